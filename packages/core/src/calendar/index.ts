@@ -1,0 +1,17 @@
+export {
+  addDays,
+  addMonths,
+  dateFromParts,
+  daysBetween,
+  daysInMonth,
+  earlierDate,
+  endOfMonth,
+  fromEpochDay,
+  type LocalDate,
+  laterDate,
+  localDate,
+  parseLocalDate,
+  startOfMonth,
+  toEpochDay,
+} from './local-date.ts';
+export { dateInZone } from './zone.ts';
