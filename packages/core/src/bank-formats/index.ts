@@ -1,0 +1,25 @@
+export { createCamtReader } from './camt/index.ts';
+export { createLineIdentities, type LineIdentities, lineFacts } from './line-identity.ts';
+export { BANK_FORMATS, type BankFormat, DETECT_HEAD_CHARS, detectFormat, parseStatementText } from './registry.ts';
+export type {
+  BankBalance,
+  BankEntry,
+  BankStatement,
+  Counterparty,
+  EntryStatus,
+  FileProblem,
+  Footing,
+  ParsedFile,
+  ParsedStatement,
+  RemittanceDocument,
+  StatementHandlers,
+  StatementReader,
+} from './statement.ts';
+export {
+  type BalanceJson,
+  type EntryJson,
+  entryToJson,
+  type StatementJson,
+  statementToJson,
+  toJson,
+} from './statement-json.ts';
