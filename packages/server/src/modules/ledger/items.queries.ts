@@ -1,0 +1,80 @@
+import type { LocalDate } from '@quittance/core/calendar';
+import type { ControlAccount, DocumentKind, ItemHistory, ItemState } from '@quittance/core/ledger';
+import { sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { notFound } from '../../platform/errors.ts';
+
+interface ItemRow {
+  id: string;
+  number: string;
+  kind: DocumentKind;
+  account: ControlAccount;
+  customerId: string;
+  currency: string;
+  amountMinor: bigint;
+  openMinor: bigint;
+  carryingMinor: bigint;
+  issuedOn: LocalDate;
+  dueOn: LocalDate;
+  lastEffectiveOn: LocalDate;
+}
+
+/**
+ * Locks items in the order of their ids and returns them as they are now; with their history when something already
+ * happened to them after `effectiveOn`. Throws `not_found` when one is missing.
+ */
+export async function lockItems(
+  tx: Tx,
+  ids: readonly string[],
+  effectiveOn: LocalDate,
+): Promise<Map<string, ItemState>> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx.all<ItemRow>(sql`
+    select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
+        functional_minor - settled_functional_minor as "carryingMinor", issued_on as "issuedOn", due_on as "dueOn",
+        last_effective_on as "lastEffectiveOn"
+      from item where company_id = ${tx.company.id} and id = any(${wanted}::uuid[]) order by id for update`);
+  const items = new Map<string, ItemState>(rows.map((row) => [row.id, row]));
+  const missing = wanted.find((id) => !items.has(id));
+  if (missing !== undefined) throw notFound('item', missing);
+  const backDated = rows.filter((row) => effectiveOn < row.lastEffectiveOn).map((row) => row.id);
+  if (backDated.length > 0) {
+    for (const [id, history] of await itemHistories(tx, backDated)) {
+      const item = items.get(id);
+      if (item) items.set(id, { ...item, history });
+    }
+  }
+  return items;
+}
+
+/** What happened to items by effective day, and where they stood from which day on. */
+async function itemHistories(tx: Tx, ids: readonly string[]): Promise<Map<string, ItemHistory>> {
+  const changes = await tx.all<{
+    itemId: string;
+    effectiveOn: LocalDate;
+    amountMinor: bigint;
+    functionalMinor: bigint;
+  }>(sql`
+    select item_id as "itemId", effective_on as "effectiveOn", sum(amount_minor)::bigint as "amountMinor",
+        sum(functional_minor)::bigint as "functionalMinor"
+      from posting where company_id = ${tx.company.id} and item_id = any(${ids}::uuid[])
+      group by item_id, effective_on order by item_id, effective_on`);
+  const positions = await tx.all<{ itemId: string; effectiveOn: LocalDate; customerId: string; dueOn: LocalDate }>(sql`
+    select item_id as "itemId", effective_on as "effectiveOn", customer_id as "customerId", due_on as "dueOn" from (
+      select p.item_id, p.effective_on, p.customer_id, p.due_on, p.recorded_at, p.entry_id
+        from item i join posting p on p.company_id = i.company_id and p.entry_id = i.opening_entry_id and p.item_id = i.id
+        where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[])
+      union all
+      select m.item_id, m.effective_on, m.customer_id, m.due_on, e.recorded_at, e.id
+        from item_position m join entry e on e.company_id = m.company_id and e.id = m.entry_id
+        where m.company_id = ${tx.company.id} and m.item_id = any(${ids}::uuid[])) standing
+      order by item_id, effective_on, recorded_at, entry_id`);
+  const histories = new Map<string, ItemHistory>();
+  for (const id of ids) {
+    histories.set(id, {
+      changes: changes.filter((change) => change.itemId === id),
+      positions: positions.filter((position) => position.itemId === id),
+    });
+  }
+  return histories;
+}

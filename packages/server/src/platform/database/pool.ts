@@ -1,0 +1,47 @@
+import pg from 'pg';
+
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const INT8_ARRAY = 1016;
+const DATE_ARRAY = 1182;
+
+const asText = (value: string): string => value;
+
+/** "2026-11-22 09:30:00.000001+00" as ISO; sessions run in UTC. */
+function instantFromPostgres(value: string): string {
+  const [seconds = '', fraction = ''] = value.replace(' ', 'T').replace(/\+00$/, '').split('.');
+  return `${seconds}.${fraction.padEnd(6, '0')}Z`;
+}
+
+const bigintArray = pg.types.getTypeParser(INT8_ARRAY as never) as (value: string) => string[];
+
+/** Whole numbers come as bigint, dates and decimals as text, instants as ISO text with microseconds. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8) return BigInt;
+    if (oid === DATE) return asText;
+    if (oid === TIMESTAMPTZ) return instantFromPostgres;
+    if (oid === INT8_ARRAY) return (value: string) => bigintArray(value).map(BigInt);
+    if (oid === DATE_ARRAY) return (value: string) => value.slice(1, -1).split(',').filter(Boolean);
+    return pg.types.getTypeParser(oid as never, format as never);
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+const SESSION_OPTIONS = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601';
+
+/** Connections as the application's role: no DDL, rows of the current company only. */
+export function applicationPool(connection: pg.ClientConfig, connectionsMax: number): pg.Pool {
+  return poolWith(connection, connectionsMax, `${SESSION_OPTIONS} -c role=quittance_app`);
+}
+
+/** Connections as the owner: migrations, seeding, whole-database checks. Never for a request of a person. */
+export function ownerPool(connection: pg.ClientConfig, connectionsMax: number): pg.Pool {
+  return poolWith(connection, connectionsMax, SESSION_OPTIONS);
+}
+
+function poolWith(connection: pg.ClientConfig, connectionsMax: number, options: string): pg.Pool {
+  const pool = new pg.Pool({ ...connection, types, options, max: connectionsMax });
+  pool.on('error', () => {}); // an idle connection was cut; the next request opens another
+  return pool;
+}
