@@ -1,5 +1,5 @@
 /** Undoing entries: what depends on one is listed, or undone with it, as the person chooses. */
-import { type LocalDate, laterDate } from '@quittance/core/calendar';
+import { earlierDate, type LocalDate, laterDate } from '@quittance/core/calendar';
 import { afterPostings, type ItemState, type RecordedEntry, undoEntry } from '@quittance/core/ledger';
 import type { CommandTx } from '../../platform/command/index.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
@@ -34,11 +34,7 @@ export async function reverseEntry(tx: CommandTx, reversal: Reversal): Promise<s
   );
   for (const day of days) requirePostableDay(tx, book, day);
 
-  const items = await lockItems(
-    tx,
-    itemIdsOf(entries),
-    days.reduce((first, day) => (day < first ? day : first)),
-  );
+  const items = await lockItems(tx, itemIdsOf(entries), days.reduce(earlierDate));
   const written: NewEntry[] = [];
   entries.forEach((entry, index) => {
     const part = entry.id === reversal.entryId ? reversal.amountMinor : undefined;

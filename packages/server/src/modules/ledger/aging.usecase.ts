@@ -1,0 +1,94 @@
+import type { LocalDate } from '@quittance/core/calendar';
+import { completeInstant, type Tx } from '../../platform/database/transaction.ts';
+import { AppError } from '../../platform/errors.ts';
+import {
+  type AgingAmounts,
+  type AgingKey,
+  type AgingQuestion,
+  type AgingRow,
+  agingFromOpenItems,
+  agingFromPostings,
+  agingFromSnapshot,
+  findSnapshot,
+} from './aging.queries.ts';
+
+export interface AgingRequest {
+  /** Today when absent. */
+  readonly asOf?: LocalDate | undefined;
+  /** Now when absent; never later than what is complete. */
+  readonly knownAt?: string | undefined;
+  readonly by: AgingKey;
+  readonly buckets: readonly number[];
+  readonly customerId?: string | undefined;
+  readonly currency?: string | undefined;
+}
+
+export interface Aging {
+  readonly asOf: LocalDate;
+  /** The instant used: asking again with it gives the same answer for ever. */
+  readonly knownAt: string;
+  readonly buckets: readonly number[];
+  readonly rows: readonly AgingRow[];
+  readonly totals: readonly AgingAmounts[];
+}
+
+const BUCKETS_MAX = 12; // as many columns as a screen and a printed page hold
+export const USUAL_BUCKETS: readonly number[] = [30, 60, 90];
+
+/** Aging as of a day, as known at an instant. Throws `as_of_in_future`, `buckets_invalid`. */
+export async function aging(tx: Tx, request: AgingRequest): Promise<Aging> {
+  const asOf = request.asOf ?? tx.today;
+  if (asOf > tx.today) {
+    throw new AppError('as_of_in_future', `${asOf} is after today (${tx.today}); an aging can only look back.`);
+  }
+  requireBuckets(request.buckets);
+  const complete = await completeInstant(tx);
+  const isNow = request.knownAt === undefined || request.knownAt >= complete;
+  const knownAt = request.knownAt !== undefined && request.knownAt < complete ? request.knownAt : complete;
+  const { by, buckets, customerId, currency } = request;
+  const question: AgingQuestion = { asOf, knownAt, by, buckets, customerId, currency };
+  const rows = await rowsOf(tx, question, asOf === tx.today && isNow);
+  return { asOf, knownAt, buckets, rows, totals: totalsOf(rows, buckets.length + 1) };
+}
+
+async function rowsOf(tx: Tx, question: AgingQuestion, isToday: boolean): Promise<AgingRow[]> {
+  if (isToday) return agingFromOpenItems(tx, question);
+  const snapshot = question.by === 'customer' ? await findSnapshot(tx, question) : undefined;
+  return snapshot ? agingFromSnapshot(tx, question, snapshot) : agingFromPostings(tx, question);
+}
+
+function totalsOf(rows: readonly AgingRow[], bucketCount: number): AgingAmounts[] {
+  const totals = new Map<string, { notDue: bigint; buckets: bigint[]; unapplied: bigint; total: bigint }>();
+  for (const row of rows) {
+    const sums = totals.get(row.currency) ?? {
+      notDue: 0n,
+      buckets: Array<bigint>(bucketCount).fill(0n),
+      unapplied: 0n,
+      total: 0n,
+    };
+    sums.notDue += row.notDueMinor;
+    sums.unapplied += row.unappliedMinor;
+    sums.total += row.totalMinor;
+    row.bucketsMinor.forEach((amount, index) => {
+      sums.buckets[index] = (sums.buckets[index] ?? 0n) + amount;
+    });
+    totals.set(row.currency, sums);
+  }
+  return [...totals]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([currency, sums]) => ({
+      currency,
+      notDueMinor: sums.notDue,
+      bucketsMinor: sums.buckets,
+      unappliedMinor: sums.unapplied,
+      totalMinor: sums.total,
+    }));
+}
+
+function requireBuckets(buckets: readonly number[]): void {
+  const isAscending = buckets.every((days, index) => Number.isInteger(days) && days > (buckets[index - 1] ?? 0));
+  if (buckets.length === 0 || buckets.length > BUCKETS_MAX || !isAscending) {
+    const message = `Buckets are up to ${BUCKETS_MAX} rising numbers of days, such as 30,60,90.`;
+    throw new AppError('buckets_invalid', message, { status: 400 });
+  }
+}
