@@ -1,0 +1,235 @@
+/** Which column is which field, and how the file writes decimals and dates: data, guessed once, corrected, then kept. */
+import { isCurrencyCode } from '../money/index.ts';
+import { createOrderEvidence, type DateOrder, readDate } from './date-text.ts';
+import { createMarkEvidence, type DecimalMark, readDecimal } from './decimal-text.ts';
+import { type ExtractField, type ExtractKind, fieldsOf, plainName, REQUIRED_FIELDS, synonymsOf } from './fields.ts';
+
+/** A row is read only if the column's cell is as said; all other rows are left out, silently and counted. */
+export interface RowFilter {
+  readonly column: string;
+  readonly keep: 'equal' | 'empty';
+  readonly value: string;
+}
+
+export interface ExtractMapping {
+  readonly kind: ExtractKind;
+  /** The header of the column that holds a field. */
+  readonly columns: Readonly<Partial<Record<ExtractField, string>>>;
+  /** What a field is in every row, for files that do not carry it: a currency, a kind. */
+  readonly constants: Readonly<Partial<Record<ExtractField, string>>>;
+  /** Null while it is not decided; values that need the decision are then refused, the others are read. */
+  readonly decimalMark: DecimalMark | null;
+  readonly dateOrder: DateOrder | null;
+  readonly filters: readonly RowFilter[];
+}
+
+/** What a person should decide or know before rows are taken. `isBlocking`: no row can be read without an answer. */
+export interface MappingQuestion {
+  readonly field: ExtractField;
+  readonly code:
+    | 'column_missing'
+    | 'decimal_mark_undecided'
+    | 'date_order_undecided'
+    | 'notations_mixed'
+    | 'company_not_found'
+    | 'rows_already_cleared';
+  readonly message: string;
+  readonly choices: readonly string[];
+  readonly isBlocking: boolean;
+}
+
+export interface MappingGuess {
+  readonly mapping: ExtractMapping;
+  readonly questions: readonly MappingQuestion[];
+  readonly unusedColumns: readonly string[];
+}
+
+export interface ExtractSample {
+  readonly kind: ExtractKind;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The company whose rows are wanted, as the file names it. */
+  readonly companyCode?: string;
+}
+
+const DATE_FIELDS: readonly ExtractField[] = ['issuedOn', 'dueOn', 'clearedOn'];
+
+/**
+ * Guesses a mapping from the header's names and, where a name says nothing, from the values. The more rows the sample
+ * holds, the fewer questions remain: give all of them when they are at hand.
+ */
+export function guessMapping(sample: ExtractSample): MappingGuess {
+  const columns = nameColumns(sample);
+  addColumnsByValue(sample, columns);
+  const { decimalMark, dateOrder, questions } = findNotations(sample, columns);
+  const filters = companyFilters(sample, columns, questions);
+  askForMissing(sample.kind, columns, questions);
+  askAboutCleared(sample, columns, questions);
+  const used = new Set(Object.values(columns));
+  return {
+    mapping: { kind: sample.kind, columns, constants: {}, decimalMark, dateOrder, filters },
+    questions,
+    unusedColumns: sample.header.filter((name) => !used.has(name)),
+  };
+}
+
+/** Which kind of extract a header looks like: the one with more of its fields named. */
+export function guessKind(header: readonly string[]): ExtractKind {
+  const named = (kind: ExtractKind) => Object.keys(nameColumns({ kind, header, rows: [] })).length;
+  const isItems = plainNamesInclude(header, 'amount') || plainNamesInclude(header, 'dueOn');
+  return isItems || named('items') > named('customers') ? 'items' : 'customers';
+}
+
+function plainNamesInclude(header: readonly string[], field: ExtractField): boolean {
+  const names = new Set(synonymsOf('items', field));
+  return header.some((name) => names.has(plainName(name)));
+}
+
+type Columns = Partial<Record<ExtractField, string>>;
+
+/** Every field gets the column with its best name; a column serves the field whose name for it ranks best. */
+function nameColumns({ kind, header }: Pick<ExtractSample, 'kind' | 'header' | 'rows'>): Columns {
+  const candidates = fieldsOf(kind).flatMap((field) => {
+    const names = synonymsOf(kind, field);
+    return header.flatMap((column) => {
+      const rank = names.indexOf(plainName(column));
+      return rank < 0 ? [] : [{ field, column, rank }];
+    });
+  });
+  candidates.sort((left, right) => left.rank - right.rank);
+  const columns: Columns = {};
+  const used = new Set<string>();
+  for (const { field, column } of candidates) {
+    if (columns[field] !== undefined || used.has(column)) continue;
+    columns[field] = column;
+    used.add(column);
+  }
+  return columns;
+}
+
+/** A column with no telling name but only currency codes is the currency; the one column of decimals is the amount. */
+function addColumnsByValue(sample: ExtractSample, columns: Columns) {
+  if (sample.kind !== 'items') return;
+  const used = new Set(Object.values(columns));
+  const free = sample.header.filter((name) => !used.has(name));
+  const whereAll = (test: (cell: string) => boolean) =>
+    free.filter((name) => {
+      const cells = cellsOf(sample, name);
+      return cells.length > 0 && cells.every(test);
+    });
+  const currencies = whereAll((cell) => isCurrencyCode(cell.toUpperCase()));
+  if (columns.currency === undefined && currencies.length === 1) columns.currency = currencies[0] ?? '';
+  const amounts = whereAll((cell) => /[.,]\d{2}\D?$/.test(cell) && readDecimal(cell, null, 'EUR') !== null);
+  if (columns.amount === undefined && amounts.length === 1) columns.amount = amounts[0] ?? '';
+  const dates = whereAll((cell) => (readDate(cell, 'dmy') ?? readDate(cell, 'mdy')) !== null && /\D/.test(cell));
+  if (columns.issuedOn === undefined && columns.dueOn !== undefined && dates.length === 1)
+    columns.issuedOn = dates[0] ?? '';
+}
+
+function cellsOf(sample: ExtractSample, column: string | undefined): string[] {
+  const index = column === undefined ? -1 : sample.header.indexOf(column);
+  if (index < 0) return [];
+  return sample.rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+}
+
+function findNotations(sample: ExtractSample, columns: Columns) {
+  const questions: MappingQuestion[] = [];
+  const mark = createMarkEvidence();
+  for (const cell of cellsOf(sample, columns.amount)) mark.add(cell);
+  const order = createOrderEvidence();
+  for (const field of DATE_FIELDS) for (const cell of cellsOf(sample, columns[field])) order.add(cell);
+  const markFound = mark.finding();
+  const orderFound = order.finding();
+  if (markFound === 'undecided') {
+    const message =
+      'Amounts such as 1.234 may be thousands or decimals, and no value of this file decides. Which mark divides decimals?';
+    questions.push({
+      field: 'amount',
+      code: 'decimal_mark_undecided',
+      message,
+      choices: ['point', 'comma'],
+      isBlocking: false,
+    });
+  }
+  if (orderFound === 'undecided') {
+    const message =
+      'Dates such as 03/04/2026 may begin with the day or the month, and no date of this file decides. Which is it?';
+    questions.push({
+      field: 'issuedOn',
+      code: 'date_order_undecided',
+      message,
+      choices: ['dmy', 'mdy'],
+      isBlocking: false,
+    });
+  }
+  if (markFound === 'conflict') {
+    const message =
+      'The file mixes decimal points and decimal commas. Choose one: rows in the other notation are refused.';
+    questions.push({
+      field: 'amount',
+      code: 'notations_mixed',
+      message,
+      choices: ['point', 'comma'],
+      isBlocking: false,
+    });
+  }
+  if (orderFound === 'conflict') {
+    const message =
+      'The file mixes dates that begin with the day and with the month. Choose one: the others are refused.';
+    questions.push({ field: 'issuedOn', code: 'notations_mixed', message, choices: ['dmy', 'mdy'], isBlocking: false });
+  }
+  const decimalMark = markFound === 'point' || markFound === 'comma' ? markFound : null;
+  const dateOrder = orderFound === 'dmy' || orderFound === 'mdy' ? orderFound : null;
+  return { decimalMark, dateOrder, questions };
+}
+
+function companyFilters(sample: ExtractSample, columns: Columns, questions: MappingQuestion[]): RowFilter[] {
+  const { companyCode } = sample;
+  if (companyCode === undefined || columns.company === undefined) return [];
+  const found = [...new Set(cellsOf(sample, columns.company))];
+  if (found.length > 0 && !found.includes(companyCode)) {
+    const message = `No row is of company ${companyCode}; the file holds ${found.slice(0, 5).join(', ')}. Which rows are meant?`;
+    questions.push({
+      field: 'company',
+      code: 'company_not_found',
+      message,
+      choices: found.slice(0, 20),
+      isBlocking: true,
+    });
+  }
+  return [{ column: columns.company, keep: 'equal', value: companyCode }];
+}
+
+function askForMissing(kind: ExtractKind, columns: Columns, questions: MappingQuestion[]) {
+  for (const field of REQUIRED_FIELDS[kind]) {
+    if (columns[field] !== undefined) continue;
+    const message = `No column was recognised as ${fieldTitle(field)}. Choose the column, or one value for all rows.`;
+    questions.push({ field, code: 'column_missing', message, choices: [], isBlocking: true });
+  }
+}
+
+function askAboutCleared(sample: ExtractSample, columns: Columns, questions: MappingQuestion[]) {
+  const count = cellsOf(sample, columns.clearedOn).length;
+  if (count === 0) return;
+  const message = `${count} of ${sample.rows.length} rows seen carry a clearing date. They are taken as open items unless they are left out.`;
+  questions.push({
+    field: 'clearedOn',
+    code: 'rows_already_cleared',
+    message,
+    choices: ['take', 'leave_out'],
+    isBlocking: false,
+  });
+}
+
+const TITLES: Readonly<Partial<Record<ExtractField, string>>> = {
+  number: 'the number',
+  name: 'the name',
+  customerNumber: 'the customer number',
+  currency: 'the currency',
+  amount: 'the amount',
+  issuedOn: 'the date of issue',
+};
+
+function fieldTitle(field: ExtractField): string {
+  return TITLES[field] ?? field;
+}
