@@ -1,0 +1,61 @@
+/**
+ * Receipts of one batch that explain themselves by the same item. A citation goes before a bare amount; among equals the
+ * receipt that was booked on an earlier day keeps the item, and of the same day none does: a person looks at both.
+ */
+import type { Decision } from './decision.ts';
+import type { Evidence } from './evidence.ts';
+import type { Receipt } from './receipt.ts';
+
+export type Conflict = Extract<Evidence, { kind: 'item_claimed_twice' }>;
+
+export interface DecidedReceipt {
+  readonly receipt: Receipt;
+  readonly decision: Decision;
+  /** Numbers of the items it would settle, by id. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** The findings against each receipt that has to step back, by receipt id. */
+export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, Conflict[]> {
+  const claims = new Map<string, DecidedReceipt[]>();
+  for (const one of decided) {
+    for (const { item } of one.decision.allocations) {
+      const present = claims.get(item);
+      if (present) present.push(one);
+      else claims.set(item, [one]);
+    }
+  }
+  const conflicts = new Map<string, Conflict[]>();
+  for (const [item, claimants] of claims) {
+    if (claimants.length < 2) continue;
+    for (const claimant of claimants) {
+      const rival = strongestRival(claimant, claimants);
+      if (rival === null) continue;
+      const number = claimant.numbers.get(item) ?? item;
+      const found: Conflict = { kind: 'item_claimed_twice', params: { number, receipt: rival.receipt.id } };
+      conflicts.set(claimant.receipt.id, [...(conflicts.get(claimant.receipt.id) ?? []), found]);
+    }
+  }
+  return conflicts;
+}
+
+/** The first of the claimants that this one may not precede. */
+function strongestRival(claimant: DecidedReceipt, claimants: readonly DecidedReceipt[]): DecidedReceipt | null {
+  const rivals = claimants.filter((other) => other !== claimant && !goesBefore(claimant, other));
+  const [first, ...rest] = rivals;
+  if (first === undefined) return null;
+  return rest.reduce((best, other) => (precedes(other, best) ? other : best), first);
+}
+
+function goesBefore(one: DecidedReceipt, other: DecidedReceipt): boolean {
+  const isCited = one.decision.explanation === 'cited_references';
+  const isOtherCited = other.decision.explanation === 'cited_references';
+  if (isCited !== isOtherCited) return isCited;
+  return one.receipt.bookedOn < other.receipt.bookedOn;
+}
+
+/** For naming one rival of several: booked earlier, then the smaller id. */
+function precedes(one: DecidedReceipt, other: DecidedReceipt): boolean {
+  if (one.receipt.bookedOn !== other.receipt.bookedOn) return one.receipt.bookedOn < other.receipt.bookedOn;
+  return one.receipt.id < other.receipt.id;
+}

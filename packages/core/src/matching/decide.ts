@@ -1,0 +1,169 @@
+/**
+ * Stage 4: one decision a receipt. The explanations are put in an order of preference; the first leads, each other is
+ * rejected with a reason or still stands beside it. Only a leader that stands alone and satisfies a rule of the policy
+ * posts by itself; few standing ones make a suggestion; many, or none, an exception with the question to ask.
+ */
+import type { Alternative, Decision, Rejected, RejectionReason } from './decision.ts';
+import type { Evidence } from './evidence.ts';
+import { caseWarnings, type Explained } from './explain.ts';
+import { EQUAL_ITEMS_MAX } from './explanations/single-amount.ts';
+import type { MatchCase, MatchContext } from './gather.ts';
+import { compareText, type ItemSource } from './item-source.ts';
+import { likelyCustomer, payerEvidence, payerWithoutCustomer } from './payer-evidence.ts';
+import type { AutoRule, MatchPolicy } from './policy.ts';
+import { exceptionQuestion, suggestionQuestion } from './question.ts';
+import { decisionSentence } from './sentence.ts';
+import { changesFor, changesForException } from './would-change.ts';
+
+const ALTERNATIVES_MAX = 3;
+const REJECTED_MAX = 5;
+
+export interface Undecided {
+  readonly matchCase: MatchCase;
+  readonly explained: readonly Explained[];
+  /** Found by comparing the receipts of a batch; counts against the leader. */
+  readonly conflicts: readonly Evidence[];
+}
+
+interface ExceptionInput {
+  readonly matchCase: MatchCase;
+  readonly explained: readonly Explained[];
+  readonly policy: MatchPolicy;
+  readonly items: ItemSource;
+}
+
+export function decide({ matchCase, explained, conflicts }: Undecided, { policy, items }: MatchContext): Decision {
+  const [leader, ...others] = inOrderOfPreference(explained);
+  if (leader === undefined) return exception({ matchCase, explained, policy, items });
+  const standing: Explained[] = [];
+  const rejected: Rejected[] = [];
+  for (const other of others) {
+    const reason = rejectionOf(other, leader);
+    if (reason === null) standing.push(other);
+    else rejected.push(asRejected(other, reason));
+  }
+  const alternativesCount = standing.length + uncountedTwins(leader, matchCase);
+  const evidence = [...leader.evidence, ...conflicts];
+  const rule = alternativesCount === 0 && leader.isExact ? ruleFor(leader, evidence, policy) : null;
+  if (rule === null && alternativesCount > policy.suggestAlternativesMax) {
+    return exception({ matchCase, explained: [leader, ...standing], policy, items });
+  }
+  const isAuto = rule !== null;
+  const question = isAuto ? null : suggestionQuestion({ matchCase, leader, standing, evidence });
+  const decision: Omit<Decision, 'sentence'> = {
+    receiptId: matchCase.receipt.id,
+    decision: isAuto ? 'auto' : 'suggest',
+    rule,
+    explanation: leader.kind,
+    customer: leader.customer,
+    allocations: leader.allocations,
+    deductions: [],
+    unappliedMinor: leader.unappliedMinor,
+    evidence,
+    alternatives: standing.slice(0, ALTERNATIVES_MAX).map(asAlternative),
+    alternativesCount,
+    rejected: rejected.slice(0, REJECTED_MAX),
+    question,
+    wouldChangeIf: changesFor({ leader, evidence, isAuto, alternativesCount, receipt: matchCase.receipt }),
+  };
+  return { ...decision, sentence: decisionSentence(decision) };
+}
+
+/** The rule of the policy that lets this evidence post by itself, or null. */
+export function ruleFor(leader: Explained, evidence: readonly Evidence[], policy: MatchPolicy): string | null {
+  const kinds = new Set<string>(evidence.map(({ kind }) => kind));
+  const holds = (rule: AutoRule): boolean =>
+    rule.explanation === leader.kind &&
+    rule.all.every((kind) => kinds.has(kind)) &&
+    (rule.any.length === 0 || rule.any.some((kind) => kinds.has(kind))) &&
+    !rule.none.some((kind) => kinds.has(kind));
+  return policy.rules.find(holds)?.name ?? null;
+}
+
+/**
+ * Exact citations lead; then an exact amount of a payer's own customer or with closing digits; then citations whose total
+ * differs; then an exact amount that nothing else supports.
+ */
+function preference({ kind, isExact, support, evidence }: Explained): number {
+  if (kind === 'cited_references') return (isExact ? 300 : 100) + support;
+  const hasTail = evidence.some((finding) => finding.kind === 'reference_tail');
+  if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
+  return support;
+}
+
+function inOrderOfPreference(explained: readonly Explained[]): Explained[] {
+  return [...explained].sort(
+    (left, right) =>
+      preference(right) - preference(left) ||
+      right.items.length - left.items.length ||
+      compareText(left.items[0]?.dueOn ?? '', right.items[0]?.dueOn ?? '') ||
+      compareText(sortKey(left), sortKey(right)),
+  );
+}
+
+function sortKey({ items }: Explained): string {
+  return items.map((item) => `${item.customer} ${item.id}`).join('\n');
+}
+
+/** Why an explanation gives way to the leader, or null when it stands beside it. */
+function rejectionOf(other: Explained, leader: Explained): RejectionReason | null {
+  if (leader.isExact && !other.isExact) return 'total_differs';
+  if (other.kind === 'single_amount' && leader.kind === 'cited_references') {
+    if (!leader.isExact) return null;
+    const isPayersOwn = other.support >= 2 && leader.support < 0;
+    return isPayersOwn ? null : 'not_cited';
+  }
+  const isWeaker = other.kind === leader.kind && other.support <= 0 && leader.support >= 2;
+  if (!isWeaker) return null;
+  return other.support < 0 ? 'payer_of_others' : 'payer_evidence_weaker';
+}
+
+/** Items of equal amount beyond those that were looked at one by one; they are not the payer's, or these would lead. */
+function uncountedTwins(leader: Explained, { byAmount }: MatchCase): number {
+  if (leader.kind !== 'single_amount' || leader.support >= 2) return 0;
+  return Math.max(0, byAmount.length - EQUAL_ITEMS_MAX);
+}
+
+/** Nothing is proposed; the money waits with the customer, when the payer's marks point to one. */
+function exception({ matchCase, explained, policy, items }: ExceptionInput): Decision {
+  const { receipt } = matchCase;
+  const customer = likelyCustomer(matchCase.payer, policy) ?? closedCustomer(matchCase);
+  const decision: Omit<Decision, 'sentence'> = {
+    receiptId: receipt.id,
+    decision: 'exception',
+    rule: null,
+    explanation: null,
+    customer,
+    allocations: [],
+    deductions: [],
+    unappliedMinor: receipt.amountMinor,
+    evidence: exceptionEvidence(matchCase, customer, policy),
+    alternatives: explained.slice(0, ALTERNATIVES_MAX).map(asAlternative),
+    alternativesCount: explained.length,
+    rejected: [],
+    question: exceptionQuestion({ matchCase, customer, items, equalItems: explained.flatMap((one) => one.items) }),
+    wouldChangeIf: changesForException(explained),
+  };
+  return { ...decision, sentence: decisionSentence(decision) };
+}
+
+/** What is known without an explanation: the payer, and what the text cites that is settled, unknown or paid before. */
+function exceptionEvidence(matchCase: MatchCase, customer: string | null, policy: MatchPolicy): Evidence[] {
+  const payer: Evidence[] =
+    customer === null ? [payerWithoutCustomer(matchCase.payer)] : payerEvidence(matchCase.payer, customer, policy);
+  return [...payer, ...caseWarnings([], matchCase, policy)];
+}
+
+/** When the payer is unknown but all it cites was settled by one customer, it is that customer's money. */
+function closedCustomer({ closed }: MatchCase): string | null {
+  const customers = new Set(closed.map((item) => item.customer));
+  return customers.size === 1 ? (closed[0]?.customer ?? null) : null;
+}
+
+function asAlternative({ kind, customer, allocations, unappliedMinor }: Explained): Alternative {
+  return { explanation: kind, customer, allocations, unappliedMinor };
+}
+
+function asRejected({ kind, customer, items }: Explained, reason: RejectionReason): Rejected {
+  return { explanation: kind, customer, items: items.map((item) => item.number), reason };
+}

@@ -1,0 +1,79 @@
+/**
+ * Stage 3: every explanation of a receipt, each with all that speaks for and against it: what it shows itself, what the
+ * payer says about its customer, and what the case as a whole gives to think about.
+ */
+import type { Evidence } from './evidence.ts';
+import type { Explanation } from './explanation.ts';
+import { EXPLANATIONS } from './explanations/index.ts';
+import { isTailOf } from './explanations/single-amount.ts';
+import type { MatchCase } from './gather.ts';
+import { compareText, type OpenItem } from './item-source.ts';
+import { type PayerSupport, payerEvidence, payerSupport } from './payer-evidence.ts';
+import type { MatchPolicy } from './policy.ts';
+
+export interface Explained extends Explanation {
+  /** The customer with the largest part. */
+  readonly customer: string;
+  readonly support: PayerSupport;
+  readonly isExact: boolean;
+}
+
+/** All explanations, none twice: of equal sets of items the first in the list of explanations is kept. */
+export function explainCase(matchCase: MatchCase, policy: MatchPolicy): Explained[] {
+  const found = new Map<string, Explained>();
+  for (const explain of EXPLANATIONS) {
+    for (const explanation of explain(matchCase, policy)) {
+      const key = explanation.items
+        .map((item) => item.id)
+        .sort(compareText)
+        .join('\n');
+      if (!found.has(key)) found.set(key, withCaseEvidence(explanation, matchCase, policy));
+    }
+  }
+  return [...found.values()];
+}
+
+function withCaseEvidence(explanation: Explanation, matchCase: MatchCase, policy: MatchPolicy): Explained {
+  const customers = customersBySize(explanation);
+  const customer = customers[0] ?? '';
+  const payer = payerEvidence(matchCase.payer, customer, policy);
+  const evidence = [...explanation.evidence, ...payer];
+  if (customers.length > 1) evidence.push({ kind: 'several_customers', params: { customers } });
+  return {
+    ...explanation,
+    customer,
+    support: payerSupport(payer),
+    isExact: explanation.differenceMinor === 0n,
+    evidence: [...evidence, ...caseWarnings(explanation.items, matchCase, policy)],
+  };
+}
+
+/** What gives to think whatever explains the receipt; digits that close the number of one of the items do not. */
+export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, policy: MatchPolicy): Evidence[] {
+  const warnings: Evidence[] = [];
+  const unknown = matchCase.unknownRuns
+    .filter(({ digits }) => !items.some((item) => isTailOf(item, digits, policy)))
+    .map(({ digits }) => digits);
+  if (unknown.length > 0) warnings.push({ kind: 'reference_unknown', params: { references: unknown } });
+  for (const { number, closedOn } of matchCase.closed) {
+    warnings.push({ kind: 'reference_closed', params: { number, closedOn } });
+  }
+  const earlier = matchCase.earlier[0];
+  if (earlier) {
+    warnings.push({
+      kind: 'possible_duplicate',
+      params: { receipt: earlier.receiptId, bookedOn: earlier.bookedOn },
+    });
+  }
+  return warnings;
+}
+
+function customersBySize({ items }: Explanation): string[] {
+  const totals = new Map<string, bigint>();
+  for (const item of items) totals.set(item.customer, (totals.get(item.customer) ?? 0n) + item.openMinor);
+  return [...totals.entries()]
+    .sort(([left, leftTotal], [right, rightTotal]) =>
+      leftTotal === rightTotal ? compareText(left, right) : leftTotal < rightTotal ? 1 : -1,
+    )
+    .map(([customer]) => customer);
+}

@@ -1,0 +1,64 @@
+/**
+ * One open item has exactly the amount of the receipt. When no other item of anyone has it, that is worth knowing; it is
+ * never enough to post by itself. Closing digits of the item's number in the text, and the payer, add to it.
+ */
+import type { Evidence } from '../evidence.ts';
+import { moneyText } from '../evidence.ts';
+import type { Explain, Explanation } from '../explanation.ts';
+import type { MatchCase } from '../gather.ts';
+import { compareItems, itemsOfCustomerIn, type OpenItem } from '../item-source.ts';
+import { customersOfPayer } from '../payer-evidence.ts';
+import type { MatchPolicy } from '../policy.ts';
+
+/** Items of equal amount that are looked at one by one; the others are only counted. */
+export const EQUAL_ITEMS_MAX = 12;
+
+export const explainBySingleAmount: Explain = (matchCase, policy) =>
+  candidates(matchCase, policy).map((item) => explanation(item, matchCase, policy));
+
+/** Equal items of the payer's customers first, then any, up to the limit. */
+function candidates(matchCase: MatchCase, policy: MatchPolicy): OpenItem[] {
+  const { byAmount } = matchCase;
+  if (byAmount.length <= EQUAL_ITEMS_MAX) return [...byAmount];
+  const chosen = new Set<OpenItem>();
+  for (const customer of customersOfPayer(matchCase.payer)) {
+    for (const item of itemsOfCustomerIn(byAmount, customer, EQUAL_ITEMS_MAX)) chosen.add(item);
+  }
+  for (const item of byAmount.slice(0, EQUAL_ITEMS_MAX)) chosen.add(item);
+  const tailed = [...chosen].filter((item) => tailOf(item, matchCase, policy) !== null);
+  const others = [...chosen].filter((item) => !tailed.includes(item));
+  return [...tailed, ...others].slice(0, EQUAL_ITEMS_MAX).sort(compareItems);
+}
+
+function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy): Explanation {
+  const { receipt, byAmount, citations } = matchCase;
+  const total = moneyText(receipt.amountMinor, receipt.currency);
+  const evidence: Evidence[] = [
+    byAmount.length === 1
+      ? { kind: 'amount_unique', params: { total } }
+      : { kind: 'amount_shared', params: { total, itemsCount: byAmount.length } },
+  ];
+  const tail = tailOf(item, matchCase, policy);
+  if (tail !== null) evidence.push({ kind: 'reference_tail', params: { reference: tail, number: item.number } });
+  const leftOut = citations.filter((citation) => !citation.items.includes(item)).map((citation) => citation.token);
+  if (leftOut.length > 0) evidence.push({ kind: 'reference_left_out', params: { references: leftOut } });
+  return {
+    kind: 'single_amount',
+    items: [item],
+    allocations: [{ item: item.id, amountMinor: item.openMinor }],
+    unappliedMinor: 0n,
+    differenceMinor: 0n,
+    evidence,
+  };
+}
+
+function tailOf(item: OpenItem, { unknownRuns }: MatchCase, policy: MatchPolicy): string | null {
+  return unknownRuns.find(({ digits }) => isTailOf(item, digits, policy))?.digits ?? null;
+}
+
+/** Whether these digits close the item's number: `0751331` closes 1930751331. Zeros that lead them may be padding. */
+export function isTailOf(item: OpenItem, digits: string, policy: MatchPolicy): boolean {
+  const significant = digits.replace(/^0+/, '');
+  if (significant.length < policy.referenceTailDigitsMin) return false;
+  return item.number.replace(/\D+/g, '').endsWith(significant);
+}

@@ -1,0 +1,26 @@
+export type {
+  Allocation,
+  Alternative,
+  Change,
+  Decision,
+  Deduction,
+  Question,
+  QuestionCode,
+  QuestionParams,
+  Rejected,
+  RejectionReason,
+} from './decision.ts';
+export { type Evidence, type EvidenceKind, type EvidenceParams, type MoneyText, moneyText } from './evidence.ts';
+export type { ExplanationKind } from './explanation.ts';
+export type { MatchContext } from './gather.ts';
+export { ItemIndex, tokensOfItem } from './item-index.ts';
+export { compareItems, type ItemSource, type OpenItem } from './item-source.ts';
+export type { AppliedReceipt, ClosedItem, KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
+export { customersFor, type Lookups, lookupsFor } from './lookups.ts';
+export { matchReceipts } from './match.ts';
+export { normaliseAccount, normalisePartyName } from './party-name.ts';
+export { type ConfirmedApplication, PayerKnowledge, payerKey } from './payer-knowledge.ts';
+export { type AutoRule, DEFAULT_POLICY, type MatchPolicy } from './policy.ts';
+export type { Receipt } from './receipt.ts';
+export { changeSentence, decisionSentence, evidenceSentence, questionSentence, rejectionSentence } from './sentence.ts';
+export { tokensOfNumber } from './token.ts';

@@ -1,0 +1,42 @@
+import type { LocalDate } from '../calendar/index.ts';
+import type { CurrencyCode } from '../money/index.ts';
+
+/** A payer's mark (account or name) and a customer it has paid for, with how often that was confirmed. */
+export interface PayerLink {
+  readonly customer: string;
+  readonly uses: number;
+  readonly lastOn: LocalDate;
+}
+
+/** An item that was open once and is settled now. */
+export interface ClosedItem {
+  readonly number: string;
+  readonly customer: string;
+  readonly closedOn: LocalDate;
+}
+
+/** A receipt that has been applied, kept to notice the same payment coming twice. */
+export interface AppliedReceipt {
+  readonly receiptId: string;
+  readonly bookedOn: LocalDate;
+  readonly customer: string | null;
+}
+
+/** The marks by which one payer is known; both normalised, empty when the bank gave none. */
+export interface PayerKey {
+  readonly account: string;
+  readonly name: string;
+}
+
+/** What is known about payers and about the past. Like `ItemSource`, answered without a scan. Lists are sorted. */
+export interface KnowledgeSource {
+  /** Customers this account has paid for, learnt from confirmed applications. Most used first. */
+  customersByAccount(account: string): readonly PayerLink[];
+  /** Customers a payer of this name has paid for, learnt likewise. */
+  customersByName(name: string): readonly PayerLink[];
+  /** Customers whose master record carries this name (normalised). */
+  customersNamed(name: string): readonly string[];
+  closedByToken(token: string): readonly ClosedItem[];
+  /** Applied receipts of this payer with exactly this amount. Latest first. */
+  appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[];
+}

@@ -1,0 +1,58 @@
+/**
+ * What a batch of receipts needs to know, so that a caller with a database can fetch it in a few set-based queries and
+ * hand the engine an `ItemIndex` and a `PayerKnowledge` filled with just that. The engine itself stays synchronous.
+ */
+import type { CurrencyCode } from '../money/index.ts';
+import { compareText } from './item-source.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
+import type { Receipt } from './receipt.ts';
+import { readReceipt } from './recognise.ts';
+
+export interface Lookups {
+  /** Look for open items by these tokens (numbers and other references), and for settled ones. */
+  readonly tokens: readonly string[];
+  /** Look for all open items with exactly these amounts: a missing one would make an amount look unique. */
+  readonly amounts: readonly { readonly currency: CurrencyCode; readonly amountMinor: bigint }[];
+  /** Look for what these payers have paid before. Normalised. */
+  readonly accounts: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** All keys the engine will ask for, each once, sorted. Two receipts of 100.00 EUR give one amount to look up. */
+export function lookupsFor(receipts: readonly Receipt[]): Lookups {
+  const tokens = new Set<string>();
+  const amounts = new Map<string, { currency: CurrencyCode; amountMinor: bigint }>();
+  const accounts = new Set<string>();
+  const names = new Set<string>();
+  for (const receipt of receipts) {
+    const reading = readReceipt(receipt);
+    for (const window of reading.windows) for (const token of window.tokens) tokens.add(token);
+    amounts.set(`${receipt.currency} ${receipt.amountMinor}`, receipt);
+    if (reading.payer.account !== '') accounts.add(reading.payer.account);
+    if (reading.payer.name !== '') names.add(reading.payer.name);
+  }
+  return {
+    tokens: sorted(tokens),
+    amounts: [...amounts.entries()]
+      .sort(([left], [right]) => compareText(left, right))
+      .map(([, { currency, amountMinor }]) => ({ currency, amountMinor })),
+    accounts: sorted(accounts),
+    names: sorted(names),
+  };
+}
+
+/** The customers whose payer these receipts may be: for a second fetch, of their open items. Sorted. */
+export function customersFor(receipts: readonly Receipt[], knowledge: KnowledgeSource): string[] {
+  const customers = new Set<string>();
+  for (const receipt of receipts) {
+    const { payer } = readReceipt(receipt);
+    for (const link of knowledge.customersByAccount(payer.account)) customers.add(link.customer);
+    for (const link of knowledge.customersByName(payer.name)) customers.add(link.customer);
+    for (const customer of knowledge.customersNamed(payer.name)) customers.add(customer);
+  }
+  return sorted(customers);
+}
+
+function sorted(texts: Iterable<string>): string[] {
+  return [...texts].sort(compareText);
+}

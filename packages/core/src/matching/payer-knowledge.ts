@@ -1,0 +1,146 @@
+/**
+ * What is learnt from confirmed applications: which customer an account or a name pays for, which receipts were applied,
+ * which items are settled; and the customers' names from the master data. Learning the same confirmations in any order
+ * gives the same knowledge. To revoke one, build the knowledge anew from the confirmations that still stand.
+ */
+import { type LocalDate, laterDate } from '../calendar/index.ts';
+import type { CurrencyCode } from '../money/index.ts';
+import { compareText } from './item-source.ts';
+import type { AppliedReceipt, ClosedItem, KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
+import { normaliseAccount, normalisePartyName } from './party-name.ts';
+import { tokensOfNumber } from './token.ts';
+
+/** A receipt that a person, or the engine and nobody objected, has applied. */
+export interface ConfirmedApplication {
+  readonly receiptId: string;
+  readonly bookedOn: LocalDate;
+  readonly payerName: string;
+  readonly payerAccount: string;
+  /** Whose account the money went to; null for money that is not receivables. */
+  readonly customer: string | null;
+  readonly currency: CurrencyCode;
+  readonly amountMinor: bigint;
+}
+
+export class PayerKnowledge implements KnowledgeSource {
+  readonly #accounts = new Map<string, Map<string, PayerLink>>();
+  readonly #names = new Map<string, Map<string, PayerLink>>();
+  readonly #customerNames = new Map<string, Set<string>>();
+  readonly #closed = new Map<string, ClosedItem[]>();
+  readonly #applied = new Map<string, AppliedReceipt[]>();
+
+  learn(confirmed: ConfirmedApplication): void {
+    const payer = payerKey(confirmed);
+    if (confirmed.customer !== null) {
+      countUse(this.#accounts, payer.account, confirmed.customer, confirmed.bookedOn);
+      countUse(this.#names, payer.name, confirmed.customer, confirmed.bookedOn);
+    }
+    const applied = {
+      receiptId: confirmed.receiptId,
+      bookedOn: confirmed.bookedOn,
+      customer: confirmed.customer,
+    };
+    for (const key of appliedKeys(payer, confirmed.currency, confirmed.amountMinor)) {
+      append(this.#applied, key, applied);
+    }
+  }
+
+  /** Links counted elsewhere, for a caller that keeps the counts in tables. Adds to what is there. */
+  addLink(mark: 'account' | 'name', text: string, link: PayerLink): void {
+    const links = mark === 'account' ? this.#accounts : this.#names;
+    const key = mark === 'account' ? normaliseAccount(text) : normalisePartyName(text);
+    mergeLink(links, key, link);
+  }
+
+  nameCustomer(customer: string, name: string): void {
+    const key = normalisePartyName(name);
+    if (key === '') return;
+    const customers = this.#customerNames.get(key) ?? new Set();
+    customers.add(customer);
+    this.#customerNames.set(key, customers);
+  }
+
+  /** Remembers a settled item; told twice, the later telling counts. */
+  closeItem(closed: ClosedItem): void {
+    for (const token of tokensOfNumber(closed.number)) {
+      const others = (this.#closed.get(token) ?? []).filter((item) => !isSameItem(item, closed));
+      this.#closed.set(token, [...others, closed].sort(compareClosed));
+    }
+  }
+
+  customersByAccount(account: string): readonly PayerLink[] {
+    return sortedLinks(this.#accounts.get(account));
+  }
+
+  customersByName(name: string): readonly PayerLink[] {
+    return sortedLinks(this.#names.get(name));
+  }
+
+  customersNamed(name: string): readonly string[] {
+    return [...(this.#customerNames.get(name) ?? [])].sort(compareText);
+  }
+
+  closedByToken(token: string): readonly ClosedItem[] {
+    return this.#closed.get(token) ?? [];
+  }
+
+  appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[] {
+    const found = new Map<string, AppliedReceipt>();
+    for (const key of appliedKeys(payer, currency, amountMinor)) {
+      for (const applied of this.#applied.get(key) ?? []) found.set(applied.receiptId, applied);
+    }
+    return [...found.values()].sort(
+      (left, right) => compareText(right.bookedOn, left.bookedOn) || compareText(left.receiptId, right.receiptId),
+    );
+  }
+}
+
+/** The marks of a payer as keys. */
+export function payerKey(payer: { readonly payerAccount: string; readonly payerName: string }): PayerKey {
+  return { account: normaliseAccount(payer.payerAccount), name: normalisePartyName(payer.payerName) };
+}
+
+function isSameItem(one: ClosedItem, other: ClosedItem): boolean {
+  return one.number === other.number && one.customer === other.customer;
+}
+
+function compareClosed(left: ClosedItem, right: ClosedItem): number {
+  return compareText(left.customer, right.customer) || compareText(left.number, right.number);
+}
+
+function countUse(links: Map<string, Map<string, PayerLink>>, key: string, customer: string, lastOn: LocalDate): void {
+  mergeLink(links, key, { customer, uses: 1, lastOn });
+}
+
+function mergeLink(links: Map<string, Map<string, PayerLink>>, key: string, link: PayerLink): void {
+  if (key === '') return;
+  const byCustomer = links.get(key) ?? new Map<string, PayerLink>();
+  const present = byCustomer.get(link.customer);
+  byCustomer.set(link.customer, {
+    customer: link.customer,
+    uses: link.uses + (present?.uses ?? 0),
+    lastOn: present ? laterDate(present.lastOn, link.lastOn) : link.lastOn,
+  });
+  links.set(key, byCustomer);
+}
+
+function sortedLinks(byCustomer: ReadonlyMap<string, PayerLink> | undefined): PayerLink[] {
+  if (byCustomer === undefined) return [];
+  return [...byCustomer.values()].sort(
+    (left, right) => right.uses - left.uses || compareText(left.customer, right.customer),
+  );
+}
+
+/** A payment is remembered under its payer's account and under its name, for either may be missing the second time. */
+function appliedKeys(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): string[] {
+  const keys: string[] = [];
+  if (payer.account !== '') keys.push(`account ${payer.account} ${currency} ${amountMinor}`);
+  if (payer.name !== '') keys.push(`name ${payer.name} ${currency} ${amountMinor}`);
+  return keys;
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,138 @@
+/**
+ * Findings, questions and whole decisions in English. Everything said here comes from codes and parameters, so another
+ * language is another file like this one.
+ */
+import type { Change, Decision, Question, RejectionReason } from './decision.ts';
+import type { Evidence, EvidenceKind, EvidenceParams, MoneyText } from './evidence.ts';
+
+type Renderers = { readonly [Kind in EvidenceKind]: (params: EvidenceParams[Kind]) => string };
+
+const EVIDENCE: Renderers = {
+  references_exact: ({ references, itemsCount }) =>
+    `cites ${count(itemsCount, 'open item')} by whole number (${list(references)})`,
+  reference_short: ({ references }) => `${list(references)} is short and could stand there by chance`,
+  reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
+  reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,
+  reference_unknown: ({ references }) => `the text also gives ${list(references)}, which is no number of ours`,
+  reference_closed: ({ number, closedOn }) => `${number} is cited and was settled on ${closedOn}`,
+  reference_left_out: ({ references }) => `the text also cites ${list(references)}`,
+  total_exact: ({ total }) => `total exact, ${moneyWords(total)}`,
+  total_short: ({ difference }) => `${moneyWords(difference)} less than these items`,
+  total_over: ({ difference }) => `${moneyWords(difference)} more than these items`,
+  amount_unique: ({ total }) => `the only open item of anyone with ${moneyWords(total)}`,
+  amount_shared: ({ total, itemsCount }) => `one of ${itemsCount} open items with ${moneyWords(total)}`,
+  payer_account: ({ customer, uses, lastOn }) =>
+    `paid from an account used ${count(uses, 'time')} for ${customer}, last on ${lastOn}`,
+  payer_name_learnt: ({ customer, uses, lastOn }) =>
+    `a payer of this name paid ${count(uses, 'time')} for ${customer}, last on ${lastOn}`,
+  payer_name: ({ customer }) => `the payer's name is that of ${customer} and of no other customer`,
+  payer_name_shared: ({ customer, customersCount }) =>
+    `the payer's name is shared by ${count(customersCount, 'customer')}, ${customer} among them`,
+  payer_of_others: ({ customers }) => `the payer is known for ${list(customers)}`,
+  payer_of_several: ({ customers }) => `the payer is known for several customers (${list(customers)})`,
+  payer_unknown: () => 'the payer is not known',
+  several_customers: ({ customers }) => `the items belong to ${customers.length} customers (${list(customers)})`,
+  possible_duplicate: ({ receipt, bookedOn }) => `the same payer paid the same amount on ${bookedOn} (${receipt})`,
+  item_claimed_twice: ({ number, receipt }) => `${number} is also claimed by receipt ${receipt}`,
+};
+
+/** One finding, without a capital or a full stop: "total exact, 1,200.00 EUR". */
+export function evidenceSentence(evidence: Evidence): string {
+  const render = EVIDENCE[evidence.kind] as (params: Evidence['params']) => string;
+  return render(evidence.params);
+}
+
+export function questionSentence(question: Question): string {
+  switch (question.code) {
+    case 'who_is_payer':
+      return `Who is ${question.params.payer || 'the payer'}, and for which customer and items is this payment, if it is ours at all?`;
+    case 'which_items':
+      return `Which of the ${count(question.params.openItemsCount, 'open item')} of ${question.params.customer} does this payment settle?`;
+    case 'which_of_equal_items':
+      return `Which of the ${question.params.itemsCount} items that fit equally is paid: ${list(question.params.numbers)}?`;
+    case 'what_is_reference':
+      return `What does ${list(question.params.references)} in the payment text stand for?`;
+    case 'why_short':
+      return `Why is ${moneyWords(question.params.difference)} missing on ${list(question.params.numbers)}: a deduction, a discount, bank charges or a part payment?`;
+    case 'what_is_rest_for':
+      return `What are the ${moneyWords(question.params.difference)} beyond the cited items for?`;
+    case 'is_it_a_duplicate':
+      return `Is this the same payment as receipt ${question.params.receipt} of ${question.params.bookedOn}, sent twice?`;
+    case 'which_receipt_pays':
+      return `Which receipt pays ${question.params.number}: this one or ${question.params.receipt}?`;
+    case 'already_settled':
+      return `${question.params.number} was settled on ${question.params.closedOn}: was it paid twice, or is another item meant?`;
+    case 'does_payer_pay_for':
+      return `Does ${question.params.payer || 'this payer'} pay for customer ${question.params.customer}?`;
+    case 'confirm_items':
+      return `Does this payment settle ${list(question.params.numbers)}?`;
+    case 'text_or_amount':
+      return `The text cites ${list(question.params.cited)}, the amount is that of ${list(question.params.byAmount)}: which is paid?`;
+  }
+}
+
+export function changeSentence(change: Change): string {
+  switch (change.code) {
+    case 'reference_given':
+      return `the payer names ${list(change.params.numbers)}`;
+    case 'payer_confirmed':
+      return `the payer is confirmed to pay for ${change.params.customer}`;
+    case 'item_closed':
+      return `${list(change.params.numbers)} is settled before`;
+    case 'equal_item_opened':
+      return `another item with ${moneyWords(change.params.total)} opens before`;
+    case 'difference_explained':
+      return `the difference of ${moneyWords(change.params.difference)} is explained`;
+    case 'duplicate_ruled_out':
+      return `it is known not to repeat receipt ${change.params.receipt}`;
+    case 'advice_received':
+      return 'the payer sends an advice';
+  }
+}
+
+const REJECTIONS: { readonly [Reason in RejectionReason]: string } = {
+  total_differs: 'its total differs',
+  not_cited: 'the text does not cite it',
+  payer_of_others: 'the payer is known for another customer',
+  payer_evidence_weaker: 'nothing ties the payer to its customer',
+};
+
+export function rejectionSentence(reason: RejectionReason): string {
+  return REJECTIONS[reason];
+}
+
+/** The evidence of a decision as one sentence, ending with how it stands among the others. */
+export function decisionSentence(decision: Omit<Decision, 'sentence'>): string {
+  const findings = decision.evidence.map(evidenceSentence);
+  if (decision.decision === 'exception') {
+    return sentence(['no explanation holds', ...findings]);
+  }
+  const standing =
+    decision.alternativesCount === 0
+      ? 'no other explanation'
+      : `${count(decision.alternativesCount, 'other explanation')} as good`;
+  return sentence([...findings, standing]);
+}
+
+function sentence(parts: readonly string[]): string {
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const LISTED_MAX = 6;
+
+function list(texts: readonly string[]): string {
+  const shown = texts.slice(0, LISTED_MAX).join(', ');
+  return texts.length > LISTED_MAX ? `${shown} and ${texts.length - LISTED_MAX} more` : shown;
+}
+
+/** "1,234.56 EUR": grouped for reading, digits as the currency keeps them. */
+function moneyWords({ amount, currency }: MoneyText): string {
+  const [whole = '', decimals] = amount.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${decimals === undefined ? grouped : `${grouped}.${decimals}`} ${currency}`;
+}
