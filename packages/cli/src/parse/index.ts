@@ -1,0 +1,1 @@
+export { type CommandOutput, runParse } from './parse.command.ts';

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { detectFormat, parseStatementText, toJson } from '@quittance/core/bank-formats';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runParse } from './index.ts';
+
+const SAMPLE = fileURLToPath(
+  new URL('../../../core/src/bank-formats/samples/two-accounts.camt053.xml', import.meta.url),
+);
+const directory = mkdtempSync(join(tmpdir(), 'quittance-parse-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+async function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { stdout: (text: string) => void out.push(text), stderr: (text: string) => void err.push(text) };
+  const code = await runParse(argv, io);
+  return { code, out: out.join(''), err: err.join('') };
+}
+const aFile = (name: string, content: string | Uint8Array) => {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('quittance parse', () => {
+  it('prints one JSON document with all statements of a file', async () => {
+    const { code, out, err } = await run(SAMPLE, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const text = readFileSync(SAMPLE, 'utf8');
+    const format = detectFormat(text) ?? expect.unreachable('the sample is known');
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(toJson(parseStatementText(format, text)))));
+  });
+
+  it('prints a line for each statement to a person', async () => {
+    const { code, out } = await run(SAMPLE);
+    expect(code).toBe(0);
+    expect(out).toContain('IT60X0542811101000000123456 EUR · statement 51 · 5 entries · 1000.00 to 1534.50 · foots');
+    expect(out).toContain('camt: 2 statements, 6 entries, 0 problems');
+  });
+
+  it('reads UTF-16 and a wrong declaration, and says so', async () => {
+    const text = readFileSync(SAMPLE, 'utf8').replace('Bagni Aurora', 'Café Aurora');
+    const wide = await run(aFile('wide.xml', Buffer.from(`\ufeff${text}`, 'utf16le')), '--json');
+    expect(wide.code).toBe(0);
+    expect(wide.out).toContain('Café Aurora');
+    const western = await run(aFile('western.xml', Buffer.from(text, 'latin1')), '--json');
+    expect(western.code).toBe(1);
+    expect(JSON.parse(western.out).problems).toMatchObject([{ code: 'encoding_doubtful' }]);
+    expect(western.out).toContain('Café Aurora');
+  });
+
+  it('lists problems with their line and answers 1', async () => {
+    const path = aFile('cut.xml', readFileSync(SAMPLE, 'utf8').slice(0, 3_000));
+    const { code, out } = await run(path, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'camt',
+      problems: [{ code: 'xml_not_well_formed', field: 'file' }],
+    });
+    expect((await run(path)).err).toContain('[xml_not_well_formed]');
+  });
+
+  it.each(['', 'a,b,c\n1,2,3\n', '%PDF-1.7', 'x'.repeat(200_000)])(
+    'says that a file is of no known format',
+    async (content) => {
+      const { code, out } = await run(aFile('other', content), '--json');
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ format: null, statements: [], problems: [{ code: 'unknown_format' }] });
+    },
+  );
+
+  it.each([[[]], [['a', 'b']], [['--format', 'pdf', SAMPLE]], [['--colour', SAMPLE]], [['/no/such/file']]])(
+    '%j is wrong usage',
+    async (argv) => {
+      const { code, out, err } = await run(...argv);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('quittance parse:');
+    },
+  );
+});
