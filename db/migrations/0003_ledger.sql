@@ -425,6 +425,11 @@ create table intercompany_transfer (
   constraint transfer_direction_is_known check (direction in ('out', 'in'))
 );
 
+-- Whether both sides of a transfer are there. The other side belongs to another company, so its row is not visible as such.
+create function intercompany_is_paired(event uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return (select count(*) = 2 from intercompany_transfer where event_id = event);
+
 -- Journals handed to the general ledger: every posting goes out once, by the time it was recorded.
 create table journal_export (
   company_id uuid not null,

@@ -1,6 +1,6 @@
 /** Posting documents: each opens its items with one entry. */
 import { type LocalDate, laterDate } from '@quittance/core/calendar';
-import { type DocumentKind, OPENINGS } from '@quittance/core/ledger';
+import { type DocumentKind, OPENINGS, type PlainAccount } from '@quittance/core/ledger';
 import { allocateByLargestRemainder, sum } from '@quittance/core/money';
 import { referenceKey } from '@quittance/core/references';
 import type { Tx } from '../../platform/database/transaction.ts';
@@ -31,6 +31,8 @@ export interface DocumentDraft {
   readonly deliveryNote?: string | undefined;
   readonly reference?: string | undefined;
   readonly note?: string | undefined;
+  /** Where the other side goes, when it is not the usual account of the kind. */
+  readonly contra?: PlainAccount | undefined;
 }
 
 export interface PostedDocument {
@@ -120,7 +122,7 @@ function openingRows(
       instalments: draft.instalments.length,
       kind: draft.kind,
       account,
-      contra,
+      contra: draft.contra ?? contra,
       number: draft.number,
       item_number: draft.instalments.length === 1 ? draft.number : `${draft.number}/${index + 1}`,
       number_key: referenceKey(draft.number),

@@ -1,6 +1,5 @@
 export { type AllocationDraft, adjustItem, applyCredits, changeDueDate, identifyReceipt } from './acts.usecase.ts';
-export { controlTotals } from './aging.queries.ts';
-export type { AgingRow } from './aging.queries.ts';
+export { type AgingRow, controlTotals } from './aging.queries.ts';
 export { type Aging, type AgingRequest, aging, USUAL_BUCKETS } from './aging.usecase.ts';
 export { type Rate, saveRate } from './book.queries.ts';
 export {
@@ -11,4 +10,42 @@ export {
   type PostedDocument,
   postDocuments,
 } from './documents.usecase.ts';
+export {
+  type Hold,
+  holdsOfCustomer,
+  holdsOfItems,
+  type NewHold,
+  placeHold,
+  releaseHold,
+} from './holds.queries.ts';
+export { receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
+export type { JournalLine } from './journals.queries.ts';
+export { exportJournal, type Journal, reprintJournal } from './journals.usecase.ts';
+export { type ActResult, type LedgerAct, performAct } from './ledger-act.ts';
+export { type PendingAct, waitingActs } from './pending.queries.ts';
+export { type PerformedOrPending, performOrWait, releasePending, withdrawPending } from './pending.usecase.ts';
+export { type ClosedPeriod, type ControlTotal, listClosedPeriods } from './periods.queries.ts';
+export {
+  type ClosingCheck,
+  closePeriod,
+  closingObstacles,
+  type Obstacle,
+  revalue,
+  startClosing,
+  takeSnapshot,
+} from './periods.usecase.ts';
+export {
+  customerBalances,
+  entryPostings,
+  findItem,
+  findItemsByKey,
+  type ItemView,
+  itemPostings,
+  listItems,
+  type PostingView,
+  searchItems,
+} from './reading.queries.ts';
 export { type Reversal, reverseEntry } from './reversals.usecase.ts';
+export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
+export type { Invariant } from './verify.queries.ts';
+export { type VerifyCheck, verify } from './verify.usecase.ts';

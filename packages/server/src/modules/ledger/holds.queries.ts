@@ -1,0 +1,65 @@
+import type { LocalDate } from '@quittance/core/calendar';
+import { type Query, sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { newId } from '../../platform/ids.ts';
+
+/** A fact that stops others from sending or posting: on an item, or on a customer as a whole. */
+export interface Hold {
+  readonly id: string;
+  readonly itemId: string | null;
+  readonly customerId: string;
+  readonly kind: string;
+  readonly amountMinor: bigint | null;
+  readonly untilOn: LocalDate | null;
+  readonly reason: string;
+  readonly placedBy: string;
+  readonly placedAt: string;
+}
+
+export interface NewHold {
+  readonly itemId?: string | undefined;
+  readonly customerId: string;
+  readonly kind: string;
+  readonly amountMinor?: bigint | undefined;
+  readonly untilOn?: LocalDate | undefined;
+  readonly reason: string;
+}
+
+export async function placeHold(tx: Tx, hold: NewHold): Promise<string> {
+  const id = newId();
+  await tx.run(sql`
+    insert into hold (company_id, id, item_id, customer_id, kind, amount_minor, until_on, reason, placed_by, placed_at)
+      values (${tx.company.id}, ${id}, ${hold.itemId ?? null}, ${hold.customerId}, ${hold.kind}, ${hold.amountMinor ?? null},
+        ${hold.untilOn ?? null}, ${hold.reason}, ${tx.actor.id}, ${tx.recordedAt})`);
+  return id;
+}
+
+/** False when the hold was released before or never was. */
+export async function releaseHold(tx: Tx, id: string): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update hold set released_by = ${tx.actor.id}, released_at = ${tx.recordedAt}
+      where company_id = ${tx.company.id} and id = ${id} and released_at is null`);
+  return changed === 1;
+}
+
+/** Holds in force today on a customer and its items. */
+export async function holdsOfCustomer(tx: Tx, customerId: string): Promise<Hold[]> {
+  return holds(tx, sql`customer_id = ${customerId}`);
+}
+
+/** Holds in force today on any of these items, or on their customers as a whole. */
+export async function holdsOfItems(tx: Tx, itemIds: readonly string[]): Promise<Hold[]> {
+  return holds(
+    tx,
+    sql`(item_id = any(${itemIds}::uuid[]) or (item_id is null and customer_id in (
+      select customer_id from item where company_id = ${tx.company.id} and id = any(${itemIds}::uuid[]))))`,
+  );
+}
+
+function holds(tx: Tx, condition: Query): Promise<Hold[]> {
+  return tx.all(sql`
+    select id, item_id as "itemId", customer_id as "customerId", kind, amount_minor as "amountMinor", until_on as "untilOn", reason,
+        placed_by as "placedBy", placed_at as "placedAt"
+      from hold where company_id = ${tx.company.id} and ${condition} and released_at is null and (until_on is null or until_on >= ${tx.today})
+      order by placed_at, id`);
+}

@@ -1,0 +1,31 @@
+import { sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+
+export interface Transfer {
+  readonly eventId: string;
+  readonly direction: 'out' | 'in';
+  readonly otherCompanyId: string;
+  readonly entryId: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  readonly itemId: string;
+}
+
+export async function insertTransfer(tx: Tx, transfer: Transfer): Promise<void> {
+  await tx.run(sql`
+    insert into intercompany_transfer (company_id, event_id, direction, other_company_id, entry_id, currency, amount_minor, item_id, recorded_at)
+      values (${tx.company.id}, ${transfer.eventId}, ${transfer.direction}, ${transfer.otherCompanyId}, ${transfer.entryId},
+        ${transfer.currency}, ${transfer.amountMinor}, ${transfer.itemId}, ${tx.recordedAt})`);
+}
+
+/** What left this company and has not arrived in the other. */
+export async function unarrivedTransfers(tx: Tx): Promise<(Transfer & { itemNumber: string; effectiveOn: string })[]> {
+  return tx.all(sql`
+    select t.event_id as "eventId", t.direction, t.other_company_id as "otherCompanyId", t.entry_id as "entryId", t.currency,
+        t.amount_minor as "amountMinor", t.item_id as "itemId", i.number as "itemNumber", e.effective_on as "effectiveOn"
+      from intercompany_transfer t
+      join item i on i.company_id = t.company_id and i.id = t.item_id
+      join entry e on e.company_id = t.company_id and e.id = t.entry_id
+      where t.company_id = ${tx.company.id} and t.direction = 'out' and not intercompany_is_paired(t.event_id)
+      order by t.recorded_at, t.event_id`);
+}

@@ -1,0 +1,69 @@
+/** Ledger acts as JSON, inside (pending acts keep minor units as text). The API's own shapes are in the routes. */
+import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
+import { ADJUSTMENT_ACCOUNTS, type AdjustmentKind, type DocumentKind, OPENINGS } from '@quittance/core/ledger';
+import { z } from 'zod';
+import type { LedgerAct } from './ledger-act.ts';
+
+export const localDateSchema = z
+  .string()
+  .refine((text) => parseLocalDate(text) !== null, { message: 'must be a calendar date such as 2026-11-22' })
+  .transform((text) => text as LocalDate);
+
+const TEXT_MAX = 500; // longer notes belong into a case or an attachment
+const minorSchema = z
+  .string()
+  .regex(/^-?\d{1,18}$/)
+  .transform((text) => BigInt(text));
+const idSchema = z.uuid();
+const textSchema = z.string().max(TEXT_MAX).optional();
+const datedFields = { effectiveOn: localDateSchema.optional(), reason: textSchema, note: textSchema };
+
+export const adjustmentKindSchema = z.enum(Object.keys(ADJUSTMENT_ACCOUNTS) as [AdjustmentKind, ...AdjustmentKind[]]);
+export const documentKindSchema = z.enum(Object.keys(OPENINGS) as [DocumentKind, ...DocumentKind[]]);
+
+const documentSchema = z.object({
+  kind: documentKindSchema,
+  number: z.string(),
+  customerId: idSchema,
+  currency: z.string(),
+  issuedOn: localDateSchema,
+  instalments: z.array(z.object({ dueOn: localDateSchema, amountMinor: minorSchema })),
+  terms: textSchema,
+  purchaseOrder: textSchema,
+  orderNumber: textSchema,
+  deliveryNote: textSchema,
+  reference: textSchema,
+  note: textSchema,
+});
+
+const allocationSchema = z.object({
+  creditItemId: idSchema,
+  debitItemId: idSchema,
+  amountMinor: minorSchema,
+  creditAmountMinor: minorSchema.optional(),
+  adjustments: z
+    .array(z.object({ kind: adjustmentKindSchema, amountMinor: minorSchema, reason: textSchema }))
+    .default([]),
+});
+
+export const ledgerActSchema: z.ZodType<LedgerAct, unknown> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), document: documentSchema }),
+  z.object({ kind: z.literal('application'), allocations: z.array(allocationSchema), ...datedFields }),
+  z.object({
+    kind: z.literal('adjustment'),
+    itemId: idSchema,
+    adjustment: adjustmentKindSchema,
+    amountMinor: minorSchema,
+    ...datedFields,
+  }),
+  z.object({ kind: z.literal('due_date_change'), itemId: idSchema, dueOn: localDateSchema, ...datedFields }),
+  z.object({ kind: z.literal('identification'), itemId: idSchema, customerId: idSchema, ...datedFields }),
+  z.object({
+    kind: z.literal('reversal'),
+    entryId: idSchema,
+    amountMinor: minorSchema.optional(),
+    effectiveOn: localDateSchema.optional(),
+    withDependents: z.boolean(),
+    reason: z.string().max(TEXT_MAX),
+  }),
+]);

@@ -1,0 +1,43 @@
+import type { LocalDate } from '@quittance/core/calendar';
+import { sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { newId } from '../../platform/ids.ts';
+import { ledgerActSchema } from './ledger.schemas.ts';
+import type { LedgerAct } from './ledger-act.ts';
+
+export interface PendingAct {
+  readonly id: string;
+  readonly effectiveOn: LocalDate;
+  readonly act: LedgerAct;
+  readonly createdAt: string;
+}
+
+export async function addPendingAct(tx: Tx, pending: { effectiveOn: LocalDate; act: LedgerAct }): Promise<string> {
+  const id = newId();
+  const body = JSON.stringify(pending.act, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+  await tx.run(sql`
+    insert into pending_act (company_id, id, effective_on, kind, body, actor_id, created_at)
+      values (${tx.company.id}, ${id}, ${pending.effectiveOn}, ${pending.act.kind}, ${body}, ${tx.actor.id}, ${tx.recordedAt})`);
+  return id;
+}
+
+/** Acts that wait for their day, the earliest first. */
+export async function waitingActs(tx: Tx): Promise<PendingAct[]> {
+  const rows = await tx.all<{ id: string; effectiveOn: LocalDate; body: unknown; createdAt: string }>(sql`
+    select id, effective_on as "effectiveOn", body, created_at as "createdAt" from pending_act
+      where company_id = ${tx.company.id} and state = 'waiting' order by effective_on, id`);
+  return rows.map(({ body, ...row }) => ({ ...row, act: ledgerActSchema.parse(body) }));
+}
+
+/** Marks an act as settled; false when somebody else was faster. */
+export async function settlePendingAct(
+  tx: Tx,
+  settlement: { id: string; state: 'done' | 'refused' | 'withdrawn'; outcome: string | null },
+): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update pending_act set state = ${settlement.state}, outcome = ${settlement.outcome}, settled_at = ${tx.recordedAt}
+      where company_id = ${tx.company.id} and id = ${settlement.id} and state = 'waiting'`);
+  return changed === 1;
+}
