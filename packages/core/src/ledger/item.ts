@@ -42,10 +42,16 @@ export function releasedCarrying(item: Pick<ItemState, 'openMinor' | 'carryingMi
   return divideHalfUp(item.carryingMinor * partMinor, item.openMinor);
 }
 
-/** The item after postings that were just drafted for it: what a command with several steps goes on with. */
-export function afterPostings(item: ItemState, postings: readonly Posting[]): ItemState {
+/** Brings items up to date with postings that were just drafted: what a command with several steps goes on with. */
+export function carryForward(items: Map<string, ItemState>, postings: readonly Posting[]): void {
+  for (const itemId of new Set(postings.map((posting) => posting.itemId))) {
+    const item = itemId === undefined ? undefined : items.get(itemId);
+    if (item) items.set(item.id, afterPostings(item, postings));
+  }
+}
+
+function afterPostings(item: ItemState, postings: readonly Posting[]): ItemState {
   const own = postings.filter((posting) => posting.itemId === item.id);
-  if (own.length === 0) return item;
   const after = {
     ...item,
     openMinor: own.reduce((open, posting) => open + posting.amountMinor, item.openMinor),

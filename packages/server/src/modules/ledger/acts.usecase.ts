@@ -3,8 +3,8 @@ import type { LocalDate } from '@quittance/core/calendar';
 import {
   type AdjustmentKind,
   adjustmentEntry,
-  afterPostings,
   applicationEntry,
+  carryForward,
   dueDateEntry,
   type EntryDraft,
   type ItemState,
@@ -159,7 +159,7 @@ async function openItems(tx: CommandTx, itemIds: readonly string[], options: Act
         reason: reason ?? options.reason,
         note: options.note,
       });
-      for (const [itemId, item] of items) items.set(itemId, afterPostings(item, draft.postings));
+      carryForward(items, draft.postings);
       return id;
     },
     write: () => insertEntries(tx, entries),

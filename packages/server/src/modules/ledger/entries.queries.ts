@@ -109,19 +109,14 @@ export async function loadEntries(tx: Tx, ids: readonly string[]): Promise<Recor
         select id, reverses_entry_id from entry where company_id = ${tx.company.id} and reverses_entry_id = any(${ids}::uuid[])) o
       join posting p on p.company_id = ${tx.company.id} and p.entry_id = o.entry_id
       order by p.entry_id, p.line`);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return ids.flatMap((id) => {
-    const entry = byId.get(id);
-    if (!entry) return [];
-    const own = postings.filter((posting) => posting.ownerId === id);
-    return [
-      {
-        ...entry,
-        postings: own.filter((posting) => posting.entryId === id).map(postingOf),
-        undoPostings: own.filter((posting) => posting.entryId !== id).map(postingOf),
-      },
-    ];
-  });
+  const byId = new Map(
+    entries.map((entry) => [entry.id, { ...entry, postings: [] as Posting[], undoPostings: [] as Posting[] }]),
+  );
+  for (const row of postings) {
+    const owner = byId.get(row.ownerId);
+    (row.entryId === row.ownerId ? owner?.postings : owner?.undoPostings)?.push(postingOf(row));
+  }
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function postingOf(row: PostingRow): Posting {

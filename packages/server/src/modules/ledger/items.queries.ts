@@ -47,19 +47,17 @@ export async function lockItems(
   return items;
 }
 
+type ChangeRow = ItemHistory['changes'][number] & { readonly itemId: string };
+type PositionRow = ItemHistory['positions'][number] & { readonly itemId: string };
+
 /** What happened to items by effective day, and where they stood from which day on. */
 async function itemHistories(tx: Tx, ids: readonly string[]): Promise<Map<string, ItemHistory>> {
-  const changes = await tx.all<{
-    itemId: string;
-    effectiveOn: LocalDate;
-    amountMinor: bigint;
-    functionalMinor: bigint;
-  }>(sql`
+  const changes = await tx.all<ChangeRow>(sql`
     select item_id as "itemId", effective_on as "effectiveOn", sum(amount_minor)::bigint as "amountMinor",
         sum(functional_minor)::bigint as "functionalMinor"
       from posting where company_id = ${tx.company.id} and item_id = any(${ids}::uuid[])
       group by item_id, effective_on order by item_id, effective_on`);
-  const positions = await tx.all<{ itemId: string; effectiveOn: LocalDate; customerId: string; dueOn: LocalDate }>(sql`
+  const positions = await tx.all<PositionRow>(sql`
     select item_id as "itemId", effective_on as "effectiveOn", customer_id as "customerId", due_on as "dueOn" from (
       select p.item_id, p.effective_on, p.customer_id, p.due_on, p.recorded_at, p.entry_id
         from item i join posting p on p.company_id = i.company_id and p.entry_id = i.opening_entry_id and p.item_id = i.id
@@ -69,12 +67,8 @@ async function itemHistories(tx: Tx, ids: readonly string[]): Promise<Map<string
         from item_position m join entry e on e.company_id = m.company_id and e.id = m.entry_id
         where m.company_id = ${tx.company.id} and m.item_id = any(${ids}::uuid[])) standing
       order by item_id, effective_on, recorded_at, entry_id`);
-  const histories = new Map<string, ItemHistory>();
-  for (const id of ids) {
-    histories.set(id, {
-      changes: changes.filter((change) => change.itemId === id),
-      positions: positions.filter((position) => position.itemId === id),
-    });
-  }
+  const histories = new Map(ids.map((id) => [id, { changes: [] as ChangeRow[], positions: [] as PositionRow[] }]));
+  for (const change of changes) histories.get(change.itemId)?.changes.push(change);
+  for (const position of positions) histories.get(position.itemId)?.positions.push(position);
   return histories;
 }

@@ -1,6 +1,6 @@
 /** Undoing entries: what depends on one is listed, or undone with it, as the person chooses. */
 import { earlierDate, type LocalDate, laterDate } from '@quittance/core/calendar';
-import { afterPostings, type ItemState, type RecordedEntry, undoEntry } from '@quittance/core/ledger';
+import { carryForward, type RecordedEntry, undoEntry } from '@quittance/core/ledger';
 import type { CommandTx } from '../../platform/command/index.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
@@ -57,10 +57,6 @@ export async function reverseEntry(tx: CommandTx, reversal: Reversal): Promise<s
   });
   await insertEntries(tx, written);
   return written.map((entry) => entry.id);
-}
-
-function carryForward(items: Map<string, ItemState>, postings: NewEntry['postings']): void {
-  for (const [id, item] of items) items.set(id, afterPostings(item, postings));
 }
 
 function itemIdsOf(entries: readonly RecordedEntry[]): string[] {
