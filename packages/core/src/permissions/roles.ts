@@ -1,0 +1,77 @@
+/**
+ * Roles are columns of one table. Duties are kept apart in it: who gives roles (the expert) moves no money, and who only
+ * looks (the auditor) changes nothing. A person with two jobs in a small team simply holds two roles.
+ */
+import { PERMISSIONS, type Permission } from './permissions.ts';
+
+export const ROLES = [
+  'collections_analyst',
+  'cash_analyst',
+  'dispute_analyst',
+  'manager',
+  'expert',
+  'auditor',
+  'api_client',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const READING: readonly Permission[] = ['ledger.read', 'customers.read', 'cash.read', 'imports.read'];
+
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  collections_analyst: [...READING, 'customers.write'],
+  cash_analyst: [...READING, 'cash.apply', 'imports.write', 'ledger.reverse'],
+  dispute_analyst: [...READING, 'ledger.post'],
+  manager: [
+    ...READING,
+    'cash.apply',
+    'imports.write',
+    'customers.write',
+    'ledger.post',
+    'ledger.adjust',
+    'ledger.reverse',
+    'ledger.close_period',
+    'ledger.post_in_closing',
+    'journals.export',
+    'rates.manage',
+    'verify.run',
+    'people.read',
+    'audit.read',
+  ],
+  expert: [
+    ...READING,
+    'imports.write',
+    'customers.write',
+    'rates.manage',
+    'verify.run',
+    'people.read',
+    'people.manage',
+    'tokens.manage',
+    'audit.read',
+    'organisation.manage',
+  ],
+  auditor: [...READING, 'verify.run', 'people.read', 'audit.read'],
+  api_client: [
+    ...READING,
+    'imports.write',
+    'customers.write',
+    'ledger.post',
+    'cash.apply',
+    'journals.export',
+    'rates.manage',
+    'verify.run',
+  ],
+};
+
+/**
+ * What a set of roles allows together: `permissionsOf(['auditor', 'cash_analyst'])` has 'audit.read' and 'cash.apply'.
+ * In the order of the list of permissions, each once.
+ */
+export function permissionsOf(roles: Iterable<Role>): Permission[] {
+  const granted = new Set([...roles].flatMap((role) => ROLE_PERMISSIONS[role]));
+  return PERMISSIONS.filter((permission) => granted.has(permission));
+}
+
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
