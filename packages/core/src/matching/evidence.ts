@@ -29,6 +29,8 @@ export interface EvidenceParams {
   total_over: { readonly difference: MoneyText };
   /** No other open item of anyone has this amount. */
   amount_unique: { readonly total: MoneyText };
+  /** The customer has so many open items that an amount may equal one of them by chance. */
+  amount_by_chance: { readonly customer: string; readonly openItemsCount: number };
   amount_shared: { readonly total: MoneyText; readonly itemsCount: number };
   /** The paying account was used for this customer before. */
   payer_account: { readonly customer: string; readonly uses: number; readonly lastOn: string };

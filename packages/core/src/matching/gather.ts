@@ -27,6 +27,8 @@ export interface MatchCase {
   /** Runs of digits that no citation used. */
   readonly unknownRuns: readonly DigitRun[];
   readonly byAmount: readonly OpenItem[];
+  /** How many open items a customer has. */
+  readonly openItemsCountOf: (customer: string) => number;
   /** Earlier receipts of this payer with this amount, latest first. */
   readonly earlier: readonly AppliedReceipt[];
 }
@@ -60,6 +62,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
     unknownRuns: reading.runs.filter((run) => !hits.some(({ window }) => overlap(run, window))),
     byAmount: items.itemsByAmount(receipt.currency, receipt.amountMinor),
+    openItemsCountOf: (customer) => items.openItemsCountOf(customer),
     earlier: knowledge
       .appliedReceipts(reading.payer, receipt.currency, receipt.amountMinor)
       .filter(

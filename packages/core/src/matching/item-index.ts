@@ -3,6 +3,8 @@ import type { CurrencyCode } from '../money/index.ts';
 import { compareItems, type ItemSource, type OpenItem } from './item-source.ts';
 import { tokensOfNumber } from './token.ts';
 
+/** Up to here a list is short enough to take an item out of it at once. */
+const SHORT_LIST_MAX = 64;
 const NO_ITEMS: readonly OpenItem[] = [];
 
 export class ItemIndex implements ItemSource {
@@ -11,7 +13,14 @@ export class ItemIndex implements ItemSource {
   readonly #byAmount = new Map<CurrencyCode, SortedLists<bigint>>();
   readonly #byCustomer = new SortedLists<string>();
 
-  constructor(items: Iterable<OpenItem> = []) {
+  readonly #openItemsCounts: ReadonlyMap<string, number> | undefined;
+
+  /**
+   * An index that holds only what was fetched for a batch is given the customers' true counts of open items; one that
+   * holds the whole ledger counts by itself.
+   */
+  constructor(items: Iterable<OpenItem> = [], openItemsCounts?: ReadonlyMap<string, number>) {
+    this.#openItemsCounts = openItemsCounts;
     for (const item of items) this.open(item);
   }
 
@@ -55,6 +64,10 @@ export class ItemIndex implements ItemSource {
     return this.#byCustomer.list(customer);
   }
 
+  openItemsCountOf(customer: string): number {
+    return this.#openItemsCounts?.get(customer) ?? this.#byCustomer.count(customer);
+  }
+
   #amountsIn(currency: CurrencyCode): SortedLists<bigint> {
     let lists = this.#byAmount.get(currency);
     if (lists === undefined) {
@@ -76,11 +89,14 @@ export function tokensOfItem(item: OpenItem): string[] {
 
 /**
  * Lists of items under a key, each in the order of `compareItems`. Most keys hold one item, which is then stored bare;
- * a longer list is sorted when it is first read after additions, so that loading a million items sorts nothing.
+ * a longer list is sorted when it is first read after additions, so that loading a million items sorts nothing, and a
+ * long one is cleared of what left it then, so that closing one of a customer's 250,000 items moves nothing.
  */
 class SortedLists<Key> {
   readonly #lists = new Map<Key, OpenItem | OpenItem[]>();
   readonly #unsorted = new Set<OpenItem[]>();
+  /** Items taken out of long lists that still stand in them until the list is read. */
+  readonly #removed = new Map<OpenItem[], Set<OpenItem>>();
 
   add(key: Key, item: OpenItem): void {
     const present = this.#lists.get(key);
@@ -90,6 +106,7 @@ class SortedLists<Key> {
     }
     const list = Array.isArray(present) ? present : [present];
     if (list !== present) this.#lists.set(key, list);
+    if (this.#removed.get(list)?.delete(item)) return;
     const last = list[list.length - 1];
     if (last !== undefined && compareItems(last, item) > 0) this.#unsorted.add(list);
     list.push(item);
@@ -102,34 +119,43 @@ class SortedLists<Key> {
       if (present.id === item.id) this.#lists.delete(key);
       return;
     }
-    const list = this.#sorted(present);
-    const at = positionOf(list, item);
-    if (list[at]?.id !== item.id) return;
-    list.splice(at, 1);
+    if (present.length > SHORT_LIST_MAX) {
+      const removed = this.#removed.get(present);
+      if (removed) removed.add(item);
+      else this.#removed.set(present, new Set([item]));
+      return;
+    }
+    const list = this.#tidied(present);
+    const at = list.indexOf(item);
+    if (at >= 0) list.splice(at, 1);
     if (list.length === 0) this.#lists.delete(key);
   }
 
   list(key: Key): readonly OpenItem[] {
     const present = this.#lists.get(key);
     if (present === undefined) return NO_ITEMS;
-    return Array.isArray(present) ? this.#sorted(present) : [present];
+    return Array.isArray(present) ? this.#tidied(present) : [present];
   }
 
-  #sorted(list: OpenItem[]): OpenItem[] {
+  count(key: Key): number {
+    const present = this.#lists.get(key);
+    if (present === undefined) return 0;
+    return Array.isArray(present) ? present.length - (this.#removed.get(present)?.size ?? 0) : 1;
+  }
+
+  #tidied(list: OpenItem[]): OpenItem[] {
+    const removed = this.#removed.get(list);
+    if (removed) {
+      this.#removed.delete(list);
+      let kept = 0;
+      for (const item of list) {
+        if (removed.has(item)) continue;
+        list[kept] = item;
+        kept += 1;
+      }
+      list.length = kept;
+    }
     if (this.#unsorted.delete(list)) list.sort(compareItems);
     return list;
   }
-}
-
-/** Where the item stands, or would stand, in a sorted list. */
-function positionOf(list: readonly OpenItem[], item: OpenItem): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = list[middle];
-    if (at !== undefined && compareItems(at, item) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

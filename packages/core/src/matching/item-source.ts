@@ -27,7 +27,10 @@ export interface ItemSource {
   itemsByToken(token: string): readonly OpenItem[];
   /** All items of anyone with exactly this open amount. */
   itemsByAmount(currency: CurrencyCode, openMinor: bigint): readonly OpenItem[];
+  /** The customer's open items; a source fetched for a batch holds those of the customers it was asked for. */
   itemsOfCustomer(customer: string): readonly OpenItem[];
+  /** How many open items the customer has in the ledger, whether or not the source holds them. */
+  openItemsCountOf(customer: string): number;
 }
 
 /** The one order of items: by customer, then by due date, then by id. */

@@ -1,6 +1,8 @@
 /**
  * What a batch of receipts needs to know, so that a caller with a database can fetch it in a few set-based queries and
  * hand the engine an `ItemIndex` and a `PayerKnowledge` filled with just that. The engine itself stays synchronous.
+ * The order: `lookupsFor`, fetch items, links, applied receipts and settled items by its keys; count the open items of
+ * the customers of those items and of `customersFor`, and give the counts to the `ItemIndex`.
  */
 import type { CurrencyCode } from '../money/index.ts';
 import { compareText } from './item-source.ts';

@@ -35,14 +35,13 @@ export class PayerKnowledge implements KnowledgeSource {
       countUse(this.#accounts, payer.account, confirmed.customer, confirmed.bookedOn);
       countUse(this.#names, payer.name, confirmed.customer, confirmed.bookedOn);
     }
-    const applied = {
-      receiptId: confirmed.receiptId,
-      bookedOn: confirmed.bookedOn,
-      customer: confirmed.customer,
-    };
-    for (const key of appliedKeys(payer, confirmed.currency, confirmed.amountMinor)) {
-      append(this.#applied, key, applied);
-    }
+    this.addApplied(confirmed);
+  }
+
+  /** Remembers an applied receipt without learning its payer, for a caller that keeps the links in tables. */
+  addApplied({ receiptId, bookedOn, customer, currency, amountMinor, ...payer }: ConfirmedApplication): void {
+    const applied = { receiptId, bookedOn, customer };
+    for (const key of appliedKeys(payerKey(payer), currency, amountMinor)) append(this.#applied, key, applied);
   }
 
   /** Links counted elsewhere, for a caller that keeps the counts in tables. Adds to what is there. */

@@ -23,6 +23,10 @@ export interface MatchPolicy {
   readonly duplicateWithinDays: number;
   /** Percentage of a payer's confirmed payments that must be one customer's to take it for that customer's payer. */
   readonly payerSharePercentMin: number;
+  /** A customer with more open items than this may have one of any amount by chance, so that the amount says little. */
+  readonly amountOpenItemsMax: number;
+  /** The same for amounts in whole units of the currency, which coincide far more often. */
+  readonly roundAmountOpenItemsMax: number;
   /** With more explanations of equal standing than this beside the first, nothing is proposed. */
   readonly suggestAlternativesMax: number;
 }
@@ -50,7 +54,14 @@ export const DEFAULT_POLICY: MatchPolicy = {
       explanation: 'single_amount',
       all: ['amount_unique'],
       any: KNOWN_PAYER,
-      none: ['reference_left_out', 'reference_closed', 'reference_unknown', 'possible_duplicate', 'item_claimed_twice'],
+      none: [
+        'amount_by_chance',
+        'reference_left_out',
+        'reference_closed',
+        'reference_unknown',
+        'possible_duplicate',
+        'item_claimed_twice',
+      ],
     },
     {
       name: 'unique_amount_and_closing_digits',
@@ -64,5 +75,7 @@ export const DEFAULT_POLICY: MatchPolicy = {
   referenceTailDigitsMin: 5,
   duplicateWithinDays: 45,
   payerSharePercentMin: 80,
+  amountOpenItemsMax: 500,
+  roundAmountOpenItemsMax: 50,
   suggestAlternativesMax: 5,
 };

@@ -58,7 +58,7 @@ export function exceptionQuestion({ matchCase, customer, items, equalItems }: Wi
   if (customer !== null && unknown.length > 0) return { code: 'what_is_reference', params: { references: unknown } };
   if (equalItems.length > 0) return whichOfEqual(equalItems);
   if (customer === null) return { code: 'who_is_payer', params: { payer: payerOf(matchCase) } };
-  const openItemsCount = items.itemsOfCustomer(customer).length;
+  const openItemsCount = items.openItemsCountOf(customer);
   return { code: 'which_items', params: { customer, openItemsCount } };
 }
 

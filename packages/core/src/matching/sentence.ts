@@ -20,6 +20,8 @@ const EVIDENCE: Renderers = {
   total_short: ({ difference }) => `${moneyWords(difference)} less than these items`,
   total_over: ({ difference }) => `${moneyWords(difference)} more than these items`,
   amount_unique: ({ total }) => `the only open item of anyone with ${moneyWords(total)}`,
+  amount_by_chance: ({ customer, openItemsCount }) =>
+    `${customer} has ${count(openItemsCount, 'open item')}, one of which may have this amount by chance`,
   amount_shared: ({ total, itemsCount }) => `one of ${itemsCount} open items with ${moneyWords(total)}`,
   payer_account: ({ customer, uses, lastOn }) =>
     `paid from an account used ${count(uses, 'time')} for ${customer}, last on ${lastOn}`,

@@ -2,6 +2,7 @@
  * One open item has exactly the amount of the receipt. When no other item of anyone has it, that is worth knowing; it is
  * never enough to post by itself. Closing digits of the item's number in the text, and the payer, add to it.
  */
+import { minorDigits } from '../../money/index.ts';
 import type { Evidence } from '../evidence.ts';
 import { moneyText } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
@@ -9,6 +10,7 @@ import type { MatchCase } from '../gather.ts';
 import { compareItems, itemsOfCustomerIn, type OpenItem } from '../item-source.ts';
 import { customersOfPayer } from '../payer-evidence.ts';
 import type { MatchPolicy } from '../policy.ts';
+import type { Receipt } from '../receipt.ts';
 
 /** Items of equal amount that are looked at one by one; the others are only counted. */
 export const EQUAL_ITEMS_MAX = 12;
@@ -38,6 +40,10 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
       ? { kind: 'amount_unique', params: { total } }
       : { kind: 'amount_shared', params: { total, itemsCount: byAmount.length } },
   ];
+  const openItemsCount = matchCase.openItemsCountOf(item.customer);
+  if (openItemsCount > chanceLimit(receipt, policy)) {
+    evidence.push({ kind: 'amount_by_chance', params: { customer: item.customer, openItemsCount } });
+  }
   const tail = tailOf(item, matchCase, policy);
   if (tail !== null) evidence.push({ kind: 'reference_tail', params: { reference: tail, number: item.number } });
   const leftOut = citations.filter((citation) => !citation.items.includes(item)).map((citation) => citation.token);
@@ -54,6 +60,13 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
 
 function tailOf(item: OpenItem, { unknownRuns }: MatchCase, policy: MatchPolicy): string | null {
   return unknownRuns.find(({ digits }) => isTailOf(item, digits, policy))?.digits ?? null;
+}
+
+/** Open items beyond which one may have the amount by chance; whole units of a currency coincide more often. */
+function chanceLimit({ amountMinor, currency }: Receipt, policy: MatchPolicy): number {
+  const unitMinor = 10n ** BigInt(minorDigits(currency));
+  const isRound = amountMinor % (unitMinor === 1n ? 100n : unitMinor) === 0n;
+  return isRound ? policy.roundAmountOpenItemsMax : policy.amountOpenItemsMax;
 }
 
 /** Whether these digits close the item's number: `0751331` closes 1930751331. Zeros that lead them may be padding. */
