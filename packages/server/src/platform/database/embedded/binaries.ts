@@ -61,8 +61,9 @@ function libraryEnvironment(packageDirectory: string, linksDirectory: string): R
   for (const link of links) {
     makeLink(path.join(packageDirectory, link.source), path.join(linksDirectory, path.basename(link.target)));
   }
-  const inherited = process.env[LIBRARY_PATH];
-  return { [LIBRARY_PATH]: inherited ? `${linksDirectory}:${inherited}` : linksDirectory };
+  // A library found through a link looks for its own needs beside the link: so the package's directory is named too.
+  const places = [linksDirectory, path.join(packageDirectory, 'native', 'lib'), process.env[LIBRARY_PATH]];
+  return { [LIBRARY_PATH]: places.filter(Boolean).join(':') };
 }
 
 /** Replaces what stands there in one step, so that a program starting at this moment finds the old link or the new one. */

@@ -30,6 +30,8 @@ export interface Layout {
   readonly links: string;
 }
 
+/** A killed process's initdb may still be writing for a moment. */
+const REMOVE_UNDER_WRITER = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
 export const SUPERUSER = 'quittance';
 const SOCKET_PATH_MAX = 100; // the kernel's limit is 107 bytes on Linux and 103 on macOS, "/.s.PGSQL.5432" included
 
@@ -73,10 +75,12 @@ export function refuseOtherMajor(layout: Layout, found: number, ours: number): v
   );
 }
 
+let attempts = 0;
+
 /** Makes a new database. Returns also when another process was faster. */
 export async function initialise(layout: Layout, binaries: Binaries, runAs: RunAs): Promise<void> {
   removeAbandoned(layout);
-  const unfinished = `${layout.data}.initialising-${process.pid}`;
+  const unfinished = `${layout.data}.initialising-${process.pid}-${++attempts}`;
   rmSync(unfinished, { recursive: true, force: true });
   refusingUnwritable(layout.root, () => makeOwned(unfinished, runAs));
   try {
@@ -97,18 +101,32 @@ function isMoveOntoExisting(error: unknown): boolean {
 /** What a killed process left. Its number is in the name; a living process's is left alone. */
 function removeAbandoned(layout: Layout): void {
   for (const name of readdirSync(layout.root)) {
-    const pid = /^postgres\.initialising-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid)))
-      rmSync(path.join(layout.root, name), { recursive: true, force: true });
+    const pid = /^postgres\.initialising-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(layout.root, name), REMOVE_UNDER_WRITER);
   }
 }
 
+/** Whether a process of this number runs. One that ended and was not yet buried by its parent does not. */
 export function isAlive(pid: number): boolean {
+  return isNumberTaken(pid) && !isUnburied(pid);
+}
+
+/** Whether a new process could not get this number, which is all that PostgreSQL itself looks at. */
+export function isNumberTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function isUnburied(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true; // buried between the two looks
   }
 }
 

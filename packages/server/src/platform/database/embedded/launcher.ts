@@ -156,6 +156,9 @@ async function joinOrStart(place: Place): Promise<Participation> {
   }
 }
 
+/** Another process started the server, or was let in before us and stopped it again when it left. */
+const WAS_SLOWER = /lock file "postmaster\.pid" (already exists|is empty)|received (fast|smart) shutdown request/;
+
 /** Undefined when another process was faster: the caller looks again. */
 async function start(place: Place): Promise<Participation | undefined> {
   const { layout, binaries, runAs, sockets } = place;
@@ -167,7 +170,7 @@ async function start(place: Place): Promise<Participation | undefined> {
     const starting = spawnPostmaster(layout, binaries, runAs, startArguments(sockets, port, place.settings));
     const outcome = await firstOf(place, starting.ended);
     if (typeof outcome !== 'string') return outcome;
-    if (/lock file "postmaster\.pid" already exists/.test(outcome)) return undefined;
+    if (WAS_SLOWER.test(outcome)) return undefined;
     const isSocketTaken = /could not bind|lock file "[^"]*\.s\.PGSQL|could not create any Unix-domain sockets/.test(
       outcome,
     );

@@ -20,7 +20,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { isAlive, type Layout, refusingUnwritable } from './directory.ts';
+import { isAlive, isNumberTaken, type Layout, refusingUnwritable } from './directory.ts';
 import { commandAs, type RunAs } from './run-as.ts';
 
 export interface Postmaster {
@@ -30,49 +30,82 @@ export interface Postmaster {
   readonly socketDirectory: string;
 }
 
+const EMPTY_LOCK_AGE_MS = 3000; // a starting server fills its lock file at once; an older empty one is of a crash
 const LOG_BYTES_MAX = 5 * 1024 * 1024;
 
 /** What `postmaster.pid` says, if a server of this directory is behind it. */
 export function findPostmaster(layout: Layout): Postmaster | undefined {
-  const file = path.join(layout.data, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const [pid = '', , , port = '', socketDirectory = ''] = readFileSync(file, 'utf8').split('\n');
+  const lines = textOf(path.join(layout.data, 'postmaster.pid'))?.split('\n') ?? [];
+  const [pid = '', , , port = '', socketDirectory = ''] = lines;
   const number = Number.parseInt(pid, 10);
   if (!Number.isInteger(number) || !isPostgresOf(number, layout.data)) return undefined;
   return { pid: number, port: Number.parseInt(port, 10) || 0, socketDirectory: socketDirectory.trim() };
 }
 
+/** Undefined when there is no such file: servers remove theirs at any moment. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** A server's working directory is its data directory; that tells it from any other process of the same number. */
 export function isPostgresOf(pid: number, data: string): boolean {
-  if (!isAlive(pid)) return false;
+  const directory = serverDirectory(pid);
+  return directory === UNKNOWN || (directory !== undefined && directory === realpathSync(data));
+}
+
+const UNKNOWN = '?'; // a server, but this system does not say of which directory
+
+/** The data directory of a process that is a PostgreSQL server or one of its children; undefined for all others. */
+function serverDirectory(pid: number): string | undefined {
+  if (!isAlive(pid)) return undefined;
   try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
-    if (process.platform === 'win32') return true;
-    return /postgres/.test(execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }));
+    if (process.platform === 'linux') {
+      const directory = readlinkSync(`/proc/${pid}/cwd`);
+      return existsSync(path.join(directory, 'PG_VERSION')) ? directory : undefined;
+    }
+    if (process.platform === 'win32') return UNKNOWN;
+    const words = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    return /postgres/.test(words) ? UNKNOWN : undefined;
   } catch {
-    return false; // gone meanwhile, a zombie, or another user's process: in each case not ours
+    return undefined; // gone meanwhile, a zombie, or another user's process: in each case not ours
   }
 }
 
 /**
- * Removes lock files whose process is not a server of ours. PostgreSQL does this itself when the number is free, but refuses
- * for ever when another process of this user has it by now, as happens in containers where numbers start at 1.
+ * Removes lock files whose process is no server. PostgreSQL does this itself when the number is free, but refuses for ever
+ * when another process of this user has it by now, as happens in containers, where numbers start at 1.
  */
 export function removeStaleLocks(layout: Layout, socketDirectory: string, port: number): void {
-  for (const file of [path.join(layout.data, 'postmaster.pid'), path.join(socketDirectory, `.s.PGSQL.${port}.lock`)]) {
-    const content = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const pid = Math.abs(Number.parseInt(content, 10));
-    if (!pid || !isAlive(pid) || isPostgresOf(pid, layout.data)) continue;
-    removeIfStill(file, content);
-  }
+  const directoryLock = path.join(layout.data, 'postmaster.pid');
+  const socketLock = path.join(socketDirectory, `.s.PGSQL.${port}.lock`);
+  removeStale(directoryLock, (pid) => isPostgresOf(pid, layout.data));
+  removeStale(socketLock, (pid) => serverDirectory(pid) !== undefined);
+}
+
+function removeStale(file: string, isHeldBy: (pid: number) => boolean): void {
+  const content = textOf(file);
+  if (content === undefined) return;
+  const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  const isRemnant = content === '' && Date.now() - writtenAt > EMPTY_LOCK_AGE_MS;
+  const pid = Math.abs(Number.parseInt(content, 10));
+  if (isRemnant || (pid && isNumberTaken(pid) && !isHeldBy(pid))) removeIfStill(file, content);
 }
 
 /** Another starter may have replaced the file since it was read: then it is put back. */
 function removeIfStill(file: string, content: string): void {
   const aside = `${file}.stale-${process.pid}`;
-  renameSync(file, aside);
-  if (readFileSync(aside, 'utf8') !== content && !existsSync(file)) linkSync(aside, file);
-  unlinkSync(aside);
+  try {
+    renameSync(file, aside);
+    if (textOf(aside) !== content && !existsSync(file)) linkSync(aside, file);
+    unlinkSync(aside);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && ['ENOENT', 'EEXIST'].includes(String(error.code)))) throw error;
+  }
 }
 
 export interface Starting {
@@ -113,6 +146,7 @@ function openLog(layout: Layout, runAs: RunAs): number {
 }
 
 function readFrom(file: string, offset: number): string {
+  if (!existsSync(file)) return ''; // the whole directory was removed
   const handle = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(Math.min(Math.max(fstatSync(handle).size - offset, 0), 64 * 1024));
