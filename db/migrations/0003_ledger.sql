@@ -81,7 +81,6 @@ create table item (
 create index item_open on item (company_id, customer_id, due_on) include (account, currency, open_minor) where open_minor <> 0;
 create index item_open_by_amount on item (company_id, currency, open_minor) where open_minor <> 0;
 create index item_by_customer on item (company_id, customer_id, id);
-create index item_by_document on item (company_id, document_id);
 
 create table entry (
   company_id uuid not null,
@@ -222,6 +221,10 @@ begin
     where c.clock = 'database' and not a.recorded_at between transaction_timestamp() and clock_timestamp() limit 1;
   if found then perform refuse('entry_is_recorded_now', format('entry %s says %s', bad.id, bad.recorded_at)); end if;
 
+  if not exists (select from added where reverses_entry_id is not null) then
+    return null;
+  end if;
+
   select o.id into bad from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id
     where o.reverses_entry_id is not null limit 1;
   if found then perform refuse('reversal_is_never_reversed', format('entry %s is a reversal', bad.id)); end if;
@@ -238,52 +241,82 @@ begin
       order by o.id
     on conflict (company_id, entry_id) do update set undone_minor = u.undone_minor + excluded.undone_minor;
 
-  update document d set cancelled_by_entry_id = a.id
-    from added a
-    where a.kind = 'reversal' and d.company_id = a.company_id and d.opening_entry_id = a.reverses_entry_id
-      and d.id in (select i.document_id from item i where i.company_id = a.company_id and i.opening_entry_id = a.reverses_entry_id);
+  update document d set cancelled_by_entry_id = o.reversal_id
+    from (
+      select distinct i.company_id, i.document_id, a.id as reversal_id
+      from added a join item i on i.company_id = a.company_id and i.opening_entry_id = a.reverses_entry_id
+      where a.kind = 'reversal') o
+    where d.company_id = o.company_id and d.id = o.document_id;
   return null;
 end
 $$;
 create trigger entry_arrives_with_its_postings after insert on entry
   referencing new table as added for each statement execute function check_new_entries();
-create index document_by_opening_entry on document (company_id, opening_entry_id);
 create index item_by_opening_entry on item (company_id, opening_entry_id);
 
 -- Postings arrive whole, balanced and dated by the rules, and settle their items.
 create function check_new_postings() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare bad record;
+declare
+  bad record;
+  unusual uuid[];
+  misfits bigint;
+  settling bigint;
 begin
-  select a.entry_id, a.currency, sum(a.amount_minor) as off into bad from added a
-    group by a.company_id, a.entry_id, a.effective_on, a.currency having sum(a.amount_minor) <> 0 limit 1;
-  if found then perform refuse('entry_balances_in_each_currency', format('entry %s is off by %s %s', bad.entry_id, bad.off, bad.currency)); end if;
-
-  select a.entry_id, sum(a.functional_minor) as off into bad from added a
-    group by a.company_id, a.entry_id, a.effective_on having sum(a.functional_minor) <> 0 limit 1;
-  if found then perform refuse('entry_balances_in_functional', format('entry %s is off by %s', bad.entry_id, bad.off)); end if;
-
-  select s.entry_id into bad from (
+  -- One pass over the entries. Those of one currency and one day that balance need no second look.
+  select array_agg(s.entry_id) into unusual from (
       select a.company_id, a.entry_id, count(*) as lines, min(a.line) as first, max(a.line) as last,
-        min(a.effective_on) as starts_on, min(a.recorded_at) as recorded_first, max(a.recorded_at) as recorded_last
+        min(a.effective_on) as starts_on, max(a.effective_on) as ends_on, min(a.currency) as currency_first, max(a.currency) as currency_last,
+        min(a.recorded_at) as recorded_first, max(a.recorded_at) as recorded_last, sum(a.amount_minor) as amount_off, sum(a.functional_minor) as functional_off
       from added a group by a.company_id, a.entry_id) s
     left join entry e on e.company_id = s.company_id and e.id = s.entry_id
+    left join company c on c.id = s.company_id
+    left join ledger_book b on b.company_id = s.company_id
     where e.id is null or s.lines <> e.posting_count or s.first <> 1 or s.last <> s.lines or s.starts_on <> e.effective_on
-      or s.recorded_first <> e.recorded_at or s.recorded_last <> e.recorded_at limit 1;
-  if found then perform refuse('postings_arrive_whole_with_their_entry', format('entry %s', bad.entry_id)); end if;
+      or s.recorded_first <> e.recorded_at or s.recorded_last <> e.recorded_at
+      or s.starts_on <> s.ends_on or s.currency_first <> s.currency_last or s.amount_off <> 0 or s.functional_off <> 0
+      or s.ends_on > (e.recorded_at at time zone c.time_zone)::date or s.starts_on <= b.closed_through;
 
-  select a.entry_id, a.effective_on into bad
-    from (select company_id, entry_id, effective_on, recorded_at from added group by 1, 2, 3, 4) a join company c on c.id = a.company_id
-    where a.effective_on > (a.recorded_at at time zone c.time_zone)::date limit 1;
-  if found then perform refuse('posting_is_not_in_the_future', format('entry %s on %s', bad.entry_id, bad.effective_on)); end if;
+  if unusual is not null then
+    select s.entry_id into bad from (
+        select a.company_id, a.entry_id, count(*) as lines, min(a.line) as first, max(a.line) as last, min(a.effective_on) as starts_on,
+          min(a.recorded_at) as recorded_first, max(a.recorded_at) as recorded_last
+        from added a where a.entry_id = any(unusual) group by a.company_id, a.entry_id) s
+      left join entry e on e.company_id = s.company_id and e.id = s.entry_id
+      where e.id is null or s.lines <> e.posting_count or s.first <> 1 or s.last <> s.lines or s.starts_on <> e.effective_on
+        or s.recorded_first <> e.recorded_at or s.recorded_last <> e.recorded_at limit 1;
+    if found then perform refuse('postings_arrive_whole_with_their_entry', format('entry %s', bad.entry_id)); end if;
 
-  select a.entry_id, a.effective_on into bad from added a join ledger_book b on b.company_id = a.company_id
-    where a.effective_on <= b.closed_through limit 1;
-  if found then perform refuse('period_is_closed', format('entry %s on %s', bad.entry_id, bad.effective_on)); end if;
+    select a.entry_id, a.currency, sum(a.amount_minor) as off into bad from added a where a.entry_id = any(unusual)
+      group by a.company_id, a.entry_id, a.effective_on, a.currency having sum(a.amount_minor) <> 0 limit 1;
+    if found then perform refuse('entry_balances_in_each_currency', format('entry %s is off by %s %s', bad.entry_id, bad.off, bad.currency)); end if;
 
-  select a.entry_id, a.item_id into bad from added a left join item i on i.company_id = a.company_id and i.id = a.item_id
-    where a.item_id is not null and (i.id is null or i.currency <> a.currency or i.account <> a.account
-      or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))) limit 1;
-  if found then perform refuse('posting_fits_its_item', format('entry %s item %s', bad.entry_id, bad.item_id)); end if;
+    select a.entry_id, sum(a.functional_minor) as off into bad from added a where a.entry_id = any(unusual)
+      group by a.company_id, a.entry_id, a.effective_on having sum(a.functional_minor) <> 0 limit 1;
+    if found then perform refuse('entry_balances_in_functional', format('entry %s is off by %s', bad.entry_id, bad.off)); end if;
+
+    select a.entry_id, a.effective_on into bad from added a join company c on c.id = a.company_id
+      where a.entry_id = any(unusual) and a.effective_on > (a.recorded_at at time zone c.time_zone)::date limit 1;
+    if found then perform refuse('posting_is_not_in_the_future', format('entry %s on %s', bad.entry_id, bad.effective_on)); end if;
+
+    select a.entry_id, a.effective_on into bad from added a join ledger_book b on b.company_id = a.company_id
+      where a.entry_id = any(unusual) and a.effective_on <= b.closed_through limit 1;
+    if found then perform refuse('period_is_closed', format('entry %s on %s', bad.entry_id, bad.effective_on)); end if;
+  end if;
+
+  select count(*) filter (where i.id is null or i.currency <> a.currency or i.account <> a.account
+        or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))),
+      count(*) filter (where i.opening_entry_id <> a.entry_id)
+    into misfits, settling
+    from added a left join item i on i.company_id = a.company_id and i.id = a.item_id where a.item_id is not null;
+  if misfits > 0 then
+    select a.entry_id, a.item_id into bad from added a left join item i on i.company_id = a.company_id and i.id = a.item_id
+      where a.item_id is not null and (i.id is null or i.currency <> a.currency or i.account <> a.account
+        or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))) limit 1;
+    perform refuse('posting_fits_its_item', format('entry %s item %s', bad.entry_id, bad.item_id));
+  end if;
+  if settling = 0 then
+    return null;
+  end if;
 
   -- The opening postings define the amount; all later ones settle it.
   update item i set
