@@ -140,13 +140,13 @@ function contentDecoder(isDeclaredUtf8: boolean, native: NativeDecoders): FileDe
   let decided: FileDecoder | null = null;
   /** A sequence cut off at the end of a piece, which does not decide yet. */
   let held: Uint8Array = new Uint8Array(0);
-  const undecided = tableDecoder('utf-8', null);
+  const undecided = nativeDecoder('utf-8', native); // what comes here is ASCII
   return {
     write(piece) {
       if (decided !== null) return decided.write(piece);
       const bytes = held.length > 0 ? concat(held, piece) : piece;
       held = new Uint8Array(0);
-      const high = bytes.findIndex((byte) => byte >= 0x80);
+      const high = indexOfHighByte(bytes);
       if (high < 0) return undecided.write(bytes);
       const { sequences, strays } = countUtf8(bytes, high);
       if (sequences === 0 && strays === 0) {
@@ -191,15 +191,23 @@ function sequenceLength(lead: number): number {
   return lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
 }
 
-function tableDecoder(encoding: 'utf-8' | 'windows-1252' | 'iso-8859-15', doubt: string | null): FileDecoder {
+/** A plain loop: it passes over every byte of every ASCII file. */
+function indexOfHighByte(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return at;
+  return -1;
+}
+
+function tableDecoder(encoding: 'windows-1252' | 'iso-8859-15', doubt: string | null): FileDecoder {
   const codes = new Uint16Array(256);
   for (let byte = 0; byte < 256; byte += 1) codes[byte] = tableCharacter(encoding, byte).charCodeAt(0);
+  const letters = new Uint16Array(BYTE_SLICE);
   return {
     write(bytes) {
       let text = '';
-      for (let at = 0; at < bytes.length; at += BYTE_SLICE) {
-        const slice = Uint16Array.from(bytes.subarray(at, at + BYTE_SLICE), (byte) => codes[byte] ?? 0);
-        text += String.fromCharCode(...slice);
+      for (let from = 0; from < bytes.length; from += BYTE_SLICE) {
+        const length = Math.min(BYTE_SLICE, bytes.length - from);
+        for (let at = 0; at < length; at += 1) letters[at] = codes[bytes[from + at] ?? 0] ?? 0;
+        text += String.fromCharCode(...letters.subarray(0, length));
       }
       return text;
     },

@@ -1,0 +1,97 @@
+/** What the reading process tells its parent: one JSON document a line, in the order of the file. */
+import type { BankEntry, BankStatement } from '@quittance/core/bank-formats';
+import type { LocalDate } from '@quittance/core/calendar';
+import type { CustomerRow, ExtractMapping, ItemRowKind, MappingQuestion } from '@quittance/core/extracts';
+
+export type FileKind = 'customers' | 'items' | 'statement';
+
+/** What the reading process is asked to do. It gets the file's bytes on standard input and nothing else. */
+export interface ReadingTask {
+  readonly kind: FileKind;
+  /** Given when a person or an earlier import has settled it; guessed otherwise. */
+  readonly mapping: ExtractMapping | null;
+  /** The company whose rows are wanted, for files of several. */
+  readonly companyCode: string | null;
+}
+
+/** One document of an item extract; its instalments came as rows that follow each other. */
+export interface DocumentRow {
+  readonly row: number;
+  readonly kind: ItemRowKind;
+  readonly number: string;
+  readonly customerNumber: string;
+  readonly customerName: string | null;
+  readonly currency: string;
+  readonly issuedOn: LocalDate;
+  readonly instalments: readonly { readonly dueOn: LocalDate; readonly amountMinor: bigint }[];
+  readonly terms: string | null;
+  readonly purchaseOrder: string | null;
+  readonly deliveryNote: string | null;
+  readonly orderNumber: string | null;
+}
+
+export interface RowFault {
+  readonly row: number;
+  readonly field: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export type ReadingMessage =
+  | {
+      readonly type: 'mapping';
+      readonly mapping: ExtractMapping;
+      readonly questions: readonly MappingQuestion[];
+      readonly header: readonly string[];
+    }
+  /** `rows`: how many rows of the file have been seen so far. */
+  | { readonly type: 'documents'; readonly rows: number; readonly documents: readonly DocumentRow[] }
+  | { readonly type: 'customers'; readonly rows: number; readonly customers: readonly CustomerRow[] }
+  | { readonly type: 'lines'; readonly rows: number; readonly lines: readonly BankEntry[] }
+  | { readonly type: 'statement'; readonly statement: BankStatement }
+  /** Rows that cannot be taken; `label` names each for the person. */
+  | { readonly type: 'refused'; readonly rows: number; readonly refusals: readonly Refusal[] }
+  | { readonly type: 'notes'; readonly notes: readonly RowFault[] }
+  | { readonly type: 'end'; readonly rows: number; readonly leftOut: number }
+  /** The file as a whole cannot be taken. */
+  | { readonly type: 'failed'; readonly code: string; readonly message: string };
+
+export interface Refusal {
+  readonly row: number;
+  readonly label: string;
+  readonly faults: readonly RowFault[];
+}
+
+/** Documents and bank lines are many, so their few amounts are put into text by hand and not by a JSON replacer. */
+export function encodeMessage(message: ReadingMessage): string {
+  return `${JSON.stringify(withAmounts(message, (amount: bigint) => amount.toString()))}\n`;
+}
+
+export function decodeMessage(line: string): ReadingMessage {
+  return withAmounts(JSON.parse(line), (amount: string) => BigInt(amount)) as ReadingMessage;
+}
+
+interface WithAmount {
+  amountMinor: unknown;
+}
+
+/** Changes every amount of a message in its place: the message is not used otherwise afterwards. */
+function withAmounts<From>(message: ReadingMessage, convert: (amount: From) => unknown): ReadingMessage {
+  const change = (holder: object | null) => {
+    if (holder === null) return;
+    const { amountMinor } = holder as WithAmount;
+    if (amountMinor !== null) (holder as WithAmount).amountMinor = convert(amountMinor as From);
+  };
+  if (message.type === 'documents') {
+    for (const document of message.documents) for (const instalment of document.instalments) change(instalment);
+  } else if (message.type === 'lines') {
+    for (const line of message.lines) {
+      change(line);
+      for (const document of line.documents) change(document);
+    }
+  } else if (message.type === 'statement') {
+    change(message.statement.openingBalance);
+    change(message.statement.closingBalance);
+  }
+  return message;
+}

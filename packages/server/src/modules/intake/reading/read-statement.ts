@@ -1,0 +1,80 @@
+/** Reads a bank statement file of any known format. */
+import {
+  type BankEntry,
+  DETECT_HEAD_CHARS,
+  detectFormat,
+  type FileProblem,
+  type StatementReader,
+} from '@quittance/core/bank-formats';
+import type { TableReader } from './read-table.ts';
+import type { ReadingOutput } from './reading-output.ts';
+
+/** Problems after which a line is missing: it counts as refused. All others are notes. */
+const LINE_LOST = new Set(['bad_amount', 'bad_direction']);
+
+export function createStatementFileReader(output: ReadingOutput): TableReader {
+  let head = '';
+  let reader: StatementReader | null = null;
+  let rows = 0;
+  let lines: BankEntry[] = [];
+  let broken: FileProblem | null = null;
+  const flush = () => {
+    if (lines.length > 0) output.send({ type: 'lines', rows, lines });
+    lines = [];
+    output.flushFaults(rows);
+  };
+  const onProblem = (problem: FileProblem) => {
+    const { line, field, code, message } = problem;
+    const fault = { row: line, field, code, message };
+    if (field === 'file') broken = problem;
+    if (!LINE_LOST.has(code)) return output.note(fault);
+    rows += 1;
+    output.refuse({ row: line, label: `line ${line}`, faults: [fault] });
+  };
+  const begin = () => {
+    const format = detectFormat(head);
+    reader =
+      format?.createReader({
+        onEntry(entry) {
+          rows += 1;
+          lines.push(entry);
+          if (output.isBlockFull(lines.length)) flush();
+        },
+        onStatement(statement) {
+          flush();
+          output.send({ type: 'statement', statement });
+        },
+        onProblem,
+      }) ?? null;
+    reader?.write(head);
+    head = '';
+  };
+  return {
+    async write(text) {
+      if (reader !== null) return reader.write(text);
+      head += text;
+      if (head.length >= DETECT_HEAD_CHARS) begin();
+      if (head === '' && reader === null) throw new UnknownFormat();
+    },
+    async end() {
+      if (reader === null) begin();
+      if (reader === null) throw new UnknownFormat();
+      const isComplete = (reader as StatementReader).close();
+      flush();
+      if (!isComplete) output.send({ type: 'failed', code: 'file_broken', message: brokenMessage(broken) });
+      else output.send({ type: 'end', rows, leftOut: 0 });
+    },
+  };
+}
+
+export class UnknownFormat extends Error {
+  constructor() {
+    super('The file is no bank statement of a known format. Check that the right file was chosen.');
+  }
+}
+
+function brokenMessage(problem: FileProblem | null): string {
+  return problem === null
+    ? 'The file is broken.'
+    : `Line ${problem.line}: ${problem.message} Nothing of the file was taken.`;
+}

@@ -1,0 +1,96 @@
+/** The rows of a delimited file, strictly: a broken quote ends the file with its line, it never swallows rows. */
+import { CsvError, parse } from 'csv-parse';
+
+/** A longer record is a quote that was never closed, not a row. */
+const RECORD_CHARS_MAX = 100_000;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+export interface TableReader {
+  /** Resolves when more may be written. */
+  readonly write: (text: string) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+export class TableBroken extends Error {}
+
+/** `onRow` gets each row with its number in the file, the header being row 1. */
+export function createTableReader(onRow: (row: readonly string[], rowNumber: number) => void): TableReader {
+  let head = '';
+  let table: TableReader | null = null;
+  const begin = () => {
+    table = tableWith(guessDelimiter(head), onRow);
+    const text = head;
+    head = '';
+    return table.write(text);
+  };
+  return {
+    async write(text) {
+      if (table !== null) return table.write(text);
+      head += text;
+      if (head.includes('\n') || head.length > RECORD_CHARS_MAX) await begin();
+    },
+    async end() {
+      if (table === null) await begin();
+      await (table as TableReader | null)?.end();
+    },
+  };
+}
+
+function tableWith(delimiter: string, onRow: (row: readonly string[], rowNumber: number) => void): TableReader {
+  let rowNumber = 0;
+  let failure: Error | null = null;
+  const parser = parse({ delimiter, relax_column_count: true, max_record_size: RECORD_CHARS_MAX });
+  const done = new Promise<void>((resolve) => parser.once('close', resolve));
+  parser.on('data', (row: string[]) => {
+    rowNumber += 1;
+    try {
+      onRow(row, rowNumber);
+    } catch (error) {
+      parser.destroy(error as Error);
+    }
+  });
+  parser.on('error', (error) => {
+    failure ??= tableError(error);
+  });
+  const check = () => {
+    if (failure !== null) throw failure;
+  };
+  return {
+    async write(text) {
+      check();
+      if (!parser.write(text)) {
+        await Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), done]);
+      }
+      check();
+    },
+    async end() {
+      parser.end();
+      await done;
+      check();
+    },
+  };
+}
+
+/** The sign that stands most often in the first line, outside quotes. */
+export function guessDelimiter(head: string): string {
+  const line = /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(head.slice(0, RECORD_CHARS_MAX))?.[1] ?? '';
+  const bare = line.replace(/"(?:[^"]|"")*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'a quote stands inside a quoted cell',
+  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that is not quoted',
+  CSV_MAX_RECORD_SIZE: 'a row is longer than any row can be, so a quote was probably never closed',
+};
+
+function tableError(error: Error): Error {
+  if (!(error instanceof CsvError)) return error;
+  const lines = (error as CsvError & { readonly lines?: number }).lines ?? 1;
+  const reason = REASONS[error.code] ?? error.message;
+  return new TableBroken(
+    `Line ${lines}: ${reason}. Nothing of the file was taken; correct that line and upload it again.`,
+  );
+}
