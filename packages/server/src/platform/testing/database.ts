@@ -1,7 +1,8 @@
 /**
  * Real PostgreSQL for tests, fast: one server for all test files of a run (the first starts it, the others join it), one
  * migrated template, and for each test a copy of it. `QUITTANCE_TEST_DATABASE_URL` names another server to run the same
- * tests on; its user must be allowed to create databases and roles.
+ * tests on; its user must be allowed to create databases and roles. `QUITTANCE_TEST_PARTITIONED=1` runs them with every
+ * company table partitioned by hash of the company.
  */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -10,6 +11,8 @@ import path from 'node:path';
 import pg from 'pg';
 import { type EmbeddedServer, openEmbedded } from '../database/embedded/launcher.ts';
 import { migrate, readMigrations } from '../database/migrations/migrate.ts';
+import { partitioned } from '../database/migrations/partitioned.ts';
+import { writeSchema } from '../database/migrations/schema.ts';
 
 export interface TestDatabase {
   readonly connection: pg.ClientConfig;
@@ -41,6 +44,20 @@ export async function createBlankDatabase(): Promise<TestDatabase> {
   return createDatabase('template0');
 }
 
+/** The text of db/schema.sql that the migrations of this checkout make. */
+export async function currentSchema(): Promise<string> {
+  const database = await createTestDatabase();
+  try {
+    return await writeSchema(database.connection);
+  } finally {
+    await database.drop();
+  }
+}
+
+export function isPartitioned(): boolean {
+  return process.env.QUITTANCE_TEST_PARTITIONED === '1';
+}
+
 let count = 0;
 
 async function createDatabase(template: string): Promise<TestDatabase> {
@@ -65,9 +82,9 @@ function ensureTemplate(): Promise<string> {
 }
 
 async function prepareTemplate(): Promise<string> {
-  const files = await readMigrations();
+  const files = isPartitioned() ? partitioned(await readMigrations()) : await readMigrations();
   const hash = createHash('sha256')
-    .update(files.map((file) => file.name + file.checksum).join())
+    .update(files.map((file) => file.name + file.text).join())
     .digest('hex');
   const name = `quittance_template_${hash.slice(0, 16)}`;
   await maintain(async (client) => {

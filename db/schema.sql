@@ -1,0 +1,814 @@
+-- Generated from db/migrations by `npm run generate`: read it, do not edit it.
+
+CREATE OR REPLACE FUNCTION public.check_new_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare bad record;
+begin
+  select a.number, a.customer_id into bad from added a
+    where not exists (select from customer c where c.company_id = a.company_id and c.id = a.customer_id) limit 1;
+  if found then perform refuse('document_has_its_customer', format('document %s names customer %s', bad.number, bad.customer_id)); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_new_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare bad record;
+begin
+  select a.id into bad from added a
+    where not exists (select from posting p where p.company_id = a.company_id and p.entry_id = a.id and p.line = 1) limit 1;
+  if found then perform refuse('entry_arrives_with_its_postings', format('entry %s', bad.id)); end if;
+
+  select a.id, a.recorded_at into bad from added a join company c on c.id = a.company_id
+    where c.clock = 'database' and not a.recorded_at between transaction_timestamp() and clock_timestamp() limit 1;
+  if found then perform refuse('entry_is_recorded_now', format('entry %s says %s', bad.id, bad.recorded_at)); end if;
+
+  if not exists (select from added where reverses_entry_id is not null) then
+    return null;
+  end if;
+
+  select o.id into bad from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id
+    where o.reverses_entry_id is not null limit 1;
+  if found then perform refuse('reversal_is_never_reversed', format('entry %s is a reversal', bad.id)); end if;
+
+  select a.id into bad from added a
+    where a.reverses_entry_id is not null
+      and not exists (select from entry o where o.company_id = a.company_id and o.id = a.reverses_entry_id) limit 1;
+  if found then perform refuse('reversal_names_its_entry', format('entry %s', bad.id)); end if;
+
+  insert into entry_undo as u (company_id, entry_id, amount_minor, undone_minor)
+    select a.company_id, o.id, o.amount_minor, sum(a.amount_minor)
+      from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id
+      group by a.company_id, o.id, o.amount_minor
+      order by o.id
+    on conflict (company_id, entry_id) do update set undone_minor = u.undone_minor + excluded.undone_minor;
+
+  update document d set cancelled_by_entry_id = o.reversal_id
+    from (
+      select distinct i.company_id, i.document_id, a.id as reversal_id
+      from added a join item i on i.company_id = a.company_id and i.opening_entry_id = a.reverses_entry_id
+      where a.kind = 'reversal') o
+    where d.company_id = o.company_id and d.id = o.document_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_new_items()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare bad record;
+begin
+  select a.number into bad from added a
+    left join document d on d.company_id = a.company_id and d.id = a.document_id
+    where d.id is null or d.currency <> a.currency or d.opening_entry_id <> a.opening_entry_id
+      or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved limit 1;
+  if found then perform refuse('item_belongs_to_its_document', format('item %s', bad.number)); end if;
+
+  select a.number into bad from added a
+    left join posting p on p.company_id = a.company_id and p.entry_id = a.opening_entry_id and p.item_id = a.id
+    group by a.company_id, a.id, a.number, a.amount_minor, a.functional_minor
+    having sum(p.amount_minor) is distinct from a.amount_minor or sum(p.functional_minor) is distinct from a.functional_minor
+    limit 1;
+  if found then perform refuse('item_opens_with_its_postings', format('item %s', bad.number)); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_new_postings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  bad record;
+  unusual uuid[];
+  misfits bigint;
+  settling bigint;
+begin
+  -- One pass over the entries. Those of one currency and one day that balance need no second look.
+  select array_agg(s.entry_id) into unusual from (
+      select a.company_id, a.entry_id, count(*) as lines, min(a.line) as first, max(a.line) as last,
+        min(a.effective_on) as starts_on, max(a.effective_on) as ends_on, min(a.currency) as currency_first, max(a.currency) as currency_last,
+        min(a.recorded_at) as recorded_first, max(a.recorded_at) as recorded_last, sum(a.amount_minor) as amount_off, sum(a.functional_minor) as functional_off
+      from added a group by a.company_id, a.entry_id) s
+    left join entry e on e.company_id = s.company_id and e.id = s.entry_id
+    left join company c on c.id = s.company_id
+    left join ledger_book b on b.company_id = s.company_id
+    where e.id is null or s.lines <> e.posting_count or s.first <> 1 or s.last <> s.lines or s.starts_on <> e.effective_on
+      or s.recorded_first <> e.recorded_at or s.recorded_last <> e.recorded_at
+      or s.starts_on <> s.ends_on or s.currency_first <> s.currency_last or s.amount_off <> 0 or s.functional_off <> 0
+      or s.ends_on > (e.recorded_at at time zone c.time_zone)::date or s.starts_on <= b.closed_through;
+
+  if unusual is not null then
+    select s.entry_id into bad from (
+        select a.company_id, a.entry_id, count(*) as lines, min(a.line) as first, max(a.line) as last, min(a.effective_on) as starts_on,
+          min(a.recorded_at) as recorded_first, max(a.recorded_at) as recorded_last
+        from added a where a.entry_id = any(unusual) group by a.company_id, a.entry_id) s
+      left join entry e on e.company_id = s.company_id and e.id = s.entry_id
+      where e.id is null or s.lines <> e.posting_count or s.first <> 1 or s.last <> s.lines or s.starts_on <> e.effective_on
+        or s.recorded_first <> e.recorded_at or s.recorded_last <> e.recorded_at limit 1;
+    if found then perform refuse('postings_arrive_whole_with_their_entry', format('entry %s', bad.entry_id)); end if;
+
+    select a.entry_id, a.currency, sum(a.amount_minor) as off into bad from added a where a.entry_id = any(unusual)
+      group by a.company_id, a.entry_id, a.effective_on, a.currency having sum(a.amount_minor) <> 0 limit 1;
+    if found then perform refuse('entry_balances_in_each_currency', format('entry %s is off by %s %s', bad.entry_id, bad.off, bad.currency)); end if;
+
+    select a.entry_id, sum(a.functional_minor) as off into bad from added a where a.entry_id = any(unusual)
+      group by a.company_id, a.entry_id, a.effective_on having sum(a.functional_minor) <> 0 limit 1;
+    if found then perform refuse('entry_balances_in_functional', format('entry %s is off by %s', bad.entry_id, bad.off)); end if;
+
+    select a.entry_id, a.effective_on into bad from added a join company c on c.id = a.company_id
+      where a.entry_id = any(unusual) and a.effective_on > (a.recorded_at at time zone c.time_zone)::date limit 1;
+    if found then perform refuse('posting_is_not_in_the_future', format('entry %s on %s', bad.entry_id, bad.effective_on)); end if;
+
+    select a.entry_id, a.effective_on into bad from added a join ledger_book b on b.company_id = a.company_id
+      where a.entry_id = any(unusual) and a.effective_on <= b.closed_through limit 1;
+    if found then perform refuse('period_is_closed', format('entry %s on %s', bad.entry_id, bad.effective_on)); end if;
+  end if;
+
+  select count(*) filter (where i.id is null or i.currency <> a.currency or i.account <> a.account
+        or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))),
+      count(*) filter (where i.opening_entry_id <> a.entry_id)
+    into misfits, settling
+    from added a left join item i on i.company_id = a.company_id and i.id = a.item_id where a.item_id is not null;
+  if misfits > 0 then
+    select a.entry_id, a.item_id into bad from added a left join item i on i.company_id = a.company_id and i.id = a.item_id
+      where a.item_id is not null and (i.id is null or i.currency <> a.currency or i.account <> a.account
+        or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))) limit 1;
+    perform refuse('posting_fits_its_item', format('entry %s item %s', bad.entry_id, bad.item_id));
+  end if;
+  if settling = 0 then
+    return null;
+  end if;
+
+  -- The opening postings define the amount; all later ones settle it.
+  update item i set
+      settled_minor = i.settled_minor - d.amount_minor,
+      settled_functional_minor = i.settled_functional_minor - d.functional_minor,
+      last_effective_on = greatest(i.last_effective_on, d.last_effective_on)
+    from (
+      select a.company_id, a.item_id, sum(a.amount_minor) as amount_minor, sum(a.functional_minor) as functional_minor,
+        max(a.effective_on) as last_effective_on
+      from added a join item o on o.company_id = a.company_id and o.id = a.item_id and o.opening_entry_id <> a.entry_id
+      group by a.company_id, a.item_id) d
+    where i.company_id = d.company_id and i.id = d.item_id;
+
+  -- Legs of one item that cancel move it: to the position on which its sign now stands.
+  with move as (
+    select a.company_id, a.entry_id, a.item_id from added a where a.item_id is not null
+    group by a.company_id, a.entry_id, a.item_id having count(*) > 1 and sum(a.amount_minor) = 0
+  ), target as (
+    select distinct on (a.company_id, a.item_id) a.company_id, a.item_id, a.entry_id, e.effective_on, a.customer_id, a.due_on
+    from move m
+    join added a on a.company_id = m.company_id and a.entry_id = m.entry_id and a.item_id = m.item_id
+    join entry e on e.company_id = a.company_id and e.id = a.entry_id
+    join item i on i.company_id = a.company_id and i.id = a.item_id
+    where a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
+    order by a.company_id, a.item_id, a.line desc
+  ), noted as (
+    insert into item_position (company_id, item_id, entry_id, effective_on, customer_id, due_on)
+    select company_id, item_id, entry_id, effective_on, customer_id, due_on from target
+  )
+  update item i set customer_id = t.customer_id, due_on = t.due_on, has_moved = true
+    from target t where i.company_id = t.company_id and i.id = t.item_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.complete_instant(posting_lock integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select least(clock_timestamp(), min(a.xact_start) - interval '1 microsecond')
+    from pg_locks l join pg_stat_activity a on a.pid = l.pid
+    where l.locktype = 'advisory' and l.mode = 'ShareLock' and l.granted and l.pid <> pg_backend_pid()
+      and l.database = (select oid from pg_database where datname = current_database())
+      and l.classid = posting_lock
+      and l.objid = (hashtext(current_setting('quittance.company'))::bigint & 4294967295)::oid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.current_company()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('quittance.company'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.intercompany_is_paired(event uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT (count(*) = 2) FROM intercompany_transfer WHERE (intercompany_transfer.event_id = intercompany_is_paired.event));
+
+CREATE OR REPLACE FUNCTION public.refuse(rule text, detail text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'integrity_constraint_violation', message = rule, detail = detail, constraint = rule;
+end
+$function$;
+
+create table audit_event (
+  company_id uuid not null,
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  before jsonb,
+  after jsonb,
+  reason text,
+  constraint audit_event_pkey PRIMARY KEY (company_id, id)
+);
+CREATE INDEX audit_event_by_subject ON audit_event USING btree (company_id, subject_kind, subject_id, id);
+alter table audit_event enable row level security;
+create policy company_isolation on audit_event using ((company_id = current_company()));
+grant insert, select on audit_event to quittance_app;
+
+create table bank_line (
+  company_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  identity text not null,
+  account text,
+  booked_on date,
+  value_on date,
+  currency text not null,
+  amount_minor bigint not null,
+  is_reversal boolean not null,
+  bank_reference text,
+  customer_reference text,
+  end_to_end_id text,
+  type_code text,
+  payer_name text,
+  payer_account text,
+  ultimate_name text,
+  structured_reference text,
+  documents jsonb not null,
+  text_lines text[] not null,
+  bank_information text,
+  disposition text not null,
+  document_id uuid,
+  item_id uuid,
+  undone_at timestamp with time zone,
+  constraint bank_line_pkey PRIMARY KEY (company_id, id),
+  constraint bank_line_disposition_is_known CHECK ((disposition = ANY (ARRAY['receipt'::text, 'money_out'::text, 'returned'::text, 'zero'::text]))),
+  constraint bank_line_receipt_names_its_item CHECK ((((disposition = 'receipt'::text) = (item_id IS NOT NULL)) AND ((item_id IS NULL) = (document_id IS NULL))))
+);
+CREATE INDEX bank_line_by_batch ON bank_line USING btree (company_id, batch_id);
+CREATE INDEX bank_line_by_item ON bank_line USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE UNIQUE INDEX bank_line_is_taken_once ON bank_line USING btree (company_id, identity) WHERE (undone_at IS NULL);
+alter table bank_line enable row level security;
+create policy company_isolation on bank_line using ((company_id = current_company()));
+grant insert, select on bank_line to quittance_app;
+grant update (undone_at) on bank_line to quittance_app;
+
+create table bank_statement (
+  company_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  account text,
+  number text,
+  currency text,
+  opening_minor bigint,
+  opening_on date,
+  closing_minor bigint,
+  closing_on date,
+  footing text not null,
+  line_count integer not null,
+  constraint bank_statement_pkey PRIMARY KEY (company_id, id),
+  constraint statement_footing_is_known CHECK ((footing = ANY (ARRAY['ok'::text, 'off'::text, 'unknown'::text])))
+);
+CREATE INDEX bank_statement_by_batch ON bank_statement USING btree (company_id, batch_id);
+alter table bank_statement enable row level security;
+create policy company_isolation on bank_statement using ((company_id = current_company()));
+grant insert, select on bank_statement to quittance_app;
+
+create table command (
+  company_id uuid not null,
+  key text not null,
+  id uuid not null,
+  body_hash text not null,
+  actor_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  response jsonb,
+  constraint command_pkey PRIMARY KEY (company_id, key),
+  constraint command_key_is_short CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+);
+alter table command enable row level security;
+create policy company_isolation on command using ((company_id = current_company()));
+grant insert, select on command to quittance_app;
+
+create table company (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  functional_currency text not null,
+  time_zone text not null,
+  country text,
+  clock text not null default 'database'::text,
+  created_at timestamp with time zone not null default now(),
+  constraint company_pkey PRIMARY KEY (id),
+  constraint company_code_is_unique UNIQUE (code),
+  constraint company_clock_is_known CHECK ((clock = ANY (ARRAY['database'::text, 'given'::text]))),
+  constraint company_code_is_short CHECK ((code ~ '^[A-Z0-9][A-Z0-9_-]{0,15}$'::text))
+);
+grant select on company to quittance_app;
+grant insert (id, code, name, functional_currency, time_zone, country) on company to quittance_app;
+grant update (name) on company to quittance_app;
+
+create table customer (
+  company_id uuid not null,
+  id uuid not null,
+  number text collate "C" not null,
+  name text not null,
+  kind text not null default 'regular'::text,
+  parent_id uuid,
+  country text,
+  language text,
+  tax_id text,
+  email text,
+  phone text,
+  terms text,
+  batch_id uuid,
+  created_at timestamp with time zone not null,
+  constraint customer_pkey PRIMARY KEY (company_id, id),
+  constraint customer_number_is_unique UNIQUE (company_id, number),
+  constraint customer_parent_exists FOREIGN KEY (company_id, parent_id) REFERENCES customer(company_id, id),
+  constraint customer_is_not_its_own_parent CHECK ((parent_id IS DISTINCT FROM id)),
+  constraint customer_kind_is_known CHECK ((kind = ANY (ARRAY['regular'::text, 'unidentified'::text])))
+);
+CREATE INDEX customer_by_name ON customer USING btree (company_id, lower(name) COLLATE "C");
+CREATE INDEX customer_by_parent ON customer USING btree (company_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE UNIQUE INDEX customer_unidentified_is_single ON customer USING btree (company_id) WHERE (kind = 'unidentified'::text);
+alter table customer enable row level security;
+create policy company_isolation on customer using ((company_id = current_company()));
+grant delete, insert, select on customer to quittance_app;
+grant update (name, parent_id, country, language, tax_id, email, phone, terms) on customer to quittance_app;
+
+create table customer_bank_account (
+  company_id uuid not null,
+  customer_id uuid not null,
+  account text collate "C" not null,
+  origin text not null,
+  created_at timestamp with time zone not null,
+  constraint customer_bank_account_pkey PRIMARY KEY (company_id, customer_id, account),
+  constraint bank_account_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id)
+);
+CREATE INDEX customer_bank_account_by_account ON customer_bank_account USING btree (company_id, account);
+alter table customer_bank_account enable row level security;
+create policy company_isolation on customer_bank_account using ((company_id = current_company()));
+grant delete, insert, select on customer_bank_account to quittance_app;
+
+create table document (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  number text collate "C" not null,
+  number_key text collate "C" not null,
+  customer_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  issued_on date not null,
+  opening_entry_id uuid not null,
+  terms text,
+  purchase_order text,
+  order_number text,
+  delivery_note text,
+  reference text,
+  note text,
+  batch_id uuid,
+  cancelled_by_entry_id uuid,
+  constraint document_pkey PRIMARY KEY (company_id, id),
+  constraint document_amount_is_positive CHECK ((amount_minor > 0)),
+  constraint document_kind_is_known CHECK ((kind = ANY (ARRAY['invoice'::text, 'debit_note'::text, 'chargeback'::text, 'credit_note'::text, 'on_account_credit'::text, 'receipt'::text])))
+);
+CREATE INDEX document_by_batch ON document USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX document_by_number_key ON document USING btree (company_id, number_key);
+CREATE UNIQUE INDEX document_number_is_unique ON document USING btree (company_id, kind, number) WHERE (cancelled_by_entry_id IS NULL);
+CREATE TRIGGER document_has_its_customer AFTER INSERT ON document REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_documents();
+alter table document enable row level security;
+create policy company_isolation on document using ((company_id = current_company()));
+grant insert, select on document to quittance_app;
+
+create table entry (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  posting_count smallint not null,
+  currency text not null,
+  amount_minor bigint not null,
+  reverses_entry_id uuid,
+  depends_on_entry_id uuid,
+  event_id uuid,
+  command_id uuid not null,
+  batch_id uuid,
+  actor_id uuid not null,
+  reason text,
+  note text,
+  constraint entry_pkey PRIMARY KEY (company_id, id),
+  constraint entry_amount_is_not_negative CHECK ((amount_minor >= 0)),
+  constraint entry_has_two_postings_or_more CHECK ((posting_count >= 2)),
+  constraint entry_kind_is_known CHECK ((kind = ANY (ARRAY['document'::text, 'receipt'::text, 'application'::text, 'cash_discount'::text, 'small_difference'::text, 'deduction'::text, 'write_off'::text, 'bank_fee'::text, 'withholding_tax'::text, 'refund'::text, 'suspense'::text, 'intercompany'::text, 'unclaimed_credit'::text, 'due_date_change'::text, 'identification'::text, 'revaluation'::text, 'reversal'::text, 'undo'::text]))),
+  constraint reversal_names_its_entry CHECK (((kind = ANY (ARRAY['reversal'::text, 'undo'::text])) = (reverses_entry_id IS NOT NULL)))
+);
+CREATE INDEX entry_by_dependence ON entry USING btree (company_id, depends_on_entry_id) WHERE (depends_on_entry_id IS NOT NULL);
+CREATE INDEX entry_by_event ON entry USING btree (company_id, event_id) WHERE (event_id IS NOT NULL);
+CREATE INDEX entry_by_reversed ON entry USING btree (company_id, reverses_entry_id) WHERE (reverses_entry_id IS NOT NULL);
+CREATE INDEX entry_by_time ON entry USING btree (company_id, recorded_at, id);
+CREATE UNIQUE INDEX entry_is_reversed_once ON entry USING btree (company_id, reverses_entry_id) WHERE (kind = 'reversal'::text);
+CREATE TRIGGER entry_arrives_with_its_postings AFTER INSERT ON entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_entries();
+alter table entry enable row level security;
+create policy company_isolation on entry using ((company_id = current_company()));
+grant insert, select on entry to quittance_app;
+
+create table entry_undo (
+  company_id uuid not null,
+  entry_id uuid not null,
+  amount_minor bigint not null,
+  undone_minor bigint not null,
+  constraint entry_undo_pkey PRIMARY KEY (company_id, entry_id),
+  constraint undone_not_above_original CHECK (((undone_minor >= 0) AND (undone_minor <= amount_minor)))
+);
+alter table entry_undo enable row level security;
+create policy company_isolation on entry_undo using ((company_id = current_company()));
+grant select on entry_undo to quittance_app;
+
+create table fx_rate (
+  company_id uuid not null,
+  currency text not null,
+  quoted_on date not null,
+  rate numeric(20,10) not null,
+  recorded_at timestamp with time zone not null,
+  constraint fx_rate_pkey PRIMARY KEY (company_id, currency, quoted_on),
+  constraint fx_rate_is_positive CHECK ((rate > (0)::numeric))
+);
+alter table fx_rate enable row level security;
+create policy company_isolation on fx_rate using ((company_id = current_company()));
+grant insert, select on fx_rate to quittance_app;
+grant update (rate, recorded_at) on fx_rate to quittance_app;
+
+create table hold (
+  company_id uuid not null,
+  id uuid not null,
+  item_id uuid,
+  customer_id uuid not null,
+  kind text not null,
+  amount_minor bigint,
+  until_on date,
+  reason text not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  constraint hold_pkey PRIMARY KEY (company_id, id),
+  constraint hold_release_is_whole CHECK (((released_by IS NULL) = (released_at IS NULL)))
+);
+CREATE INDEX hold_in_force ON hold USING btree (company_id, customer_id, item_id) WHERE (released_at IS NULL);
+alter table hold enable row level security;
+create policy company_isolation on hold using ((company_id = current_company()));
+grant insert, select on hold to quittance_app;
+grant update (released_by, released_at) on hold to quittance_app;
+
+create table import_batch (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  sha256 text not null,
+  byte_count bigint not null,
+  status text not null,
+  mapping jsonb,
+  questions jsonb not null default '[]'::jsonb,
+  header jsonb not null default '[]'::jsonb,
+  rows_done integer not null default 0,
+  rows_known integer,
+  added integer not null default 0,
+  changed integer not null default 0,
+  unchanged integer not null default 0,
+  refused integer not null default 0,
+  left_out integer not null default 0,
+  problem_count integer not null default 0,
+  new_customers integer not null default 0,
+  error_code text,
+  error text,
+  uploaded_by uuid not null,
+  uploaded_by_name text not null,
+  uploaded_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  posted_by uuid,
+  posted_at timestamp with time zone,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint import_batch_pkey PRIMARY KEY (company_id, id),
+  constraint import_file_is_stored FOREIGN KEY (company_id, sha256) REFERENCES import_file(company_id, sha256),
+  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'items'::text, 'statement'::text]))),
+  constraint import_status_is_known CHECK ((status = ANY (ARRAY['reading'::text, 'preview'::text, 'posting'::text, 'posted'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
+);
+CREATE INDEX import_batch_at_work ON import_batch USING btree (company_id) WHERE (status = ANY (ARRAY['reading'::text, 'posting'::text, 'undoing'::text]));
+CREATE INDEX import_batch_by_file ON import_batch USING btree (company_id, sha256, kind);
+alter table import_batch enable row level security;
+create policy company_isolation on import_batch using ((company_id = current_company()));
+grant insert, select on import_batch to quittance_app;
+grant update (kind, status, mapping, questions, header, rows_done, rows_known, added, changed, unchanged, refused, left_out, problem_count, new_customers, error_code, error, touched_at, posted_by, posted_at, undone_by, undone_at) on import_batch to quittance_app;
+
+create table import_file (
+  company_id uuid not null,
+  sha256 text not null,
+  byte_count bigint not null,
+  stored_at timestamp with time zone not null,
+  constraint import_file_pkey PRIMARY KEY (company_id, sha256),
+  constraint import_file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table import_file enable row level security;
+create policy company_isolation on import_file using ((company_id = current_company()));
+grant insert, select on import_file to quittance_app;
+
+create table import_file_part (
+  company_id uuid not null,
+  sha256 text not null,
+  part integer not null,
+  content bytea not null,
+  constraint import_file_part_pkey PRIMARY KEY (company_id, sha256, part)
+);
+alter table import_file_part enable row level security;
+create policy company_isolation on import_file_part using ((company_id = current_company()));
+grant insert, select on import_file_part to quittance_app;
+
+create table import_mapping (
+  company_id uuid not null,
+  kind text not null,
+  header_key text not null,
+  mapping jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint import_mapping_pkey PRIMARY KEY (company_id, kind, header_key)
+);
+alter table import_mapping enable row level security;
+create policy company_isolation on import_mapping using ((company_id = current_company()));
+grant insert, select on import_mapping to quittance_app;
+grant update (mapping, saved_by, saved_at) on import_mapping to quittance_app;
+
+create table import_problem (
+  company_id uuid not null,
+  batch_id uuid not null,
+  number integer not null,
+  "row" integer not null,
+  field text,
+  code text not null,
+  message text not null,
+  is_note boolean not null,
+  constraint import_problem_pkey PRIMARY KEY (company_id, batch_id, number)
+);
+alter table import_problem enable row level security;
+create policy company_isolation on import_problem using ((company_id = current_company()));
+grant delete, insert, select on import_problem to quittance_app;
+
+create table import_row (
+  company_id uuid not null,
+  batch_id uuid not null,
+  outcome text not null,
+  number integer not null,
+  "row" integer not null,
+  label text not null,
+  fields jsonb not null,
+  constraint import_row_pkey PRIMARY KEY (company_id, batch_id, outcome, number),
+  constraint import_outcome_is_known CHECK ((outcome = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'refused'::text])))
+);
+alter table import_row enable row level security;
+create policy company_isolation on import_row using ((company_id = current_company()));
+grant delete, insert, select on import_row to quittance_app;
+
+create table intercompany_transfer (
+  company_id uuid not null,
+  event_id uuid not null,
+  direction text not null,
+  other_company_id uuid not null,
+  entry_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  item_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint intercompany_transfer_pkey PRIMARY KEY (company_id, event_id, direction),
+  constraint transfer_direction_is_known CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])))
+);
+alter table intercompany_transfer enable row level security;
+create policy company_isolation on intercompany_transfer using ((company_id = current_company()));
+grant insert, select on intercompany_transfer to quittance_app;
+
+create table item (
+  company_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  instalment smallint not null,
+  kind text not null,
+  number text collate "C" not null,
+  account text not null,
+  customer_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  functional_minor bigint not null,
+  issued_on date not null,
+  due_on date not null,
+  opening_entry_id uuid not null,
+  last_effective_on date not null,
+  has_moved boolean not null default false,
+  settled_minor bigint not null default 0,
+  settled_functional_minor bigint not null default 0,
+  open_minor bigint generated always as ((amount_minor - settled_minor)) stored,
+  note text,
+  constraint item_pkey PRIMARY KEY (company_id, id),
+  constraint item_account_is_control CHECK ((account = ANY (ARRAY['receivable'::text, 'unapplied'::text]))),
+  constraint item_amount_is_not_zero CHECK ((amount_minor <> 0)),
+  constraint item_closed_carries_nothing CHECK (((settled_minor <> amount_minor) OR (settled_functional_minor = functional_minor))),
+  constraint item_open_between_zero_and_amount CHECK ((((amount_minor > 0) AND ((settled_minor >= 0) AND (settled_minor <= amount_minor))) OR ((amount_minor < 0) AND ((settled_minor >= amount_minor) AND (settled_minor <= 0)))))
+);
+CREATE INDEX item_by_customer ON item USING btree (company_id, customer_id, id);
+CREATE INDEX item_by_opening_entry ON item USING btree (company_id, opening_entry_id);
+CREATE INDEX item_open ON item USING btree (company_id, customer_id, due_on) INCLUDE (account, currency, open_minor) WHERE (open_minor <> 0);
+CREATE INDEX item_open_by_amount ON item USING btree (company_id, currency, open_minor) WHERE (open_minor <> 0);
+CREATE TRIGGER item_opens_with_its_postings AFTER INSERT ON item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_items();
+alter table item enable row level security;
+create policy company_isolation on item using ((company_id = current_company()));
+grant insert, select on item to quittance_app;
+grant update (note) on item to quittance_app;
+
+create table item_position (
+  company_id uuid not null,
+  item_id uuid not null,
+  entry_id uuid not null,
+  effective_on date not null,
+  customer_id uuid not null,
+  due_on date not null,
+  constraint item_position_pkey PRIMARY KEY (company_id, item_id, entry_id)
+);
+alter table item_position enable row level security;
+create policy company_isolation on item_position using ((company_id = current_company()));
+grant select on item_position to quittance_app;
+
+create table journal_export (
+  company_id uuid not null,
+  number bigint not null,
+  after_recorded_at timestamp with time zone not null,
+  through_recorded_at timestamp with time zone not null,
+  posting_count bigint not null,
+  debit_functional_minor bigint not null,
+  exported_at timestamp with time zone not null,
+  actor_id uuid not null,
+  constraint journal_export_pkey PRIMARY KEY (company_id, number)
+);
+alter table journal_export enable row level security;
+create policy company_isolation on journal_export using ((company_id = current_company()));
+grant insert, select on journal_export to quittance_app;
+
+create table ledger_book (
+  company_id uuid not null,
+  closed_through date,
+  closing_through date,
+  constraint ledger_book_pkey PRIMARY KEY (company_id),
+  constraint closing_is_after_closed CHECK (((closing_through IS NULL) OR (closed_through IS NULL) OR (closing_through > closed_through)))
+);
+alter table ledger_book enable row level security;
+create policy company_isolation on ledger_book using ((company_id = current_company()));
+grant insert, select on ledger_book to quittance_app;
+grant update (closed_through, closing_through) on ledger_book to quittance_app;
+
+create table month_end_balance (
+  company_id uuid not null,
+  ends_on date not null,
+  account text not null,
+  customer_id uuid not null,
+  due_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  constraint month_end_balance_pkey PRIMARY KEY (company_id, ends_on, account, customer_id, due_on, currency)
+);
+alter table month_end_balance enable row level security;
+create policy company_isolation on month_end_balance using ((company_id = current_company()));
+grant insert, select on month_end_balance to quittance_app;
+
+create table month_end_snapshot (
+  company_id uuid not null,
+  ends_on date not null,
+  known_at timestamp with time zone not null,
+  constraint month_end_snapshot_pkey PRIMARY KEY (company_id, ends_on)
+);
+alter table month_end_snapshot enable row level security;
+create policy company_isolation on month_end_snapshot using ((company_id = current_company()));
+grant insert, select on month_end_snapshot to quittance_app;
+
+create table pending_act (
+  company_id uuid not null,
+  id uuid not null,
+  effective_on date not null,
+  kind text not null,
+  body jsonb not null,
+  actor_id uuid not null,
+  created_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  outcome text,
+  settled_at timestamp with time zone,
+  constraint pending_act_pkey PRIMARY KEY (company_id, id),
+  constraint pending_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX pending_act_waiting ON pending_act USING btree (company_id, effective_on) WHERE (state = 'waiting'::text);
+alter table pending_act enable row level security;
+create policy company_isolation on pending_act using ((company_id = current_company()));
+grant insert, select on pending_act to quittance_app;
+grant update (state, outcome, settled_at) on pending_act to quittance_app;
+
+create table period_close (
+  company_id uuid not null,
+  ends_on date not null,
+  closed_at timestamp with time zone not null,
+  actor_id uuid not null,
+  known_at timestamp with time zone not null,
+  control_totals jsonb not null,
+  constraint period_close_pkey PRIMARY KEY (company_id, ends_on)
+);
+alter table period_close enable row level security;
+create policy company_isolation on period_close using ((company_id = current_company()));
+grant insert, select on period_close to quittance_app;
+
+create table posting (
+  company_id uuid not null,
+  entry_id uuid not null,
+  line smallint not null,
+  account text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  currency text not null,
+  amount_minor bigint not null,
+  functional_minor bigint not null,
+  customer_id uuid,
+  item_id uuid,
+  due_on date,
+  constraint posting_pkey PRIMARY KEY (company_id, entry_id, line),
+  constraint control_posting_names_item_and_date CHECK (
+CASE
+    WHEN (account = ANY (ARRAY['receivable'::text, 'unapplied'::text])) THEN ((item_id IS NOT NULL) AND (customer_id IS NOT NULL) AND (due_on IS NOT NULL))
+    ELSE ((item_id IS NULL) AND (customer_id IS NULL) AND (due_on IS NULL))
+END),
+  constraint posting_account_is_known CHECK ((account = ANY (ARRAY['receivable'::text, 'unapplied'::text, 'cash'::text, 'billing'::text, 'cash_discount'::text, 'small_difference'::text, 'deduction'::text, 'bad_debt'::text, 'bank_fee'::text, 'withholding_tax'::text, 'refund'::text, 'suspense'::text, 'intercompany'::text, 'unclaimed_credit'::text, 'fx_realised'::text, 'fx_clearing'::text, 'fx_unrealised'::text, 'receivable_revaluation'::text])))
+);
+CREATE INDEX posting_by_item ON posting USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX posting_by_time ON posting USING brin (recorded_at);
+CREATE INDEX posting_control ON posting USING btree (company_id, account, effective_on) INCLUDE (customer_id, due_on, amount_minor, recorded_at, currency) WHERE (item_id IS NOT NULL);
+CREATE TRIGGER postings_arrive_whole AFTER INSERT ON posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_postings();
+alter table posting enable row level security;
+create policy company_isolation on posting using ((company_id = current_company()));
+grant insert, select on posting to quittance_app;
+
+create table posting_account (
+  company_id uuid not null,
+  account text not null,
+  gl_code text not null,
+  name text not null,
+  constraint posting_account_pkey PRIMARY KEY (company_id, account)
+);
+alter table posting_account enable row level security;
+create policy company_isolation on posting_account using ((company_id = current_company()));
+grant insert, select on posting_account to quittance_app;
+grant update (gl_code, name) on posting_account to quittance_app;
+
+create table quittance_migration (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint quittance_migration_pkey PRIMARY KEY (number)
+);
+
+create table seal (
+  company_id uuid not null,
+  number bigint not null,
+  through_recorded_at timestamp with time zone not null,
+  through_entry_id uuid not null,
+  entry_count integer not null,
+  previous_hash text not null,
+  hash text not null,
+  sealed_at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (company_id, number)
+);
+alter table seal enable row level security;
+create policy company_isolation on seal using ((company_id = current_company()));
+grant insert, select on seal to quittance_app;
