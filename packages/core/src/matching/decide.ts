@@ -27,14 +27,16 @@ export interface Undecided {
 
 interface ExceptionInput {
   readonly matchCase: MatchCase;
+  /** Explanations of equal standing, too many to propose one; `explainedCount` counts those not looked at as well. */
   readonly explained: readonly Explained[];
+  readonly explainedCount: number;
   readonly policy: MatchPolicy;
   readonly items: ItemSource;
 }
 
 export function decide({ matchCase, explained, conflicts }: Undecided, { policy, items }: MatchContext): Decision {
   const [leader, ...others] = inOrderOfPreference(explained);
-  if (leader === undefined) return exception({ matchCase, explained, policy, items });
+  if (leader === undefined) return exception({ matchCase, explained, explainedCount: 0, policy, items });
   const standing: Explained[] = [];
   const rejected: Rejected[] = [];
   for (const other of others) {
@@ -46,7 +48,8 @@ export function decide({ matchCase, explained, conflicts }: Undecided, { policy,
   const evidence = [...leader.evidence, ...conflicts];
   const rule = alternativesCount === 0 && leader.isExact ? ruleFor(leader, evidence, policy) : null;
   if (rule === null && alternativesCount > policy.suggestAlternativesMax) {
-    return exception({ matchCase, explained: [leader, ...standing], policy, items });
+    const explainedCount = alternativesCount + 1;
+    return exception({ matchCase, explained: [leader, ...standing], explainedCount, policy, items });
   }
   const isAuto = rule !== null;
   const question = isAuto ? null : suggestionQuestion({ matchCase, leader, standing, evidence });
@@ -125,7 +128,7 @@ function uncountedTwins(leader: Explained, { byAmount }: MatchCase): number {
 }
 
 /** Nothing is proposed; the money waits with the customer, when the payer's marks point to one. */
-function exception({ matchCase, explained, policy, items }: ExceptionInput): Decision {
+function exception({ matchCase, explained, explainedCount, policy, items }: ExceptionInput): Decision {
   const { receipt } = matchCase;
   const customer = likelyCustomer(matchCase.payer, policy) ?? closedCustomer(matchCase);
   const decision: Omit<Decision, 'sentence'> = {
@@ -139,9 +142,15 @@ function exception({ matchCase, explained, policy, items }: ExceptionInput): Dec
     unappliedMinor: receipt.amountMinor,
     evidence: exceptionEvidence(matchCase, customer, policy),
     alternatives: explained.slice(0, ALTERNATIVES_MAX).map(asAlternative),
-    alternativesCount: explained.length,
+    alternativesCount: explainedCount,
     rejected: [],
-    question: exceptionQuestion({ matchCase, customer, items, equalItems: explained.flatMap((one) => one.items) }),
+    question: exceptionQuestion({
+      matchCase,
+      customer,
+      items,
+      equalItems: explained.flatMap((one) => one.items),
+      equalItemsCount: explainedCount,
+    }),
     wouldChangeIf: changesForException(explained),
   };
   return { ...decision, sentence: decisionSentence(decision) };

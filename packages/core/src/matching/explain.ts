@@ -11,6 +11,9 @@ import { compareText, type OpenItem } from './item-source.ts';
 import { type PayerSupport, payerEvidence, payerSupport } from './payer-evidence.ts';
 import type { MatchPolicy } from './policy.ts';
 
+/** A text of a hundred numbers that nobody knows is told by the first of them. */
+const REFERENCES_LISTED_MAX = 20;
+
 export interface Explained extends Explanation {
   /** The customer with the largest part. */
   readonly customer: string;
@@ -54,8 +57,10 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
   const unknown = matchCase.unknownRuns
     .filter(({ digits }) => !items.some((item) => isTailOf(item, digits, policy)))
     .map(({ digits }) => digits);
-  if (unknown.length > 0) warnings.push({ kind: 'reference_unknown', params: { references: unknown } });
-  for (const { number, closedOn } of matchCase.closed) {
+  if (unknown.length > 0) {
+    warnings.push({ kind: 'reference_unknown', params: { references: unknown.slice(0, REFERENCES_LISTED_MAX) } });
+  }
+  for (const { number, closedOn } of matchCase.closed.slice(0, REFERENCES_LISTED_MAX)) {
     warnings.push({ kind: 'reference_closed', params: { number, closedOn } });
   }
   const earlier = matchCase.earlier[0];

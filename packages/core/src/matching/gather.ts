@@ -12,6 +12,9 @@ import type { Receipt } from './receipt.ts';
 import { type DigitRun, type PayerRecognition, readReceipt, recognisePayer } from './recognise.ts';
 import type { TextWindow } from './token.ts';
 
+/** A number that more items than this carry (a framework order, a year) points at none of them. */
+const ITEMS_OF_TOKEN_MAX = 200;
+
 /** A reference in the text and the open items that carry it: usually one, several for an order number. */
 export interface Citation {
   readonly token: string;
@@ -77,7 +80,9 @@ function findHits(receipt: Receipt, windows: readonly TextWindow[], { items, kno
   const hits: Hit[] = [];
   for (const window of windows) {
     for (const token of window.tokens) {
-      const open = items.itemsByToken(token).filter((item) => item.currency === receipt.currency);
+      const carriers = items.itemsByToken(token);
+      if (carriers.length > ITEMS_OF_TOKEN_MAX) continue;
+      const open = carriers.filter((item) => item.currency === receipt.currency);
       const closed = open.length > 0 ? [] : knowledge.closedByToken(token);
       if (open.length === 0 && closed.length === 0) continue;
       hits.push({ window, token, items: open, closed });

@@ -19,9 +19,17 @@ export function suggestionQuestion({ matchCase, leader, standing, evidence }: Su
   if (claimed) return { code: 'which_receipt_pays', params: claimed };
   const duplicate = paramsOf(evidence, 'possible_duplicate');
   if (duplicate && leader.kind === 'single_amount') return { code: 'is_it_a_duplicate', params: duplicate };
+  const leftOut = paramsOf(evidence, 'reference_left_out');
+  if (leftOut && leader.kind === 'single_amount') {
+    const cited = matchCase.citations.flatMap(({ items }) => items).filter((item) => !leader.items.includes(item));
+    return { code: 'text_or_amount', params: { cited: numbersOf(cited), byAmount: numbersOf(leader.items) } };
+  }
   const other = standing.find((one) => one.kind !== leader.kind);
   if (other) return textOrAmount(leader, other);
-  if (standing.length > 0) return whichOfEqual([leader, ...standing].flatMap(({ items }) => items));
+  if (standing.length > 0) {
+    const items = [leader, ...standing].flatMap((one) => one.items);
+    return whichOfEqual(items, new Set(items).size);
+  }
   const difference = paramsOf(evidence, 'total_short');
   if (difference) return { code: 'why_short', params: { ...difference, numbers: numbersOf(leader.items) } };
   const rest = paramsOf(evidence, 'total_over');
@@ -47,16 +55,18 @@ interface WithoutExplanation {
   readonly items: ItemSource;
   /** Items that would explain the receipt equally well, too many to propose one. */
   readonly equalItems: readonly OpenItem[];
+  readonly equalItemsCount: number;
 }
 
-export function exceptionQuestion({ matchCase, customer, items, equalItems }: WithoutExplanation): Question {
+export function exceptionQuestion(given: WithoutExplanation): Question {
+  const { matchCase, customer, items, equalItems, equalItemsCount } = given;
   const earlier = matchCase.earlier[0];
   if (earlier) return { code: 'is_it_a_duplicate', params: { receipt: earlier.receiptId, bookedOn: earlier.bookedOn } };
   const closed = matchCase.closed[0];
   if (closed) return { code: 'already_settled', params: { number: closed.number, closedOn: closed.closedOn } };
-  const unknown = matchCase.unknownRuns.map(({ digits }) => digits);
+  const unknown = matchCase.unknownRuns.slice(0, NUMBERS_LISTED_MAX).map(({ digits }) => digits);
   if (customer !== null && unknown.length > 0) return { code: 'what_is_reference', params: { references: unknown } };
-  if (equalItems.length > 0) return whichOfEqual(equalItems);
+  if (equalItems.length > 0) return whichOfEqual(equalItems, equalItemsCount);
   if (customer === null) return { code: 'who_is_payer', params: { payer: payerOf(matchCase) } };
   const openItemsCount = items.openItemsCountOf(customer);
   return { code: 'which_items', params: { customer, openItemsCount } };
@@ -67,9 +77,8 @@ function textOrAmount(leader: Explained, other: Explained): Question {
   return { code: 'text_or_amount', params: { cited: numbersOf(cited.items), byAmount: numbersOf(byAmount.items) } };
 }
 
-function whichOfEqual(items: readonly OpenItem[]): Question {
-  const distinct = [...new Set(items)];
-  return { code: 'which_of_equal_items', params: { numbers: numbersOf(distinct), itemsCount: distinct.length } };
+function whichOfEqual(items: readonly OpenItem[], itemsCount: number): Question {
+  return { code: 'which_of_equal_items', params: { numbers: numbersOf([...new Set(items)]), itemsCount } };
 }
 
 function numbersOf(items: readonly OpenItem[]): string[] {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { anItem, applied, aReceipt, decideOne, kinds, knowing } from '../matching.fixture.ts';
+
+const items = [
+  anItem({ number: '1204000017', open: '1234.56' }),
+  anItem({ number: '1204000018', open: '99.10' }),
+  anItem({ number: '1204000019', open: '1234.50', customer: 'BOREAL' }),
+];
+const payer = knowing({ accounts: { DE12: 'ACME' }, names: { ACME: 'Acme Foods Ltd', BOREAL: 'Boreal Paper' } });
+
+describe('one open item has exactly the amount', () => {
+  it('never posts on the amount alone', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56' }), items);
+    expect(decision).toMatchObject({ decision: 'suggest', customer: 'ACME' });
+    expect(applied(decision, items)).toEqual(['1204000017 123456']);
+    expect(decision.question).toEqual({ code: 'does_payer_pay_for', params: { customer: 'ACME', payer: '' } });
+  });
+
+  it('posts when it is unique and paid from an account that paid for this customer before', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', account: 'DE12' }), items, payer);
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'unique_amount_by_known_payer' });
+  });
+
+  it('posts when it is unique and the payer carries the name of this customer alone', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', payer: 'ACME FOODS' }), items, payer);
+    expect(decision.decision).toBe('auto');
+  });
+
+  it('does not post for a payer that is known for another customer only', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', payer: 'BOREAL PAPER' }), items, payer);
+    expect(decision.decision).toBe('suggest');
+    expect(kinds(decision)).toContain('payer_of_others');
+  });
+
+  it('does not post on a name that two customers carry', () => {
+    const twins = knowing({ names: { ACME: 'Alder', BOREAL: 'ALDER Ltd' } });
+    const decision = decideOne(aReceipt({ amount: '1234.56', payer: 'Alder' }), items, twins);
+    expect(decision.decision).toBe('suggest');
+    expect(kinds(decision)).toContain('payer_name_shared');
+  });
+
+  it('does not post while the text gives a number that nobody knows', () => {
+    const receipt = aReceipt({ amount: '1234.56', account: 'DE12', text: 'INV 7700077' });
+    const decision = decideOne(receipt, items, payer);
+    expect(decision.decision).toBe('suggest');
+    expect(decision.question?.code).toBe('what_is_reference');
+  });
+
+  it('posts when the text gives its closing digits, whoever pays', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', text: 'RE 4000017' }), items);
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'unique_amount_and_closing_digits' });
+  });
+
+  it('does not post when the text cites another open item: text and amount disagree', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', account: 'DE12', text: '1204000018' }), items, payer);
+    expect(decision.decision).toBe('suggest');
+    expect(decision.question).toEqual({
+      code: 'text_or_amount',
+      params: { cited: ['1204000018'], byAmount: ['1204000017'] },
+    });
+  });
+});
+
+describe('several open items have the amount', () => {
+  const twin = anItem({ number: '1204000020', open: '1234.56' });
+  const twinOfAnother = anItem({ number: '1204000021', open: '1234.56', customer: 'BOREAL' });
+
+  it('an equal item of the payer: proposed with the other, and the question which', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', account: 'DE12' }), [...items, twin], payer);
+    expect(decision).toMatchObject({ decision: 'suggest', alternativesCount: 1 });
+    expect(decision.question).toEqual({
+      code: 'which_of_equal_items',
+      params: { numbers: ['1204000017', '1204000020'], itemsCount: 2 },
+    });
+  });
+
+  it('an equal item of another customer: the own one is proposed, the other rejected, nothing posts', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', account: 'DE12' }), [...items, twinOfAnother], payer);
+    expect(decision).toMatchObject({ decision: 'suggest', customer: 'ACME', alternativesCount: 0 });
+    expect(decision.rejected).toEqual([
+      { explanation: 'single_amount', customer: 'BOREAL', items: ['1204000021'], reason: 'payer_of_others' },
+    ]);
+  });
+
+  it('a cited number picks one of two equal items, and posts', () => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', text: '1204000020' }), [...items, twin]);
+    expect(decision.decision).toBe('auto');
+    expect(applied(decision, [...items, twin])).toEqual(['1204000020 123456']);
+  });
+
+  it('a hundred of them: an exception that says how many there are, and proposes none', () => {
+    const many = Array.from({ length: 100 }, (_, index) =>
+      anItem({ number: String(9_000_000 + index), open: '25.00', customer: `C${index}` }),
+    );
+    const decision = decideOne(aReceipt({ amount: '25.00' }), many);
+    expect(decision).toMatchObject({ decision: 'exception', customer: null, allocations: [], alternativesCount: 100 });
+  });
+});
+
+describe('a customer with very many open items has one of almost any amount', () => {
+  const crowd = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      anItem({ number: String(9_000_000 + index), open: `${1000 + index}.37` }),
+    );
+
+  it('does not post on the amount, even for a known payer', () => {
+    const decision = decideOne(aReceipt({ amount: '1100.37', account: 'DE12' }), crowd(501), payer);
+    expect(decision.decision).toBe('suggest');
+    expect(kinds(decision)).toContain('amount_by_chance');
+  });
+
+  it('posts up to the limit of the policy', () => {
+    expect(decideOne(aReceipt({ amount: '1100.37', account: 'DE12' }), crowd(500), payer).decision).toBe('auto');
+  });
+
+  it('has a lower limit for amounts in whole units', () => {
+    const withRound = [...crowd(60), anItem({ number: '9900000', open: '5000.00' })];
+    expect(decideOne(aReceipt({ amount: '5000.00', account: 'DE12' }), withRound, payer).decision).toBe('suggest');
+  });
+});

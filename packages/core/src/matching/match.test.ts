@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, localDate } from '../calendar/index.ts';
+import { anItem, aReceipt, decideAll, decideOne, kinds, knowing, minor, TODAY } from './matching.fixture.ts';
+import { PayerKnowledge } from './payer-knowledge.ts';
+
+const items = [anItem({ number: '4711001', open: '100.00' }), anItem({ number: '4711002', open: '50.00' })];
+
+describe('the same payment twice', () => {
+  const first = aReceipt({ id: 'R1', amount: '100.00', text: '4711001', account: 'DE12' });
+  const again = { ...first, id: 'R2' };
+
+  it('on the same day: neither posts, and a person is asked which', () => {
+    const decisions = decideAll({ receipts: [first, again], items });
+    expect(decisions.map(({ decision }) => decision)).toEqual(['suggest', 'suggest']);
+    expect(decisions[0]?.question).toEqual({
+      code: 'which_receipt_pays',
+      params: { number: '4711001', receipt: 'R2' },
+    });
+  });
+
+  it('a day apart: the first posts, the second waits', () => {
+    const later = { ...again, bookedOn: addDays(TODAY, 1) };
+    const decisions = decideAll({ receipts: [later, first], items });
+    expect(decisions.map(({ decision }) => decision)).toEqual(['suggest', 'auto']);
+  });
+
+  it('after the first was applied: an exception on the customer, with the earlier receipt named', () => {
+    const knowledge = new PayerKnowledge();
+    knowledge.learn({ ...first, receiptId: 'R1', customer: 'ACME', bookedOn: addDays(TODAY, -3) });
+    knowledge.closeItem({ number: '4711001', customer: 'ACME', closedOn: addDays(TODAY, -3) });
+    const decision = decideOne(again, items.slice(1), knowledge);
+    expect(decision).toMatchObject({ decision: 'exception', customer: 'ACME', unappliedMinor: minor('100.00') });
+    expect(decision.question).toEqual({ code: 'is_it_a_duplicate', params: { receipt: 'R1', bookedOn: '2026-06-28' } });
+  });
+
+  it('an amount that repeats every month still posts when a new item is cited', () => {
+    const knowledge = new PayerKnowledge();
+    knowledge.learn({ ...first, receiptId: 'R0', customer: 'ACME', bookedOn: addDays(TODAY, -30) });
+    const decision = decideOne(first, items, knowledge);
+    expect(decision.decision).toBe('auto');
+    expect(kinds(decision)).toContain('possible_duplicate');
+  });
+
+  it('an amount that repeats does not post without a reference', () => {
+    const knowledge = new PayerKnowledge();
+    knowledge.learn({ ...first, receiptId: 'R0', customer: 'ACME', bookedOn: addDays(TODAY, -30) });
+    const decision = decideOne({ ...first, lines: [] }, items, knowledge);
+    expect(decision.decision).toBe('suggest');
+    expect(decision.question?.code).toBe('is_it_a_duplicate');
+  });
+});
+
+describe('two receipts that could be the same item', () => {
+  it('a citation goes before a bare amount', () => {
+    const knowledge = knowing({ accounts: { DE12: 'ACME' } });
+    const byAmount = aReceipt({ id: 'R1', amount: '100.00', account: 'DE12' });
+    const cited = aReceipt({ id: 'R2', amount: '100.00', text: '4711001' });
+    const decisions = decideAll({ receipts: [byAmount, cited], items, knowledge });
+    expect(decisions.map(({ decision }) => decision)).toEqual(['suggest', 'auto']);
+    expect(decisions[0]?.question?.code).toBe('which_receipt_pays');
+  });
+});
+
+describe('a receipt that nothing explains', () => {
+  it('from an unknown payer is nobody’s, and the question is who pays', () => {
+    const decision = decideOne(aReceipt({ amount: '12.34', payer: 'CITY INSURANCE' }), items);
+    expect(decision).toMatchObject({ decision: 'exception', customer: null, allocations: [], unappliedMinor: 1234n });
+    expect(decision.question).toEqual({ code: 'who_is_payer', params: { payer: 'CITY INSURANCE' } });
+    expect(decision.sentence).toBe('No explanation holds; the payer is not known.');
+  });
+
+  it('from a known payer waits on its account, and the question is which items', () => {
+    const decision = decideOne(
+      aReceipt({ amount: '12.34', account: 'DE12' }),
+      items,
+      knowing({ accounts: { DE12: 'ACME' } }),
+    );
+    expect(decision).toMatchObject({ decision: 'exception', customer: 'ACME' });
+    expect(decision.question).toEqual({ code: 'which_items', params: { customer: 'ACME', openItemsCount: 2 } });
+  });
+
+  it('that cites a settled item only is that customer’s, and the question is what was meant', () => {
+    const decision = decideOne(
+      aReceipt({ amount: '70.00', text: '4700009' }),
+      items,
+      knowing({ settled: { '4700009': 'ACME' } }),
+    );
+    expect(decision).toMatchObject({ decision: 'exception', customer: 'ACME' });
+    expect(decision.question).toEqual({
+      code: 'already_settled',
+      params: { number: '4700009', closedOn: '2026-06-15' },
+    });
+  });
+
+  it('from an account that pays for several customers is held for none of them', () => {
+    const knowledge = new PayerKnowledge();
+    const lastOn = localDate('2026-06-01');
+    knowledge.addLink('account', 'DE12', { customer: 'ACME', uses: 3, lastOn });
+    knowledge.addLink('account', 'DE12', { customer: 'BOREAL', uses: 2, lastOn });
+    const decision = decideOne(aReceipt({ amount: '12.34', account: 'DE12' }), items, knowledge);
+    expect(decision.customer).toBeNull();
+    expect(kinds(decision)).toEqual(['payer_of_several']);
+  });
+});
+
+describe('the text cites one customer’s item exactly, the payer’s own item has the amount too', () => {
+  it('is for a person to decide', () => {
+    const ledger = [...items, anItem({ number: '4799001', open: '100.00', customer: 'BOREAL' })];
+    const receipt = aReceipt({ amount: '100.00', text: '4799001', account: 'DE12' });
+    const decision = decideOne(receipt, ledger, knowing({ accounts: { DE12: 'ACME' } }));
+    expect(decision).toMatchObject({ decision: 'suggest', alternativesCount: 1 });
+    expect(decision.question?.code).toBe('text_or_amount');
+  });
+});
