@@ -211,17 +211,20 @@ create trigger item_opens_with_its_postings after insert on item
 
 -- An entry arrives with its postings, is dated by the rules, and undoes no more than there is.
 create function check_new_entries() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare bad record;
+declare
+  bad record;
+  bare uuid[];
+  misdated uuid[];
+  reversals bigint;
 begin
-  select a.id into bad from added a
-    where not exists (select from posting p where p.company_id = a.company_id and p.entry_id = a.id and p.line = 1) limit 1;
-  if found then perform refuse('entry_arrives_with_its_postings', format('entry %s', bad.id)); end if;
-
-  select a.id, a.recorded_at into bad from added a join company c on c.id = a.company_id
-    where c.clock = 'database' and not a.recorded_at between transaction_timestamp() and clock_timestamp() limit 1;
-  if found then perform refuse('entry_is_recorded_now', format('entry %s says %s', bad.id, bad.recorded_at)); end if;
-
-  if not exists (select from added where reverses_entry_id is not null) then
+  select array_agg(a.id) filter (where not exists (
+        select from posting p where p.company_id = a.company_id and p.entry_id = a.id and p.line = 1)),
+      array_agg(a.id) filter (where c.clock = 'database' and not a.recorded_at between transaction_timestamp() and clock_timestamp()),
+      count(a.reverses_entry_id)
+    into bare, misdated, reversals from added a left join company c on c.id = a.company_id;
+  if bare is not null then perform refuse('entry_arrives_with_its_postings', format('entry %s', bare[1])); end if;
+  if misdated is not null then perform refuse('entry_is_recorded_now', format('entry %s', misdated[1])); end if;
+  if reversals = 0 then
     return null;
   end if;
 
@@ -329,6 +332,10 @@ begin
       from added a join item o on o.company_id = a.company_id and o.id = a.item_id and o.opening_entry_id <> a.entry_id
       group by a.company_id, a.item_id) d
     where i.company_id = d.company_id and i.id = d.item_id;
+
+  if not exists (select from added a where a.item_id is not null group by a.company_id, a.entry_id, a.item_id having count(*) > 1) then
+    return null;
+  end if;
 
   -- Legs of one item that cancel move it: to the position on which its sign now stands.
   with move as (

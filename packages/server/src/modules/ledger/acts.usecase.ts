@@ -13,7 +13,6 @@ import {
 import type { CommandTx } from '../../platform/command/index.ts';
 import { assert } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
-import { findBook } from './book.queries.ts';
 import { insertEntries, type NewEntry } from './entries.queries.ts';
 import { lockItems } from './items.queries.ts';
 import { requirePostableDay, valueOrRefuse } from './ledger.errors.ts';
@@ -139,8 +138,8 @@ interface Session {
 
 /** Locked items and the entries drafted for them so far. */
 async function openItems(tx: CommandTx, itemIds: readonly string[], options: ActOptions): Promise<Session> {
-  requirePostableDay(tx, await findBook(tx), options.effectiveOn);
-  const items = await lockItems(tx, itemIds, options.effectiveOn);
+  const { items, book } = await lockItems(tx, itemIds, options.effectiveOn);
+  requirePostableDay(tx, book, options.effectiveOn);
   const entries: NewEntry[] = [];
   return {
     item(id) {

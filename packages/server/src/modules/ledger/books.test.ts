@@ -1,6 +1,6 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCommand, runCommand } from '../../platform/command/index.ts';
+import { runClosingCommand, runCommand } from '../../platform/command/index.ts';
 import { ownerPool } from '../../platform/database/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/database.ts';
 import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.ts';
@@ -109,9 +109,7 @@ describe('the books of a company', () => {
       aging(tx, { asOf: day('2026-01-31'), by: 'customer', buckets: [30, 60, 90] }),
     );
     const command = { action: 'period.close', body: { endsOn: '2026-01-31' } };
-    await book.database.close(book.scope, (tx) =>
-      inCommand(tx, command, (commandTx) => closePeriod(commandTx, day('2026-01-31'), [])),
-    );
+    await runClosingCommand(book.database, book.scope, command, (tx) => closePeriod(tx, day('2026-01-31'), []));
     const after = await book.read((tx) =>
       aging(tx, { asOf: day('2026-01-31'), by: 'customer', buckets: [30, 60, 90] }),
     );

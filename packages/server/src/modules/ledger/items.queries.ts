@@ -3,8 +3,9 @@ import type { ControlAccount, DocumentKind, ItemHistory, ItemState } from '@quit
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { notFound } from '../../platform/errors.ts';
+import type { Book } from './book.queries.ts';
 
-interface ItemRow {
+interface ItemRow extends Book {
   id: string;
   number: string;
   kind: DocumentKind;
@@ -20,19 +21,22 @@ interface ItemRow {
 }
 
 /**
- * Locks items in the order of their ids and returns them as they are now; with their history when something already
- * happened to them after `effectiveOn`. Throws `not_found` when one is missing.
+ * Locks items in the order of their ids and returns them as they are now, with their history when something already
+ * happened to them after `effectiveOn`; and the book they are in, in the same round trip. Throws `not_found` when one is
+ * missing.
  */
 export async function lockItems(
   tx: Tx,
   ids: readonly string[],
   effectiveOn: LocalDate,
-): Promise<Map<string, ItemState>> {
+): Promise<{ items: Map<string, ItemState>; book: Book }> {
   const wanted = [...new Set(ids)];
   const rows = await tx.all<ItemRow>(sql`
     select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
         functional_minor - settled_functional_minor as "carryingMinor", issued_on as "issuedOn", due_on as "dueOn",
-        last_effective_on as "lastEffectiveOn"
+        last_effective_on as "lastEffectiveOn",
+        (select closed_through from ledger_book where company_id = ${tx.company.id}) as "closedThrough",
+        (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough"
       from item where company_id = ${tx.company.id} and id = any(${wanted}::uuid[]) order by id for update`);
   const items = new Map<string, ItemState>(rows.map((row) => [row.id, row]));
   const missing = wanted.find((id) => !items.has(id));
@@ -44,7 +48,8 @@ export async function lockItems(
       if (item) items.set(id, { ...item, history });
     }
   }
-  return items;
+  const { closedThrough = null, closingThrough = null } = rows[0] ?? {};
+  return { items, book: { closedThrough, closingThrough } };
 }
 
 type ChangeRow = ItemHistory['changes'][number] & { readonly itemId: string };

@@ -34,7 +34,7 @@ export async function reverseEntry(tx: CommandTx, reversal: Reversal): Promise<s
   );
   for (const day of days) requirePostableDay(tx, book, day);
 
-  const items = await lockItems(tx, itemIdsOf(entries), days.reduce(earlierDate));
+  const { items } = await lockItems(tx, itemIdsOf(entries), days.reduce(earlierDate));
   const written: NewEntry[] = [];
   entries.forEach((entry, index) => {
     const part = entry.id === reversal.entryId ? reversal.amountMinor : undefined;

@@ -22,39 +22,54 @@ export interface CommandTx extends Tx {
   audit(line: AuditLine): void;
 }
 
-const UNIQUE_VIOLATION = '23505';
-
-/** Runs a posting command. `T` must survive JSON: a repeated key gets it back from the database. */
+/**
+ * Runs a command in a posting transaction. `T` must survive JSON: a repeated key gets it back from the database. The key
+ * is looked up only when something fails, since a repeated command fails at the latest on its own row.
+ */
 export async function runCommand<T>(
   database: Database,
   scope: Scope,
   command: Command,
   work: (tx: CommandTx) => Promise<T>,
 ): Promise<T> {
-  const attempt = () => database.post(scope, (tx) => inCommand(tx, command, work));
+  return orEarlierAnswer(database, scope, command, () => database.post(scope, (tx) => inCommand(tx, command, work)));
+}
+
+/** Runs a command during which nobody else posts in the company: closing a period. */
+export async function runClosingCommand<T>(
+  database: Database,
+  scope: Scope,
+  command: Command,
+  work: (tx: CommandTx) => Promise<T>,
+): Promise<T> {
+  return orEarlierAnswer(database, scope, command, () => database.close(scope, (tx) => inCommand(tx, command, work)));
+}
+
+async function orEarlierAnswer<T>(
+  database: Database,
+  scope: Scope,
+  command: Command,
+  attempt: () => Promise<T>,
+): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    // The same key was used at the same time: the other one has committed, so its answer is there now.
-    if (command.key !== undefined && isDuplicateCommand(error)) return attempt();
-    throw error;
+    const { key } = command;
+    const earlier = key === undefined ? undefined : await database.read(scope, (tx) => findCommand(tx, key));
+    if (key === undefined || !earlier) throw error;
+    return repeated<T>(earlier, { key, bodyHash: hashOf(command) });
   }
 }
 
-/** Runs a command inside a transaction that is already open. */
+/** Runs a command inside a transaction that is already open, and writes its row and audit lines at the end. */
 export async function inCommand<T>(tx: Tx, command: Command, work: (tx: CommandTx) => Promise<T>): Promise<T> {
-  const bodyHash = hashOf(command);
-  if (command.key !== undefined) {
-    const earlier = await findCommand(tx, command.key);
-    if (earlier) return repeated<T>(earlier, { key: command.key, bodyHash });
-  }
   const lines: AuditLine[] = [];
   const commandId = newId();
   const result = await work({ ...tx, commandId, audit: (line) => lines.push(line) });
   await insertCommand(tx, {
     id: commandId,
     key: command.key ?? commandId,
-    bodyHash,
+    bodyHash: hashOf(command),
     response: result,
     audit: lines.length > 0 ? lines : [{ action: command.action, subjectKind: 'command', subjectId: commandId }],
   });
@@ -77,10 +92,4 @@ function hashOf(command: Command): string {
     typeof value === 'bigint' ? value.toString() : value,
   );
   return createHash('sha256').update(body).digest('base64url');
-}
-
-function isDuplicateCommand(error: unknown): boolean {
-  return error instanceof AppError
-    ? error.code === 'command_pkey'
-    : error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

@@ -1,2 +1,2 @@
 export { type AuditLine, insertAudit } from './command.queries.ts';
-export { type Command, type CommandTx, inCommand, runCommand } from './command.usecase.ts';
+export { type Command, type CommandTx, inCommand, runClosingCommand, runCommand } from './command.usecase.ts';

@@ -1,0 +1,39 @@
+/** The measured figures of the ledger, each beside its floor in the same run. `quittance bench` prints them. */
+import { type AgingBench, benchAging } from './aging.bench.ts';
+import { type ApplyBench, benchApply } from './apply.bench.ts';
+import { openBenchBook } from './bench-book.ts';
+import { benchImport, type ImportBench } from './import.bench.ts';
+
+export interface LedgerBench {
+  readonly import?: ImportBench;
+  readonly aging?: AgingBench;
+  readonly apply?: ApplyBench;
+}
+
+export type LedgerBenchName = keyof LedgerBench;
+
+/** Runs the named benches on one throwaway ledger: `aging` and `apply` need its invoices, so they are posted in any case. */
+export async function benchLedger(
+  names: readonly LedgerBenchName[],
+  size: { readonly invoices: number; readonly applications: number },
+  options: { readonly databaseUrl?: string | undefined; readonly onProgress: (text: string) => void },
+): Promise<LedgerBench> {
+  const book = await openBenchBook(options.databaseUrl);
+  try {
+    options.onProgress(`posting ${size.invoices} invoices`);
+    const imported = await benchImport(book, size.invoices);
+    const result: { import?: ImportBench; aging?: AgingBench; apply?: ApplyBench } = {};
+    if (names.includes('import')) result.import = imported;
+    if (names.includes('aging')) {
+      options.onProgress('aging');
+      result.aging = await benchAging(book);
+    }
+    if (names.includes('apply')) {
+      options.onProgress(`applying ${size.applications} receipts`);
+      result.apply = await benchApply(book, size.applications);
+    }
+    return result;
+  } finally {
+    await book.close();
+  }
+}
