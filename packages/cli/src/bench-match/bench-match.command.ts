@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { addDays } from '@quittance/core/calendar';
 import { DEFAULT_POLICY, type Decision, ItemIndex, matchReceipts, PayerKnowledge } from '@quittance/core/matching';
 import type { CommandIo } from '../match/io.ts';
-import { bookedOn, type GeneratedLedger, type GeneratedPayment, generateLedger } from './generated-ledger.ts';
+import { BOOKED_ON, type GeneratedLedger, type GeneratedPayment, generateLedger } from './generated-ledger.ts';
 
 const USAGE = `Usage: quittance bench match [--items 1000000] [--receipts 20000] [--seed 1] [--json]
 `;
@@ -90,7 +90,7 @@ function learnPayers({ customers, items }: GeneratedLedger): PayerKnowledge {
     if (currency === undefined) continue;
     knowledge.learn({
       receiptId: `earlier ${customer}`,
-      bookedOn: addDays(bookedOn(), -30),
+      bookedOn: addDays(BOOKED_ON, -30),
       payerName: name,
       payerAccount: account,
       customer,

@@ -3,7 +3,7 @@
  * customer carries a quarter of the volume, and receipts settle one item (67%), two (15%), three (7%), four to twenty
  * (4%), more (1.5%); the rest is noise: money that settles nothing here.
  */
-import { addDays, type LocalDate, localDate } from '@quittance/core/calendar';
+import { addDays, localDate } from '@quittance/core/calendar';
 import type { OpenItem, Receipt } from '@quittance/core/matching';
 import { currencyCode } from '@quittance/core/money';
 
@@ -22,7 +22,8 @@ export interface GeneratedLedger {
 
 const EUR = currencyCode('EUR');
 const FIRST_ISSUE = localDate('2026-01-05');
-const BOOKED_ON = localDate('2026-07-01');
+/** The day on which all generated receipts are booked. */
+export const BOOKED_ON = localDate('2026-07-01');
 const ISSUE_DAYS = 170;
 const TERMS_DAYS = 30;
 const ITEMS_A_CUSTOMER = 20;
@@ -184,8 +185,4 @@ function pick<Value>(values: readonly Value[], at: number): Value {
   const value = values[Math.min(values.length - 1, Math.floor(at * values.length))];
   if (value === undefined) throw new RangeError('nothing to pick from');
   return value;
-}
-
-export function bookedOn(): LocalDate {
-  return BOOKED_ON;
 }

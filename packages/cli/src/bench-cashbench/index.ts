@@ -1,0 +1,1 @@
+export { runCashbench } from './bench-cashbench.command.ts';

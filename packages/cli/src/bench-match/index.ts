@@ -1,0 +1,1 @@
+export { runBenchMatch } from './bench-match.command.ts';
