@@ -20,6 +20,7 @@ end
 $$;
 
 grant usage on schema public to quittance_app;
+revoke create on schema public from public; -- as it is from PostgreSQL 15 on, unless the database is older than that
 
 -- The company a transaction works in; null when none was set, and then no row is visible.
 create function current_company() returns uuid
@@ -27,15 +28,24 @@ create function current_company() returns uuid
   return nullif(current_setting('quittance.company', true), '')::uuid;
 
 -- The latest instant whose records are complete in the current company: nothing recorded at or before it can still appear.
--- It is the start of the oldest transaction that holds the company's posting lock, less a microsecond, or now.
+-- It is the start of the oldest transaction that holds the company's posting lock, less a microsecond, or now. Now is read
+-- before the locks are: who takes the lock after that reads its own clock later still. The activity of others is kept from
+-- the transaction's first look at it unless it is cleared.
 create function complete_instant(posting_lock int) returns timestamptz
-  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  select least(clock_timestamp(), min(a.xact_start) - interval '1 microsecond')
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  now_at constant timestamptz := clock_timestamp();
+  oldest timestamptz;
+begin
+  perform pg_stat_clear_snapshot();
+  select min(a.xact_start) into oldest
     from pg_locks l join pg_stat_activity a on a.pid = l.pid
     where l.locktype = 'advisory' and l.mode = 'ShareLock' and l.granted and l.pid <> pg_backend_pid()
       and l.database = (select oid from pg_database where datname = current_database())
       and l.classid = posting_lock
-      and l.objid = (hashtext(current_setting('quittance.company'))::bigint & 4294967295)::oid
+      and l.objid = (hashtext(current_setting('quittance.company'))::bigint & 4294967295)::oid;
+  return least(now_at, oldest - interval '1 microsecond');
+end
 $$;
 
 -- Reference table: small, read by everybody, not split by company.

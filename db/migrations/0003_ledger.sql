@@ -10,6 +10,18 @@ create table ledger_book (
   constraint closing_is_after_closed check (closing_through is null or closed_through is null or closing_through > closed_through)
 );
 
+-- Who could open a closed period again could change what was reported.
+create function check_book() returns trigger language plpgsql as $$
+begin
+  if old.closed_through is not null and (new.closed_through is null or new.closed_through < old.closed_through) then
+    raise exception using errcode = 'integrity_constraint_violation', message = 'closed_period_stays_closed',
+      constraint = 'closed_period_stays_closed', detail = format('closed through %s', old.closed_through);
+  end if;
+  return new;
+end
+$$;
+create trigger closed_period_stays_closed before update on ledger_book for each row execute function check_book();
+
 -- The general-ledger code of each posting account of a company.
 create table posting_account (
   company_id uuid not null,
@@ -111,7 +123,8 @@ create table entry (
     'revaluation', 'reversal', 'undo')),
   constraint entry_has_two_postings_or_more check (posting_count >= 2),
   constraint entry_amount_is_not_negative check (amount_minor >= 0),
-  constraint reversal_names_its_entry check ((kind in ('reversal', 'undo')) = (reverses_entry_id is not null))
+  constraint reversal_names_its_entry check ((kind in ('reversal', 'undo')) = (reverses_entry_id is not null)),
+  constraint undo_has_an_amount check (kind <> 'undo' or amount_minor > 0)
 );
 create unique index entry_is_reversed_once on entry (company_id, reverses_entry_id) where kind = 'reversal';
 create index entry_by_reversed on entry (company_id, reverses_entry_id) where reverses_entry_id is not null;
@@ -157,11 +170,13 @@ create table entry_undo (
   constraint undone_not_above_original check (undone_minor between 0 and amount_minor)
 );
 
--- Where an item stood from which day on, when it moved to another customer or due date. Kept by the trigger.
+-- Where an item stood from which day on, when it moved to another customer or due date. Kept by the trigger. `step` counts
+-- the moves of an item as they happened: `recorded_at` is when a transaction began, which two that overlap may have crosswise.
 create table item_position (
   company_id uuid not null,
   item_id uuid not null,
   entry_id uuid not null,
+  step int not null,
   effective_on date not null,
   customer_id uuid not null,
   due_on date not null,
@@ -193,8 +208,8 @@ declare bad record;
 begin
   select a.number into bad from added a
     left join document d on d.company_id = a.company_id and d.id = a.document_id
-    where d.id is null or d.currency <> a.currency or d.opening_entry_id <> a.opening_entry_id
-      or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved limit 1;
+    where d.id is null or d.currency <> a.currency or d.customer_id <> a.customer_id or d.kind <> a.kind
+      or d.opening_entry_id <> a.opening_entry_id or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved limit 1;
   if found then perform refuse('item_belongs_to_its_document', format('item %s', bad.number)); end if;
 
   select a.number into bad from added a
@@ -237,6 +252,10 @@ begin
       and not exists (select from entry o where o.company_id = a.company_id and o.id = a.reverses_entry_id) limit 1;
   if found then perform refuse('reversal_names_its_entry', format('entry %s', bad.id)); end if;
 
+  select a.id, a.reverses_entry_id into bad from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id
+    where (a.kind = 'reversal' and a.amount_minor <> o.amount_minor) or a.effective_on < o.effective_on limit 1;
+  if found then perform refuse('reversal_undoes_the_whole_and_later', format('entry %s undoes %s', bad.id, bad.reverses_entry_id)); end if;
+
   insert into entry_undo as u (company_id, entry_id, amount_minor, undone_minor)
     select a.company_id, o.id, o.amount_minor, sum(a.amount_minor)
       from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id
@@ -257,6 +276,66 @@ create trigger entry_arrives_with_its_postings after insert on entry
   referencing new table as added for each statement execute function check_new_entries();
 create index item_by_opening_entry on item (company_id, opening_entry_id);
 
+-- Notes where entries move items: legs of one item in one entry that cancel move it, to the position on which its sign then
+-- stands. In the end all that is open of an item stands on its position, and nothing is left anywhere else.
+create function move_items(entry_ids uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare bad record;
+begin
+  insert into item_position (company_id, item_id, entry_id, step, effective_on, customer_id, due_on)
+    select t.company_id, t.item_id, t.entry_id,
+        (select count(*) from item_position p where p.company_id = t.company_id and p.item_id = t.item_id)
+          + row_number() over (partition by t.company_id, t.item_id order by t.entry_id),
+        t.effective_on, t.customer_id, t.due_on
+      from (
+        select distinct on (a.item_id, a.entry_id) a.company_id, a.item_id, a.entry_id, a.effective_on, a.customer_id, a.due_on
+          from (
+            select company_id, entry_id, item_id from posting
+              where company_id = current_company() and entry_id = any(entry_ids) and item_id is not null
+              group by company_id, entry_id, item_id having count(*) > 1 and sum(amount_minor) = 0) m
+          join posting a on a.company_id = m.company_id and a.entry_id = m.entry_id and a.item_id = m.item_id
+          join entry e on e.company_id = a.company_id and e.id = a.entry_id
+          join item i on i.company_id = a.company_id and i.id = a.item_id
+          where a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
+          order by a.item_id, a.entry_id, a.line desc) t;
+
+  with change as (
+    select p.item_id, p.customer_id, p.due_on, sum(p.amount_minor) as amount_minor
+      from posting p join item i on i.company_id = p.company_id and i.id = p.item_id and i.opening_entry_id <> p.entry_id
+      where p.company_id = current_company() and p.entry_id = any(entry_ids)
+      group by p.item_id, p.customer_id, p.due_on
+  ), total as (
+    select item_id, sum(amount_minor) as amount_minor from change group by item_id
+  ), latest as (
+    select distinct on (item_id) item_id, customer_id, due_on from item_position
+      where company_id = current_company() and entry_id = any(entry_ids) order by item_id, step desc
+  )
+  select i.number, c.customer_id, c.due_on into bad
+    from change c
+    join total t on t.item_id = c.item_id
+    join item i on i.company_id = current_company() and i.id = c.item_id
+    left join latest l on l.item_id = c.item_id
+    where c.amount_minor <>
+      case when c.customer_id = coalesce(l.customer_id, i.customer_id) and c.due_on = coalesce(l.due_on, i.due_on) then i.open_minor else 0 end
+      - case when c.customer_id = i.customer_id and c.due_on = i.due_on then i.open_minor - t.amount_minor else 0 end
+    limit 1;
+  if found then
+    perform refuse('item_stands_in_one_place', format('item %s, customer %s, due %s', bad.number, bad.customer_id, bad.due_on));
+  end if;
+
+  update item i set customer_id = l.customer_id, due_on = l.due_on, has_moved = true
+    from (
+      select distinct on (item_id) company_id, item_id, customer_id, due_on from item_position
+        where company_id = current_company() and entry_id = any(entry_ids) order by item_id, step desc) l
+    where i.company_id = l.company_id and i.id = l.item_id;
+
+  select p.item_id, p.customer_id into bad from item_position p
+    where p.company_id = current_company() and p.entry_id = any(entry_ids)
+      and not exists (select from customer c where c.company_id = p.company_id and c.id = p.customer_id) limit 1;
+  if found then perform refuse('item_moves_to_a_customer', format('item %s to customer %s', bad.item_id, bad.customer_id)); end if;
+end
+$$;
+revoke execute on function move_items(uuid[]) from public;
+
 -- Postings arrive whole, balanced and dated by the rules, and settle their items.
 create function check_new_postings() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -264,6 +343,7 @@ declare
   unusual uuid[];
   misfits bigint;
   settling bigint;
+  elsewhere bigint;
 begin
   -- One pass over the entries. Those of one currency and one day that balance need no second look.
   select array_agg(s.entry_id) into unusual from (
@@ -308,8 +388,9 @@ begin
 
   select count(*) filter (where i.id is null or i.currency <> a.currency or i.account <> a.account
         or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))),
-      count(*) filter (where i.opening_entry_id <> a.entry_id)
-    into misfits, settling
+      count(*) filter (where i.opening_entry_id <> a.entry_id),
+      count(*) filter (where i.opening_entry_id <> a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))
+    into misfits, settling, elsewhere
     from added a left join item i on i.company_id = a.company_id and i.id = a.item_id where a.item_id is not null;
   if misfits > 0 then
     select a.entry_id, a.item_id into bad from added a left join item i on i.company_id = a.company_id and i.id = a.item_id
@@ -333,28 +414,10 @@ begin
       group by a.company_id, a.item_id) d
     where i.company_id = d.company_id and i.id = d.item_id;
 
-  if not exists (select from added a where a.item_id is not null group by a.company_id, a.entry_id, a.item_id having count(*) > 1) then
-    return null;
+  -- Most changes happen to items where they stand. The others cross an earlier move, or move the item.
+  if elsewhere > 0 then
+    perform move_items(array(select distinct a.entry_id from added a));
   end if;
-
-  -- Legs of one item that cancel move it: to the position on which its sign now stands.
-  with move as (
-    select a.company_id, a.entry_id, a.item_id from added a where a.item_id is not null
-    group by a.company_id, a.entry_id, a.item_id having count(*) > 1 and sum(a.amount_minor) = 0
-  ), target as (
-    select distinct on (a.company_id, a.item_id) a.company_id, a.item_id, a.entry_id, e.effective_on, a.customer_id, a.due_on
-    from move m
-    join added a on a.company_id = m.company_id and a.entry_id = m.entry_id and a.item_id = m.item_id
-    join entry e on e.company_id = a.company_id and e.id = a.entry_id
-    join item i on i.company_id = a.company_id and i.id = a.item_id
-    where a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
-    order by a.company_id, a.item_id, a.line desc
-  ), noted as (
-    insert into item_position (company_id, item_id, entry_id, effective_on, customer_id, due_on)
-    select company_id, item_id, entry_id, effective_on, customer_id, due_on from target
-  )
-  update item i set customer_id = t.customer_id, due_on = t.due_on, has_moved = true
-    from target t where i.company_id = t.company_id and i.id = t.item_id;
   return null;
 end
 $$;

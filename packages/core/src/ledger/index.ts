@@ -33,6 +33,6 @@ export {
   type Refusal,
 } from './entry.ts';
 export { toFunctional } from './exchange.ts';
-export { carryForward, type ItemHistory, type ItemState, releasedCarrying } from './item.ts';
+export { carryForward, type ItemHistory, type ItemState, type Move, releasedCarrying } from './item.ts';
 export { openOn, positionOn } from './placement.ts';
 export { type RecordedEntry, type Undo, undoEntry } from './reversal.ts';

@@ -2,7 +2,7 @@
 import { type LocalDate, laterDate } from '../calendar/index.ts';
 import { divideHalfUp } from '../money/index.ts';
 import type { ControlAccount, DocumentKind } from './accounts.ts';
-import type { Position, Posting } from './entry.ts';
+import type { EntryDraft, Position } from './entry.ts';
 
 export interface ItemState extends Position {
   readonly id: string;
@@ -29,8 +29,17 @@ export interface ItemHistory {
     readonly amountMinor: bigint;
     readonly functionalMinor: bigint;
   }[];
-  /** From which day on the item stood where, in the order of those days; the first is where it was opened. */
-  readonly positions: readonly (Position & { readonly effectiveOn: LocalDate })[];
+  /** Where the item was opened. */
+  readonly opening: Position;
+  /** In the order in which they were made. */
+  readonly moves: readonly Move[];
+}
+
+/** An entry that moved the item, from its day on until the day it was undone. */
+export interface Move extends Position {
+  readonly entryId: string;
+  readonly effectiveOn: LocalDate;
+  readonly undoneOn: LocalDate | null;
 }
 
 /**
@@ -42,27 +51,48 @@ export function releasedCarrying(item: Pick<ItemState, 'openMinor' | 'carryingMi
   return divideHalfUp(item.carryingMinor * partMinor, item.openMinor);
 }
 
-/** Brings items up to date with postings that were just drafted: what a command with several steps goes on with. */
-export function carryForward(items: Map<string, ItemState>, postings: readonly Posting[]): void {
-  for (const itemId of new Set(postings.map((posting) => posting.itemId))) {
+/** Brings items up to date with an entry that was just drafted: what a command with several steps goes on with. */
+export function carryForward(items: Map<string, ItemState>, entry: EntryDraft & { readonly id: string }): void {
+  for (const itemId of new Set(entry.postings.map((posting) => posting.itemId))) {
     const item = itemId === undefined ? undefined : items.get(itemId);
-    if (item) items.set(item.id, afterPostings(item, postings));
+    if (item) items.set(item.id, afterEntry(item, entry));
   }
 }
 
-function afterPostings(item: ItemState, postings: readonly Posting[]): ItemState {
-  const own = postings.filter((posting) => posting.itemId === item.id);
+function afterEntry(item: ItemState, entry: EntryDraft & { readonly id: string }): ItemState {
+  const own = entry.postings.filter((posting) => posting.itemId === item.id);
+  const target = targetOfMove(item, entry);
   const after = {
     ...item,
+    ...target,
     openMinor: own.reduce((open, posting) => open + posting.amountMinor, item.openMinor),
     carryingMinor: own.reduce((carrying, posting) => carrying + posting.functionalMinor, item.carryingMinor),
     lastEffectiveOn: own.reduce((last, posting) => laterDate(last, posting.effectiveOn), item.lastEffectiveOn),
   };
   if (!item.history) return after;
-  const changes = [...item.history.changes, ...own].map(({ effectiveOn, amountMinor, functionalMinor }) => ({
-    effectiveOn,
-    amountMinor,
-    functionalMinor,
-  }));
-  return { ...after, history: { ...item.history, changes } };
+  const changes = [...item.history.changes, ...own];
+  return { ...after, history: { ...item.history, changes, moves: movesAfter(item.history, entry, target) } };
+}
+
+function movesAfter(history: ItemHistory, entry: EntryDraft & { readonly id: string }, target: Position | undefined) {
+  const { effectiveOn } = entry;
+  if (target && entry.reversesEntryId === undefined) {
+    return [...history.moves, { entryId: entry.id, effectiveOn, undoneOn: null, ...target }];
+  }
+  return history.moves.map((move) =>
+    move.entryId === entry.reversesEntryId ? { ...move, undoneOn: effectiveOn } : move,
+  );
+}
+
+/** Where an entry moves the item: its legs cancel, and on the entry's day the item's sign stands there. */
+function targetOfMove(item: ItemState, entry: EntryDraft): Position | undefined {
+  const own = entry.postings.flatMap((posting) => (posting.itemId === item.id ? [posting] : []));
+  if (own.reduce((sum, posting) => sum + posting.amountMinor, 0n) !== 0n) return undefined;
+  const target = own.findLast(
+    (posting) =>
+      posting.effectiveOn === entry.effectiveOn &&
+      posting.amountMinor !== 0n &&
+      posting.amountMinor > 0n === item.amountMinor > 0n,
+  );
+  return target && { customerId: target.customerId, dueOn: target.dueOn };
 }

@@ -21,14 +21,13 @@ export interface Change {
 export function placeChange(item: ItemState, change: Change): Outcome<ControlPosting[]> {
   const refusal = overdrawn(item, change);
   if (refusal) return refusal;
-  const later = (item.history?.positions ?? []).filter((position) => position.effectiveOn > change.effectiveOn);
   let standing = positionOn(item, change.effectiveOn);
   const postings = [controlPosting(item, change, standing)];
-  for (const next of later) {
-    if (!samePosition(standing, next)) {
-      const moved = { ...change, effectiveOn: next.effectiveOn };
-      postings.push(controlPosting(item, negated(moved), standing), controlPosting(item, moved, next));
-    }
+  for (const effectiveOn of daysOfMoves(item, change.effectiveOn)) {
+    const next = positionOn(item, effectiveOn);
+    if (samePosition(standing, next)) continue;
+    const moved = { ...change, effectiveOn };
+    postings.push(controlPosting(item, negated(moved), standing), controlPosting(item, moved, next));
     standing = next;
   }
   return accepted(postings);
@@ -43,30 +42,37 @@ export function placeMove(item: ItemState, target: Position, effectiveOn: LocalD
   if (samePosition(standing, target)) {
     return refused({ code: 'position_unchanged', message: `${item.number} already stands there.`, itemId: item.id });
   }
-  if (item.history?.positions.some((position) => position.effectiveOn > effectiveOn)) {
+  if (daysOfMoves(item, effectiveOn).some((day) => !samePosition(positionOn(item, day), standing))) {
     const message = `${item.number} was moved again on a later day. Reverse that change first.`;
     return refused({ code: 'position_moved_later', message, itemId: item.id });
+  }
+  if (openOn(item, effectiveOn) === 0n) {
+    const message = `${item.number} has nothing open on ${effectiveOn}, so there is nothing to move.`;
+    return refused({ code: 'item_not_open_on_day', message, itemId: item.id });
   }
   const postings: ControlPosting[] = [];
   for (const change of changesFrom(item, effectiveOn)) {
     postings.push(controlPosting(item, negated(change), standing), controlPosting(item, change, target));
   }
-  if (postings[0]?.effectiveOn !== effectiveOn) {
-    return refused({
-      code: 'item_not_open_on_day',
-      message: `${item.number} has nothing open on ${effectiveOn}, so there is nothing to move.`,
-      itemId: item.id,
-    });
-  }
   return accepted(postings);
 }
 
-/** Where the item stands on a day. */
+/** Where the item stands on a day: where the last move that holds that day took it. */
 export function positionOn(item: ItemState, day: LocalDate): Position {
-  const positions = item.history?.positions;
-  if (!positions) return { customerId: item.customerId, dueOn: item.dueOn };
-  const held = positions.filter((position) => position.effectiveOn <= day).at(-1) ?? positions[0];
-  return held ? { customerId: held.customerId, dueOn: held.dueOn } : { customerId: item.customerId, dueOn: item.dueOn };
+  if (!item.history) return { customerId: item.customerId, dueOn: item.dueOn };
+  const held = item.history.moves.findLast(
+    (move) => move.effectiveOn <= day && (move.undoneOn === null || move.undoneOn > day),
+  );
+  const { customerId, dueOn } = held ?? item.history.opening;
+  return { customerId, dueOn };
+}
+
+/** The days after the given one on which the item may stand elsewhere, in order. */
+function daysOfMoves(item: ItemState, after: LocalDate): LocalDate[] {
+  const days = (item.history?.moves ?? []).flatMap(({ effectiveOn, undoneOn }) =>
+    undoneOn === null ? [effectiveOn] : [effectiveOn, undoneOn],
+  );
+  return [...new Set(days)].filter((day) => day > after).sort();
 }
 
 /** The open amount on the day, then each later change; those that are zero are left out. */

@@ -3,11 +3,11 @@
  * one takes what rounding left. A correction keeps the original effective day; a bounced payment takes its own.
  */
 import type { LocalDate } from '../calendar/index.ts';
-import { shareHalfUp } from '../money/index.ts';
+import { divideHalfUp, shareHalfUp } from '../money/index.ts';
 import type { PlainAccount } from './accounts.ts';
 import { accepted, type EntryDraft, type EntryKind, type Outcome, type Posting, refused } from './entry.ts';
 import type { ItemState } from './item.ts';
-import { placeChange, placeMove, positionOn } from './placement.ts';
+import { placeChange, placeMove } from './placement.ts';
 
 export interface RecordedEntry {
   readonly id: string;
@@ -27,7 +27,7 @@ export interface Undo {
   /** How much of the headline amount to undo; all that is left when absent. */
   readonly amountMinor?: bigint;
   readonly effectiveOn: LocalDate;
-  /** The touched items, with their history when the act is back-dated or an item has moved. */
+  /** The touched items, with their history when the act is back-dated or undoes a move. */
   readonly items: ReadonlyMap<string, ItemState>;
 }
 
@@ -83,7 +83,7 @@ function isMove(kind: EntryKind): boolean {
   return kind === 'due_date_change' || kind === 'identification';
 }
 
-/** The item goes back to where the entry took it from; refused when it has been moved again since. */
+/** The item goes back to where the entry took it from; of several moves only the last that still holds can be undone. */
 function movedBack(undo: Undo): Outcome<Posting[]> {
   const { entry } = undo;
   const first = entry.postings.find((posting) => posting.itemId !== undefined);
@@ -95,8 +95,7 @@ function movedBack(undo: Undo): Outcome<Posting[]> {
   const source = legs.find((posting) => posting.amountMinor > 0n !== item.amountMinor > 0n);
   const target = legs.find((posting) => posting.amountMinor > 0n === item.amountMinor > 0n);
   if (source?.itemId === undefined || target?.itemId === undefined) throw new Error(`entry ${entry.id} is no move`);
-  const standing = positionOn(item, undo.effectiveOn);
-  if (standing.customerId !== target.customerId || standing.dueOn !== target.dueOn) {
+  if (item.history?.moves.findLast((move) => move.undoneOn === null)?.entryId !== entry.id) {
     const message = `${item.number} was moved again since. Reverse that change first.`;
     return refused({ code: 'position_moved_later', message, itemId: item.id });
   }
@@ -123,7 +122,14 @@ function negatives(undo: Undo, { part, left }: { part: bigint; left: bigint }): 
       fxCurrency = leg.currency;
       continue; // balances the others below
     }
-    const change = { effectiveOn, amountMinor: -scale(leg.amountMinor), functionalMinor: -scale(leg.functionalMinor) };
+    const amountMinor = -scale(leg.amountMinor);
+    const isOfItem = leg.itemId !== undefined && leg.amountMinor !== 0n;
+    // An item carries again what its own part was carried at: nothing without an amount, the rest with the last unit.
+    const functionalMinor = isOfItem
+      ? divideHalfUp(leg.functionalMinor * amountMinor, leg.amountMinor)
+      : -scale(leg.functionalMinor);
+    if (amountMinor === 0n && functionalMinor === 0n) continue;
+    const change = { effectiveOn, amountMinor, functionalMinor };
     functionalLeft -= change.functionalMinor;
     if (leg.itemId === undefined) {
       postings.push({ account: leg.account as PlainAccount, currency: leg.currency, ...change });

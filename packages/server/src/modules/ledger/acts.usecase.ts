@@ -11,8 +11,9 @@ import {
   identificationEntry,
 } from '@quittance/core/ledger';
 import type { CommandTx } from '../../platform/command/index.ts';
-import { assert } from '../../platform/errors.ts';
+import { assert, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
+import { findCustomer } from '../customers/index.ts';
 import { insertEntries, type NewEntry } from './entries.queries.ts';
 import { lockItems } from './items.queries.ts';
 import { requirePostableDay, valueOrRefuse } from './ledger.errors.ts';
@@ -112,12 +113,13 @@ export async function changeDueDate(
   return id;
 }
 
-/** Moves what is open of a receipt to the customer it belongs to. Returns the entry's id. */
+/** Moves what is open of a receipt to the customer it belongs to. Returns the entry's id. Throws `not_found`. */
 export async function identifyReceipt(
   tx: CommandTx,
   identification: { itemId: string; customerId: string },
   options: ActOptions,
 ): Promise<string> {
+  if (!(await findCustomer(tx, identification.customerId))) throw notFound('customer', identification.customerId);
   const session = await openItems(tx, [identification.itemId], options);
   const draft = identificationEntry(
     session.item(identification.itemId),
@@ -149,7 +151,7 @@ async function openItems(tx: CommandTx, itemIds: readonly string[], options: Act
     },
     add(draft, reason, eventId) {
       const id = newId();
-      entries.push({
+      const entry: NewEntry = {
         ...draft,
         id,
         eventId,
@@ -157,8 +159,9 @@ async function openItems(tx: CommandTx, itemIds: readonly string[], options: Act
         batchId: options.batchId,
         reason: reason ?? options.reason,
         note: options.note,
-      });
-      carryForward(items, draft.postings);
+      };
+      entries.push(entry);
+      carryForward(items, entry);
       return id;
     },
     write: () => insertEntries(tx, entries),

@@ -106,6 +106,13 @@ export async function controlTotals(
       group by account, currency order by account, currency`);
 }
 
+/** What an item's postings left on the customers and dates it stood on before cancels; without it, who holds it is plain. */
+function standing(source: Query): Query {
+  return sql`
+    select account, currency, customer_id, item_id, due_on, sum(amount_minor) as amount_minor from (${source}) posted
+      group by account, currency, customer_id, item_id, due_on having sum(amount_minor) <> 0`;
+}
+
 interface SqlRow {
   key: string;
   customerId: string;
@@ -117,13 +124,14 @@ interface SqlRow {
 }
 
 async function agingRows(tx: Tx, question: AgingQuestion, source: Query): Promise<AgingRow[]> {
-  const key = question.by === 'item' ? rawSql('item_id') : rawSql('customer_id');
+  const byItem = question.by === 'item';
+  const key = byItem ? rawSql('item_id') : rawSql('customer_id');
   const rows = await tx.all<SqlRow>(sql`
-    select ${key} as key, ${question.by === 'item' ? sql`min(customer_id::text)` : sql`customer_id`} as "customerId", currency,
+    select ${key} as key, ${byItem ? sql`min(customer_id::text)` : sql`customer_id`} as "customerId", currency,
         ${joinSql(bucketSums(question), ', ')},
         coalesce(sum(amount_minor) filter (where account = 'unapplied'), 0)::bigint as unapplied,
         sum(amount_minor)::bigint as total
-      from (${source}) aged
+      from (${byItem ? standing(source) : source}) aged
       group by ${key}, currency`);
   return rows.filter(isNotZero(question)).map((row) => ({
     key: row.key,

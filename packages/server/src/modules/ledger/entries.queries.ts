@@ -130,19 +130,36 @@ function postingOf(row: PostingRow): Posting {
   return { account, ...amounts };
 }
 
-/** What stands on an entry and is not undone: companions of an application, and all that happened to opened items. */
-export async function dependentEntryIds(tx: Tx, entryId: string): Promise<string[]> {
-  const rows = await tx.all<{ id: string }>(sql`
-    select id from (
-      select e.id, e.recorded_at from entry e where e.company_id = ${tx.company.id} and e.depends_on_entry_id = ${entryId}
+/**
+ * What stands on each entry and is not undone, the latest first: companions of an application, and all that happened to
+ * opened items. Entries without dependents are left out.
+ */
+export async function dependentEntryIds(tx: Tx, entryIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.all<{ ownerId: string; id: string }>(sql`
+    select owner_id as "ownerId", id from (
+      select e.depends_on_entry_id as owner_id, e.id, e.recorded_at from entry e
+        where e.company_id = ${tx.company.id} and e.depends_on_entry_id = any(${entryIds}::uuid[])
       union
-      select e.id, e.recorded_at
+      select i.opening_entry_id, e.id, e.recorded_at
         from item i
         join posting p on p.company_id = i.company_id and p.item_id = i.id and p.entry_id <> i.opening_entry_id
         join entry e on e.company_id = p.company_id and e.id = p.entry_id
-        where i.company_id = ${tx.company.id} and i.opening_entry_id = ${entryId} and e.reverses_entry_id is null) dependent
+        where i.company_id = ${tx.company.id} and i.opening_entry_id = any(${entryIds}::uuid[]) and e.reverses_entry_id is null) dependent
       where not exists (
         select from entry_undo u where u.company_id = ${tx.company.id} and u.entry_id = dependent.id and u.undone_minor = u.amount_minor)
       order by recorded_at desc, id desc`);
-  return rows.map((row) => row.id);
+  const dependents = new Map<string, string[]>();
+  for (const { ownerId, id } of rows) {
+    const known = dependents.get(ownerId);
+    if (known) known.push(id);
+    else dependents.set(ownerId, [id]);
+  }
+  return dependents;
+}
+
+export async function touchedItemIds(tx: Tx, entryIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ itemId: string }>(sql`
+    select distinct item_id as "itemId" from posting
+      where company_id = ${tx.company.id} and entry_id = any(${entryIds}::uuid[]) and item_id is not null`);
+  return rows.map((row) => row.itemId);
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@quittance/core/calendar';
-import type { ControlAccount, DocumentKind, ItemHistory, ItemState } from '@quittance/core/ledger';
+import type { ControlAccount, DocumentKind, ItemHistory, ItemState, Move } from '@quittance/core/ledger';
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { notFound } from '../../platform/errors.ts';
@@ -25,11 +25,25 @@ interface ItemRow extends Book {
  * happened to them after `effectiveOn`; and the book they are in, in the same round trip. Throws `not_found` when one is
  * missing.
  */
-export async function lockItems(
+export async function lockItems(tx: Tx, ids: readonly string[], effectiveOn: LocalDate): Promise<LockedItems> {
+  return lockItemsWhere(tx, ids, (item) => effectiveOn < item.lastEffectiveOn);
+}
+
+/** The same, each with its history: for undoing, which asks how the items came to be. */
+export async function lockItemsWithHistory(tx: Tx, ids: readonly string[]): Promise<LockedItems> {
+  return lockItemsWhere(tx, ids, () => true);
+}
+
+interface LockedItems {
+  readonly items: Map<string, ItemState>;
+  readonly book: Book;
+}
+
+async function lockItemsWhere(
   tx: Tx,
   ids: readonly string[],
-  effectiveOn: LocalDate,
-): Promise<{ items: Map<string, ItemState>; book: Book }> {
+  needsHistory: (item: ItemState) => boolean,
+): Promise<LockedItems> {
   const wanted = [...new Set(ids)];
   const rows = await tx.all<ItemRow>(sql`
     select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
@@ -41,9 +55,9 @@ export async function lockItems(
   const items = new Map<string, ItemState>(rows.map((row) => [row.id, row]));
   const missing = wanted.find((id) => !items.has(id));
   if (missing !== undefined) throw notFound('item', missing);
-  const backDated = rows.filter((row) => effectiveOn < row.lastEffectiveOn).map((row) => row.id);
-  if (backDated.length > 0) {
-    for (const [id, history] of await itemHistories(tx, backDated)) {
+  const asking = rows.filter(needsHistory).map((row) => row.id);
+  if (asking.length > 0) {
+    for (const [id, history] of await itemHistories(tx, asking)) {
       const item = items.get(id);
       if (item) items.set(id, { ...item, history });
     }
@@ -53,7 +67,8 @@ export async function lockItems(
 }
 
 type ChangeRow = ItemHistory['changes'][number] & { readonly itemId: string };
-type PositionRow = ItemHistory['positions'][number] & { readonly itemId: string };
+type OpeningRow = ItemHistory['opening'] & { readonly itemId: string };
+type MoveRow = Move & { readonly itemId: string };
 
 /** What happened to items by effective day, and where they stood from which day on. */
 async function itemHistories(tx: Tx, ids: readonly string[]): Promise<Map<string, ItemHistory>> {
@@ -62,18 +77,22 @@ async function itemHistories(tx: Tx, ids: readonly string[]): Promise<Map<string
         sum(functional_minor)::bigint as "functionalMinor"
       from posting where company_id = ${tx.company.id} and item_id = any(${ids}::uuid[])
       group by item_id, effective_on order by item_id, effective_on`);
-  const positions = await tx.all<PositionRow>(sql`
-    select item_id as "itemId", effective_on as "effectiveOn", customer_id as "customerId", due_on as "dueOn" from (
-      select p.item_id, p.effective_on, p.customer_id, p.due_on, p.recorded_at, p.entry_id
-        from item i join posting p on p.company_id = i.company_id and p.entry_id = i.opening_entry_id and p.item_id = i.id
-        where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[])
-      union all
-      select m.item_id, m.effective_on, m.customer_id, m.due_on, e.recorded_at, e.id
-        from item_position m join entry e on e.company_id = m.company_id and e.id = m.entry_id
-        where m.company_id = ${tx.company.id} and m.item_id = any(${ids}::uuid[])) standing
-      order by item_id, effective_on, recorded_at, entry_id`);
-  const histories = new Map(ids.map((id) => [id, { changes: [] as ChangeRow[], positions: [] as PositionRow[] }]));
+  const openings = await tx.all<OpeningRow>(sql`
+    select p.item_id as "itemId", p.customer_id as "customerId", p.due_on as "dueOn"
+      from item i join posting p on p.company_id = i.company_id and p.entry_id = i.opening_entry_id and p.item_id = i.id
+      where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[])`);
+  const moves = await tx.all<MoveRow>(sql`
+    select m.item_id as "itemId", m.entry_id as "entryId", m.effective_on as "effectiveOn", m.customer_id as "customerId",
+        m.due_on as "dueOn", undo.effective_on as "undoneOn"
+      from item_position m
+      join entry e on e.company_id = m.company_id and e.id = m.entry_id and e.reverses_entry_id is null
+      left join entry undo on undo.company_id = m.company_id and undo.reverses_entry_id = m.entry_id
+      where m.company_id = ${tx.company.id} and m.item_id = any(${ids}::uuid[])
+      order by m.item_id, m.step`);
+  const histories = new Map(
+    openings.map(({ itemId, ...opening }) => [itemId, { opening, changes: [] as ChangeRow[], moves: [] as MoveRow[] }]),
+  );
   for (const change of changes) histories.get(change.itemId)?.changes.push(change);
-  for (const position of positions) histories.get(position.itemId)?.positions.push(position);
+  for (const move of moves) histories.get(move.itemId)?.moves.push(move);
   return histories;
 }
