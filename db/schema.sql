@@ -1,5 +1,18 @@
 -- Generated from db/migrations by `npm run generate`: read it, do not edit it.
 
+CREATE OR REPLACE FUNCTION public.check_book()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.closed_through is not null and (new.closed_through is null or new.closed_through < old.closed_through) then
+    raise exception using errcode = 'integrity_constraint_violation', message = 'closed_period_stays_closed',
+      constraint = 'closed_period_stays_closed', detail = format('closed through %s', old.closed_through);
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.check_new_documents()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -21,17 +34,20 @@ CREATE OR REPLACE FUNCTION public.check_new_entries()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare bad record;
+declare
+  bad record;
+  bare uuid[];
+  misdated uuid[];
+  reversals bigint;
 begin
-  select a.id into bad from added a
-    where not exists (select from posting p where p.company_id = a.company_id and p.entry_id = a.id and p.line = 1) limit 1;
-  if found then perform refuse('entry_arrives_with_its_postings', format('entry %s', bad.id)); end if;
-
-  select a.id, a.recorded_at into bad from added a join company c on c.id = a.company_id
-    where c.clock = 'database' and not a.recorded_at between transaction_timestamp() and clock_timestamp() limit 1;
-  if found then perform refuse('entry_is_recorded_now', format('entry %s says %s', bad.id, bad.recorded_at)); end if;
-
-  if not exists (select from added where reverses_entry_id is not null) then
+  select array_agg(a.id) filter (where not exists (
+        select from posting p where p.company_id = a.company_id and p.entry_id = a.id and p.line = 1)),
+      array_agg(a.id) filter (where c.clock = 'database' and not a.recorded_at between transaction_timestamp() and clock_timestamp()),
+      count(a.reverses_entry_id)
+    into bare, misdated, reversals from added a left join company c on c.id = a.company_id;
+  if bare is not null then perform refuse('entry_arrives_with_its_postings', format('entry %s', bare[1])); end if;
+  if misdated is not null then perform refuse('entry_is_recorded_now', format('entry %s', misdated[1])); end if;
+  if reversals = 0 then
     return null;
   end if;
 
@@ -43,6 +59,10 @@ begin
     where a.reverses_entry_id is not null
       and not exists (select from entry o where o.company_id = a.company_id and o.id = a.reverses_entry_id) limit 1;
   if found then perform refuse('reversal_names_its_entry', format('entry %s', bad.id)); end if;
+
+  select a.id, a.reverses_entry_id into bad from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id
+    where (a.kind = 'reversal' and a.amount_minor <> o.amount_minor) or a.effective_on < o.effective_on limit 1;
+  if found then perform refuse('reversal_undoes_the_whole_and_later', format('entry %s undoes %s', bad.id, bad.reverses_entry_id)); end if;
 
   insert into entry_undo as u (company_id, entry_id, amount_minor, undone_minor)
     select a.company_id, o.id, o.amount_minor, sum(a.amount_minor)
@@ -71,8 +91,8 @@ declare bad record;
 begin
   select a.number into bad from added a
     left join document d on d.company_id = a.company_id and d.id = a.document_id
-    where d.id is null or d.currency <> a.currency or d.opening_entry_id <> a.opening_entry_id
-      or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved limit 1;
+    where d.id is null or d.currency <> a.currency or d.customer_id <> a.customer_id or d.kind <> a.kind
+      or d.opening_entry_id <> a.opening_entry_id or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved limit 1;
   if found then perform refuse('item_belongs_to_its_document', format('item %s', bad.number)); end if;
 
   select a.number into bad from added a
@@ -96,6 +116,7 @@ declare
   unusual uuid[];
   misfits bigint;
   settling bigint;
+  elsewhere bigint;
 begin
   -- One pass over the entries. Those of one currency and one day that balance need no second look.
   select array_agg(s.entry_id) into unusual from (
@@ -140,8 +161,9 @@ begin
 
   select count(*) filter (where i.id is null or i.currency <> a.currency or i.account <> a.account
         or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))),
-      count(*) filter (where i.opening_entry_id <> a.entry_id)
-    into misfits, settling
+      count(*) filter (where i.opening_entry_id <> a.entry_id),
+      count(*) filter (where i.opening_entry_id <> a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))
+    into misfits, settling, elsewhere
     from added a left join item i on i.company_id = a.company_id and i.id = a.item_id where a.item_id is not null;
   if misfits > 0 then
     select a.entry_id, a.item_id into bad from added a left join item i on i.company_id = a.company_id and i.id = a.item_id
@@ -165,40 +187,33 @@ begin
       group by a.company_id, a.item_id) d
     where i.company_id = d.company_id and i.id = d.item_id;
 
-  -- Legs of one item that cancel move it: to the position on which its sign now stands.
-  with move as (
-    select a.company_id, a.entry_id, a.item_id from added a where a.item_id is not null
-    group by a.company_id, a.entry_id, a.item_id having count(*) > 1 and sum(a.amount_minor) = 0
-  ), target as (
-    select distinct on (a.company_id, a.item_id) a.company_id, a.item_id, a.entry_id, e.effective_on, a.customer_id, a.due_on
-    from move m
-    join added a on a.company_id = m.company_id and a.entry_id = m.entry_id and a.item_id = m.item_id
-    join entry e on e.company_id = a.company_id and e.id = a.entry_id
-    join item i on i.company_id = a.company_id and i.id = a.item_id
-    where a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
-    order by a.company_id, a.item_id, a.line desc
-  ), noted as (
-    insert into item_position (company_id, item_id, entry_id, effective_on, customer_id, due_on)
-    select company_id, item_id, entry_id, effective_on, customer_id, due_on from target
-  )
-  update item i set customer_id = t.customer_id, due_on = t.due_on, has_moved = true
-    from target t where i.company_id = t.company_id and i.id = t.item_id;
+  -- Most changes happen to items where they stand. The others cross an earlier move, or move the item.
+  if elsewhere > 0 then
+    perform move_items(array(select distinct a.entry_id from added a));
+  end if;
   return null;
 end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.complete_instant(posting_lock integer)
  RETURNS timestamp with time zone
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select least(clock_timestamp(), min(a.xact_start) - interval '1 microsecond')
+declare
+  now_at constant timestamptz := clock_timestamp();
+  oldest timestamptz;
+begin
+  perform pg_stat_clear_snapshot();
+  select min(a.xact_start) into oldest
     from pg_locks l join pg_stat_activity a on a.pid = l.pid
     where l.locktype = 'advisory' and l.mode = 'ShareLock' and l.granted and l.pid <> pg_backend_pid()
       and l.database = (select oid from pg_database where datname = current_database())
       and l.classid = posting_lock
-      and l.objid = (hashtext(current_setting('quittance.company'))::bigint & 4294967295)::oid
+      and l.objid = (hashtext(current_setting('quittance.company'))::bigint & 4294967295)::oid;
+  return least(now_at, oldest - interval '1 microsecond');
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.current_company()
@@ -213,6 +228,69 @@ CREATE OR REPLACE FUNCTION public.intercompany_is_paired(event uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT (count(*) = 2) FROM intercompany_transfer WHERE (intercompany_transfer.event_id = intercompany_is_paired.event));
+
+CREATE OR REPLACE FUNCTION public.move_items(entry_ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare bad record;
+begin
+  insert into item_position (company_id, item_id, entry_id, step, effective_on, customer_id, due_on)
+    select t.company_id, t.item_id, t.entry_id,
+        (select count(*) from item_position p where p.company_id = t.company_id and p.item_id = t.item_id)
+          + row_number() over (partition by t.company_id, t.item_id order by t.entry_id),
+        t.effective_on, t.customer_id, t.due_on
+      from (
+        select distinct on (a.item_id, a.entry_id) a.company_id, a.item_id, a.entry_id, a.effective_on, a.customer_id, a.due_on
+          from (
+            select company_id, entry_id, item_id from posting
+              where company_id = current_company() and entry_id = any(entry_ids) and item_id is not null
+              group by company_id, entry_id, item_id having count(*) > 1 and sum(amount_minor) = 0) m
+          join posting a on a.company_id = m.company_id and a.entry_id = m.entry_id and a.item_id = m.item_id
+          join entry e on e.company_id = a.company_id and e.id = a.entry_id
+          join item i on i.company_id = a.company_id and i.id = a.item_id
+          where a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
+          order by a.item_id, a.entry_id, a.line desc) t;
+
+  with change as (
+    select p.item_id, p.customer_id, p.due_on, sum(p.amount_minor) as amount_minor
+      from posting p join item i on i.company_id = p.company_id and i.id = p.item_id and i.opening_entry_id <> p.entry_id
+      where p.company_id = current_company() and p.entry_id = any(entry_ids)
+      group by p.item_id, p.customer_id, p.due_on
+  ), total as (
+    select item_id, sum(amount_minor) as amount_minor from change group by item_id
+  ), latest as (
+    select distinct on (item_id) item_id, customer_id, due_on from item_position
+      where company_id = current_company() and entry_id = any(entry_ids) order by item_id, step desc
+  )
+  select i.number, c.customer_id, c.due_on into bad
+    from change c
+    join total t on t.item_id = c.item_id
+    join item i on i.company_id = current_company() and i.id = c.item_id
+    left join latest l on l.item_id = c.item_id
+    where c.amount_minor <>
+      case when c.customer_id = coalesce(l.customer_id, i.customer_id) and c.due_on = coalesce(l.due_on, i.due_on) then i.open_minor else 0 end
+      - case when c.customer_id = i.customer_id and c.due_on = i.due_on then i.open_minor - t.amount_minor else 0 end
+    limit 1;
+  if found then
+    perform refuse('item_stands_in_one_place', format('item %s, customer %s, due %s', bad.number, bad.customer_id, bad.due_on));
+  end if;
+
+  update item i set customer_id = l.customer_id, due_on = l.due_on, has_moved = true
+    from (
+      select distinct on (item_id) company_id, item_id, customer_id, due_on from item_position
+        where company_id = current_company() and entry_id = any(entry_ids) order by item_id, step desc) l
+    where i.company_id = l.company_id and i.id = l.item_id;
+
+  select p.item_id, p.customer_id into bad from item_position p
+    where p.company_id = current_company() and p.entry_id = any(entry_ids)
+      and not exists (select from customer c where c.company_id = p.company_id and c.id = p.customer_id) limit 1;
+  if found then perform refuse('item_moves_to_a_customer', format('item %s to customer %s', bad.item_id, bad.customer_id)); end if;
+end
+$function$;
+revoke execute on function move_items(uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION public.refuse(rule text, detail text)
  RETURNS void
@@ -429,7 +507,8 @@ create table entry (
   constraint entry_amount_is_not_negative CHECK ((amount_minor >= 0)),
   constraint entry_has_two_postings_or_more CHECK ((posting_count >= 2)),
   constraint entry_kind_is_known CHECK ((kind = ANY (ARRAY['document'::text, 'receipt'::text, 'application'::text, 'cash_discount'::text, 'small_difference'::text, 'deduction'::text, 'write_off'::text, 'bank_fee'::text, 'withholding_tax'::text, 'refund'::text, 'suspense'::text, 'intercompany'::text, 'unclaimed_credit'::text, 'due_date_change'::text, 'identification'::text, 'revaluation'::text, 'reversal'::text, 'undo'::text]))),
-  constraint reversal_names_its_entry CHECK (((kind = ANY (ARRAY['reversal'::text, 'undo'::text])) = (reverses_entry_id IS NOT NULL)))
+  constraint reversal_names_its_entry CHECK (((kind = ANY (ARRAY['reversal'::text, 'undo'::text])) = (reverses_entry_id IS NOT NULL))),
+  constraint undo_has_an_amount CHECK (((kind <> 'undo'::text) OR (amount_minor > 0)))
 );
 CREATE INDEX entry_by_dependence ON entry USING btree (company_id, depends_on_entry_id) WHERE (depends_on_entry_id IS NOT NULL);
 CREATE INDEX entry_by_event ON entry USING btree (company_id, event_id) WHERE (event_id IS NOT NULL);
@@ -656,6 +735,7 @@ create table item_position (
   company_id uuid not null,
   item_id uuid not null,
   entry_id uuid not null,
+  step integer not null,
   effective_on date not null,
   customer_id uuid not null,
   due_on date not null,
@@ -687,6 +767,7 @@ create table ledger_book (
   constraint ledger_book_pkey PRIMARY KEY (company_id),
   constraint closing_is_after_closed CHECK (((closing_through IS NULL) OR (closed_through IS NULL) OR (closing_through > closed_through)))
 );
+CREATE TRIGGER closed_period_stays_closed BEFORE UPDATE ON ledger_book FOR EACH ROW EXECUTE FUNCTION check_book();
 alter table ledger_book enable row level security;
 create policy company_isolation on ledger_book using ((company_id = current_company()));
 grant insert, select on ledger_book to quittance_app;
