@@ -20,7 +20,7 @@ import type { HistoryRow } from '../match/receipts-file.ts';
 import type { TrueApplication } from './truth-file.ts';
 
 /** Days a receipt is asked again before its last decision counts. */
-export const WAIT_DAYS = 2;
+const WAIT_DAYS = 2;
 
 export interface LabelledSet {
   readonly items: readonly OpenItemRow[];

@@ -32,7 +32,7 @@ const FIRST_NUMBER = 1_204_000_000;
 const LARGEST_ONE_IN = 4;
 
 /** A number in [0, 1) at each call; mulberry32, small and even enough for test data. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

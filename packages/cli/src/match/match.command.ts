@@ -75,7 +75,7 @@ interface Loaded {
 }
 
 /** The engine on what the files hold. */
-export function decideAll({ items, receipts, history, asOf }: Loaded): Decision[] {
+function decideAll({ items, receipts, history, asOf }: Loaded): Decision[] {
   const index = new ItemIndex();
   const knowledge = new PayerKnowledge();
   for (const { item, customerName } of items) {

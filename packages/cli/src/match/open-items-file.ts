@@ -6,7 +6,7 @@ import { type CsvError, parse } from 'csv-parse';
 import { RowReader } from './fields.ts';
 import type { ReadRows, RowProblem } from './problem.ts';
 
-export const OPEN_ITEM_COLUMNS = ['customer_number', 'item_number', 'currency', 'amount_open', 'issued_on', 'due_on'];
+const OPEN_ITEM_COLUMNS = ['customer_number', 'item_number', 'currency', 'amount_open', 'issued_on', 'due_on'];
 
 /** An item and its customer's name, as one row tells them. */
 export interface OpenItemRow {

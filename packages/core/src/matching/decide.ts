@@ -73,7 +73,7 @@ export function decide({ matchCase, explained, conflicts }: Undecided, { policy,
 }
 
 /** The rule of the policy that lets this evidence post by itself, or null. */
-export function ruleFor(leader: Explained, evidence: readonly Evidence[], policy: MatchPolicy): string | null {
+function ruleFor(leader: Explained, evidence: readonly Evidence[], policy: MatchPolicy): string | null {
   const kinds = new Set<string>(evidence.map(({ kind }) => kind));
   const holds = (rule: AutoRule): boolean =>
     rule.explanation === leader.kind &&
