@@ -41,11 +41,7 @@ export async function runBenchMatch(argv: string[], io: CommandIo): Promise<numb
 }
 
 /** Matching and keeping the index up to date are measured; generating the data and building the index are not part of it. */
-function measure(size: {
-  readonly items: number;
-  readonly receipts: number;
-  readonly seed: number;
-}): BenchResult {
+function measure(size: { readonly items: number; readonly receipts: number; readonly seed: number }): BenchResult {
   const ledger = generateLedger(size);
   const buildStartedAt = performance.now();
   const index = new ItemIndex(ledger.items);
