@@ -94,6 +94,7 @@ create table audit_event (
   primary key (company_id, id)
 );
 create index audit_event_by_subject on audit_event (company_id, subject_kind, subject_id, id);
+create index audit_event_by_actor on audit_event (company_id, actor_id, id);
 
 alter table command enable row level security;
 create policy company_isolation on command using (company_id = current_company());

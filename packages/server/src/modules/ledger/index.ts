@@ -21,6 +21,8 @@ export {
 export { receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
 export type { JournalLine } from './journals.queries.ts';
 export { exportJournal, type Journal, reprintJournal } from './journals.usecase.ts';
+export { registerLedgerRoutes } from './ledger.routes.ts';
+export { instantSchema, localDateSchema } from './ledger.schemas.ts';
 export { type ActResult, type LedgerAct, performAct } from './ledger-act.ts';
 export { type PendingAct, waitingActs } from './pending.queries.ts';
 export { type PerformedOrPending, performOrWait, releasePending, withdrawPending } from './pending.usecase.ts';

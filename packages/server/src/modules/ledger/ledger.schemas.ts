@@ -9,13 +9,21 @@ export const localDateSchema = z
   .refine((text) => parseLocalDate(text) !== null, { message: 'must be a calendar date such as 2026-11-22' })
   .transform((text) => text as LocalDate);
 
+export const instantSchema = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z$/,
+    'must be an instant in UTC such as 2026-11-22T09:30:00Z',
+  )
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'must be an instant in UTC such as 2026-11-22T09:30:00Z');
+
 const TEXT_MAX = 500; // longer notes belong into a case or an attachment
 const minorSchema = z
   .string()
   .regex(/^-?\d{1,18}$/)
   .transform((text) => BigInt(text));
-const idSchema = z.uuid();
-const textSchema = z.string().max(TEXT_MAX).optional();
+export const idSchema = z.uuid();
+export const textSchema = z.string().max(TEXT_MAX).optional();
 const datedFields = { effectiveOn: localDateSchema.optional(), reason: textSchema, note: textSchema };
 
 export const adjustmentKindSchema = z.enum(Object.keys(ADJUSTMENT_ACCOUNTS) as [AdjustmentKind, ...AdjustmentKind[]]);

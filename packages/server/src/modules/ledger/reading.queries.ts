@@ -59,8 +59,8 @@ export async function listItems(tx: Tx, page: ItemPage): Promise<ItemView[]> {
     order by i.due_on, i.id limit ${page.limit}`);
 }
 
-/** Items whose document number starts with the text, as it stands or as a payer might write it. */
-export async function searchItems(tx: Tx, search: { text: string; key: string; limit: number }): Promise<ItemView[]> {
+/** Items whose document number starts with the key, written as a payer might. */
+export async function searchItems(tx: Tx, search: { key: string; limit: number }): Promise<ItemView[]> {
   const escaped = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
   return tx.all(sql`${ITEM}
     where i.company_id = ${tx.company.id} and d.number_key like ${escaped(search.key)}
@@ -100,10 +100,11 @@ export interface PostingView {
   readonly amountMinor: bigint;
   readonly functionalMinor: bigint;
   readonly customerId: string | null;
+  readonly customerName: string | null;
   readonly itemId: string | null;
   readonly itemNumber: string | null;
   readonly dueOn: LocalDate | null;
-  readonly actorId: string;
+  readonly recordedBy: string;
   readonly reason: string | null;
   readonly reversesEntryId: string | null;
   readonly undoneMinor: bigint;
@@ -113,12 +114,14 @@ export interface PostingView {
 const POSTING = sql`
   select p.entry_id as "entryId", p.line, e.kind, p.account, p.effective_on as "effectiveOn", p.recorded_at as "recordedAt", p.currency,
       p.amount_minor as "amountMinor", p.functional_minor as "functionalMinor", p.customer_id as "customerId", p.item_id as "itemId",
-      i.number as "itemNumber", p.due_on as "dueOn", e.actor_id as "actorId", e.reason, e.reverses_entry_id as "reversesEntryId",
+      i.number as "itemNumber", c.name as "customerName", p.due_on as "dueOn", coalesce((
+        select a.actor_name from audit_event a where a.company_id = e.company_id and a.actor_id = e.actor_id limit 1), '') as "recordedBy", e.reason, e.reverses_entry_id as "reversesEntryId",
       coalesce(u.undone_minor, 0) as "undoneMinor", e.amount_minor as "entryAmountMinor"
     from posting p
     join entry e on e.company_id = p.company_id and e.id = p.entry_id
     left join entry_undo u on u.company_id = e.company_id and u.entry_id = e.id
-    left join item i on i.company_id = p.company_id and i.id = p.item_id`;
+    left join item i on i.company_id = p.company_id and i.id = p.item_id
+    left join customer c on c.company_id = p.company_id and c.id = p.customer_id`;
 
 const POSTINGS_MAX = 5_000; // of one item or entry: more is a report, not a page
 
@@ -137,4 +140,29 @@ export async function itemPostings(
 export async function entryPostings(tx: Tx, entryId: string): Promise<PostingView[]> {
   return tx.all(sql`${POSTING}
     where p.company_id = ${tx.company.id} and p.entry_id = ${entryId} order by p.line limit ${POSTINGS_MAX}`);
+}
+
+/** What to call the rows of an aging: numbers and names by id. */
+export async function agingLabels(
+  tx: Tx,
+  by: 'customer' | 'item',
+  keys: readonly string[],
+): Promise<Map<string, { label: string; customerName: string; dueOn: LocalDate | null }>> {
+  const rows = await tx.all<{ id: string; label: string; customerName: string; dueOn: LocalDate | null }>(
+    by === 'customer'
+      ? sql`select id, number as label, name as "customerName", null::date as "dueOn" from customer
+          where company_id = ${tx.company.id} and id = any(${keys}::uuid[])`
+      : sql`select i.id, i.number as label, c.name as "customerName", i.due_on as "dueOn"
+          from item i join customer c on c.company_id = i.company_id and c.id = i.customer_id
+          where i.company_id = ${tx.company.id} and i.id = any(${keys}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, ...label }) => [id, label]));
+}
+
+/** The entries that undid this one, wholly or in part. */
+export async function undoingEntryIds(tx: Tx, entryId: string): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(
+    sql`select id from entry where company_id = ${tx.company.id} and reverses_entry_id = ${entryId} order by recorded_at, id`,
+  );
+  return rows.map((row) => row.id);
 }

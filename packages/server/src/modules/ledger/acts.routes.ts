@@ -1,0 +1,244 @@
+/** Changing the ledger. Every act may be dated after today; it then waits as pending and the answer says so. */
+import type { AdjustmentKind } from '@quittance/core/ledger';
+import type { Money } from '@quittance/core/money';
+import { z } from 'zod';
+import { type Command, runCommand } from '../../platform/command/index.ts';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import { type HttpApp, moneyInputSchema } from '../../platform/http/index.ts';
+import { adjustmentKindSchema, documentKindSchema, idSchema, localDateSchema, textSchema } from './ledger.schemas.ts';
+import type { LedgerAct } from './ledger-act.ts';
+import { waitingActs } from './pending.queries.ts';
+import { type PerformedOrPending, performOrWait, withdrawPending } from './pending.usecase.ts';
+import { findItem } from './reading.queries.ts';
+
+const NUMBER_CHARS_MAX = 60; // the longest document number met in e-invoicing formats, and some more
+const INSTALMENTS_MAX = 120; // ten years by month
+const ALLOCATIONS_MAX = 1_000; // a remittance of 800 lines fits one command
+const REASON_CHARS_MAX = 500;
+
+const reasonSchema = z.string().min(1, 'say why').max(REASON_CHARS_MAX);
+const datedFields = { effectiveOn: localDateSchema.optional(), reason: textSchema, note: textSchema };
+
+const answerSchema = z.object({
+  state: z.enum(['done', 'pending']),
+  entryIds: z.array(z.string()),
+  itemIds: z.array(z.string()),
+  pendingId: z.string().nullable(),
+});
+
+const documentBodySchema = z.object({
+  kind: documentKindSchema,
+  number: z.string().min(1).max(NUMBER_CHARS_MAX),
+  customerId: idSchema,
+  issuedOn: localDateSchema,
+  instalments: z
+    .array(z.object({ dueOn: localDateSchema, amount: moneyInputSchema }))
+    .min(1)
+    .max(INSTALMENTS_MAX),
+  terms: textSchema,
+  purchaseOrder: textSchema,
+  orderNumber: textSchema,
+  deliveryNote: textSchema,
+  reference: textSchema,
+  note: textSchema,
+});
+
+export function registerActRoutes(app: HttpApp, { database }: { database: Database }): void {
+  const perform = (scope: Scope, command: Command, act: LedgerAct) => performed(database, { scope, command, act });
+  registerDocumentRoutes(app, perform);
+  registerItemActRoutes(app, database, perform);
+  registerPendingRoutes(app, database);
+}
+
+type Perform = (scope: Scope, command: Command, act: LedgerAct) => Promise<z.output<typeof answerSchema>>;
+
+async function performed(
+  database: Database,
+  input: { scope: Scope; command: Command; act: LedgerAct },
+): Promise<z.output<typeof answerSchema>> {
+  const result: PerformedOrPending = await runCommand(database, input.scope, input.command, (tx) =>
+    performOrWait(tx, input.act),
+  );
+  return result.state === 'done'
+    ? { state: 'done', entryIds: [...result.entryIds], itemIds: [...result.itemIds], pendingId: null }
+    : { state: 'pending', entryIds: [], itemIds: [], pendingId: result.pendingId };
+}
+
+function registerDocumentRoutes(app: HttpApp, perform: Perform): void {
+  app.companyRoute({
+    method: 'POST',
+    path: '/documents',
+    permission: 'ledger.post',
+    tag: 'documents',
+    summary: 'Enters an invoice, debit note, chargeback, credit note, on-account credit or receipt',
+    body: documentBodySchema,
+    answer: answerSchema,
+    handler: (call) => {
+      const { instalments, ...document } = call.body;
+      const currency = commonCurrency(instalments.map((instalment) => instalment.amount));
+      const parts = instalments.map(({ dueOn, amount }) => ({ dueOn, amountMinor: amount.amountMinor }));
+      const act: LedgerAct = { kind: 'document', document: { ...document, currency, instalments: parts } };
+      return perform(call.scope, call.command('ledger.document'), act);
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/applications',
+    permission: 'cash.apply',
+    tag: 'entries',
+    summary: 'Applies credits to debits, all or none',
+    body: z.object({
+      allocations: z
+        .array(
+          z.object({
+            creditItemId: idSchema,
+            debitItemId: idSchema,
+            amount: moneyInputSchema.describe('In the debit’s currency'),
+            creditAmount: moneyInputSchema.optional().describe('In the credit’s currency, when it is another'),
+          }),
+        )
+        .min(1)
+        .max(ALLOCATIONS_MAX),
+      ...datedFields,
+    }),
+    answer: answerSchema,
+    handler: (call) => {
+      const { allocations, ...dated } = call.body;
+      const act: LedgerAct = {
+        kind: 'application',
+        ...dated,
+        allocations: allocations.map(({ creditItemId, debitItemId, amount, creditAmount }) => ({
+          creditItemId,
+          debitItemId,
+          amountMinor: amount.amountMinor,
+          creditAmountMinor: creditAmount?.amountMinor,
+        })),
+      };
+      return perform(call.scope, call.command('ledger.application'), act);
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/entries/:id/reversal',
+    permission: 'ledger.reverse',
+    tag: 'entries',
+    summary: 'Undoes an entry, wholly or in part',
+    params: z.object({ id: idSchema }),
+    body: z.object({
+      amount: moneyInputSchema.optional().describe('A part of the entry’s amount; all that is left when absent'),
+      effectiveOn: localDateSchema
+        .optional()
+        .describe('The entry’s own day when absent; a bounced payment says its own'),
+      withDependents: z.boolean().default(false),
+      reason: reasonSchema,
+    }),
+    answer: answerSchema,
+    handler: (call) => {
+      const { amount, ...body } = call.body;
+      const act: LedgerAct = { kind: 'reversal', entryId: call.params.id, ...body, amountMinor: amount?.amountMinor };
+      return perform(call.scope, call.command('ledger.reversal'), act);
+    },
+  });
+}
+
+function registerItemActRoutes(app: HttpApp, database: Database, perform: Perform): void {
+  app.companyRoute({
+    method: 'POST',
+    path: '/items/:id/adjustments',
+    permission: 'ledger.adjust',
+    tag: 'items',
+    summary: 'Takes part of an item to another account: write-off, discount, small difference, refund, suspense',
+    params: z.object({ id: idSchema }),
+    body: z.object({ kind: adjustmentKindSchema, amount: moneyInputSchema, ...datedFields, reason: reasonSchema }),
+    answer: answerSchema,
+    handler: async (call) => {
+      const { kind, amount, ...dated } = call.body;
+      await requireItemCurrency(database, { scope: call.scope, itemId: call.params.id, amount });
+      const adjustment: AdjustmentKind = kind;
+      const act: LedgerAct = {
+        kind: 'adjustment',
+        itemId: call.params.id,
+        adjustment,
+        amountMinor: amount.amountMinor,
+        ...dated,
+      };
+      return perform(call.scope, call.command('ledger.adjustment'), act);
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/items/:id/due-date',
+    permission: 'ledger.post',
+    tag: 'items',
+    summary: 'Moves what is open of an item to another due date',
+    params: z.object({ id: idSchema }),
+    body: z.object({ dueOn: localDateSchema, ...datedFields, reason: reasonSchema }),
+    answer: answerSchema,
+    handler: (call) => {
+      const act: LedgerAct = { kind: 'due_date_change', itemId: call.params.id, ...call.body };
+      return perform(call.scope, call.command('ledger.due_date_change'), act);
+    },
+  });
+}
+
+function registerPendingRoutes(app: HttpApp, database: Database): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/pending-acts',
+    permission: 'ledger.read',
+    tag: 'entries',
+    summary: 'Acts that wait for their day',
+    answer: z.object({
+      rows: z.array(z.object({ id: z.string(), kind: z.string(), effectiveOn: z.string(), createdAt: z.string() })),
+    }),
+    handler: ({ scope }) =>
+      database.read(scope, async (tx) => ({
+        rows: (await waitingActs(tx)).map(({ id, act, effectiveOn, createdAt }) => ({
+          id,
+          kind: act.kind,
+          effectiveOn,
+          createdAt,
+        })),
+      })),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/pending-acts/:id/withdrawal',
+    permission: 'ledger.post',
+    tag: 'entries',
+    summary: 'Withdraws an act that waits for its day',
+    params: z.object({ id: idSchema }),
+    body: z.object({ reason: reasonSchema }),
+    answer: 'nothing',
+    handler: async (call) => {
+      await runCommand(database, call.scope, call.command('ledger.pending.withdraw'), async (tx) => {
+        await withdrawPending(tx, call.params.id, call.body.reason);
+        return null;
+      });
+    },
+  });
+}
+
+function commonCurrency(amounts: readonly Money[]): string {
+  const currency = amounts[0]?.currency ?? '';
+  if (amounts.some((amount) => amount.currency !== currency)) {
+    throw new AppError('currencies_differ', 'All instalments of a document are in one currency.');
+  }
+  return currency;
+}
+
+async function requireItemCurrency(
+  database: Database,
+  input: { scope: Scope; itemId: string; amount: Money },
+): Promise<void> {
+  const item = await database.read(input.scope, (tx) => findItem(tx, input.itemId));
+  if (!item) throw notFound('item', input.itemId);
+  if (item.currency !== input.amount.currency) {
+    throw new AppError('currencies_differ', `${item.number} is in ${item.currency}; say the amount in it.`);
+  }
+}
