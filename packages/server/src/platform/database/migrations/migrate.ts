@@ -62,14 +62,22 @@ export async function schemaVersion(client: pg.ClientBase): Promise<number> {
 }
 
 async function readLanded(client: pg.Client): Promise<Landed[]> {
-  await client.query(`create table if not exists quittance_migration (
+  await client.query(LIST_OF_MIGRATIONS);
+  const answer = await client.query<Landed>('select number, name, checksum from quittance_migration order by number');
+  return answer.rows;
+}
+
+const LIST_OF_MIGRATIONS = `create table if not exists quittance_migration (
     number int primary key,
     name text not null,
     checksum text not null,
     applied_at timestamptz not null default now()
-  )`);
-  const answer = await client.query<Landed>('select number, name, checksum from quittance_migration order by number');
-  return answer.rows;
+  )`;
+
+/** Makes the schema in a database without tables, within the transaction of the caller, who loads a backup into it. */
+export async function makeSchema(client: pg.ClientBase, files: readonly MigrationFile[]): Promise<void> {
+  await client.query(LIST_OF_MIGRATIONS);
+  for (const file of files) await run(client, file);
 }
 
 function refuseDifferences(files: readonly MigrationFile[], landed: readonly Landed[]): void {
@@ -110,20 +118,22 @@ function refuseDifferences(files: readonly MigrationFile[], landed: readonly Lan
 async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   try {
     await client.query('begin');
-    await client.query(file.text);
-    await client.query('insert into quittance_migration (number, name, checksum) values ($1, $2, $3)', [
-      file.number,
-      file.name,
-      file.checksum,
-    ]);
+    await run(client, file);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
-    throw refusal(
-      'migration_failed',
-      `${file.name}${lineOf(error, file.text)}: ${error instanceof Error ? error.message : error}`,
-    );
+    const words = error instanceof Error ? error.message : String(error);
+    throw refusal('migration_failed', `${file.name}${lineOf(error, file.text)}: ${words}`);
   }
+}
+
+async function run(client: pg.ClientBase, file: MigrationFile): Promise<void> {
+  await client.query(file.text);
+  await client.query('insert into quittance_migration (number, name, checksum) values ($1, $2, $3)', [
+    file.number,
+    file.name,
+    file.checksum,
+  ]);
 }
 
 /** PostgreSQL counts characters from 1; people count lines. */
