@@ -73,22 +73,6 @@ export async function findItemsByKey(tx: Tx, keys: readonly string[]): Promise<I
   );
 }
 
-/** What is open today by customer and currency, debits and credits apart. */
-export async function customerBalances(
-  tx: Tx,
-  customerIds: readonly string[],
-): Promise<
-  { customerId: string; currency: string; receivableMinor: bigint; overdueMinor: bigint; unappliedMinor: bigint }[]
-> {
-  return tx.all(sql`
-    select customer_id as "customerId", currency,
-        coalesce(sum(open_minor) filter (where account = 'receivable'), 0)::bigint as "receivableMinor",
-        coalesce(sum(open_minor) filter (where account = 'receivable' and due_on < ${tx.today}), 0)::bigint as "overdueMinor",
-        coalesce(sum(open_minor) filter (where account = 'unapplied'), 0)::bigint as "unappliedMinor"
-      from item where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and open_minor <> 0
-      group by customer_id, currency order by customer_id, currency`);
-}
-
 export interface PostingView {
   readonly entryId: string;
   readonly line: number;
