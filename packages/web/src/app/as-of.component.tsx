@@ -1,0 +1,118 @@
+/** The day as of which the ledger is shown, and what was known of it then. Both stand in the address. */
+
+import { Popover } from '@mantine/core';
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  type LocalDate,
+  localDate,
+  parseLocalDate,
+  startOfMonth,
+} from '@quittance/core/calendar';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../ui/format/formats.context.ts';
+import { knownAtInstant } from '../ui/format/zone.ts';
+import { Icon } from '../ui/icon/icon.component.tsx';
+import type { Company } from './api.types.ts';
+import styles from './frame.module.css';
+import { withoutBlanks } from './search.ts';
+
+const MONTH_ENDS_OFFERED = 4;
+
+export interface AsOfChoice {
+  readonly asOf: string;
+  /** An instant, or undefined for all that is known now. */
+  readonly knownAt: string | undefined;
+  readonly isPast: boolean;
+}
+
+/** What the pages that honour it ask the server for. */
+export function useAsOf(company: Company): AsOfChoice {
+  const { asOf, knownAt } = useSearch({ from: '/c/$company' });
+  return {
+    asOf: asOf ?? company.today,
+    knownAt: knownAt === undefined ? undefined : knownAtInstant(knownAt, company.timeZone),
+    isPast: (asOf !== undefined && asOf !== company.today) || knownAt !== undefined,
+  };
+}
+
+export function AsOf({ company }: { company: Company }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const search = useSearch({ from: '/c/$company' });
+  const navigate = useNavigate();
+  const { asOf, isPast } = useAsOf(company);
+  const known = parseLocalDate(search.knownAt ?? '');
+  const change = (next: { asOf?: string | undefined; knownAt?: string | undefined }): void => {
+    void navigate({
+      to: '.',
+      search: (now: Record<string, unknown>) => withoutBlanks({ ...now, ...next }),
+    } as never);
+  };
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={styles.asOf} data-past={isPast || undefined}>
+          {t('asOf.label', { date: formats.date(asOf) })}
+          {search.knownAt && ` · ${t('asOf.knownLabel', { date: known ? formats.date(known) : search.knownAt })}`}
+          <Icon name="chevron" size={12} />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={styles.asOfForm}>
+          <label>
+            {t('asOf.asOf')}
+            <input
+              type="date"
+              value={asOf}
+              max={company.today}
+              onChange={(event) => {
+                const date = parseLocalDate(event.currentTarget.value);
+                if (date && date <= company.today) change({ asOf: date === company.today ? undefined : date });
+              }}
+            />
+            <p>{t('asOf.asOfHelp')}</p>
+          </label>
+          <div className={styles.days}>
+            <button type="button" onClick={() => change({ asOf: undefined, knownAt: undefined })}>
+              {t('asOf.today')}
+            </button>
+            {monthEnds(localDate(company.today)).map((date) => (
+              <button type="button" key={date} onClick={() => change({ asOf: date })}>
+                {formats.date(date)}
+              </button>
+            ))}
+          </div>
+          <label>
+            {t('asOf.knownAt')}
+            <input
+              type="date"
+              value={known ?? ''}
+              max={company.today}
+              onChange={(event) => change({ knownAt: parseLocalDate(event.currentTarget.value) ?? undefined })}
+            />
+            <p>{t('asOf.knownAtHelp')}</p>
+          </label>
+          {search.knownAt && (
+            <div className={styles.days}>
+              <button type="button" onClick={() => change({ knownAt: undefined })}>
+                {t('asOf.knownNow')}
+              </button>
+            </div>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** The last month-ends before a day, the nearest first: on 23 Nov, 31 Oct and 30 Sep. */
+export function monthEnds(today: LocalDate): LocalDate[] {
+  const first = startOfMonth(today);
+  return Array.from({ length: MONTH_ENDS_OFFERED }, (_, back) =>
+    back === 0 ? addDays(first, -1) : endOfMonth(addMonths(first, -1 - back)),
+  );
+}

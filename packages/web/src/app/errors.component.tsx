@@ -1,0 +1,26 @@
+import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../ui/form/problem-note.component.tsx';
+import styles from './frame.module.css';
+
+export function NotFound(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.alone}>
+      <h1>{t('problem.noPage')}</h1>
+      <p>
+        <Link to="/">{t('problem.toStart')}</Link>
+      </p>
+    </main>
+  );
+}
+
+/** A page that broke: what can be done, and the way to do it. The details are in the browser's console. */
+export function PageProblem({ error, reset }: ErrorComponentProps): ReactNode {
+  return (
+    <div className={styles.alone}>
+      <ProblemNote error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+/** What stands around every page: the rail, the top bar, the place for the work, and the drop of a file anywhere. */
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from '../ui/icon/icon.component.tsx';
+import { useKeyListener, useKeys } from '../ui/keys/keys.ts';
+import type { Company } from './api.types.ts';
+import { FileDrop } from './file-drop.component.tsx';
+import styles from './frame.module.css';
+import type { TextKey } from './i18n.ts';
+import { type Ability, may } from './permissions.ts';
+import { ReaderProvider } from './reader.component.tsx';
+import { useCompany } from './session.ts';
+import { TopBar } from './top-bar.component.tsx';
+
+const KeyHelp = lazy(async () => ({ default: (await import('../ui/keys/key-help.component.tsx')).KeyHelp }));
+
+interface Place {
+  readonly ability: Ability;
+  readonly icon: IconName;
+  readonly word: TextKey;
+  readonly to:
+    | '/c/$company/cash/$queue'
+    | '/c/$company/imports'
+    | '/c/$company/aging'
+    | '/c/$company/customers'
+    | '/c/$company/books/$book'
+    | '/c/$company/people/$part';
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const PLACES: readonly Place[] = [
+  {
+    ability: 'seeCash',
+    icon: 'cash',
+    word: 'cash.title',
+    to: '/c/$company/cash/$queue',
+    params: { queue: 'to_confirm' },
+  },
+  { ability: 'seeAging', icon: 'aging', word: 'aging.title', to: '/c/$company/aging', params: {} },
+  { ability: 'seeCustomers', icon: 'customers', word: 'customers.title', to: '/c/$company/customers', params: {} },
+  { ability: 'seeImports', icon: 'imports', word: 'imports.title', to: '/c/$company/imports', params: {} },
+  {
+    ability: 'seeBooks',
+    icon: 'books',
+    word: 'books.title',
+    to: '/c/$company/books/$book',
+    params: { book: 'periods' },
+  },
+  {
+    ability: 'seePeople',
+    icon: 'people',
+    word: 'people.title',
+    to: '/c/$company/people/$part',
+    params: { part: 'people' },
+  },
+];
+
+export function Frame(): ReactNode {
+  const { t } = useTranslation();
+  const company = useCompany();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  useKeyListener();
+  useKeys([{ key: '?', label: t('keys.title'), act: () => setIsHelpOpen(true) }]);
+  useTitle(company);
+  return (
+    <ReaderProvider timeZone={company.timeZone}>
+      <div className={styles.frame}>
+        <a href="#work" className={styles.skip}>
+          {t('frame.skip')}
+        </a>
+        <Rail company={company} />
+        <TopBar company={company} showKeys={() => setIsHelpOpen(true)} />
+        <main id="work" tabIndex={-1} className={styles.work} key={company.code}>
+          <Suspense fallback={<div className={styles.coming}>{t('grid.reading')}</div>}>
+            <Outlet />
+          </Suspense>
+        </main>
+        {may(company, 'uploadImports') && <FileDrop company={company} />}
+        {isHelpOpen && (
+          <Suspense>
+            <KeyHelp close={() => setIsHelpOpen(false)} />
+          </Suspense>
+        )}
+      </div>
+    </ReaderProvider>
+  );
+}
+
+function Rail({ company }: { company: Company }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.rail} aria-label={t('frame.places')}>
+      <img src="/icon.svg" alt="Quittance" width={26} height={26} className={styles.mark} />
+      {PLACES.filter((place) => may(company, place.ability)).map((place) => (
+        <Link
+          key={place.to}
+          to={place.to}
+          params={{ company: company.code, ...place.params } as never}
+          className={styles.place}
+          activeOptions={{ exact: false, includeSearch: false }}
+          {...activeByFolder(place.to, company.code)}
+        >
+          <Icon name={place.icon} size={18} />
+          <span>{t(place.word)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** A place is current on all of its pages: every queue of cash, every import, every book. */
+function activeByFolder(to: string, code: string): { 'data-current'?: true; 'aria-current'?: 'page' } {
+  const folder = to.replace('$company', code).split('/').slice(0, 4).join('/');
+  const path = window.location.pathname;
+  const isCurrent = path === folder || path.startsWith(`${folder}/`);
+  return isCurrent ? { 'data-current': true, 'aria-current': 'page' } : {};
+}
+
+function useTitle(company: Company): void {
+  const { t } = useTranslation();
+  const matches = useMatches();
+  const title = matches.findLast((match) => match.staticData.title)?.staticData.title;
+  const text = title ? `${t(title)} · ${company.name} · Quittance` : 'Quittance';
+  useEffect(() => {
+    document.title = text;
+  }, [text]);
+}

@@ -1,0 +1,54 @@
+/** Lists that come in pages by key: the rows so far, and what a grid needs to ask for the next. */
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { GridLoad } from '../ui/grid/grid.types.ts';
+import { get } from './api.ts';
+import type { Page } from './api.types.ts';
+
+/** Rows of one page: enough to fill any screen several times, small enough to come at once. */
+const PAGE_ROWS = 500;
+
+export interface KeysetList<Row, Whole extends Page<Row>> {
+  readonly rows: readonly Row[];
+  /** The first page, which may carry more than rows, such as the counts of all queues. */
+  readonly first: Whole | undefined;
+  readonly load: GridLoad;
+}
+
+export function useKeyset<Row, Whole extends Page<Row> = Page<Row>>(
+  path: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+  isWanted = true,
+): KeysetList<Row, Whole> {
+  const { data, isPending, isFetching, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: [path, query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => get<Whole>(path, { ...query, cursor: pageParam, limit: PAGE_ROWS }, signal),
+    getNextPageParam: (page: Whole) => page.next,
+    placeholderData: keepPreviousData,
+    enabled: isWanted,
+  });
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const retry = useCallback(() => void refetch(), [refetch]);
+  return {
+    rows,
+    first: data?.pages[0],
+    load: { isLoading: isPending, isBusy: isFetching, error, retry, hasMore: hasNextPage, loadMore },
+  };
+}
+
+/** The same for a list that comes whole. */
+export function gridLoadOf(query: {
+  isPending: boolean;
+  isFetching: boolean;
+  error: Error | null;
+  refetch: () => unknown;
+}): GridLoad {
+  return {
+    isLoading: query.isPending,
+    isBusy: query.isFetching,
+    error: query.error,
+    retry: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReaderContext } from '../ui/format/formats.context.ts';
+import { formatsOf } from '../ui/format/formats.ts';
+import { languageOf, localeOf } from './preferences.ts';
+import { sessionQuery } from './session.ts';
+
+/**
+ * Formats follow the language shown; the region comes from the person's account, else from the browser. Instants are
+ * shown in the zone given: the company's inside the frame, the browser's outside of it.
+ */
+export function ReaderProvider(props: { timeZone: string; children: ReactNode }): ReactNode {
+  const { i18n } = useTranslation();
+  const { data: session } = useQuery(sessionQuery);
+  const userLocale = session?.user.locale ?? '';
+  const locale = localeOf(languageOf([i18n.language]), [userLocale, ...navigator.languages]);
+  const reader = useMemo(() => ({ formats: formatsOf(locale), timeZone: props.timeZone }), [locale, props.timeZone]);
+  return <ReaderContext.Provider value={reader}>{props.children}</ReaderContext.Provider>;
+}
+
+export function browserZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

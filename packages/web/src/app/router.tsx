@@ -1,0 +1,174 @@
+/** The addresses of the product. Each feature is fetched when it is first opened. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { RECEIPT_QUEUES } from './api.types.ts';
+import { NotFound, PageProblem } from './errors.component.tsx';
+import { Frame } from './frame.component.tsx';
+import { homeOf } from './home.ts';
+import type { TextKey } from './i18n.ts';
+import { dateIn, oneOf, textIn, viewIn, withoutBlanks } from './search.ts';
+import { sessionQuery } from './session.ts';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const company = session?.companies[0];
+    if (!company) throw redirect({ to: '/sign-in', search: {} });
+    throw redirect({ to: homeOf(company), params: { company: company.code, queue: 'to_confirm' } });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ to: textIn(raw, 'to') }),
+  component: lazyRouteComponent(() => import('../features/identity/sign-in.page.tsx'), 'SignInPage'),
+});
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$company',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ asOf: dateIn(raw, 'asOf'), knownAt: textIn(raw, 'knownAt') }),
+  beforeLoad: async ({ context, params, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    if (!session.companies.some((candidate) => candidate.code === params.company)) throw redirect({ to: '/' });
+  },
+  component: Frame,
+});
+
+const cash = createRoute({
+  getParentRoute: () => company,
+  path: '/cash/$queue',
+  staticData: { title: 'cash.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ receipt: textIn(raw, 'receipt'), ...viewIn(raw) }),
+  beforeLoad: ({ params }) => {
+    if (RECEIPT_QUEUES.some((queue) => queue === params.queue)) return;
+    throw redirect({ to: '/c/$company/cash/$queue', params: { company: params.company, queue: 'to_confirm' } });
+  },
+  component: lazyRouteComponent(() => import('../features/cash-application/cash.page.tsx'), 'CashPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => company,
+  path: '/imports',
+  staticData: { title: 'imports.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/intake/imports.page.tsx'), 'ImportsPage'),
+});
+
+const importBatch = createRoute({
+  getParentRoute: () => company,
+  path: '/imports/$importId',
+  staticData: { title: 'imports.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      show: oneOf(raw, 'show', ['added', 'changed', 'unchanged', 'refused', 'problems']),
+      ...viewIn(raw),
+    }),
+  component: lazyRouteComponent(() => import('../features/intake/import.page.tsx'), 'ImportPage'),
+});
+
+const aging = createRoute({
+  getParentRoute: () => company,
+  path: '/aging',
+  staticData: { title: 'aging.title', hasAsOf: true },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      by: oneOf(raw, 'by', ['customer', 'item']),
+      buckets: textIn(raw, 'buckets'),
+      currency: textIn(raw, 'currency'),
+      customer: textIn(raw, 'customer'),
+      bucket: textIn(raw, 'bucket'),
+      item: textIn(raw, 'item'),
+      entry: textIn(raw, 'entry'),
+      ...viewIn(raw),
+    }),
+  component: lazyRouteComponent(() => import('../features/ledger/aging.page.tsx'), 'AgingPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => company,
+  path: '/customers',
+  staticData: { title: 'customers.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/customers/customers.page.tsx'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => company,
+  path: '/customers/$customerId',
+  staticData: { title: 'customers.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ show: oneOf(raw, 'show', ['open', 'all', 'receipts', 'timeline']), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/customers/customer.page.tsx'), 'CustomerPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => company,
+  path: '/items/$itemId',
+  staticData: { title: 'item.title', hasAsOf: true },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ entry: textIn(raw, 'entry'), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/ledger/item.page.tsx'), 'ItemPage'),
+});
+
+const books = createRoute({
+  getParentRoute: () => company,
+  path: '/books/$book',
+  staticData: { title: 'books.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ from: dateIn(raw, 'from'), to: dateIn(raw, 'to'), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/ledger/books.page.tsx'), 'BooksPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => company,
+  path: '/people/$part',
+  staticData: { title: 'people.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/identity/people.page.tsx'), 'PeoplePage'),
+});
+
+const tree = root.addChildren([
+  start,
+  signIn,
+  company.addChildren([cash, imports, importBatch, aging, customers, customer, item, books, people]),
+]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageProblem,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** The name of the page, for the window's title. */
+    readonly title?: TextKey;
+    /** The page shows the ledger as of a day that the person may choose. */
+    readonly hasAsOf?: boolean;
+  }
+}

@@ -1,0 +1,54 @@
+/** The names of the ledger's kinds and accounts, as keys of the catalogues. */
+import type { Account, DocumentKind, EntryKind } from '@quittance/core/ledger';
+import type { TextKey } from './i18n.ts';
+
+export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, TextKey>> = {
+  invoice: 'kind.invoice',
+  debit_note: 'kind.debitNote',
+  chargeback: 'kind.chargeback',
+  credit_note: 'kind.creditNote',
+  on_account_credit: 'kind.onAccountCredit',
+  receipt: 'kind.receipt',
+};
+
+export const ENTRY_WORDS: Readonly<Record<EntryKind, TextKey>> = {
+  document: 'entry.document',
+  receipt: 'entry.receipt',
+  application: 'entry.application',
+  cash_discount: 'entry.cashDiscount',
+  small_difference: 'entry.smallDifference',
+  deduction: 'entry.deduction',
+  write_off: 'entry.writeOff',
+  bank_fee: 'entry.bankFee',
+  withholding_tax: 'entry.withholdingTax',
+  refund: 'entry.refund',
+  suspense: 'entry.suspense',
+  intercompany: 'entry.intercompany',
+  unclaimed_credit: 'entry.unclaimedCredit',
+  due_date_change: 'entry.dueDateChange',
+  identification: 'entry.identification',
+  revaluation: 'entry.revaluation',
+  reversal: 'entry.reversal',
+  undo: 'entry.undo',
+};
+
+export const ACCOUNT_WORDS: Readonly<Record<Account, TextKey>> = {
+  receivable: 'account.receivable',
+  unapplied: 'account.unapplied',
+  receivable_revaluation: 'account.receivableRevaluation',
+  cash: 'account.cash',
+  suspense: 'account.suspense',
+  fx_clearing: 'account.fxClearing',
+  intercompany: 'account.intercompany',
+  refund: 'account.refund',
+  billing: 'account.billing',
+  cash_discount: 'account.cashDiscount',
+  deduction: 'account.deduction',
+  small_difference: 'account.smallDifference',
+  bad_debt: 'account.badDebt',
+  bank_fee: 'account.bankFee',
+  withholding_tax: 'account.withholdingTax',
+  unclaimed_credit: 'account.unclaimedCredit',
+  fx_realised: 'account.fxRealised',
+  fx_unrealised: 'account.fxUnrealised',
+};

@@ -1,0 +1,176 @@
+/** The cash queues: receipts on the left, on the right what is known of one and what becomes of it. */
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { command } from '../../app/api.ts';
+import { RECEIPT_QUEUES, type ReceiptPage, type ReceiptQueue, type ReceiptRow } from '../../app/api.types.ts';
+import type { TextKey } from '../../app/i18n.ts';
+import { useKeyset } from '../../app/keyset.ts';
+import { may } from '../../app/permissions.ts';
+import { useAddressView, withoutBlanks } from '../../app/search.ts';
+import { useCompany } from '../../app/session.ts';
+import { useProblemText } from '../../ui/form/problem-text.ts';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import { Grid } from '../../ui/grid/grid.component.tsx';
+import { say } from '../../ui/notice/notice.component.tsx';
+import { Split } from '../../ui/split/split.component.tsx';
+import { Tabs } from '../../ui/tabs/tabs.component.tsx';
+import styles from './cash.module.css';
+import { receiptQuery, receiptsPath } from './cash.queries.ts';
+import { useReceiptColumns } from './receipt-columns.component.tsx';
+import { ReceiptPanel } from './receipt-panel.component.tsx';
+
+const QUEUE_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
+  to_confirm: 'cash.toConfirm',
+  exceptions: 'cash.exceptions',
+  unidentified: 'cash.unidentified',
+  unapplied: 'cash.unapplied',
+  posted: 'cash.posted',
+};
+
+const EMPTY_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
+  to_confirm: 'cash.emptyToConfirm',
+  exceptions: 'cash.emptyExceptions',
+  unidentified: 'cash.emptyUnidentified',
+  unapplied: 'cash.emptyUnapplied',
+  posted: 'cash.emptyPosted',
+};
+
+export function CashPage(): ReactNode {
+  const { t } = useTranslation();
+  const company = useCompany();
+  const { company: code, queue: queueText } = useParams({ from: '/c/$company/cash/$queue' });
+  const queue = RECEIPT_QUEUES.find((candidate) => candidate === queueText) ?? 'to_confirm';
+  const { receipt: receiptId } = useSearch({ from: '/c/$company/cash/$queue' });
+  const receipts = useKeyset<ReceiptRow, ReceiptPage>(receiptsPath(code), { queue });
+  const columns = useReceiptColumns(queue);
+  const { view, onView } = useAddressView();
+  const show = useShowReceipt();
+  const confirmed = useRef<(() => void) | null>(null);
+  const activeId = receiptId ?? receipts.rows[0]?.id ?? null;
+  usePrefetchNext(code, receipts.rows, activeId);
+
+  return (
+    <div className={styles.page}>
+      <QueueTabs code={code} queue={queue} counts={receipts.first?.counts} mayRun={may(company, 'applyCash')} />
+      <div className={styles.fill}>
+        <Split
+          id="cash"
+          startPercent={45}
+          left={
+            <Grid
+              key={queue}
+              id={`receipts-${queue}`}
+              label={t(QUEUE_WORDS[queue])}
+              columns={columns}
+              rows={receipts.rows}
+              rowId={(row) => row.id}
+              load={receipts.load}
+              empty={t(EMPTY_WORDS[queue])}
+              view={view}
+              onView={onView}
+              activeId={activeId}
+              onActive={(row) => show(row.id)}
+              onOpen={() => confirmed.current?.()}
+              isMain
+            />
+          }
+          right={
+            receiptId || (activeId && !isNarrow()) ? (
+              <ReceiptPanel
+                key={activeId}
+                code={code}
+                receiptId={activeId ?? ''}
+                onEnter={confirmed}
+                close={() => show(undefined)}
+                goOn={() => show(neighbour(receipts.rows, activeId)?.id)}
+              />
+            ) : null
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/** On a phone the list comes first; on a desk the first receipt is open beside it. */
+function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 900px)').matches;
+}
+
+function useShowReceipt(): (receiptId: string | undefined) => void {
+  const navigate = useNavigate({ from: '/c/$company/cash/$queue' });
+  return useCallback(
+    (receiptId) => {
+      void navigate({ search: (now) => withoutBlanks({ ...now, receipt: receiptId }), replace: true });
+    },
+    [navigate],
+  );
+}
+
+/** The receipt to go on with after one is done: the next in the list, else the one before. */
+function neighbour(rows: readonly ReceiptRow[], id: string | null): ReceiptRow | undefined {
+  const at = rows.findIndex((row) => row.id === id);
+  return rows[at + 1] ?? rows[at - 1];
+}
+
+/** The next receipt is fetched while this one is read. */
+function usePrefetchNext(code: string, rows: readonly ReceiptRow[], id: string | null): void {
+  const queryClient = useQueryClient();
+  const next = neighbour(rows, id)?.id;
+  useEffect(() => {
+    if (next) void queryClient.prefetchQuery(receiptQuery(code, next));
+  }, [queryClient, code, next]);
+}
+
+function QueueTabs(props: {
+  code: string;
+  queue: ReceiptQueue;
+  counts: Readonly<Record<ReceiptQueue, number>> | undefined;
+  mayRun: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { counts } = props;
+  return (
+    <Tabs
+      label={t('cash.queues')}
+      current={props.queue}
+      tabs={RECEIPT_QUEUES.map((queue) => ({
+        key: queue,
+        word: t(QUEUE_WORDS[queue]),
+        ...(counts ? { count: formats.count(counts[queue]) } : {}),
+        link: { to: '/c/$company/cash/$queue', params: { company: props.code, queue }, search: {} },
+      }))}
+      extra={props.mayRun ? <RunButton code={props.code} /> : null}
+    />
+  );
+}
+
+function RunButton({ code }: { code: string }): ReactNode {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const problemText = useProblemText();
+  const run = useMutation({
+    mutationFn: () => command(`/companies/${code}/cash-application/run`),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: [receiptsPath(code)] });
+      await queryClient.invalidateQueries({ queryKey: ['receipt', code] });
+      say({ text: t('cash.wasRun') });
+    },
+    onError: (error) => say({ text: problemText(error), isProblem: true }),
+  });
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      loading={run.isPending}
+      onClick={() => run.mutate()}
+      title={t('cash.runHelp')}
+    >
+      {t('cash.run')}
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Decision, Explanation } from '../../app/api.types.ts';
+import type { TextKey } from '../../app/i18n.ts';
+import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { Status, type Tone } from '../../ui/status/status.component.tsx';
+import { Why } from '../../ui/why/why.component.tsx';
+import styles from './cash.module.css';
+import type { Proposal } from './receipt-panel.component.tsx';
+
+const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; tone: Tone }>> = {
+  auto: { word: 'cash.decidedAuto', tone: 'good' },
+  suggest: { word: 'cash.decidedSuggest', tone: 'accent' },
+  exception: { word: 'cash.decidedException', tone: 'care' },
+};
+
+/** What was concluded, in one sentence; behind its "why" the evidence, what else was thought of, and why it lost. */
+export function DecisionView({ decision, use }: { decision: Decision; use: (proposal: Proposal) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { word, tone } = DECISION_WORDS[decision.decision];
+  return (
+    <section aria-label={t('cash.decision')} className={styles.decision}>
+      <Why
+        about={decision.sentence}
+        figure={
+          <>
+            <Status tone={tone} word={t(word)} />
+            <span className={styles.sentence}>{decision.sentence}</span>
+          </>
+        }
+      >
+        <ul className={styles.evidence}>
+          {decision.evidence.map(({ kind, detail }) => (
+            <li key={`${kind} ${detail}`}>{detail}</li>
+          ))}
+        </ul>
+        {decision.rejected.length > 0 && (
+          <>
+            <h3>{t('cash.rejected')}</h3>
+            <ul className={styles.evidence}>
+              {decision.rejected.map(({ sentence, reason }) => (
+                <li key={sentence}>
+                  {sentence}: {reason}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Why>
+      {decision.question && (
+        <p className={styles.question}>
+          <b>{t('cash.question')}</b> {decision.question}
+        </p>
+      )}
+      {decision.alternatives.length > 0 && (
+        <div className={styles.alternatives}>
+          <h3>{t('cash.alternatives')}</h3>
+          {decision.alternatives.map((alternative) => (
+            <AlternativeLine key={alternativeKey(alternative)} alternative={alternative} use={use} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function AlternativeLine(props: { alternative: Explanation; use: (proposal: Proposal) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { alternative } = props;
+  return (
+    <div className={styles.alternative}>
+      <button type="button" onClick={() => props.use(alternative)}>
+        {t('cash.useThis')}
+      </button>
+      <span>
+        {alternative.customerName}
+        {alternative.allocations.map(({ itemId, number, amount }) => (
+          <span key={itemId}>
+            {' · '}
+            {number} <MoneyInWords value={amount} />
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function alternativeKey(alternative: Explanation): string {
+  return [alternative.customerId, ...alternative.allocations.map(({ itemId }) => itemId)].join(' ');
+}

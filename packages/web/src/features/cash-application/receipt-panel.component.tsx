@@ -1,0 +1,90 @@
+/** One receipt: the bank's line, what was concluded from it and why, and the items its money goes to. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReceiptDetail } from '../../app/api.types.ts';
+import { DateText } from '../../ui/date/date.component.tsx';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { Panel } from '../../ui/panel/panel.component.tsx';
+import { BankLineView } from './bank-line.component.tsx';
+import styles from './cash.module.css';
+import { receiptQuery } from './cash.queries.ts';
+import { DecisionView } from './decision.component.tsx';
+import { ReceiptDesk } from './receipt-desk.component.tsx';
+
+export interface Proposal {
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly allocations: ReceiptDetail['applied'];
+}
+
+export function ReceiptPanel(props: {
+  code: string;
+  receiptId: string;
+  /** Holds what Enter in the list does. */
+  onEnter: RefObject<(() => void) | null>;
+  close: () => void;
+  goOn: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const query = useQuery(receiptQuery(props.code, props.receiptId));
+  const receipt = query.data?.id === props.receiptId ? query.data : undefined;
+  return (
+    <Panel title={receipt ? <ReceiptTitle receipt={receipt} /> : t('grid.reading')} close={props.close}>
+      {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
+      {receipt && <ReceiptBody key={receipt.id} receipt={receipt} {...props} />}
+    </Panel>
+  );
+}
+
+function ReceiptTitle({ receipt }: { receipt: ReceiptDetail }): ReactNode {
+  return (
+    <div className={styles.title}>
+      <h2>
+        <MoneyInWords value={receipt.amount} />
+      </h2>
+      <span>{receipt.payerName ?? receipt.payerAccount}</span>
+      <span className={styles.quiet}>
+        <DateText date={receipt.bookedOn} />
+      </span>
+    </div>
+  );
+}
+
+function ReceiptBody(props: {
+  code: string;
+  receipt: ReceiptDetail;
+  onEnter: RefObject<(() => void) | null>;
+  goOn: () => void;
+}): ReactNode {
+  const { receipt } = props;
+  const [proposal, setProposal] = useState<Proposal>(() => ({
+    customerId: receipt.customerId,
+    customerName: receipt.customerName,
+    // What was applied needs no proposal; a rest that is left on the account begins with an empty desk.
+    allocations: receipt.applied.length > 0 ? [] : (receipt.decision?.allocations ?? []),
+  }));
+  return (
+    <div className={styles.receipt}>
+      <BankLineView receipt={receipt} />
+      {receipt.decision && <DecisionView decision={receipt.decision} use={setProposal} />}
+      <ReceiptDesk
+        // Another explanation taken over begins anew on the desk.
+        key={proposalKey(proposal)}
+        code={props.code}
+        receipt={receipt}
+        proposal={proposal}
+        setProposal={setProposal}
+        onEnter={props.onEnter}
+        goOn={props.goOn}
+      />
+    </div>
+  );
+}
+
+function proposalKey(proposal: Proposal): string {
+  return [proposal.customerId, ...proposal.allocations.map(({ itemId, amount }) => `${itemId}=${amount.amount}`)].join(
+    ' ',
+  );
+}

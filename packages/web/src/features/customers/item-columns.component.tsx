@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemRow } from '../../app/api.types.ts';
+import { DOCUMENT_WORDS } from '../../app/words.ts';
+import type { GridColumn } from '../../ui/grid/grid.types.ts';
+
+/** Items of one customer, in the order in which they are asked about. */
+export function useItemColumns(code: string): readonly GridColumn<ItemRow>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    (): readonly GridColumn<ItemRow>[] => [
+      {
+        id: 'number',
+        kind: 'text',
+        header: t('item.number'),
+        width: 150,
+        grow: true,
+        value: (row) => row.number,
+        render: (row) => (
+          <Link to="/c/$company/items/$itemId" params={{ company: code, itemId: row.id }} search={{}} tabIndex={-1}>
+            {row.number}
+          </Link>
+        ),
+      },
+      { id: 'kind', kind: 'text', header: t('item.kind'), width: 130, value: (row) => t(DOCUMENT_WORDS[row.kind]) },
+      { id: 'issued', kind: 'date', header: t('item.issued'), width: 110, value: (row) => row.issuedOn },
+      { id: 'due', kind: 'date', header: t('item.due'), width: 110, value: (row) => row.dueOn },
+      { id: 'late', kind: 'days', header: t('item.late'), width: 76, value: (row) => row.daysLate },
+      {
+        id: 'amount',
+        kind: 'money',
+        header: t('item.amount'),
+        width: 130,
+        isTotalled: true,
+        value: (row) => row.amount,
+      },
+      { id: 'open', kind: 'money', header: t('item.open'), width: 130, isTotalled: true, value: (row) => row.open },
+    ],
+    [t, code],
+  );
+}

@@ -1,0 +1,25 @@
+import { Button, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './identity.module.css';
+
+/** What is shown once and never again: a sign-in link, an API token. */
+export function OneTimeSecret(props: { text: string; secret: string | undefined; close: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.form}>
+      <p>{props.text}</p>
+      {props.secret && (
+        <TextInput
+          label={t('people.shownOnce')}
+          readOnly
+          value={props.secret}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      <Button variant="default" onClick={props.close}>
+        {t('act.close')}
+      </Button>
+    </div>
+  );
+}

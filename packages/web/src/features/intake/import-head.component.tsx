@@ -1,0 +1,165 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { command } from '../../app/api.ts';
+import type { ImportBatch } from '../../app/api.types.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
+import { Instant } from '../../ui/date/date.component.tsx';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import { useKeys } from '../../ui/keys/keys.ts';
+import { say } from '../../ui/notice/notice.component.tsx';
+import { Status } from '../../ui/status/status.component.tsx';
+import { KIND_WORDS, rowsToPost, STATUS_WORDS } from './import-words.ts';
+import styles from './intake.module.css';
+import { importQuery, isWorking } from './intake.queries.ts';
+
+/** What the file is, where it stands, and what can be done with it now. */
+export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <header className={styles.head}>
+      <div className={styles.headLine}>
+        <h1>{batch.fileName}</h1>
+        <Status tone={STATUS_WORDS[batch.status].tone} word={t(STATUS_WORDS[batch.status].word)} />
+        <span className={styles.quiet}>
+          {t(KIND_WORDS[batch.kind])} · {formats.bytes(batch.bytes)} ·{' '}
+          <span title={batch.sha256}>sha256 {batch.sha256.slice(0, 8)}</span> · {batch.uploadedBy},{' '}
+          <Instant at={batch.uploadedAt} />
+        </span>
+      </div>
+      {isWorking(batch) && <Progress batch={batch} />}
+      {batch.error && <p className={styles.failure}>{batch.error}</p>}
+      <ImportActs code={code} batch={batch} />
+    </header>
+  );
+}
+
+/** Rows done of rows known, how fast, and the problems so far; the page may be left and found again. */
+function Progress({ batch }: { batch: ImportBatch }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const rate = useRate(batch.rowsDone);
+  const done = formats.count(batch.rowsDone);
+  return (
+    <div className={styles.progress}>
+      <progress
+        aria-label={t(STATUS_WORDS[batch.status].word)}
+        value={batch.rowsKnown ? batch.rowsDone : undefined}
+        max={batch.rowsKnown ?? undefined}
+      />
+      <span>
+        {batch.rowsKnown === null
+          ? t('imports.rowsDone', { count: batch.rowsDone, done })
+          : t('imports.rowsDoneOf', { count: batch.rowsKnown, done, known: formats.count(batch.rowsKnown) })}
+        {rate > 0 && ` · ${t('imports.rate', { rate: formats.count(rate) })}`}
+        {batch.problemCount > 0 &&
+          ` · ${t('imports.problemsSoFar', { count: batch.problemCount, shown: formats.count(batch.problemCount) })}`}
+      </span>
+      <span className={styles.quiet}>{t('imports.mayLeave')}</span>
+    </div>
+  );
+}
+
+/** Rows a second since the page began to watch. */
+function useRate(rowsDone: number): number {
+  const [from] = useState(() => ({ at: performance.now(), rows: rowsDone }));
+  const [rate, setRate] = useState(0);
+  useEffect(() => {
+    const seconds = (performance.now() - from.at) / 1000;
+    if (seconds > 0.5) setRate(Math.round((rowsDone - from.rows) / seconds));
+  }, [rowsDone, from]);
+  return rate;
+}
+
+function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
+  const { t } = useTranslation();
+  const company = useCompany();
+  const formats = useFormats();
+  const act = useImportAct(code, batch);
+  const count = rowsToPost(batch);
+  const canPost = batch.status === 'preview' && count > 0;
+  const canUndo = batch.status === 'posted';
+  useKeys([
+    ...(canPost && batch.refused === 0
+      ? [{ key: 'p', label: t('imports.keyPost'), act: () => act.mutate('all') }]
+      : []),
+    ...(canUndo ? [{ key: 'u', label: t('act.undo'), act: () => act.mutate('undo') }] : []),
+  ]);
+  if (!may(company, 'uploadImports')) return null;
+  return (
+    <div className={styles.acts}>
+      {canPost && (
+        <Button loading={act.isPending} onClick={() => act.mutate(batch.refused > 0 ? 'good' : 'all')}>
+          {batch.refused > 0
+            ? t('imports.postGood', { count, shown: formats.count(count) })
+            : t('imports.postAll', { count, shown: formats.count(count) })}
+        </Button>
+      )}
+      {canPost && batch.refused > 0 && (
+        <span className={styles.quiet}>
+          {t('imports.refusedStay', { count: batch.refused, shown: formats.count(batch.refused) })}
+        </span>
+      )}
+      {batch.status === 'preview' && count === 0 && <span className={styles.quiet}>{t('imports.nothingToPost')}</span>}
+      {canUndo && (
+        <>
+          <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undo')}>
+            {t('imports.undo')}
+          </Button>
+          <NextPlace code={code} batch={batch} />
+          {batch.postedAt && (
+            <span className={styles.quiet}>
+              {t('imports.postedAt')} <Instant at={batch.postedAt} />
+            </span>
+          )}
+        </>
+      )}
+      {act.error && <ProblemNote error={act.error} />}
+    </div>
+  );
+}
+
+function NextPlace({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
+  const { t } = useTranslation();
+  if (batch.kind === 'statement') {
+    return (
+      <Link to="/c/$company/cash/$queue" params={{ company: code, queue: 'to_confirm' }} search={{}}>
+        {t('imports.toCash')}
+      </Link>
+    );
+  }
+  if (batch.kind === 'items') {
+    return (
+      <Link to="/c/$company/aging" params={{ company: code }} search={{}}>
+        {t('imports.toAging')}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/c/$company/customers" params={{ company: code }} search={{}}>
+      {t('imports.toCustomers')}
+    </Link>
+  );
+}
+
+function useImportAct(code: string, batch: ImportBatch) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (act: 'all' | 'good' | 'undo') => {
+      const path = `/companies/${code}/imports/${batch.id}`;
+      return act === 'undo' ? command(`${path}/undo`) : command(`${path}/post`, { rows: act });
+    },
+    onSuccess: async (_answer, act) => {
+      // An undo or a posting touches every figure; what is shown elsewhere is asked for anew when it is opened.
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await queryClient.refetchQueries(importQuery(code, batch.id));
+      if (act === 'undo') say({ text: t('imports.wasUndone', { file: batch.fileName }) });
+    },
+  });
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportBatch, ImportOutcome, ImportProblem, ImportRow } from '../../app/api.types.ts';
+import { useKeyset } from '../../app/keyset.ts';
+import { useAddressView } from '../../app/search.ts';
+import { Grid } from '../../ui/grid/grid.component.tsx';
+import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import { isWorking } from './intake.queries.ts';
+
+/** The rows of one outcome, with the fields of the file as they were read. */
+export function ImportRows(props: { code: string; batch: ImportBatch; outcome: ImportOutcome }): ReactNode {
+  const { t } = useTranslation();
+  const { batch, outcome } = props;
+  const list = useKeyset<ImportRow>(`/companies/${props.code}/imports/${batch.id}/rows`, {
+    outcome,
+    // A new step of the work brings new rows.
+    status: isWorking(batch) ? undefined : batch.status,
+  });
+  const columns = useRowColumns(list.rows);
+  const { view, onView } = useAddressView();
+  return (
+    <Grid
+      id={`import-rows-${batch.kind}`}
+      label={t('imports.rows')}
+      columns={columns}
+      rows={list.rows}
+      rowId={(row) => String(row.row)}
+      load={list.load}
+      empty={isWorking(batch) ? t('imports.stillReading') : t('imports.noRows')}
+      view={view}
+      onView={onView}
+      isMain
+    />
+  );
+}
+
+/** One column for each field that any of the rows carries, in the order of the first row that has it. */
+function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRow>[] {
+  const { t } = useTranslation();
+  const names = useMemo(() => [...new Set(rows.flatMap((row) => Object.keys(row.fields)))].join('\n'), [rows]);
+  return useMemo(
+    (): readonly GridColumn<ImportRow>[] => [
+      { id: 'row', kind: 'count', header: t('imports.row'), width: 70, value: (row) => row.row },
+      ...names
+        .split('\n')
+        .filter(Boolean)
+        .map(
+          (name): GridColumn<ImportRow> => ({
+            id: `field ${name}`,
+            kind: 'text',
+            header: name,
+            width: 130,
+            grow: true,
+            value: (row) => row.fields[name] ?? null,
+          }),
+        ),
+    ],
+    [names, t],
+  );
+}
+
+/** What is wrong with which row and what to do about it. */
+export function ImportProblems({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
+  const { t } = useTranslation();
+  const list = useKeyset<ImportProblem>(`/companies/${code}/imports/${batch.id}/problems`, {
+    status: isWorking(batch) ? undefined : batch.status,
+  });
+  const { view, onView } = useAddressView();
+  const columns = useMemo(
+    (): readonly GridColumn<ImportProblem>[] => [
+      { id: 'row', kind: 'count', header: t('imports.row'), width: 80, value: (row) => row.row },
+      { id: 'field', kind: 'text', header: t('imports.field'), width: 150, value: (row) => row.field },
+      {
+        id: 'message',
+        kind: 'text',
+        header: t('imports.message'),
+        width: 420,
+        grow: true,
+        value: (row) => row.message,
+      },
+      { id: 'code', kind: 'text', header: t('imports.code'), width: 190, value: (row) => row.code },
+    ],
+    [t],
+  );
+  return (
+    <Grid
+      id="import-problems"
+      label={t('imports.problems')}
+      columns={columns}
+      rows={list.rows}
+      rowId={(row) => `${row.row} ${row.field ?? ''} ${row.code} ${row.message}`}
+      load={list.load}
+      empty={t('imports.noProblems')}
+      view={view}
+      onView={onView}
+      isMain
+    />
+  );
+}

@@ -1,0 +1,76 @@
+/** One import: what the file would do, row by row, before it does it; then what it did, and the way back. */
+import { useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportBatch } from '../../app/api.types.ts';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import { type Tab, Tabs } from '../../ui/tabs/tabs.component.tsx';
+import { ImportHead } from './import-head.component.tsx';
+import { ImportProblems, ImportRows } from './import-rows.component.tsx';
+import { OUTCOME_WORDS, OUTCOMES } from './import-words.ts';
+import styles from './intake.module.css';
+import { useImport } from './intake.queries.ts';
+
+type Shown = (typeof OUTCOMES)[number] | 'problems';
+
+export function ImportPage(): ReactNode {
+  const { t } = useTranslation();
+  const { company, importId } = useParams({ from: '/c/$company/imports/$importId' });
+  const search = useSearch({ from: '/c/$company/imports/$importId' });
+  const query = useImport(company, importId);
+  const batch = query.data;
+  if (query.error && !batch) {
+    return (
+      <div className={styles.alone}>
+        <ProblemNote error={query.error} retry={() => void query.refetch()} />
+      </div>
+    );
+  }
+  if (!batch) return <p className={styles.alone}>{t('grid.reading')}</p>;
+  const shown = search.show ?? firstToShow(batch);
+  return (
+    <div className={styles.page}>
+      <ImportHead code={company} batch={batch} />
+      <ImportTabs code={company} batch={batch} shown={shown} />
+      <div className={styles.fill}>
+        {shown === 'problems' ? (
+          <ImportProblems code={company} batch={batch} />
+        ) : (
+          <ImportRows key={shown} code={company} batch={batch} outcome={shown} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What a person wants to see first: what is wrong, else what is new. */
+function firstToShow(batch: ImportBatch): Shown {
+  if (batch.problemCount > 0) return 'problems';
+  return OUTCOMES.find((outcome) => batch[outcome] > 0) ?? 'added';
+}
+
+function ImportTabs({ code, batch, shown }: { code: string; batch: ImportBatch; shown: Shown }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const tab = (key: Shown, word: string, count: number): Tab => ({
+    key,
+    word,
+    count: formats.count(count),
+    link: {
+      to: '/c/$company/imports/$importId',
+      params: { company: code, importId: batch.id },
+      search: { show: key },
+    },
+  });
+  return (
+    <Tabs
+      label={t('imports.parts')}
+      current={shown}
+      tabs={[
+        ...OUTCOMES.map((outcome) => tab(outcome, t(OUTCOME_WORDS[outcome].word), batch[outcome])),
+        tab('problems', t('imports.problems'), batch.problemCount),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+/** What came in: every file with what became of it. A file is dropped anywhere on the page, or picked here. */
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportBatch } from '../../app/api.types.ts';
+import { useKeyset } from '../../app/keyset.ts';
+import { may } from '../../app/permissions.ts';
+import { useAddressView } from '../../app/search.ts';
+import { useCompany } from '../../app/session.ts';
+import { useProblemText } from '../../ui/form/problem-text.ts';
+import { Grid } from '../../ui/grid/grid.component.tsx';
+import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import { say } from '../../ui/notice/notice.component.tsx';
+import { Status } from '../../ui/status/status.component.tsx';
+import { KIND_WORDS, STATUS_WORDS } from './import-words.ts';
+import styles from './intake.module.css';
+import { uploadFiles } from './upload.ts';
+
+export function ImportsPage(): ReactNode {
+  const { t } = useTranslation();
+  const company = useCompany();
+  const { company: code } = useParams({ from: '/c/$company' });
+  const navigate = useNavigate();
+  const imports = useKeyset<ImportBatch>(`/companies/${code}/imports`);
+  const columns = useImportColumns(code);
+  const { view, onView } = useAddressView();
+  return (
+    <Grid
+      id="imports"
+      label={t('imports.title')}
+      columns={columns}
+      rows={imports.rows}
+      rowId={(row) => row.id}
+      load={imports.load}
+      empty={t('imports.empty')}
+      view={view}
+      onView={onView}
+      onOpen={(row) => navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: row.id } })}
+      isMain
+      lead={may(company, 'uploadImports') ? <PickFiles code={code} /> : null}
+    />
+  );
+}
+
+function PickFiles({ code }: { code: string }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const problemText = useProblemText();
+  const field = useRef<HTMLInputElement>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const take = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    setIsBusy(true);
+    try {
+      const ids = await uploadFiles(code, files);
+      const last = ids.at(-1);
+      if (last) await navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: last } });
+    } catch (error) {
+      say({ text: problemText(error as Error), isProblem: true });
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button loading={isBusy} onClick={() => field.current?.click()}>
+        {t('imports.pick')}
+      </Button>
+      <input
+        ref={field}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('imports.pick')}
+        onChange={(event) => {
+          void take([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <span className={styles.quiet}>{t('imports.dropHint')}</span>
+    </>
+  );
+}
+
+function useImportColumns(code: string): readonly GridColumn<ImportBatch>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    (): readonly GridColumn<ImportBatch>[] => [
+      {
+        id: 'file',
+        kind: 'text',
+        header: t('imports.file'),
+        width: 240,
+        grow: true,
+        value: (row) => row.fileName,
+        render: (row) => (
+          <Link
+            to="/c/$company/imports/$importId"
+            params={{ company: code, importId: row.id }}
+            search={{}}
+            tabIndex={-1}
+          >
+            {row.fileName}
+          </Link>
+        ),
+      },
+      { id: 'kind', kind: 'text', header: t('imports.kind'), width: 130, value: (row) => t(KIND_WORDS[row.kind]) },
+      {
+        id: 'status',
+        kind: 'text',
+        header: t('imports.status'),
+        width: 150,
+        value: (row) => t(STATUS_WORDS[row.status].word),
+        render: (row) => <Status tone={STATUS_WORDS[row.status].tone} word={t(STATUS_WORDS[row.status].word)} />,
+      },
+      { id: 'added', kind: 'count', header: t('imports.added'), width: 96, value: (row) => row.added },
+      { id: 'changed', kind: 'count', header: t('imports.changed'), width: 96, value: (row) => row.changed },
+      { id: 'unchanged', kind: 'count', header: t('imports.unchanged'), width: 110, value: (row) => row.unchanged },
+      { id: 'refused', kind: 'count', header: t('imports.refused'), width: 96, value: (row) => row.refused },
+      { id: 'by', kind: 'text', header: t('imports.by'), width: 140, value: (row) => row.uploadedBy },
+      { id: 'at', kind: 'instant', header: t('imports.at'), width: 150, value: (row) => row.uploadedAt },
+    ],
+    [t, code],
+  );
+}

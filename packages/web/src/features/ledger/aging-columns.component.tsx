@@ -1,0 +1,125 @@
+import { daysBetween, localDate } from '@quittance/core/calendar';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgingRow } from '../../app/api.types.ts';
+import { withoutBlanks } from '../../app/search.ts';
+import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import type { MoneyText } from '../../ui/money/money-text.ts';
+import { BucketBar } from './bucket-bar.component.tsx';
+import { bucketLabels } from './buckets.ts';
+
+interface AgingColumnsInput {
+  readonly by: 'customer' | 'item';
+  readonly buckets: readonly number[];
+  readonly asOf: string;
+  /** Rows of several currencies say theirs in a column, so that no figure has to. */
+  readonly hasCurrencies: boolean;
+}
+
+/** By customer or by item, the same figures stand in the same columns. */
+export function useAgingColumns(input: AgingColumnsInput): readonly GridColumn<AgingRow>[] {
+  const { by, buckets, asOf, hasCurrencies } = input;
+  const { t } = useTranslation();
+  const bucketText = buckets.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the buckets, whose array is new each time
+  return useMemo(() => {
+    const labels = bucketLabels(buckets);
+    const days = (label: string): string => t('aging.daysLate', { range: label });
+    return [
+      ...(by === 'customer' ? customerColumns(t('aging.customer')) : itemColumns(t, asOf)),
+      {
+        id: 'shape',
+        kind: 'text',
+        header: t('aging.shape'),
+        width: 92,
+        value: () => null,
+        render: (row) => (
+          <BucketBar
+            parts={[
+              { label: t('aging.notDue'), value: row.notDue },
+              ...row.buckets.map((value, index) => ({ label: labels[index] ?? '', value })),
+            ]}
+          />
+        ),
+      },
+      ...(hasCurrencies ? [currencyColumn(t('aging.currency'))] : []),
+      figure('notDue', t('aging.notDue'), 116, (row) => row.notDue),
+      ...labels.map((label, index) => figure(`b${index}`, days(label), 108, (row) => row.buckets[index] ?? null)),
+      figure('unapplied', t('aging.unapplied'), 108, (row) => row.unapplied),
+      figure('total', t('grid.total'), 124, (row) => row.total),
+    ];
+  }, [by, bucketText, asOf, hasCurrencies, t]);
+}
+
+function figure(
+  id: string,
+  header: string,
+  width: number,
+  value: (row: AgingRow) => MoneyText | null,
+): GridColumn<AgingRow> {
+  return { id, kind: 'money', header, width, isTotalled: true, isCurrencyElsewhere: true, value };
+}
+
+function currencyColumn(header: string): GridColumn<AgingRow> {
+  return { id: 'currency', kind: 'text', header, width: 78, value: (row) => row.currency };
+}
+
+function customerColumns(header: string): GridColumn<AgingRow>[] {
+  return [
+    {
+      id: 'label',
+      kind: 'text',
+      header,
+      width: 180,
+      grow: true,
+      value: (row) => row.label,
+      render: (row) => <DrillLink drill={{ customer: row.key }}>{row.label}</DrillLink>,
+    },
+  ];
+}
+
+function itemColumns(t: ReturnType<typeof useTranslation>['t'], asOf: string): GridColumn<AgingRow>[] {
+  return [
+    {
+      id: 'label',
+      kind: 'text',
+      header: t('item.number'),
+      width: 128,
+      value: (row) => row.label,
+      render: (row) => <DrillLink drill={{ item: row.key }}>{row.label}</DrillLink>,
+    },
+    {
+      id: 'customer',
+      kind: 'text',
+      header: t('aging.customer'),
+      width: 150,
+      grow: true,
+      value: (row) => row.customerName ?? null,
+    },
+    { id: 'due', kind: 'date', header: t('item.due'), width: 104, value: (row) => row.dueOn ?? null },
+    {
+      id: 'late',
+      kind: 'days',
+      header: t('item.late'),
+      width: 64,
+      value: (row) => (row.dueOn ? daysBetween(localDate(row.dueOn), localDate(asOf)) : null),
+    },
+  ];
+}
+
+function DrillLink(props: { drill: { customer?: string; item?: string }; children: ReactNode }): ReactNode {
+  const cleared = { customer: undefined, bucket: undefined, item: undefined, entry: undefined };
+  return (
+    <Link
+      from="/c/$company/aging"
+      to="/c/$company/aging"
+      params={true}
+      search={(now) => withoutBlanks({ ...now, ...cleared, ...props.drill })}
+      tabIndex={-1}
+      preload={false}
+    >
+      {props.children}
+    </Link>
+  );
+}

@@ -1,0 +1,122 @@
+/** An item's open amount is the sum of its postings and nothing else: here they are, adding up to it. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Posting } from '../../app/api.types.ts';
+import { useAsOf } from '../../app/as-of.component.tsx';
+import { gridLoadOf } from '../../app/keyset.ts';
+import { useCompany } from '../../app/session.ts';
+import { ACCOUNT_WORDS, DOCUMENT_WORDS, ENTRY_WORDS } from '../../app/words.ts';
+import { DateText } from '../../ui/date/date.component.tsx';
+import { Grid } from '../../ui/grid/grid.component.tsx';
+import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import styles from './ledger.module.css';
+import { itemQuery, postingsQuery } from './ledger.queries.ts';
+
+const NO_POSTINGS: readonly Posting[] = [];
+
+export function ItemPostingsView(props: {
+  itemId: string;
+  openEntry: (entryId: string) => void;
+  withItemLink?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const company = useCompany();
+  const { company: code } = useParams({ from: '/c/$company' });
+  const { asOf, knownAt } = useAsOf(company);
+  const item = useQuery(itemQuery(code, props.itemId));
+  const postings = useQuery(postingsQuery(code, props.itemId, { asOf, knownAt }));
+  const columns = usePostingColumns();
+  return (
+    <div className={styles.page}>
+      {item.data && (
+        <div className={styles.facts}>
+          <b>
+            {props.withItemLink ? (
+              <Link to="/c/$company/items/$itemId" params={{ company: code, itemId: props.itemId }} search={{}}>
+                {item.data.number}
+              </Link>
+            ) : (
+              item.data.number
+            )}
+          </b>
+          <span>{t(DOCUMENT_WORDS[item.data.kind])}</span>
+          <Link
+            to="/c/$company/customers/$customerId"
+            params={{ company: code, customerId: item.data.customerId }}
+            search={{}}
+          >
+            {item.data.customerName}
+          </Link>
+          <span className={styles.quiet}>
+            {t('item.due')} <DateText date={item.data.dueOn} />
+          </span>
+          {postings.data && (
+            <span>
+              {t('item.openAsOf')} <DateText date={postings.data.asOf} />: <MoneyInWords value={postings.data.open} />
+            </span>
+          )}
+        </div>
+      )}
+      <div className={styles.fill}>
+        <Grid
+          id="postings"
+          label={t('item.postings')}
+          columns={columns}
+          rows={postings.data?.rows ?? NO_POSTINGS}
+          rowId={(row) => row.id}
+          load={gridLoadOf(postings)}
+          empty={t('item.noPostings')}
+          onOpen={(row) => props.openEntry(row.entryId)}
+          lead={<span className={styles.quiet}>{t('item.sumIsOpen')}</span>}
+        />
+      </div>
+    </div>
+  );
+}
+
+function usePostingColumns(): readonly GridColumn<Posting>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    (): readonly GridColumn<Posting>[] => [
+      { id: 'effective', kind: 'date', header: t('posting.effective'), width: 104, value: (row) => row.effectiveOn },
+      {
+        id: 'entry',
+        kind: 'text',
+        header: t('entry.title'),
+        width: 130,
+        grow: true,
+        value: (row) => t(ENTRY_WORDS[row.entryKind]),
+      },
+      {
+        id: 'account',
+        kind: 'text',
+        header: t('posting.account'),
+        width: 140,
+        value: (row) => t(ACCOUNT_WORDS[row.account]),
+      },
+      {
+        id: 'amount',
+        kind: 'money',
+        header: t('posting.amount'),
+        width: 120,
+        isTotalled: true,
+        value: (row) => row.amount,
+      },
+      {
+        id: 'functional',
+        kind: 'money',
+        header: t('posting.functional'),
+        width: 120,
+        isHiddenAtFirst: true,
+        isTotalled: true,
+        value: (row) => row.functionalAmount,
+      },
+      { id: 'due', kind: 'date', header: t('item.due'), width: 104, value: (row) => row.dueOn },
+      { id: 'recorded', kind: 'instant', header: t('posting.recorded'), width: 150, value: (row) => row.recordedAt },
+    ],
+    [t],
+  );
+}

@@ -1,0 +1,38 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withoutBlanks } from '../../app/search.ts';
+import { Panel } from '../../ui/panel/panel.component.tsx';
+import { Split } from '../../ui/split/split.component.tsx';
+import { EntryView } from './entry-view.component.tsx';
+import { ItemPostingsView } from './item-postings.component.tsx';
+
+/** One item: what is open as of the day chosen, the postings that make it so, and the entry behind each. */
+export function ItemPage(): ReactNode {
+  const { t } = useTranslation();
+  const { company, itemId } = useParams({ from: '/c/$company/items/$itemId' });
+  const { entry } = useSearch({ from: '/c/$company/items/$itemId' });
+  const navigate = useNavigate({ from: '/c/$company/items/$itemId' });
+  const show = (next: string | undefined): void => {
+    void navigate({ search: (now) => withoutBlanks({ ...now, entry: next }) });
+  };
+  return (
+    <Split
+      id="item"
+      startPercent={55}
+      left={<ItemPostingsView itemId={itemId} openEntry={show} />}
+      right={
+        entry ? (
+          <Panel title={<h2>{t('entry.title')}</h2>} close={() => show(undefined)}>
+            <EntryView
+              entryId={entry}
+              openItem={(other) =>
+                navigate({ to: '/c/$company/items/$itemId', params: { company, itemId: other }, search: {} })
+              }
+            />
+          </Panel>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../app/api.ts';
+import { Icon } from '../icon/icon.component.tsx';
+import styles from './form.module.css';
+import { useProblemText } from './problem-text.ts';
+
+/** A refusal in words, with what to do: the server's own sentence, its problems one by one, and a way to try again. */
+export function ProblemNote({ error, retry }: { error: Error; retry?: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const text = useProblemText()(error);
+  const problems = error instanceof ApiProblem ? error.problems : [];
+  return (
+    <div role="alert" className={styles.problem}>
+      <Icon name="warning" />
+      <div>
+        <p>{text}</p>
+        {problems.length > 0 && (
+          <ul>
+            {problems.map((problem) => (
+              <li key={`${problem.row ?? ''} ${problem.field ?? ''} ${problem.message}`}>
+                {problem.field && <b>{problem.field}: </b>}
+                {problem.message}
+              </li>
+            ))}
+          </ul>
+        )}
+        {retry && (
+          <Button size="compact-xs" variant="default" onClick={retry} mt={6}>
+            {t('act.tryAgain')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

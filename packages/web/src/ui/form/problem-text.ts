@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../app/api.ts';
+
+/** The sentence for an error: the server's words when it spoke, ours when it could not be reached or broke. */
+export function useProblemText(): (error: Error) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!(error instanceof ApiProblem)) return t('problem.unexpected');
+    if (error.status === 0) return t('problem.network');
+    if (error.status === 403) return error.message || t('problem.forbidden');
+    if (error.status >= 500) return t('problem.server');
+    return error.message || t('problem.unexpected');
+  };
+}
+
+/** What the server said of one field of a form, or null. */
+export function fieldProblem(error: Error | null, field: string): string | null {
+  if (!(error instanceof ApiProblem)) return null;
+  return error.problems.find((problem) => problem.field === field)?.message ?? null;
+}

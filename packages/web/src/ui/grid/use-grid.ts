@@ -1,0 +1,200 @@
+/** Puts the parts of a grid together: model, virtual rows, range, keys, mouse, clipboard. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDensity } from '../../app/preferences.ts';
+import type { Formats } from '../format/formats.ts';
+import { onlyCurrency } from './cell.ts';
+import type { GridProps, GridView } from './grid.component.tsx';
+import type { CellValue, GridColumn } from './grid.types.ts';
+import type { ShownColumn } from './grid-cell.component.tsx';
+import { cellCount, isOneCell, type Range, rectangleOf } from './range.ts';
+import { tallyOf } from './tally.ts';
+import { totalsOf } from './totals.ts';
+import { useGridHandlers } from './use-grid-handlers.ts';
+import { useGridModel } from './use-grid-model.ts';
+import { useGridRange } from './use-grid-range.ts';
+
+/** Row heights in pixels, the same as `--grid-row` in theme.css. */
+const ROW_HEIGHT = { compact: 24, regular: 28, comfortable: 34 } as const;
+const OVERSCAN_ROWS = 14;
+/** Rows before the end at which the next page is asked for. */
+const ROWS_AHEAD = 60;
+
+export interface GridInput<Row extends object> extends GridProps<Row> {
+  readonly view: GridView;
+  readonly setView: (view: GridView) => void;
+  readonly formats: Formats;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly filterField: RefObject<HTMLInputElement | null>;
+}
+
+export function useGrid<Row extends object>(input: GridInput<Row>) {
+  const { rows, rowId, ticks, load, scroller, view } = input;
+  const { t } = useTranslation();
+  const rowHeight = ROW_HEIGHT[useDensity()];
+  const model = useGridModel({ ...input, gridId: input.id, filter: view.filter, sort: view.sort });
+  const { shownRows, shownColumns } = model;
+  const columns = useShownColumns(rows, shownColumns);
+  const isWhole = !load.hasMore;
+  const ownFoot = useMemo(
+    () => totalsOf(shownRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
+    [shownRows, shownColumns, isWhole, t],
+  );
+  const foot = input.foot ?? ownFoot;
+
+  const virtual = useVirtualizer({
+    count: shownRows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN_ROWS,
+    // The head and the foot lie over the rows: a row is in sight only between them.
+    scrollPaddingEnd: rowHeight * (foot.length + 1) + 2,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height moves every row
+  useEffect(() => virtual.measure(), [rowHeight, virtual]);
+  const scrollTo = useCallback((row: number) => virtual.scrollToIndex(row, { align: 'auto' }), [virtual]);
+  const gridRange = useGridRange({
+    rowId,
+    activeId: input.activeId,
+    onActive: input.onActive,
+    rows: shownRows,
+    columnCount: columns.length,
+    scrollTo,
+  });
+  const { range } = gridRange;
+  const tally = useTally(range, shownRows, shownColumns);
+
+  useMoreRows({
+    load,
+    lastSeen: virtual.range?.endIndex ?? 0,
+    shownCount: shownRows.length,
+    wantsAll: view.filter !== '' || view.sort !== null,
+  });
+  useEffect(() => {
+    if (input.isMain && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [input.isMain, scroller]);
+
+  const [notice, setNotice] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of the old selection is over
+  useEffect(() => setNotice(null), [range]);
+  const endEdit = useCallback(
+    (move: 'down' | 'stay') => {
+      setEditing(null);
+      scroller.current?.focus({ preventScroll: true });
+      if (move === 'down') gridRange.move('down', false, 1);
+    },
+    [gridRange, scroller],
+  );
+  const handlers = useGridHandlers({
+    ...input,
+    shownRows,
+    shownColumns,
+    placed: columns,
+    gridRange,
+    editing,
+    setEditing,
+    setNotice,
+    rowsPerPage: Math.max(
+      1,
+      Math.floor(((scroller.current?.clientHeight ?? 0) - rowHeight * (foot.length + 1)) / rowHeight),
+    ),
+    widen: (columnId, byPx) =>
+      model.setWidths((now) => ({
+        ...now,
+        [columnId]: Math.max(44, model.table.getColumn(columnId)?.getSize() ?? 44) + byPx,
+      })),
+  });
+  const tickLabel = t('grid.tick');
+
+  return {
+    model,
+    columns,
+    foot,
+    range,
+    virtual,
+    tally,
+    notice,
+    handlers,
+    headTick: ticks ? headTickOf(shownRows.map(rowId), ticks, t('grid.tickAll')) : null,
+    resizeHandler: (columnId: string) => {
+      const header = model.table.getFlatHeaders().find((candidate) => candidate.column.id === columnId);
+      return header?.getResizeHandler() ?? (() => {});
+    },
+    resetWidth: (columnId: string) => model.table.getColumn(columnId)?.resetSize(),
+    lineState: (row: Row, index: number) => ({
+      ...selectedPart(range, index),
+      activeColumn: range.focus.row === index ? range.focus.column : -1,
+      isActiveRow: range.focus.row === index,
+      isTicked: ticks ? ticks.ids.has(rowId(row)) : null,
+      editing: range.focus.row === index ? editing : null,
+      endEdit: range.focus.row === index ? endEdit : doNothing,
+      tickLabel,
+    }),
+  };
+}
+
+/** Kept the same for every row but the active one, so that the others are not drawn again. */
+function doNothing(): void {}
+
+function selectedPart(range: Range, row: number): { selectedFrom: number; selectedTo: number } {
+  const { top, bottom, left, right } = rectangleOf(range);
+  return row >= top && row <= bottom ? { selectedFrom: left, selectedTo: right } : { selectedFrom: -1, selectedTo: -1 };
+}
+
+function useShownColumns<Row extends object>(
+  rows: readonly Row[],
+  shownColumns: readonly GridColumn<Row>[],
+): readonly ShownColumn<Row>[] {
+  return useMemo(
+    () => shownColumns.map((column, index) => ({ column, index, currency: onlyCurrency(rows, column) })),
+    [rows, shownColumns],
+  );
+}
+
+/** The sum of a large selection is added after the selection has been drawn. */
+function useTally<Row>(range: Range, rows: readonly Row[], columns: readonly GridColumn<Row>[]) {
+  const later = useDeferredValue(range);
+  return useMemo(() => {
+    if (isOneCell(later) || rows.length === 0) return null;
+    const { top, bottom, left, right } = rectangleOf(later);
+    if (cellCount({ top, bottom, left, right }) < 2) return null;
+    const picked = columns.slice(left, right + 1);
+    return tallyOf(valuesOf(rows, picked, top, bottom));
+  }, [later, rows, columns]);
+}
+
+function* valuesOf<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  top: number,
+  bottom: number,
+): Generator<CellValue> {
+  for (let index = top; index <= bottom; index += 1) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    for (const column of columns) yield column.value(row);
+  }
+}
+
+/** The next page comes before the end is reached; a filter or an order needs them all. */
+function useMoreRows(input: {
+  load: GridProps<object>['load'];
+  lastSeen: number;
+  shownCount: number;
+  wantsAll: boolean;
+}): void {
+  const { load, lastSeen, shownCount, wantsAll } = input;
+  const { hasMore, isBusy, error, loadMore } = load;
+  const isNearEnd = wantsAll || lastSeen >= shownCount - ROWS_AHEAD;
+  useEffect(() => {
+    if (hasMore && isNearEnd && !isBusy && !error) loadMore?.();
+  }, [hasMore, isNearEnd, isBusy, error, loadMore]);
+}
+
+function headTickOf(ids: readonly string[], ticks: NonNullable<GridProps<object>['ticks']>, label: string) {
+  const ticked = ids.filter((id) => ticks.ids.has(id)).length;
+  const state = ticked === 0 ? ('none' as const) : ticked === ids.length ? ('all' as const) : ('some' as const);
+  return { label, state, toggleAll: () => ticks.toggle(ids, state !== 'all') };
+}

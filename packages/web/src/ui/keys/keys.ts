@@ -1,0 +1,86 @@
+/**
+ * The keys of a screen. Each part of a screen says which keys it answers to and in what words; the part mounted last
+ * wins, and `?` lists them. Keys are left alone while somebody types.
+ */
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+export interface KeyBinding {
+  /** As `KeyboardEvent.key` has it: "u", "Escape", "?"; "mod+Enter" with Ctrl or the command key. */
+  readonly key: string;
+  readonly label: string;
+  readonly act: () => void;
+}
+
+interface Layer {
+  bindings: readonly KeyBinding[];
+}
+
+let layers: readonly Layer[] = [];
+const listeners = new Set<() => void>();
+
+function announce(next: readonly Layer[]): void {
+  layers = next;
+  for (const listener of listeners) listener();
+}
+
+/** Answers to these keys while the component is on the screen. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const layer = useRef<Layer>({ bindings: [] });
+  layer.current.bindings = bindings;
+  useEffect(() => {
+    const own = layer.current;
+    announce([...layers, own]);
+    return () => announce(layers.filter((other) => other !== own));
+  }, []);
+}
+
+/** The keys that work now, the nearest first, each named once. */
+export function currentKeys(): KeyBinding[] {
+  const seen = new Map<string, KeyBinding>();
+  for (const layer of [...layers].reverse()) {
+    for (const binding of layer.bindings) {
+      if (!seen.has(binding.key)) seen.set(binding.key, binding);
+    }
+  }
+  return [...seen.values()];
+}
+
+export function useCurrentKeys(): KeyBinding[] {
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => layers,
+  );
+  return currentKeys();
+}
+
+/** The name under which a pressed key is bound. */
+export function bindingKey(event: { key: string; ctrlKey: boolean; metaKey: boolean }): string {
+  return event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key;
+}
+
+/** True while the person types into a field, where letters are letters. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT';
+}
+
+/** Installed once by the frame. */
+export function useKeyListener(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey) return;
+      const name = bindingKey(event);
+      if (isTyping(event.target) && !name.startsWith('mod+')) return;
+      const binding = currentKeys().find((candidate) => candidate.key === name);
+      if (!binding) return;
+      event.preventDefault();
+      binding.act();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
