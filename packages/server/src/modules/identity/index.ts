@@ -1,0 +1,9 @@
+export { type AccountEvent, accountEventInsert } from './account-events.queries.ts';
+export { operatorActor, SYSTEM_ACTOR } from './actors.usecase.ts';
+export { authenticator } from './authenticate.usecase.ts';
+export type { IdentityContext } from './identity.context.ts';
+export { findActorNames, findAdministrator, findPersonByEmail } from './people.queries.ts';
+export { registerPeopleRoutes, registerTokenRoutes, signInPath } from './people.routes.ts';
+export { addPerson, grantFirstRoles, type PersonDraft } from './people.usecase.ts';
+export { registerSessionRoutes } from './session.routes.ts';
+export { makeSignInLink } from './sign-in.usecase.ts';
