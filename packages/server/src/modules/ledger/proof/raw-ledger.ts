@@ -1,0 +1,69 @@
+/** The ledger written by hand, as somebody with the application's credentials could: rows go in as they are given. */
+import { type LocalDate, localDate } from '@quittance/core/calendar';
+import type pg from 'pg';
+import { applicationPool, ownerPool } from '../../../platform/database/pool.ts';
+import { type Company, Database, type Scope } from '../../../platform/database/transaction.ts';
+import { newId } from '../../../platform/ids.ts';
+import { ensureUnidentifiedCustomer, insertCustomers } from '../../customers/index.ts';
+
+export interface Row {
+  readonly [column: string]: string | number | boolean | null;
+}
+
+export interface Rows {
+  readonly document?: readonly Row[];
+  readonly item?: readonly Row[];
+  readonly entry?: readonly Row[];
+  readonly posting?: readonly Row[];
+}
+
+const ITEM_COLUMNS = `company_id, id, document_id, instalment, kind, number, account, customer_id, currency, amount_minor,
+  functional_minor, issued_on, due_on, opening_entry_id, last_effective_on, has_moved, settled_minor, settled_functional_minor, note`;
+
+/** One statement that inserts all the rows, postings last, as the application's own statements do. */
+export async function insertRows(client: pg.ClientBase, rows: Rows): Promise<void> {
+  await client.query(
+    `with d as (insert into document select * from json_populate_recordset(null::document, $1)),
+      i as (insert into item (${ITEM_COLUMNS}) select ${ITEM_COLUMNS} from json_populate_recordset(null::item, $2)),
+      e as (insert into entry select * from json_populate_recordset(null::entry, $3))
+    insert into posting select * from json_populate_recordset(null::posting, $4)`,
+    [rows.document, rows.item, rows.entry, rows.posting].map((some) => JSON.stringify(some ?? [])),
+  );
+}
+
+/** A company whose instants are the database's, posted to as the application does. */
+export interface RealCompany {
+  readonly company: Company;
+  readonly scope: Scope;
+  readonly database: Database;
+  readonly customerId: string;
+  readonly unidentifiedId: string;
+  readonly today: LocalDate;
+  close(): Promise<void>;
+}
+
+export async function openRealCompany(
+  connection: pg.ClientConfig,
+  options: { code: string; connectionsMax?: number },
+): Promise<RealCompany> {
+  const company: Company = {
+    id: newId(),
+    code: options.code,
+    name: `Company ${options.code}`,
+    functionalCurrency: 'EUR',
+    timeZone: 'UTC',
+  };
+  const owner = ownerPool(connection, 1);
+  await owner.query(
+    'insert into company (id, code, name, functional_currency, time_zone) values ($1, $2, $3, $4, $5)',
+    [company.id, company.code, company.name, company.functionalCurrency, company.timeZone],
+  );
+  await owner.end();
+  const database = new Database(applicationPool(connection, options.connectionsMax ?? 4));
+  const scope: Scope = { company, actor: { id: newId(), name: 'Test Analyst', mayPostInClosing: true } };
+  const unidentifiedId = await database.write(scope, ensureUnidentifiedCustomer);
+  const customerId = newId();
+  await database.write(scope, (tx) => insertCustomers(tx, [{ id: customerId, number: 'C1', name: 'Acme' }], null));
+  const today = await database.read(scope, async (tx) => tx.today);
+  return { company, scope, database, customerId, unidentifiedId, today: localDate(today), close: () => database.end() };
+}
