@@ -1,20 +1,22 @@
 -- Intake: files as they arrived, what was read of them, and the bank lines that became receipts.
 
--- A file is stored once, by the hash of its content, in parts: backups hold it, every server reaches it.
+-- A file is stored once, in parts: backups hold it, every server reaches it. The hash of its content names it.
 create table import_file (
   company_id uuid not null,
+  id uuid not null,
   sha256 text not null,
   byte_count bigint not null,
   stored_at timestamptz not null,
-  primary key (company_id, sha256),
+  primary key (company_id, id),
+  constraint import_file_is_stored_once unique (company_id, sha256),
   constraint import_file_hash_is_sha256 check (sha256 ~ '^[0-9a-f]{64}$')
 );
 create table import_file_part (
   company_id uuid not null,
-  sha256 text not null,
+  file_id uuid not null,
   part int not null,
   content bytea not null,
-  primary key (company_id, sha256, part)
+  primary key (company_id, file_id, part)
 );
 
 create table import_batch (
@@ -22,8 +24,7 @@ create table import_batch (
   id uuid not null,
   kind text not null,
   file_name text not null,
-  sha256 text not null,
-  byte_count bigint not null,
+  file_id uuid not null,
   status text not null,
   -- how the columns of the file were read, and what a person should decide about it
   mapping jsonb,
@@ -51,9 +52,9 @@ create table import_batch (
   primary key (company_id, id),
   constraint import_kind_is_known check (kind in ('customers', 'items', 'statement')),
   constraint import_status_is_known check (status in ('reading', 'preview', 'posting', 'posted', 'failed', 'undoing', 'undone')),
-  constraint import_file_is_stored foreign key (company_id, sha256) references import_file (company_id, sha256)
+  constraint import_file_is_stored foreign key (company_id, file_id) references import_file (company_id, id)
 );
-create index import_batch_by_file on import_batch (company_id, sha256, kind);
+create index import_batch_by_file on import_batch (company_id, file_id, kind);
 create index import_batch_at_work on import_batch (company_id) where status in ('reading', 'posting', 'undoing');
 
 -- What a person looks at before posting: the first rows of each outcome. The file itself keeps them all.
@@ -79,6 +80,16 @@ create table import_problem (
   -- a note tells something of a row that is taken all the same
   is_note boolean not null,
   primary key (company_id, batch_id, number)
+);
+
+-- What customers were before an import changed them, so that undoing it can put them back.
+create table import_customer_change (
+  company_id uuid not null,
+  batch_id uuid not null,
+  customer_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  primary key (company_id, batch_id, customer_id)
 );
 
 -- Mappings that a person has confirmed, by the columns of the file they fit.
@@ -150,7 +161,8 @@ create index bank_line_by_batch on bank_line (company_id, batch_id);
 do $$
 declare name text;
 begin
-  foreach name in array array['import_file', 'import_file_part', 'import_batch', 'import_row', 'import_problem', 'import_mapping',
+  foreach name in array array['import_file', 'import_file_part', 'import_batch', 'import_row', 'import_problem', 'import_customer_change',
+    'import_mapping',
     'bank_statement', 'bank_line']
   loop
     execute format('alter table %I enable row level security', name);

@@ -17,7 +17,7 @@ const aDay = (...texts: string[]): readonly BankEntry[] => {
 };
 const identities = (entries: readonly BankEntry[], account = 'DE02 1203 0000') => {
   const lines = createLineIdentities();
-  return entries.map((entry) => lines.next(account, entry));
+  return entries.map((entry) => lines.next({ ...entry, account }));
 };
 
 describe('the identity of a bank line', () => {

@@ -9,13 +9,13 @@ const SEPARATOR = '\u001f';
 
 export interface LineIdentities {
   /** The identity of the next line of the file. Call once for each booked entry, in file order. */
-  readonly next: (account: string | null, entry: BankEntry) => string;
+  readonly next: (entry: BankEntry) => string;
 }
 
 /** The facts of a line as one text, the same for twins. The account is compared without blanks and case. */
-export function lineFacts(account: string | null, entry: BankEntry): string {
+export function lineFacts(entry: BankEntry): string {
   return [
-    account?.replace(/\s+/g, '').toUpperCase() ?? '',
+    entry.account?.replace(/\s+/g, '').toUpperCase() ?? '',
     entry.bookedOn ?? '',
     entry.valueOn ?? '',
     entry.amountMinor.toString(),
@@ -37,8 +37,8 @@ export function lineFacts(account: string | null, entry: BankEntry): string {
 export function createLineIdentities(shorten: (facts: string) => string = (facts) => facts): LineIdentities {
   const seen = new Map<string, number>();
   return {
-    next(account, entry) {
-      const key = shorten(lineFacts(account, entry));
+    next(entry) {
+      const key = shorten(lineFacts(entry));
       const occurrence = (seen.get(key) ?? 0) + 1;
       seen.set(key, occurrence);
       return `${key}${SEPARATOR}${occurrence}`;

@@ -35,6 +35,8 @@ export interface RemittanceDocument {
 export interface BankEntry {
   /** Line of the file on which the entry begins, from 1. */
   readonly line: number;
+  /** Our account, as the statement names it. */
+  readonly account: string | null;
   readonly status: EntryStatus;
   readonly bookedOn: LocalDate | null;
   readonly valueOn: LocalDate | null;

@@ -57,9 +57,10 @@ const TERMS = words(`terms paymentterms paymentterm termsofpayment zterm termini
   conditionspaiement condicionesdepago condicionespago formadepago`);
 
 export const CUSTOMER_SYNONYMS: Readonly<Record<CustomerField, readonly string[]>> = {
-  company: COMPANY,
+  // In a list of customers, "company" is most often the customer's own name.
+  company: COMPANY.filter((word) => !['company', 'azienda', 'societa', 'societe', 'sociedad'].includes(word)),
   number: [...CUSTOMER_NUMBER, ...words('number no code codice nummer nr numero id')],
-  name: [...words('name nome'), ...CUSTOMER_NAME, 'nom'],
+  name: [...words('name nome'), ...CUSTOMER_NAME, ...words('nom company azienda societa societe sociedad')],
   country: words('country countrycode landkey paese nazione stato codicepaese land laendercode pays codepays pais'),
   language: words('language languagecode lang lingua codicelingua sprache langue idioma'),
   vatId: words(`vatid vatnumber vatno vat taxid taxnumber partitaiva piva codicefiscale ustid ustidnr umsatzsteuerid

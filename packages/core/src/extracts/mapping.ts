@@ -50,6 +50,8 @@ export interface ExtractSample {
   readonly rows: readonly (readonly string[])[];
   /** The company whose rows are wanted, as the file names it. */
   readonly companyCode?: string;
+  /** What a person has settled for files with this header: it is kept, and only the rest is guessed. */
+  readonly settled?: ExtractMapping;
 }
 
 const DATE_FIELDS: readonly ExtractField[] = ['issuedOn', 'dueOn', 'clearedOn'];
@@ -59,15 +61,24 @@ const DATE_FIELDS: readonly ExtractField[] = ['issuedOn', 'dueOn', 'clearedOn'];
  * holds, the fewer questions remain: give all of them when they are at hand.
  */
 export function guessMapping(sample: ExtractSample): MappingGuess {
-  const columns = nameColumns(sample);
-  addColumnsByValue(sample, columns);
+  const { settled } = sample;
+  const columns = settled === undefined ? nameColumns(sample) : { ...settled.columns };
+  if (settled === undefined) addColumnsByValue(sample, columns);
   const { decimalMark, dateOrder, questions } = findNotations(sample, columns);
   const filters = companyFilters(sample, columns, questions);
-  askForMissing(sample.kind, columns, questions);
-  askAboutCleared(sample, columns, questions);
+  askForMissing({ ...sample, constants: settled?.constants ?? {} }, columns, questions);
+  if (settled === undefined) askAboutCleared(sample, columns, questions);
   const used = new Set(Object.values(columns));
+  const own = settled?.filters.filter((filter) => filters.length === 0 || filter.column !== columns.company) ?? [];
   return {
-    mapping: { kind: sample.kind, columns, constants: {}, decimalMark, dateOrder, filters },
+    mapping: {
+      kind: sample.kind,
+      columns,
+      constants: settled?.constants ?? {},
+      decimalMark,
+      dateOrder,
+      filters: [...filters, ...own],
+    },
     questions,
     unusedColumns: sample.header.filter((name) => !used.has(name)),
   };
@@ -138,8 +149,8 @@ function findNotations(sample: ExtractSample, columns: Columns) {
   for (const cell of cellsOf(sample, columns.amount)) mark.add(cell);
   const order = createOrderEvidence();
   for (const field of DATE_FIELDS) for (const cell of cellsOf(sample, columns[field])) order.add(cell);
-  const markFound = mark.finding();
-  const orderFound = order.finding();
+  const markFound = settledOr(mark.finding(), sample.settled?.decimalMark);
+  const orderFound = settledOr(order.finding(), sample.settled?.dateOrder);
   if (markFound === 'undecided') {
     const message =
       'Amounts such as 1.234 may be thousands or decimals, and no value of this file decides. Which mark divides decimals?';
@@ -183,6 +194,11 @@ function findNotations(sample: ExtractSample, columns: Columns) {
   return { decimalMark, dateOrder, questions };
 }
 
+/** What the file itself says counts first; what was settled before fills in where it says nothing. */
+function settledOr<Choice extends string>(found: Choice, settled: Choice | null | undefined): Choice {
+  return found === 'undecided' || found === 'conflict' || found === 'none' ? (settled ?? found) : found;
+}
+
 function companyFilters(sample: ExtractSample, columns: Columns, questions: MappingQuestion[]): RowFilter[] {
   const { companyCode } = sample;
   if (companyCode === undefined || columns.company === undefined) return [];
@@ -200,9 +216,18 @@ function companyFilters(sample: ExtractSample, columns: Columns, questions: Mapp
   return [{ column: columns.company, keep: 'equal', value: companyCode }];
 }
 
-function askForMissing(kind: ExtractKind, columns: Columns, questions: MappingQuestion[]) {
-  for (const field of REQUIRED_FIELDS[kind]) {
-    if (columns[field] !== undefined) continue;
+function askForMissing(
+  known: {
+    readonly kind: ExtractKind;
+    readonly header: readonly string[];
+    readonly constants: ExtractMapping['constants'];
+  },
+  columns: Columns,
+  questions: MappingQuestion[],
+) {
+  for (const field of REQUIRED_FIELDS[known.kind]) {
+    const column = columns[field];
+    if (known.constants[field] !== undefined || (column !== undefined && known.header.includes(column))) continue;
     const message = `No column was recognised as ${fieldTitle(field)}. Choose the column, or one value for all rows.`;
     questions.push({ field, code: 'column_missing', message, choices: [], isBlocking: true });
   }

@@ -175,6 +175,7 @@ function toBankEntry(
   const information = nodeAt(node, 'AddtlNtryInf');
   return {
     line: transaction !== null && !isWhole ? transaction.line : node.line,
+    account: facts.account,
     status: readStatus(node),
     bookedOn: readDate(nodeAt(node, 'BookgDt')).date,
     valueOn: readDate(nodeAt(node, 'ValDt')).date,

@@ -1,4 +1,13 @@
 export {
+  addBankAccounts,
+  type BankAccountOf,
+  type CustomerChange,
+  deleteCustomers,
+  findBankAccounts,
+  findCustomersOfBatch,
+  updateCustomers,
+} from './customer-changes.queries.ts';
+export {
   type Customer,
   findCustomer,
   findCustomersByNumber,

@@ -8,8 +8,10 @@ export type FileKind = 'customers' | 'items' | 'statement';
 /** What the reading process is asked to do. It gets the file's bytes on standard input and nothing else. */
 export interface ReadingTask {
   readonly kind: FileKind;
-  /** Given when a person or an earlier import has settled it; guessed otherwise. */
+  /** What a person has said about this very file; guessed otherwise. */
   readonly mapping: ExtractMapping | null;
+  /** What was settled for earlier files, by the key of their header. */
+  readonly settled: Readonly<Record<string, ExtractMapping>>;
   /** The company whose rows are wanted, for files of several. */
   readonly companyCode: string | null;
 }
@@ -29,6 +31,13 @@ export interface DocumentRow {
   readonly deliveryNote: string | null;
   readonly orderNumber: string | null;
 }
+
+/** Files of one source have the same columns in the same order. */
+export function headerKey(header: readonly string[]): string {
+  return header.join('\u001f').slice(0, HEADER_KEY_CHARS_MAX);
+}
+
+const HEADER_KEY_CHARS_MAX = 2_000;
 
 export interface RowFault {
   readonly row: number;

@@ -11,7 +11,7 @@ import {
   type RowResult,
 } from '@quittance/core/extracts';
 import { createDocumentGrouping } from './document-grouping.ts';
-import type { DocumentRow, ReadingTask } from './messages.ts';
+import { type DocumentRow, headerKey, type ReadingTask } from './messages.ts';
 import { createTableReader, type TableReader } from './read-table.ts';
 import type { ReadingOutput } from './reading-output.ts';
 
@@ -38,7 +38,7 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput): T
     rows += 1;
     if (take !== null) return take.row(row, rowNumber);
     sample.push(row);
-    if (task.mapping !== null || sample.length >= SAMPLE_ROWS) settle();
+    if (sample.length >= SAMPLE_ROWS) settle();
   });
   return {
     write: table.write,
@@ -67,15 +67,13 @@ function settleMapping(known: {
   readonly output: ReadingOutput;
 }): ExtractMapping | null {
   const { task, header, sample, output } = known;
-  if (task.mapping !== null) {
-    output.send({ type: 'mapping', mapping: task.mapping, questions: [], header });
-    return task.mapping;
-  }
+  const settled = task.mapping ?? task.settled[headerKey(header)];
   const guess = guessMapping({
     kind: task.kind as ExtractKind,
     header,
     rows: sample,
     ...(task.companyCode === null ? {} : { companyCode: task.companyCode }),
+    ...(settled === undefined ? {} : { settled }),
   });
   output.send({ type: 'mapping', mapping: guess.mapping, questions: guess.questions, header });
   return guess.questions.some((question) => question.isBlocking) ? null : guess.mapping;

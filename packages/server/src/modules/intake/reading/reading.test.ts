@@ -9,7 +9,10 @@ async function* bytesOf(content: string | Uint8Array, pieceLength = 1_000): Asyn
 
 async function read(kind: ReadingTask['kind'], content: string | Uint8Array, task: Partial<ReadingTask> = {}) {
   const messages: ReadingMessage[] = [];
-  for await (const message of readInProcess({ kind, mapping: null, companyCode: null, ...task }, bytesOf(content))) {
+  for await (const message of readInProcess(
+    { kind, mapping: null, settled: {}, companyCode: null, ...task },
+    bytesOf(content),
+  )) {
     messages.push(message);
   }
   return {
@@ -60,7 +63,7 @@ describe('reading a file in its own process', () => {
   it('ends the process when the receiver has seen enough', async () => {
     const many = `${ITEMS}${Array.from({ length: 30_000 }, (_, index) => `${index};C;;EUR;1,00;31/12/2025;31/01/2026;`).join('\n')}`;
     for await (const message of readInProcess(
-      { kind: 'items', mapping: null, companyCode: null },
+      { kind: 'items', mapping: null, settled: {}, companyCode: null },
       bytesOf(many, 65_536),
     )) {
       if (message.type === 'documents') break;

@@ -1,0 +1,71 @@
+/** Changes to customers by an import: many at once, each field only where a value is given. */
+import { sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import type { Customer } from './customers.queries.ts';
+
+export interface CustomerChange {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly parentId?: string | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly taxId?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly terms?: string | null | undefined;
+}
+
+/** Sets the fields that are named, null included; a field that is undefined stays as it is. */
+export async function updateCustomers(tx: Tx, changes: readonly CustomerChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.run(sql`
+    update customer c set
+        name = case when j ? 'name' then j->>'name' else c.name end,
+        parent_id = case when j ? 'parentId' then (j->>'parentId')::uuid else c.parent_id end,
+        country = case when j ? 'country' then j->>'country' else c.country end,
+        language = case when j ? 'language' then j->>'language' else c.language end,
+        tax_id = case when j ? 'taxId' then j->>'taxId' else c.tax_id end,
+        email = case when j ? 'email' then j->>'email' else c.email end,
+        phone = case when j ? 'phone' then j->>'phone' else c.phone end,
+        terms = case when j ? 'terms' then j->>'terms' else c.terms end
+      from jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as j
+      where c.company_id = ${tx.company.id} and c.id = (j->>'id')::uuid`);
+}
+
+export interface BankAccountOf {
+  readonly customerId: string;
+  readonly account: string;
+}
+
+export async function findBankAccounts(tx: Tx, customerIds: readonly string[]): Promise<BankAccountOf[]> {
+  return tx.all(sql`
+    select customer_id as "customerId", account from customer_bank_account
+      where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[])`);
+}
+
+/** Adds accounts that are not known yet; `origin` says where they come from, such as 'import'. */
+export async function addBankAccounts(tx: Tx, accounts: readonly BankAccountOf[], origin: string): Promise<void> {
+  if (accounts.length === 0) return;
+  await tx.run(sql`
+    insert into customer_bank_account (company_id, customer_id, account, origin, created_at)
+      select ${tx.company.id}, "customerId", account, ${origin}, ${tx.recordedAt}
+        from json_to_recordset(${JSON.stringify(accounts)}) as a ("customerId" uuid, account text)
+      on conflict do nothing`);
+}
+
+export async function findCustomersOfBatch(tx: Tx, batchId: string): Promise<Pick<Customer, 'id' | 'number'>[]> {
+  return tx.all(
+    sql`select id, number from customer where company_id = ${tx.company.id} and batch_id = ${batchId} order by id`,
+  );
+}
+
+/**
+ * Removes customers with their bank accounts, children before parents being no matter: all go in one statement. The
+ * caller has made sure, while nobody posts, that nothing stands on their accounts.
+ */
+export async function deleteCustomers(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.run(
+    sql`delete from customer_bank_account where company_id = ${tx.company.id} and customer_id = any(${ids}::uuid[])`,
+  );
+  await tx.run(sql`delete from customer where company_id = ${tx.company.id} and id = any(${ids}::uuid[])`);
+}

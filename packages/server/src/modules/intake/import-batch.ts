@@ -1,0 +1,59 @@
+/** What an import is, from its upload to its undoing. */
+import type { ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
+import type { FileKind } from './reading/messages.ts';
+
+/** `reading`, `posting` and `undoing` are at work; a batch at work that stands still was interrupted. */
+export type BatchStatus = 'reading' | 'preview' | 'posting' | 'posted' | 'failed' | 'undoing' | 'undone';
+
+export type RowOutcome = 'added' | 'changed' | 'unchanged' | 'refused';
+
+export const ROW_OUTCOMES: readonly RowOutcome[] = ['added', 'changed', 'unchanged', 'refused'];
+
+export interface BatchCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  /** Rows that were not asked for: another company's, already cleared, blank; bank lines that are no receipts. */
+  readonly leftOut: number;
+  readonly problemCount: number;
+  /** Customers that the items of the file name and that are not known yet. */
+  readonly newCustomers: number;
+}
+
+export interface ImportBatch extends BatchCounts {
+  readonly id: string;
+  readonly kind: FileKind;
+  readonly fileName: string;
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly byteCount: bigint;
+  readonly status: BatchStatus;
+  readonly mapping: ExtractMapping | null;
+  readonly questions: readonly MappingQuestion[];
+  readonly header: readonly string[];
+  readonly rowsDone: number;
+  readonly rowsKnown: number | null;
+  readonly errorCode: string | null;
+  readonly error: string | null;
+  readonly uploadedByName: string;
+  readonly uploadedAt: string;
+  readonly touchedAt: string;
+  readonly postedAt: string | null;
+  readonly undoneAt: string | null;
+}
+
+export interface ImportedRow {
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly label: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface ImportProblem {
+  readonly row: number;
+  readonly field: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly isNote: boolean;
+}

@@ -1,0 +1,109 @@
+/** From an upload to a preview: nothing is posted, everything that would be is shown. */
+import type { ExtractMapping } from '@quittance/core/extracts';
+import { insertAudit } from '../../platform/command/index.ts';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import { newId } from '../../platform/ids.ts';
+import {
+  findBatch,
+  findBatchOfFile,
+  insertBatch,
+  moveBatch,
+  replaceDetails,
+  saveCounts,
+  saveMapping,
+} from './batches.queries.ts';
+import type { ImportBatch } from './import-batch.ts';
+import type { FileKind } from './reading/messages.ts';
+import { runBatch } from './run-batch.ts';
+import { sniffKind } from './sniff-kind.ts';
+import { storeFile } from './store-file.usecase.ts';
+
+export interface Upload {
+  readonly fileName: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  /** Found from the file's beginning when absent. */
+  readonly kind?: FileKind | undefined;
+}
+
+export interface Received {
+  readonly batch: ImportBatch;
+  /** False when this very file came before and its import still stands: that import is answered. */
+  readonly isNew: boolean;
+}
+
+/** Stores the file and opens its import; reading it is the next step (`readBatch`). */
+export async function receiveFile(database: Database, scope: Scope, upload: Upload): Promise<Received> {
+  const file = await storeFile(database, scope, upload.content);
+  const kind = upload.kind ?? sniffKind(file.head);
+  return database.write(scope, async (tx) => {
+    const earlier = await findBatchOfFile(tx, { fileId: file.id, kind });
+    if (earlier !== undefined) return { batch: earlier, isNew: false };
+    const id = newId();
+    await insertBatch(tx, { id, kind, fileName: upload.fileName, fileId: file.id });
+    await insertAudit(tx, [
+      {
+        action: 'intake.upload',
+        subjectKind: 'import',
+        subjectId: id,
+        after: { fileName: upload.fileName, sha256: file.sha256, kind },
+      },
+    ]);
+    return { batch: await theBatch(await findBatch(tx, id), id), isNew: true };
+  });
+}
+
+/** Reads the file and keeps what would become of it. Never throws for what the file holds: the batch says it. */
+export async function readBatch(database: Database, scope: Scope, id: string): Promise<void> {
+  const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
+  if (batch.status !== 'reading') return;
+  try {
+    await database.write(scope, async (tx) => {
+      const run = await runBatch({ database, scope, tx }, batch, { commandId: null });
+      if (run.reading !== null) await saveMapping(tx, id, run.reading);
+      await saveCounts(tx, id, { ...run.recorder.counts(), rowsKnown: run.rows });
+      await replaceDetails(tx, id, run.recorder.details());
+      await moveBatch(tx, id, { from: ['reading'], to: 'preview' });
+    });
+  } catch (error) {
+    await database.write(scope, (tx) => moveBatch(tx, id, { from: ['reading'], to: 'failed', ...reasonOf(error) }));
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+/** Sets how the columns are to be read; the file is then read again. Throws `import_is_not_in_preview`. */
+export async function setMapping(database: Database, scope: Scope, id: string, mapping: ExtractMapping): Promise<void> {
+  await database.write(scope, async (tx) => {
+    const batch = theBatch(await findBatch(tx, id), id);
+    if (batch.kind === 'statement' || mapping.kind !== batch.kind) {
+      throw new AppError(
+        'mapping_does_not_fit',
+        `This import is of ${batch.kind}; the mapping is for ${mapping.kind}.`,
+      );
+    }
+    const { header } = batch;
+    const unknown = Object.values(mapping.columns).filter((column) => !header.includes(column));
+    if (unknown.length > 0) throw new AppError('mapping_does_not_fit', `The file has no column ${unknown.join(', ')}.`);
+    if (!(await moveBatch(tx, id, { from: ['preview', 'failed'], to: 'reading' }))) throw notInPreview(batch);
+    await saveMapping(tx, id, { mapping, questions: [], header });
+  });
+}
+
+export function theBatch(batch: ImportBatch | undefined, id: string): ImportBatch {
+  if (batch === undefined) throw notFound('import', id);
+  return batch;
+}
+
+export function notInPreview(batch: ImportBatch): AppError {
+  const message = `${batch.fileName} is ${batch.status}; only an import in preview can be changed or posted.`;
+  return new AppError('import_is_not_in_preview', message, { status: 409 });
+}
+
+/** What a person is told of a failure: a refusal in its own words, a bug without them. */
+export function reasonOf(error: unknown): { errorCode: string; error: string } {
+  if (error instanceof AppError) return { errorCode: error.code, error: error.message };
+  return {
+    errorCode: 'unexpected',
+    error: 'Something went wrong on our side. Nothing was changed; try again, and report it if it stays.',
+  };
+}

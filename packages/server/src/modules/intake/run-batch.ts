@@ -1,0 +1,86 @@
+/** One pass over a batch's file: reads it in its own process, takes what was read, tells how far it is. */
+import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
+import { AppError } from '../../platform/errors.ts';
+import { type BatchRecorder, createBatchRecorder } from './batch-recorder.ts';
+import { saveProgress } from './batches.queries.ts';
+import type { FileTaker, TakingContext } from './file-taker.ts';
+import { fileContent } from './files.queries.ts';
+import type { ImportBatch } from './import-batch.ts';
+import { loadMappings } from './mappings.queries.ts';
+import type { ReadingMessage } from './reading/messages.ts';
+import { readInProcess } from './reading/reading-process.ts';
+import { takeCustomers } from './take-customers.ts';
+import { takeItems } from './take-items.ts';
+import { takeStatement } from './take-statement.ts';
+
+const PROGRESS_MS = 500;
+
+const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => Promise<FileTaker>>> = {
+  customers: takeCustomers,
+  items: takeItems,
+  statement: takeStatement,
+};
+
+export interface BatchRun {
+  readonly recorder: BatchRecorder;
+  readonly rows: number;
+  /** How the columns were read; null for bank files. */
+  readonly reading: Extract<ReadingMessage, { type: 'mapping' }> | null;
+}
+
+/**
+ * Runs the file through `tx`. With a command id it posts, without one it only looks. The mapping is the batch's when it
+ * has one. Throws the refusal of a file that cannot be taken as a whole. Until it returns, `tx` must not have touched the
+ * batch's row, for progress is written to it from another connection.
+ */
+export async function runBatch(
+  place: { readonly database: Database; readonly scope: Scope; readonly tx: Tx },
+  batch: ImportBatch,
+  options: { readonly commandId: string | null },
+): Promise<BatchRun> {
+  const { database, scope, tx } = place;
+  const recorder = createBatchRecorder();
+  const taker = await TAKERS[batch.kind]({ tx, batchId: batch.id, commandId: options.commandId, recorder });
+  const progress = createProgress(database, scope, batch.id);
+  const task = {
+    kind: batch.kind,
+    mapping: batch.mapping,
+    settled: batch.mapping === null ? await loadMappings(tx, batch.kind) : {},
+    companyCode: batch.mapping === null ? scope.company.code : null,
+  };
+  let rows = 0;
+  let reading: BatchRun['reading'] = null;
+  for await (const message of readInProcess(task, fileContent(database, scope, batch.fileId))) {
+    rows = rowsSeen(message) ?? rows;
+    if (message.type === 'failed') throw new AppError(message.code, message.message);
+    if (message.type === 'mapping') reading = message;
+    if (message.type === 'refused') for (const refusal of message.refusals) recorder.refuse(refusal);
+    if (message.type === 'notes') for (const note of message.notes) recorder.note(note);
+    if (message.type === 'end') recorder.leaveOut(message.leftOut);
+    await taker.take(message);
+    progress.tell(rows);
+  }
+  await taker.finish();
+  await progress.end();
+  return { recorder, rows, reading };
+}
+
+function rowsSeen(message: ReadingMessage): number | null {
+  return 'rows' in message ? message.rows : null;
+}
+
+/** Progress goes out on a connection of its own: what the pass writes is not seen before it commits. */
+function createProgress(database: Database, scope: Scope, batchId: string) {
+  let toldAt = Date.now();
+  let telling: Promise<void> = Promise.resolve();
+  return {
+    tell(rows: number) {
+      const now = Date.now();
+      if (now - toldAt < PROGRESS_MS) return;
+      toldAt = now;
+      telling = telling.then(() => database.write(scope, (tx) => saveProgress(tx, batchId, rows)));
+      telling.catch(() => undefined); // seen by `end`
+    },
+    end: () => telling,
+  };
+}

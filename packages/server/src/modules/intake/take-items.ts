@@ -1,0 +1,203 @@
+/** Items of an extract: compared with the documents that stand, and posted through the ledger. */
+import { formatAmount, sum } from '@quittance/core/money';
+import { AppError } from '../../platform/errors.ts';
+import { newId } from '../../platform/ids.ts';
+import { findCustomersByNumber, insertCustomers, type NewCustomer } from '../customers/index.ts';
+import { type DocumentDraft, type DocumentPoster, documentPoster } from '../ledger/index.ts';
+import type { FileTaker, TakingContext } from './file-taker.ts';
+import type { DocumentRow } from './reading/messages.ts';
+import { findStandingDocuments, hasDocuments, type StandingDocument } from './standing.queries.ts';
+
+/** Customers remembered between blocks; beyond it they are looked up again. */
+const CUSTOMERS_REMEMBERED_MAX = 200_000;
+
+export async function takeItems(context: TakingContext): Promise<FileTaker> {
+  const canRepeat = await hasDocuments(context.tx);
+  const customers = createCustomerLookup(context);
+  const posting = createPosting(context);
+  return {
+    async take(message) {
+      if (message.type !== 'documents') return;
+      const { documents } = message;
+      const standing = canRepeat ? await standingByKey(context, documents) : NOTHING_STANDS;
+      await customers.know(documents);
+      await posting.prepare(documents);
+      for (const document of documents) {
+        const earlier = standing.get(keyOf(document));
+        const customerId = customers.idOf(document.customerNumber);
+        if (earlier !== undefined) compare(context, document, { earlier, customerId });
+        else postOrRefuse(context, document, { customerId, posting });
+      }
+      await posting.flushIfFull();
+    },
+    finish: () => posting.finish(),
+  };
+}
+
+const NOTHING_STANDS: ReadonlyMap<string, StandingDocument> = new Map();
+
+function keyOf(document: { readonly kind: string; readonly number: string }): string {
+  return `${document.kind} ${document.number}`;
+}
+
+async function standingByKey(
+  { tx }: TakingContext,
+  documents: readonly DocumentRow[],
+): Promise<ReadonlyMap<string, StandingDocument>> {
+  const numbers = documents.map((document) => document.number);
+  return new Map((await findStandingDocuments(tx, numbers)).map((document) => [keyOf(document), document]));
+}
+
+/** A document that stands is never posted again. What differs is shown; the ledger stays as it is. */
+function compare(
+  { recorder }: TakingContext,
+  document: DocumentRow,
+  { earlier, customerId }: { readonly earlier: StandingDocument; readonly customerId: string },
+): void {
+  const differences = differencesOf(document, earlier, customerId);
+  if (differences.length === 0) {
+    recorder.count('unchanged', () => ({ row: document.row, label: document.number, fields: fieldsOf(document) }));
+    return;
+  }
+  recorder.count('changed', () => ({
+    row: document.row,
+    label: document.number,
+    fields: { ...fieldsOf(document), differs: differences.join('; ') },
+  }));
+  const message = `${document.number} stands in the ledger and differs: ${differences.join('; ')}. Nothing was changed; correct it in the ledger.`;
+  recorder.note({ row: document.row, field: 'number', code: 'differs_from_ledger', message });
+}
+
+function differencesOf(document: DocumentRow, earlier: StandingDocument, customerId: string): string[] {
+  const amountMinor = totalOf(document);
+  const differences: string[] = [];
+  if (earlier.customerId !== customerId) differences.push('another customer');
+  if (earlier.currency !== document.currency) differences.push(`${earlier.currency} there, ${document.currency} here`);
+  else if (earlier.amountMinor !== amountMinor) {
+    const there = formatAmount(earlier.amountMinor, earlier.currency);
+    differences.push(`${there} there, ${formatAmount(amountMinor, document.currency)} here`);
+  }
+  if (earlier.issuedOn !== document.issuedOn)
+    differences.push(`issued ${earlier.issuedOn} there, ${document.issuedOn} here`);
+  const dueHere = document.instalments.map((instalment) => instalment.dueOn).join(', ');
+  const dueThere = earlier.dueOn.join(', ');
+  if (dueThere !== dueHere) differences.push(`due ${dueThere} there, ${dueHere} here`);
+  return differences;
+}
+
+function postOrRefuse(
+  { recorder }: TakingContext,
+  document: DocumentRow,
+  { customerId, posting }: { readonly customerId: string; readonly posting: Posting },
+): void {
+  try {
+    posting.add(draftOf(document, customerId));
+    recorder.count('added', () => ({ row: document.row, label: document.number, fields: fieldsOf(document) }));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const fault = { row: document.row, field: 'issuedOn', code: error.code, message: error.message };
+    recorder.refuse({ row: document.row, label: document.number, faults: [fault] });
+  }
+}
+
+function draftOf(document: DocumentRow, customerId: string): DocumentDraft {
+  return {
+    kind: document.kind,
+    number: document.number,
+    customerId,
+    currency: document.currency,
+    issuedOn: document.issuedOn,
+    instalments: document.instalments,
+    terms: document.terms ?? undefined,
+    purchaseOrder: document.purchaseOrder ?? undefined,
+    orderNumber: document.orderNumber ?? undefined,
+    deliveryNote: document.deliveryNote ?? undefined,
+  };
+}
+
+function totalOf(document: DocumentRow): bigint {
+  return sum(document.instalments.map((instalment) => instalment.amountMinor));
+}
+
+function fieldsOf(document: DocumentRow): Record<string, string> {
+  const [first] = document.instalments;
+  return {
+    kind: document.kind,
+    customerNumber: document.customerNumber,
+    customerName: document.customerName ?? '',
+    amount: formatAmount(totalOf(document), document.currency),
+    currency: document.currency,
+    issuedOn: document.issuedOn,
+    dueOn: first?.dueOn ?? '',
+  };
+}
+
+interface Posting {
+  readonly prepare: (documents: readonly DocumentRow[]) => Promise<void>;
+  readonly add: (draft: DocumentDraft) => void;
+  readonly flushIfFull: () => Promise<void>;
+  readonly finish: () => Promise<void>;
+}
+
+/** The ledger's poster knows the rates of its currencies from the start: a new currency in the file asks for a new one. */
+function createPosting({ tx, batchId, commandId }: TakingContext): Posting {
+  const isPosting = commandId !== null;
+  const currencies = new Set<string>();
+  let poster: DocumentPoster | null = null;
+  const flush = async () => {
+    if (isPosting) await poster?.flush();
+    else poster = null; // a preview forgets what it queued
+  };
+  return {
+    async prepare(documents) {
+      const known = currencies.size;
+      for (const document of documents) currencies.add(document.currency);
+      if (poster !== null && currencies.size === known) return;
+      await flush();
+      poster = await documentPoster(tx, currencies, { commandId: commandId ?? batchId, batchId });
+    },
+    add: (draft) => void poster?.add(draft),
+    async flushIfFull() {
+      if (!isPosting || poster?.isFull()) await flush();
+    },
+    finish: flush,
+  };
+}
+
+interface CustomerLookup {
+  /** Makes sure that the customers of these documents are known, adding those that the company does not have. */
+  readonly know: (documents: readonly DocumentRow[]) => Promise<void>;
+  readonly idOf: (number: string) => string;
+}
+
+/** A customer that only the items name is added with the name the file gives, or its number. */
+function createCustomerLookup({ tx, batchId, commandId, recorder }: TakingContext): CustomerLookup {
+  const ids = new Map<string, string>();
+  return {
+    async know(documents) {
+      if (ids.size > CUSTOMERS_REMEMBERED_MAX && commandId !== null) ids.clear();
+      const unknown = new Map<string, string | null>();
+      for (const { customerNumber, customerName } of documents) {
+        if (ids.has(customerNumber)) continue;
+        unknown.set(customerNumber, unknown.get(customerNumber) ?? customerName);
+      }
+      if (unknown.size === 0) return;
+      const found = await findCustomersByNumber(tx, [...unknown.keys()]);
+      for (const customer of found) ids.set(customer.number, customer.id);
+      const added: NewCustomer[] = [];
+      for (const [number, name] of unknown) {
+        if (ids.has(number)) continue;
+        const id = newId();
+        ids.set(number, id);
+        added.push({ id, number, name: name ?? number });
+        recorder.addCustomer();
+      }
+      if (commandId !== null && added.length > 0) await insertCustomers(tx, added, batchId);
+    },
+    idOf(number) {
+      const id = ids.get(number);
+      if (id === undefined) throw new Error(`customer ${number} was not made known`);
+      return id;
+    },
+  };
+}

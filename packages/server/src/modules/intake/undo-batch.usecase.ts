@@ -1,0 +1,107 @@
+/** Undoing an import: its documents are reversed, its bank lines may come again, its customers go or are put back. */
+import { type AuditLine, type CommandTx, inCommand } from '../../platform/command/index.ts';
+import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
+import { AppError, assert } from '../../platform/errors.ts';
+import {
+  type Customer,
+  type CustomerChange,
+  deleteCustomers,
+  findCustomer,
+  findCustomersOfBatch,
+  updateCustomers,
+} from '../customers/index.ts';
+import { reverseEntry } from '../ledger/index.ts';
+import { releaseBankLines } from './bank-lines.queries.ts';
+import { findBatch, lockBatch, moveBatch, saveProgress } from './batches.queries.ts';
+import { findCustomerChanges } from './customer-changes.queries.ts';
+import type { ImportBatch } from './import-batch.ts';
+import { reasonOf, theBatch } from './read-batch.usecase.ts';
+import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
+
+export interface UndoRequest {
+  readonly id: string;
+  readonly reason: string;
+  /** Undo what was applied to its items too; otherwise an applied item keeps the whole import. */
+  readonly withDependents: boolean;
+}
+
+/** Asks for the undoing: the batch is then `undoing`, and `undoBatch` does it. Throws `import_is_not_posted`. */
+export async function startUndoing(database: Database, scope: Scope, id: string): Promise<ImportBatch> {
+  return database.write(scope, async (tx) => {
+    const batch = theBatch(await findBatch(tx, id), id);
+    if (batch.status === 'undone' || batch.status === 'undoing') return batch;
+    if (!(await moveBatch(tx, id, { from: ['posted'], to: 'undoing' }))) {
+      const message = `${batch.fileName} is ${batch.status}; only a posted import can be undone.`;
+      throw new AppError('import_is_not_posted', message, { status: 409 });
+    }
+    return { ...batch, status: 'undoing' };
+  });
+}
+
+/** Undoes. When it fails, nothing was undone and the batch is posted as before, with the reason. */
+export async function undoBatch(database: Database, scope: Scope, request: UndoRequest): Promise<void> {
+  const { id } = request;
+  try {
+    // Nobody posts meanwhile: a customer that goes cannot get an item at the same time.
+    await database.close(scope, async (tx) => {
+      await lockBatch(tx, id);
+      const batch = theBatch(await findBatch(tx, id), id);
+      if (batch.status !== 'undoing') return;
+      await inCommand(tx, { action: 'intake.undo', body: request }, async (command) => {
+        const entries = await findOpeningEntries(command, id);
+        await reverseAll(database, scope, command, { entries, request });
+        await releaseBankLines(command, id);
+        const customers = await undoCustomers(command, id);
+        assert(await moveBatch(command, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
+        const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
+        command.audit({ ...line, after: { documents: entries.length, ...customers } });
+        return { documents: entries.length, ...customers };
+      });
+    });
+  } catch (error) {
+    await database.write(scope, (tx) => moveBatch(tx, id, { from: ['undoing'], to: 'posted', ...reasonOf(error) }));
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+const ENTRIES_PER_PROGRESS = 500;
+
+async function reverseAll(
+  database: Database,
+  scope: Scope,
+  tx: CommandTx,
+  { entries, request }: { readonly entries: readonly string[]; readonly request: UndoRequest },
+): Promise<void> {
+  const { id, reason, withDependents } = request;
+  for (const [index, entryId] of entries.entries()) {
+    await reverseEntry(tx, { entryId, withDependents, reason, batchId: id });
+    if (index % ENTRIES_PER_PROGRESS === 0) await database.write(scope, (other) => saveProgress(other, id, index));
+  }
+}
+
+/** Customers that came with the batch go, if nothing was ever posted for them; changed ones are put back. */
+async function undoCustomers(
+  tx: Tx,
+  batchId: string,
+): Promise<{ customersRemoved: number; customersRestored: number }> {
+  const added = await findCustomersOfBatch(tx, batchId);
+  const ids = added.map((customer) => customer.id);
+  const inUse = await findCustomersWithDocuments(tx, ids);
+  const removable = ids.filter((id) => !inUse.has(id));
+  await deleteCustomers(tx, removable);
+  const restored = await restoreCustomers(tx, batchId);
+  return { customersRemoved: removable.length, customersRestored: restored };
+}
+
+/** A field that somebody has changed since keeps what they gave it. */
+async function restoreCustomers(tx: Tx, batchId: string): Promise<number> {
+  const restored: CustomerChange[] = [];
+  for (const { id, before, after } of await findCustomerChanges(tx, batchId)) {
+    const customer = await findCustomer(tx, id);
+    if (customer === undefined) continue;
+    const isUntouched = (field: string) => customer[field as keyof Customer] === after[field as keyof typeof after];
+    restored.push({ id, ...Object.fromEntries(Object.entries(before).filter(([field]) => isUntouched(field))) });
+  }
+  await updateCustomers(tx, restored);
+  return restored.length;
+}
