@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { AppError } from '../errors.ts';
-import { openEmbedded } from './embedded/launcher.ts';
+import { hasEmbedded, openEmbedded } from './embedded/launcher.ts';
 
 export interface DatabaseHandle {
   readonly kind: 'embedded' | 'given';
@@ -20,8 +20,22 @@ const CONNECT_MAX_MS = 15_000;
  * Throws an AppError of status 503 that says what to do: `database_not_reachable`, `database_too_old`,
  * `database_encoding_is_not_utf8`, and those of the launcher (data_directory_..., disk_is_full, database_did_not_start).
  */
-export async function openDatabase(place: { databaseUrl?: string; dataDir?: string }): Promise<DatabaseHandle> {
+export async function openDatabase(place: {
+  databaseUrl?: string;
+  dataDir?: string;
+  /** Refuse a data directory without a database (`no_database_there`) instead of making one. */
+  mustExist?: boolean;
+}): Promise<DatabaseHandle> {
   if (place.databaseUrl) return openGiven(place.databaseUrl);
+  if (place.dataDir && place.mustExist && !hasEmbedded(place.dataDir)) {
+    throw new AppError(
+      'no_database_there',
+      `There is no database in ${place.dataDir}. Check --data and QUITTANCE_DATA.`,
+      {
+        status: 503,
+      },
+    );
+  }
   if (place.dataDir) return { kind: 'embedded', ...(await openEmbedded({ dataDir: place.dataDir })) };
   throw new AppError('database_not_named', 'Name a data directory (--data) or set DATABASE_URL.', { status: 503 });
 }

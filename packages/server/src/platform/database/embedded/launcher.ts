@@ -78,6 +78,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
   };
 }
 
+/** Whether a database was made in this data directory. Touches nothing. */
+export function hasEmbedded(dataDir: string): boolean {
+  return majorVersionOf(layoutOf(dataDir)) !== undefined;
+}
+
 /** Checks and makes directories; a database of another version is refused before anything is written. */
 async function prepare(options: EmbeddedOptions): Promise<Place> {
   const layout = layoutOf(options.dataDir);

@@ -1,0 +1,1 @@
+export { type BackupTools, runBackup, runRestore } from './backup.command.ts';
