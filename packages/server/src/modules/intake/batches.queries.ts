@@ -47,9 +47,11 @@ export async function listBatches(
     order by b.id desc limit ${page.limit}`);
 }
 
-/** Batches at work: those that stand still were interrupted. */
-export async function listBatchesAtWork(tx: Tx): Promise<ImportBatch[]> {
-  return tx.all(sql`${BATCH} where b.company_id = ${tx.company.id} and b.status in ('reading', 'posting', 'undoing')`);
+/** Batches at work that have not moved for so many seconds: they were interrupted. */
+export async function listInterrupted(tx: Tx, secondsStill: number): Promise<ImportBatch[]> {
+  return tx.all(sql`${BATCH}
+    where b.company_id = ${tx.company.id} and b.status in ('reading', 'posting', 'undoing')
+      and b.touched_at < ${tx.recordedAt}::timestamptz - make_interval(secs => ${secondsStill})`);
 }
 
 /** Moves a batch on, if it is where it is expected. False when it is not. */

@@ -53,13 +53,13 @@ async function preview(text: string, options: { kind?: FileKind; fileName?: stri
 }
 
 async function post(id: string, choice: PostingChoice = 'all'): Promise<ImportBatch> {
-  await startPosting(book.database, book.scope, id, choice);
+  await book.database.write(book.scope, (tx) => startPosting(tx, id, choice));
   await postBatch(book.database, book.scope, id, choice);
   return batch(id);
 }
 
 async function undo(id: string, withDependents = false): Promise<ImportBatch> {
-  await startUndoing(book.database, book.scope, id);
+  await book.database.write(book.scope, (tx) => startUndoing(tx, id));
   await undoBatch(book.database, book.scope, { id, reason: 'wrong file', withDependents });
   return batch(id);
 }
@@ -277,7 +277,8 @@ describe('a bank statement', () => {
         effectiveOn: localDate('2026-03-12'),
       }),
     );
-    expect(await undo(id)).toMatchObject({ status: 'posted', errorCode: expect.any(String) });
+    await expect(undo(id)).rejects.toMatchObject({ code: 'entry_has_dependents' });
+    expect(await batch(id)).toMatchObject({ status: 'posted', errorCode: 'entry_has_dependents' });
     expect(await undo(id, true)).toMatchObject({ status: 'undone' });
     expect(await itemsByKey('BK0001')).toEqual([]);
     expect((await itemsByKey('A001'))[0]?.openMinor).toBe(25_050n);

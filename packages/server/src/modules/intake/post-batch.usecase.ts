@@ -1,9 +1,9 @@
 /** From a preview to the ledger: all that is good in one transaction, or nothing. */
-import { inCommand } from '../../platform/command/index.ts';
-import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { type CommandTx, inCommand } from '../../platform/command/index.ts';
+import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, assert } from '../../platform/errors.ts';
 import { findBatch, lockBatch, moveBatch, replaceDetails, saveCounts } from './batches.queries.ts';
-import type { ImportBatch } from './import-batch.ts';
+import type { BatchCounts, ImportBatch } from './import-batch.ts';
 import { rememberMapping } from './mappings.queries.ts';
 import { notInPreview, reasonOf, theBatch } from './read-batch.usecase.ts';
 import { headerKey } from './reading/messages.ts';
@@ -13,52 +13,54 @@ import { runBatch } from './run-batch.ts';
 export type PostingChoice = 'all' | 'good_rows';
 
 /**
- * Asks for the posting: the batch is then `posting`, and `postBatch` does it. Throws `import_is_not_in_preview`,
- * `import_has_questions`, `import_has_refused_rows`.
+ * Asks for the posting: the batch is then `posting`, and `postBatch` does it. One that is posted already stays so. Throws
+ * `import_is_not_in_preview`, `import_has_questions`, `import_has_refused_rows`.
  */
-export async function startPosting(
-  database: Database,
-  scope: Scope,
-  id: string,
-  choice: PostingChoice,
-): Promise<ImportBatch> {
-  return database.write(scope, async (tx) => {
-    const batch = theBatch(await findBatch(tx, id), id);
-    if (batch.status === 'posted' || batch.status === 'posting') return batch;
-    if (batch.questions.some((question) => question.isBlocking)) {
-      throw new AppError('import_has_questions', 'Answer what is asked about the columns first.', { status: 409 });
-    }
-    if (choice === 'all' && batch.refused > 0) throw hasRefusedRows(batch.refused);
-    if (!(await moveBatch(tx, id, { from: ['preview'], to: 'posting' }))) throw notInPreview(batch);
-    return { ...batch, status: 'posting' };
-  });
+export async function startPosting(tx: Tx, id: string, choice: PostingChoice): Promise<void> {
+  const batch = theBatch(await findBatch(tx, id), id);
+  if (batch.status === 'posted' || batch.status === 'posting') return;
+  if (batch.questions.some((question) => question.isBlocking)) {
+    throw new AppError('import_has_questions', 'Answer what is asked about the columns first.', { status: 409 });
+  }
+  if (choice === 'all' && batch.refused > 0) throw hasRefusedRows(batch.refused);
+  if (!(await moveBatch(tx, id, { from: ['preview'], to: 'posting' }))) throw notInPreview(batch);
 }
 
-/** Posts. When it fails, nothing was posted and the batch is back in preview with the reason. */
+/** Posts. When it fails, nothing was posted; the batch is back in preview with the reason, which is thrown as well. */
 export async function postBatch(database: Database, scope: Scope, id: string, choice: PostingChoice): Promise<void> {
   try {
     await database.post(scope, async (tx) => {
       await lockBatch(tx, id);
       const batch = theBatch(await findBatch(tx, id), id);
       if (batch.status !== 'posting') return;
-      await inCommand(tx, { action: 'intake.post', body: { id, choice } }, async (command) => {
-        const run = await runBatch({ database, scope, tx: command }, batch, { commandId: command.commandId });
-        const counts = run.recorder.counts();
-        if (choice === 'all' && counts.refused > 0) throw hasRefusedRows(counts.refused);
-        await saveCounts(command, id, { ...counts, rowsKnown: run.rows });
-        await replaceDetails(command, id, run.recorder.details());
-        if (batch.mapping !== null) {
-          await rememberMapping(command, { headerKey: headerKey(batch.header), mapping: batch.mapping });
-        }
-        assert(await moveBatch(command, id, { from: ['posting'], to: 'posted' }), 'the batch is locked for posting');
-        command.audit({ action: 'intake.post', subjectKind: 'import', subjectId: id, after: { ...counts, choice } });
-        return counts;
-      });
+      await inCommand(tx, { action: 'intake.post', body: { id, choice } }, (command) =>
+        postWhole({ database, scope, tx: command }, batch, choice),
+      );
     });
   } catch (error) {
     await database.write(scope, (tx) => moveBatch(tx, id, { from: ['posting'], to: 'preview', ...reasonOf(error) }));
-    if (!(error instanceof AppError)) throw error;
+    throw error;
   }
+}
+
+async function postWhole(
+  place: { readonly database: Database; readonly scope: Scope; readonly tx: CommandTx },
+  batch: ImportBatch,
+  choice: PostingChoice,
+): Promise<BatchCounts> {
+  const { tx } = place;
+  const run = await runBatch(place, batch, { commandId: tx.commandId });
+  const counts = run.recorder.counts();
+  if (choice === 'all' && counts.refused > 0) throw hasRefusedRows(counts.refused);
+  await saveCounts(tx, batch.id, { ...counts, rowsKnown: run.rows });
+  await replaceDetails(tx, batch.id, run.recorder.details());
+  if (batch.mapping !== null) {
+    await rememberMapping(tx, { headerKey: headerKey(batch.header), mapping: batch.mapping });
+  }
+  assert(await moveBatch(tx, batch.id, { from: ['posting'], to: 'posted' }), 'the batch is locked for posting');
+  const after = { ...counts, choice, fileName: batch.fileName };
+  tx.audit({ action: 'intake.post', subjectKind: 'import', subjectId: batch.id, after });
+  return counts;
 }
 
 function hasRefusedRows(refused: number): AppError {

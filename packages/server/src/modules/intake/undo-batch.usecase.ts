@@ -14,7 +14,6 @@ import { reverseEntry } from '../ledger/index.ts';
 import { releaseBankLines } from './bank-lines.queries.ts';
 import { findBatch, lockBatch, moveBatch, saveProgress } from './batches.queries.ts';
 import { findCustomerChanges } from './customer-changes.queries.ts';
-import type { ImportBatch } from './import-batch.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
 import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
 
@@ -26,19 +25,15 @@ export interface UndoRequest {
 }
 
 /** Asks for the undoing: the batch is then `undoing`, and `undoBatch` does it. Throws `import_is_not_posted`. */
-export async function startUndoing(database: Database, scope: Scope, id: string): Promise<ImportBatch> {
-  return database.write(scope, async (tx) => {
-    const batch = theBatch(await findBatch(tx, id), id);
-    if (batch.status === 'undone' || batch.status === 'undoing') return batch;
-    if (!(await moveBatch(tx, id, { from: ['posted'], to: 'undoing' }))) {
-      const message = `${batch.fileName} is ${batch.status}; only a posted import can be undone.`;
-      throw new AppError('import_is_not_posted', message, { status: 409 });
-    }
-    return { ...batch, status: 'undoing' };
-  });
+export async function startUndoing(tx: Tx, id: string): Promise<void> {
+  const batch = theBatch(await findBatch(tx, id), id);
+  if (batch.status === 'undone' || batch.status === 'undoing') return;
+  if (await moveBatch(tx, id, { from: ['posted'], to: 'undoing' })) return;
+  const message = `${batch.fileName} is ${batch.status}; only a posted import can be undone.`;
+  throw new AppError('import_is_not_posted', message, { status: 409 });
 }
 
-/** Undoes. When it fails, nothing was undone and the batch is posted as before, with the reason. */
+/** Undoes. When it fails, nothing was undone; the batch is posted as before with the reason, which is thrown as well. */
 export async function undoBatch(database: Database, scope: Scope, request: UndoRequest): Promise<void> {
   const { id } = request;
   try {
@@ -60,7 +55,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
     });
   } catch (error) {
     await database.write(scope, (tx) => moveBatch(tx, id, { from: ['undoing'], to: 'posted', ...reasonOf(error) }));
-    if (!(error instanceof AppError)) throw error;
+    throw error;
   }
 }
 

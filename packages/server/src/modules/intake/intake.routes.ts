@@ -1,0 +1,278 @@
+/** Imports: upload, look, answer, post, undo. Long work runs on behind the answer; its events tell how far it is. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { runCommand } from '../../platform/command/index.ts';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { AppError } from '../../platform/errors.ts';
+import {
+  decodeCursor,
+  type HttpApp,
+  pageOf,
+  pageQuerySchema,
+  pageSchema,
+  type ServerEvent,
+} from '../../platform/http/index.ts';
+import { findBatch, listBatches, listProblems, listRows } from './batches.queries.ts';
+import { fileContent } from './files.queries.ts';
+import {
+  type BatchJson,
+  batchJson,
+  batchSchema,
+  kindSchema,
+  mappingFrom,
+  mappingSchema,
+  outcomeSchema,
+  problemRowSchema,
+  rowSchema,
+} from './intake.schemas.ts';
+import { postBatch, startPosting } from './post-batch.usecase.ts';
+import { readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
+import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
+
+export interface IntakeContext {
+  readonly database: Database;
+  /** Told of failures in work that runs on behind an answer. */
+  readonly onCrash: (error: unknown) => void;
+}
+
+const TAG = 'imports';
+const REASON_CHARS_MAX = 500;
+/** Short work is finished before the answer, so that the person sees its end at once. */
+const WAIT_MS = 10_000;
+const FOLLOW_MS = 400;
+const AT_WORK: ReadonlySet<string> = new Set(['reading', 'posting', 'undoing']);
+const idSchema = z.object({ id: z.uuid() });
+
+export function registerIntakeRoutes(app: HttpApp, context: IntakeContext): void {
+  registerReading(app, context);
+  registerUpload(app, context);
+  registerPosting(app, context);
+}
+
+function registerReading(app: HttpApp, { database }: IntakeContext): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'Imports, the latest first',
+    query: pageQuerySchema,
+    answer: pageSchema(batchSchema),
+    handler: async ({ scope, query }) => {
+      const [before] = decodeCursor(query.cursor, 1) ?? [];
+      const found = await database.read(scope, (tx) => listBatches(tx, { before, limit: query.limit + 1 }));
+      return pageOf(found.map(batchJson), query.limit, (batch) => [batch.id]);
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'An import',
+    params: idSchema,
+    answer: batchSchema,
+    handler: ({ scope, params }) => batchNow(database, scope, params.id),
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/rows',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'What becomes of the rows of an import: the first of each outcome',
+    params: idSchema,
+    query: pageQuerySchema.extend({ outcome: outcomeSchema.optional() }),
+    answer: pageSchema(rowSchema),
+    handler: async ({ scope, params, query }) => {
+      const [outcome = '', number] = decodeCursor(query.cursor, 2) ?? [];
+      const after = number === undefined ? undefined : { outcome, number: Number(number) };
+      const page = { batchId: params.id, outcome: query.outcome, after, limit: query.limit + 1 };
+      const found = await database.read(scope, (tx) => listRows(tx, page));
+      const shown = pageOf(found, query.limit, (row) => [row.outcome, String(row.number)]);
+      return { ...shown, rows: shown.rows.map(({ number: _, ...row }) => ({ ...row, fields: { ...row.fields } })) };
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/problems',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'What is wrong with which row, and what to do about it',
+    params: idSchema,
+    query: pageQuerySchema,
+    answer: pageSchema(problemRowSchema),
+    handler: async ({ scope, params, query }) => {
+      const [after] = decodeCursor(query.cursor, 1) ?? [];
+      const page = {
+        batchId: params.id,
+        after: after === undefined ? undefined : Number(after),
+        limit: query.limit + 1,
+      };
+      const found = await database.read(scope, (tx) => listProblems(tx, page));
+      const shown = pageOf(found, query.limit, (problem) => [String(problem.number)]);
+      return { ...shown, rows: shown.rows.map(({ number: _, ...problem }) => problem) };
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/events',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'The import each time it changes, until its work is done',
+    params: idSchema,
+    answer: 'events',
+    handler: async ({ scope, params, signal }) => followBatch({ database, scope, id: params.id }, signal),
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/file',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'The file as it arrived',
+    params: idSchema,
+    answer: 'file',
+    handler: async ({ scope, params }) => {
+      const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, params.id)), params.id);
+      return {
+        name: batch.fileName,
+        type: 'application/octet-stream',
+        content: fileContent(database, scope, batch.fileId),
+      };
+    },
+  });
+}
+
+function registerUpload(app: HttpApp, context: IntakeContext): void {
+  const { database } = context;
+  app.companyRoute({
+    method: 'POST',
+    path: '/imports',
+    permission: 'imports.write',
+    tag: TAG,
+    summary: 'Uploads a file and begins to read it',
+    description: 'The very same file again gives the import that stands; nothing is read twice.',
+    query: z.object({ kind: kindSchema.optional().describe('Found from the file when absent') }),
+    body: 'file',
+    answer: batchSchema,
+    status: 202,
+    handler: async ({ scope, query, file }) => {
+      const { name, content } = await file();
+      const { batch } = await receiveFile(database, scope, { fileName: name, content, kind: query.kind });
+      if (batch.status === 'reading') letRun(inBackground(context, () => readBatch(database, scope, batch.id)));
+      return batchJson(batch);
+    },
+  });
+
+  app.companyRoute({
+    method: 'PUT',
+    path: '/imports/:id/mapping',
+    permission: 'imports.write',
+    tag: TAG,
+    summary: 'Says which column is which field; the file is then read again',
+    params: idSchema,
+    body: mappingSchema,
+    answer: batchSchema,
+    status: 202,
+    handler: async ({ scope, params, body }) => {
+      await setMapping(database, scope, params.id, mappingFrom(body));
+      letRun(inBackground(context, () => readBatch(database, scope, params.id)));
+      return batchNow(database, scope, params.id);
+    },
+  });
+}
+
+function registerPosting(app: HttpApp, context: IntakeContext): void {
+  const { database } = context;
+  app.companyRoute({
+    method: 'POST',
+    path: '/imports/:id/post',
+    permission: 'imports.write',
+    tag: TAG,
+    summary: 'Posts an import: all of it, or its good rows',
+    params: idSchema,
+    body: z.object({ rows: z.enum(['all', 'good']).describe('`all`: one refused row keeps the whole file out') }),
+    answer: batchSchema,
+    status: 202,
+    handler: async (call) => {
+      const { scope, params, body } = call;
+      const choice = body.rows === 'all' ? 'all' : 'good_rows';
+      await runCommand(database, scope, call.command('intake.start_posting'), (tx) =>
+        startPosting(tx, params.id, choice),
+      );
+      await atMost(
+        WAIT_MS,
+        inBackground(context, () => postBatch(database, scope, params.id, choice)),
+      );
+      return batchNow(database, scope, params.id);
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/imports/:id/undo',
+    permission: 'imports.write',
+    tag: TAG,
+    summary: 'Undoes a posted import by reversing what it posted',
+    params: idSchema,
+    query: z.object({
+      withDependents: z.stringbool().default(false).describe('Undo what was applied to its items too'),
+      reason: z.string().max(REASON_CHARS_MAX).default('import undone'),
+    }),
+    answer: batchSchema,
+    status: 202,
+    handler: async (call) => {
+      const { scope, params, query } = call;
+      await runCommand(database, scope, call.command('intake.start_undoing'), (tx) => startUndoing(tx, params.id));
+      const request = { id: params.id, ...query };
+      await atMost(
+        WAIT_MS,
+        inBackground(context, () => undoBatch(database, scope, request)),
+      );
+      return batchNow(database, scope, params.id);
+    },
+  });
+}
+
+async function batchNow(database: Database, scope: Scope, id: string): Promise<BatchJson> {
+  return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
+}
+
+/** Runs to its end whatever becomes of the request. A refusal is kept with the batch and thrown to whoever still waits. */
+async function inBackground({ onCrash }: IntakeContext, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) onCrash(error);
+    throw error;
+  }
+}
+
+/** Nobody waits for it: its failure is told by then. */
+function letRun(work: Promise<void>): void {
+  work.catch(() => undefined);
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  letRun(work);
+  await Promise.race([work, wait(ms, undefined, { ref: false })]);
+}
+
+async function* followBatch(
+  place: { readonly database: Database; readonly scope: Scope; readonly id: string },
+  signal: AbortSignal,
+): AsyncGenerator<ServerEvent> {
+  let told = '';
+  while (!signal.aborted) {
+    const batch = await batchNow(place.database, place.scope, place.id);
+    const text = JSON.stringify(batch);
+    if (text !== told) yield { event: 'message', data: batch };
+    told = text;
+    if (!AT_WORK.has(batch.status)) return;
+    await wait(FOLLOW_MS, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,129 @@
+/** Imports as they travel. */
+import { CUSTOMER_FIELDS, type ExtractMapping, ITEM_FIELDS } from '@quittance/core/extracts';
+import { z } from 'zod';
+import type { ImportBatch } from './import-batch.ts';
+
+const CELL_CHARS_MAX = 500;
+const FILTERS_MAX = 10;
+
+const fieldSchema = z.enum([...new Set([...CUSTOMER_FIELDS, ...ITEM_FIELDS])]);
+const columnsSchema = z.partialRecord(fieldSchema, z.string().max(CELL_CHARS_MAX));
+
+export const mappingSchema = z
+  .object({
+    kind: z.enum(['customers', 'items']),
+    columns: columnsSchema.describe('The column that holds each field'),
+    constants: columnsSchema.describe('What a field is in every row, where the file has no column for it'),
+    decimalMark: z.enum(['point', 'comma']).nullable(),
+    dateOrder: z.enum(['dmy', 'mdy']).nullable(),
+    filters: z
+      .array(
+        z.object({
+          column: z.string().max(CELL_CHARS_MAX),
+          keep: z.enum(['equal', 'empty']),
+          value: z.string().max(CELL_CHARS_MAX),
+        }),
+      )
+      .max(FILTERS_MAX)
+      .describe('Rows to read; all others are left out'),
+  })
+  .meta({ id: 'ImportMapping' });
+
+export const kindSchema = z.enum(['customers', 'items', 'statement']);
+export const outcomeSchema = z.enum(['added', 'changed', 'unchanged', 'refused']);
+
+export const batchSchema = z
+  .object({
+    id: z.string(),
+    kind: kindSchema,
+    fileName: z.string(),
+    sha256: z.string(),
+    bytes: z.number().int(),
+    status: z.enum(['reading', 'preview', 'posting', 'posted', 'failed', 'undoing', 'undone']),
+    rowsDone: z.number().int(),
+    rowsKnown: z.number().int().nullable(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    refused: z.number().int(),
+    leftOut: z.number().int().describe('Rows that were not asked for: another company, blank, no receipt'),
+    newCustomers: z.number().int().describe('Customers that only the items name, and that come with them'),
+    problemCount: z.number().int(),
+    questions: z.array(
+      z.object({
+        field: z.string(),
+        code: z.string(),
+        message: z.string(),
+        choices: z.array(z.string()),
+        isBlocking: z.boolean().describe('Nothing can be read before it is answered'),
+      }),
+    ),
+    mapping: mappingSchema.nullable(),
+    header: z.array(z.string()),
+    uploadedBy: z.string(),
+    uploadedAt: z.string(),
+    postedAt: z.string().nullable(),
+    undoneAt: z.string().nullable(),
+    errorCode: z.string().nullable(),
+    error: z.string().nullable().describe('Why the last step failed, and what to do'),
+  })
+  .meta({ id: 'Import' });
+
+export type BatchJson = z.output<typeof batchSchema>;
+
+export const rowSchema = z.object({
+  row: z.number().int(),
+  outcome: outcomeSchema,
+  label: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
+
+export const problemRowSchema = z.object({
+  row: z.number().int(),
+  field: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  isNote: z.boolean().describe('The row is taken all the same'),
+});
+
+export function batchJson(batch: ImportBatch): BatchJson {
+  const { mapping } = batch;
+  return {
+    id: batch.id,
+    kind: batch.kind,
+    fileName: batch.fileName,
+    sha256: batch.sha256,
+    bytes: Number(batch.byteCount),
+    status: batch.status,
+    rowsDone: batch.rowsDone,
+    rowsKnown: batch.rowsKnown,
+    added: batch.added,
+    changed: batch.changed,
+    unchanged: batch.unchanged,
+    refused: batch.refused,
+    leftOut: batch.leftOut,
+    newCustomers: batch.newCustomers,
+    problemCount: batch.problemCount,
+    questions: batch.questions.map((question) => ({ ...question, choices: [...question.choices] })),
+    mapping:
+      mapping === null
+        ? null
+        : {
+            ...mapping,
+            columns: { ...mapping.columns },
+            constants: { ...mapping.constants },
+            filters: [...mapping.filters],
+          },
+    header: [...batch.header],
+    uploadedBy: batch.uploadedByName,
+    uploadedAt: batch.uploadedAt,
+    postedAt: batch.postedAt,
+    undoneAt: batch.undoneAt,
+    errorCode: batch.errorCode,
+    error: batch.error,
+  };
+}
+
+export function mappingFrom(json: z.output<typeof mappingSchema>): ExtractMapping {
+  return json as ExtractMapping; // the schema holds the same fields; only absent and undefined differ
+}
