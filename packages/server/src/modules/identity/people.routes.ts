@@ -20,7 +20,7 @@ const idParams = z.object({ id: z.uuid() });
 
 /** Where the browser takes a one-time link. In the fragment, which is not sent to any server or kept in its logs. */
 export function signInPath(secret: string): string {
-  return `/sign-in#link=${secret}`;
+  return `/sign-in#token=${secret}`;
 }
 
 export function registerPeopleRoutes(app: HttpApp, context: IdentityContext): void {

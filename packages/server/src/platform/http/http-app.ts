@@ -178,7 +178,7 @@ function answerSchemas(route: AnyRoute): Record<string, unknown> {
   };
   const status = successStatus(route);
   if (route.answer instanceof z.ZodType) schemas[status] = route.answer;
-  else if (route.answer === 'nothing') schemas[status] = { description: 'Done', content: {} };
+  else if (route.answer === 'nothing') schemas[status] = z.null().describe('Done');
   else {
     const type = route.answer === 'events' ? 'text/event-stream' : 'application/octet-stream';
     schemas[status] = { description: 'A stream', content: { [type]: { schema: z.string() } } };

@@ -82,6 +82,8 @@ function completeOperation(operation: OpenApiOperation, place: { path: string; m
     target.requestBody = UPLOAD_BODY;
     delete target['x-upload'];
   }
+  const done = (target.responses as Record<string, { content?: unknown }>)['204'];
+  if (done) delete done.content;
   const isCommand = place.method !== 'get' && place.path.includes('{company}');
   const parameters = (target.parameters as unknown[] | undefined) ?? [];
   if (isCommand && !parameters.includes(IDEMPOTENCY_HEADER)) target.parameters = [...parameters, IDEMPOTENCY_HEADER];

@@ -1,0 +1,1 @@
+export { type Config, DEFAULT_PORT, defaultDataDirectory, readConfig } from './config.ts';
