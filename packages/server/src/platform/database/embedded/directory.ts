@@ -19,6 +19,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { AppError } from '../../errors.ts';
 import type { Binaries } from './binaries.ts';
+import { newPassword, passwordFile, SUPERUSER, type Transport } from './endpoint.ts';
 import { commandAs, type RunAs } from './run-as.ts';
 
 export interface Layout {
@@ -32,7 +33,6 @@ export interface Layout {
 
 /** A killed process's initdb may still be writing for a moment. */
 const REMOVE_UNDER_WRITER = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
-export const SUPERUSER = 'quittance';
 const SOCKET_PATH_MAX = 100; // the kernel's limit is 107 bytes on Linux and 103 on macOS, "/.s.PGSQL.5432" included
 
 export function layoutOf(dataDir: string): Layout {
@@ -78,18 +78,24 @@ export function refuseOtherMajor(layout: Layout, found: number, ours: number): v
 let attempts = 0;
 
 /** Makes a new database. Returns also when another process was faster. */
-export async function initialise(layout: Layout, binaries: Binaries, runAs: RunAs): Promise<void> {
+export async function initialise(
+  layout: Layout,
+  how: { binaries: Binaries; runAs: RunAs; transport: Transport },
+): Promise<void> {
   removeAbandoned(layout);
   const unfinished = `${layout.data}.initialising-${process.pid}-${++attempts}`;
-  rmSync(unfinished, { recursive: true, force: true });
-  refusingUnwritable(layout.root, () => makeOwned(unfinished, runAs));
+  const password = `${unfinished}.password`;
+  refusingUnwritable(layout.root, () => makeOwned(unfinished, how.runAs));
   try {
-    await runInitdb(unfinished, binaries, runAs);
+    if (how.transport === 'tcp') writeOwned(password, `${newPassword()}\n`, how.runAs);
+    await runInitdb(unfinished, how, password);
+    if (how.transport === 'tcp') renameSync(password, passwordFile(unfinished));
     renameSync(unfinished, layout.data);
   } catch (error) {
     if (!isMoveOntoExisting(error)) throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
+    rmSync(password, { force: true });
   }
 }
 
@@ -130,11 +136,19 @@ function isUnburied(pid: number): boolean {
   }
 }
 
-async function runInitdb(directory: string, binaries: Binaries, runAs: RunAs): Promise<void> {
+async function runInitdb(
+  directory: string,
+  { binaries, runAs, transport }: { binaries: Binaries; runAs: RunAs; transport: Transport },
+  password: string,
+): Promise<void> {
+  const authentication =
+    transport === 'tcp'
+      ? ['--auth=scram-sha-256', `--pwfile=${password}`]
+      : ['--auth-local=trust', '--auth-host=reject'];
   // The built-in C.UTF-8 is the same on every system and in every version of its libraries: indexes stay right.
   const command = commandAs(runAs, binaries.initdb, [
     ...['-D', directory, '-U', SUPERUSER, '--encoding=UTF8', '--locale=C', '--locale-provider=builtin'],
-    ...['--builtin-locale=C.UTF-8', '--auth-local=trust', '--auth-host=reject', '--no-instructions'],
+    ...['--builtin-locale=C.UTF-8', '--no-instructions', ...authentication],
   ]);
   const environment = { ...process.env, ...binaries.environment, LC_ALL: 'C' };
   const child = spawn(command.program, command.args, {

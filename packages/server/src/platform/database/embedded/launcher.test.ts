@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -192,6 +193,27 @@ describe('one user', () => {
     expect(sockets.startsWith(dataDir)).toBe(false);
     expect(statSync(sockets).mode & 0o777).toBe(0o700);
     expect((await open(dataDir)).origin).toBe('joined');
+  });
+
+  it('through a symbolic link is the same database', async () => {
+    const dataDir = stoppedDirectory();
+    await open(dataDir);
+    const link = path.join(emptyDirectory(), 'link');
+    symlinkSync(dataDir, link);
+    expect((await open(link)).origin).toBe('joined');
+  });
+
+  it('without sockets (Windows) reaches it on the loopback with a password, and on the same port after a restart', async () => {
+    const dataDir = emptyDirectory();
+    const first = await openEmbedded({ dataDir, transport: 'tcp' });
+    expect(first.connection).toMatchObject({ host: '127.0.0.1' });
+    await expect(rows({ ...first, connection: { ...first.connection, password: 'guess' } }, 'select')).rejects.toThrow(
+      /password authentication failed/,
+    );
+    await first.stop();
+    const again = await open(dataDir);
+    expect(again.connection).toEqual(first.connection);
+    expect(await rows(again, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 });
 

@@ -4,6 +4,7 @@
  * a session of its own, which ends with the process however it ends; whoever leaves and is the last one stops the server.
  * A server left over by a killed process is thereby adopted by the next, and stopped by the last to leave.
  */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { AppError } from '../../errors.ts';
@@ -15,11 +16,12 @@ import {
   majorVersionOf,
   makeRoot,
   refuseOtherMajor,
-  SUPERUSER,
+  refusingUnwritable,
   socketDirectory,
   startFailure,
   writeOwned,
 } from './directory.ts';
+import { connectionTo, listening, portFor, type Transport, transportOf, USUAL_TRANSPORT } from './endpoint.ts';
 import { findPostmaster, type Postmaster, removeStaleLocks, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { chooseRunAs, type RunAs } from './run-as.ts';
 import { settingsFile, tunedSettings, usableMemoryBytes } from './settings.ts';
@@ -30,6 +32,8 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Another place of the programs (tests of blocked install scripts). */
   readonly packageDirectory?: string;
+  /** How a new database is reached (tests of what Windows does). */
+  readonly transport?: Transport;
 }
 
 export interface EmbeddedServer {
@@ -44,7 +48,6 @@ export interface EmbeddedServer {
 
 export const EMBEDDED_MAJOR = 18;
 const DATABASE = 'quittance';
-const PORTS = [5432, 5433, 5434, 5435]; // names of the socket file only; nothing listens on the network
 const PARTICIPANTS = 7300; // the advisory lock that every user of the server shares
 const POLL_MS = 30;
 const RECOVERY_MAX_MS = 10 * 60_000; // after a power cut up to 4 GB of log are replayed
@@ -61,6 +64,7 @@ interface Place {
 
 interface Participation {
   readonly client: pg.Client;
+  readonly connection: pg.ClientConfig;
   readonly postmaster: Postmaster;
   readonly version: string;
   readonly origin: EmbeddedServer['origin'];
@@ -71,7 +75,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
   const membership = new Membership(place);
   const first = await membership.enter();
   return {
-    connection: connectionTo(first.postmaster, DATABASE),
+    connection: { ...first.connection, database: DATABASE },
     version: first.version,
     origin: first.origin,
     stop: () => membership.leave(),
@@ -91,8 +95,10 @@ async function prepare(options: EmbeddedOptions): Promise<Place> {
   if (found !== undefined) refuseOtherMajor(layout, found, EMBEDDED_MAJOR);
   const binaries = findBinaries(options.packageDirectory ?? embeddedPackageDirectory(), layout.links);
   const runAs = chooseRunAs(binaries, layout.root, layout.data);
-  if (found === undefined) await initialise(layout, binaries, runAs);
-  return { layout, binaries, runAs, sockets: socketDirectory(layout, runAs), settings: options.settings ?? {} };
+  const transport = options.transport ?? USUAL_TRANSPORT;
+  if (found === undefined) await initialise(layout, { binaries, runAs, transport });
+  const sockets = transportOf(layout) === 'socket' ? socketDirectory(layout, runAs) : layout.root;
+  return { layout, binaries, runAs, sockets, settings: options.settings ?? {} };
 }
 
 /** This process's place among the users of the server. Takes it again when the server was killed under it. */
@@ -167,18 +173,18 @@ const WAS_SLOWER = /lock file "postmaster\.pid" (already exists|is empty)|receiv
 /** Undefined when another process was faster: the caller looks again. */
 async function start(place: Place): Promise<Participation | undefined> {
   const { layout, binaries, runAs, sockets } = place;
-  writeOwned(path.join(layout.data, 'postgresql.conf'), settingsFile(tunedSettings(usableMemoryBytes())), runAs);
+  refusingUnwritable(layout.root, () =>
+    writeOwned(path.join(layout.data, 'postgresql.conf'), settingsFile(tunedSettings(usableMemoryBytes())), runAs),
+  );
   const deadline = Date.now() + LEFTOVERS_MAX_MS;
   for (let attempt = 0; ; ) {
-    const port = PORTS[attempt % PORTS.length] ?? 5432;
+    const port = await portFor(layout, attempt);
     removeStaleLocks(layout, sockets, port);
-    const starting = spawnPostmaster(layout, binaries, runAs, startArguments(sockets, port, place.settings));
+    const starting = spawnPostmaster(layout, binaries, runAs, startArguments(place, port));
     const outcome = await firstOf(place, starting.ended);
     if (typeof outcome !== 'string') return outcome;
     if (WAS_SLOWER.test(outcome)) return undefined;
-    const isSocketTaken = /could not bind|lock file "[^"]*\.s\.PGSQL|could not create any Unix-domain sockets/.test(
-      outcome,
-    );
+    const isSocketTaken = /could not bind|lock file "[^"]*\.s\.PGSQL|could not create any/.test(outcome);
     const isMemoryHeld = /pre-existing shared memory block/.test(outcome);
     if (!(isSocketTaken || isMemoryHeld) || Date.now() > deadline) throw startFailure(layout.data, outcome);
     if (isSocketTaken) attempt++;
@@ -201,14 +207,9 @@ async function firstOf(place: Place, ended: Promise<string>): Promise<Participat
   }
 }
 
-function startArguments(sockets: string, port: number, settings: Readonly<Record<string, string>>): string[] {
-  const fixed = {
-    unix_socket_directories: `"${sockets.replaceAll('"', '""')}"`,
-    listen_addresses: '',
-    port: String(port),
-    ...settings,
-  };
-  return Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+function startArguments(place: Place, port: number): string[] {
+  const all = { ...listening(place.layout, place.sockets, port), ...place.settings };
+  return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 /** Undefined while the server starts, stops, or is not (yet) to be reached. */
@@ -217,9 +218,10 @@ async function join(
   postmaster: Postmaster,
   origin: Participation['origin'],
 ): Promise<Participation | undefined> {
-  if (!postmaster.port || !postmaster.socketDirectory) return undefined;
+  const connection = connectionTo(place.layout, postmaster, 'postgres');
+  if (connection === undefined) return undefined;
   const client = new pg.Client({
-    ...connectionTo(postmaster, 'postgres'),
+    ...connection,
     application_name: 'quittance participant',
     connectionTimeoutMillis: 10_000,
   });
@@ -232,10 +234,11 @@ async function join(
       "select current_setting('server_version') as version, current_setting('data_directory') as data",
     );
     const row = answer.rows[0];
-    if (row === undefined || path.resolve(row.data) !== place.layout.data) throw new Error('another server');
+    if (row === undefined || realpathSync(row.data) !== realpathSync(place.layout.data))
+      throw new Error('another server');
     await ensureDatabase(client);
     timing(client).unref(); // a command that forgets to leave ends all the same
-    return { client, postmaster, version: row.version, origin };
+    return { client, connection, postmaster, version: row.version, origin };
   } catch (error) {
     await client.end().catch(() => {});
     if (isPassing(error)) return undefined;
@@ -265,10 +268,6 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
     // another process made it at the same moment
     if (!(error instanceof Error && 'code' in error && (error.code === '42P04' || error.code === '23505'))) throw error;
   }
-}
-
-function connectionTo(postmaster: Postmaster, database: string): pg.ClientConfig {
-  return { host: postmaster.socketDirectory, port: postmaster.port, user: SUPERUSER, database };
 }
 
 function pause(milliseconds: number, hold: 'ref' | 'unref' = 'ref'): Promise<void> {

@@ -26,7 +26,7 @@ import { commandAs, type RunAs } from './run-as.ts';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
-  /** where its Unix socket is; empty on Windows */
+  /** where its Unix socket is; empty where it listens on TCP */
   readonly socketDirectory: string;
 }
 
