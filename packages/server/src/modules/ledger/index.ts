@@ -38,6 +38,7 @@ export {
   takeSnapshot,
 } from './periods.usecase.ts';
 export {
+  agingLabels,
   entryPostings,
   findItem,
   findItemsByKey,
@@ -49,5 +50,6 @@ export {
 } from './reading.queries.ts';
 export { type Reversal, reverseEntry } from './reversals.usecase.ts';
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
+export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
 export type { Invariant } from './verify.queries.ts';
 export { type VerifyCheck, verify } from './verify.usecase.ts';

@@ -64,6 +64,12 @@ export async function insertSnapshot(tx: Tx, endsOn: LocalDate, knownAt: string)
         group by kept.ends_on, p.account, p.customer_id, p.due_on, p.currency having sum(p.amount_minor) <> 0`);
 }
 
+export async function hasSnapshot(tx: Tx, endsOn: LocalDate): Promise<boolean> {
+  const found = await tx.maybe(sql`
+    select 1 as found from month_end_snapshot where company_id = ${tx.company.id} and ends_on = ${endsOn}`);
+  return found !== undefined;
+}
+
 /** Transfers whose other side is not there. Only this company's side is visible, so `in` rows count as pairs by event. */
 export async function unpairedTransfers(
   tx: Tx,
