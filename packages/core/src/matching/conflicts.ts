@@ -4,6 +4,7 @@
  */
 import type { Decision } from './decision.ts';
 import type { Evidence } from './evidence.ts';
+import { compareText } from './item-source.ts';
 import type { Receipt } from './receipt.ts';
 
 export type Conflict = Extract<Evidence, { kind: 'item_claimed_twice' }>;
@@ -36,6 +37,9 @@ export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, C
       conflicts.set(claimant.receipt.id, [...(conflicts.get(claimant.receipt.id) ?? []), found]);
     }
   }
+  // By number, so that the order in which receipts were given shows nowhere.
+  for (const found of conflicts.values())
+    found.sort((left, right) => compareText(left.params.number, right.params.number));
   return conflicts;
 }
 

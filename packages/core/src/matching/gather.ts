@@ -29,7 +29,10 @@ export interface MatchCase {
   readonly closed: readonly ClosedItem[];
   /** Runs of digits that no citation used. */
   readonly unknownRuns: readonly DigitRun[];
+  /** All items of anyone with exactly the amount, rejected ones too: what is one of two equal ones is not the only one. */
   readonly byAmount: readonly OpenItem[];
+  /** Whether a person has said that this receipt does not pay the item. */
+  readonly isRejected: (item: OpenItem) => boolean;
   /** How many open items a customer has. */
   readonly openItemsCountOf: (customer: string) => number;
   /** Earlier receipts of this payer with this amount, latest first. */
@@ -55,7 +58,8 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
   const citations = new Map<string, Citation>();
   const closed = new Map<string, ClosedItem>();
   for (const hit of hits) {
-    if (hit.items.length > 0) citations.set(hit.token, { token: hit.token, items: hit.items });
+    const allowed = hit.items.filter((item) => !knowledge.isRejected(receipt.id, item.id));
+    if (allowed.length > 0) citations.set(hit.token, { token: hit.token, items: allowed });
     else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
   }
   return {
@@ -65,6 +69,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
     unknownRuns: reading.runs.filter((run) => !hits.some(({ window }) => overlap(run, window))),
     byAmount: items.itemsByAmount(receipt.currency, receipt.amountMinor),
+    isRejected: (item) => knowledge.isRejected(receipt.id, item.id),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
     earlier: knowledge
       .appliedReceipts(reading.payer, receipt.currency, receipt.amountMinor)

@@ -39,4 +39,6 @@ export interface KnowledgeSource {
   closedByToken(token: string): readonly ClosedItem[];
   /** Applied receipts of this payer with exactly this amount. Latest first. */
   appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[];
+  /** Whether a person has said that this receipt does not pay this item: the pair is never proposed again. */
+  isRejected(receiptId: string, itemId: string): boolean;
 }

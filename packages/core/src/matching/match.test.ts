@@ -112,3 +112,22 @@ describe('the text cites one customer’s item exactly, the payer’s own item h
     expect(decision.question?.code).toBe('text_or_amount');
   });
 });
+
+describe('a pair that a person rejected', () => {
+  it('is not proposed again, though the text cites the item and the amount is exact', () => {
+    const knowledge = new PayerKnowledge();
+    knowledge.reject('R1', 'ACME/4711001');
+    const decision = decideOne(aReceipt({ amount: '100.00', text: '4711001' }), items, knowledge);
+    expect(decision).toMatchObject({ decision: 'exception', customer: null, allocations: [] });
+    expect(kinds(decision)).toEqual(['payer_unknown']); // the number is one of ours: not an unknown reference
+  });
+
+  it('does not make the other of two equal items the only one', () => {
+    const knowledge = knowing({ accounts: { DE12: 'ACME' } });
+    knowledge.reject('R1', 'ACME/4711001');
+    const equal = anItem({ number: '4711009', open: '100.00' });
+    const decision = decideOne(aReceipt({ amount: '100.00', account: 'DE12' }), [...items, equal], knowledge);
+    expect(decision).toMatchObject({ decision: 'suggest', allocations: [{ item: 'ACME/4711009' }] });
+    expect(kinds(decision)).toContain('amount_shared');
+  });
+});

@@ -28,6 +28,7 @@ export class PayerKnowledge implements KnowledgeSource {
   readonly #customerNames = new Map<string, Set<string>>();
   readonly #closed = new Map<string, ClosedItem[]>();
   readonly #applied = new Map<string, AppliedReceipt[]>();
+  readonly #rejected = new Set<string>();
 
   learn(confirmed: ConfirmedApplication): void {
     const payer = payerKey(confirmed);
@@ -65,6 +66,15 @@ export class PayerKnowledge implements KnowledgeSource {
       const others = (this.#closed.get(token) ?? []).filter((item) => !isSameItem(item, closed));
       this.#closed.set(token, [...others, closed].sort(compareClosed));
     }
+  }
+
+  /** Remembers that a person said no to this item for this receipt. */
+  reject(receiptId: string, itemId: string): void {
+    this.#rejected.add(`${receiptId} ${itemId}`);
+  }
+
+  isRejected(receiptId: string, itemId: string): boolean {
+    return this.#rejected.has(`${receiptId} ${itemId}`);
   }
 
   customersByAccount(account: string): readonly PayerLink[] {

@@ -71,6 +71,14 @@ export function tokensOfNumber(number: string): string[] {
   return tokens;
 }
 
+/**
+ * The one form in which a number is kept and searched, the first of its tokens when it has any: `INV-2024/00123` is
+ * `INV202400123`, `inv-00471` and `INV 471` are both `INV471`. Empty when the number has no letter and no digit.
+ */
+export function compactNumber(number: string): string {
+  return isPlainDigits(number) ? number : compactToken(segmentsOf(normaliseText(number)));
+}
+
 /** The common case without work: digits only, no zero in front, long enough. */
 function isPlainDigits(number: string): boolean {
   if (number.length < TOKEN_DIGITS_MIN || number.charCodeAt(0) === 48) return false;

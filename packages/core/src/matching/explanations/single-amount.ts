@@ -18,9 +18,9 @@ export const EQUAL_ITEMS_MAX = 12;
 export const explainBySingleAmount: Explain = (matchCase, policy) =>
   candidates(matchCase, policy).map((item) => explanation(item, matchCase, policy));
 
-/** Equal items of the payer's customers first, then any, up to the limit. */
+/** Equal items of the payer's customers first, then any, up to the limit; none that a person said no to. */
 function candidates(matchCase: MatchCase, policy: MatchPolicy): OpenItem[] {
-  const { byAmount } = matchCase;
+  const byAmount = matchCase.byAmount.filter((item) => !matchCase.isRejected(item));
   if (byAmount.length <= EQUAL_ITEMS_MAX) return [...byAmount];
   const chosen = new Set<OpenItem>();
   for (const customer of customersOfPayer(matchCase.payer)) {
