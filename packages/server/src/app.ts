@@ -4,24 +4,39 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Role } from '@quittance/core/permissions';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
 import { ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import {
   authenticator,
+  ensureAdministrator,
+  findAdministrator,
   grantFirstRoles,
   type IdentityContext,
+  makeSignInLink,
   operatorActor,
   registerPeopleRoutes,
   registerSessionRoutes,
   registerTokenRoutes,
+  signInPath,
 } from './modules/identity/index.ts';
-import { registerLedgerRoutes } from './modules/ledger/index.ts';
+import { registerIntakeRoutes } from './modules/intake/index.ts';
+import {
+  type Aging,
+  type AgingRequest,
+  aging,
+  agingLabels,
+  type Invariant,
+  registerLedgerRoutes,
+  verify,
+} from './modules/ledger/index.ts';
 import {
   type CompanyDraft,
   type CompanySetup,
   createCompany,
+  listCompanies,
   registerOrganisationRoutes,
   requireCompany,
 } from './modules/organisation/index.ts';
@@ -30,9 +45,16 @@ import type { Config } from './platform/config/index.ts';
 import { applicationPool } from './platform/database/pool.ts';
 import { sql } from './platform/database/sql.ts';
 import { type Actor, type Company, Database, type Scope } from './platform/database/transaction.ts';
-import { createHttpServer, type RegisteredRoute } from './platform/http/index.ts';
+import { createHttpServer, type HttpApp, openApiDocument, type RegisteredRoute } from './platform/http/index.ts';
 
-export { openDatabase } from './platform/database/open.ts';
+export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';
+export { USUAL_BUCKETS } from './modules/ledger/index.ts';
+export { type Config, DEFAULT_PORT, readConfig } from './platform/config/index.ts';
+export { backup } from './platform/database/backup/backup.ts';
+export { restore } from './platform/database/backup/restore.ts';
+export { migrate } from './platform/database/migrations/migrate.ts';
+export { type DatabaseHandle, openDatabase } from './platform/database/open.ts';
+export type { Scope } from './platform/database/transaction.ts';
 
 export interface AppOptions {
   readonly connection: pg.ClientConfig;
@@ -55,8 +77,21 @@ export interface Services {
   operator(): Promise<Actor>;
   /** A company as the operator works in it. Throws `company_not_found`. */
   operatorScope(companyCode: string): Promise<Scope>;
+  listCompanies(): Promise<Company[]>;
+  /** As the operator does it: the installation's administrator, if there is one, gets the first roles in it. */
   createCompany(actor: Actor, draft: CompanyDraft): Promise<Company>;
+  /** The aging with the numbers and names of its keys. */
+  aging(
+    scope: Scope,
+    request: AgingRequest,
+  ): Promise<Aging & { labels: Map<string, { label: string; customerName: string }> }>;
+  verify(scope: Scope): Promise<Invariant[]>;
+  /** The installation's administrator, made with its first use, and a link that signs them in once. */
+  administratorLink(): Promise<{ path: string; expiresAt: string }>;
 }
+
+/** What a driver needs to reach the database. */
+export type DatabaseConnection = pg.ClientConfig;
 
 export interface App {
   readonly fastify: FastifyInstance;
@@ -80,12 +115,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pool = applicationPool(options.connection, options.connectionsMax ?? CONNECTIONS_MAX);
   const database = new Database(pool, clock);
   const identity: IdentityContext = { database, clock: clock ?? systemClock };
-  const setups: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
+  const log = pino({ level: config.logLevel ?? 'warn' }, pino.destination(2));
   const server = await createHttpServer({
     authenticate: authenticator(identity),
     checksAnswers: options.checksAnswers ?? false,
     version: VERSION,
-    log: pino({ level: config.logLevel ?? 'warn' }, pino.destination(2)),
+    log,
     trustProxy: config.trustProxy ?? false,
     requestsPerMinuteMax: options.requestsPerMinuteMax,
     webDirectory: options.webDirectory ?? WEB_DIRECTORY,
@@ -93,28 +128,78 @@ export async function createApp(options: AppOptions): Promise<App> {
     metricsToken: config.metricsToken,
     gauges: () => ({ database_connections: pool.totalCount, database_connections_waited_for: pool.waitingCount }),
   });
-  const { app } = server;
-  registerSessionRoutes(app, identity);
-  registerPeopleRoutes(app, identity);
-  registerTokenRoutes(app, identity);
-  registerOrganisationRoutes(app, { database, setups, grantFirstRoles });
-  registerLedgerRoutes(app, { database, closingChecks: [], verifyChecks: [] });
+  registerRoutes(server.app, { database, identity, onCrash: (error) => log.error({ err: error }, 'work failed') });
   await server.ready();
-  const operator = () => operatorActor(identity, os.userInfo().username);
   return {
     fastify: server.fastify,
-    routes: app.routes,
+    routes: server.app.routes,
     version: VERSION,
-    services: {
-      database,
-      identity,
-      operator,
-      operatorScope: async (code) => ({ company: await requireCompany(database, code), actor: await operator() }),
-      createCompany: (actor, draft) => createCompany(database, actor, { draft, setups }),
-    },
+    services: servicesOf(identity),
     async close() {
       await server.fastify.close();
       await database.end();
     },
   };
+}
+
+/** What a new company needs from other modules. */
+const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
+
+interface Parts {
+  readonly database: Database;
+  readonly identity: IdentityContext;
+  readonly onCrash: (error: unknown) => void;
+}
+
+function registerRoutes(app: HttpApp, { database, identity, onCrash }: Parts): void {
+  registerSessionRoutes(app, identity);
+  registerPeopleRoutes(app, identity);
+  registerTokenRoutes(app, identity);
+  registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
+  registerLedgerRoutes(app, { database, closingChecks: [], verifyChecks: [] });
+  registerIntakeRoutes(app, { database, onCrash });
+}
+
+function servicesOf(identity: IdentityContext): Services {
+  const { database } = identity;
+  const operator = () => operatorActor(identity, os.userInfo().username);
+  return {
+    database,
+    identity,
+    operator,
+    operatorScope: async (code) => ({ company: await requireCompany(database, code), actor: await operator() }),
+    listCompanies: () => listCompanies(database),
+    async createCompany(actor, draft) {
+      const administrator = await findAdministrator((query) => database.global(query));
+      const grant: CompanySetup = async (tx) => administrator && grantFirstRoles(tx, administrator.id, FIRST_ROLES);
+      return createCompany(database, actor, { draft, setups: [...COMPANY_SETUPS, grant] });
+    },
+    aging: (scope, request) =>
+      database.read(scope, async (tx) => {
+        const answer = await aging(tx, request);
+        const keys = answer.rows.map((row) => row.key);
+        return { ...answer, labels: await agingLabels(tx, request.by, keys) };
+      }),
+    verify: (scope) => database.read(scope, (tx) => verify(tx)),
+    async administratorLink() {
+      const link = await makeSignInLink(identity, {
+        personId: await ensureAdministrator(identity),
+        madeBy: await operator(),
+      });
+      return { path: signInPath(link.secret), expiresAt: link.expiresAt };
+    },
+  };
+}
+
+/** Of the only person in a new installation: one who sets up, one who decides. Others take over by their roles. */
+const FIRST_ROLES: readonly Role[] = ['expert', 'manager'];
+
+/** The document that `GET /api/openapi.json` gives, without a database. */
+export async function describeApp(): Promise<object> {
+  const app = await createApp({ connection: { host: '/nowhere' } });
+  try {
+    return openApiDocument(app.fastify);
+  } finally {
+    await app.close();
+  }
 }

@@ -4,6 +4,6 @@ export { authenticator } from './authenticate.usecase.ts';
 export type { IdentityContext } from './identity.context.ts';
 export { findActorNames, findAdministrator, findPersonByEmail } from './people.queries.ts';
 export { registerPeopleRoutes, registerTokenRoutes, signInPath } from './people.routes.ts';
-export { addPerson, grantFirstRoles, type PersonDraft } from './people.usecase.ts';
+export { addPerson, ensureAdministrator, grantFirstRoles, type PersonDraft } from './people.usecase.ts';
 export { registerSessionRoutes } from './session.routes.ts';
 export { makeSignInLink } from './sign-in.usecase.ts';

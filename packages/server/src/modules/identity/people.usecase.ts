@@ -9,6 +9,7 @@ import { accountEventInsert } from './account-events.queries.ts';
 import { type IdentityContext, instantIn } from './identity.context.ts';
 import {
   companiesOfPerson,
+  findAdministrator,
   findPersonByEmail,
   insertActor,
   insertPerson,
@@ -49,6 +50,15 @@ async function writePerson(run: Run, draft: PersonDraft & { isAdministrator?: bo
   await insertActor(run, { id, kind: 'person', name: draft.name });
   const { email, locale, isAdministrator = false } = draft;
   return (await insertPerson(run, { id, email, locale, isAdministrator })) ? id : undefined;
+}
+
+const FIRST_ADMINISTRATOR = { email: 'administrator@quittance.local', name: 'Administrator', locale: 'en' };
+
+/** The installation's first administrator, made when there is none yet: the way in for whoever holds the machine. */
+export async function ensureAdministrator(context: IdentityContext): Promise<string> {
+  const run: Run = (query) => context.database.global(query);
+  const known = await findAdministrator(run);
+  return known?.id ?? addPerson(context, { ...FIRST_ADMINISTRATOR, isAdministrator: true }, null);
 }
 
 export interface AddedMember {

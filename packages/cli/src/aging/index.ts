@@ -1,0 +1,1 @@
+export { runAging } from './aging.command.ts';

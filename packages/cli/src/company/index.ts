@@ -1,0 +1,1 @@
+export { runCompany } from './company.command.ts';

@@ -1,0 +1,1 @@
+export { runOpenapi } from './openapi.command.ts';

@@ -1,0 +1,1 @@
+export { runStart } from './start.command.ts';

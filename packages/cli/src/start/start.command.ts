@@ -1,0 +1,99 @@
+/** `quittance start`: the database, the server, its screens; one address and a link that signs in once. */
+import { once } from 'node:events';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type App, type Config, createApp, migrate, openDatabase, readConfig } from '@quittance/server';
+import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
+import { placeOf } from '../place/place.ts';
+import { listen } from './listen.ts';
+
+const USAGE = `Usage: quittance start [--data DIR] [--port 3000] [--host 127.0.0.1] [--demo]
+
+  --data  the data directory; else QUITTANCE_DATA, else a usual place of yours. DATABASE_URL names another database
+  --port  where to listen; else PORT. When none is asked for and 3000 is in use, the next free one is taken
+  --host  which addresses to listen on; 127.0.0.1 is this machine only
+  --demo  an invented company to look around in, in an embedded database of its own, never in DATABASE_URL
+`;
+
+const OPTIONS = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  demo: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+interface StartRequest {
+  readonly place: { readonly databaseUrl: string } | { readonly dataDir: string };
+  /** Undefined when none was asked for. */
+  readonly port: number | undefined;
+  readonly host: string;
+  readonly isDemo: boolean;
+  readonly config: Config;
+}
+
+export async function runStart(argv: string[], io: CommandIo): Promise<ExitCode> {
+  const values = readOptions(argv);
+  if (values.help) {
+    io.stdout(USAGE);
+    return 0;
+  }
+  const request = requestOf(values);
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await serve(request, io, stopping.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal): Promise<ExitCode> {
+  io.stderr('dataDir' in request.place ? `Data in ${request.place.dataDir}\n` : 'Data in DATABASE_URL\n');
+  const database = await openDatabase(request.place);
+  try {
+    const { applied } = await migrate(database.connection);
+    if (applied.length > 0) io.stderr(`PostgreSQL ${database.version}: schema brought up to ${applied.at(-1)}\n`);
+    const app = await createApp({ connection: database.connection, config: request.config });
+    try {
+      const port = await listen(app.fastify, request);
+      await announce(app, { request, port }, io);
+      if (!stopping.aborted) await once(stopping, 'abort');
+      io.stderr('\nStopping…\n');
+      return 0;
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+async function announce(app: App, at: { request: StartRequest; port: number }, io: CommandIo): Promise<void> {
+  const { config, host } = at.request;
+  const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
+  const address = config.publicUrl ?? `http://${name}:${at.port}`;
+  const link = await app.services.administratorLink();
+  io.stdout(`Quittance ${app.version} is at ${address}\nSign in, once and within 15 minutes: ${address}${link.path}\n`);
+}
+
+function requestOf(values: ReturnType<typeof readOptions>): StartRequest {
+  const config = readConfig(process.env);
+  const port = values.port === undefined ? config.port : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new UsageError(`--port ${values.port} is no port; it is a number up to 65535\n${USAGE}`);
+  }
+  const place = values.demo
+    ? { dataDir: path.resolve(values.data ?? path.join(config.dataDirectory, 'demo')) }
+    : placeOf(values.data);
+  return { place, port, host: values.host ?? config.host, isDemo: values.demo, config };
+}
+
+function readOptions(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
