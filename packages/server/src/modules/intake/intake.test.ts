@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { localDate } from '@quittance/core/calendar';
+import { referenceKey } from '@quittance/core/references';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/database.ts';
 import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.ts';
@@ -64,7 +65,7 @@ async function undo(id: string, withDependents = false): Promise<ImportBatch> {
   return batch(id);
 }
 
-const itemsByKey = (...keys: string[]) => book.read((tx) => findItemsByKey(tx, keys));
+const itemsByKey = (...numbers: string[]) => book.read((tx) => findItemsByKey(tx, numbers.map(referenceKey)));
 const problemsOf = (id: string) => book.read((tx) => listProblems(tx, { batchId: id, after: undefined, limit: 100 }));
 const isLedgerTrue = async () => (await book.read((tx) => verify(tx))).every((check) => check.ok);
 

@@ -1,4 +1,7 @@
-/** Undoing an import: its documents are reversed, its bank lines may come again, its customers go or are put back. */
+/**
+ * Undoing an import: its documents are reversed, its bank lines may come again, its customers go or are put back.
+ * Customers that came with items stay: the reversed items stand on their accounts.
+ */
 import { type AuditLine, type CommandTx, inCommand } from '../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, assert } from '../../platform/errors.ts';
@@ -37,8 +40,10 @@ export async function startUndoing(tx: Tx, id: string): Promise<void> {
 export async function undoBatch(database: Database, scope: Scope, request: UndoRequest): Promise<void> {
   const { id } = request;
   try {
-    // Nobody posts meanwhile: a customer that goes cannot get an item at the same time.
-    await database.close(scope, async (tx) => {
+    const { kind } = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
+    // Customers go while nobody posts: one that goes cannot get an item at the same time.
+    const inTransaction = kind === 'customers' ? database.close : database.post;
+    await inTransaction.call(database, scope, async (tx) => {
       await lockBatch(tx, id);
       const batch = theBatch(await findBatch(tx, id), id);
       if (batch.status !== 'undoing') return;
@@ -46,7 +51,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
         const entries = await findOpeningEntries(command, id);
         await reverseAll(database, scope, command, { entries, request });
         await releaseBankLines(command, id);
-        const customers = await undoCustomers(command, id);
+        const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
         assert(await moveBatch(command, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
         const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
         command.audit({ ...line, after: { documents: entries.length, ...customers } });
