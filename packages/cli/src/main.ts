@@ -34,7 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv, io) => (await import('./verify/index.ts')).runVerify(argv, io),
   },
   bench: {
-    summary: 'measured figures: match, cashbench',
+    summary: 'measured figures: ledger (import, aging, apply), match, cashbench',
     run: async (argv, io) => runBench(argv, io),
   },
   backup: {
@@ -64,6 +64,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const BENCHES: Readonly<Record<string, Command['run']>> = {
+  ledger: async (argv, io) =>
+    (await import('./bench-ledger/index.ts')).runBenchLedger(['import', 'aging', 'apply'], argv, io),
+  import: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['import'], argv, io),
+  aging: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['aging'], argv, io),
+  apply: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply'], argv, io),
   match: async (argv, io) => (await import('./bench-match/index.ts')).runBenchMatch(argv, io),
   cashbench: async (argv, io) => (await import('./bench-cashbench/index.ts')).runCashbench(argv, io),
 };

@@ -12,7 +12,6 @@ import { ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import {
   authenticator,
   ensureAdministrator,
-  findAdministrator,
   grantFirstRoles,
   type IdentityContext,
   makeSignInLink,
@@ -47,6 +46,7 @@ import { sql } from './platform/database/sql.ts';
 import { type Actor, type Company, Database, type Scope } from './platform/database/transaction.ts';
 import { createHttpServer, type HttpApp, openApiDocument, type RegisteredRoute } from './platform/http/index.ts';
 
+export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
 export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';
 export { USUAL_BUCKETS } from './modules/ledger/index.ts';
 export { type Config, DEFAULT_PORT, readConfig } from './platform/config/index.ts';
@@ -78,7 +78,7 @@ export interface Services {
   /** A company as the operator works in it. Throws `company_not_found`. */
   operatorScope(companyCode: string): Promise<Scope>;
   listCompanies(): Promise<Company[]>;
-  /** As the operator does it: the installation's administrator, if there is one, gets the first roles in it. */
+  /** As the operator does it: the installation's administrator gets the first roles in it. */
   createCompany(actor: Actor, draft: CompanyDraft): Promise<Company>;
   /** The aging with the numbers and names of its keys. */
   aging(
@@ -170,8 +170,8 @@ function servicesOf(identity: IdentityContext): Services {
     operatorScope: async (code) => ({ company: await requireCompany(database, code), actor: await operator() }),
     listCompanies: () => listCompanies(database),
     async createCompany(actor, draft) {
-      const administrator = await findAdministrator((query) => database.global(query));
-      const grant: CompanySetup = async (tx) => administrator && grantFirstRoles(tx, administrator.id, FIRST_ROLES);
+      const administratorId = await ensureAdministrator(identity);
+      const grant: CompanySetup = (tx) => grantFirstRoles(tx, administratorId, FIRST_ROLES);
       return createCompany(database, actor, { draft, setups: [...COMPANY_SETUPS, grant] });
     },
     aging: (scope, request) =>

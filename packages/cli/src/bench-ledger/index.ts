@@ -1,0 +1,1 @@
+export { runBenchLedger } from './bench-ledger.command.ts';
