@@ -96,6 +96,7 @@ const aging = createRoute({
       currency: textIn(raw, 'currency'),
       customer: textIn(raw, 'customer'),
       bucket: textIn(raw, 'bucket'),
+      of: textIn(raw, 'of'),
       item: textIn(raw, 'item'),
       entry: textIn(raw, 'entry'),
       ...viewIn(raw),

@@ -43,7 +43,7 @@ export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }
         id: 'cash',
         kind: 'money',
         header: t('cash.applied'),
-        width: 110,
+        width: 128,
         isTotalled: true,
         value: (row) => cashOn(row, draft),
         edit: {

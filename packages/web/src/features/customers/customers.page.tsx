@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../app/api.types.ts';
@@ -49,16 +49,7 @@ function useCustomerColumns(code: string): readonly GridColumn<CustomerRow>[] {
         width: 280,
         grow: true,
         value: (row) => row.name,
-        render: (row) => (
-          <Link
-            to="/c/$company/customers/$customerId"
-            params={{ company: code, customerId: row.id }}
-            search={{}}
-            tabIndex={-1}
-          >
-            {row.name}
-          </Link>
-        ),
+        href: (row) => `/c/${code}/customers/${row.id}`,
       },
       { id: 'country', kind: 'text', header: t('customers.country'), width: 90, value: (row) => row.country },
       {

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRow } from '../../app/api.types.ts';
@@ -17,11 +16,7 @@ export function useItemColumns(code: string): readonly GridColumn<ItemRow>[] {
         width: 150,
         grow: true,
         value: (row) => row.number,
-        render: (row) => (
-          <Link to="/c/$company/items/$itemId" params={{ company: code, itemId: row.id }} search={{}} tabIndex={-1}>
-            {row.number}
-          </Link>
-        ),
+        href: (row) => `/c/${code}/items/${row.id}`,
       },
       { id: 'kind', kind: 'text', header: t('item.kind'), width: 130, value: (row) => t(DOCUMENT_WORDS[row.kind]) },
       { id: 'issued', kind: 'date', header: t('item.issued'), width: 110, value: (row) => row.issuedOn },

@@ -1,6 +1,6 @@
 /** What came in: every file with what became of it. A file is dropped anywhere on the page, or picked here. */
 import { Button } from '@mantine/core';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../app/api.types.ts';
@@ -94,16 +94,7 @@ function useImportColumns(code: string): readonly GridColumn<ImportBatch>[] {
         width: 240,
         grow: true,
         value: (row) => row.fileName,
-        render: (row) => (
-          <Link
-            to="/c/$company/imports/$importId"
-            params={{ company: code, importId: row.id }}
-            search={{}}
-            tabIndex={-1}
-          >
-            {row.fileName}
-          </Link>
-        ),
+        href: (row) => `/c/${code}/imports/${row.id}`,
       },
       { id: 'kind', kind: 'text', header: t('imports.kind'), width: 130, value: (row) => t(KIND_WORDS[row.kind]) },
       {

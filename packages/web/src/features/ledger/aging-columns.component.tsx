@@ -1,9 +1,8 @@
 import { daysBetween, localDate } from '@quittance/core/calendar';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgingRow } from '../../app/api.types.ts';
-import { withoutBlanks } from '../../app/search.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import type { MoneyText } from '../../ui/money/money-text.ts';
 import { BucketBar } from './bucket-bar.component.tsx';
@@ -21,13 +20,14 @@ interface AgingColumnsInput {
 export function useAgingColumns(input: AgingColumnsInput): readonly GridColumn<AgingRow>[] {
   const { by, buckets, asOf, hasCurrencies } = input;
   const { t } = useTranslation();
+  const { company: code } = useParams({ from: '/c/$company' });
   const bucketText = buckets.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the buckets, whose array is new each time
   return useMemo(() => {
     const labels = bucketLabels(buckets);
     const days = (label: string): string => t('aging.daysLate', { range: label });
     return [
-      ...(by === 'customer' ? customerColumns(t('aging.customer')) : itemColumns(t, asOf)),
+      ...(by === 'customer' ? customerColumns(t('aging.customer'), code) : itemColumns({ t, asOf, code })),
       {
         id: 'shape',
         kind: 'text',
@@ -49,7 +49,7 @@ export function useAgingColumns(input: AgingColumnsInput): readonly GridColumn<A
       figure('unapplied', t('aging.unapplied'), 108, (row) => row.unapplied),
       figure('total', t('grid.total'), 124, (row) => row.total),
     ];
-  }, [by, bucketText, asOf, hasCurrencies, t]);
+  }, [by, bucketText, asOf, hasCurrencies, code, t]);
 }
 
 function figure(
@@ -65,7 +65,7 @@ function currencyColumn(header: string): GridColumn<AgingRow> {
   return { id: 'currency', kind: 'text', header, width: 78, value: (row) => row.currency };
 }
 
-function customerColumns(header: string): GridColumn<AgingRow>[] {
+function customerColumns(header: string, code: string): GridColumn<AgingRow>[] {
   return [
     {
       id: 'label',
@@ -74,20 +74,27 @@ function customerColumns(header: string): GridColumn<AgingRow>[] {
       width: 180,
       grow: true,
       value: (row) => row.label,
-      render: (row) => <DrillLink drill={{ customer: row.key }}>{row.label}</DrillLink>,
+      href: (row) => `/c/${code}/customers/${row.customerId}`,
     },
   ];
 }
 
-function itemColumns(t: ReturnType<typeof useTranslation>['t'], asOf: string): GridColumn<AgingRow>[] {
+/** What tells items apart: their number, whose they are, when they are due and how late. */
+export function itemColumns(input: {
+  t: ReturnType<typeof useTranslation>['t'];
+  asOf: string;
+  code: string;
+}): GridColumn<AgingRow>[] {
+  const { t, asOf, code } = input;
   return [
     {
       id: 'label',
       kind: 'text',
       header: t('item.number'),
       width: 128,
+      grow: true,
       value: (row) => row.label,
-      render: (row) => <DrillLink drill={{ item: row.key }}>{row.label}</DrillLink>,
+      href: (row) => `/c/${code}/items/${row.key}`,
     },
     {
       id: 'customer',
@@ -106,20 +113,4 @@ function itemColumns(t: ReturnType<typeof useTranslation>['t'], asOf: string): G
       value: (row) => (row.dueOn ? daysBetween(localDate(row.dueOn), localDate(asOf)) : null),
     },
   ];
-}
-
-function DrillLink(props: { drill: { customer?: string; item?: string }; children: ReactNode }): ReactNode {
-  const cleared = { customer: undefined, bucket: undefined, item: undefined, entry: undefined };
-  return (
-    <Link
-      from="/c/$company/aging"
-      to="/c/$company/aging"
-      params={true}
-      search={(now) => withoutBlanks({ ...now, ...cleared, ...props.drill })}
-      tabIndex={-1}
-      preload={false}
-    >
-      {props.children}
-    </Link>
-  );
 }

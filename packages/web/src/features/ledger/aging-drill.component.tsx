@@ -9,9 +9,10 @@ import { gridLoadOf } from '../../app/keyset.ts';
 import { withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
+import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { isZero } from '../../ui/money/money-text.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
-import { useAgingColumns } from './aging-columns.component.tsx';
+import { itemColumns } from './aging-columns.component.tsx';
 import { amountIn, type BucketKey, bucketKeyOf, bucketLabels } from './buckets.ts';
 import { EntryView } from './entry-view.component.tsx';
 import { ItemPostingsView } from './item-postings.component.tsx';
@@ -20,7 +21,8 @@ import { agingQuery } from './ledger.queries.ts';
 
 type Step = 'customer' | 'item' | 'entry';
 
-export function AgingDrill({ buckets }: { buckets: readonly number[] }): ReactNode {
+export function AgingDrill(props: { buckets: readonly number[]; customerName: string }): ReactNode {
+  const { buckets } = props;
   const search = useSearch({ from: '/c/$company/aging' });
   const navigate = useNavigate({ from: '/c/$company/aging' });
   const step: Step = search.entry ? 'entry' : search.item ? 'item' : 'customer';
@@ -37,7 +39,7 @@ export function AgingDrill({ buckets }: { buckets: readonly number[] }): ReactNo
     else goTo({ customer: undefined, item: undefined });
   };
   return (
-    <Panel title={<Trail step={step} buckets={buckets} goTo={goTo} />} close={back}>
+    <Panel title={<Trail step={step} goTo={goTo} {...props} />} close={back}>
       {search.entry ? (
         <EntryView entryId={search.entry} openItem={(item) => goTo({ item, entry: undefined })} />
       ) : search.item ? (
@@ -59,12 +61,14 @@ export function AgingDrill({ buckets }: { buckets: readonly number[] }): ReactNo
 function Trail(props: {
   step: Step;
   buckets: readonly number[];
+  customerName: string;
   goTo: (next: { item?: undefined; entry?: undefined }) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const search = useSearch({ from: '/c/$company/aging' });
   const bucket = bucketKeyOf(search.bucket, props.buckets.length + 1);
-  const customerWord = bucket ? bucketWord(bucket, props.buckets, t) : t('aging.allOpen');
+  const figureWord = bucket ? bucketWord(bucket, props.buckets, t) : t('aging.allOpen');
+  const customerWord = `${props.customerName} · ${figureWord}`;
   const steps: { step: Step; word: string; go: () => void }[] = [
     ...(search.customer
       ? [{ step: 'customer' as const, word: customerWord, go: () => props.goTo({ item: undefined, entry: undefined }) }]
@@ -103,18 +107,12 @@ function ItemsBehind(props: {
   const { t } = useTranslation();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
-  const { buckets, currency } = useSearch({ from: '/c/$company/aging' });
+  const { buckets, of: currency } = useSearch({ from: '/c/$company/aging' });
   const { asOf, knownAt } = useAsOf(company);
   const aging = useQuery(
     agingQuery(code, { asOf, knownAt, by: 'item', buckets, currency, customerId: props.customerId }),
   );
-  const all = useAgingColumns({
-    by: 'item',
-    buckets: aging.data?.buckets ?? [30, 60, 90],
-    asOf,
-    hasCurrencies: (aging.data?.totals.length ?? 0) > 1,
-  });
-  const columns = useMemo(() => all.filter(({ id }) => id !== 'customer' && id !== 'shape'), [all]);
+  const columns = useItemsBehindColumns({ asOf, code, bucket: props.bucket });
   const rows = useMemo(() => rowsIn(aging.data?.rows ?? [], props.bucket), [aging.data, props.bucket]);
   return (
     <Grid
@@ -136,6 +134,30 @@ function ItemsBehind(props: {
         </Link>
       }
     />
+  );
+}
+
+/** The figure that was opened, item by item. */
+function useItemsBehindColumns(input: {
+  asOf: string;
+  code: string;
+  bucket: BucketKey | null;
+}): readonly GridColumn<AgingRow>[] {
+  const { asOf, code, bucket } = input;
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      ...itemColumns({ t, asOf, code }).filter(({ id }) => id !== 'customer'),
+      {
+        id: 'amount',
+        kind: 'money',
+        header: t('item.open'),
+        width: 130,
+        isTotalled: true,
+        value: (row) => (bucket === null ? row.total : amountIn(row, bucket)),
+      },
+    ],
+    [t, asOf, code, bucket],
   );
 }
 

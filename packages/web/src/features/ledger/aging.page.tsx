@@ -47,8 +47,8 @@ export function AgingPage(): ReactNode {
     const bucket = bucketKeyOf(columnId, shownBuckets.length + 1) ?? undefined;
     const drill =
       by === 'item'
-        ? { customer: undefined, bucket: undefined, item: row.key }
-        : { customer: row.key, bucket, item: undefined };
+        ? { customer: undefined, bucket: undefined, of: undefined, item: row.key }
+        : { customer: row.key, bucket, of: row.currency, item: undefined };
     void navigate({ search: (now) => withoutBlanks({ ...now, ...drill, entry: undefined }) });
   };
   const isOpen = search.customer !== undefined || search.item !== undefined;
@@ -93,6 +93,7 @@ export function AgingPage(): ReactNode {
                             by: value === 'item' ? ('item' as const) : undefined,
                             customer: undefined,
                             bucket: undefined,
+                            of: undefined,
                             item: undefined,
                             entry: undefined,
                           }),
@@ -114,9 +115,17 @@ export function AgingPage(): ReactNode {
           </div>
         </div>
       }
-      right={isOpen ? <AgingDrill buckets={shownBuckets} /> : null}
+      right={
+        isOpen ? (
+          <AgingDrill buckets={shownBuckets} customerName={nameOf(aging.data?.rows ?? NO_ROWS, search.customer)} />
+        ) : null
+      }
     />
   );
+}
+
+function nameOf(rows: readonly AgingRow[], customerId: string | undefined): string {
+  return rows.find((row) => row.key === customerId)?.label ?? '';
 }
 
 function rowIdOf(row: AgingRow): string {

@@ -77,7 +77,13 @@ function dateFormats(locale: string): Pick<Formats, 'date' | 'weekday' | 'month'
   // A calendar date has no zone: it is formatted at noon UTC, in UTC.
   const calendar = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return (date: string): string => format.format(new Date(`${date}T12:00:00Z`));
+    // A ledger has few days and many rows: each day is put into words once.
+    const known = new Map<string, string>();
+    return (date: string): string => {
+      const text = known.get(date) ?? format.format(new Date(`${date}T12:00:00Z`));
+      known.set(date, text);
+      return text;
+    };
   };
   const month = calendar({ month: 'long', year: 'numeric' });
   const zoned = (options: Intl.DateTimeFormatOptions) => {

@@ -1,66 +1,89 @@
 /** How one value is drawn. Zero is a quiet dot; the currency stands in the cell only when the column has several. */
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { DateText, Instant } from '../date/date.component.tsx';
-import { useFormats } from '../format/formats.context.ts';
-import { Amount } from '../money/money.component.tsx';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { Formats } from '../format/formats.ts';
+import { isZero, type MoneyText } from '../money/money-text.ts';
 import styles from './grid.module.css';
 import type { GridColumn } from './grid.types.ts';
 
+/** What drawing needs to know of the reader; the same object for all cells of a grid. */
+export interface CellReader {
+  readonly formats: Formats;
+  readonly timeZone: string;
+  readonly daysText: (days: number) => string;
+}
+
+/**
+ * A column as it is shown. `draw` is made once for the column and uses no hooks: a screen holds a thousand cells, and all
+ * of them may change with one turn of the wheel.
+ */
 export interface ShownColumn<Row> {
   readonly column: GridColumn<Row>;
   readonly index: number;
   /** Set when every amount of the column is in this currency, which then stands in the head. */
   readonly currency: string | null;
+  readonly draw: (row: Row) => ReactNode;
 }
 
-export function CellContent<Row>({ row, shown }: { row: Row; shown: ShownColumn<Row> }): ReactNode {
-  const { t } = useTranslation();
-  const { column } = shown;
-  if (column.render) return column.render(row);
+export function makeDraw<Row>(
+  column: GridColumn<Row>,
+  currency: string | null,
+  reader: CellReader,
+): (row: Row) => ReactNode {
+  const draw = column.render ?? ((row: Row) => plainValue(row, column, currency, reader));
+  const { href } = column;
+  if (!href) return draw;
+  return (row) => (
+    <a href={href(row)} tabIndex={-1} data-opens="">
+      {draw(row)}
+    </a>
+  );
+}
+
+function plainValue<Row>(row: Row, column: GridColumn<Row>, currency: string | null, reader: CellReader): ReactNode {
+  const { formats, timeZone } = reader;
+  const value = column.value(row);
+  if (value === null) return null;
   switch (column.kind) {
-    case 'money': {
-      const value = column.value(row);
-      return value && <Amount value={value} withCurrency={shown.currency === null && !column.isCurrencyElsewhere} />;
-    }
-    case 'days': {
-      const days = column.value(row);
-      return days !== null && days > 0 ? t('date.days', { count: days }) : <QuietDot />;
-    }
-    case 'count': {
-      const count = column.value(row);
-      return count === 0 ? <QuietDot /> : <Count value={count} />;
-    }
-    case 'date': {
-      const date = column.value(row);
-      return date && <DateText date={date} />;
-    }
-    case 'instant': {
-      const instant = column.value(row);
-      return instant && <Instant at={instant} />;
-    }
+    case 'money':
+      return amount(value as MoneyText, currency === null && !column.isCurrencyElsewhere, formats);
+    case 'days':
+      return Number(value) > 0 ? reader.daysText(Number(value)) : quietDot();
+    case 'count':
+      return value === 0 ? quietDot() : formats.count(Number(value));
+    case 'date':
+      return formats.date(String(value));
+    case 'instant':
+      return (
+        <time title={formats.exactInstant(String(value), timeZone)}>{formats.instant(String(value), timeZone)}</time>
+      );
     case 'text':
-      return column.value(row);
+      return String(value);
   }
 }
 
-function Count({ value }: { value: number | null }): ReactNode {
-  const formats = useFormats();
-  return value === null ? null : formats.count(value);
+function amount(value: MoneyText, withCurrency: boolean, formats: Formats): ReactNode {
+  if (isZero(value)) return quietDot();
+  const text = formats.amountText(value.amount, value.currency);
+  if (!withCurrency) return text;
+  return (
+    <>
+      {text} <span className={styles.currency}>{value.currency}</span>
+    </>
+  );
 }
 
-export function QuietDot(): ReactNode {
+function quietDot(): ReactNode {
   return <span className={styles.dot}>·</span>;
 }
 
-/** The text of a cell; the active one shows itself whole when it is cut. */
-export function CellText({ isActive, children }: { isActive: boolean; children: ReactNode }): ReactNode {
+/** The text of the active cell: it shows itself whole when it is cut. */
+export function ActiveText({ children }: { children: ReactNode }): ReactNode {
   const ref = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const text = ref.current;
     if (!text) return;
     delete text.dataset.whole;
-    if (isActive && text.scrollWidth > text.clientWidth) text.dataset.whole = '';
+    if (text.scrollWidth > text.clientWidth) text.dataset.whole = '';
   });
   return (
     <span ref={ref} className={styles.text}>

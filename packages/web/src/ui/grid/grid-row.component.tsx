@@ -3,7 +3,7 @@
 import { memo, type ReactNode } from 'react';
 import styles from './grid.module.css';
 import type { ColumnEdit } from './grid.types.ts';
-import { CellContent, CellText, isRightAligned, type ShownColumn } from './grid-cell.component.tsx';
+import { ActiveText, isRightAligned, type ShownColumn } from './grid-cell.component.tsx';
 import { CellEditor } from './grid-editor.component.tsx';
 
 export interface GridRowProps<Row> {
@@ -81,12 +81,14 @@ function Cell<Row>(props: { shown: ShownColumn<Row>; line: GridRowProps<Row>; co
           end={line.endEdit}
         />
       ) : (
-        <CellText isActive={isActive}>
-          <CellContent row={line.row} shown={shown} />
-        </CellText>
+        <CellText isActive={isActive}>{shown.draw(line.row)}</CellText>
       )}
     </div>
   );
+}
+
+function CellText({ isActive, children }: { isActive: boolean; children: ReactNode }): ReactNode {
+  return isActive ? <ActiveText>{children}</ActiveText> : <span className={styles.text}>{children}</span>;
 }
 
 export const GridRow = memo(Line) as typeof Line;

@@ -70,6 +70,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
       style={
         {
           '--grid-columns': `${withTicks ? '30px ' : ''}${model.template}`,
+          '--grid-ticks': withTicks ? '30px' : '0px',
           '--grid-width': `${model.minWidth}px`,
         } as React.CSSProperties
       }

@@ -10,6 +10,8 @@ interface ColumnBase<Row> {
   readonly grow?: boolean;
   /** Not shown until it is asked for in the column menu. */
   readonly isHiddenAtFirst?: boolean;
+  /** Makes the value a link to where `onOpen` goes, so that it can also be opened in another tab. */
+  readonly href?: (row: Row) => string;
   /** What is drawn instead of the plain value; the value still sorts, filters, sums and copies. */
   readonly render?: (row: Row) => ReactNode;
   readonly edit?: ColumnEdit<Row>;

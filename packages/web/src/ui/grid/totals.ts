@@ -1,6 +1,6 @@
 /** The totals pinned at the foot: one line for each currency, added exactly. */
 import { formatAmount } from '@quittance/core/money';
-import { type MoneyText, toMoney } from '../money/money-text.ts';
+import { isZero, type MoneyText, toMoney } from '../money/money-text.ts';
 import type { FootRow, GridColumn } from './grid.types.ts';
 
 /** Currencies come in the order of their codes; a grid without totalled columns or rows has no foot. */
@@ -23,8 +23,8 @@ export function totalsOf<Row>(rows: readonly Row[], columns: readonly GridColumn
 }
 
 function add(totals: Map<string, Map<string, bigint>>, columnId: string, value: MoneyText): void {
-  const { amountMinor, currency } = toMoney(value);
-  const byColumn = totals.get(currency) ?? new Map<string, bigint>();
-  byColumn.set(columnId, (byColumn.get(columnId) ?? 0n) + amountMinor);
-  totals.set(currency, byColumn);
+  const byColumn = totals.get(value.currency) ?? new Map<string, bigint>();
+  const before = byColumn.get(columnId) ?? 0n;
+  byColumn.set(columnId, isZero(value) ? before : before + toMoney(value).amountMinor);
+  totals.set(value.currency, byColumn);
 }

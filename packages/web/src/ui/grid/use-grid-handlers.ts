@@ -114,6 +114,20 @@ function placeOf(target: EventTarget): CellPlace | null {
   return { row: Number(row.dataset.row), column: Number(cell.dataset.column) };
 }
 
+/** A plain click on a linked value opens the row in place; with a modifier the browser opens it in another tab. */
+function opensLink<Row extends object>(event: MouseEvent, input: HandlerInput<Row>): boolean {
+  if (!(event.target as Element).closest('a[data-opens]')) return false;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return true;
+  const place = placeOf(event.target);
+  const row = place ? input.shownRows[place.row] : undefined;
+  const column = place ? input.shownColumns[place.column] : undefined;
+  if (!place || !row || !column || !input.onOpen) return true;
+  event.preventDefault();
+  input.gridRange.start(place);
+  input.onOpen(row, column.id);
+  return true;
+}
+
 function useMouse<Row extends object>(input: HandlerInput<Row>) {
   const { gridRange } = input;
   const dragging = useRef(false);
@@ -141,6 +155,7 @@ function useMouse<Row extends object>(input: HandlerInput<Row>) {
       dragging.current = false;
     },
     onClick: (event: MouseEvent) => {
+      if (opensLink(event, input)) return;
       const row = (event.target as Element).closest<HTMLElement>('[data-tick]')?.closest<HTMLElement>('[data-row]');
       const ticked = row ? input.shownRows[Number(row.dataset.row)] : undefined;
       if (!ticked || !input.ticks) return;

@@ -1,4 +1,4 @@
-/** From rows and columns to what is shown: filter, order, visible columns and their widths. */
+/** From rows and columns to what is shown: order, filter, visible columns and their widths. */
 import {
   type ColumnDef,
   columnResizingFeature,
@@ -51,7 +51,7 @@ export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
   const { gridId, columns, rows, formats, rowId } = input;
   const filter = useDeferredValue(input.filter);
   const filterRows = useMemo(() => makeRowFilter(columns, formats), [columns, formats]);
-  const lines = useMemo(() => filterRows(rows, filter).map((row): Line<Row> => ({ row })), [filterRows, rows, filter]);
+  const lines = useMemo(() => rows.map((row): Line<Row> => ({ row })), [rows]);
   const definitions = useMemo(() => columns.map((column) => definitionOf(column, formats)), [columns, formats]);
   const [widths, setWidths] = useState(() => readLayout(gridId).widths);
   const [shown, setShown] = useState(() => ({ ...hiddenAtFirst(columns), ...readLayout(gridId).shown }));
@@ -59,6 +59,10 @@ export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
     remember(layoutKey(gridId), JSON.stringify({ widths, shown } satisfies Layout));
   }, [gridId, widths, shown]);
 
+  // The table sorts anew whenever this list is another one.
+  const sortId = input.sort?.id;
+  const isDescending = input.sort?.isDescending ?? false;
+  const sorting = useMemo(() => (sortId ? [{ id: sortId, desc: isDescending }] : []), [sortId, isDescending]);
   const table = useTable({
     features: gridFeatures,
     columns: definitions,
@@ -67,15 +71,17 @@ export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
     columnResizeMode: 'onChange',
     enableSortingRemoval: true,
     state: {
-      sorting: input.sort ? [{ id: input.sort.id, desc: input.sort.isDescending }] : [],
+      sorting,
       columnSizing: widths,
       columnVisibility: shown,
     },
     onColumnSizingChange: (next) => setWidths((now) => (typeof next === 'function' ? next(now) : next)),
     onColumnVisibilityChange: (next) => setShown((now) => (typeof next === 'function' ? next(now) : next)),
   });
-  const visibleRows = table.getRowModel().rows;
-  const shownRows = useMemo(() => visibleRows.map((line) => line.original.row), [visibleRows]);
+  // Sorted once and then filtered, so that a key typed into the filter sorts nothing.
+  const sortedRows = table.getRowModel().rows;
+  const ordered = useMemo(() => sortedRows.map((line) => line.original.row), [sortedRows]);
+  const shownRows = useMemo(() => filterRows(ordered, filter), [filterRows, ordered, filter]);
   const shownColumns = useMemo(() => columns.filter((column) => shown[column.id] !== false), [columns, shown]);
   const template = shownColumns.map((column) => trackOf(column, widths[column.id])).join(' ');
   const minWidth = shownColumns.reduce((sum, column) => sum + (widths[column.id] ?? column.width), 0);
@@ -87,14 +93,24 @@ function definitionOf<Row extends object>(
   formats: Formats,
 ): ColumnDef<typeof gridFeatures, Line<Row>> {
   const collator = new Intl.Collator(formats.locale, { numeric: true, sensitivity: 'base' });
+  // What a row is sorted by is read once, not once for each comparison.
+  const keys = new WeakMap<Row, { readonly key: SortKey }>();
+  const keyOf = ({ row }: Line<Row>): SortKey => {
+    const known = keys.get(row);
+    if (known) return known.key;
+    const key = sortKeyOf(column.value(row));
+    keys.set(row, { key });
+    return key;
+  };
   return {
     id: column.id,
     header: column.header,
     size: column.width,
     minSize: NARROWEST_COLUMN_PX,
     maxSize: WIDEST_COLUMN_PX,
-    accessorFn: (line) => sortKeyOf(column.value(line.row)),
-    sortFn: (left, right, id) => compareKeys(left.getValue<SortKey>(id), right.getValue<SortKey>(id), collator),
+    accessorFn: keyOf,
+    sortUndefined: false,
+    sortFn: (left, right) => compareKeys(keyOf(left.original), keyOf(right.original), collator),
     // Amounts, counts and lateness are looked at from the largest down.
     sortDescFirst: column.kind === 'money' || column.kind === 'count' || column.kind === 'days',
   };

@@ -3,11 +3,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDensity } from '../../app/preferences.ts';
+import { useTimeZone } from '../format/formats.context.ts';
 import type { Formats } from '../format/formats.ts';
 import { onlyCurrency } from './cell.ts';
 import type { GridProps, GridView } from './grid.component.tsx';
 import type { CellValue, GridColumn } from './grid.types.ts';
-import type { ShownColumn } from './grid-cell.component.tsx';
+import { type CellReader, makeDraw, type ShownColumn } from './grid-cell.component.tsx';
 import { cellCount, isOneCell, type Range, rectangleOf } from './range.ts';
 import { tallyOf } from './tally.ts';
 import { totalsOf } from './totals.ts';
@@ -17,7 +18,7 @@ import { useGridRange } from './use-grid-range.ts';
 
 /** Row heights in pixels, the same as `--grid-row` in theme.css. */
 const ROW_HEIGHT = { compact: 24, regular: 28, comfortable: 34 } as const;
-const OVERSCAN_ROWS = 14;
+const OVERSCAN_ROWS = 8;
 /** Rows before the end at which the next page is asked for. */
 const ROWS_AHEAD = 60;
 
@@ -35,13 +36,12 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
   const rowHeight = ROW_HEIGHT[useDensity()];
   const model = useGridModel({ ...input, gridId: input.id, filter: view.filter, sort: view.sort });
   const { shownRows, shownColumns } = model;
-  const columns = useShownColumns(rows, shownColumns);
+  const columns = useShownColumns(rows, shownColumns, input.formats);
   const isWhole = !load.hasMore;
-  const ownFoot = useMemo(
-    () => totalsOf(shownRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
-    [shownRows, shownColumns, isWhole, t],
+  const foot = useMemo(
+    () => input.foot ?? totalsOf(shownRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
+    [input.foot, shownRows, shownColumns, isWhole, t],
   );
-  const foot = input.foot ?? ownFoot;
 
   const virtual = useVirtualizer({
     count: shownRows.length,
@@ -146,11 +146,17 @@ function selectedPart(range: Range, row: number): { selectedFrom: number; select
 function useShownColumns<Row extends object>(
   rows: readonly Row[],
   shownColumns: readonly GridColumn<Row>[],
+  formats: Formats,
 ): readonly ShownColumn<Row>[] {
-  return useMemo(
-    () => shownColumns.map((column, index) => ({ column, index, currency: onlyCurrency(rows, column) })),
-    [rows, shownColumns],
-  );
+  const { t } = useTranslation();
+  const timeZone = useTimeZone();
+  return useMemo(() => {
+    const reader: CellReader = { formats, timeZone, daysText: (days) => t('date.days', { count: days }) };
+    return shownColumns.map((column, index) => {
+      const currency = onlyCurrency(rows, column);
+      return { column, index, currency, draw: makeDraw(column, currency, reader) };
+    });
+  }, [rows, shownColumns, formats, timeZone, t]);
 }
 
 /** The sum of a large selection is added after the selection has been drawn. */
