@@ -58,7 +58,14 @@ const FIRST_ADMINISTRATOR = { email: 'administrator@quittance.local', name: 'Adm
 export async function ensureAdministrator(context: IdentityContext): Promise<string> {
   const run: Run = (query) => context.database.global(query);
   const known = await findAdministrator(run);
-  return known?.id ?? addPerson(context, { ...FIRST_ADMINISTRATOR, isAdministrator: true }, null);
+  if (known) return known.id;
+  try {
+    return await addPerson(context, { ...FIRST_ADMINISTRATOR, isAdministrator: true }, null);
+  } catch (error) {
+    const faster = await findAdministrator(run); // another process, started at the same time
+    if (faster) return faster.id;
+    throw error;
+  }
 }
 
 export interface AddedMember {

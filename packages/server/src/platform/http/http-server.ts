@@ -116,6 +116,7 @@ async function addHeaders(fastify: FastifyInstance): Promise<void> {
         baseUri: ["'none'"],
       },
     },
+    frameguard: { action: 'deny' },
     hsts: false, // set below, for requests that came by https only
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,

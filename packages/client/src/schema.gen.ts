@@ -1,0 +1,3869 @@
+/** Generated from packages/server/openapi.json by npm run generate: read it, do not edit it. */
+
+export interface paths {
+    "/api/v1/account-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to accounts, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["AccountEvent"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a company, with its posting accounts and its UNIDENTIFIED customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        country?: string;
+                        functionalCurrency: string;
+                        name: string;
+                        /**
+                         * @description Your own roles in the new company. Later, others change them, never yourself
+                         * @default [
+                         *       "expert"
+                         *     ]
+                         */
+                        roles?: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                        timeZone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Company"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/aging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aging as of a day, as known at an instant
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    buckets?: string;
+                    by?: "customer" | "item";
+                    currency?: string;
+                    customerId?: string;
+                    knownAt?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            buckets: number[];
+                            company: string;
+                            /** @description The instant used; asking again with it gives the same answer */
+                            knownAt: string;
+                            /** @description Acts that wait for their day; they are in no figure */
+                            pending: number;
+                            rows: {
+                                buckets: string[];
+                                currency: string;
+                                customerId: string;
+                                customerName: string;
+                                /** @description Of an item; null when the rows are customers */
+                                dueOn: string | null;
+                                /** @description The customer’s or the item’s id */
+                                key: string;
+                                /** @description The customer’s or the item’s number */
+                                label: string;
+                                /** @description Decimal text in the row’s currency, like all amounts of an aging */
+                                notDue: string;
+                                total: string;
+                                unapplied: string;
+                            }[];
+                            totals: {
+                                buckets: string[];
+                                currency: string;
+                                /** @description Decimal text in the row’s currency, like all amounts of an aging */
+                                notDue: string;
+                                total: string;
+                                unapplied: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/aging/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The control accounts from the postings alone: what an aging adds up to
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    asOf: string;
+                    knownAt: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            totals: {
+                                account: string;
+                                total: components["schemas"]["Money"];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies credits to debits, all or none
+         * @description Needs the permission `cash.apply`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        allocations: {
+                            /** @description In the debit’s currency */
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @description In the credit’s currency, when it is another */
+                            creditAmount?: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** Format: uuid */
+                            creditItemId: string;
+                            /** Format: uuid */
+                            debitItemId: string;
+                        }[];
+                        effectiveOn?: string;
+                        note?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                            itemIds: string[];
+                            pendingId: string | null;
+                            /** @enum {string} */
+                            state: "done" | "pending";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what, when and why, newest first
+         * @description Needs the permission `audit.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Only what happened to this: its kind and id, as in the rows */
+                    subject?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["AuditEvent"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers by number, with what is open
+         * @description Needs the permission `customers.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Start of the number or the name */
+                    search?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Customer"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer
+         * @description Needs the permission `customers.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Customer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer’s items by due date
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    status?: "open" | "all";
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Item"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened on a customer’s account, the latest first
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: {
+                                amount: components["schemas"]["Money"];
+                                effectiveOn: string;
+                                entryId: string;
+                                items: {
+                                    id: string;
+                                    kind: string;
+                                    number: string;
+                                }[];
+                                kind: string;
+                                reason: string | null;
+                                recordedAt: string;
+                                recordedBy: string;
+                                reversesEntryId: string | null;
+                                undone: components["schemas"]["Money"];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters an invoice, debit note, chargeback, credit note, on-account credit or receipt
+         * @description Needs the permission `ledger.post`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        deliveryNote?: string;
+                        instalments: {
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            dueOn: string;
+                        }[];
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "invoice" | "debit_note" | "chargeback" | "credit_note" | "on_account_credit" | "receipt";
+                        note?: string;
+                        number: string;
+                        orderNumber?: string;
+                        purchaseOrder?: string;
+                        reference?: string;
+                        terms?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                            itemIds: string[];
+                            pendingId: string | null;
+                            /** @enum {string} */
+                            state: "done" | "pending";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A journal entry with all its postings
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: components["schemas"]["Money"];
+                            effectiveOn: string;
+                            id: string;
+                            kind: string;
+                            postings: components["schemas"]["Posting"][];
+                            reason: string | null;
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @description Entries that undid it, wholly or in part */
+                            reversedBy: string[];
+                            reverses: string | null;
+                            undone: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/entries/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes an entry, wholly or in part
+         * @description Needs the permission `ledger.reverse`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A part of the entry’s amount; all that is left when absent */
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The entry’s own day when absent; a bounced payment says its own */
+                        effectiveOn?: string;
+                        reason: string;
+                        /** @default false */
+                        withDependents?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                            itemIds: string[];
+                            pendingId: string | null;
+                            /** @enum {string} */
+                            state: "done" | "pending";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exchange rates: units of functional currency for one unit of the other
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                currency: string;
+                                quotedOn: string;
+                                rate: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Enters or replaces the rate of a day; what was posted stays as it was
+         * @description Needs the permission `rates.manage`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        currency: string;
+                        quotedOn: string;
+                        rate: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, the latest first
+         * @description Needs the permission `imports.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Import"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Uploads a file and begins to read it
+         * @description The very same file again gives the import that stands; nothing is read twice.
+         *
+         *     Needs the permission `imports.write`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Found from the file when absent */
+                    kind?: "customers" | "items" | "statement";
+                };
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import
+         * @description Needs the permission `imports.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The import each time it changes, until its work is done
+         * @description Needs the permission `imports.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A stream */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file as it arrived
+         * @description Needs the permission `imports.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A stream */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which column is which field; the file is then read again
+         * @description Needs the permission `imports.write`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The column that holds each field */
+                        columns: {
+                            [key: string]: string;
+                        };
+                        /** @description What a field is in every row, where the file has no column for it */
+                        constants: {
+                            [key: string]: string;
+                        };
+                        dateOrder: ("dmy" | "mdy") | null;
+                        decimalMark: ("point" | "comma") | null;
+                        /** @description Rows to read; all others are left out */
+                        filters: {
+                            column: string;
+                            /** @enum {string} */
+                            keep: "equal" | "empty";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "customers" | "items";
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts an import: all of it, or its good rows
+         * @description Needs the permission `imports.write`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `all`: one refused row keeps the whole file out
+                         * @enum {string}
+                         */
+                        rows: "all" | "good";
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is wrong with which row, and what to do about it
+         * @description Needs the permission `imports.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: {
+                                code: string;
+                                field: string | null;
+                                /** @description The row is taken all the same */
+                                isNote: boolean;
+                                message: string;
+                                row: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What becomes of the rows of an import: the first of each outcome
+         * @description Needs the permission `imports.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    outcome?: "added" | "changed" | "unchanged" | "refused";
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                label: string;
+                                /** @enum {string} */
+                                outcome: "added" | "changed" | "unchanged" | "refused";
+                                row: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes a posted import by reversing what it posted
+         * @description Needs the permission `imports.write`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    reason?: string;
+                    /** @description Undo what was applied to its items too */
+                    withDependents?: string;
+                };
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items whose number starts with a text, as a payer might write it
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Item"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An item
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Item"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/items/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes part of an item to another account: write-off, discount, small difference, refund, suspense
+         * @description Needs the permission `ledger.adjust`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        effectiveOn?: string;
+                        /** @enum {string} */
+                        kind: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "refund" | "suspense" | "intercompany" | "unclaimed_credit";
+                        note?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                            itemIds: string[];
+                            pendingId: string | null;
+                            /** @enum {string} */
+                            state: "done" | "pending";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/items/{id}/due-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves what is open of an item to another due date
+         * @description Needs the permission `ledger.post`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dueOn: string;
+                        effectiveOn?: string;
+                        note?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                            itemIds: string[];
+                            pendingId: string | null;
+                            /** @enum {string} */
+                            state: "done" | "pending";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/items/{id}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an item’s open amount is made of, as of a day and as known at an instant
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    knownAt?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: components["schemas"]["Money"];
+                            rows: components["schemas"]["Posting"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journals handed to the general ledger, the latest first
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                exportedAt: string;
+                                number: string;
+                                postings: number;
+                                total: components["schemas"]["Money"];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Hands out what was recorded since the last journal; null when there is nothing new
+         * @description Needs the permission `journals.export`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            journal: {
+                                lines: {
+                                    account: string;
+                                    credit: components["schemas"]["Money"];
+                                    currency: string;
+                                    date: string;
+                                    debit: components["schemas"]["Money"];
+                                    functional: components["schemas"]["Money"];
+                                    glCode: string;
+                                    name: string;
+                                }[];
+                                number: string;
+                                throughRecordedAt: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/journals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A journal as it was handed out
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                account: string;
+                                credit: components["schemas"]["Money"];
+                                currency: string;
+                                date: string;
+                                debit: components["schemas"]["Money"];
+                                functional: components["schemas"]["Money"];
+                                glCode: string;
+                                name: string;
+                            }[];
+                            number: string;
+                            throughRecordedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Renames the company
+         * @description Needs the permission `organisation.manage`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Company"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/pending-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Acts that wait for their day
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                effectiveOn: string;
+                                id: string;
+                                kind: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/pending-acts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws an act that waits for its day
+         * @description Needs the permission `ledger.post`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works in the company, by name
+         * @description Needs the permission `people.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Person"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Gives a person roles in the company, with a new account where there is none
+         * @description Needs the permission `people.manage`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        /** @default en */
+                        locale?: string;
+                        name: string;
+                        roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: components["schemas"]["Person"];
+                            /** @description Null when the person has an account already */
+                            signInLink: components["schemas"]["SignInLink"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/people/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disables an account and ends its sessions
+         * @description Needs the permission `people.manage`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/people/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enables an account again
+         * @description Needs the permission `people.manage`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a person’s roles; none takes the person out of the company
+         * @description Nobody changes their own roles.
+         *
+         *     Needs the permission `people.manage`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"] | null;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/people/{id}/sign-in-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a one-time sign-in link for a person, to be handed over
+         * @description Needs the permission `people.manage`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Periods, the latest first, and what stands in the way of the next close
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @description What stands in the way of closing the next period */
+                                blockers: string[];
+                                closedAt: string | null;
+                                month: string;
+                                /** @enum {string} */
+                                status: "open" | "closing" | "closed";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/periods/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a month for good
+         * @description Needs the permission `ledger.close_period`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/periods/{month}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets only managers post up to the month’s end
+         * @description Needs the permission `ledger.close_period`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/periods/{month}/revaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revalues what is open in foreign currencies at the month’s end, and takes it back the next day
+         * @description Needs the permission `ledger.close_period`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/posting-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The posting accounts with their codes in the general ledger
+         * @description Needs the permission `ledger.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["PostingAccount"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/posting-accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets code and name of a posting account in the general ledger
+         * @description Needs the permission `organisation.manage`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    account: string;
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        glCode: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PostingAccount"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API tokens that are not revoked, newest first
+         * @description Needs the permission `tokens.manage`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["ApiToken"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Issues an API token; its secret is shown once
+         * @description Needs the permission `tokens.manage`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 365 */
+                        expiresInDays?: number | null;
+                        name: string;
+                        /**
+                         * @default [
+                         *       "api_client"
+                         *     ]
+                         */
+                        roles?: ("api_client" | "auditor")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedApiToken"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes an API token at once
+         * @description Needs the permission `tokens.manage`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recomputes every invariant of the ledger
+         * @description Needs the permission `verify.run`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The company's code */
+                    company: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checked: number;
+                            failures: string[];
+                            invariant: string;
+                            ok: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do where */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Signs in with e-mail address and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+            };
+        };
+        /** Signs out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with a one-time link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets one’s own password and ends one’s other sessions */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Not asked for after signing in by a link */
+                        current?: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountEvent: {
+            action: string;
+            actorName: string;
+            address: string | null;
+            detail: unknown;
+            /** Format: uuid */
+            id: string;
+            personId: string | null;
+            recordedAt: string;
+        };
+        AccountEventInput: {
+            action: string;
+            actorName: string;
+            address: string | null;
+            detail: unknown;
+            /** Format: uuid */
+            id: string;
+            personId: string | null;
+            recordedAt: string;
+        };
+        ApiToken: {
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+        };
+        ApiTokenInput: {
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+        };
+        AuditEvent: {
+            action: string;
+            /** Format: uuid */
+            actorId: string;
+            actorName: string;
+            after: unknown;
+            before: unknown;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            recordedAt: string;
+            subjectId: string;
+            subjectKind: string;
+        };
+        AuditEventInput: {
+            action: string;
+            /** Format: uuid */
+            actorId: string;
+            actorName: string;
+            after: unknown;
+            before: unknown;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            recordedAt: string;
+            subjectId: string;
+            subjectKind: string;
+        };
+        Company: {
+            code: string;
+            functionalCurrency: string;
+            name: string;
+            timeZone: string;
+        };
+        CompanyInput: {
+            code: string;
+            functionalCurrency: string;
+            name: string;
+            timeZone: string;
+        };
+        Customer: {
+            /** @description One for each currency in which something is open */
+            balances: {
+                overdue: components["schemas"]["Money"];
+                /** @description Invoices less credit notes */
+                receivable: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                /** @description Receipts and on-account credits, negative */
+                unapplied: components["schemas"]["Money"];
+            }[];
+            country: string | null;
+            email: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "regular" | "unidentified";
+            language: string | null;
+            name: string;
+            number: string;
+            parentId: string | null;
+            phone: string | null;
+            taxId: string | null;
+            terms: string | null;
+        };
+        CustomerInput: {
+            /** @description One for each currency in which something is open */
+            balances: {
+                overdue: components["schemas"]["MoneyInput"];
+                /** @description Invoices less credit notes */
+                receivable: components["schemas"]["MoneyInput"];
+                total: components["schemas"]["MoneyInput"];
+                /** @description Receipts and on-account credits, negative */
+                unapplied: components["schemas"]["MoneyInput"];
+            }[];
+            country: string | null;
+            email: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "regular" | "unidentified";
+            language: string | null;
+            name: string;
+            number: string;
+            parentId: string | null;
+            phone: string | null;
+            taxId: string | null;
+            terms: string | null;
+        };
+        Import: {
+            added: number;
+            bytes: number;
+            changed: number;
+            /** @description Why the last step failed, and what to do */
+            error: string | null;
+            errorCode: string | null;
+            fileName: string;
+            header: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "items" | "statement";
+            /** @description Rows that were not asked for: another company, blank, no receipt */
+            leftOut: number;
+            mapping: components["schemas"]["ImportMapping"] | null;
+            /** @description Customers that only the items name, and that come with them */
+            newCustomers: number;
+            postedAt: string | null;
+            problemCount: number;
+            questions: {
+                choices: string[];
+                code: string;
+                field: string;
+                /** @description Nothing can be read before it is answered */
+                isBlocking: boolean;
+                message: string;
+            }[];
+            refused: number;
+            rowsDone: number;
+            rowsKnown: number | null;
+            sha256: string;
+            /** @enum {string} */
+            status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone";
+            unchanged: number;
+            undoneAt: string | null;
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        ImportInput: {
+            added: number;
+            bytes: number;
+            changed: number;
+            /** @description Why the last step failed, and what to do */
+            error: string | null;
+            errorCode: string | null;
+            fileName: string;
+            header: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "items" | "statement";
+            /** @description Rows that were not asked for: another company, blank, no receipt */
+            leftOut: number;
+            mapping: components["schemas"]["ImportMappingInput"] | null;
+            /** @description Customers that only the items name, and that come with them */
+            newCustomers: number;
+            postedAt: string | null;
+            problemCount: number;
+            questions: {
+                choices: string[];
+                code: string;
+                field: string;
+                /** @description Nothing can be read before it is answered */
+                isBlocking: boolean;
+                message: string;
+            }[];
+            refused: number;
+            rowsDone: number;
+            rowsKnown: number | null;
+            sha256: string;
+            /** @enum {string} */
+            status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone";
+            unchanged: number;
+            undoneAt: string | null;
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        ImportMapping: {
+            /** @description The column that holds each field */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description What a field is in every row, where the file has no column for it */
+            constants: {
+                [key: string]: string;
+            };
+            dateOrder: ("dmy" | "mdy") | null;
+            decimalMark: ("point" | "comma") | null;
+            /** @description Rows to read; all others are left out */
+            filters: {
+                column: string;
+                /** @enum {string} */
+                keep: "equal" | "empty";
+                value: string;
+            }[];
+            /** @enum {string} */
+            kind: "customers" | "items";
+        };
+        ImportMappingInput: {
+            /** @description The column that holds each field */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description What a field is in every row, where the file has no column for it */
+            constants: {
+                [key: string]: string;
+            };
+            dateOrder: ("dmy" | "mdy") | null;
+            decimalMark: ("point" | "comma") | null;
+            /** @description Rows to read; all others are left out */
+            filters: {
+                column: string;
+                /** @enum {string} */
+                keep: "equal" | "empty";
+                value: string;
+            }[];
+            /** @enum {string} */
+            kind: "customers" | "items";
+        };
+        IssuedApiToken: {
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+            /** @description Shown once. Null when an idempotency key is repeated */
+            token: string | null;
+        };
+        IssuedApiTokenInput: {
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+            /** @description Shown once. Null when an idempotency key is repeated */
+            token: string | null;
+        };
+        Item: {
+            amount: components["schemas"]["Money"];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description Today less the due date; 0 or less is not due */
+            daysLate: number;
+            deliveryNote: string | null;
+            documentNumber: string;
+            dueOn: string;
+            id: string;
+            isCancelled: boolean;
+            issuedOn: string;
+            kind: string;
+            note: string | null;
+            number: string;
+            open: components["schemas"]["Money"];
+            openingEntryId: string;
+            orderNumber: string | null;
+            purchaseOrder: string | null;
+            reference: string | null;
+            terms: string | null;
+        };
+        ItemInput: {
+            amount: components["schemas"]["MoneyInput"];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description Today less the due date; 0 or less is not due */
+            daysLate: number;
+            deliveryNote: string | null;
+            documentNumber: string;
+            dueOn: string;
+            id: string;
+            isCancelled: boolean;
+            issuedOn: string;
+            kind: string;
+            note: string | null;
+            number: string;
+            open: components["schemas"]["MoneyInput"];
+            openingEntryId: string;
+            orderNumber: string | null;
+            purchaseOrder: string | null;
+            reference: string | null;
+            terms: string | null;
+        };
+        Money: {
+            /** @description A decimal with the decimals of its currency; a minus sign for credits. */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+        };
+        MoneyInput: {
+            /** @description A decimal with the decimals of its currency; a minus sign for credits. */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+        };
+        Person: {
+            disabledAt: string | null;
+            email: string;
+            hasPassword: boolean;
+            /** Format: uuid */
+            id: string;
+            lastSeenAt: string | null;
+            locale: string;
+            name: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+        };
+        PersonInput: {
+            disabledAt: string | null;
+            email: string;
+            hasPassword: boolean;
+            /** Format: uuid */
+            id: string;
+            lastSeenAt: string | null;
+            locale: string;
+            name: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+        };
+        Posting: {
+            account: string;
+            amount: components["schemas"]["Money"];
+            customerId: string | null;
+            customerName: string | null;
+            dueOn: string | null;
+            effectiveOn: string;
+            entryId: string;
+            entryKind: string;
+            functionalAmount: components["schemas"]["Money"];
+            /** @description The entry and the line */
+            id: string;
+            itemId: string | null;
+            itemNumber: string | null;
+            reason: string | null;
+            recordedAt: string;
+            recordedBy: string;
+            reversesEntryId: string | null;
+            /** @description How much of the entry has been undone */
+            undone: components["schemas"]["Money"];
+        };
+        PostingAccount: {
+            account: string;
+            glCode: string;
+            name: string;
+        };
+        PostingAccountInput: {
+            account: string;
+            glCode: string;
+            name: string;
+        };
+        PostingInput: {
+            account: string;
+            amount: components["schemas"]["MoneyInput"];
+            customerId: string | null;
+            customerName: string | null;
+            dueOn: string | null;
+            effectiveOn: string;
+            entryId: string;
+            entryKind: string;
+            functionalAmount: components["schemas"]["MoneyInput"];
+            /** @description The entry and the line */
+            id: string;
+            itemId: string | null;
+            itemNumber: string | null;
+            reason: string | null;
+            recordedAt: string;
+            recordedBy: string;
+            reversesEntryId: string | null;
+            /** @description How much of the entry has been undone */
+            undone: components["schemas"]["MoneyInput"];
+        };
+        Problem: {
+            /** @description Stable and documented; programs decide by it. */
+            code: string;
+            /** @description What happened, to which item, and what to do next. */
+            detail: string;
+            details?: {
+                [key: string]: unknown;
+            };
+            problems?: {
+                code: string;
+                field?: string;
+                message: string;
+                row?: number;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProblemInput: {
+            /** @description Stable and documented; programs decide by it. */
+            code: string;
+            /** @description What happened, to which item, and what to do next. */
+            detail: string;
+            details?: {
+                [key: string]: unknown;
+            };
+            problems?: {
+                code: string;
+                field?: string;
+                message: string;
+                row?: number;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Session: {
+            companies: {
+                code: string;
+                functionalCurrency: string;
+                name: string;
+                permissions: string[];
+                roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                timeZone: string;
+                /** @description The date in the company’s time zone */
+                today: string;
+            }[];
+            /** @description To be sent as X-CSRF-Token with every write; null for API tokens */
+            csrfToken: string | null;
+            /** @description May create companies */
+            isAdministrator: boolean;
+            user: {
+                email: string | null;
+                /** Format: uuid */
+                id: string;
+                locale: string;
+                name: string;
+            };
+        };
+        SessionInput: {
+            companies: {
+                code: string;
+                functionalCurrency: string;
+                name: string;
+                permissions: string[];
+                roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                timeZone: string;
+                /** @description The date in the company’s time zone */
+                today: string;
+            }[];
+            /** @description To be sent as X-CSRF-Token with every write; null for API tokens */
+            csrfToken: string | null;
+            /** @description May create companies */
+            isAdministrator: boolean;
+            user: {
+                email: string | null;
+                /** Format: uuid */
+                id: string;
+                locale: string;
+                name: string;
+            };
+        };
+        SignInLink: {
+            expiresAt: string;
+            /** @description To be opened on this server, once */
+            path: string;
+        };
+        SignInLinkInput: {
+            expiresAt: string;
+            /** @description To be opened on this server, once */
+            path: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
