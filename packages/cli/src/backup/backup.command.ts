@@ -1,12 +1,7 @@
 /** `quittance backup FILE` and `quittance restore FILE`: everything in the database, in one file, for a database of any kind. */
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-
-/** Where a command writes: standard output holds the answer only, all else goes to standard error. */
-interface CommandIo {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-}
+import type { CommandIo } from '../command-io.ts';
 
 interface OpenedDatabase<Connection> {
   readonly connection: Connection;

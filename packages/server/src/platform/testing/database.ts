@@ -156,9 +156,3 @@ async function openTestServer(): Promise<EmbeddedServer> {
 export function testDataDirectory(): string {
   return path.join(os.tmpdir(), `quittance-test-${process.getuid?.() ?? 'user'}`);
 }
-
-/** Leaves the test server, which stops with its last user. Called once at the end of a run. */
-export async function leaveTestServer(): Promise<void> {
-  await (await server)?.stop();
-  server = undefined;
-}

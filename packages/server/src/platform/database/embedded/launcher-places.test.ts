@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { embeddedPackageDirectory, findBinaries } from './binaries.ts';
 import { isAlive, layoutOf } from './directory.ts';
 import {
@@ -64,14 +64,14 @@ describe('a directory that cannot be used is refused with what to do, and left a
 
   it.skipIf(!canMount())('a full disk, a read-only disk', async () => {
     const dataDir = emptyDirectory();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'quittance-test', dataDir]);
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=12m', 'quittance-test', dataDir]);
     try {
       await expect(open(dataDir)).rejects.toMatchObject({ code: 'disk_is_full' });
       expect(contents(dataDir)).toEqual([]);
-      execFileSync('mount', ['-o', 'remount,ro', dataDir]);
+      execFileSync('/bin/mount', ['-o', 'remount,ro', dataDir]);
       await expect(open(dataDir)).rejects.toMatchObject({ code: 'data_directory_not_writable' });
     } finally {
-      execFileSync('umount', [dataDir]);
+      execFileSync('/bin/umount', [dataDir]);
     }
   });
 
@@ -88,8 +88,8 @@ function canMount(): boolean {
   if (!isRoot || process.platform !== 'linux') return false;
   const directory = mkdtempSync(path.join(os.tmpdir(), 'quittance-mount-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', 'quittance-test', directory], { stdio: 'ignore' });
-    execFileSync('umount', [directory], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', 'quittance-test', directory], { stdio: 'ignore' });
+    execFileSync('/bin/umount', [directory], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -154,6 +154,18 @@ describe.skipIf(!isRoot)('as root', () => {
     });
   });
 
+  it('an ordinary user is refused the database of another', () => {
+    const directory = emptyDirectory();
+    const data = path.join(directory, 'postgres');
+    mkdirSync(data);
+    const asNobody = vi.spyOn(process, 'getuid').mockReturnValue(65534);
+    try {
+      expect(() => chooseRunAs(binariesFor(directory), directory, data)).toThrow(/belongs to user 0/);
+    } finally {
+      asNobody.mockRestore();
+    }
+  });
+
   it('where neither works, the refusal names DATABASE_URL', () => {
     const directory = emptyDirectory();
     const PATH = process.env.PATH;
@@ -167,7 +179,7 @@ describe.skipIf(!isRoot)('as root', () => {
     }
   });
 
-  it('an ordinary user starts a directory of his own, and is refused another’s', async () => {
+  it('an ordinary user starts a directory of his own', async () => {
     const directory = emptyDirectory();
     chownSync(directory, 65534, 65534);
     const user = await userOf(launch('stay', path.join(directory, 'inner'), { uid: 65534, gid: 65534 }));

@@ -11,6 +11,7 @@ import { isAlive } from './directory.ts';
 import { type EmbeddedServer, openEmbedded } from './launcher.ts';
 
 export const isRoot = process.getuid?.() === 0;
+const repository = fileURLToPath(new URL('../../../../../../', import.meta.url));
 const fixture = fileURLToPath(new URL('./launcher.fixture.ts', import.meta.url));
 
 export interface User {
@@ -55,8 +56,9 @@ export function launch(
   dataDir: string,
   user: { uid?: number; gid?: number } = {},
 ): ChildProcess {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fixture, mode, dataDir], {
+  const child = spawn(process.execPath, ['--import', 'tsx', fixture, mode, dataDir], {
     ...user,
+    cwd: repository,
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
