@@ -1,6 +1,7 @@
 export { type BankLine, findBankLines } from './bank-lines.queries.ts';
 export { findBatch, listBatches, listProblems, listRows } from './batches.queries.ts';
 export type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
+export { type ImportReport, type ImportRequest, importFile } from './import-file.usecase.ts';
 export { type IntakeContext, registerIntakeRoutes } from './intake.routes.ts';
 export { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 export { type Received, readBatch, receiveFile, setMapping, type Upload } from './read-batch.usecase.ts';

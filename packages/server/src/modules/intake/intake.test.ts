@@ -11,6 +11,7 @@ import {
   findBankLines,
   findBatch,
   type ImportBatch,
+  importFile,
   listProblems,
   listRows,
   type PostingChoice,
@@ -203,6 +204,25 @@ describe('a file whose columns are not clear', () => {
     expect(await post(seen.id)).toMatchObject({ status: 'posted', added: 1 });
     const next = await preview(`${header}D-2,0042,10.00,EUR,2026-01-02,2026-02-02\n`, { kind: 'items' });
     expect(next).toMatchObject({ added: 1, questions: [] });
+  });
+});
+
+describe('a file in one go', () => {
+  const file = aFile(aRow({ number: 'F-1' }), aRow({ number: 'F-2', amount: '' }));
+  const run = (upTo: 'preview' | PostingChoice) =>
+    importFile(book.database, book.scope, { fileName: 'f.csv', content: bytesOf(file), upTo });
+
+  it('is looked at, kept out for its bad row, posted without it, and then there already', async () => {
+    expect(await run('preview')).toMatchObject({ batch: { status: 'preview', added: 1, refused: 1 }, isNew: true });
+    expect(await run('all')).toMatchObject({
+      batch: { status: 'preview' },
+      problems: [{ row: 3, field: 'amount', code: 'missing' }],
+      refusal: { code: 'import_has_refused_rows' },
+    });
+    expect(await itemsByKey('F1')).toEqual([]);
+    expect(await run('good_rows')).toMatchObject({ batch: { status: 'posted', added: 1 }, refusal: null });
+    expect(await run('good_rows')).toMatchObject({ batch: { status: 'posted' }, isNew: false, refusal: null });
+    expect(await itemsByKey('F1')).toHaveLength(1);
   });
 });
 

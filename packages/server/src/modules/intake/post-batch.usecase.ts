@@ -19,6 +19,7 @@ export type PostingChoice = 'all' | 'good_rows';
 export async function startPosting(tx: Tx, id: string, choice: PostingChoice): Promise<void> {
   const batch = theBatch(await findBatch(tx, id), id);
   if (batch.status === 'posted' || batch.status === 'posting') return;
+  if (batch.status !== 'preview') throw notInPreview(batch);
   if (batch.questions.some((question) => question.isBlocking)) {
     throw new AppError('import_has_questions', 'Answer what is asked about the columns first.', { status: 409 });
   }

@@ -1,0 +1,165 @@
+/**
+ * `quittance import`: files of customers, items or bank statements into the ledger, or only looked at with --dry-run.
+ * Exit codes: 0 done, 1 rows refused or a file that cannot be taken (listed), 2 wrong usage.
+ */
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ExtractMapping } from '@quittance/core/extracts';
+import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
+import type { Importer, ImportReport } from './importer.ts';
+
+const USAGE = `Usage: quittance import customers|items|statement FILE... [--mapping FILE] [--dry-run] [--good-rows]
+                        [--company CODE] [--data DIR] [--json]
+
+  --mapping    a JSON file that says which column is which field, as --dry-run --json prints it
+  --dry-run    what would become of each row; posts nothing
+  --good-rows  post the good rows of a file with refused ones; without it such a file is kept out whole
+`;
+
+const OPTIONS = {
+  data: { type: 'string' },
+  company: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  mapping: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  'good-rows': { type: 'boolean', default: false },
+} as const;
+
+const KINDS = ['customers', 'items', 'statement'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface ImportOrder {
+  readonly kind: Kind;
+  readonly paths: readonly string[];
+  readonly mapping: ExtractMapping | undefined;
+  readonly upTo: 'preview' | 'all' | 'good_rows';
+  readonly place: { readonly data: string | undefined; readonly company: string | undefined };
+  readonly isJson: boolean;
+}
+
+/** Opens the ledger, lends the importer to the work, and closes it again. */
+export type WithImporter = <T>(place: ImportOrder['place'], work: (importer: Importer) => Promise<T>) => Promise<T>;
+
+export async function runImport(argv: readonly string[], io: CommandIo, withImporter: WithImporter): Promise<ExitCode> {
+  const order = readOrder(argv);
+  if (order === 'help') {
+    io.stdout(USAGE);
+    return 0;
+  }
+  const files = await withImporter(order.place, async (importer) => {
+    const reports: FileReport[] = [];
+    for (const path of order.paths) {
+      const report = await importer.importFile({
+        kind: order.kind,
+        fileName: basename(path),
+        content: createReadStream(path),
+        mapping: order.mapping,
+        upTo: order.upTo,
+      });
+      reports.push({ path, report });
+      if (!order.isJson) io.stdout(plainReport(path, report));
+      if (!order.isJson) io.stderr(report.problems.map(problemLine).join(''));
+    }
+    return reports;
+  });
+  if (order.isJson) io.stdout(`${JSON.stringify({ files: files.map(reportJson) })}\n`);
+  return files.every(({ report }) => isWhole(report, order.upTo)) ? 0 : 1;
+}
+
+interface FileReport {
+  readonly path: string;
+  readonly report: ImportReport;
+}
+
+function readOrder(argv: readonly string[]): ImportOrder | 'help' {
+  const { values, positionals } = readOptions(argv);
+  if (values.help) return 'help';
+  const [kindText, ...paths] = positionals;
+  const kind = KINDS.find((known) => known === kindText);
+  if (kind === undefined) throw new UsageError(`say what the files hold: ${KINDS.join(', ')}\n${USAGE}`);
+  if (paths.length === 0) throw new UsageError(`name at least one file\n${USAGE}`);
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`there is no file ${missing}\n${USAGE}`);
+  return {
+    kind,
+    paths,
+    mapping: values.mapping === undefined ? undefined : readMapping(values.mapping, kind),
+    upTo: values['dry-run'] ? 'preview' : values['good-rows'] ? 'good_rows' : 'all',
+    place: { data: values.data, company: values.company },
+    isJson: values.json,
+  };
+}
+
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+/** Only `columns` is needed; decimal mark and date order are found from the values when they are not said. */
+function readMapping(path: string, kind: Kind): ExtractMapping {
+  if (kind === 'statement') throw new UsageError(`a bank statement needs no --mapping\n${USAGE}`);
+  try {
+    const given = JSON.parse(readFileSync(path, 'utf8')) as Partial<ExtractMapping>;
+    if (typeof given.columns !== 'object' || given.columns === null) throw new Error('it has no "columns"');
+    const rest = { constants: {}, decimalMark: null, dateOrder: null, filters: [] };
+    return { ...rest, ...given, columns: given.columns, kind };
+  } catch (error) {
+    throw new UsageError(`--mapping ${path}: ${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+/** Whether everything that was asked for came to pass. */
+function isWhole({ batch, refusal }: ImportReport, upTo: ImportOrder['upTo']): boolean {
+  const isBlocked = batch.questions.some((question) => question.isBlocking);
+  return batch.status !== 'failed' && refusal === null && !isBlocked && (batch.refused === 0 || upTo === 'good_rows');
+}
+
+function reportJson({ path, report }: FileReport) {
+  const { batch, isNew, problems, refusal } = report;
+  return {
+    file: path,
+    id: batch.id,
+    kind: batch.kind,
+    status: batch.status,
+    isNew,
+    rows: batch.rowsKnown,
+    added: batch.added,
+    changed: batch.changed,
+    unchanged: batch.unchanged,
+    refused: batch.refused,
+    leftOut: batch.leftOut,
+    newCustomers: batch.newCustomers,
+    mapping: batch.mapping,
+    questions: batch.questions,
+    problems,
+    error: refusal?.message ?? batch.error,
+  };
+}
+
+function plainReport(path: string, { batch, isNew, refusal }: ImportReport): string {
+  const counts = [
+    `${batch.added} added`,
+    `${batch.changed} changed`,
+    `${batch.unchanged} there already`,
+    `${batch.refused} refused`,
+    `${batch.leftOut} left out`,
+  ];
+  if (batch.newCustomers > 0) counts.push(`${batch.newCustomers} new customers`);
+  const known = isNew ? '' : ' (this very file came before)';
+  const lines = [`${path}: ${batch.status}${known} · ${counts.join(', ')}`];
+  for (const question of batch.questions)
+    lines.push(`  ${question.isBlocking ? 'to answer' : 'to know'}: ${question.message}`);
+  const reason = refusal?.message ?? batch.error;
+  if (reason !== null) lines.push(`  not posted: ${reason}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function problemLine(problem: ImportReport['problems'][number]): string {
+  const place = problem.field === null ? `row ${problem.row}` : `row ${problem.row}, ${problem.field}`;
+  return `${problem.isNote ? 'note' : 'refused'}: ${place}: ${problem.message} [${problem.code}]\n`;
+}

@@ -1,0 +1,41 @@
+/** What the command needs of the server's intake: its `importFile`, bound to a ledger. */
+import type { ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
+
+export interface Importer {
+  readonly importFile: (request: ImportRequest) => Promise<ImportReport>;
+}
+
+export interface ImportRequest {
+  readonly kind: 'customers' | 'items' | 'statement';
+  readonly fileName: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  readonly mapping: ExtractMapping | undefined;
+  readonly upTo: 'preview' | 'all' | 'good_rows';
+}
+
+export interface ImportReport {
+  readonly batch: {
+    readonly id: string;
+    readonly kind: string;
+    readonly status: string;
+    readonly rowsKnown: number | null;
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly refused: number;
+    readonly leftOut: number;
+    readonly newCustomers: number;
+    readonly mapping: ExtractMapping | null;
+    readonly questions: readonly MappingQuestion[];
+    readonly error: string | null;
+  };
+  readonly isNew: boolean;
+  readonly problems: readonly {
+    readonly row: number;
+    readonly field: string | null;
+    readonly code: string;
+    readonly message: string;
+    readonly isNote: boolean;
+  }[];
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+}

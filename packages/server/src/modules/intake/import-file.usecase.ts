@@ -1,0 +1,63 @@
+/** A file from upload to posting in one go, for the command line and for folders that are watched. */
+import type { ExtractMapping } from '@quittance/core/extracts';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { AppError } from '../../platform/errors.ts';
+import { findBatch, listProblems, moveBatch, saveMapping } from './batches.queries.ts';
+import type { ImportBatch, ImportProblem } from './import-batch.ts';
+import { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
+import { readBatch, receiveFile, theBatch, type Upload } from './read-batch.usecase.ts';
+
+export interface ImportRequest extends Upload {
+  /** How the columns are to be read, when the guess would be wrong. */
+  readonly mapping?: ExtractMapping | undefined;
+  /** `preview` posts nothing. */
+  readonly upTo: 'preview' | PostingChoice;
+}
+
+export interface ImportReport {
+  readonly batch: ImportBatch;
+  /** False when this very file came before: nothing happened then, if it was posted. */
+  readonly isNew: boolean;
+  readonly problems: readonly ImportProblem[];
+  /** Why it was not posted, though it was asked for. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+}
+
+const PROBLEMS_MAX = 10_000;
+
+/** Never throws for what the file holds: the report says it. */
+export async function importFile(database: Database, scope: Scope, request: ImportRequest): Promise<ImportReport> {
+  const { batch, isNew } = await receiveFile(database, scope, request);
+  const { id } = batch;
+  if (batch.status === 'preview')
+    await database.write(scope, (tx) => moveBatch(tx, id, { from: ['preview'], to: 'reading' }));
+  const { mapping } = request;
+  if (mapping !== undefined) {
+    await database.write(scope, (tx) => saveMapping(tx, id, { mapping, questions: [], header: batch.header }));
+  }
+  await readBatch(database, scope, id);
+  const refusal = request.upTo === 'preview' ? null : await postOrTell(database, scope, { id, choice: request.upTo });
+  return database.read(scope, async (tx) => ({
+    batch: theBatch(await findBatch(tx, id), id),
+    isNew,
+    problems: (await listProblems(tx, { batchId: id, after: undefined, limit: PROBLEMS_MAX })).map(
+      ({ number: _, ...problem }) => problem,
+    ),
+    refusal,
+  }));
+}
+
+async function postOrTell(
+  database: Database,
+  scope: Scope,
+  { id, choice }: { readonly id: string; readonly choice: PostingChoice },
+): Promise<ImportReport['refusal']> {
+  try {
+    await database.write(scope, (tx) => startPosting(tx, id, choice));
+    await postBatch(database, scope, id, choice);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code, message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Caller, openTestApp, type TestApp } from '../../app.fixture.ts';
+
+let test: TestApp;
+let analyst: Caller;
+let auditor: Caller;
+
+beforeAll(async () => {
+  test = await openTestApp();
+  const company = await test.addCompany('IT01');
+  analyst = await test.signIn('Ada', company, 'cash_analyst');
+  auditor = await test.signIn('Bruno', company, 'auditor');
+});
+afterAll(() => test.close());
+
+const at = (address: string) => `/companies/IT01/imports${address}`;
+
+async function upload(caller: Caller, fileName: string, text: string) {
+  const boundary = 'quittance-boundary';
+  const payload = [
+    `--${boundary}`,
+    `Content-Disposition: form-data; name="file"; filename="${fileName}"`,
+    'Content-Type: text/csv',
+    '',
+    text,
+    `--${boundary}--`,
+    '',
+  ].join('\r\n');
+  return test.ask({
+    method: 'POST',
+    url: at(''),
+    headers: {
+      cookie: caller.cookie,
+      'x-csrf-token': caller.csrfToken,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    payload,
+  });
+}
+
+/** Follows the import's events to the end of its work. */
+async function follow(id: string) {
+  const { text } = await analyst.get(at(`/${id}/events`));
+  const last = text.split('\n').findLast((line) => line.startsWith('data: '));
+  return JSON.parse(last?.slice('data: '.length) ?? '{}') as Record<string, unknown>;
+}
+
+const FILE =
+  'customer number,customer name,invoice number,currency,amount,invoice date,due date\n' +
+  '0042,Vetreria Morandi,A-1,EUR,100.00,2026-01-15,2026-02-15\n0042,Vetreria Morandi,A-2,EUR,abc,2026-01-15,2026-02-15\n';
+
+describe('an import through the API', () => {
+  let id = '';
+
+  it('is uploaded, read behind the answer, and followed by its events', async () => {
+    const answer = await upload(analyst, 'gennaio.csv', FILE);
+    expect(answer).toMatchObject({ status: 202, body: { fileName: 'gennaio.csv', kind: 'items', uploadedBy: 'Ada' } });
+    id = answer.body.id;
+    expect(await follow(id)).toMatchObject({ id, status: 'preview', added: 1, refused: 1, problemCount: 1 });
+  });
+
+  it('shows rows and problems by pages, and gives the file back', async () => {
+    expect((await auditor.get(at(`/${id}/rows?outcome=added`))).body.rows).toMatchObject([{ row: 2, label: 'A-1' }]);
+    const first = await analyst.get(at(`/${id}/rows?limit=1`));
+    expect(first.body.rows).toHaveLength(1);
+    const second = await analyst.get(at(`/${id}/rows?limit=1&cursor=${first.body.next}`));
+    expect(second.body).toMatchObject({ rows: [{ outcome: 'refused' }], next: null });
+    expect((await analyst.get(at(`/${id}/problems`))).body.rows).toMatchObject([
+      { row: 3, field: 'amount', code: 'bad_amount' },
+    ]);
+    expect((await analyst.get(at(`/${id}/file`))).text).toBe(FILE);
+    expect((await analyst.get(at('?limit=5'))).body.rows).toMatchObject([{ id }]);
+  });
+
+  it('is posted with the good rows only when that is asked for', async () => {
+    expect((await analyst.send('POST', at(`/${id}/post`), { rows: 'all' })).body).toMatchObject({
+      code: 'import_has_refused_rows',
+    });
+    const posted = await analyst.send('POST', at(`/${id}/post`), { rows: 'good' });
+    expect(posted).toMatchObject({ status: 202, body: { status: 'posted', added: 1 } });
+  });
+
+  it('uploaded again is the same import', async () => {
+    expect((await upload(analyst, 'again.csv', FILE)).body).toMatchObject({ id, status: 'posted' });
+  });
+
+  it('is undone', async () => {
+    expect((await analyst.send('POST', at(`/${id}/undo`))).body).toMatchObject({ status: 'undone' });
+    expect((await analyst.send('POST', at(`/${id}/post`), { rows: 'all' })).body).toMatchObject({
+      code: 'import_is_not_in_preview',
+    });
+  });
+
+  it('takes a mapping from a person and reads again', async () => {
+    const answer = await upload(
+      analyst,
+      'b.csv',
+      'A,B,amount,currency,invoice date,due date\nB-1,0042,5.00,EUR,2026-01-02,2026-02-02\n',
+    );
+    const seen = await follow(answer.body.id);
+    expect(seen).toMatchObject({
+      status: 'preview',
+      added: 0,
+      questions: [{ field: 'number' }, { field: 'customerNumber' }],
+    });
+    const mapping = seen.mapping as { columns: Record<string, string> };
+    const body = { ...mapping, columns: { ...mapping.columns, number: 'A', customerNumber: 'B' } };
+    expect((await analyst.send('PUT', at(`/${answer.body.id}/mapping`), body)).status).toBe(202);
+    expect(await follow(answer.body.id)).toMatchObject({ status: 'preview', added: 1, questions: [] });
+  });
+
+  it('needs the permission, a file, and an id that exists', async () => {
+    expect((await upload(auditor, 'x.csv', FILE)).body).toMatchObject({ code: 'not_permitted' });
+    expect((await upload(analyst, 'empty.csv', '')).body).toMatchObject({ code: 'file_empty' });
+    const missing = '01890000-0000-7000-8000-000000000000';
+    expect((await analyst.get(at(`/${missing}`))).status).toBe(404);
+    expect((await analyst.send('POST', at(`/${missing}/undo`))).status).toBe(404);
+  });
+});
