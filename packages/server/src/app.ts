@@ -12,6 +12,7 @@ import { ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import {
   authenticator,
   ensureAdministrator,
+  forgetEnded,
   grantFirstRoles,
   type IdentityContext,
   makeSignInLink,
@@ -19,15 +20,17 @@ import {
   registerPeopleRoutes,
   registerSessionRoutes,
   registerTokenRoutes,
+  SYSTEM_ACTOR,
   signInPath,
 } from './modules/identity/index.ts';
-import { registerIntakeRoutes } from './modules/intake/index.ts';
+import { recoverBatches, registerIntakeRoutes } from './modules/intake/index.ts';
 import {
   type Aging,
   type AgingRequest,
   aging,
   agingLabels,
   type Invariant,
+  ledgerUpkeep,
   registerLedgerRoutes,
   verify,
 } from './modules/ledger/index.ts';
@@ -45,6 +48,7 @@ import { applicationPool } from './platform/database/pool.ts';
 import { sql } from './platform/database/sql.ts';
 import { type Actor, type Company, Database, type Scope } from './platform/database/transaction.ts';
 import { createHttpServer, type HttpApp, openApiDocument, type RegisteredRoute } from './platform/http/index.ts';
+import { type Job, type JobLog, runJobs } from './platform/jobs/index.ts';
 
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
 export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';
@@ -98,7 +102,9 @@ export interface App {
   readonly routes: readonly RegisteredRoute[];
   readonly services: Services;
   readonly version: string;
-  /** Lets running requests end, ends event streams, leaves the database. */
+  /** From now on does by itself what comes due, until closed. For a server; commands and tests do without. */
+  startJobs(): Promise<void>;
+  /** Lets running requests end, ends event streams and jobs, leaves the database. */
   close(): Promise<void>;
 }
 
@@ -130,13 +136,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   registerRoutes(server.app, { database, identity, onCrash: (error) => log.error({ err: error }, 'work failed') });
   await server.ready();
+  let stopJobs = async () => {};
   return {
     fastify: server.fastify,
     routes: server.app.routes,
     version: VERSION,
     services: servicesOf(identity),
+    async startJobs() {
+      const runner = await runJobs({ connection: options.connection, jobs: jobsOf(identity, log), log });
+      stopJobs = () => runner.stop();
+    },
     async close() {
       await server.fastify.close();
+      await stopJobs();
       await database.end();
     },
   };
@@ -158,6 +170,25 @@ function registerRoutes(app: HttpApp, { database, identity, onCrash }: Parts): v
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
   registerLedgerRoutes(app, { database, closingChecks: [], verifyChecks: [] });
   registerIntakeRoutes(app, { database, onCrash });
+}
+
+const EVERY_MINUTE = '* * * * *';
+const EVERY_HOUR = '7 * * * *';
+
+/** Each company by itself: what fails in one does not keep the others waiting. */
+function jobsOf(identity: IdentityContext, log: JobLog): Job[] {
+  const { database } = identity;
+  const inEachCompany = (work: (scope: Scope) => Promise<unknown>) => async () => {
+    for (const company of await listCompanies(database)) {
+      const scope: Scope = { company, actor: SYSTEM_ACTOR };
+      await work(scope).catch((err: unknown) => log.error({ err, company: company.code }, 'a job failed in a company'));
+    }
+  };
+  return [
+    { name: 'ledger_upkeep', at: EVERY_MINUTE, run: inEachCompany((scope) => ledgerUpkeep(database, scope)) },
+    { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
+    { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
+  ];
 }
 
 function servicesOf(identity: IdentityContext): Services {

@@ -57,6 +57,7 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
     if (applied.length > 0) io.stderr(`PostgreSQL ${database.version}: schema brought up to ${applied.at(-1)}\n`);
     const app = await createApp({ connection: database.connection, config: request.config });
     try {
+      await app.startJobs();
       const port = await listen(app.fastify, request);
       await announce(app, { request, port }, io);
       if (!stopping.aborted) await once(stopping, 'abort');

@@ -6,4 +6,4 @@ export { findActorNames, findPersonByEmail } from './people.queries.ts';
 export { registerPeopleRoutes, registerTokenRoutes, signInPath } from './people.routes.ts';
 export { addPerson, ensureAdministrator, grantFirstRoles, type PersonDraft } from './people.usecase.ts';
 export { registerSessionRoutes } from './session.routes.ts';
-export { makeSignInLink } from './sign-in.usecase.ts';
+export { forgetEnded, makeSignInLink } from './sign-in.usecase.ts';

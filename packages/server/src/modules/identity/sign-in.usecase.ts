@@ -4,13 +4,14 @@
  */
 import { AppError } from '../../platform/errors.ts';
 import { accountEventInsert } from './account-events.queries.ts';
-import { SESSION_MINUTES_MAX } from './authenticate.usecase.ts';
+import { SESSION_IDLE_MINUTES, SESSION_MINUTES_MAX } from './authenticate.usecase.ts';
 import { type IdentityContext, instantIn } from './identity.context.ts';
 import { hashPassword, isPassword, requireGoodPassword } from './passwords.ts';
 import { findPerson, findPersonByEmail, type PersonRecord, setPasswordHash } from './people.queries.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
 import {
   countAttempts,
+  deleteEnded,
   deleteSession,
   deleteSessionsOf,
   findSessionOpening,
@@ -126,6 +127,15 @@ export async function setPassword(
     await deleteSessionsOf(inside, person.id, sessionHash);
     const event = { action: 'password.set', actor: person, personId: person.id, address: change.address };
     await inside(accountEventInsert(instantIn(context), event));
+  });
+}
+
+/** Removes sessions, links and counts that have ended of themselves; what happened stays in the account events. */
+export async function forgetEnded(context: IdentityContext): Promise<void> {
+  await deleteEnded((query) => context.database.global(query), {
+    now: instantIn(context),
+    idleSince: instantIn(context, -SESSION_IDLE_MINUTES),
+    windowStart: instantIn(context, -ATTEMPT_WINDOW_MINUTES),
   });
 }
 

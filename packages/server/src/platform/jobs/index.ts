@@ -1,0 +1,1 @@
+export { type Job, type JobLog, runJobs } from './jobs.ts';
