@@ -26,13 +26,14 @@ export async function findBatch(tx: Tx, id: string): Promise<ImportBatch | undef
   return tx.maybe(sql`${BATCH} where b.company_id = ${tx.company.id} and b.id = ${id}`);
 }
 
-/** The import of this very file that still stands, if there is one. */
+/** The import of this very file that still stands, if there is one. Posted with refused rows, the file may come again for these. */
 export async function findBatchOfFile(
   tx: Tx,
   file: { fileId: string; kind: FileKind },
 ): Promise<ImportBatch | undefined> {
   const found = await tx.all<ImportBatch>(sql`${BATCH}
     where b.company_id = ${tx.company.id} and b.file_id = ${file.fileId} and b.kind = ${file.kind} and b.status not in ('failed', 'undone')
+      and not (b.status = 'posted' and b.refused > 0)
     order by b.id desc limit 1`);
   return found[0];
 }

@@ -2,7 +2,7 @@
 import type { ExtractMapping } from '@quittance/core/extracts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
-import { findBatch, listProblems, moveBatch, saveMapping } from './batches.queries.ts';
+import { findBatch, listProblems, saveMapping } from './batches.queries.ts';
 import type { ImportBatch, ImportProblem } from './import-batch.ts';
 import { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 import { readBatch, receiveFile, theBatch, type Upload } from './read-batch.usecase.ts';
@@ -29,8 +29,6 @@ const PROBLEMS_MAX = 10_000;
 export async function importFile(database: Database, scope: Scope, request: ImportRequest): Promise<ImportReport> {
   const { batch, isNew } = await receiveFile(database, scope, request);
   const { id } = batch;
-  if (batch.status === 'preview')
-    await database.write(scope, (tx) => moveBatch(tx, id, { from: ['preview'], to: 'reading' }));
   const { mapping } = request;
   if (mapping !== undefined) {
     await database.write(scope, (tx) => saveMapping(tx, id, { mapping, questions: [], header: batch.header }));

@@ -80,8 +80,11 @@ describe('an import through the API', () => {
     expect(posted).toMatchObject({ status: 202, body: { status: 'posted', added: 1 } });
   });
 
-  it('uploaded again is the same import', async () => {
-    expect((await upload(analyst, 'again.csv', FILE)).body).toMatchObject({ id, status: 'posted' });
+  it('uploaded again is there already, but for the row that was refused', async () => {
+    const again = await upload(analyst, 'again.csv', FILE);
+    expect(again.body.id).not.toBe(id);
+    expect(await follow(again.body.id)).toMatchObject({ status: 'preview', added: 0, unchanged: 1, refused: 1 });
+    expect((await upload(analyst, 'again.csv', FILE)).body.id).toBe(again.body.id);
   });
 
   it('is undone', async () => {

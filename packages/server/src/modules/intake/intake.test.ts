@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/database.ts';
 import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.ts';
 import { findCustomersByNumber } from '../customers/index.ts';
-import { applyCredits, findItemsByKey, verify } from '../ledger/index.ts';
+import { applyCredits, findItemsByKey, saveRate, verify } from '../ledger/index.ts';
 import {
   type FileKind,
   findBankLines,
@@ -18,6 +18,7 @@ import {
   postBatch,
   readBatch,
   receiveFile,
+  recoverBatches,
   setMapping,
   startPosting,
   startUndoing,
@@ -221,8 +222,37 @@ describe('a file in one go', () => {
     });
     expect(await itemsByKey('F1')).toEqual([]);
     expect(await run('good_rows')).toMatchObject({ batch: { status: 'posted', added: 1 }, refusal: null });
-    expect(await run('good_rows')).toMatchObject({ batch: { status: 'posted' }, isNew: false, refusal: null });
+    expect(await run('good_rows')).toMatchObject({ batch: { added: 0, unchanged: 1, refused: 1 }, isNew: true });
     expect(await itemsByKey('F1')).toHaveLength(1);
+  });
+});
+
+describe('work that was interrupted', () => {
+  it('is taken up again or put back when the server starts', async () => {
+    const { batch: reading } = await receiveFile(book.database, book.scope, {
+      fileName: 'h.csv',
+      content: bytesOf(aFile(aRow({ number: 'H-1' }))),
+    });
+    const posting = await preview(aFile(aRow({ number: 'H-2' })));
+    await book.database.write(book.scope, (tx) => startPosting(tx, posting.id, 'all'));
+    await recoverBatches(book.database, book.scope, 0);
+    expect(await batch(reading.id)).toMatchObject({ status: 'preview', added: 1 });
+    expect(await batch(posting.id)).toMatchObject({ status: 'preview', errorCode: 'interrupted' });
+    expect(await post(posting.id)).toMatchObject({ status: 'posted', error: null });
+  });
+});
+
+describe('an item in another currency', () => {
+  const file = aFile(aRow({ number: 'G-1' }).replace('EUR', 'USD'));
+
+  it('is refused without a rate, and taken when the same file comes again after the rate', async () => {
+    const seen = await preview(file);
+    expect(await problemsOf(seen.id)).toMatchObject([{ row: 2, field: 'currency', code: 'fx_rate_missing' }]);
+    await book.run((tx) => saveRate(tx, { currency: 'USD', quotedOn: localDate('2026-01-01'), rate: '0.9' }));
+    const again = await preview(file);
+    expect(again).toMatchObject({ id: seen.id, added: 1, refused: 0 });
+    await post(again.id);
+    expect(await itemsByKey('G1')).toMatchObject([{ amountMinor: 10_000n, functionalMinor: 9_000n }]);
   });
 });
 

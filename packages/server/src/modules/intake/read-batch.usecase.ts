@@ -38,7 +38,11 @@ export async function receiveFile(database: Database, scope: Scope, upload: Uplo
   const kind = upload.kind ?? sniffKind(file.head);
   return database.write(scope, async (tx) => {
     const earlier = await findBatchOfFile(tx, { fileId: file.id, kind });
-    if (earlier !== undefined) return { batch: earlier, isNew: false };
+    if (earlier !== undefined) {
+      // Since its preview, rates or customers may have come: it is read again.
+      await moveBatch(tx, earlier.id, { from: ['preview'], to: 'reading' });
+      return { batch: theBatch(await findBatch(tx, earlier.id), earlier.id), isNew: false };
+    }
     const id = newId();
     await insertBatch(tx, { id, kind, fileName: upload.fileName, fileId: file.id });
     await insertAudit(tx, [

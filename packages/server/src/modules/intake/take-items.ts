@@ -95,9 +95,14 @@ function postOrRefuse(
     recorder.count('added', () => ({ row: document.row, label: document.number, fields: fieldsOf(document) }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const fault = { row: document.row, field: 'issuedOn', code: error.code, message: error.message };
+    const fault = { row: document.row, field: fieldOf(error), code: error.code, message: error.message };
     recorder.refuse({ row: document.row, label: document.number, faults: [fault] });
   }
+}
+
+/** Of the ledger's refusals of a new document, all but a missing rate are about its day. */
+function fieldOf(error: AppError): string {
+  return error.code === 'fx_rate_missing' ? 'currency' : 'issuedOn';
 }
 
 function draftOf(document: DocumentRow, customerId: string): DocumentDraft {

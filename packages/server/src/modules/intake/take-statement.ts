@@ -125,7 +125,8 @@ function postReceipt(
     return posted;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const fault = { row: entry.line, field: 'bookedOn', code: error.code, message: error.message };
+    const field = error.code === 'fx_rate_missing' ? 'currency' : 'bookedOn';
+    const fault = { row: entry.line, field, code: error.code, message: error.message };
     recorder.refuse({ ...shown, faults: [fault] });
     return null;
   }
