@@ -1,0 +1,37 @@
+/** The rhythm of the books: rates and revaluation after each month's end, closing a week later, seals every Friday. */
+import { addDays, type LocalDate, toEpochDay } from '@quittance/core/calendar';
+import { addBusinessDays, businessDayFrom } from '../business-days.ts';
+import type { DemoCompany } from '../companies.ts';
+import type { DemoEvent } from './events.ts';
+import type { DemoPeriod } from './period.ts';
+
+const CLOSING_AFTER_BUSINESS_DAYS = 5;
+
+export function bookEvents(company: DemoCompany, period: DemoPeriod): DemoEvent[] {
+  const first: DemoEvent = {
+    on: businessDayFrom(period.from),
+    slot: 'opening',
+    act: { kind: 'rates', quotedOn: period.from },
+  };
+  const months = period.monthEnds.flatMap((endsOn) => monthEndEvents(company, period, endsOn));
+  const fridays = period.businessDays.filter((day) => toEpochDay(day) % 7 === 1); // 1970-01-02 was a Friday
+  return [first, ...months, ...fridays.map((on): DemoEvent => ({ on, slot: 'night', act: { kind: 'seal' } }))];
+}
+
+function monthEndEvents(company: DemoCompany, period: DemoPeriod, endsOn: LocalDate): DemoEvent[] {
+  const first = businessDayFrom(addDays(endsOn, 1));
+  const closingOn = addBusinessDays(first, CLOSING_AFTER_BUSINESS_DAYS);
+  const events: DemoEvent[] = [
+    { on: first, slot: 'opening', act: { kind: 'rates', quotedOn: endsOn } },
+    { on: addBusinessDays(first, 1), slot: 'closing', act: { kind: 'revaluation', endsOn } },
+  ];
+  if (endsOn <= period.closedThrough) {
+    events.push(
+      { on: closingOn, slot: 'closing', act: { kind: 'close', endsOn } },
+      { on: closingOn, slot: 'night', act: { kind: 'journal' } },
+    );
+  } else if (company.code === 'UK01') {
+    events.push({ on: closingOn, slot: 'closing', act: { kind: 'start_closing', endsOn } });
+  }
+  return events;
+}

@@ -1,0 +1,40 @@
+/** The demo's past: which days it spans, and which of them are left for the person to import. */
+import { addMonths, earlierDate, endOfMonth, type LocalDate, startOfMonth } from '@quittance/core/calendar';
+import { addBusinessDays, businessDaysBetween } from '../business-days.ts';
+
+const MONTHS = 18;
+/** Bank statements of so many last business days, and the invoices of IT01 of so many, wait as files to import. */
+const STATEMENT_DAYS_LEFT = 4;
+const INVOICE_DAYS_LEFT = 6;
+
+export interface DemoPeriod {
+  readonly from: LocalDate;
+  /** The last day of which the ledger knows anything: the business day before today. */
+  readonly through: LocalDate;
+  readonly businessDays: readonly LocalDate[];
+  /** The first day whose bank statement is not posted but written as a file. */
+  readonly statementsLeftFrom: LocalDate;
+  /** The first day whose invoices (of IT01) are not posted but written as a file. */
+  readonly invoicesLeftFrom: LocalDate;
+  /** Ends of all months that are over, the first one first. */
+  readonly monthEnds: readonly LocalDate[];
+  /** Months through here are closed; the one before today's month and today's own stay open. */
+  readonly closedThrough: LocalDate;
+}
+
+export function demoPeriod(today: LocalDate): DemoPeriod {
+  const from = startOfMonth(addMonths(today, -MONTHS));
+  const through = addBusinessDays(today, -1);
+  const monthEnds: LocalDate[] = [];
+  for (let end = endOfMonth(from); end < startOfMonth(today); end = endOfMonth(addMonths(startOfMonth(end), 1)))
+    monthEnds.push(end);
+  return {
+    from,
+    through,
+    businessDays: businessDaysBetween(from, through),
+    statementsLeftFrom: addBusinessDays(today, -STATEMENT_DAYS_LEFT),
+    invoicesLeftFrom: addBusinessDays(today, -INVOICE_DAYS_LEFT),
+    monthEnds,
+    closedThrough: earlierDate(endOfMonth(addMonths(startOfMonth(today), -2)), through),
+  };
+}

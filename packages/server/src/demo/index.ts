@@ -1,0 +1,1 @@
+export { type SeedDemoOptions, seedDemo } from './seed-demo.ts';

@@ -1,0 +1,105 @@
+import { localDate } from '@quittance/core/calendar';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM_ACTOR } from '../modules/identity/index.ts';
+import { aging, controlTotals, verify } from '../modules/ledger/index.ts';
+import { createCompany, listCompanies } from '../modules/organisation/index.ts';
+import { applicationPool, ownerPool } from '../platform/database/pool.ts';
+import { Database, type Scope } from '../platform/database/transaction.ts';
+import { createTestDatabase, type TestDatabase } from '../platform/testing/database.ts';
+import { seedDemo } from './index.ts';
+
+const today = localDate('2026-11-20');
+let testDatabase: TestDatabase;
+let otherDatabase: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  otherDatabase = await createTestDatabase();
+  database = new Database(applicationPool(testDatabase.connection, 4));
+});
+afterAll(async () => {
+  await database.end();
+  await testDatabase.drop();
+  await otherDatabase.drop();
+});
+
+const seed = (scale = 0.02) => seedDemo({ connection: testDatabase.connection, today, scale });
+
+async function scopes(): Promise<Scope[]> {
+  return (await listCompanies(database)).map((company) => ({ company, actor: SYSTEM_ACTOR }));
+}
+
+async function ownerSays<Row>(text: string): Promise<Row[]> {
+  const owner = ownerPool(testDatabase.connection, 1);
+  try {
+    return (await owner.query(text)).rows as Row[];
+  } finally {
+    await owner.end();
+  }
+}
+
+describe('the demo in a database', () => {
+  it('is filled with three companies in three currencies whose books hold', async () => {
+    expect(await seed()).toEqual({ seeded: true });
+    const found = await scopes();
+    expect(found.map(({ company }) => [company.code, company.functionalCurrency])).toEqual([
+      ['IT01', 'EUR'],
+      ['UK01', 'GBP'],
+      ['US01', 'USD'],
+    ]);
+    for (const scope of found) {
+      const broken = (await database.read(scope, (tx) => verify(tx))).filter((invariant) => !invariant.ok);
+      expect(broken).toEqual([]);
+    }
+  });
+
+  it('is there once: filling it again changes nothing', async () => {
+    expect(await seed()).toEqual({ seeded: false });
+  });
+
+  it('remembers what was known when: last month as of its end grew by what was entered after it', async () => {
+    const [scope] = await scopes();
+    if (!scope) throw new Error('no company');
+    const asOf = localDate('2026-10-30');
+    const totalAt = async (knownAt?: string) => {
+      const answer = await database.read(scope, (tx) => aging(tx, { asOf, knownAt, by: 'customer', buckets: [30] }));
+      return answer.totals.map((total) => total.totalMinor).join();
+    };
+    const early = await totalAt('2026-10-30T12:00:00.000000Z');
+    const late = await totalAt();
+    expect(early).not.toBe(late);
+    const control = await database.read(scope, (tx) => controlTotals(tx, { asOf, knownAt: tx.recordedAt }));
+    expect(control.length).toBeGreaterThan(0);
+  });
+
+  it('has one person for each role, who entered the past, and runs on the database clock from now on', async () => {
+    const people = await ownerSays<{ email: string }>('select email from person order by email');
+    expect(people.map((person) => person.email)).toContain('collections@demo.example');
+    expect(people).toHaveLength(7);
+    expect(await ownerSays('select distinct clock from company')).toEqual([{ clock: 'database' }]);
+    const strangers = await ownerSays(`
+      select distinct actor_id from entry where actor_id not in (select id from person) and actor_id <> '${SYSTEM_ACTOR.id}'`);
+    expect(strangers).toEqual([]);
+  });
+
+  it('is emptied and filled anew when it was left half done', async () => {
+    await ownerSays("delete from command where key = 'demo:complete'");
+    await ownerSays('delete from posting where ctid in (select ctid from posting limit 10)');
+    expect(await seed(0.004)).toEqual({ seeded: true });
+    for (const scope of await scopes()) {
+      const broken = (await database.read(scope, (tx) => verify(tx))).filter((invariant) => !invariant.ok);
+      expect(broken).toEqual([]);
+    }
+    expect(await ownerSays('select from person')).toHaveLength(7);
+  });
+
+  it('is refused where somebody else has a company', async () => {
+    const { connection } = otherDatabase;
+    const others = new Database(applicationPool(connection, 1));
+    const draft = { code: 'REAL', name: 'Somebody', functionalCurrency: 'EUR', timeZone: 'Europe/Rome' };
+    await createCompany(others, SYSTEM_ACTOR, { draft, setups: [] });
+    await others.end();
+    await expect(seedDemo({ connection, today })).rejects.toMatchObject({ code: 'demo_needs_an_empty_database' });
+  });
+});
