@@ -1,6 +1,6 @@
 /** Who works in a company and in which roles. Nobody changes their own; nobody opens a company they do not manage. */
 import type { Role } from '@quittance/core/permissions';
-import { type Command, type CommandTx, inCommand, insertAudit } from '../../platform/command/index.ts';
+import { type Command, type CommandTx, insertAudit, runCommand } from '../../platform/command/index.ts';
 import type { Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import type { Principal } from '../../platform/http/index.ts';
@@ -86,17 +86,15 @@ export async function addMember(
   const run: Run = (query) => context.database.global(query);
   const known = await findPersonByEmail(run, draft.email);
   const personId = known?.id ?? (await addPerson(context, draft, scope.actor));
-  const answer = await context.database.write(scope, (tx) =>
-    inCommand(tx, command, async (inside) => {
-      const before = await rolesOf(inside, personId);
-      if (before.length > 0) {
-        const message = `${draft.email} works in this company already. Change the roles instead.`;
-        throw new AppError('member_already', message, { status: 409 });
-      }
-      await changeRoles(inside, { personId, before, after: roles });
-      return { personId };
-    }),
-  );
+  const answer = await runCommand(context.database, scope, command, async (tx) => {
+    const before = await rolesOf(tx, personId);
+    if (before.length > 0) {
+      const message = `${draft.email} works in this company already. Change the roles instead.`;
+      throw new AppError('member_already', message, { status: 409 });
+    }
+    await changeRoles(tx, { personId, before, after: roles });
+    return { personId };
+  });
   const person = await memberOf(context, scope, answer.personId);
   const isNew = known === undefined;
   return { person, signInLink: isNew ? await makeSignInLink(context, { personId, madeBy: scope.actor }) : null };
@@ -108,14 +106,12 @@ export async function setRoles(
   scope: Scope,
   { command, personId, roles }: { command: Command; personId: string; roles: readonly Role[] },
 ): Promise<void> {
-  await context.database.write(scope, (tx) =>
-    inCommand(tx, command, async (inside) => {
-      const before = await rolesOf(inside, personId);
-      if (before.length === 0) throw notFound('person', personId);
-      await changeRoles(inside, { personId, before, after: roles });
-      return null;
-    }),
-  );
+  await runCommand(context.database, scope, command, async (tx) => {
+    const before = await rolesOf(tx, personId);
+    if (before.length === 0) throw notFound('person', personId);
+    await changeRoles(tx, { personId, before, after: roles });
+    return null;
+  });
 }
 
 async function changeRoles(

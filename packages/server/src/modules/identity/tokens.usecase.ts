@@ -1,5 +1,5 @@
 /** API tokens: shown once, stored as a hash, of one company, with few roles, revocable at once. */
-import { type Command, inCommand } from '../../platform/command/index.ts';
+import { type Command, runCommand } from '../../platform/command/index.ts';
 import type { Scope } from '../../platform/database/transaction.ts';
 import { notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
@@ -28,21 +28,14 @@ export async function issueToken(
   const id = newId();
   const token = newApiToken(scope.company.id);
   const expiresAt = expiresInDays === null ? null : instantIn(context, expiresInDays * MINUTES_PER_DAY);
-  return context.database.write(scope, async (tx) => {
-    const answer = await inCommand(tx, issue.command, async (inside) => {
-      await insertToken(inside, { id, name, hash: hashOfSecret(token), roles, expiresAt });
-      inside.audit({
-        action: 'token.issue',
-        subjectKind: 'api_token',
-        subjectId: id,
-        after: { name, roles, expiresAt },
-      });
-      return { id };
-    });
-    const row = await findToken(tx, answer.id);
-    if (row === undefined) throw notFound('token', answer.id);
-    return { row, token: answer.id === id ? token : null };
+  const answer = await runCommand(context.database, scope, issue.command, async (tx) => {
+    await insertToken(tx, { id, name, hash: hashOfSecret(token), roles, expiresAt });
+    tx.audit({ action: 'token.issue', subjectKind: 'api_token', subjectId: id, after: { name, roles, expiresAt } });
+    return { id };
   });
+  const row = await context.database.read(scope, (tx) => findToken(tx, answer.id));
+  if (row === undefined) throw notFound('token', answer.id);
+  return { row, token: answer.id === id ? token : null };
 }
 
 export async function withdrawToken(
@@ -50,11 +43,9 @@ export async function withdrawToken(
   scope: Scope,
   { command, id }: { command: Command; id: string },
 ): Promise<void> {
-  await context.database.write(scope, (tx) =>
-    inCommand(tx, command, async (inside) => {
-      if (!(await revokeToken(inside, id))) throw notFound('token', id);
-      inside.audit({ action: 'token.revoke', subjectKind: 'api_token', subjectId: id });
-      return null;
-    }),
-  );
+  await runCommand(context.database, scope, command, async (tx) => {
+    if (!(await revokeToken(tx, id))) throw notFound('token', id);
+    tx.audit({ action: 'token.revoke', subjectKind: 'api_token', subjectId: id });
+    return null;
+  });
 }

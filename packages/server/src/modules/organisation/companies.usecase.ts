@@ -1,6 +1,6 @@
 import { ACCOUNT_NAMES, ACCOUNTS } from '@quittance/core/ledger';
 import { isCurrencyCode } from '@quittance/core/money';
-import { type Command, inCommand, insertAudit } from '../../platform/command/index.ts';
+import { type Command, insertAudit, runCommand } from '../../platform/command/index.ts';
 import type { Actor, Company, Database, Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
@@ -79,14 +79,12 @@ export async function changeCompanyName(
   scope: Scope,
   { command, name }: { command: Command; name: string },
 ): Promise<void> {
-  await database.write(scope, (tx) =>
-    inCommand(tx, command, async (inside) => {
-      await renameCompany(inside, name);
-      const { id: subjectId, name: before } = scope.company;
-      inside.audit({ action: 'company.rename', subjectKind: 'company', subjectId, before, after: name });
-      return null;
-    }),
-  );
+  await runCommand(database, scope, command, async (tx) => {
+    await renameCompany(tx, name);
+    const { id: subjectId, name: before } = scope.company;
+    tx.audit({ action: 'company.rename', subjectKind: 'company', subjectId, before, after: name });
+    return null;
+  });
 }
 
 /** Gives a posting account its code and name in the general ledger; journals exported from now on carry them. */
@@ -95,14 +93,12 @@ export async function changePostingAccount(
   scope: Scope,
   { command, account }: { command: Command; account: PostingAccount },
 ): Promise<void> {
-  await database.write(scope, (tx) =>
-    inCommand(tx, command, async (inside) => {
-      const before = (await listPostingAccounts(inside)).find((one) => one.account === account.account);
-      if (before === undefined) throw notFound('posting account', account.account);
-      await savePostingAccounts(inside, [account]);
-      const subject = { subjectKind: 'posting_account', subjectId: account.account };
-      inside.audit({ action: 'posting_account.change', ...subject, before, after: account });
-      return null;
-    }),
-  );
+  await runCommand(database, scope, command, async (tx) => {
+    const before = (await listPostingAccounts(tx)).find((one) => one.account === account.account);
+    if (before === undefined) throw notFound('posting account', account.account);
+    await savePostingAccounts(tx, [account]);
+    const subject = { subjectKind: 'posting_account', subjectId: account.account };
+    tx.audit({ action: 'posting_account.change', ...subject, before, after: account });
+    return null;
+  });
 }
