@@ -8,6 +8,7 @@ export default defineConfig({
       'scenarios/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    globalSetup: ['packages/server/src/platform/testing/test-run.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

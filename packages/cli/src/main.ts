@@ -25,6 +25,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'cash application on files; needs no database',
     run: async (argv, io) => (await import('./match/index.ts')).runMatch(argv, io),
   },
+  import: {
+    summary: 'customers, items and bank statements into the ledger',
+    run: async (argv, io) => {
+      const [{ runImport }, { withImporter }] = await Promise.all([
+        import('./import/index.ts'),
+        import('./place/with-importer.ts'),
+      ]);
+      return runImport(argv, io, withImporter);
+    },
+  },
   aging: {
     summary: 'aging as of a day, as known at an instant',
     run: async (argv, io) => (await import('./aging/index.ts')).runAging(argv, io),

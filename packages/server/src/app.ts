@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { dateInZone } from '@quittance/core/calendar';
 import type { Role } from '@quittance/core/permissions';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
@@ -23,7 +24,13 @@ import {
   SYSTEM_ACTOR,
   signInPath,
 } from './modules/identity/index.ts';
-import { recoverBatches, registerIntakeRoutes } from './modules/intake/index.ts';
+import {
+  type ImportReport,
+  type ImportRequest,
+  importFile,
+  recoverBatches,
+  registerIntakeRoutes,
+} from './modules/intake/index.ts';
 import {
   type Aging,
   type AgingRequest,
@@ -32,6 +39,7 @@ import {
   type Invariant,
   ledgerUpkeep,
   registerLedgerRoutes,
+  transferUpkeep,
   verify,
 } from './modules/ledger/index.ts';
 import {
@@ -90,6 +98,7 @@ export interface Services {
     request: AgingRequest,
   ): Promise<Aging & { labels: Map<string, { label: string; customerName: string }> }>;
   verify(scope: Scope): Promise<Invariant[]>;
+  importFile(scope: Scope, request: ImportRequest): Promise<ImportReport>;
   /** The installation's administrator, made with its first use, and a link that signs them in once. */
   administratorLink(): Promise<{ path: string; expiresAt: string }>;
 }
@@ -186,9 +195,19 @@ function jobsOf(identity: IdentityContext, log: JobLog): Job[] {
   };
   return [
     { name: 'ledger_upkeep', at: EVERY_MINUTE, run: inEachCompany((scope) => ledgerUpkeep(database, scope)) },
+    { name: 'intercompany_upkeep', at: EVERY_MINUTE, run: () => letTransfersArrive(database) },
     { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
   ];
+}
+
+async function letTransfersArrive(database: Database): Promise<void> {
+  const companies: { scope: Scope; unidentifiedId: string }[] = [];
+  for (const company of await listCompanies(database)) {
+    const scope: Scope = { company, actor: SYSTEM_ACTOR };
+    companies.push({ scope, unidentifiedId: await database.write(scope, ensureUnidentifiedCustomer) });
+  }
+  await transferUpkeep(database, companies);
 }
 
 function servicesOf(identity: IdentityContext): Services {
@@ -212,6 +231,7 @@ function servicesOf(identity: IdentityContext): Services {
         return { ...answer, labels: await agingLabels(tx, request.by, keys) };
       }),
     verify: (scope) => database.read(scope, (tx) => verify(tx)),
+    importFile: (scope, request) => importFile(database, scope, request),
     async administratorLink() {
       const link = await makeSignInLink(identity, {
         personId: await ensureAdministrator(identity),
@@ -233,4 +253,13 @@ export async function describeApp(): Promise<object> {
   } finally {
     await app.close();
   }
+}
+
+/** Fills an empty database with the demo's companies; does nothing when they are there. Loaded only when asked for. */
+export async function fillDemo(options: {
+  connection: pg.ClientConfig;
+  onProgress: (text: string) => void;
+}): Promise<{ seeded: boolean }> {
+  const { seedDemo } = await import('./demo/index.ts');
+  return seedDemo({ ...options, today: dateInZone(systemClock.now(), 'UTC') });
 }

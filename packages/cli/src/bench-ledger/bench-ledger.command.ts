@@ -32,7 +32,7 @@ export async function runBenchLedger(
     applications: count('applications', values.applications),
   };
   const result = await benchLedger(names, size, {
-    databaseUrl: process.env['QUITTANCE_BENCH_DATABASE_URL'],
+    databaseUrl: process.env.QUITTANCE_BENCH_DATABASE_URL,
     onProgress: (text) => io.stderr(`${text}\n`),
   });
   io.stdout(values.json ? `${JSON.stringify(result)}\n` : resultText(result));

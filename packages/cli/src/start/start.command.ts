@@ -2,7 +2,16 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type App, type Config, createApp, migrate, openDatabase, readConfig } from '@quittance/server';
+import {
+  type App,
+  type Config,
+  createApp,
+  type DatabaseHandle,
+  fillDemo,
+  migrate,
+  openDatabase,
+  readConfig,
+} from '@quittance/server';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import { placeOf } from '../place/place.ts';
 import { listen } from './listen.ts';
@@ -55,6 +64,7 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
   try {
     const { applied } = await migrate(database.connection);
     if (applied.length > 0) io.stderr(`PostgreSQL ${database.version}: schema brought up to ${applied.at(-1)}\n`);
+    if (request.isDemo) await demo(database, io);
     const app = await createApp({ connection: database.connection, config: request.config });
     try {
       await app.startJobs();
@@ -69,6 +79,12 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
   } finally {
     await database.stop();
   }
+}
+
+async function demo({ connection }: DatabaseHandle, io: CommandIo): Promise<void> {
+  const startedAt = Date.now();
+  const { seeded } = await fillDemo({ connection, onProgress: (text) => io.stderr(`Demo: ${text}\n`) });
+  if (seeded) io.stderr(`Demo: ready after ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
 }
 
 async function announce(app: App, at: { request: StartRequest; port: number }, io: CommandIo): Promise<void> {

@@ -13,7 +13,7 @@ import {
   findCustomersOfBatch,
   updateCustomers,
 } from '../customers/index.ts';
-import { reverseEntry } from '../ledger/index.ts';
+import { reverseEntries } from '../ledger/index.ts';
 import { releaseBankLines } from './bank-lines.queries.ts';
 import { findBatch, lockBatch, moveBatch, saveProgress } from './batches.queries.ts';
 import { findCustomerChanges } from './customer-changes.queries.ts';
@@ -64,7 +64,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
   }
 }
 
-const ENTRIES_PER_PROGRESS = 500;
+const ENTRIES_PER_BLOCK = 2_000; // one statement's rows, and one step of the progress shown
 
 async function reverseAll(
   database: Database,
@@ -73,9 +73,10 @@ async function reverseAll(
   { entries, request }: { readonly entries: readonly string[]; readonly request: UndoRequest },
 ): Promise<void> {
   const { id, reason, withDependents } = request;
-  for (const [index, entryId] of entries.entries()) {
-    await reverseEntry(tx, { entryId, withDependents, reason, batchId: id });
-    if (index % ENTRIES_PER_PROGRESS === 0) await database.write(scope, (other) => saveProgress(other, id, index));
+  for (let start = 0; start < entries.length; start += ENTRIES_PER_BLOCK) {
+    const entryIds = entries.slice(start, start + ENTRIES_PER_BLOCK);
+    await reverseEntries(tx, { entryIds, withDependents, reason, batchId: id });
+    await database.write(scope, (other) => saveProgress(other, id, start + entryIds.length));
   }
 }
 

@@ -48,7 +48,7 @@ export {
   type PostingView,
   searchItems,
 } from './reading.queries.ts';
-export { type Reversal, reverseEntry } from './reversals.usecase.ts';
+export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase.ts';
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
 export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
 export type { Invariant } from './verify.queries.ts';

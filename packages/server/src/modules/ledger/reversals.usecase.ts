@@ -9,65 +9,89 @@ import { dependentEntryIds, insertEntries, loadEntries, type NewEntry, touchedIt
 import { lockItemsWithHistory } from './items.queries.ts';
 import { requirePostableDay, valueOrRefuse } from './ledger.errors.ts';
 
-export interface Reversal {
-  readonly entryId: string;
-  /** Part of the headline amount; all that is left when absent. */
-  readonly amountMinor?: bigint | undefined;
-  /** The original's effective day (or the first open day after it) when absent; a bounced payment says its own. */
+interface ReversalTerms {
+  /** Each original's effective day (or the first open day after it) when absent; a bounced payment says its own. */
   readonly effectiveOn?: LocalDate | undefined;
-  /** Undo what depends on the entry too; otherwise it is refused with the list. */
+  /** Undo what depends on the entries too; otherwise it is refused with the list. */
   readonly withDependents: boolean;
   readonly reason: string;
   readonly batchId?: string | undefined;
 }
 
+export interface Reversal extends ReversalTerms {
+  readonly entryId: string;
+  /** Part of the headline amount; all that is left when absent. */
+  readonly amountMinor?: bigint | undefined;
+}
+
 /** Ids of the entries written, dependents first. Throws `entry_has_dependents` with their ids in the details. */
 export async function reverseEntry(tx: CommandTx, reversal: Reversal): Promise<string[]> {
-  const { entries, items } = await lockForUndo(tx, reversal);
+  const { entryId, amountMinor, ...terms } = reversal;
+  return undoAll(tx, { ...terms, entryIds: [entryId], amountMinor });
+}
+
+/** Many entries at once, all or none: a batch of imported documents. Ids of the entries written. */
+export async function reverseEntries(
+  tx: CommandTx,
+  reversal: ReversalTerms & { readonly entryIds: readonly string[] },
+): Promise<string[]> {
+  return undoAll(tx, reversal);
+}
+
+interface UndoOfMany extends ReversalTerms {
+  readonly entryIds: readonly string[];
+  /** Only of a single entry. */
+  readonly amountMinor?: bigint | undefined;
+}
+
+async function undoAll(tx: CommandTx, undo: UndoOfMany): Promise<string[]> {
+  const { entries, items } = await lockForUndo(tx, undo);
   const book = await findBook(tx);
   const earliest = firstOpenDay(book);
   const written: NewEntry[] = [];
   for (const entry of entries) {
-    const part = entry.id === reversal.entryId ? reversal.amountMinor : undefined;
-    const effectiveOn = reversal.effectiveOn ?? laterDate(entry.effectiveOn, earliest ?? entry.effectiveOn);
+    const part = entry.id === undo.entryIds[0] ? undo.amountMinor : undefined;
+    const effectiveOn = undo.effectiveOn ?? laterDate(entry.effectiveOn, earliest ?? entry.effectiveOn);
     requirePostableDay(tx, book, effectiveOn);
     const draft = valueOrRefuse(
       undoEntry({ entry, ...(part === undefined ? {} : { amountMinor: part }), effectiveOn, items }),
     );
-    const { reason, batchId } = reversal;
-    const undo: NewEntry = { ...draft, id: newId(), commandId: tx.commandId, reason, batchId };
-    written.push(undo);
-    carryForward(items, undo);
+    const { reason, batchId } = undo;
+    const entryOfUndo: NewEntry = { ...draft, id: newId(), commandId: tx.commandId, reason, batchId };
+    written.push(entryOfUndo);
+    carryForward(items, entryOfUndo);
   }
   await insertEntries(tx, written);
   return written.map((entry) => entry.id);
 }
 
 /**
- * The entry and what falls with it, in the order in which they are undone, and their items, locked. What was read before
+ * The entries and what falls with them, in the order in which they are undone, and their items, locked. What was read before
  * the locks were granted may have been undone or added to meanwhile, so it is read again under them.
  */
 async function lockForUndo(
   tx: CommandTx,
-  reversal: Reversal,
+  undo: UndoOfMany,
 ): Promise<{ entries: RecordedEntry[]; items: Map<string, ItemState> }> {
   let items = new Map<string, ItemState>();
   for (;;) {
-    const order = await undoOrder(tx, reversal);
+    const order = await undoOrder(tx, undo);
     const touched = await touchedItemIds(tx, order);
     if (touched.every((id) => items.has(id))) {
       const entries = await loadEntries(tx, order);
-      if (entries.at(-1)?.id !== reversal.entryId) throw notFound('entry', reversal.entryId);
+      const found = new Set(entries.map((entry) => entry.id));
+      const missing = undo.entryIds.find((id) => !found.has(id));
+      if (missing !== undefined) throw notFound('entry', missing);
       return { entries, items };
     }
     items = (await lockItemsWithHistory(tx, touched)).items;
   }
 }
 
-/** The entry and all that depends on it, dependents first, the latest first among equals. */
-async function undoOrder(tx: CommandTx, reversal: Reversal): Promise<string[]> {
+/** The entries and all that depends on them, dependents first, the latest first among equals. */
+async function undoOrder(tx: CommandTx, undo: UndoOfMany): Promise<string[]> {
   const dependents = new Map<string, string[]>();
-  for (let level = [reversal.entryId]; level.length > 0; ) {
+  for (let level = [...undo.entryIds]; level.length > 0; ) {
     const found = await dependentEntryIds(tx, level);
     for (const id of level) dependents.set(id, found.get(id) ?? []);
     level = [...new Set(level.flatMap((id) => found.get(id) ?? []))].filter((id) => !dependents.has(id));
@@ -77,10 +101,10 @@ async function undoOrder(tx: CommandTx, reversal: Reversal): Promise<string[]> {
     for (const dependent of dependents.get(entryId) ?? []) if (!order.has(dependent)) visit(dependent);
     order.add(entryId);
   };
-  visit(reversal.entryId);
-  if (order.size > 1 && (reversal.amountMinor !== undefined || !reversal.withDependents)) {
-    refuseDependents([...order].slice(0, -1));
-  }
+  for (const entryId of undo.entryIds) if (!order.has(entryId)) visit(entryId);
+  const asked = new Set(undo.entryIds);
+  const others = [...order].filter((entryId) => !asked.has(entryId));
+  if (others.length > 0 && (undo.amountMinor !== undefined || !undo.withDependents)) refuseDependents(others);
   return [...order];
 }
 

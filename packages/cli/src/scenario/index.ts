@@ -1,0 +1,1 @@
+export { runScenario } from './scenario.command.ts';
