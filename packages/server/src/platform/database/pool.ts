@@ -42,6 +42,9 @@ export function ownerPool(connection: pg.ClientConfig, connectionsMax: number): 
 
 function poolWith(connection: pg.ClientConfig, connectionsMax: number, options: string): pg.Pool {
   const pool = new pg.Pool({ ...connection, types, options, max: connectionsMax });
-  pool.on('error', () => {}); // an idle connection was cut; the next request opens another
+  // A connection that is cut (the database restarts) fails what runs on it; the next request opens another. Unheard, the
+  // event would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
