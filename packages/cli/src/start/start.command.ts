@@ -64,7 +64,7 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
   try {
     const { applied } = await migrate(database.connection);
     if (applied.length > 0) io.stderr(`PostgreSQL ${database.version}: schema brought up to ${applied.at(-1)}\n`);
-    if (request.isDemo) await demo(database, io);
+    if (request.isDemo && (await isInterrupted(demo(database, io), stopping))) return 0;
     const app = await createApp({ connection: database.connection, config: request.config });
     try {
       await app.startJobs();
@@ -85,6 +85,15 @@ async function demo({ connection }: DatabaseHandle, io: CommandIo): Promise<void
   const startedAt = Date.now();
   const { seeded } = await fillDemo({ connection, onProgress: (text) => io.stderr(`Demo: ${text}\n`) });
   if (seeded) io.stderr(`Demo: ready after ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
+}
+
+/** Waits for work that may be left half done: true when it was stopped first. Its failures after that are of no interest. */
+async function isInterrupted(work: Promise<void>, stopping: AbortSignal): Promise<boolean> {
+  if (stopping.aborted) return true;
+  const stopped = once(stopping, 'abort').then(() => true);
+  const isStopped = await Promise.race([work.then(() => false), stopped]);
+  work.catch(() => {});
+  return isStopped;
 }
 
 async function announce(app: App, at: { request: StartRequest; port: number }, io: CommandIo): Promise<void> {
