@@ -84,10 +84,7 @@ describe('house style', () => {
         /\.(ts|tsx|mjs|json|md|sql|txt|css|html|yml|yaml)$|^\.ci\//.test(file) && file !== 'scripts/tidy.test.ts',
     );
     expect(
-      offenders(
-        committed,
-        /registry\.npmjs|registry\.yarnpkg|"resolved": "http|\/work\/(main|shared)|\/root\//,
-      ),
+      offenders(committed, /registry\.npmjs|registry\.yarnpkg|"resolved": "http|\/work\/(main|shared)|\/root\//),
     ).toEqual([]);
   });
 });
