@@ -1,5 +1,18 @@
 -- Generated from db/migrations by `npm run generate`: read it, do not edit it.
 
+CREATE OR REPLACE FUNCTION public.api_token_of(company uuid, hash text)
+ RETURNS TABLE(id uuid, name text, roles text[], expires_at timestamp with time zone, last_used_at timestamp with time zone, company_id uuid, code text, company_name text, functional_currency text, time_zone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, t.name, t.roles, t.expires_at, t.last_used_at, c.id, c.code, c.name, c.functional_currency, c.time_zone
+    from api_token t join company c on c.id = t.company_id
+    where t.company_id = api_token_of.company and t.token_hash = api_token_of.hash and t.revoked_at is null
+$function$;
+revoke execute on function api_token_of(uuid,text) from public;
+grant execute on function api_token_of(uuid,text) to quittance_app;
+
 CREATE OR REPLACE FUNCTION public.check_book()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -195,6 +208,21 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.companies_of_person(person uuid)
+ RETURNS TABLE(company_id uuid, code text, name text, functional_currency text, time_zone text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, c.code, c.name, c.functional_currency, c.time_zone, array_agg(m.role order by m.role)
+    from membership m join company c on c.id = m.company_id
+    where m.person_id = companies_of_person.person
+    group by c.id
+    order by c.code
+$function$;
+revoke execute on function companies_of_person(uuid) from public;
+grant execute on function companies_of_person(uuid) to quittance_app;
+
 CREATE OR REPLACE FUNCTION public.complete_instant(posting_lock integer)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -301,6 +329,56 @@ begin
 end
 $function$;
 
+create table account_event (
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  action text not null,
+  person_id uuid,
+  address text,
+  detail jsonb,
+  constraint account_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_event_by_person ON account_event USING btree (person_id, id);
+grant insert, select on account_event to quittance_app;
+
+create table actor (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint actor_pkey PRIMARY KEY (id),
+  constraint actor_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint actor_kind_is_known CHECK ((kind = ANY (ARRAY['person'::text, 'api_client'::text, 'operator'::text, 'system'::text])))
+);
+CREATE UNIQUE INDEX actor_operator_is_single ON actor USING btree (name) WHERE (kind = 'operator'::text);
+grant select on actor to quittance_app;
+grant insert (id, kind, name) on actor to quittance_app;
+grant update (name) on actor to quittance_app;
+
+create table api_token (
+  company_id uuid not null,
+  id uuid not null,
+  name text not null,
+  token_hash text not null,
+  roles text[] not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (company_id, id),
+  constraint api_token_is_unique UNIQUE (company_id, token_hash),
+  constraint api_token_has_a_role CHECK ((cardinality(roles) > 0)),
+  constraint api_token_revocation_is_whole CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)))
+);
+alter table api_token enable row level security;
+create policy company_isolation on api_token using ((company_id = current_company()));
+grant insert, select on api_token to quittance_app;
+grant update (last_used_at, revoked_by, revoked_at) on api_token to quittance_app;
+
 create table audit_event (
   company_id uuid not null,
   id uuid not null,
@@ -315,6 +393,7 @@ create table audit_event (
   reason text,
   constraint audit_event_pkey PRIMARY KEY (company_id, id)
 );
+CREATE INDEX audit_event_by_actor ON audit_event USING btree (company_id, actor_id, id);
 CREATE INDEX audit_event_by_subject ON audit_event USING btree (company_id, subject_kind, subject_id, id);
 alter table audit_event enable row level security;
 create policy company_isolation on audit_event using ((company_id = current_company()));
@@ -451,9 +530,23 @@ create table customer_bank_account (
   constraint bank_account_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id)
 );
 CREATE INDEX customer_bank_account_by_account ON customer_bank_account USING btree (company_id, account);
+CREATE INDEX customer_bank_account_by_key ON customer_bank_account USING btree (company_id, regexp_replace(upper(account), '[^A-Z0-9]'::text, ''::text, 'g'::text));
 alter table customer_bank_account enable row level security;
 create policy company_isolation on customer_bank_account using ((company_id = current_company()));
 grant delete, insert, select on customer_bank_account to quittance_app;
+
+create table customer_name_key (
+  company_id uuid not null,
+  customer_id uuid not null,
+  name text not null,
+  key text collate "C" not null,
+  constraint customer_name_key_pkey PRIMARY KEY (company_id, customer_id)
+);
+CREATE INDEX customer_name_key_by_key ON customer_name_key USING btree (company_id, key);
+alter table customer_name_key enable row level security;
+create policy company_isolation on customer_name_key using ((company_id = current_company()));
+grant insert, select on customer_name_key to quittance_app;
+grant update (name, key) on customer_name_key to quittance_app;
 
 create table document (
   company_id uuid not null,
@@ -479,7 +572,13 @@ create table document (
   constraint document_kind_is_known CHECK ((kind = ANY (ARRAY['invoice'::text, 'debit_note'::text, 'chargeback'::text, 'credit_note'::text, 'on_account_credit'::text, 'receipt'::text])))
 );
 CREATE INDEX document_by_batch ON document USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX document_by_delivery_note ON document USING btree (company_id, regexp_replace(delivery_note, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((delivery_note IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_by_digits ON document USING btree (company_id, regexp_replace(number, '[^1-9]'::text, ''::text, 'g'::text)) WHERE (kind <> 'receipt'::text);
 CREATE INDEX document_by_number_key ON document USING btree (company_id, number_key);
+CREATE INDEX document_by_order_number ON document USING btree (company_id, regexp_replace(order_number, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((order_number IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_by_purchase_order ON document USING btree (company_id, regexp_replace(purchase_order, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((purchase_order IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_by_reference ON document USING btree (company_id, regexp_replace(reference, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((reference IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_cancelled_receipt ON document USING btree (company_id, id) WHERE ((kind = 'receipt'::text) AND (cancelled_by_entry_id IS NOT NULL));
 CREATE UNIQUE INDEX document_number_is_unique ON document USING btree (company_id, kind, number) WHERE (cancelled_by_entry_id IS NULL);
 CREATE TRIGGER document_has_its_customer AFTER INSERT ON document REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_documents();
 alter table document enable row level security;
@@ -573,8 +672,7 @@ create table import_batch (
   id uuid not null,
   kind text not null,
   file_name text not null,
-  sha256 text not null,
-  byte_count bigint not null,
+  file_id uuid not null,
   status text not null,
   mapping jsonb,
   questions jsonb not null default '[]'::jsonb,
@@ -599,23 +697,37 @@ create table import_batch (
   undone_by uuid,
   undone_at timestamp with time zone,
   constraint import_batch_pkey PRIMARY KEY (company_id, id),
-  constraint import_file_is_stored FOREIGN KEY (company_id, sha256) REFERENCES import_file(company_id, sha256),
+  constraint import_file_is_stored FOREIGN KEY (company_id, file_id) REFERENCES import_file(company_id, id),
   constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'items'::text, 'statement'::text]))),
   constraint import_status_is_known CHECK ((status = ANY (ARRAY['reading'::text, 'preview'::text, 'posting'::text, 'posted'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
 );
 CREATE INDEX import_batch_at_work ON import_batch USING btree (company_id) WHERE (status = ANY (ARRAY['reading'::text, 'posting'::text, 'undoing'::text]));
-CREATE INDEX import_batch_by_file ON import_batch USING btree (company_id, sha256, kind);
+CREATE INDEX import_batch_by_file ON import_batch USING btree (company_id, file_id, kind);
 alter table import_batch enable row level security;
 create policy company_isolation on import_batch using ((company_id = current_company()));
 grant insert, select on import_batch to quittance_app;
 grant update (kind, status, mapping, questions, header, rows_done, rows_known, added, changed, unchanged, refused, left_out, problem_count, new_customers, error_code, error, touched_at, posted_by, posted_at, undone_by, undone_at) on import_batch to quittance_app;
 
+create table import_customer_change (
+  company_id uuid not null,
+  batch_id uuid not null,
+  customer_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint import_customer_change_pkey PRIMARY KEY (company_id, batch_id, customer_id)
+);
+alter table import_customer_change enable row level security;
+create policy company_isolation on import_customer_change using ((company_id = current_company()));
+grant insert, select on import_customer_change to quittance_app;
+
 create table import_file (
   company_id uuid not null,
+  id uuid not null,
   sha256 text not null,
   byte_count bigint not null,
   stored_at timestamp with time zone not null,
-  constraint import_file_pkey PRIMARY KEY (company_id, sha256),
+  constraint import_file_pkey PRIMARY KEY (company_id, id),
+  constraint import_file_is_stored_once UNIQUE (company_id, sha256),
   constraint import_file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 alter table import_file enable row level security;
@@ -624,10 +736,10 @@ grant insert, select on import_file to quittance_app;
 
 create table import_file_part (
   company_id uuid not null,
-  sha256 text not null,
+  file_id uuid not null,
   part integer not null,
   content bytea not null,
-  constraint import_file_part_pkey PRIMARY KEY (company_id, sha256, part)
+  constraint import_file_part_pkey PRIMARY KEY (company_id, file_id, part)
 );
 alter table import_file_part enable row level security;
 create policy company_isolation on import_file_part using ((company_id = current_company()));
@@ -725,6 +837,7 @@ CREATE INDEX item_by_customer ON item USING btree (company_id, customer_id, id);
 CREATE INDEX item_by_opening_entry ON item USING btree (company_id, opening_entry_id);
 CREATE INDEX item_open ON item USING btree (company_id, customer_id, due_on) INCLUDE (account, currency, open_minor) WHERE (open_minor <> 0);
 CREATE INDEX item_open_by_amount ON item USING btree (company_id, currency, open_minor) WHERE (open_minor <> 0);
+CREATE INDEX item_unapplied_receipt ON item USING btree (company_id, issued_on, id) WHERE ((kind = 'receipt'::text) AND (open_minor <> 0));
 CREATE TRIGGER item_opens_with_its_postings AFTER INSERT ON item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_items();
 alter table item enable row level security;
 create policy company_isolation on item using ((company_id = current_company()));
@@ -773,6 +886,20 @@ create policy company_isolation on ledger_book using ((company_id = current_comp
 grant insert, select on ledger_book to quittance_app;
 grant update (closed_through, closing_through) on ledger_book to quittance_app;
 
+create table membership (
+  company_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  constraint membership_pkey PRIMARY KEY (company_id, person_id, role),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX membership_by_person ON membership USING btree (person_id);
+alter table membership enable row level security;
+create policy company_isolation on membership using ((company_id = current_company()));
+grant delete, insert, select on membership to quittance_app;
+
 create table month_end_balance (
   company_id uuid not null,
   ends_on date not null,
@@ -796,6 +923,50 @@ create table month_end_snapshot (
 alter table month_end_snapshot enable row level security;
 create policy company_isolation on month_end_snapshot using ((company_id = current_company()));
 grant insert, select on month_end_snapshot to quittance_app;
+
+create table payer_confirmation (
+  company_id uuid not null,
+  receipt_item_id uuid not null,
+  decision_number integer not null,
+  payer_account text collate "C" not null,
+  payer_name text collate "C" not null,
+  customer_id uuid,
+  currency text not null,
+  amount_minor bigint not null,
+  booked_on date not null,
+  taught_at timestamp with time zone not null,
+  teaches_account boolean not null,
+  teaches_name boolean not null,
+  ended_at timestamp with time zone,
+  constraint payer_confirmation_pkey PRIMARY KEY (company_id, receipt_item_id, decision_number)
+);
+CREATE INDEX payer_confirmation_by_account ON payer_confirmation USING btree (company_id, payer_account, currency, amount_minor) WHERE ((ended_at IS NULL) AND (payer_account <> ''::text));
+CREATE INDEX payer_confirmation_by_name ON payer_confirmation USING btree (company_id, payer_name, currency, amount_minor) WHERE ((ended_at IS NULL) AND (payer_name <> ''::text));
+alter table payer_confirmation enable row level security;
+create policy company_isolation on payer_confirmation using ((company_id = current_company()));
+grant insert, select on payer_confirmation to quittance_app;
+grant update (teaches_account, teaches_name, ended_at) on payer_confirmation to quittance_app;
+
+create table payer_link (
+  company_id uuid not null,
+  mark text not null,
+  key text collate "C" not null,
+  customer_id uuid not null,
+  origin text not null,
+  id uuid not null,
+  uses integer not null,
+  last_on date not null,
+  constraint payer_link_pkey PRIMARY KEY (company_id, mark, key, customer_id, origin),
+  constraint payer_link_id_is_unique UNIQUE (company_id, id),
+  constraint payer_link_has_a_key CHECK ((key <> ''::text)),
+  constraint payer_link_origin_is_known CHECK ((origin = ANY (ARRAY['application'::text, 'imported'::text]))),
+  constraint payer_link_was_used CHECK ((uses > 0)),
+  constraint payer_mark_is_known CHECK ((mark = ANY (ARRAY['account'::text, 'name'::text])))
+);
+alter table payer_link enable row level security;
+create policy company_isolation on payer_link using ((company_id = current_company()));
+grant delete, insert, select on payer_link to quittance_app;
+grant update (uses, last_on) on payer_link to quittance_app;
 
 create table pending_act (
   company_id uuid not null,
@@ -829,6 +1000,21 @@ create table period_close (
 alter table period_close enable row level security;
 create policy company_isolation on period_close using ((company_id = current_company()));
 grant insert, select on period_close to quittance_app;
+
+create table person (
+  id uuid not null,
+  email text not null,
+  locale text not null default 'en'::text,
+  password_hash text,
+  is_administrator boolean not null default false,
+  disabled_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_id_fkey FOREIGN KEY (id) REFERENCES actor(id),
+  constraint person_email_is_short CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+);
+CREATE UNIQUE INDEX person_email_is_unique ON person USING btree (lower(email));
+grant insert, select on person to quittance_app;
+grant update (email, locale, password_hash, disabled_at) on person to quittance_app;
 
 create table posting (
   company_id uuid not null,
@@ -879,6 +1065,72 @@ create table quittance_migration (
   constraint quittance_migration_pkey PRIMARY KEY (number)
 );
 
+create table receipt_decision (
+  company_id uuid not null,
+  receipt_item_id uuid not null,
+  number integer not null,
+  is_current boolean not null,
+  decision text not null,
+  state text not null,
+  rule text,
+  explanation text,
+  customer_id uuid,
+  currency text not null,
+  amount_minor bigint not null,
+  unapplied_minor bigint not null,
+  allocations jsonb not null,
+  evidence jsonb not null,
+  sentence text not null,
+  alternatives jsonb not null,
+  alternatives_count integer not null,
+  rejected jsonb not null,
+  question jsonb,
+  would_change_if jsonb not null,
+  policy_version text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  hold_ids uuid[] not null default '{}'::uuid[],
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_by_name text,
+  entry_ids uuid[] not null default '{}'::uuid[],
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  constraint receipt_decision_pkey PRIMARY KEY (company_id, receipt_item_id, number),
+  constraint auto_never_waits CHECK (((decision <> 'auto'::text) OR (state <> 'waiting'::text))),
+  constraint decision_end_is_whole CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['undone'::text, 'replaced'::text, 'withdrawn'::text])))),
+  constraint decision_is_known CHECK ((decision = ANY (ARRAY['auto'::text, 'suggest'::text, 'exception'::text, 'manual'::text]))),
+  constraint decision_settlement_is_whole CHECK ((((settled_at IS NOT NULL) = (state = ANY (ARRAY['posted'::text, 'on_account'::text, 'not_ours'::text, 'undone'::text]))) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
+  constraint decision_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'posted'::text, 'on_account'::text, 'not_ours'::text, 'undone'::text, 'replaced'::text, 'withdrawn'::text]))),
+  constraint exception_proposes_nothing CHECK (((decision <> 'exception'::text) OR (allocations = '[]'::jsonb))),
+  constraint hold_belongs_to_what_waits CHECK (((state = 'waiting'::text) OR (hold_ids = '{}'::uuid[])))
+);
+CREATE UNIQUE INDEX receipt_decision_is_single ON receipt_decision USING btree (company_id, receipt_item_id) WHERE is_current;
+CREATE INDEX receipt_decision_posted ON receipt_decision USING btree (company_id, settled_at, receipt_item_id) WHERE (is_current AND (state = ANY (ARRAY['posted'::text, 'not_ours'::text])));
+CREATE INDEX receipt_decision_waiting ON receipt_decision USING btree (company_id, receipt_item_id) WHERE (state = 'waiting'::text);
+alter table receipt_decision enable row level security;
+create policy company_isolation on receipt_decision using ((company_id = current_company()));
+grant insert, select on receipt_decision to quittance_app;
+grant update (is_current, state, hold_ids, settled_at, settled_by, settled_by_name, entry_ids, ended_at, ended_by, ended_reason) on receipt_decision to quittance_app;
+
+create table rejected_pair (
+  company_id uuid not null,
+  receipt_item_id uuid not null,
+  item_id uuid not null,
+  rejected_at timestamp with time zone not null,
+  rejected_by uuid not null,
+  reason text not null,
+  with_decision integer,
+  ended_at timestamp with time zone,
+  constraint rejected_pair_pkey PRIMARY KEY (company_id, receipt_item_id, item_id)
+);
+alter table rejected_pair enable row level security;
+create policy company_isolation on rejected_pair using ((company_id = current_company()));
+grant insert, select on rejected_pair to quittance_app;
+grant update (rejected_at, rejected_by, reason, with_decision, ended_at) on rejected_pair to quittance_app;
+
 create table seal (
   company_id uuid not null,
   number bigint not null,
@@ -893,3 +1145,40 @@ create table seal (
 alter table seal enable row level security;
 create policy company_isolation on seal using ((company_id = current_company()));
 grant insert, select on seal to quittance_app;
+
+create table session (
+  token_hash text not null,
+  person_id uuid not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  address text not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint session_opened_by_is_known CHECK ((opened_by = ANY (ARRAY['password'::text, 'link'::text])))
+);
+CREATE INDEX session_by_person ON session USING btree (person_id);
+grant delete, insert, select on session to quittance_app;
+grant update (last_seen_at) on session to quittance_app;
+
+create table sign_in_link (
+  token_hash text not null,
+  person_id uuid not null,
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (token_hash),
+  constraint sign_in_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES actor(id),
+  constraint sign_in_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+grant delete, insert, select on sign_in_link to quittance_app;
+grant update (used_at) on sign_in_link to quittance_app;
+
+create table sign_in_window (
+  key text not null,
+  started_at timestamp with time zone not null,
+  attempts integer not null,
+  constraint sign_in_window_pkey PRIMARY KEY (key)
+);
+grant delete, insert, select, update on sign_in_window to quittance_app;

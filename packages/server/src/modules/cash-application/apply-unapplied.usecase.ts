@@ -1,0 +1,234 @@
+/**
+ * Cash application on what is unapplied: receipts are decided in batches, then settled one by one, each in a transaction
+ * of its own. Any number of runs may work at once: under the locks each looks whether the receipt and its items are
+ * still as they were when it decided, and otherwise decides anew, once.
+ */
+import { type CommandTx, runCommand } from '../../platform/command/index.ts';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { AppError } from '../../platform/errors.ts';
+import { type Decided, decideReceipts, isNews } from './decide-receipts.ts';
+import type { WaitingReceipt } from './decision.ts';
+import { insertDecisions, retireDecisions } from './decisions.queries.ts';
+import { refreshNameKeys } from './facts.ts';
+import { endGroundless, keepProposals } from './keep-proposals.ts';
+import { teach } from './knowledge.usecase.ts';
+import { applyReceiptTo, lockReceipt, releaseHolds } from './settle-receipt.ts';
+import { type ReceiptPosition, restOfDay, waitingReceipts, waitingReceiptsOf } from './waiting-receipts.queries.ts';
+
+export interface ApplyRequest {
+  /** Only these receipts; all that are unapplied when absent. */
+  readonly receiptIds?: readonly string[];
+  /** Ends the run between two batches. */
+  readonly signal?: AbortSignal;
+}
+
+/** What became of the receipts that were looked at; the parts add up to `considered`. */
+export interface ApplyReport {
+  readonly considered: number;
+  /** Posted by themselves. */
+  readonly posted: number;
+  readonly suggested: number;
+  readonly exceptions: number;
+  /** Decided as before: nothing was written. */
+  readonly unchanged: number;
+  /** Settled or decided by somebody else meanwhile. */
+  readonly passedOver: number;
+}
+
+const BATCH_RECEIPTS = 500; // one fetching of facts; its queries stay in milliseconds
+const DAY_RECEIPTS_MAX = 5_000; // receipts of one booking day are compared with each other up to here
+const POSTING_AT_ONCE = 4; // transactions in flight: enough to keep two cores of the database busy
+const PROPOSALS_PER_COMMAND = 50;
+
+type Outcome = Exclude<keyof ApplyReport, 'considered'>;
+
+/** Applies what is unapplied. Throws only on bugs and lost connections; a refusal of the ledger becomes an exception to look at. */
+export async function applyUnapplied(
+  database: Database,
+  scope: Scope,
+  request: ApplyRequest = {},
+): Promise<ApplyReport> {
+  const run: Run = { database, scope, counts: { posted: 0, suggested: 0, exceptions: 0, unchanged: 0, passedOver: 0 } };
+  await database.write(scope, refreshNameKeys);
+  await endGroundless(database, scope);
+  if (request.receiptIds) {
+    const { receiptIds } = request;
+    for (let start = 0; start < receiptIds.length && !request.signal?.aborted; start += BATCH_RECEIPTS) {
+      const batch = receiptIds.slice(start, start + BATCH_RECEIPTS);
+      await settleBatch(run, await database.read(scope, (tx) => waitingReceiptsOf(tx, batch)));
+    }
+  } else {
+    for await (const batch of batches(database, scope)) {
+      if (request.signal?.aborted) break;
+      await settleBatch(run, batch);
+    }
+  }
+  const { counts } = run;
+  return { considered: Object.values(counts).reduce((total, count) => total + count, 0), ...counts };
+}
+
+interface Run {
+  readonly database: Database;
+  readonly scope: Scope;
+  readonly counts: Record<Outcome, number>;
+}
+
+/** All receipts that wait, by booking day; those of one day come together, so that two that claim an item meet. */
+async function* batches(database: Database, scope: Scope): AsyncGenerator<readonly WaitingReceipt[]> {
+  let batch = await nextBatch(database, scope, null);
+  for (let last = batch.at(-1); last !== undefined; last = batch.at(-1)) {
+    yield batch;
+    batch = await nextBatch(database, scope, last);
+  }
+}
+
+function nextBatch(database: Database, scope: Scope, after: ReceiptPosition | null): Promise<WaitingReceipt[]> {
+  return database.read(scope, async (tx) => {
+    const page = await waitingReceipts(tx, { after, limit: BATCH_RECEIPTS });
+    const last = page.at(-1);
+    if (last === undefined || page.length < BATCH_RECEIPTS) return page;
+    return [...page, ...(await restOfDay(tx, last, DAY_RECEIPTS_MAX))];
+  });
+}
+
+async function settleBatch(run: Run, waiting: readonly WaitingReceipt[]): Promise<void> {
+  const { database, scope, counts } = run;
+  const decided = await database.read(scope, (tx) => decideReceipts(tx, waiting));
+  const news = decided.filter(isNews);
+  counts.unchanged += decided.length - news.length;
+  const autos = news.filter(({ decision }) => decision.decision === 'auto');
+  const refused: Decided[] = [];
+  await inParallel(autos, async (one) => {
+    const outcome = await settleByItself(run, one);
+    if (typeof outcome === 'string') counts[outcome] += 1;
+    else refused.push(outcome);
+  });
+  const proposals = [...news.filter(({ decision }) => decision.decision !== 'auto'), ...refused];
+  for (let start = 0; start < proposals.length; start += PROPOSALS_PER_COMMAND) {
+    await propose(run, proposals.slice(start, start + PROPOSALS_PER_COMMAND));
+  }
+}
+
+async function propose({ database, scope, counts }: Run, proposals: readonly Decided[]): Promise<void> {
+  const kept = new Set(await keepProposals(database, scope, proposals));
+  for (const { receipt, decision } of proposals) {
+    if (!kept.has(receipt.itemId)) counts.passedOver += 1;
+    else counts[decision.decision === 'suggest' ? 'suggested' : 'exceptions'] += 1;
+  }
+}
+
+/** Posts; when the ledger or the locks refuse, decides anew once. What is refused again, or is no longer certain, is returned to be proposed. */
+async function settleByItself(run: Run, decided: Decided): Promise<Outcome | Decided> {
+  const first = await tryToPost(run, decided);
+  if (!(first instanceof AppError)) return first;
+  const again = await decideAnew(run, decided.receipt.itemId);
+  if (again === null) return 'passedOver';
+  if (again.decision.decision !== 'auto') return isNews(again) ? again : 'unchanged';
+  const second = await tryToPost(run, again);
+  return second instanceof AppError ? refusedByLedger(again, second) : second;
+}
+
+async function decideAnew({ database, scope }: Run, receiptItemId: string): Promise<Decided | null> {
+  return database.read(scope, async (tx) => {
+    const [decided] = await decideReceipts(tx, await waitingReceiptsOf(tx, [receiptItemId]));
+    return decided ?? null;
+  });
+}
+
+/** The key makes the posting happen once: who comes second with it gets the first one's answer. */
+async function tryToPost({ database, scope }: Run, decided: Decided): Promise<Outcome | AppError> {
+  const { receipt, decision } = decided;
+  const key = `auto:${receipt.itemId}:${numberAfter(receipt)}`;
+  const body = { receipt: receipt.itemId, customer: decision.customerId, allocations: decision.allocations };
+  let ownCommandId = '';
+  try {
+    const commandId = await runCommand(database, scope, { key, action: 'cash.auto', body }, async (tx) => {
+      ownCommandId = tx.commandId;
+      await postDecision(tx, decided);
+      return tx.commandId;
+    });
+    return commandId === ownCommandId ? 'posted' : 'passedOver';
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return error.code === 'idempotency_key_reused' ? 'passedOver' : error;
+  }
+}
+
+async function postDecision(tx: CommandTx, { receipt, decision, openMinor }: Decided): Promise<void> {
+  const { customerId, allocations } = decision;
+  const locked = await lockReceipt(tx, receipt.itemId, [...openMinor.keys()]);
+  const isAsDecided =
+    customerId !== null &&
+    locked.openMinor === decision.amountMinor &&
+    locked.current?.number === receipt.current?.number &&
+    locked.current?.state === receipt.current?.state &&
+    [...openMinor].every(([id, open]) => locked.items.get(id)?.openMinor === open);
+  if (!isAsDecided)
+    throw new AppError('receipt_changed', `${receipt.number} or its items changed meanwhile.`, { status: 409 });
+  const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: decision.sentence });
+  if (locked.current) {
+    await releaseHolds(tx, locked.current);
+    await retireDecisions(tx, [receipt.itemId], 'posted by itself');
+  }
+  const number = numberAfter(receipt);
+  await insertDecisions(tx, [{ ...decision, number, holdIds: [], entryIds }]);
+  const { amountMinor, currency, bookedOn } = receipt;
+  const confirmation = {
+    receiptItemId: receipt.itemId,
+    decisionNumber: number,
+    customerId,
+    currency,
+    amountMinor,
+    bookedOn,
+  };
+  await teach(tx, { ...confirmation, payer: receipt });
+  const after = { customerId, allocations, rule: decision.rule, sentence: decision.sentence, entryIds };
+  tx.audit({ action: 'cash.posted_by_itself', subjectKind: 'receipt', subjectId: receipt.itemId, after });
+}
+
+function numberAfter({ current }: WaitingReceipt): number {
+  return (current?.number ?? 0) + 1;
+}
+
+/** What looked certain and was refused twice is for a person, with the ledger's reason. */
+function refusedByLedger({ receipt, decision, openMinor }: Decided, refusal: AppError): Decided {
+  const sentence = `The ledger refused to post it: ${refusal.message}`;
+  const { explanation, customerId, allocations, unappliedMinor } = decision;
+  return {
+    receipt,
+    openMinor,
+    decision: {
+      ...decision,
+      decision: 'exception',
+      state: 'waiting',
+      rule: null,
+      explanation: null,
+      allocations: [],
+      unappliedMinor: decision.amountMinor,
+      evidence: [
+        ...decision.evidence,
+        { kind: 'ledger_refused', detail: refusal.message, params: { code: refusal.code } },
+      ],
+      sentence,
+      alternatives: [{ explanation: explanation ?? '', customerId, allocations, unappliedMinor }],
+      alternativesCount: 1,
+      question: null,
+      wouldChangeIf: [],
+    },
+  };
+}
+
+/** Works through a list with a few at a time; the first failure is thrown when all that were begun have ended. */
+async function inParallel<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const queue = list.values();
+  const failures: unknown[] = [];
+  await Promise.all(
+    Array.from({ length: POSTING_AT_ONCE }, async () => {
+      for (const one of queue) {
+        if (failures.length > 0) return;
+        await work(one).catch((error: unknown) => failures.push(error));
+      }
+    }),
+  );
+  if (failures.length > 0) throw failures[0];
+}

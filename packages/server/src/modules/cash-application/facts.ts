@@ -1,0 +1,176 @@
+/**
+ * Fetches what the engine needs to know about a batch of receipts and hands it over as its index and knowledge. In the
+ * engine's eyes a receipt and a customer are their numbers, so that its sentences read as people speak; items are ids.
+ */
+import {
+  customersFor,
+  ItemIndex,
+  type Lookups,
+  lookupsFor,
+  type MatchPolicy,
+  normalisePartyName,
+  type OpenItem,
+  PayerKnowledge,
+  payerKey,
+  type Receipt,
+} from '@quittance/core/matching';
+import { type CurrencyCode, currencyCode } from '@quittance/core/money';
+import { referenceDigits } from '@quittance/core/references';
+import type { Tx } from '../../platform/database/transaction.ts';
+import type { WaitingReceipt } from './decision.ts';
+import {
+  type AmountKey,
+  appliedReceipts,
+  customersNamed,
+  customersWithNewNames,
+  ITEMS_OF_AMOUNT_MAX,
+  type ItemFact,
+  itemsByAmount,
+  itemsByAmountOf,
+  itemsByDigits,
+  openItemsCounts,
+  payerLinks,
+  saveNameKeys,
+} from './facts.queries.ts';
+
+export interface Facts {
+  readonly receipts: readonly Receipt[];
+  readonly items: ItemIndex;
+  readonly knowledge: PayerKnowledge;
+  /** Ids of the customers that the engine may name. */
+  readonly customerIds: ReadonlyMap<string, string>;
+}
+
+const NAMES_PER_ROUND = 5_000;
+
+/** Brings the names of customers up to date, as payers' names are compared with them. */
+export async function refreshNameKeys(tx: Tx): Promise<void> {
+  for (;;) {
+    const customers = await customersWithNewNames(tx, NAMES_PER_ROUND);
+    if (customers.length === 0) return;
+    await saveNameKeys(
+      tx,
+      customers.map(({ id, name }) => ({ id, name, key: normalisePartyName(name) })),
+    );
+  }
+}
+
+/** The receipts as the engine reads them and all it will ask about them, in about ten queries whatever their number. */
+export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], policy: MatchPolicy): Promise<Facts> {
+  const receipts = waiting.map(engineReceipt);
+  const lookups = lookupsFor(receipts);
+  const customerIds = new Map<string, string>();
+  const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds });
+  for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
+  const payers = customersFor(receipts, knowledge);
+  const found = await fetchItems(tx, lookups, payers);
+  for (const fact of found) {
+    customerIds.set(fact.customerNumber, fact.customerId);
+    if (fact.openMinor === 0n) {
+      knowledge.closeItem({ number: fact.number, customer: fact.customerNumber, closedOn: fact.lastEffectiveOn });
+    }
+  }
+  const counts = await openItemsCounts(tx, [...new Set([...payers, ...found.map((fact) => fact.customerNumber)])]);
+  const open = found.filter((fact) => fact.openMinor !== 0n).map(engineItem);
+  return { receipts, items: new ItemIndex(open, counts), knowledge, customerIds };
+}
+
+interface KnowledgeRequest {
+  readonly receipts: readonly Receipt[];
+  readonly lookups: Lookups;
+  readonly policy: MatchPolicy;
+  /** Filled with the customers that knowledge names. */
+  readonly customerIds: Map<string, string>;
+}
+
+async function fetchKnowledge(
+  tx: Tx,
+  { receipts, lookups, policy, customerIds }: KnowledgeRequest,
+): Promise<PayerKnowledge> {
+  const knowledge = new PayerKnowledge();
+  const { accounts, names } = lookups;
+  for (const { mark, key, customerNumber, customerId, uses, lastOn } of await payerLinks(tx, { accounts, names })) {
+    knowledge.addLink(mark, key, { customer: customerNumber, uses, lastOn });
+    customerIds.set(customerNumber, customerId);
+  }
+  for (const { key, customerNumber, customerId } of await customersNamed(tx, names)) {
+    knowledge.nameCustomer(customerNumber, key);
+    customerIds.set(customerNumber, customerId);
+  }
+  const payments = receipts.map((receipt) => ({
+    ...payerKey(receipt),
+    currency: receipt.currency,
+    amountMinor: receipt.amountMinor,
+    bookedOn: receipt.bookedOn,
+  }));
+  for (const applied of await appliedReceipts(tx, payments, policy.duplicateWithinDays)) {
+    const { receiptNumber, account, name, customerId, customerNumber, ...payment } = applied;
+    knowledge.addApplied({
+      ...payment,
+      currency: currencyCode(payment.currency),
+      receiptId: receiptNumber,
+      payerAccount: account,
+      payerName: name,
+      customer: customerNumber,
+    });
+    if (customerId !== null && customerNumber !== null) customerIds.set(customerNumber, customerId);
+  }
+  return knowledge;
+}
+
+/** Items by reference and by amount, each once. */
+async function fetchItems(tx: Tx, lookups: Lookups, payers: readonly string[]): Promise<ItemFact[]> {
+  const digits = new Set(lookups.tokens.map(referenceDigits));
+  digits.delete('');
+  const byAmount = await itemsByAmount(tx, lookups.amounts);
+  const crowded = crowdedAmounts(byAmount);
+  const found = [
+    ...(digits.size > 0 ? await itemsByDigits(tx, [...digits]) : []),
+    ...byAmount,
+    ...(crowded.length > 0 && payers.length > 0 ? await itemsByAmountOf(tx, crowded, payers) : []),
+  ];
+  return [...new Map(found.map((fact) => [fact.id, fact])).values()];
+}
+
+/** Amounts of which only the first items were fetched. */
+function crowdedAmounts(found: readonly ItemFact[]): AmountKey[] {
+  const counted = new Map<string, { key: AmountKey; count: number }>();
+  for (const { currency, openMinor } of found) {
+    const id = `${currency} ${openMinor}`;
+    const seen = counted.get(id);
+    if (seen) seen.count += 1;
+    else counted.set(id, { key: { currency, amountMinor: openMinor }, count: 1 });
+  }
+  return [...counted.values()].filter(({ count }) => count >= ITEMS_OF_AMOUNT_MAX).map(({ key }) => key);
+}
+
+function engineReceipt(receipt: WaitingReceipt): Receipt {
+  const { number, bookedOn, openMinor, payerName, payerAccount, lines, endToEndId, structuredReference } = receipt;
+  return {
+    id: number,
+    bookedOn,
+    currency: currencyCode(receipt.currency),
+    amountMinor: openMinor,
+    payerName,
+    payerAccount,
+    lines,
+    endToEndId,
+    ...(structuredReference === null ? {} : { structuredReference }),
+  };
+}
+
+/** An instalment is also cited by the number of its document. */
+function engineItem(fact: ItemFact): OpenItem {
+  const currency: CurrencyCode = currencyCode(fact.currency);
+  const references = fact.number === fact.documentNumber ? fact.references : [fact.documentNumber, ...fact.references];
+  return {
+    id: fact.id,
+    number: fact.number,
+    customer: fact.customerNumber,
+    currency,
+    openMinor: fact.openMinor,
+    issuedOn: fact.issuedOn,
+    dueOn: fact.dueOn,
+    references,
+  };
+}

@@ -1,0 +1,115 @@
+/** Keeping what waits for a person: proposals with a hold on each item they name, and exceptions with their question. */
+import { abs } from '@quittance/core/money';
+import { type CommandTx, runCommand } from '../../platform/command/index.ts';
+import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
+import { placeHold } from '../ledger/index.ts';
+import type { Decided } from './decide-receipts.ts';
+import {
+  currentDecisions,
+  type DecisionToInsert,
+  endDecisions,
+  type GroundlessReceipt,
+  groundlessReceipts,
+  insertDecisions,
+  retireDecisions,
+} from './decisions.queries.ts';
+import { unteach } from './knowledge.usecase.ts';
+import { releaseHolds } from './settle-receipt.ts';
+import { customersOfItems, lockItems } from './settling.queries.ts';
+
+/** Dunning asks for it: what a receipt may have paid already is not asked for again. */
+export const PROPOSAL_HOLD = 'waiting_proposal';
+
+/**
+ * Keeps decisions that wait as the current ones of their receipts. Returns the receipts they were kept for: those that are
+ * as they were when they were decided on.
+ */
+export async function keepProposals(
+  database: Database,
+  scope: Scope,
+  proposals: readonly Decided[],
+): Promise<readonly string[]> {
+  if (proposals.length === 0) return [];
+  return runCommand(database, scope, { action: 'cash.propose', body: null }, (tx) => keepInCommand(tx, proposals));
+}
+
+async function keepInCommand(tx: CommandTx, proposals: readonly Decided[]): Promise<string[]> {
+  const receiptIds = proposals.map(({ receipt }) => receipt.itemId);
+  const locked = await lockItems(tx, receiptIds);
+  const current = new Map((await currentDecisions(tx, receiptIds)).map((one) => [one.receiptItemId, one]));
+  const standing = proposals.filter(
+    ({ receipt }) =>
+      locked.get(receipt.itemId)?.openMinor === -receipt.openMinor &&
+      current.get(receipt.itemId)?.number === receipt.current?.number &&
+      current.get(receipt.itemId)?.state === receipt.current?.state,
+  );
+  const kept = standing.map(({ receipt }) => receipt.itemId);
+  for (const id of kept) await releaseHolds(tx, current.get(id) ?? null);
+  await retireDecisions(tx, kept, 'decided anew');
+  const decisions: DecisionToInsert[] = [];
+  for (const { receipt, decision } of standing) {
+    const number = (receipt.current?.number ?? 0) + 1;
+    const holdIds = await placeHolds(tx, receipt.number, decision.allocations);
+    decisions.push({ ...decision, number, holdIds, entryIds: [] });
+    const action = decision.decision === 'suggest' ? 'cash.proposed' : 'cash.asked';
+    const after = { number, customerId: decision.customerId, sentence: decision.sentence };
+    tx.audit({ action, subjectKind: 'receipt', subjectId: receipt.itemId, after });
+  }
+  await insertDecisions(tx, decisions);
+  return kept;
+}
+
+async function placeHolds(
+  tx: Tx,
+  receiptNumber: string,
+  allocations: DecisionToInsert['allocations'],
+): Promise<string[]> {
+  if (allocations.length === 0) return [];
+  const itemIds = allocations.map((allocation) => allocation.itemId);
+  const customers = await customersOfItems(tx, itemIds);
+  const holdIds: string[] = [];
+  for (const { itemId, amountMinor } of allocations) {
+    const customerId = customers.get(itemId);
+    if (customerId === undefined) continue;
+    const reason = `Receipt ${receiptNumber} may settle it; somebody is to confirm.`;
+    holdIds.push(
+      await placeHold(tx, { itemId, customerId, kind: PROPOSAL_HOLD, amountMinor: abs(amountMinor), reason }),
+    );
+  }
+  return holdIds;
+}
+
+const ENDED_PER_COMMAND = 200;
+
+/** Ends what was decided about receipts that were settled elsewhere or cancelled, and forgets what the cancelled taught. */
+export async function endGroundless(database: Database, scope: Scope): Promise<void> {
+  for (;;) {
+    const found = await database.read(scope, (tx) => groundlessReceipts(tx, ENDED_PER_COMMAND));
+    if (found.length === 0) return;
+    const receiptIds = found.map((receipt) => receipt.receiptItemId);
+    await runCommand(database, scope, { action: 'cash.withdraw', body: null }, async (tx) => {
+      await lockItems(tx, receiptIds);
+      const standing = await groundlessReceipts(tx, ENDED_PER_COMMAND);
+      await endInCommand(
+        tx,
+        standing.filter(({ receiptItemId }) => receiptIds.includes(receiptItemId)),
+      );
+      return null;
+    });
+  }
+}
+
+async function endInCommand(tx: CommandTx, groundless: readonly GroundlessReceipt[]): Promise<void> {
+  const cancelled: string[] = [];
+  for (const receipt of groundless) {
+    await releaseHolds(tx, receipt);
+    if (receipt.isCancelled) {
+      await unteach(tx, receipt.receiptItemId);
+      cancelled.push(receipt.receiptItemId);
+    }
+    tx.audit({ action: 'cash.withdrawn', subjectKind: 'receipt', subjectId: receipt.receiptItemId });
+  }
+  const all = groundless.map((receipt) => receipt.receiptItemId);
+  await endDecisions(tx, all, { state: 'withdrawn', reason: 'nothing of the receipt is open any more' });
+  await endDecisions(tx, cancelled, { state: 'undone', reason: 'the receipt was cancelled' });
+}

@@ -1,0 +1,122 @@
+/**
+ * Undoing what was done with a receipt: every application, the suspense and the identification that still stand, the
+ * latest first, each by a linked reversal as of its own day. What was learnt is forgotten, and the receipt is looked at
+ * again, to be proposed for and never posted by itself.
+ */
+import type { EntryKind } from '@quittance/core/ledger';
+import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import { reverseEntry } from '../ledger/index.ts';
+import { applyUnapplied } from './apply-unapplied.usecase.ts';
+import type { KeptDecision } from './decision.ts';
+import { decisionHistory, endDecisions, rejectPairs, takeBackRejections } from './decisions.queries.ts';
+import { unteach } from './knowledge.usecase.ts';
+import { itemsOfEntries, lockItems, type StandingEntry, standingEntries } from './settling.queries.ts';
+
+export interface UndoRequest {
+  readonly receiptId: string;
+  readonly reason: string;
+  /** The receipt does not pay these items: they are not proposed for it again. */
+  readonly wasWrong: boolean;
+  readonly command: Command;
+}
+
+export interface Undone {
+  readonly receiptId: string;
+  /** The reversals written. */
+  readonly entryIds: readonly string[];
+  /** Every item that was touched, with what is open of it now; minor units as text. */
+  readonly restored: readonly {
+    readonly itemId: string;
+    readonly number: string;
+    readonly currency: string;
+    readonly openMinor: string;
+  }[];
+  /** What happened to the receipt and was not undone: money that has left again, such as a refund. */
+  readonly kept: readonly { readonly entryId: string; readonly kind: string }[];
+}
+
+const UNDOABLE: readonly EntryKind[] = ['application', 'suspense', 'identification'];
+
+/** Throws `nothing_to_undo`, and the ledger's refusals. The receipt is then decided on anew, outside of the command. */
+export async function undoReceipt(database: Database, scope: Scope, request: UndoRequest): Promise<Undone> {
+  const undone = await runCommand(database, scope, request.command, (tx) => undoInCommand(tx, request));
+  await applyUnapplied(database, scope, { receiptIds: [request.receiptId] });
+  return undone;
+}
+
+async function undoInCommand(tx: CommandTx, request: UndoRequest): Promise<Undone> {
+  const { receiptId, reason, wasWrong } = request;
+  const { undo, keep } = await lockForUndo(tx, receiptId);
+  const history = await decisionHistory(tx, receiptId);
+  const settled = history.filter(({ state }) => state === 'posted' || state === 'on_account' || state === 'not_ours');
+  if (undo.length === 0 && settled.length === 0) {
+    throw new AppError('nothing_to_undo', 'Nothing was done with this receipt that could be undone.', { status: 409 });
+  }
+  const touched = await itemsOfEntries(
+    tx,
+    undo.map((entry) => entry.id),
+  );
+  const entryIds: string[] = [];
+  for (const { id } of undo) entryIds.push(...(await reverseEntry(tx, { entryId: id, withDependents: true, reason })));
+  await unteach(tx, receiptId);
+  const numbers = await endDecisions(tx, [receiptId], { state: 'undone', reason });
+  await takeBackRejections(tx, receiptId, numbers);
+  if (wasWrong) await rejectWhatWasApplied(tx, request, { settled, itemIds: touched.map((item) => item.itemId) });
+  const restored = await itemsOfEntries(
+    tx,
+    undo.map((entry) => entry.id),
+  );
+  const before = { decisions: settled.map(({ number, state }) => ({ number, state })), entries: undo };
+  const after = { entryIds, kept: keep, wasWrong };
+  tx.audit({ action: 'cash.undone', subjectKind: 'receipt', subjectId: receiptId, before, after, reason });
+  return {
+    receiptId,
+    entryIds,
+    restored: restored.map(({ itemId, number, currency, openMinor }) => ({
+      itemId,
+      number,
+      currency,
+      openMinor: openMinor.toString(),
+    })),
+    kept: keep.map(({ id, kind }) => ({ entryId: id, kind })),
+  };
+}
+
+/**
+ * The receipt and all that its entries touch, locked in one order; what stands on it is read again under the locks. An
+ * identification stays when money that has left again rests on it.
+ */
+async function lockForUndo(
+  tx: CommandTx,
+  receiptId: string,
+): Promise<{ readonly undo: readonly StandingEntry[]; readonly keep: readonly StandingEntry[] }> {
+  for (let locked = new Set<string>(); ; ) {
+    const standing = await standingEntries(tx, receiptId);
+    const touched = await itemsOfEntries(
+      tx,
+      standing.map((entry) => entry.id),
+    );
+    const ids = [receiptId, ...touched.map((item) => item.itemId)];
+    if (ids.every((id) => locked.has(id))) {
+      const kept = standing.filter(({ kind }) => !UNDOABLE.includes(kind));
+      const isUndone = ({ kind }: StandingEntry) =>
+        UNDOABLE.includes(kind) && (kind !== 'identification' || kept.length === 0);
+      return { undo: standing.filter(isUndone), keep: standing.filter((entry) => !isUndone(entry)) };
+    }
+    const rows = await lockItems(tx, ids);
+    if (rows.get(receiptId)?.kind !== 'receipt') throw notFound('receipt', receiptId);
+    locked = new Set(rows.keys());
+  }
+}
+
+async function rejectWhatWasApplied(
+  tx: CommandTx,
+  { receiptId, reason }: UndoRequest,
+  applied: { readonly settled: readonly KeptDecision[]; readonly itemIds: readonly string[] },
+): Promise<void> {
+  const decided = applied.settled.flatMap(({ allocations }) => allocations.map((allocation) => allocation.itemId));
+  const itemIds = [...decided, ...applied.itemIds].filter((id) => id !== receiptId);
+  await rejectPairs(tx, { receiptItemId: receiptId, itemIds, reason, withDecision: null });
+}

@@ -1,0 +1,85 @@
+/** Receipts that have something open: item, document, bank line and what was decided about them, in one reading. */
+import type { LocalDate } from '@quittance/core/calendar';
+import { type Query, sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import type { CurrentDecision, WaitingReceipt } from './decision.ts';
+import { type AllocationRow, allocationsOf } from './decision-rows.ts';
+
+interface ReceiptRow extends Omit<WaitingReceipt, 'current'> {
+  readonly currentNumber: number | null;
+  readonly currentDecision: CurrentDecision['decision'];
+  readonly currentState: CurrentDecision['state'];
+  readonly currentCustomerId: string | null;
+  readonly currentUnappliedMinor: bigint;
+  readonly currentAllocations: readonly AllocationRow[];
+  readonly questionCode: string | null;
+}
+
+export interface ReceiptPosition {
+  readonly bookedOn: LocalDate;
+  readonly itemId: string;
+}
+
+/** Up to `limit` receipts after the position, by booking day and id. */
+export async function waitingReceipts(
+  tx: Tx,
+  page: { readonly after: ReceiptPosition | null; readonly limit: number },
+): Promise<WaitingReceipt[]> {
+  const after = page.after
+    ? sql`and (i.issued_on, i.id) > (${page.after.bookedOn}::date, ${page.after.itemId}::uuid)`
+    : sql``;
+  return select(tx, sql`${after} order by i.issued_on, i.id limit ${page.limit}`);
+}
+
+/** What is left of a day after the position: receipts of one day are decided together. */
+export async function restOfDay(tx: Tx, after: ReceiptPosition, limit: number): Promise<WaitingReceipt[]> {
+  return select(
+    tx,
+    sql`and i.issued_on = ${after.bookedOn} and i.id > ${after.itemId} order by i.issued_on, i.id limit ${limit}`,
+  );
+}
+
+/** Of these receipts, those that have something open. */
+export async function waitingReceiptsOf(tx: Tx, itemIds: readonly string[]): Promise<WaitingReceipt[]> {
+  return select(tx, sql`and i.id = any(${itemIds}::uuid[]) order by i.issued_on, i.id`);
+}
+
+async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
+  const rows = await tx.all<ReceiptRow>(sql`
+    select i.id as "itemId", i.number, i.customer_id as "customerId", i.issued_on as "bookedOn", i.currency,
+        -i.amount_minor as "amountMinor", -i.open_minor as "openMinor",
+        coalesce(l.payer_name, l.ultimate_name, '') as "payerName", coalesce(l.payer_account, '') as "payerAccount",
+        case when l.id is null then array_remove(array[doc.reference, doc.note], null)
+          else l.text_lines || array(select e->>'number' from jsonb_array_elements(l.documents) e where e->>'number' is not null) end as lines,
+        coalesce(l.end_to_end_id, '') as "endToEndId", l.structured_reference as "structuredReference",
+        exists (select from receipt_decision t where t.company_id = i.company_id and t.receipt_item_id = i.id
+          and t.state in ('posted', 'on_account', 'not_ours', 'undone')) as "isTouched",
+        array(select p.item_id::text from rejected_pair p where p.company_id = i.company_id and p.receipt_item_id = i.id
+          and p.ended_at is null) as "rejectedItemIds",
+        d.number as "currentNumber", d.decision as "currentDecision", d.state as "currentState", d.customer_id as "currentCustomerId",
+        d.unapplied_minor as "currentUnappliedMinor", d.allocations as "currentAllocations", d.question->>'code' as "questionCode"
+      from item i
+      join document doc on doc.company_id = i.company_id and doc.id = i.document_id
+      left join bank_line l on l.company_id = i.company_id and l.item_id = i.id and l.undone_at is null
+      left join receipt_decision d on d.company_id = i.company_id and d.receipt_item_id = i.id and d.is_current
+      where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.open_minor <> 0 ${condition}`);
+  return rows.map(receiptOf);
+}
+
+function receiptOf(row: ReceiptRow): WaitingReceipt {
+  const { currentNumber, currentDecision, currentState, currentCustomerId, currentUnappliedMinor, ...rest } = row;
+  const { currentAllocations, questionCode, ...receipt } = rest;
+  if (currentNumber === null) return { ...receipt, current: null };
+  return {
+    ...receipt,
+    current: {
+      number: currentNumber,
+      decision: currentDecision,
+      state: currentState,
+      customerId: currentCustomerId,
+      unappliedMinor: currentUnappliedMinor,
+      allocations: allocationsOf(currentAllocations),
+      questionCode,
+    },
+  };
+}
