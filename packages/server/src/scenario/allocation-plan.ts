@@ -49,7 +49,10 @@ interface Purse {
 export function planAllocations(credits: readonly PlannedCredit[], debits: readonly PlannedDebit[]): Allocation[] {
   const purses = credits.flatMap((credit) => pursesOf(credit.items, credit.amountMinor));
   const hasWrittenCredits = debits.length === 1 && credits.every((credit) => credit.amountMinor !== null);
-  return debits.flatMap((debit) => planDebit(purses, debit, hasWrittenCredits));
+  const planned = debits.flatMap((debit) => planDebit(purses, debit, hasWrittenCredits));
+  // what nothing was left for is left out; nothing at all is passed on, so that the ledger refuses it
+  const filled = planned.filter((allocation) => allocation.amountMinor > 0n);
+  return filled.length > 0 ? filled : planned.slice(0, 1);
 }
 
 /** Splits an amount over items in their order, no more than is open, what is too much on the last one. */

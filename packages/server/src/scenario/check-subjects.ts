@@ -11,6 +11,7 @@ import {
   type FixedQuestion,
   fixQuestion,
   functionalOf,
+  isWaiting,
   minorOf,
   tryItems,
   unknownItem,
@@ -30,9 +31,8 @@ interface ItemFacts {
 export async function checkItem(place: Place, expectation: ItemExpectation): Promise<Verdict> {
   const { item: name, state } = expectation;
   const items = await tryItems(place, name);
-  const isPending = [...place.book.pendingNames.values()].includes(name.number);
   if (items.length === 0 && (state === 'absent' || state === 'pending'))
-    return compared(printWords(state), isPending ? 'pending' : 'absent');
+    return compared(printWords(state), (await isWaiting(place, name.number)) ? 'pending' : 'absent');
   const [first] = items;
   if (first === undefined) return unknownItem(place, name);
   const question = fixQuestion(place, expectation);

@@ -2,6 +2,7 @@
 import type { DocumentKind } from '@quittance/core/ledger';
 import { minorDigits, parseAmount } from '@quittance/core/money';
 import { type ItemName, nearestWord, type Question, type WrittenAmount } from '@quittance/core/scenario';
+import { waitingActs } from '../modules/ledger/index.ts';
 import { instantText } from '../platform/clock.ts';
 import { printWords } from './print.ts';
 import { itemsNamed, type NamedItem } from './scenario.queries.ts';
@@ -44,8 +45,14 @@ export async function itemsOf(place: Place, name: ItemName): Promise<[NamedItem,
   return first === undefined ? unknownItem(place, name) : [first, ...rest];
 }
 
-export function unknownItem(place: Place, name: ItemName): never {
-  const isPending = [...place.book.pendingNames.values()].includes(name.number);
+/** Whether a document or step of that name waits for its day. */
+export async function isWaiting(place: Place, name: string): Promise<boolean> {
+  const waiting = await readIn(place.world, place.book, waitingActs);
+  return waiting.some((act) => place.book.pendingNames.get(act.id) === name);
+}
+
+export async function unknownItem(place: Place, name: ItemName): Promise<never> {
+  const isPending = await isWaiting(place, name.number);
   const message = isPending
     ? `${name.number} is not open yet: it waits as pending until its day. Write this line on that day or later.`
     : `There is no ${kindWords(name.kind)}${name.number} in ${place.book.code}. Is the number right, and does its line stand before this one?`;

@@ -221,7 +221,9 @@ async function changeHold(place: Place, step: StepStatement, action: HoldAction)
     await database.write(place.scope, async (tx) => {
       const ids = items.map((item) => item.id);
       const holds = known === undefined ? await holdsOfItems(tx, ids) : await holdsOfCustomer(tx, known);
-      for (const hold of holds) if (isMeant(hold.kind)) await releaseHold(tx, hold.id);
+      const meant = holds.filter((hold) => isMeant(hold.kind));
+      if (meant.length === 0) noHold(place, action.subject.number);
+      for (const hold of meant) await releaseHold(tx, hold.id);
     });
     return;
   }
@@ -235,6 +237,11 @@ async function changeHold(place: Place, step: StepStatement, action: HoldAction)
       await placeHold(tx, { itemId: id, customerId: owner, kind, reason, amountMinor, ...until });
     }
   });
+}
+
+function noHold(place: Place, subject: string): never {
+  const message = `Nothing holds ${subject} today. Was the hold released before, or has its last day passed?`;
+  return lineProblem(place.line, { field: subject, code: 'hold_unknown', message });
 }
 
 async function withdraw(place: Place, step: StepStatement, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { ConnectionConfig } from 'pg';
+import { openEmbedded } from '../platform/database/embedded/launcher.ts';
 import { migrate } from '../platform/database/migrations/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { createDatabaseBeside, dropDatabase } from './scenario.queries.ts';
@@ -12,6 +13,9 @@ export interface ThrowawayDatabase {
   /** Removes the database; a given server is left as it was. */
   drop(): Promise<void>;
 }
+
+/** Nothing here has to survive a power cut, so nothing waits for the disk. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
  * With the URL of a server (its user may create databases) a database `quittance_scenario_...` beside the named one; its own
@@ -41,7 +45,7 @@ async function inTemporaryDirectory(): Promise<ThrowawayDatabase> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'quittance-scenario-'));
   const removed = () => rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const opened = await openDatabase({ dataDir });
+    const opened = await openEmbedded({ dataDir, settings: FORGETFUL });
     return {
       connection: opened.connection,
       async drop() {
