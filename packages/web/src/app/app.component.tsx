@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode } from 'react';
 import { Notices } from '../ui/notice/notice.component.tsx';
-import { ApiProblem, whenSignedOut } from './api.ts';
+import { ApiProblem } from './api.ts';
 import { mantineTheme } from './mantine-theme.ts';
 import { browserZone, ReaderProvider } from './reader.component.tsx';
 import { makeRouter } from './router.tsx';
@@ -13,6 +13,8 @@ const FRESH_FOR_MS = 15_000;
 const RETRIES_WHEN_UNREACHABLE = 2;
 
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: FRESH_FOR_MS,
@@ -23,12 +25,13 @@ const queryClient = new QueryClient({
 });
 const router = makeRouter(queryClient);
 
-// A session that has ended sends the person to sign in and back to the same place.
-whenSignedOut(() => {
+/** A session that has ended sends the person to sign in, and back to the same place afterwards. */
+function leaveWhenSignedOut(error: Error): void {
+  if (!(error instanceof ApiProblem) || error.status !== 401) return;
   if (!queryClient.getQueryData(sessionQuery.queryKey)) return;
   queryClient.setQueryData(sessionQuery.queryKey, null);
   void router.navigate({ to: '/sign-in', search: { to: router.state.location.href } });
-});
+}
 
 export function App(): ReactNode {
   return (

@@ -23,9 +23,8 @@ import { withoutBlanks } from './search.ts';
 const MONTH_ENDS_OFFERED = 4;
 
 export interface AsOfChoice {
-  readonly asOf: string;
-  /** An instant, or undefined for all that is known now. */
-  readonly knownAt: string | undefined;
+  /** What the server is asked with; without `knownAt` it answers with all that is known now. */
+  readonly at: { readonly asOf: string; readonly knownAt?: string };
   readonly isPast: boolean;
 }
 
@@ -33,8 +32,10 @@ export interface AsOfChoice {
 export function useAsOf(company: Company): AsOfChoice {
   const { asOf, knownAt } = useSearch({ from: '/c/$company' });
   return {
-    asOf: asOf ?? company.today,
-    knownAt: knownAt === undefined ? undefined : knownAtInstant(knownAt, company.timeZone),
+    at: {
+      asOf: asOf ?? company.today,
+      ...(knownAt === undefined ? {} : { knownAt: knownAtInstant(knownAt, company.timeZone) }),
+    },
     isPast: (asOf !== undefined && asOf !== company.today) || knownAt !== undefined,
   };
 }
@@ -44,7 +45,8 @@ export function AsOf({ company }: { company: Company }): ReactNode {
   const formats = useFormats();
   const search = useSearch({ from: '/c/$company' });
   const navigate = useNavigate();
-  const { asOf, isPast } = useAsOf(company);
+  const { at, isPast } = useAsOf(company);
+  const { asOf } = at;
   const known = parseLocalDate(search.knownAt ?? '');
   const change = (next: { asOf?: string | undefined; knownAt?: string | undefined }): void => {
     void navigate({

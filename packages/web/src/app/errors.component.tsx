@@ -16,6 +16,20 @@ export function NotFound(): ReactNode {
   );
 }
 
+/** Somebody signed in who works in no company yet. */
+export function NoCompany(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.alone}>
+      <h1>{t('people.noCompanies')}</h1>
+      <p>{t('people.noCompaniesHelp')}</p>
+      <p>
+        <Link to="/sign-in">{t('signIn.title')}</Link>
+      </p>
+    </main>
+  );
+}
+
 /** A page that broke: what can be done, and the way to do it. The details are in the browser's console. */
 export function PageProblem({ error, reset }: ErrorComponentProps): ReactNode {
   return (

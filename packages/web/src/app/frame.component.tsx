@@ -1,4 +1,5 @@
 /** What stands around every page: the rail, the top bar, the place for the work, and the drop of a file anywhere. */
+import type { Permission } from '@quittance/core/permissions';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,7 @@ import type { Company } from './api.types.ts';
 import { FileDrop } from './file-drop.component.tsx';
 import styles from './frame.module.css';
 import type { TextKey } from './i18n.ts';
-import { type Ability, may } from './permissions.ts';
+import { may } from './permissions.ts';
 import { ReaderProvider } from './reader.component.tsx';
 import { useCompany } from './session.ts';
 import { TopBar } from './top-bar.component.tsx';
@@ -16,7 +17,7 @@ import { TopBar } from './top-bar.component.tsx';
 const KeyHelp = lazy(async () => ({ default: (await import('../ui/keys/key-help.component.tsx')).KeyHelp }));
 
 interface Place {
-  readonly ability: Ability;
+  readonly permission: Permission;
   readonly icon: IconName;
   readonly word: TextKey;
   readonly to:
@@ -31,24 +32,24 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   {
-    ability: 'seeCash',
+    permission: 'cash.read',
     icon: 'cash',
     word: 'cash.title',
     to: '/c/$company/cash/$queue',
     params: { queue: 'to_confirm' },
   },
-  { ability: 'seeAging', icon: 'aging', word: 'aging.title', to: '/c/$company/aging', params: {} },
-  { ability: 'seeCustomers', icon: 'customers', word: 'customers.title', to: '/c/$company/customers', params: {} },
-  { ability: 'seeImports', icon: 'imports', word: 'imports.title', to: '/c/$company/imports', params: {} },
+  { permission: 'ledger.read', icon: 'aging', word: 'aging.title', to: '/c/$company/aging', params: {} },
+  { permission: 'customers.read', icon: 'customers', word: 'customers.title', to: '/c/$company/customers', params: {} },
+  { permission: 'imports.read', icon: 'imports', word: 'imports.title', to: '/c/$company/imports', params: {} },
   {
-    ability: 'seeBooks',
+    permission: 'ledger.read',
     icon: 'books',
     word: 'books.title',
     to: '/c/$company/books/$book',
     params: { book: 'periods' },
   },
   {
-    ability: 'seePeople',
+    permission: 'people.read',
     icon: 'people',
     word: 'people.title',
     to: '/c/$company/people/$part',
@@ -76,7 +77,7 @@ export function Frame(): ReactNode {
             <Outlet />
           </Suspense>
         </main>
-        {may(company, 'uploadImports') && <FileDrop company={company} />}
+        {may(company, 'imports.write') && <FileDrop company={company} />}
         {isHelpOpen && (
           <Suspense>
             <KeyHelp close={() => setIsHelpOpen(false)} />
@@ -92,7 +93,7 @@ function Rail({ company }: { company: Company }): ReactNode {
   return (
     <nav className={styles.rail} aria-label={t('frame.places')}>
       <img src="/icon.svg" alt="Quittance" width={26} height={26} className={styles.mark} />
-      {PLACES.filter((place) => may(company, place.ability)).map((place) => (
+      {PLACES.filter((place) => may(company, place.permission)).map((place) => (
         <Link
           key={place.to}
           to={place.to}

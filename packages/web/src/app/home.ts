@@ -3,7 +3,7 @@ import { may } from './permissions.ts';
 
 /** The first page of a person: the cash queues for who applies cash, the aging for everybody else. */
 export function homeOf(company: Company): '/c/$company/cash/$queue' | '/c/$company/aging' {
-  return may(company, 'applyCash') && company.roles.includes('cash_analyst')
+  return may(company, 'cash.apply') && company.roles.includes('cash_analyst')
     ? '/c/$company/cash/$queue'
     : '/c/$company/aging';
 }

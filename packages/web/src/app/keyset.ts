@@ -2,11 +2,16 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { GridLoad } from '../ui/grid/grid.types.ts';
-import { get } from './api.ts';
 import type { Page } from './api.types.ts';
 
 /** Rows of one page: enough to fill any screen several times, small enough to come at once. */
-const PAGE_ROWS = 500;
+const PAGE_ROWS = 200;
+
+/** What a page is asked with; `cursor` is left out for the first. */
+export interface PageAsk {
+  readonly cursor?: string;
+  readonly limit: number;
+}
 
 export interface KeysetList<Row, Whole extends Page<Row>> {
   readonly rows: readonly Row[];
@@ -15,18 +20,21 @@ export interface KeysetList<Row, Whole extends Page<Row>> {
   readonly load: GridLoad;
 }
 
-export function useKeyset<Row, Whole extends Page<Row> = Page<Row>>(
-  path: string,
-  query: Readonly<Record<string, string | undefined>> = {},
-  isWanted = true,
-): KeysetList<Row, Whole> {
+export interface KeysetInput<Whole> {
+  readonly key: readonly unknown[];
+  readonly page: (ask: PageAsk, signal: AbortSignal) => Promise<Whole>;
+  readonly isWanted?: boolean;
+}
+
+export function useKeyset<Row, Whole extends Page<Row> = Page<Row>>(input: KeysetInput<Whole>): KeysetList<Row, Whole> {
   const { data, isPending, isFetching, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [path, query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => get<Whole>(path, { ...query, cursor: pageParam, limit: PAGE_ROWS }, signal),
+    queryKey: input.key,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      input.page({ limit: PAGE_ROWS, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
     getNextPageParam: (page: Whole) => page.next,
     placeholderData: keepPreviousData,
-    enabled: isWanted,
+    enabled: input.isWanted ?? true,
   });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);

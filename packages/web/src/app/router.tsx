@@ -8,8 +8,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { RECEIPT_QUEUES } from './api.types.ts';
-import { NotFound, PageProblem } from './errors.component.tsx';
+import { RECEIPT_QUEUES } from '../features/cash-application/cash.types.ts';
+import { NoCompany, NotFound, PageProblem } from './errors.component.tsx';
 import { Frame } from './frame.component.tsx';
 import { homeOf } from './home.ts';
 import type { TextKey } from './i18n.ts';
@@ -27,8 +27,9 @@ const start = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    const company = session?.companies[0];
-    if (!company) throw redirect({ to: '/sign-in', search: {} });
+    if (!session) throw redirect({ to: '/sign-in', search: {} });
+    const [company] = session.companies;
+    if (!company) throw redirect({ to: session.isAdministrator ? '/new-company' : '/no-company' });
     throw redirect({ to: homeOf(company), params: { company: company.code, queue: 'to_confirm' } });
   },
 });
@@ -39,6 +40,18 @@ const signIn = createRoute({
   validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ to: textIn(raw, 'to') }),
   component: lazyRouteComponent(() => import('../features/identity/sign-in.page.tsx'), 'SignInPage'),
 });
+
+const newCompany = createRoute({
+  getParentRoute: () => root,
+  path: '/new-company',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { to: '/new-company' } });
+  },
+  component: lazyRouteComponent(() => import('../features/organisation/new-company.page.tsx'), 'NewCompanyPage'),
+});
+
+const noCompany = createRoute({ getParentRoute: () => root, path: '/no-company', component: NoCompany });
 
 const company = createRoute({
   getParentRoute: () => root,
@@ -79,7 +92,7 @@ const importBatch = createRoute({
   staticData: { title: 'imports.title' },
   validateSearch: (raw: Record<string, unknown>) =>
     withoutBlanks({
-      show: oneOf(raw, 'show', ['added', 'changed', 'unchanged', 'refused', 'problems']),
+      show: oneOf(raw, 'show', ['added', 'changed', 'unchanged', 'refused', 'problems', 'columns']),
       ...viewIn(raw),
     }),
   component: lazyRouteComponent(() => import('../features/intake/import.page.tsx'), 'ImportPage'),
@@ -133,8 +146,7 @@ const books = createRoute({
   getParentRoute: () => company,
   path: '/books/$book',
   staticData: { title: 'books.title' },
-  validateSearch: (raw: Record<string, unknown>) =>
-    withoutBlanks({ from: dateIn(raw, 'from'), to: dateIn(raw, 'to'), ...viewIn(raw) }),
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ journal: textIn(raw, 'journal'), ...viewIn(raw) }),
   component: lazyRouteComponent(() => import('../features/ledger/books.page.tsx'), 'BooksPage'),
 });
 
@@ -149,6 +161,8 @@ const people = createRoute({
 const tree = root.addChildren([
   start,
   signIn,
+  newCompany,
+  noCompany,
   company.addChildren([cash, imports, importBatch, aging, customers, customer, item, books, people]),
 ]);
 

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon/icon.component.tsx';
-import { send, setCsrfToken } from './api.ts';
+import { api } from './api.ts';
 import styles from './frame.module.css';
 import { type TextKey, turnTextsTo } from './i18n.ts';
 import {
@@ -53,7 +53,7 @@ export function UserMenu({ showKeys }: { showKeys: () => void }): ReactNode {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
+        {user.email && <Menu.Label>{user.email}</Menu.Label>}
         <Menu.Divider />
         <Menu.Label>{t('frame.theme')}</Menu.Label>
         {THEMES.map((theme) => (
@@ -102,9 +102,9 @@ function useSignOut() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => send('DELETE', '/session'),
+    mutationFn: () => api.DELETE('/api/v1/session'),
     onSuccess: async () => {
-      setCsrfToken('');
+      api.setCsrfToken(null);
       await navigate({ to: '/sign-in', search: {} });
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, null);

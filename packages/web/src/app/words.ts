@@ -1,8 +1,10 @@
-/** The names of the ledger's kinds and accounts, as keys of the catalogues. */
+/** The names of the ledger's kinds and accounts in the reader's language; a kind that is not known here keeps its own. */
 import type { Account, DocumentKind, EntryKind } from '@quittance/core/ledger';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TextKey } from './i18n.ts';
 
-export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, TextKey>> = {
+const DOCUMENTS: Readonly<Record<DocumentKind, TextKey>> = {
   invoice: 'kind.invoice',
   debit_note: 'kind.debitNote',
   chargeback: 'kind.chargeback',
@@ -11,7 +13,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, TextKey>> = {
   receipt: 'kind.receipt',
 };
 
-export const ENTRY_WORDS: Readonly<Record<EntryKind, TextKey>> = {
+const ENTRIES: Readonly<Record<EntryKind, TextKey>> = {
   document: 'entry.document',
   receipt: 'entry.receipt',
   application: 'entry.application',
@@ -32,7 +34,7 @@ export const ENTRY_WORDS: Readonly<Record<EntryKind, TextKey>> = {
   undo: 'entry.undo',
 };
 
-export const ACCOUNT_WORDS: Readonly<Record<Account, TextKey>> = {
+const ACCOUNTS: Readonly<Record<Account, TextKey>> = {
   receivable: 'account.receivable',
   unapplied: 'account.unapplied',
   receivable_revaluation: 'account.receivableRevaluation',
@@ -52,3 +54,22 @@ export const ACCOUNT_WORDS: Readonly<Record<Account, TextKey>> = {
   fx_realised: 'account.fxRealised',
   fx_unrealised: 'account.fxUnrealised',
 };
+
+export interface Words {
+  readonly document: (kind: string) => string;
+  readonly entry: (kind: string) => string;
+  readonly account: (account: string) => string;
+}
+
+export function useWords(): Words {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const named =
+      (keys: Readonly<Record<string, TextKey>>) =>
+      (name: string): string => {
+        const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
+        return key ? t(key) : name;
+      };
+    return { document: named(DOCUMENTS), entry: named(ENTRIES), account: named(ACCOUNTS) };
+  }, [t]);
+}

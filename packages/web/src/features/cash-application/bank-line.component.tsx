@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReceiptDetail } from '../../app/api.types.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import styles from './cash.module.css';
+import type { ReceiptDetail } from './cash.types.ts';
 
 /** What the bank said, unchanged: it is the first evidence. */
 export function BankLineView({ receipt }: { receipt: ReceiptDetail }): ReactNode {

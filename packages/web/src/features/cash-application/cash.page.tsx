@@ -4,10 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { command } from '../../app/api.ts';
-import { RECEIPT_QUEUES, type ReceiptPage, type ReceiptQueue, type ReceiptRow } from '../../app/api.types.ts';
 import type { TextKey } from '../../app/i18n.ts';
-import { useKeyset } from '../../app/keyset.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
@@ -18,7 +15,8 @@ import { say } from '../../ui/notice/notice.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import styles from './cash.module.css';
-import { receiptQuery, receiptsPath } from './cash.queries.ts';
+import { matchReceipts, receiptQuery, useReceipts } from './cash.queries.ts';
+import { RECEIPT_QUEUES, type ReceiptQueue, type ReceiptRow } from './cash.types.ts';
 import { useReceiptColumns } from './receipt-columns.component.tsx';
 import { ReceiptPanel } from './receipt-panel.component.tsx';
 
@@ -44,7 +42,7 @@ export function CashPage(): ReactNode {
   const { company: code, queue: queueText } = useParams({ from: '/c/$company/cash/$queue' });
   const queue = RECEIPT_QUEUES.find((candidate) => candidate === queueText) ?? 'to_confirm';
   const { receipt: receiptId } = useSearch({ from: '/c/$company/cash/$queue' });
-  const receipts = useKeyset<ReceiptRow, ReceiptPage>(receiptsPath(code), { queue });
+  const receipts = useReceipts(code, queue);
   const columns = useReceiptColumns(queue);
   const { view, onView } = useAddressView();
   const show = useShowReceipt();
@@ -54,7 +52,7 @@ export function CashPage(): ReactNode {
 
   return (
     <div className={styles.page}>
-      <QueueTabs code={code} queue={queue} counts={receipts.first?.counts} mayRun={may(company, 'applyCash')} />
+      <QueueTabs code={code} queue={queue} counts={receipts.first?.counts} mayRun={may(company, 'cash.apply')} />
       <div className={styles.fill}>
         <Split
           id="cash"
@@ -154,9 +152,9 @@ function RunButton({ code }: { code: string }): ReactNode {
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const run = useMutation({
-    mutationFn: () => command(`/companies/${code}/cash-application/run`),
+    mutationFn: () => matchReceipts(code),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: [receiptsPath(code)] });
+      await queryClient.invalidateQueries({ queryKey: ['receipts', code] });
       await queryClient.invalidateQueries({ queryKey: ['receipt', code] });
       say({ text: t('cash.wasRun') });
     },

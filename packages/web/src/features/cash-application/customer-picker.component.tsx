@@ -2,8 +2,7 @@ import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get } from '../../app/api.ts';
-import type { CustomerRow, Page } from '../../app/api.types.ts';
+import { api, dataOf } from '../../app/api.ts';
 
 const OFFERED = 12;
 
@@ -19,8 +18,10 @@ export function CustomerPicker(props: {
   const search = typed ?? '';
   const found = useQuery({
     queryKey: ['customer-search', props.code, search],
-    queryFn: ({ signal }) =>
-      get<Page<CustomerRow>>(`/companies/${props.code}/customers`, { search, limit: OFFERED }, signal),
+    queryFn: ({ signal }) => {
+      const params = { path: { company: props.code }, query: { limit: OFFERED, ...(search ? { search } : {}) } };
+      return dataOf(api.GET('/api/v1/companies/{company}/customers', { params, signal }));
+    },
     enabled: combobox.dropdownOpened,
     placeholderData: keepPreviousData,
   });

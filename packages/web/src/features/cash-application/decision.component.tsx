@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Decision, Explanation } from '../../app/api.types.ts';
 import type { TextKey } from '../../app/i18n.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
 import { Why } from '../../ui/why/why.component.tsx';
 import styles from './cash.module.css';
+import type { Decision, Explanation } from './cash.types.ts';
 import type { Proposal } from './receipt-panel.component.tsx';
 
 const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; tone: Tone }>> = {

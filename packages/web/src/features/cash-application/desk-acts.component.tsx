@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { abs, formatAmount, sum } from '@quittance/core/money';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReceiptDetail } from '../../app/api.types.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import styles from './cash.module.css';
+import type { ReceiptDetail } from './cash.types.ts';
 import type { Desk } from './use-desk.ts';
 
 /** What ends the work on a receipt, and the running difference while it goes on. Every act here can be undone. */

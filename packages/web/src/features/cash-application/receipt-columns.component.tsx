@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReceiptQueue, ReceiptRow } from '../../app/api.types.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import type { ReceiptQueue, ReceiptRow } from './cash.types.ts';
 
 /** What tells receipts apart in a list: the money, the day, who paid, and what they wrote. */
 export function useReceiptColumns(queue: ReceiptQueue): readonly GridColumn<ReceiptRow>[] {

@@ -2,7 +2,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReceiptDetail } from '../../app/api.types.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -10,6 +9,7 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import styles from './cash.module.css';
+import type { ReceiptDetail } from './cash.types.ts';
 import { CustomerPicker } from './customer-picker.component.tsx';
 import { DeskActs } from './desk-acts.component.tsx';
 import { useDeskColumns } from './desk-columns.component.tsx';
@@ -28,7 +28,7 @@ export function ReceiptDesk(props: {
   const company = useCompany();
   const desk = useDesk(props);
   const columns = useDeskColumns({ desk, isAcrossCustomers: desk.customerId === null });
-  const canApply = may(company, 'applyCash') && desk.isWorkable;
+  const canApply = may(company, 'cash.apply') && desk.isWorkable;
   const { onEnter } = props;
   useEffect(() => {
     onEnter.current = canApply ? desk.enter : null;
@@ -57,7 +57,7 @@ export function ReceiptDesk(props: {
         </div>
       )}
       {desk.error && <ProblemNote error={desk.error} />}
-      {may(company, 'applyCash') && <DeskActs desk={desk} receipt={props.receipt} />}
+      {may(company, 'cash.apply') && <DeskActs desk={desk} receipt={props.receipt} />}
     </section>
   );
 }

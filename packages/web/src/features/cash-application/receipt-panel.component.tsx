@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReceiptDetail } from '../../app/api.types.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
@@ -10,6 +9,7 @@ import { Panel } from '../../ui/panel/panel.component.tsx';
 import { BankLineView } from './bank-line.component.tsx';
 import styles from './cash.module.css';
 import { receiptQuery } from './cash.queries.ts';
+import type { ReceiptDetail } from './cash.types.ts';
 import { DecisionView } from './decision.component.tsx';
 import { ReceiptDesk } from './receipt-desk.component.tsx';
 

@@ -2,18 +2,19 @@
 import { formatAmount } from '@quittance/core/money';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemRow, ReceiptDetail } from '../../app/api.types.ts';
-import { useKeyset } from '../../app/keyset.ts';
+import type { Item } from '../../app/api.types.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { GridLoad, GridTicks } from '../../ui/grid/grid.types.ts';
 import { isZero, readAmount, toMoney } from '../../ui/money/money-text.ts';
+import { useCustomerItems } from '../customers/customers.queries.ts';
 import { type Draft, leftOf, sameDraft, withoutTick, withPart, withTick } from './allocation.ts';
+import type { ReceiptDetail } from './cash.types.ts';
 import type { Proposal } from './receipt-panel.component.tsx';
 import { type ReceiptAct, useReceiptAct } from './use-receipt-act.ts';
 
 export interface Desk {
   readonly place: RefObject<HTMLElement | null>;
-  readonly rows: readonly ItemRow[];
+  readonly rows: readonly Item[];
   readonly load: GridLoad;
   readonly draft: Draft;
   readonly ticks: GridTicks;
@@ -24,7 +25,7 @@ export interface Desk {
   readonly isProposal: boolean;
   readonly isBusy: boolean;
   readonly error: Error | null;
-  readonly setPart: (item: ItemRow, typed: string) => string | null;
+  readonly setPart: (item: Item, typed: string) => string | null;
   readonly act: (act: ReceiptAct) => void;
   readonly apply: () => void;
   readonly enter: () => void;
@@ -113,7 +114,7 @@ function draftOf(allocations: Proposal['allocations']): Draft {
   return new Map(allocations.map(({ itemId, amount }) => [itemId, toMoney(amount).amountMinor]));
 }
 
-function toggled(draft: Draft, item: ItemRow | undefined, isOn: boolean, receiptMinor: bigint): Draft {
+function toggled(draft: Draft, item: Item | undefined, isOn: boolean, receiptMinor: bigint): Draft {
   if (!item) return draft;
   if (!isOn) return withoutTick(draft, item.id);
   return withTick(draft, { id: item.id, openMinor: toMoney(item.open).amountMinor }, receiptMinor);
@@ -125,11 +126,12 @@ function toggled(draft: Draft, item: ItemRow | undefined, isOn: boolean, receipt
  */
 function useItemsInReach(input: { code: string; receipt: ReceiptDetail; proposal: Proposal }) {
   const { code, receipt, proposal } = input;
-  const ofCustomer = useKeyset<ItemRow>(
-    `/companies/${code}/customers/${proposal.customerId ?? 'none'}/items`,
-    { status: 'open' },
-    proposal.customerId !== null && !isZero(receipt.unapplied),
-  );
+  const ofCustomer = useCustomerItems({
+    code,
+    customerId: proposal.customerId ?? '',
+    status: 'open',
+    isWanted: proposal.customerId !== null && !isZero(receipt.unapplied),
+  });
   const rows = useMemo(() => {
     const reach = proposal.customerId === null || ofCustomer.rows.length === 0 ? receipt.candidates : ofCustomer.rows;
     const proposed = new Set(proposal.allocations.map(({ itemId }) => itemId));

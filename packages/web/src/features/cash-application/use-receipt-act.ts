@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { command } from '../../app/api.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
 import type { MoneyText } from '../../ui/money/money-text.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
-import { receiptsPath } from './cash.queries.ts';
+import { actOnReceipt } from './cash.queries.ts';
 
 export type ReceiptAct =
   | { readonly kind: 'confirm' }
@@ -22,12 +21,11 @@ export function useReceiptAct(input: { code: string; receiptId: string; done: st
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
-  const path = `${receiptsPath(input.code)}/${input.receiptId}`;
   const refresh = (): Promise<void> =>
     // Money has moved: balances, agings and queues are asked for anew when they are shown.
     queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   const undo = useMutation({
-    mutationFn: () => command(`${path}/undo`),
+    mutationFn: () => actOnReceipt(input.code, input.receiptId, 'undo', {}),
     onSuccess: async () => {
       say({ text: t('cash.wasUndone') });
       await refresh();
@@ -35,8 +33,7 @@ export function useReceiptAct(input: { code: string; receiptId: string; done: st
     onError: (error) => say({ text: problemText(error), isProblem: true }),
   });
   return useMutation({
-    mutationFn: ({ kind, ...body }: ReceiptAct) =>
-      command(`${path}/${kind}`, Object.keys(body).length > 0 ? body : undefined),
+    mutationFn: ({ kind, ...body }: ReceiptAct) => actOnReceipt(input.code, input.receiptId, kind, body),
     onSuccess: async (_answer, act) => {
       if (act.kind === 'undo') say({ text: t('cash.wasUndone') });
       else {

@@ -13,7 +13,7 @@ import styles from './customers.module.css';
 export function CustomerBalance({ code, customerId }: { code: string; customerId: string }): ReactNode {
   const { t } = useTranslation();
   const company = useCompany();
-  const ask = { asOf: company.today, knownAt: undefined, by: 'customer', buckets: undefined, customerId } as const;
+  const ask = { asOf: company.today, by: 'customer', customerId } as const;
   const aging = useQuery(agingQuery(code, ask));
   if (!aging.data) return null;
   const { rows, buckets } = aging.data;

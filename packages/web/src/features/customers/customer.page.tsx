@@ -1,18 +1,17 @@
 /** One customer: what is owed and how late, the items, the money that came, and what happened. */
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get } from '../../app/api.ts';
-import type { CustomerDetail, ItemRow } from '../../app/api.types.ts';
+import type { Customer } from '../../app/api.types.ts';
 import type { TextKey } from '../../app/i18n.ts';
-import { useKeyset } from '../../app/keyset.ts';
 import { useAddressView } from '../../app/search.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { CustomerBalance } from './customer-balance.component.tsx';
 import styles from './customers.module.css';
+import { customerQuery, useCustomerItems } from './customers.queries.ts';
 import { useItemColumns } from './item-columns.component.tsx';
 import { CustomerTimeline } from './timeline.component.tsx';
 
@@ -24,13 +23,6 @@ const PART_WORDS: Readonly<Record<Part, TextKey>> = {
   receipts: 'customers.receipts',
   timeline: 'customers.timeline',
 };
-
-export function customerQuery(company: string, customerId: string) {
-  return queryOptions({
-    queryKey: ['customer', company, customerId],
-    queryFn: ({ signal }) => get<CustomerDetail>(`/companies/${company}/customers/${customerId}`, {}, signal),
-  });
-}
 
 export function CustomerPage(): ReactNode {
   const { t } = useTranslation();
@@ -72,7 +64,7 @@ export function CustomerPage(): ReactNode {
   );
 }
 
-function CustomerTitle({ customer }: { customer: CustomerDetail | undefined }): ReactNode {
+function CustomerTitle({ customer }: { customer: Customer | undefined }): ReactNode {
   const { t } = useTranslation();
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
   return (
@@ -91,9 +83,7 @@ function CustomerItems(props: { code: string; customerId: string; part: 'open' |
   const { code, customerId, part } = props;
   const navigate = useNavigate();
   const { view, onView } = useAddressView();
-  const list = useKeyset<ItemRow>(`/companies/${code}/customers/${customerId}/items`, {
-    status: part === 'open' ? 'open' : 'all',
-  });
+  const list = useCustomerItems({ code, customerId, status: part === 'open' ? 'open' : 'all' });
   const rows = useMemo(
     () => (part === 'receipts' ? list.rows.filter((row) => row.kind === 'receipt') : list.rows),
     [list.rows, part],

@@ -1,12 +1,15 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../app/api.types.ts';
+import { api, dataOf } from '../../app/api.ts';
+import type { Customer } from '../../app/api.types.ts';
 import { useKeyset } from '../../app/keyset.ts';
 import { useAddressView } from '../../app/search.ts';
-import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import { Amount } from '../../ui/money/money.component.tsx';
+import type { MoneyText } from '../../ui/money/money-text.ts';
+import styles from './customers.module.css';
 
 /** Every customer, found by the server by any part of name or number, however many there are. */
 export function CustomersPage(): ReactNode {
@@ -15,7 +18,15 @@ export function CustomersPage(): ReactNode {
   const navigate = useNavigate();
   const { view, onView } = useAddressView();
   const search = useDeferredValue(view.filter);
-  const customers = useKeyset<CustomerRow>(`/companies/${code}/customers`, { search: search || undefined });
+  const customers = useKeyset<Customer>({
+    key: ['customers', code, search],
+    page: (ask, signal) => {
+      const query = { ...ask, ...(search ? { search } : {}) };
+      return dataOf(
+        api.GET('/api/v1/companies/{company}/customers', { params: { path: { company: code }, query }, signal }),
+      );
+    },
+  });
   const columns = useCustomerColumns(code);
   return (
     <Grid
@@ -36,11 +47,10 @@ export function CustomersPage(): ReactNode {
   );
 }
 
-function useCustomerColumns(code: string): readonly GridColumn<CustomerRow>[] {
+function useCustomerColumns(code: string): readonly GridColumn<Customer>[] {
   const { t } = useTranslation();
-  const formats = useFormats();
   return useMemo(
-    (): readonly GridColumn<CustomerRow>[] => [
+    (): readonly GridColumn<Customer>[] => [
       { id: 'number', kind: 'text', header: t('customers.number'), width: 130, value: (row) => row.number },
       {
         id: 'name',
@@ -52,16 +62,29 @@ function useCustomerColumns(code: string): readonly GridColumn<CustomerRow>[] {
         href: (row) => `/c/${code}/customers/${row.id}`,
       },
       { id: 'country', kind: 'text', header: t('customers.country'), width: 90, value: (row) => row.country },
-      {
-        id: 'open',
-        kind: 'money',
-        header: t('customers.open'),
-        width: 150,
-        value: (row) => row.open[0] ?? null,
-        render: (row) =>
-          row.open.map((open) => `${formats.amountText(open.amount, open.currency)} ${open.currency}`).join(' · '),
-      },
+      balance('overdue', t('customers.overdue'), ({ overdue }) => overdue),
+      balance('unapplied', t('aging.unapplied'), ({ unapplied }) => unapplied),
+      balance('total', t('customers.open'), ({ total }) => total),
     ],
-    [t, code, formats],
+    [t, code],
   );
+}
+
+type Balance = Customer['balances'][number];
+
+/** One figure of what is owed. Who owes in several currencies has them all in the cell, the first one sorts. */
+function balance(id: string, header: string, pick: (balance: Balance) => MoneyText): GridColumn<Customer> {
+  return {
+    id,
+    kind: 'money',
+    header,
+    width: 130,
+    value: ({ balances: [first] }) => (first ? pick(first) : null),
+    render: ({ balances }) =>
+      balances.map((one) => (
+        <span key={one.total.currency} className={styles.oneOfSeveral}>
+          <Amount value={pick(one)} withCurrency />
+        </span>
+      )),
+  };
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemRow } from '../../app/api.types.ts';
-import { DOCUMENT_WORDS } from '../../app/words.ts';
+import type { Item } from '../../app/api.types.ts';
+import { useWords } from '../../app/words.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 
 /** Items of one customer, in the order in which they are asked about. */
-export function useItemColumns(code: string): readonly GridColumn<ItemRow>[] {
+export function useItemColumns(code: string): readonly GridColumn<Item>[] {
   const { t } = useTranslation();
+  const words = useWords();
   return useMemo(
-    (): readonly GridColumn<ItemRow>[] => [
+    (): readonly GridColumn<Item>[] => [
       {
         id: 'number',
         kind: 'text',
@@ -18,7 +19,7 @@ export function useItemColumns(code: string): readonly GridColumn<ItemRow>[] {
         value: (row) => row.number,
         href: (row) => `/c/${code}/items/${row.id}`,
       },
-      { id: 'kind', kind: 'text', header: t('item.kind'), width: 130, value: (row) => t(DOCUMENT_WORDS[row.kind]) },
+      { id: 'kind', kind: 'text', header: t('item.kind'), width: 130, value: (row) => words.document(row.kind) },
       { id: 'issued', kind: 'date', header: t('item.issued'), width: 110, value: (row) => row.issuedOn },
       { id: 'due', kind: 'date', header: t('item.due'), width: 110, value: (row) => row.dueOn },
       { id: 'late', kind: 'days', header: t('item.late'), width: 76, value: (row) => row.daysLate },
@@ -32,6 +33,6 @@ export function useItemColumns(code: string): readonly GridColumn<ItemRow>[] {
       },
       { id: 'open', kind: 'money', header: t('item.open'), width: 130, isTotalled: true, value: (row) => row.open },
     ],
-    [t, code],
+    [t, words, code],
   );
 }

@@ -1,41 +1,49 @@
+import type { Permission } from '@quittance/core/permissions';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
-import { CompaniesView } from './companies.component.tsx';
+import { CompaniesView } from '../organisation/companies.component.tsx';
 import styles from './identity.module.css';
 import { PeopleView } from './people.component.tsx';
 import { TokensView } from './tokens.component.tsx';
 
-const PARTS = ['people', 'tokens', 'companies'] as const;
-type Part = (typeof PARTS)[number];
-const PART_WORDS: Readonly<Record<Part, TextKey>> = {
-  people: 'people.title',
-  tokens: 'people.tokens',
-  companies: 'people.companies',
-};
+interface Part {
+  readonly key: string;
+  readonly word: TextKey;
+  readonly permission: Permission;
+  readonly View: () => ReactNode;
+}
+
+const PARTS: readonly [Part, ...Part[]] = [
+  { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
+  { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },
+  { key: 'companies', word: 'people.companies', permission: 'people.read', View: CompaniesView },
+];
 
 /** Who works here, which programs do, and in which companies. */
 export function PeoplePage(): ReactNode {
   const { t } = useTranslation();
-  const { company, part } = useParams({ from: '/c/$company/people/$part' });
-  const current = PARTS.find((candidate) => candidate === part) ?? 'people';
+  const company = useCompany();
+  const { company: code, part } = useParams({ from: '/c/$company/people/$part' });
+  const parts = PARTS.filter(({ permission }) => may(company, permission));
+  const { key: current, View } = parts.find(({ key }) => key === part) ?? PARTS[0];
   return (
     <div className={styles.page}>
       <Tabs
         label={t('people.title')}
         current={current}
-        tabs={PARTS.map((key) => ({
+        tabs={parts.map(({ key, word }) => ({
           key,
-          word: t(PART_WORDS[key]),
-          link: { to: '/c/$company/people/$part', params: { company, part: key }, search: {} },
+          word: t(word),
+          link: { to: '/c/$company/people/$part', params: { company: code, part: key }, search: {} },
         }))}
       />
       <div className={styles.fill}>
-        {current === 'people' && <PeopleView />}
-        {current === 'tokens' && <TokensView />}
-        {current === 'companies' && <CompaniesView />}
+        <View key={current} />
       </div>
     </div>
   );

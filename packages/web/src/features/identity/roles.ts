@@ -1,29 +1,23 @@
+import { ROLES, type Role } from '@quittance/core/permissions';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TextKey } from '../../app/i18n.ts';
-
-/** The roles of a company, in the server's names. */
-export const ROLES = [
-  'collections_analyst',
-  'cash_analyst',
-  'dispute_analyst',
-  'manager',
-  'administrator',
-  'auditor',
-  'api_client',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 const ROLE_WORDS: Readonly<Record<Role, TextKey>> = {
   collections_analyst: 'role.collectionsAnalyst',
   cash_analyst: 'role.cashAnalyst',
   dispute_analyst: 'role.disputeAnalyst',
   manager: 'role.manager',
-  administrator: 'role.administrator',
+  expert: 'role.expert',
   auditor: 'role.auditor',
   api_client: 'role.apiClient',
 };
 
-/** The catalogue's key of a role, or null for one that this version of the page does not know. */
-export function roleWord(role: string): TextKey | null {
-  const known = ROLES.find((candidate) => candidate === role);
-  return known ? ROLE_WORDS[known] : null;
+/** Roles a person may hold; the one of programs goes with API tokens. */
+export const ROLES_OF_PEOPLE: readonly Role[] = ROLES.filter((role) => role !== 'api_client');
+
+/** The names of roles, one after the other: "Cash analyst, Manager". */
+export function useRoleWords(): (roles: readonly Role[]) => string {
+  const { t } = useTranslation();
+  return useMemo(() => (roles) => roles.map((role) => t(ROLE_WORDS[role])).join(', '), [t]);
 }

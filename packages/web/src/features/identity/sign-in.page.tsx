@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../app/api.ts';
+import { api, dataOf } from '../../app/api.ts';
 import { turnTextsTo } from '../../app/i18n.ts';
 import { chosenLanguage, languageOf } from '../../app/preferences.ts';
 import { sessionQuery } from '../../app/session.ts';
@@ -73,11 +73,16 @@ function useSignIn() {
   const router = useRouter();
   const { to } = useSearch({ from: '/sign-in' });
   return useMutation({
-    mutationFn: (proof: Proof) => send('POST', 'token' in proof ? '/session/link' : '/session', proof),
-    onSuccess: async () => {
+    mutationFn: (proof: Proof) =>
+      dataOf(
+        'token' in proof
+          ? api.POST('/api/v1/session/link', { body: proof })
+          : api.POST('/api/v1/session', { body: proof }),
+      ),
+    onSuccess: async (session) => {
       queryClient.clear();
-      const session = await queryClient.fetchQuery(sessionQuery);
-      await turnTextsTo(chosenLanguage() ?? languageOf([session?.user.locale ?? '', ...navigator.languages]));
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      await turnTextsTo(chosenLanguage() ?? languageOf([session.user.locale, ...navigator.languages]));
       router.history.push(isOwnAddress(to) ? to : '/');
     },
   });

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { command } from '../../app/api.ts';
+import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
@@ -16,6 +16,9 @@ import { Status } from '../../ui/status/status.component.tsx';
 import { KIND_WORDS, rowsToPost, STATUS_WORDS } from './import-words.ts';
 import styles from './intake.module.css';
 import { importQuery, isWorking } from './intake.queries.ts';
+
+/** The refusal of an undo when something was applied to what the import brought. */
+const DEPENDENTS = 'entry_has_dependents';
 
 /** What the file is, where it stands, and what can be done with it now. */
 export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
@@ -34,8 +37,23 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
       </div>
       {isWorking(batch) && <Progress batch={batch} />}
       {batch.error && <p className={styles.failure}>{batch.error}</p>}
+      <Besides batch={batch} />
       <ImportActs code={code} batch={batch} />
     </header>
+  );
+}
+
+/** What came with the rows, and what was left out on purpose. */
+function Besides({ batch }: { batch: ImportBatch }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { newCustomers, leftOut } = batch;
+  if (newCustomers === 0 && leftOut === 0) return null;
+  return (
+    <p className={styles.quiet}>
+      {newCustomers > 0 && t('imports.newCustomers', { count: newCustomers, shown: formats.count(newCustomers) })}{' '}
+      {leftOut > 0 && t('imports.leftOut', { count: leftOut, shown: formats.count(leftOut) })}
+    </p>
   );
 }
 
@@ -82,15 +100,18 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
   const formats = useFormats();
   const act = useImportAct(code, batch);
   const count = rowsToPost(batch);
-  const canPost = batch.status === 'preview' && count > 0;
+  const isAnswered = !batch.questions.some(({ isBlocking }) => isBlocking);
+  const canPost = batch.status === 'preview' && count > 0 && isAnswered;
   const canUndo = batch.status === 'posted';
+  const hasDependents =
+    canUndo && (batch.errorCode === DEPENDENTS || (act.error instanceof ApiProblem && act.error.code === DEPENDENTS));
   useKeys([
     ...(canPost && batch.refused === 0
       ? [{ key: 'p', label: t('imports.keyPost'), act: () => act.mutate('all') }]
       : []),
     ...(canUndo ? [{ key: 'u', label: t('act.undo'), act: () => act.mutate('undo') }] : []),
   ]);
-  if (!may(company, 'uploadImports')) return null;
+  if (!may(company, 'imports.write')) return null;
   return (
     <div className={styles.acts}>
       {canPost && (
@@ -105,7 +126,9 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
           {t('imports.refusedStay', { count: batch.refused, shown: formats.count(batch.refused) })}
         </span>
       )}
-      {batch.status === 'preview' && count === 0 && <span className={styles.quiet}>{t('imports.nothingToPost')}</span>}
+      {batch.status === 'preview' && count === 0 && isAnswered && (
+        <span className={styles.quiet}>{t('imports.nothingToPost')}</span>
+      )}
       {canUndo && (
         <>
           <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undo')}>
@@ -120,6 +143,11 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
         </>
       )}
       {act.error && <ProblemNote error={act.error} />}
+      {hasDependents && (
+        <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undoWithDependents')}>
+          {t('imports.undoWithDependents')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -151,15 +179,21 @@ function useImportAct(code: string, batch: ImportBatch) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (act: 'all' | 'good' | 'undo') => {
-      const path = `/companies/${code}/imports/${batch.id}`;
-      return act === 'undo' ? command(`${path}/undo`) : command(`${path}/post`, { rows: act });
+    mutationFn: (act: 'all' | 'good' | 'undo' | 'undoWithDependents') => {
+      const path = { company: code, id: batch.id };
+      if (act === 'all' || act === 'good') {
+        return dataOf(
+          api.POST('/api/v1/companies/{company}/imports/{id}/post', { params: { path }, body: { rows: act } }),
+        );
+      }
+      const query = act === 'undo' ? {} : { withDependents: 'true' };
+      return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/undo', { params: { path, query } }));
     },
-    onSuccess: async (_answer, act) => {
+    onSuccess: async (answer) => {
+      queryClient.setQueryData(importQuery(code, batch.id).queryKey, answer);
       // An undo or a posting touches every figure; what is shown elsewhere is asked for anew when it is opened.
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-      await queryClient.refetchQueries(importQuery(code, batch.id));
-      if (act === 'undo') say({ text: t('imports.wasUndone', { file: batch.fileName }) });
+      if (answer.status === 'undone') say({ text: t('imports.wasUndone', { file: batch.fileName }) });
     },
   });
 }

@@ -1,21 +1,18 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportBatch, ImportOutcome, ImportProblem, ImportRow } from '../../app/api.types.ts';
-import { useKeyset } from '../../app/keyset.ts';
+import type { ImportBatch, ImportProblem, ImportRow } from '../../app/api.types.ts';
 import { useAddressView } from '../../app/search.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
-import { isWorking } from './intake.queries.ts';
+import { Status } from '../../ui/status/status.component.tsx';
+import type { Outcome } from './import-words.ts';
+import { isWorking, useImportProblems, useImportRows } from './intake.queries.ts';
 
 /** The rows of one outcome, with the fields of the file as they were read. */
-export function ImportRows(props: { code: string; batch: ImportBatch; outcome: ImportOutcome }): ReactNode {
+export function ImportRows(props: { code: string; batch: ImportBatch; outcome: Outcome }): ReactNode {
   const { t } = useTranslation();
   const { batch, outcome } = props;
-  const list = useKeyset<ImportRow>(`/companies/${props.code}/imports/${batch.id}/rows`, {
-    outcome,
-    // A new step of the work brings new rows.
-    status: isWorking(batch) ? undefined : batch.status,
-  });
+  const list = useImportRows(props.code, batch, outcome);
   const columns = useRowColumns(list.rows);
   const { view, onView } = useAddressView();
   return (
@@ -62,13 +59,21 @@ function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRo
 /** What is wrong with which row and what to do about it. */
 export function ImportProblems({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTranslation();
-  const list = useKeyset<ImportProblem>(`/companies/${code}/imports/${batch.id}/problems`, {
-    status: isWorking(batch) ? undefined : batch.status,
-  });
+  const list = useImportProblems(code, batch);
   const { view, onView } = useAddressView();
   const columns = useMemo(
     (): readonly GridColumn<ImportProblem>[] => [
       { id: 'row', kind: 'count', header: t('imports.row'), width: 80, value: (row) => row.row },
+      {
+        id: 'weight',
+        kind: 'text',
+        header: t('imports.weight'),
+        width: 100,
+        value: (row) => (row.isNote ? t('imports.note') : t('imports.refusal')),
+        render: (row) => (
+          <Status tone={row.isNote ? 'quiet' : 'alert'} word={row.isNote ? t('imports.note') : t('imports.refusal')} />
+        ),
+      },
       { id: 'field', kind: 'text', header: t('imports.field'), width: 150, value: (row) => row.field },
       {
         id: 'message',

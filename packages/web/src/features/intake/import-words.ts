@@ -1,27 +1,29 @@
-import type { ImportBatch, ImportKind, ImportOutcome, ImportStatus } from '../../app/api.types.ts';
+import type { CUSTOMER_FIELDS, ITEM_FIELDS } from '@quittance/core/extracts';
+import type { ImportBatch } from '../../app/api.types.ts';
 import type { TextKey } from '../../app/i18n.ts';
 import type { Tone } from '../../ui/status/status.component.tsx';
 
-export const KINDS: readonly ImportKind[] = ['items', 'customers', 'statement'];
+export type Outcome = 'added' | 'changed' | 'unchanged' | 'refused';
 
-export const KIND_WORDS: Readonly<Record<ImportKind, TextKey>> = {
+export const KIND_WORDS: Readonly<Record<ImportBatch['kind'], TextKey>> = {
   customers: 'imports.kindCustomers',
   items: 'imports.kindItems',
   statement: 'imports.kindStatement',
 };
 
-export const STATUS_WORDS: Readonly<Record<ImportStatus, { word: TextKey; tone: Tone }>> = {
+export const STATUS_WORDS: Readonly<Record<ImportBatch['status'], { word: TextKey; tone: Tone }>> = {
   reading: { word: 'imports.reading', tone: 'accent' },
   preview: { word: 'imports.preview', tone: 'care' },
   posting: { word: 'imports.posting', tone: 'accent' },
   posted: { word: 'imports.posted', tone: 'good' },
   failed: { word: 'imports.failed', tone: 'alert' },
+  undoing: { word: 'imports.undoing', tone: 'accent' },
   undone: { word: 'imports.undone', tone: 'quiet' },
 };
 
-export const OUTCOMES: readonly ImportOutcome[] = ['added', 'changed', 'unchanged', 'refused'];
+export const OUTCOMES: readonly Outcome[] = ['added', 'changed', 'unchanged', 'refused'];
 
-export const OUTCOME_WORDS: Readonly<Record<ImportOutcome, { word: TextKey; tone: Tone }>> = {
+export const OUTCOME_WORDS: Readonly<Record<Outcome, { word: TextKey; tone: Tone }>> = {
   added: { word: 'imports.added', tone: 'good' },
   changed: { word: 'imports.changed', tone: 'care' },
   unchanged: { word: 'imports.unchanged', tone: 'quiet' },
@@ -32,3 +34,31 @@ export const OUTCOME_WORDS: Readonly<Record<ImportOutcome, { word: TextKey; tone
 export function rowsToPost(batch: ImportBatch): number {
   return batch.added + batch.changed;
 }
+
+export type MappedField = (typeof CUSTOMER_FIELDS)[number] | (typeof ITEM_FIELDS)[number];
+
+export const FIELD_WORDS: Readonly<Record<MappedField, TextKey>> = {
+  company: 'field.company',
+  number: 'field.number',
+  name: 'field.name',
+  country: 'field.country',
+  language: 'field.language',
+  vatId: 'field.vatId',
+  email: 'field.email',
+  phone: 'field.phone',
+  parentNumber: 'field.parentNumber',
+  terms: 'field.terms',
+  bankAccount: 'field.bankAccount',
+  kind: 'field.kind',
+  instalment: 'field.instalment',
+  customerNumber: 'field.customerNumber',
+  customerName: 'field.customerName',
+  currency: 'field.currency',
+  amount: 'field.amount',
+  issuedOn: 'field.issuedOn',
+  dueOn: 'field.dueOn',
+  purchaseOrder: 'field.purchaseOrder',
+  deliveryNote: 'field.deliveryNote',
+  orderNumber: 'field.orderNumber',
+  clearedOn: 'field.clearedOn',
+};

@@ -7,12 +7,13 @@ import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { type Tab, Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { ImportHead } from './import-head.component.tsx';
+import { ImportMappingView } from './import-mapping.component.tsx';
 import { ImportProblems, ImportRows } from './import-rows.component.tsx';
-import { OUTCOME_WORDS, OUTCOMES } from './import-words.ts';
+import { OUTCOME_WORDS, OUTCOMES, type Outcome } from './import-words.ts';
 import styles from './intake.module.css';
 import { useImport } from './intake.queries.ts';
 
-type Shown = (typeof OUTCOMES)[number] | 'problems';
+type Shown = Outcome | 'problems' | 'columns';
 
 export function ImportPage(): ReactNode {
   const { t } = useTranslation();
@@ -34,9 +35,9 @@ export function ImportPage(): ReactNode {
       <ImportHead code={company} batch={batch} />
       <ImportTabs code={company} batch={batch} shown={shown} />
       <div className={styles.fill}>
-        {shown === 'problems' ? (
-          <ImportProblems code={company} batch={batch} />
-        ) : (
+        {shown === 'problems' && <ImportProblems code={company} batch={batch} />}
+        {shown === 'columns' && <ImportMappingView key={JSON.stringify(batch.mapping)} code={company} batch={batch} />}
+        {shown !== 'problems' && shown !== 'columns' && (
           <ImportRows key={shown} code={company} batch={batch} outcome={shown} />
         )}
       </div>
@@ -44,8 +45,9 @@ export function ImportPage(): ReactNode {
   );
 }
 
-/** What a person wants to see first: what is wrong, else what is new. */
+/** What a person wants to see first: what has to be answered, what is wrong, else what is new. */
 function firstToShow(batch: ImportBatch): Shown {
+  if (batch.questions.some(({ isBlocking }) => isBlocking)) return 'columns';
   if (batch.problemCount > 0) return 'problems';
   return OUTCOMES.find((outcome) => batch[outcome] > 0) ?? 'added';
 }
@@ -70,6 +72,7 @@ function ImportTabs({ code, batch, shown }: { code: string; batch: ImportBatch; 
       tabs={[
         ...OUTCOMES.map((outcome) => tab(outcome, t(OUTCOME_WORDS[outcome].word), batch[outcome])),
         tab('problems', t('imports.problems'), batch.problemCount),
+        ...(batch.mapping ? [tab('columns', t('imports.columns'), batch.questions.length)] : []),
       ]}
     />
   );

@@ -4,7 +4,6 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../app/api.types.ts';
-import { useKeyset } from '../../app/keyset.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
@@ -15,6 +14,7 @@ import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { KIND_WORDS, STATUS_WORDS } from './import-words.ts';
 import styles from './intake.module.css';
+import { useImports } from './intake.queries.ts';
 import { uploadFiles } from './upload.ts';
 
 export function ImportsPage(): ReactNode {
@@ -22,7 +22,7 @@ export function ImportsPage(): ReactNode {
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
   const navigate = useNavigate();
-  const imports = useKeyset<ImportBatch>(`/companies/${code}/imports`);
+  const imports = useImports(code);
   const columns = useImportColumns(code);
   const { view, onView } = useAddressView();
   return (
@@ -38,7 +38,7 @@ export function ImportsPage(): ReactNode {
       onView={onView}
       onOpen={(row) => navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: row.id } })}
       isMain
-      lead={may(company, 'uploadImports') ? <PickFiles code={code} /> : null}
+      lead={may(company, 'imports.write') ? <PickFiles code={code} /> : null}
     />
   );
 }

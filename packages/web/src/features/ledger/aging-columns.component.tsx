@@ -27,7 +27,7 @@ export function useAgingColumns(input: AgingColumnsInput): readonly GridColumn<A
     const labels = bucketLabels(buckets);
     const days = (label: string): string => t('aging.daysLate', { range: label });
     return [
-      ...(by === 'customer' ? customerColumns(t('aging.customer'), code) : itemColumns({ t, asOf, code })),
+      ...(by === 'customer' ? customerColumns(t, code) : itemColumns({ t, asOf, code })),
       {
         id: 'shape',
         kind: 'text',
@@ -65,15 +65,16 @@ function currencyColumn(header: string): GridColumn<AgingRow> {
   return { id: 'currency', kind: 'text', header, width: 78, value: (row) => row.currency };
 }
 
-function customerColumns(header: string, code: string): GridColumn<AgingRow>[] {
+function customerColumns(t: ReturnType<typeof useTranslation>['t'], code: string): GridColumn<AgingRow>[] {
   return [
+    { id: 'number', kind: 'text', header: t('customers.number'), width: 100, value: (row) => row.label },
     {
       id: 'label',
       kind: 'text',
-      header,
+      header: t('aging.customer'),
       width: 180,
       grow: true,
-      value: (row) => row.label,
+      value: (row) => row.customerName,
       href: (row) => `/c/${code}/customers/${row.customerId}`,
     },
   ];
@@ -102,7 +103,7 @@ export function itemColumns(input: {
       header: t('aging.customer'),
       width: 150,
       grow: true,
-      value: (row) => row.customerName ?? null,
+      value: (row) => row.customerName,
     },
     { id: 'due', kind: 'date', header: t('item.due'), width: 104, value: (row) => row.dueOn ?? null },
     {

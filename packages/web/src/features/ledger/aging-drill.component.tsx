@@ -108,9 +108,10 @@ function ItemsBehind(props: {
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
   const { buckets, of: currency } = useSearch({ from: '/c/$company/aging' });
-  const { asOf, knownAt } = useAsOf(company);
+  const { at } = useAsOf(company);
+  const { asOf } = at;
   const aging = useQuery(
-    agingQuery(code, { asOf, knownAt, by: 'item', buckets, currency, customerId: props.customerId }),
+    agingQuery(code, { ...at, by: 'item', customerId: props.customerId, ...withoutBlanks({ buckets, currency }) }),
   );
   const columns = useItemsBehindColumns({ asOf, code, bucket: props.bucket });
   const rows = useMemo(() => rowsIn(aging.data?.rows ?? [], props.bucket), [aging.data, props.bucket]);

@@ -1,13 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Aging, AgingTotal } from '../../app/api.types.ts';
-import { Instant } from '../../ui/date/date.component.tsx';
+import type { Aging, AgingFigures } from '../../app/api.types.ts';
+import { useWords } from '../../app/words.ts';
+import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { Icon } from '../../ui/icon/icon.component.tsx';
 import { Amount, MoneyInWords } from '../../ui/money/money.component.tsx';
+import { type MoneyText, sumByCurrency, toMoneyText } from '../../ui/money/money-text.ts';
 import { Why } from '../../ui/why/why.component.tsx';
 import { BucketBar, BucketDot } from './bucket-bar.component.tsx';
 import { bucketLabels } from './buckets.ts';
 import styles from './ledger.module.css';
+import { controlQuery, pendingQuery } from './ledger.queries.ts';
 
 /** What the aging comes to in each currency, and that it is what the control accounts say. */
 export function AgingTotals(props: {
@@ -17,45 +22,61 @@ export function AgingTotals(props: {
   only: (currency: string | undefined) => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const { company: code } = useParams({ from: '/c/$company' });
   const { aging } = props;
+  const control = useQuery(controlQuery(code, aging && { asOf: aging.asOf, knownAt: aging.knownAt }));
+  const controls = control.data && sumByCurrency(control.data.totals.map(({ total }) => total)).map(toMoneyText);
   if (!aging) return <div className={styles.totals} />;
   return (
     <div className={styles.totals}>
       {aging.totals.map((total) => (
-        <CurrencyTotal key={total.currency} {...props} aging={aging} total={total} />
+        <CurrencyTotal
+          key={total.currency}
+          {...props}
+          aging={aging}
+          total={total}
+          control={controls?.find((control) => control.currency === total.currency)}
+        />
       ))}
       <span className={styles.quiet}>
         {t('aging.knownAtUsed')} <Instant at={aging.knownAt} />
       </span>
-      {aging.pending.length > 0 && (
-        <Why
-          about={t('aging.pending', { count: aging.pending.length })}
-          figure={t('aging.pending', { count: aging.pending.length })}
-        >
+      {aging.pending > 0 && (
+        <Why about={t('aging.pending', { count: aging.pending })} figure={t('aging.pending', { count: aging.pending })}>
           <p>{t('aging.pendingHelp')}</p>
-          <ul className={styles.plainList}>
-            {aging.pending.map((act) => (
-              <li key={act.id}>
-                {act.effectiveOn} · {act.sentence} · <MoneyInWords value={act.amount} />
-              </li>
-            ))}
-          </ul>
+          <PendingActs />
         </Why>
       )}
     </div>
   );
 }
 
+function PendingActs(): ReactNode {
+  const { company: code } = useParams({ from: '/c/$company' });
+  const pending = useQuery(pendingQuery(code));
+  const words = useWords();
+  return (
+    <ul className={styles.plainList}>
+      {pending.data?.rows.map((act) => (
+        <li key={act.id}>
+          <DateText date={act.effectiveOn} /> · {words.entry(act.kind)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function CurrencyTotal(props: {
   aging: Aging;
-  total: AgingTotal;
+  total: AgingFigures;
+  control: MoneyText | undefined;
   currency: string | undefined;
   only: (currency: string | undefined) => void;
 }): ReactNode {
-  const { aging, total } = props;
+  const { aging, total, control } = props;
   const isOnly = props.currency === total.currency;
   const { t } = useTranslation();
-  const foots = total.total.amount === total.control.amount;
+  const foots = control?.amount === total.total.amount;
   const labels = [t('aging.notDue'), ...bucketLabels(aging.buckets)];
   const parts = [total.notDue, ...total.buckets].map((value, index) => ({ label: labels[index] ?? '', value }));
   return (
@@ -76,9 +97,11 @@ function CurrencyTotal(props: {
             <span className={styles.shape}>
               <BucketBar parts={parts} />
             </span>
-            <span className={foots ? styles.foots : styles.footsNot}>
-              <Icon name={foots ? 'tick' : 'warning'} size={12} /> {foots ? t('aging.foots') : t('aging.footsNot')}
-            </span>
+            {control && (
+              <span className={foots ? styles.foots : styles.footsNot}>
+                <Icon name={foots ? 'tick' : 'warning'} size={12} /> {foots ? t('aging.foots') : t('aging.footsNot')}
+              </span>
+            )}
           </>
         }
       >
@@ -108,9 +131,7 @@ function CurrencyTotal(props: {
             </tr>
             <tr>
               <th scope="row">{t('aging.control')}</th>
-              <td>
-                <Amount value={total.control} />
-              </td>
+              <td>{control && <Amount value={control} />}</td>
             </tr>
           </tbody>
         </table>

@@ -28,16 +28,16 @@ export function AgingPage(): ReactNode {
   const { company: code } = useParams({ from: '/c/$company/aging' });
   const search = useSearch({ from: '/c/$company/aging' });
   const navigate = useNavigate({ from: '/c/$company/aging' });
-  const { asOf, knownAt } = useAsOf(company);
+  const { at } = useAsOf(company);
   const by = search.by ?? 'customer';
   const { buckets, currency } = search;
-  const aging = useQuery(agingQuery(code, { asOf, knownAt, by, buckets, currency }));
+  const aging = useQuery(agingQuery(code, { ...at, by, ...withoutBlanks({ buckets, currency }) }));
   const { view, onView } = useAddressView();
   const shownBuckets = aging.data?.buckets ?? USUAL_BUCKETS;
   const columns = useAgingColumns({
     by,
     buckets: shownBuckets,
-    asOf: aging.data?.asOf ?? asOf,
+    asOf: aging.data?.asOf ?? at.asOf,
     hasCurrencies: (aging.data?.totals.length ?? 0) > 1,
   });
   const foot = useMemo(() => footOf(aging.data, t('grid.total')), [aging.data, t]);
@@ -125,7 +125,7 @@ export function AgingPage(): ReactNode {
 }
 
 function nameOf(rows: readonly AgingRow[], customerId: string | undefined): string {
-  return rows.find((row) => row.key === customerId)?.label ?? '';
+  return rows.find((row) => row.key === customerId)?.customerName ?? '';
 }
 
 function rowIdOf(row: AgingRow): string {

@@ -1,41 +1,51 @@
+import type { Permission } from '@quittance/core/permissions';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
-import { JournalView } from './journal.component.tsx';
+import { AuditView } from './audit.component.tsx';
+import { JournalsView } from './journals.component.tsx';
 import styles from './ledger.module.css';
 import { PeriodsView } from './periods.component.tsx';
 import { VerifyView } from './verify.component.tsx';
 
-const BOOKS = ['periods', 'journal', 'verify'] as const;
-type Book = (typeof BOOKS)[number];
-const BOOK_WORDS: Readonly<Record<Book, TextKey>> = {
-  periods: 'books.periods',
-  journal: 'books.journal',
-  verify: 'books.verify',
-};
+interface Book {
+  readonly key: string;
+  readonly word: TextKey;
+  readonly permission: Permission;
+  readonly View: () => ReactNode;
+}
 
-/** What finance and auditors look at: periods, the journal for the general ledger, and the proof that all of it holds. */
+const BOOKS: readonly [Book, ...Book[]] = [
+  { key: 'periods', word: 'books.periods', permission: 'ledger.read', View: PeriodsView },
+  { key: 'journals', word: 'books.journals', permission: 'ledger.read', View: JournalsView },
+  { key: 'verify', word: 'books.verify', permission: 'verify.run', View: VerifyView },
+  { key: 'audit', word: 'books.audit', permission: 'audit.read', View: AuditView },
+];
+
+/** What finance and auditors look at: periods, journals for the general ledger, the proof that all holds, the trail. */
 export function BooksPage(): ReactNode {
   const { t } = useTranslation();
-  const { company, book } = useParams({ from: '/c/$company/books/$book' });
-  const current = BOOKS.find((candidate) => candidate === book) ?? 'periods';
+  const company = useCompany();
+  const { company: code, book } = useParams({ from: '/c/$company/books/$book' });
+  const books = BOOKS.filter(({ permission }) => may(company, permission));
+  const { key: current, View } = books.find(({ key }) => key === book) ?? BOOKS[0];
   return (
     <div className={styles.page}>
       <Tabs
         label={t('books.title')}
         current={current}
-        tabs={BOOKS.map((key) => ({
+        tabs={books.map(({ key, word }) => ({
           key,
-          word: t(BOOK_WORDS[key]),
-          link: { to: '/c/$company/books/$book', params: { company, book: key }, search: {} },
+          word: t(word),
+          link: { to: '/c/$company/books/$book', params: { company: code, book: key }, search: {} },
         }))}
       />
       <div className={styles.fill}>
-        {current === 'periods' && <PeriodsView />}
-        {current === 'journal' && <JournalView />}
-        {current === 'verify' && <VerifyView />}
+        <View key={current} />
       </div>
     </div>
   );

@@ -4,12 +4,14 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry, Posting } from '../../app/api.types.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
-import { ACCOUNT_WORDS, ENTRY_WORDS } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import styles from './ledger.module.css';
 import { entryQuery } from './ledger.queries.ts';
+import { ReverseEntry } from './reverse-entry.component.tsx';
 
 const NO_POSTINGS: readonly Posting[] = [];
 
@@ -41,22 +43,26 @@ export function EntryView(props: { entryId: string; openItem: (itemId: string) =
 
 function EntryFacts({ entry }: { entry: Entry }): ReactNode {
   const { t } = useTranslation();
+  const words = useWords();
   return (
     <div className={styles.facts}>
-      <b>{t(ENTRY_WORDS[entry.kind])}</b>
-      <span>{entry.sentence}</span>
+      <b>{words.entry(entry.kind)}</b>
+      <MoneyInWords value={entry.amount} />
+      {entry.reason && <span>{entry.reason}</span>}
       <span className={styles.quiet}>
         {t('posting.effective')} <DateText date={entry.effectiveOn} /> ·{' '}
         {t('entry.recordedBy', { who: entry.recordedBy })} <Instant at={entry.recordedAt} />
       </span>
-      {entry.reversedBy && <span>{t('entry.wasReversed')}</span>}
+      {entry.reversedBy.length > 0 && <span>{t('entry.wasReversed')}</span>}
       {entry.reverses && <span>{t('entry.reverses')}</span>}
+      <ReverseEntry entry={entry} />
     </div>
   );
 }
 
 function useEntryColumns(): readonly GridColumn<Posting>[] {
   const { t } = useTranslation();
+  const words = useWords();
   return useMemo(
     (): readonly GridColumn<Posting>[] => [
       {
@@ -64,7 +70,7 @@ function useEntryColumns(): readonly GridColumn<Posting>[] {
         kind: 'text',
         header: t('posting.account'),
         width: 150,
-        value: (row) => t(ACCOUNT_WORDS[row.account]),
+        value: (row) => words.account(row.account),
       },
       { id: 'item', kind: 'text', header: t('item.number'), width: 120, value: (row) => row.itemNumber },
       {
@@ -92,6 +98,6 @@ function useEntryColumns(): readonly GridColumn<Posting>[] {
         value: (row) => row.functionalAmount,
       },
     ],
-    [t],
+    [t, words],
   );
 }

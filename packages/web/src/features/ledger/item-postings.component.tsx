@@ -7,7 +7,7 @@ import type { Posting } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { useCompany } from '../../app/session.ts';
-import { ACCOUNT_WORDS, DOCUMENT_WORDS, ENTRY_WORDS } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
@@ -25,9 +25,10 @@ export function ItemPostingsView(props: {
   const { t } = useTranslation();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
-  const { asOf, knownAt } = useAsOf(company);
+  const { at } = useAsOf(company);
+  const words = useWords();
   const item = useQuery(itemQuery(code, props.itemId));
-  const postings = useQuery(postingsQuery(code, props.itemId, { asOf, knownAt }));
+  const postings = useQuery(postingsQuery(code, props.itemId, at));
   const columns = usePostingColumns();
   return (
     <div className={styles.page}>
@@ -42,7 +43,7 @@ export function ItemPostingsView(props: {
               item.data.number
             )}
           </b>
-          <span>{t(DOCUMENT_WORDS[item.data.kind])}</span>
+          <span>{words.document(item.data.kind)}</span>
           <Link
             to="/c/$company/customers/$customerId"
             params={{ company: code, customerId: item.data.customerId }}
@@ -55,7 +56,7 @@ export function ItemPostingsView(props: {
           </span>
           {postings.data && (
             <span>
-              {t('item.openAsOf')} <DateText date={postings.data.asOf} />: <MoneyInWords value={postings.data.open} />
+              {t('item.openAsOf')} <DateText date={at.asOf} />: <MoneyInWords value={postings.data.open} />
             </span>
           )}
         </div>
@@ -79,6 +80,7 @@ export function ItemPostingsView(props: {
 
 function usePostingColumns(): readonly GridColumn<Posting>[] {
   const { t } = useTranslation();
+  const words = useWords();
   return useMemo(
     (): readonly GridColumn<Posting>[] => [
       { id: 'effective', kind: 'date', header: t('posting.effective'), width: 104, value: (row) => row.effectiveOn },
@@ -88,14 +90,14 @@ function usePostingColumns(): readonly GridColumn<Posting>[] {
         header: t('entry.title'),
         width: 130,
         grow: true,
-        value: (row) => t(ENTRY_WORDS[row.entryKind]),
+        value: (row) => words.entry(row.entryKind),
       },
       {
         id: 'account',
         kind: 'text',
         header: t('posting.account'),
         width: 140,
-        value: (row) => t(ACCOUNT_WORDS[row.account]),
+        value: (row) => words.account(row.account),
       },
       {
         id: 'amount',
@@ -117,6 +119,6 @@ function usePostingColumns(): readonly GridColumn<Posting>[] {
       { id: 'due', kind: 'date', header: t('item.due'), width: 104, value: (row) => row.dueOn },
       { id: 'recorded', kind: 'instant', header: t('posting.recorded'), width: 150, value: (row) => row.recordedAt },
     ],
-    [t],
+    [t, words],
   );
 }

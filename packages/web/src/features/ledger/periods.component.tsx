@@ -2,13 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { command } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import type { Period } from '../../app/api.types.ts';
 import type { TextKey } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { Confirm } from '../../ui/confirm/confirm.component.tsx';
+import { useProblemText } from '../../ui/form/problem-text.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
@@ -30,7 +31,14 @@ export function PeriodsView(): ReactNode {
   const { company: code } = useParams({ from: '/c/$company' });
   const periods = useQuery(periodsQuery(code));
   const [closing, setClosing] = useState<Period | null>(null);
-  const columns = usePeriodColumns(may(company, 'closePeriods') ? setClosing : null);
+  const { mutate: start } = useStartClosing(code);
+  const next = periods.data?.rows.findLast(({ status }) => status !== 'closed')?.month;
+  const mayClose = may(company, 'ledger.close_period');
+  const acts = useMemo(
+    () => (next && mayClose ? { month: next, start: () => start(next), close: setClosing } : null),
+    [next, mayClose, start],
+  );
+  const columns = usePeriodColumns(acts);
   return (
     <>
       <Grid
@@ -48,7 +56,14 @@ export function PeriodsView(): ReactNode {
   );
 }
 
-function usePeriodColumns(close: ((period: Period) => void) | null): readonly GridColumn<Period>[] {
+interface NextClose {
+  /** Months are closed in their order: only the oldest open one has acts. */
+  readonly month: string;
+  readonly start: () => void;
+  readonly close: (period: Period) => void;
+}
+
+function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   return useMemo(
@@ -69,7 +84,6 @@ function usePeriodColumns(close: ((period: Period) => void) | null): readonly Gr
         value: (row) => t(STATUS_WORDS[row.status].word),
         render: (row) => <Status tone={STATUS_WORDS[row.status].tone} word={t(STATUS_WORDS[row.status].word)} />,
       },
-      { id: 'by', kind: 'text', header: t('books.closedBy'), width: 150, value: (row) => row.closedBy },
       { id: 'at', kind: 'instant', header: t('books.closedAt'), width: 160, value: (row) => row.closedAt },
       {
         id: 'blockers',
@@ -79,26 +93,54 @@ function usePeriodColumns(close: ((period: Period) => void) | null): readonly Gr
         grow: true,
         value: (row) => row.blockers.join(' · ') || null,
       },
-      ...(close
+      ...(acts
         ? [
             {
               id: 'act',
               kind: 'text' as const,
               header: '',
-              width: 90,
+              width: 210,
               value: () => null,
-              render: (row: Period) =>
-                row.status === 'closed' ? null : (
-                  <button type="button" tabIndex={-1} className={styles.lineAct} onClick={() => close(row)}>
-                    {t('books.close')}
-                  </button>
-                ),
+              render: (row: Period) => row.month === acts.month && <PeriodActs period={row} acts={acts} />,
             },
           ]
         : []),
     ],
-    [t, formats, close],
+    [t, formats, acts],
   );
+}
+
+function PeriodActs({ period, acts }: { period: Period; acts: NextClose }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.lineActs}>
+      {period.status === 'open' && (
+        <button type="button" tabIndex={-1} className={styles.lineAct} onClick={acts.start}>
+          {t('books.startClosing')}
+        </button>
+      )}
+      <button type="button" tabIndex={-1} className={styles.lineAct} onClick={() => acts.close(period)}>
+        {t('books.close')}
+      </button>
+    </span>
+  );
+}
+
+/** From then on only managers post into the month. */
+function useStartClosing(code: string) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const problemText = useProblemText();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (month: string) =>
+      api.POST('/api/v1/companies/{company}/periods/{month}/closing', { params: { path: { company: code, month } } }),
+    onSuccess: async (_answer, month) => {
+      await queryClient.invalidateQueries({ queryKey: periodsQuery(code).queryKey });
+      say({ text: t('books.isClosing', { month: formats.month(month) }) });
+    },
+    onError: (error) => say({ text: problemText(error), isProblem: true }),
+  });
 }
 
 function ClosePeriod(props: { code: string; period: Period; done: () => void }): ReactNode {
@@ -107,7 +149,10 @@ function ClosePeriod(props: { code: string; period: Period; done: () => void }):
   const queryClient = useQueryClient();
   const month = formats.month(props.period.month);
   const close = useMutation({
-    mutationFn: () => command(`/companies/${props.code}/periods/${props.period.month}/close`),
+    mutationFn: () => {
+      const params = { path: { company: props.code, month: props.period.month } };
+      return api.POST('/api/v1/companies/{company}/periods/{month}/close', { params });
+    },
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['periods', props.code] });
       say({ text: t('books.wasClosed', { month }) });

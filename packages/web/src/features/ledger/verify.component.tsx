@@ -18,7 +18,7 @@ export function VerifyView(): ReactNode {
   const { company: code } = useParams({ from: '/c/$company' });
   const verify = useQuery(verifyQuery(code));
   const columns = useInvariantColumns();
-  const rows = verify.data?.rows ?? NO_RESULTS;
+  const rows = verify.data ?? NO_RESULTS;
   const failed = rows.filter((row) => !row.ok).length;
   return (
     <Grid
@@ -75,7 +75,7 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         kind: 'text',
         header: t('books.failures'),
         width: 360,
-        value: (row) => row.failures.map(String).join(' · ') || null,
+        value: (row) => row.failures.join(' · ') || null,
       },
     ],
     [t],

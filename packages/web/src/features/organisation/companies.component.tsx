@@ -1,17 +1,20 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../app/api.types.ts';
 import { useSession } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn, GridLoad } from '../../ui/grid/grid.types.ts';
-import { roleWord } from './roles.ts';
+import { useRoleWords } from '../identity/roles.ts';
 
 /** The companies came with the session, so there is nothing to wait for. */
 const HERE: GridLoad = { isLoading: false, isBusy: false, error: null, retry: () => {} };
 
 export function CompaniesView(): ReactNode {
   const { t } = useTranslation();
-  const { companies } = useSession();
+  const { companies, isAdministrator } = useSession();
+  const roleWords = useRoleWords();
   const columns = useMemo(
     (): readonly GridColumn<Company>[] => [
       { id: 'code', kind: 'text', header: t('people.companyCode'), width: 100, value: (row) => row.code },
@@ -25,21 +28,9 @@ export function CompaniesView(): ReactNode {
       },
       { id: 'zone', kind: 'text', header: t('people.zone'), width: 160, value: (row) => row.timeZone },
       { id: 'today', kind: 'date', header: t('people.today'), width: 120, value: (row) => row.today },
-      {
-        id: 'roles',
-        kind: 'text',
-        header: t('people.yourRoles'),
-        width: 220,
-        value: (row) =>
-          row.roles
-            .map((role) => {
-              const key = roleWord(role);
-              return key ? t(key) : role;
-            })
-            .join(', '),
-      },
+      { id: 'roles', kind: 'text', header: t('people.yourRoles'), width: 220, value: (row) => roleWords(row.roles) },
     ],
-    [t],
+    [t, roleWords],
   );
   return (
     <Grid
@@ -51,6 +42,13 @@ export function CompaniesView(): ReactNode {
       load={HERE}
       empty={t('people.noCompanies')}
       isMain
+      lead={
+        isAdministrator && (
+          <Button component={Link} to="/new-company">
+            {t('newCompany.title')}
+          </Button>
+        )
+      }
     />
   );
 }
