@@ -2,18 +2,10 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  type App,
-  type Config,
-  createApp,
-  type DatabaseHandle,
-  fillDemo,
-  migrate,
-  openDatabase,
-  readConfig,
-} from '@quittance/server';
+import { type App, type Config, createApp, migrate, openDatabase, readConfig } from '@quittance/server';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import { placeOf } from '../place/place.ts';
+import { fillDemoApart } from './demo.ts';
 import { listen } from './listen.ts';
 
 const USAGE = `Usage: quittance start [--data DIR] [--port 3000] [--host 127.0.0.1] [--demo]
@@ -32,14 +24,19 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-interface StartRequest {
-  readonly place: { readonly databaseUrl: string } | { readonly dataDir: string };
+type Place = { readonly databaseUrl: string } | { readonly dataDir: string };
+
+interface ListenRequest {
+  readonly place: Place;
   /** Undefined when none was asked for. */
   readonly port: number | undefined;
   readonly host: string;
-  readonly isDemo: boolean;
   readonly config: Config;
 }
+
+/** The demo is in a directory of its own, never in DATABASE_URL. */
+type StartRequest = ListenRequest &
+  ({ readonly isDemo: false } | { readonly isDemo: true; readonly place: { readonly dataDir: string } });
 
 export async function runStart(argv: string[], io: CommandIo): Promise<ExitCode> {
   const values = readOptions(argv);
@@ -64,7 +61,10 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
   try {
     const { applied } = await migrate(database.connection);
     if (applied.length > 0) io.stderr(`PostgreSQL ${database.version}: schema brought up to ${applied.at(-1)}\n`);
-    if (request.isDemo && (await isInterrupted(demo(database, io), stopping))) return 0;
+    if (request.isDemo) {
+      const outcome = await fillDemoApart(request.place.dataDir, stopping);
+      if (outcome !== 'filled') return outcome === 'stopped' ? 0 : 1;
+    }
     const app = await createApp({ connection: database.connection, config: request.config });
     try {
       await app.startJobs();
@@ -81,21 +81,6 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
   }
 }
 
-async function demo({ connection }: DatabaseHandle, io: CommandIo): Promise<void> {
-  const startedAt = Date.now();
-  const { seeded } = await fillDemo({ connection, onProgress: (text) => io.stderr(`Demo: ${text}\n`) });
-  if (seeded) io.stderr(`Demo: ready after ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
-}
-
-/** Waits for work that may be left half done: true when it was stopped first. Its failures after that are of no interest. */
-async function isInterrupted(work: Promise<void>, stopping: AbortSignal): Promise<boolean> {
-  if (stopping.aborted) return true;
-  const stopped = once(stopping, 'abort').then(() => true);
-  const isStopped = await Promise.race([work.then(() => false), stopped]);
-  work.catch(() => {});
-  return isStopped;
-}
-
 async function announce(app: App, at: { request: StartRequest; port: number }, io: CommandIo): Promise<void> {
   const { config, host } = at.request;
   const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
@@ -110,10 +95,10 @@ function requestOf(values: ReturnType<typeof readOptions>): StartRequest {
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     throw new UsageError(`--port ${values.port} is no port; it is a number up to 65535\n${USAGE}`);
   }
-  const place = values.demo
-    ? { dataDir: path.resolve(values.data ?? path.join(config.dataDirectory, 'demo')) }
-    : placeOf(values.data);
-  return { place, port, host: values.host ?? config.host, isDemo: values.demo, config };
+  const listening = { port, host: values.host ?? config.host, config };
+  if (!values.demo) return { ...listening, isDemo: false, place: placeOf(values.data) };
+  const dataDir = path.resolve(values.data ?? path.join(config.dataDirectory, 'demo'));
+  return { ...listening, isDemo: true, place: { dataDir } };
 }
 
 function readOptions(argv: string[]) {
