@@ -12,6 +12,7 @@ import { applicationPool, ownerPool } from '../platform/database/pool.ts';
 import { Database } from '../platform/database/transaction.ts';
 import { AppError } from '../platform/errors.ts';
 import { DEMO_COMPANIES } from './companies.ts';
+import { demoFiles, writeDemoFiles } from './files/demo-files.ts';
 import { type CompanyHistory, companyHistory } from './history/history.ts';
 import { demoTrade } from './history/trade.ts';
 import {
@@ -25,6 +26,7 @@ import {
 import { demoClock } from './loading/demo-clock.ts';
 import { type CompanyPlace, loadCompany } from './loading/load-company.ts';
 import { ensurePeople, grantDemoRoles } from './loading/people.ts';
+import { type LoadedCompany, transferReceipts } from './loading/transfers.ts';
 
 export interface SeedDemoOptions {
   /** As the owner of a migrated database. */
@@ -32,6 +34,8 @@ export interface SeedDemoOptions {
   /** The demo's last day is the business day before. A day that has not come everywhere yet counts as the day before. */
   readonly today: LocalDate;
   readonly onProgress?: (text: string) => void;
+  /** Where to write the files that wait to be imported; none are written when absent. */
+  readonly filesDirectory?: string;
   readonly seed?: string;
   /** 1 is the whole demo; less in tests. */
   readonly scale?: number;
@@ -82,9 +86,12 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
       places.push(await openCompany(pool, history));
     }
     await setCompanyClocks(owner, 'given');
-    await loadAll(owner, { places, histories, onProgress });
+    const [italian, , british] = await loadAll(owner, { places, histories, onProgress });
+    if (italian && british) await transferReceipts({ from: italian, to: british });
     await setCompanyClocks(owner, 'database');
     await analyzeLedger(owner);
+    if (options.filesDirectory !== undefined)
+      await writeDemoFiles(options.filesDirectory, demoFiles(histories, { seed }));
     await markComplete(places);
   } finally {
     await Promise.all(pools.map((pool) => pool.end()));
@@ -115,17 +122,18 @@ async function loadAll(
     histories,
     onProgress,
   }: { places: readonly CompanyPlace[]; histories: readonly CompanyHistory[]; onProgress: (text: string) => void },
-): Promise<void> {
+): Promise<LoadedCompany[]> {
   let months = 0;
-  await Promise.all(
+  return Promise.all(
     histories.map(async (history, index) => {
       const place = places[index];
       if (!place) throw new Error('each history has its company');
-      await loadCompany(place, history, async (month) => {
+      const registry = await loadCompany(place, history, async (month) => {
         onProgress(`${place.company.code}: entering ${month}`);
         months += 1;
         if (ANALYZE_AT_MONTHS.has(months)) await analyzeLedger(owner);
       });
+      return { place, history, registry };
     }),
   );
 }

@@ -102,7 +102,7 @@ function demoCustomer(making: Making): DemoCustomer {
     terms: isLargest ? 'net 30' : random.weighted(words.terms),
     parentNumber: parent === null ? null : (parent.parentNumber ?? parent.number),
     currency: CURRENCY_OF_COUNTRY[country] ?? company.functionalCurrency,
-    weight: isLargest ? 0 : Math.min(40, random.logNormal(1, 1.05)),
+    weight: isLargest ? 0 : Math.min(40, random.logNormal(1, 1.35)),
     usualAmount,
     pricePoints: random.chance(0.12) ? pricePoints(usualAmount, random) : [],
     payer: payerHabits({ name, country, isLargest, parent }, random),

@@ -1,5 +1,5 @@
 /** What the demo's companies bill: invoices, some of them in instalments, and credit notes. */
-import { addDays, earlierDate, type LocalDate } from '@quittance/core/calendar';
+import { addDays, daysBetween, earlierDate, endOfMonth, type LocalDate } from '@quittance/core/calendar';
 import { allocateByLargestRemainder, minorDigits } from '@quittance/core/money';
 import { dueOn, parseTerms } from '@quittance/core/terms';
 import { addBusinessDays, nextBusinessDay } from '../business-days.ts';
@@ -63,29 +63,29 @@ export function demoInvoices(
 ): DemoDocument[] {
   const random = randomOf(`${options.seed} ${company.code} invoices`);
   const days = options.period.businessDays.map((day, index, all): readonly [LocalDate, number] => {
-    const isRush = all[index + 2]?.slice(0, 7) !== day.slice(0, 7);
+    const isRush = daysBetween(day, endOfMonth(day)) < 3;
     const growth = 1 + (0.25 * index) / all.length;
     return [day, growth * (SEASONS[day.slice(5, 7)] ?? 1) * (isRush ? MONTH_END_RUSH : 1)];
   });
   const pickDay = pickerOf(days);
   const totalWeight = customers.reduce((total, customer) => total + customer.weight, 0);
-  const issues: { customer: DemoCustomer; day: LocalDate }[] = [];
+  const issues: { customer: DemoCustomer; day: LocalDate; place: number }[] = [];
+  const issue = (customer: DemoCustomer, day: LocalDate) => issues.push({ customer, day, place: random.next() });
   for (const customer of customers) {
     const expected = customer.isLargest ? options.largestCount : (options.count * customer.weight) / totalWeight;
     const count = Math.max(1, Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0));
     for (let left = count; left > 0; ) {
       const first = pickDay(random);
       const burst = customer.isLargest ? 1 : Math.min(left, random.weighted(BURSTS));
-      for (let index = 0; index < burst; index++)
-        issues.push({ customer, day: dayNear(first, random, options.period) });
+      for (let index = 0; index < burst; index++) issue(customer, dayNear(first, random, options.period));
       left -= burst;
     }
   }
   const lastDays = options.period.businessDays.filter((day) => day >= options.period.invoicesLeftFrom);
   for (const customer of options.newCustomers) {
-    for (let left = random.int(1, 3); left > 0; left--) issues.push({ customer, day: random.pick(lastDays) });
+    for (let left = random.int(1, 3); left > 0; left--) issue(customer, random.pick(lastDays));
   }
-  issues.sort((left, right) => (left.day === right.day ? 0 : left.day < right.day ? -1 : 1));
+  issues.sort((one, other) => (one.day === other.day ? one.place - other.place : one.day < other.day ? -1 : 1));
   const number = numberer(company, company.numbering.invoice, 100_000);
   const { through } = options.period;
   return issues.map(({ customer, day }) =>
@@ -95,9 +95,9 @@ export function demoInvoices(
 
 /** An order is often billed in several invoices within days, which are then paid together. */
 const BURSTS: readonly (readonly [number, number])[] = [
-  [1, 26],
-  [2, 34],
-  [3, 18],
+  [1, 18],
+  [2, 38],
+  [3, 22],
   [4, 9],
   [5, 4],
   [8, 5],
@@ -105,7 +105,8 @@ const BURSTS: readonly (readonly [number, number])[] = [
 ];
 
 function dayNear(first: LocalDate, random: Random, { through }: DemoPeriod): LocalDate {
-  return earlierDate(addBusinessDays(first, random.int(0, 2)), through);
+  const day = addBusinessDays(first, random.int(0, 2));
+  return day <= through ? day : first;
 }
 
 /** A choice by weight among many, in logarithmic time. */

@@ -48,6 +48,8 @@ export interface DemoReceipt {
 export type DemoAct =
   | { readonly kind: 'documents'; readonly documents: readonly DemoDocument[] }
   | { readonly kind: 'receipt'; readonly receipt: DemoReceipt }
+  /** Its line is booked on a day to come. */
+  | { readonly kind: 'post_dated_receipt'; readonly receipt: DemoReceipt }
   | { readonly kind: 'application'; readonly effectiveOn: LocalDate; readonly allocations: readonly DemoAllocation[] }
   | {
       readonly kind: 'adjustment';

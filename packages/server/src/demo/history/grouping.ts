@@ -15,13 +15,14 @@ interface SizeClass {
   readonly skew: number;
 }
 
+const LINES_MAX = 45; // of one payment
 const SIZE_CLASSES: readonly SizeClass[] = [
   { share: 0.67, least: 1, most: 1, skew: 1 },
   { share: 0.15, least: 2, most: 2, skew: 1 },
   { share: 0.07, least: 3, most: 3, skew: 1 },
   { share: 0.055, least: 4, most: 5, skew: 1 },
   { share: 0.04, least: 6, most: 20, skew: 1.8 },
-  { share: 0.015, least: 21, most: 45, skew: 2 },
+  { share: 0.015, least: 21, most: LINES_MAX, skew: 2 },
 ];
 const DUE_SPAN_DAYS_MAX = 5;
 /** How strongly a payer with many lines due prefers a large payment: found by trial, so that the shares hold. */
@@ -34,9 +35,9 @@ export function paymentGroups(lines: readonly OpenLine[], options: { readonly se
   const left = quotas(lines.length);
   const groups: OpenLine[][] = [];
   for (const queue of queues) {
+    const wanted = [...left]; // the same mix from a payer's first day to its last
     for (let start = 0; start < queue.length; ) {
-      const most = linesDueTogether(queue, start);
-      const size = takeSize({ left, most, random });
+      const size = drawSize({ wanted, left, most: linesDueTogether(queue, start), random });
       groups.push(queue.slice(start, start + size));
       start += size;
     }
@@ -70,23 +71,33 @@ function meanOf({ least, most, skew }: SizeClass): number {
 function linesDueTogether(queue: readonly OpenLine[], start: number): number {
   const first = queue[start];
   let end = start + 1;
-  const mostEver = SIZE_CLASSES.at(-1)?.most ?? 1;
-  for (; first && end < queue.length && end - start < mostEver; end++) {
+  for (; first && end < queue.length && end - start < LINES_MAX; end++) {
     const line = queue[end];
     if (!line || daysBetween(first.dueOn, line.dueOn) > DUE_SPAN_DAYS_MAX) break;
   }
   return end - start;
 }
 
-function takeSize({ left, most, random }: { left: number[]; most: number; random: Random }): number {
-  const fitting = SIZE_CLASSES.map((one, index) => ({ one, index, left: Math.max(0, left[index] ?? 0) })).filter(
-    ({ one, left: quota }) => one.least <= most && quota > 0,
+/** A size of one of the classes still wanted, by how much each is; it then counts against what is left. */
+function drawSize({
+  wanted,
+  left,
+  most,
+  random,
+}: {
+  wanted: readonly number[];
+  left: number[];
+  most: number;
+  random: Random;
+}): number {
+  const fitting = SIZE_CLASSES.map((one, index) => ({ one, index, quota: wanted[index] ?? 0 })).filter(
+    ({ one, quota }) => one.least <= most && quota > 0,
   );
-  if (fitting.length === 0) return Math.min(most, 1);
+  if (fitting.length === 0) return 1;
+  const preference = most < LINES_MAX ? SIZE_PREFERENCE : 0; // who can fill every class need not be pushed
   const { one, index } = random.weighted(
-    fitting.map((choice) => [choice, choice.left * choice.one.least ** SIZE_PREFERENCE] as const),
+    fitting.map((choice) => [choice, choice.quota * choice.one.least ** preference] as const),
   );
   left[index] = (left[index] ?? 0) - 1;
-  const drawn = one.least + Math.floor((one.most - one.least + 1) * random.next() ** one.skew);
-  return Math.min(most, drawn);
+  return Math.min(most, one.least + Math.floor((one.most - one.least + 1) * random.next() ** one.skew));
 }

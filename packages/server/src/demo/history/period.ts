@@ -3,9 +3,9 @@ import { addMonths, earlierDate, endOfMonth, type LocalDate, startOfMonth } from
 import { addBusinessDays, businessDaysBetween } from '../business-days.ts';
 
 const MONTHS = 18;
-/** Bank statements of so many last business days, and the invoices of IT01 of so many, wait as files to import. */
-const STATEMENT_DAYS_LEFT = 4;
-const INVOICE_DAYS_LEFT = 6;
+/** What the bank and the ERP said on so many last business days is not entered: it waits as files to import. */
+const STATEMENT_DAYS_LEFT = 5;
+const INVOICE_DAYS_LEFT = 4;
 
 export interface DemoPeriod {
   readonly from: LocalDate;
@@ -14,7 +14,7 @@ export interface DemoPeriod {
   readonly businessDays: readonly LocalDate[];
   /** The first day whose bank statement is not posted but written as a file. */
   readonly statementsLeftFrom: LocalDate;
-  /** The first day whose invoices (of IT01) are not posted but written as a file. */
+  /** The first day whose invoices are not posted but written as a file. */
   readonly invoicesLeftFrom: LocalDate;
   /** Ends of all months that are over, the first one first. */
   readonly monthEnds: readonly LocalDate[];

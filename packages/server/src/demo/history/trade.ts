@@ -18,13 +18,14 @@ export interface DemoSize {
 export interface CompanyTrade {
   readonly company: DemoCompany;
   readonly period: DemoPeriod;
+  readonly scale: number;
   /** Those that the ledger knows. */
   readonly customers: readonly DemoCustomer[];
   /** Those that come with the files that are left to import. */
   readonly newCustomers: readonly DemoCustomer[];
   /** Those that the ledger knows. */
   readonly invoices: readonly DemoDocument[];
-  /** The last days' invoices of IT01, which wait as a file. */
+  /** The last days' invoices, which wait as a file. */
   readonly invoicesLeft: readonly DemoDocument[];
   readonly credits: readonly DemoCredit[];
   readonly lines: readonly OpenLine[];
@@ -34,7 +35,7 @@ export interface CompanyTrade {
 
 const CUSTOMERS = 2_000;
 const INVOICES = 41_000; // with their instalments, credit notes and receipts about 60,000 items
-const NEW_CUSTOMERS = { IT01: 6, US01: 0, UK01: 0 } as const;
+const NEW_CUSTOMERS = { IT01: 6, US01: 3, UK01: 3 } as const;
 const LARGEST_SHARE = 0.25;
 
 /** The trade of all three companies; the same for the same seed, day and scale. */
@@ -42,9 +43,9 @@ export function demoTrade({ seed, today, scale }: DemoSize): CompanyTrade[] {
   const period = demoPeriod(today);
   const invoiceCount = INVOICES * scale;
   const sold = DEMO_COMPANIES.map((company) => {
-    const count = Math.max(4, Math.round(CUSTOMERS * scale * company.customerShare));
+    const count = Math.max(8, Math.round(CUSTOMERS * scale * company.customerShare));
     const everybody = demoCustomers(company, { seed, count, insolventDays: period.businessDays });
-    const customers = everybody.slice(0, -NEW_CUSTOMERS[company.code] || undefined);
+    const customers = everybody.slice(0, -NEW_CUSTOMERS[company.code]);
     const newCustomers = everybody.slice(customers.length);
     const all = demoInvoices(company, customers, {
       seed,
@@ -53,12 +54,12 @@ export function demoTrade({ seed, today, scale }: DemoSize): CompanyTrade[] {
       count: invoiceCount * (1 - LARGEST_SHARE) * company.invoiceShare,
       largestCount: invoiceCount * LARGEST_SHARE,
     });
-    const isLeft = (invoice: DemoDocument) => company.code === 'IT01' && invoice.postedOn >= period.invoicesLeftFrom;
+    const isLeft = (invoice: DemoDocument) => invoice.postedOn >= period.invoicesLeftFrom;
     const invoices = all.filter((invoice) => !isLeft(invoice));
     const invoicesLeft = all.filter(isLeft);
     const credits = demoCredits(company, invoices, { seed, period });
     const lines = openLines(company, { invoices, credits }, { seed, period });
-    return { company, period, customers, newCustomers, invoices, invoicesLeft, credits, lines };
+    return { company, period, scale, customers, newCustomers, invoices, invoicesLeft, credits, lines };
   });
   // Sizes of payments hold over all companies, so they are drawn for all of them at once.
   const payable = sold.flatMap(({ lines }) => lines.filter((line) => line.fate === 'paid'));

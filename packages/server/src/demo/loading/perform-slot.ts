@@ -5,6 +5,7 @@ import {
   applyCredits,
   type DocumentDraft,
   performAct,
+  performOrWait,
   placeHold,
   postDocuments,
 } from '../../modules/ledger/index.ts';
@@ -28,7 +29,12 @@ export async function performSlot(tx: CommandTx, work: SlotWork, registry: Regis
   }
   await applyAll(tx, work.acts, registry);
   for (const act of work.acts) {
-    if (act.kind === 'adjustment' || act.kind === 'due_date_change' || act.kind === 'hold') {
+    if (
+      act.kind === 'adjustment' ||
+      act.kind === 'due_date_change' ||
+      act.kind === 'hold' ||
+      act.kind === 'post_dated_receipt'
+    ) {
       await performOne(tx, act, { on: work.on, registry });
     }
   }
@@ -67,7 +73,7 @@ function documentDraft(document: DemoDocument, registry: Registry): DocumentDraf
   };
 }
 
-export function receiptDraft({ line, customer }: DemoReceipt, registry: Registry): DocumentDraft {
+function receiptDraft({ line, customer }: DemoReceipt, registry: Registry): DocumentDraft {
   return {
     kind: 'receipt',
     number: line.reference,
@@ -144,6 +150,10 @@ async function performOne(
     case 'due_date_change': {
       const itemId = registry.itemId(act.item);
       await performAct(tx, { kind: 'due_date_change', itemId, dueOn: act.dueOn, effectiveOn: on, reason: act.reason });
+      return;
+    }
+    case 'post_dated_receipt': {
+      await performOrWait(tx, { kind: 'document', document: receiptDraft(act.receipt, registry) });
       return;
     }
     case 'hold': {
