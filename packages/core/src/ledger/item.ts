@@ -44,7 +44,7 @@ export interface Move extends Position {
 
 /**
  * The functional amount released with part of an item: round(carrying × part / open), the last part takes the rest.
- * 1,000.00 USD carried at 905.00 EUR releases 301.67 with 333.33. Parts have the sign of the open amount.
+ * 1,000.00 USD carried at 905.00 EUR releases 301.66 with 333.33. Parts have the sign of the open amount.
  */
 export function releasedCarrying(item: Pick<ItemState, 'openMinor' | 'carryingMinor'>, partMinor: bigint): bigint {
   if (partMinor === item.openMinor) return item.carryingMinor;

@@ -29,3 +29,11 @@ export async function unarrivedTransfers(tx: Tx): Promise<(Transfer & { itemNumb
       where t.company_id = ${tx.company.id} and t.direction = 'out' and not intercompany_is_paired(t.event_id)
       order by t.recorded_at, t.event_id`);
 }
+
+/** Which of these entries are one side of a transfer. */
+export async function transferSidesAmong(tx: Tx, entryIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ entryId: string }>(sql`
+    select entry_id as "entryId" from intercompany_transfer
+      where company_id = ${tx.company.id} and entry_id = any(${entryIds}::uuid[]) order by entry_id`);
+  return rows.map((row) => row.entryId);
+}

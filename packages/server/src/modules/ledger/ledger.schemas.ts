@@ -1,6 +1,14 @@
 /** Ledger acts as JSON, inside (pending acts keep minor units as text). The API's own shapes are in the routes. */
 import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
-import { ADJUSTMENT_ACCOUNTS, type AdjustmentKind, type DocumentKind, OPENINGS } from '@quittance/core/ledger';
+import {
+  ACCOUNT_NAMES,
+  ADJUSTMENT_ACCOUNTS,
+  type AdjustmentKind,
+  type DocumentKind,
+  isControlAccount,
+  OPENINGS,
+  type PlainAccount,
+} from '@quittance/core/ledger';
 import { z } from 'zod';
 import type { LedgerAct } from './ledger-act.ts';
 
@@ -29,6 +37,9 @@ const datedFields = { effectiveOn: localDateSchema.optional(), reason: textSchem
 export const adjustmentKindSchema = z.enum(Object.keys(ADJUSTMENT_ACCOUNTS) as [AdjustmentKind, ...AdjustmentKind[]]);
 export const documentKindSchema = z.enum(Object.keys(OPENINGS) as [DocumentKind, ...DocumentKind[]]);
 
+const plainAccounts = ACCOUNT_NAMES.filter((account): account is PlainAccount => !isControlAccount(account));
+const plainAccountSchema = z.enum(plainAccounts as [PlainAccount, ...PlainAccount[]]);
+
 const documentSchema = z.object({
   kind: documentKindSchema,
   number: z.string(),
@@ -42,6 +53,7 @@ const documentSchema = z.object({
   deliveryNote: textSchema,
   reference: textSchema,
   note: textSchema,
+  contra: plainAccountSchema.optional(),
 });
 
 const allocationSchema = z.object({

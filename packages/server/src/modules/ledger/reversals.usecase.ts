@@ -6,6 +6,7 @@ import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { findBook, firstOpenDay } from './book.queries.ts';
 import { dependentEntryIds, insertEntries, loadEntries, type NewEntry, touchedItemIds } from './entries.queries.ts';
+import { transferSidesAmong } from './intercompany.queries.ts';
 import { lockItemsWithHistory } from './items.queries.ts';
 import { requirePostableDay, valueOrRefuse } from './ledger.errors.ts';
 
@@ -46,6 +47,7 @@ interface UndoOfMany extends ReversalTerms {
 
 async function undoAll(tx: CommandTx, undo: UndoOfMany): Promise<string[]> {
   const { entries, items } = await lockForUndo(tx, undo);
+  await refuseTransferSides(tx, entries);
   const book = await findBook(tx);
   const earliest = firstOpenDay(book);
   const written: NewEntry[] = [];
@@ -106,6 +108,23 @@ async function undoOrder(tx: CommandTx, undo: UndoOfMany): Promise<string[]> {
   const others = [...order].filter((entryId) => !asked.has(entryId));
   if (others.length > 0 && (undo.amountMinor !== undefined || !undo.withDependents)) refuseDependents(others);
   return [...order];
+}
+
+/**
+ * One side of a transfer between companies is never undone alone: the other side has arrived or is about to, and the money
+ * would be in both. It goes back by a transfer of its own.
+ */
+async function refuseTransferSides(tx: CommandTx, entries: readonly RecordedEntry[]): Promise<void> {
+  const clearing = entries.filter((entry) => entry.postings.some((posting) => posting.account === 'intercompany'));
+  if (clearing.length === 0) return;
+  const sides = await transferSidesAmong(
+    tx,
+    clearing.map((entry) => entry.id),
+  );
+  if (sides.length === 0) return;
+  const message =
+    'Part of this was transferred to another company, or came from it. Have it sent back by a transfer from the company that holds it now.';
+  throw new AppError('transfer_is_not_reversed', message, { status: 409, details: { entryIds: sides } });
 }
 
 function refuseDependents(entryIds: string[]): never {
