@@ -130,9 +130,3 @@ export async function saveRoles(tx: Tx, personId: string, roles: readonly Role[]
       select ${tx.company.id}, ${personId}, role, ${tx.actor.id}, ${tx.recordedAt} from unnest(${roles}::text[]) role
       on conflict do nothing`);
 }
-
-/** The names of those who acted, by id. Ids that nobody has are absent. */
-export async function findActorNames(run: Run, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await run<{ id: string; name: string }>(sql`select id, name from actor where id = any(${ids}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, row.name]));
-}

@@ -1,5 +1,5 @@
 export type { FileAnswer, UploadedFile } from './files.ts';
-export { API_PREFIX, COMPANY_PREFIX } from './http-app.ts';
+export { COMPANY_PREFIX } from './http-app.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 export { type MoneyJson, moneyInputSchema, moneyJson, moneyJsonSchema } from './money-json.ts';
 export { openApiDocument } from './openapi.ts';
@@ -11,6 +11,5 @@ export {
   type Principal,
   SESSION_COOKIE,
 } from './principal.ts';
-export { problemSchema, RequestInvalid } from './problem.ts';
 export type { CompanyCall, GlobalAccess, GlobalCall, HttpApp, RegisteredRoute } from './route.ts';
 export type { ServerEvent } from './server-events.ts';
