@@ -1,4 +1,5 @@
 export { type ApplyReport, type ApplyRequest, applyUnapplied } from './apply-unapplied.usecase.ts';
+export { registerCashApplicationRoutes } from './cash-application.routes.ts';
 export type { DecisionKind, DecisionState, KeptAllocation, KeptDecision } from './decision.ts';
 export { currentDecisions, decisionHistory } from './decisions.queries.ts';
 export type { ImportedLink, KnownLink } from './knowledge.queries.ts';

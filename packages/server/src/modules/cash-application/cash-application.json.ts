@@ -1,0 +1,257 @@
+/** Receipts, decisions and payer links as the API prints them. */
+import { daysBetween, type LocalDate } from '@quittance/core/calendar';
+import { z } from 'zod';
+import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
+import type { KeptAllocation, KeptDecision } from './decision.ts';
+import type { KnownLink } from './knowledge.queries.ts';
+import { RECEIPT_QUEUES, type ReceiptView } from './queues.queries.ts';
+import type { ReceiptDetail } from './receipt-detail.usecase.ts';
+
+const receiptFields = {
+  id: z.string().describe('The receipt’s item in the ledger'),
+  number: z.string(),
+  bookedOn: z.string(),
+  valueOn: z.string().nullable(),
+  amount: moneyJsonSchema,
+  unapplied: moneyJsonSchema,
+  payerName: z.string().nullable(),
+  payerAccount: z.string().nullable(),
+  text: z.string().describe('What the payer wrote, in one line'),
+  customerId: z.string().nullable().describe('Whose account it stands on, or whose it is thought to be'),
+  customerNumber: z.string().nullable(),
+  customerName: z.string().nullable(),
+  queue: z.enum(RECEIPT_QUEUES),
+  status: z.string().describe('The state of its current decision; "undecided" before the first'),
+  since: z.string(),
+};
+
+export const receiptRowSchema = z.object(receiptFields).meta({ id: 'ReceiptRow' });
+
+export function receiptRowJson(receipt: ReceiptView): z.output<typeof receiptRowSchema> {
+  const { currency } = receipt;
+  return {
+    id: receipt.itemId,
+    number: receipt.number,
+    bookedOn: receipt.bookedOn,
+    valueOn: receipt.valueOn,
+    amount: moneyJson(receipt.amountMinor, currency),
+    unapplied: moneyJson(receipt.openMinor, currency),
+    payerName: receipt.payerName,
+    payerAccount: receipt.payerAccount,
+    text: receipt.lines.map((line) => line.trim()).join(' '),
+    customerId: receipt.customerId,
+    customerNumber: receipt.customerNumber,
+    customerName: receipt.customerName,
+    queue: receipt.queue,
+    status: receipt.state ?? 'undecided',
+    since: receipt.since,
+  };
+}
+
+const bankLineSchema = z.object({
+  account: z.string().nullable(),
+  bookedOn: z.string().nullable(),
+  valueOn: z.string().nullable(),
+  amount: moneyJsonSchema,
+  counterpartyName: z.string().nullable(),
+  counterpartyAccount: z.string().nullable(),
+  bankReference: z.string().nullable(),
+  endToEndId: z.string().nullable(),
+  structuredReference: z.string().nullable(),
+  text: z.string().describe('Line by line, as it came'),
+});
+
+const allocationSchema = z.object({
+  itemId: z.string(),
+  number: z.string(),
+  amount: moneyJsonSchema.describe('Below zero on a credit that the payer netted'),
+});
+const sentenceSchema = z.object({
+  code: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+  sentence: z.string(),
+});
+
+const decisionSchema = z.object({
+  number: z.number().int(),
+  decision: z.enum(['auto', 'suggest', 'exception']),
+  state: z.enum(['waiting', 'posted', 'on_account', 'not_ours', 'undone', 'replaced', 'withdrawn']),
+  rule: z.string().nullable(),
+  customerId: z.string().nullable(),
+  customerName: z.string().nullable(),
+  sentence: z.string(),
+  evidence: z.array(z.object({ kind: z.string(), detail: z.string(), parameters: z.record(z.string(), z.unknown()) })),
+  allocations: z.array(allocationSchema).describe('Empty once it is neither proposed nor posted any more'),
+  unapplied: moneyJsonSchema,
+  alternatives: z.array(
+    z.object({
+      customerId: z.string().nullable(),
+      customerName: z.string().nullable(),
+      allocations: z.array(allocationSchema),
+      unapplied: moneyJsonSchema,
+    }),
+  ),
+  alternativesCount: z.number().int(),
+  rejected: z.array(z.object({ sentence: z.string(), reason: z.string() })),
+  question: z.string().nullable(),
+  questionCode: z.string().nullable(),
+  wouldChangeIf: z.array(sentenceSchema),
+  policyVersion: z.string(),
+  decidedAt: z.string(),
+});
+
+const candidateSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  customerId: z.string(),
+  customerNumber: z.string(),
+  customerName: z.string(),
+  issuedOn: z.string(),
+  dueOn: z.string(),
+  daysLate: z.number().int(),
+  amount: moneyJsonSchema,
+  open: moneyJsonSchema,
+});
+
+export const receiptDetailSchema = z
+  .object({
+    ...receiptFields,
+    bankLine: bankLineSchema.nullable(),
+    decision: decisionSchema.nullable().describe('What the engine said last'),
+    settlement: z
+      .object({
+        kind: z.enum(['by_itself', 'confirmed', 'corrected', 'on_account', 'not_ours']),
+        by: z.string().nullable(),
+        at: z.string().nullable(),
+        sentence: z.string(),
+      })
+      .nullable()
+      .describe('What was done last and stands'),
+    candidates: z.array(candidateSchema),
+    applied: z.array(allocationSchema.extend({ entryIds: z.array(z.string()) })),
+    canUndo: z.boolean(),
+  })
+  .meta({ id: 'Receipt' });
+
+type Detail = z.output<typeof receiptDetailSchema>;
+
+export function receiptDetailJson(detail: ReceiptDetail, today: LocalDate): Detail {
+  return {
+    ...receiptRowJson(detail.receipt),
+    bankLine: bankLineJson(detail),
+    decision: decisionJson(detail),
+    settlement: settlementJson(detail.settlement),
+    candidates: detail.candidates.map(({ currency, amountMinor, openMinor, ...item }) => ({
+      ...item,
+      daysLate: daysBetween(item.dueOn, today),
+      amount: moneyJson(amountMinor, currency),
+      open: moneyJson(openMinor, currency),
+    })),
+    applied: detail.applied.map(({ itemId, number, amountMinor, currency, entryIds }) => ({
+      itemId,
+      number,
+      amount: moneyJson(amountMinor, currency),
+      entryIds: [...entryIds],
+    })),
+    canUndo: detail.canUndo,
+  };
+}
+
+function bankLineJson({ bankLine }: ReceiptDetail): Detail['bankLine'] {
+  if (bankLine === null) return null;
+  return {
+    account: bankLine.account,
+    bookedOn: bankLine.bookedOn,
+    valueOn: bankLine.valueOn,
+    amount: moneyJson(bankLine.amountMinor, bankLine.currency),
+    counterpartyName: bankLine.payerName,
+    counterpartyAccount: bankLine.payerAccount,
+    bankReference: bankLine.bankReference,
+    endToEndId: bankLine.endToEndId,
+    structuredReference: bankLine.structuredReference,
+    text: bankLine.textLines.join('\n'),
+  };
+}
+
+function decisionJson({ decision, customers }: ReceiptDetail): Detail['decision'] {
+  if (decision === null || decision.decision === 'manual') return null;
+  const { currency } = decision;
+  const nameOf = (id: string | null) => (id === null ? null : (customers.get(id)?.name ?? null));
+  const holds = decision.state === 'waiting' || decision.state === 'posted';
+  return {
+    number: decision.number,
+    decision: decision.decision,
+    state: decision.state,
+    rule: decision.rule,
+    customerId: decision.customerId,
+    customerName: nameOf(decision.customerId),
+    sentence: decision.sentence,
+    evidence: decision.evidence.map(({ kind, detail, params }) => ({ kind, detail, parameters: { ...params } })),
+    allocations: holds ? allocationsJson(decision.allocations, currency) : [],
+    unapplied: moneyJson(decision.unappliedMinor, currency),
+    alternatives: decision.alternatives.map(({ customerId, allocations, unappliedMinor }) => ({
+      customerId,
+      customerName: nameOf(customerId),
+      allocations: allocationsJson(allocations, currency),
+      unapplied: moneyJson(unappliedMinor, currency),
+    })),
+    alternativesCount: decision.alternativesCount,
+    rejected: decision.rejected.map(({ sentence, reason }) => ({ sentence, reason })),
+    question: decision.question?.sentence ?? null,
+    questionCode: decision.question?.code ?? null,
+    wouldChangeIf: decision.wouldChangeIf.map(({ code, params, sentence }) => ({
+      code,
+      parameters: { ...params },
+      sentence,
+    })),
+    policyVersion: decision.policyVersion,
+    decidedAt: decision.decidedAt,
+  };
+}
+
+function settlementJson(settlement: KeptDecision | null): Detail['settlement'] {
+  if (settlement === null) return null;
+  const { decision, state, settledByName, settledAt, sentence } = settlement;
+  const kinds = { auto: 'by_itself', suggest: 'confirmed', exception: 'confirmed', manual: 'corrected' } as const;
+  const kind = state === 'on_account' || state === 'not_ours' ? state : kinds[decision];
+  return { kind, by: settledByName, at: settledAt, sentence };
+}
+
+function allocationsJson(allocations: readonly KeptAllocation[], currency: string) {
+  return allocations.map(({ itemId, number, amountMinor }) => ({
+    itemId,
+    number,
+    amount: moneyJson(amountMinor, currency),
+  }));
+}
+
+export const linkSchema = z
+  .object({
+    id: z.string(),
+    mark: z.enum(['account', 'name']),
+    key: z.string().describe('The account or name, as it is compared'),
+    customerId: z.string(),
+    customerNumber: z.string(),
+    customerName: z.string(),
+    origin: z.enum(['application', 'imported', 'customer_account']),
+    uses: z.number().int(),
+    lastOn: z.string(),
+    canRevoke: z.boolean().describe('An account in the customer’s own record is changed there'),
+  })
+  .meta({ id: 'PayerLink' });
+
+export function linkJson(link: KnownLink): z.output<typeof linkSchema> {
+  return {
+    id: link.id,
+    mark: link.mark,
+    key: link.key,
+    customerId: link.customerId,
+    customerNumber: link.customerNumber,
+    customerName: link.customerName,
+    origin: link.origin,
+    uses: link.uses,
+    lastOn: link.lastOn,
+    canRevoke: link.origin !== 'customer_account',
+  };
+}

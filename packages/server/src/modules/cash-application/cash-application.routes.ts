@@ -1,0 +1,273 @@
+/** The cash desk: queues of receipts, one receipt with its why, and what a person does with it. */
+import { parseAmount } from '@quittance/core/money';
+import { z } from 'zod';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import {
+  decodeCursor,
+  type HttpApp,
+  moneyInputSchema,
+  moneyJson,
+  moneyJsonSchema,
+  pageOf,
+  pageQuerySchema,
+  pageSchema,
+} from '../../platform/http/index.ts';
+import { applyUnapplied } from './apply-unapplied.usecase.ts';
+import {
+  linkJson,
+  linkSchema,
+  receiptDetailJson,
+  receiptDetailSchema,
+  receiptRowJson,
+  receiptRowSchema,
+} from './cash-application.json.ts';
+import { listLinks } from './knowledge.queries.ts';
+import { revokeLink } from './knowledge.usecase.ts';
+import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues.queries.ts';
+import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './receipt-acts.usecase.ts';
+import { receiptDetail } from './receipt-detail.usecase.ts';
+import { undoReceipt } from './undo-receipt.usecase.ts';
+
+interface Context {
+  readonly database: Database;
+}
+
+const ALLOCATIONS_MAX = 1_000; // a remittance of 800 lines fits one command
+const REASON_CHARS_MAX = 500;
+const SEARCH_CHARS_MAX = 100;
+
+const idSchema = z.object({ id: z.uuid() });
+const reasonSchema = z.string().min(1, 'say why').max(REASON_CHARS_MAX);
+const settledSchema = z.object({
+  receiptId: z.string(),
+  queue: z.enum(RECEIPT_QUEUES).describe('Where the receipt stands now'),
+  entryIds: z.array(z.string()),
+});
+const runSchema = z.object({
+  considered: z.number().int(),
+  posted: z.number().int(),
+  suggested: z.number().int(),
+  exceptions: z.number().int(),
+  unchanged: z.number().int(),
+  passedOver: z.number().int(),
+});
+
+export function registerCashApplicationRoutes(app: HttpApp, context: Context): void {
+  registerReadingRoutes(app, context);
+  registerActRoutes(app, context);
+  registerUndoRoute(app, context);
+  registerKnowledgeRoutes(app, context);
+}
+
+function registerReadingRoutes(app: HttpApp, { database }: Context): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/receipts',
+    permission: 'cash.read',
+    tag: 'cash application',
+    summary: 'A queue of receipts, and how many each queue holds',
+    description:
+      'What waits comes by booking day, the oldest first; what is posted by when it was, the latest first. `search` finds parts of numbers, payers, texts and customers, and an exact amount such as 1234.50.',
+    query: pageQuerySchema.extend({
+      queue: z.enum(RECEIPT_QUEUES).default('to_confirm'),
+      search: z.string().max(SEARCH_CHARS_MAX).optional(),
+    }),
+    answer: pageSchema(receiptRowSchema).extend({
+      counts: z.object({
+        to_confirm: z.number().int(),
+        exceptions: z.number().int(),
+        unidentified: z.number().int(),
+        unapplied: z.number().int(),
+        posted: z.number().int(),
+      }),
+    }),
+    handler: ({ scope, query }) =>
+      database.read(scope, async (tx) => {
+        const { queue, search, limit } = query;
+        const [at, itemId] = decodeCursor(query.cursor, 2) ?? [];
+        const after = at === undefined || itemId === undefined ? undefined : { at, itemId };
+        const amountMinor = parseAmount(search?.trim() ?? '', scope.company.functionalCurrency) ?? undefined;
+        const found = await listQueue(tx, { queue, search, amountMinor, after, limit: limit + 1 });
+        const keys = new Map(found.map((one) => [one.itemId, queue === 'posted' ? one.since : one.bookedOn]));
+        const page = pageOf(found.map(receiptRowJson), limit, (row) => [keys.get(row.id) ?? '', row.id]);
+        return { ...page, counts: await queueCounts(tx) };
+      }),
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/receipts/:id',
+    permission: 'cash.read',
+    tag: 'cash application',
+    summary: 'A receipt: the bank’s words, what was concluded and why, items in reach, what was applied',
+    params: idSchema,
+    answer: receiptDetailSchema,
+    handler: ({ scope, params }) =>
+      database.read(scope, async (tx) => receiptDetailJson(await receiptDetail(tx, params.id), tx.today)),
+  });
+}
+
+function registerActRoutes(app: HttpApp, { database }: Context): void {
+  const answered = async (scope: Scope, settled: Promise<Settled>): Promise<z.output<typeof settledSchema>> => {
+    const { receiptId, entryIds } = await settled;
+    return { receiptId, queue: await queueOf(database, scope, receiptId), entryIds: [...entryIds] };
+  };
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/receipts/:id/confirm',
+    permission: 'cash.apply',
+    tag: 'cash application',
+    summary: 'Posts what is proposed for a receipt',
+    params: idSchema,
+    answer: settledSchema,
+    handler: ({ scope, params, command }) =>
+      answered(scope, confirmProposal(database, scope, { receiptId: params.id, command: command('cash.confirm') })),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/receipts/:id/apply',
+    permission: 'cash.apply',
+    tag: 'cash application',
+    summary: 'Applies a receipt to the items that a person names; the rest stays on the customer’s account',
+    params: idSchema,
+    body: z.object({
+      customerId: z.uuid(),
+      allocations: z
+        .array(z.object({ itemId: z.uuid(), amount: moneyInputSchema.describe('Below zero on a netted credit') }))
+        .min(1)
+        .max(ALLOCATIONS_MAX),
+    }),
+    answer: settledSchema,
+    handler: ({ scope, params, body, command }) => {
+      const allocations = body.allocations.map(({ itemId, amount }) => ({ itemId, ...amount }));
+      const { customerId } = body;
+      const given = { receiptId: params.id, customerId, allocations, command: command('cash.apply') };
+      return answered(scope, applyReceipt(database, scope, given));
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/receipts/:id/on-account',
+    permission: 'cash.apply',
+    tag: 'cash application',
+    summary: 'Puts what is open of a receipt on a customer’s account',
+    params: idSchema,
+    body: z.object({ customerId: z.uuid() }),
+    answer: settledSchema,
+    handler: ({ scope, params, body, command }) => {
+      const given = { receiptId: params.id, customerId: body.customerId, command: command('cash.on_account') };
+      return answered(scope, putOnAccount(database, scope, given));
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/receipts/:id/not-ours',
+    permission: 'cash.apply',
+    tag: 'cash application',
+    summary: 'Moves what is open of a receipt to suspense: the money is not ours',
+    params: idSchema,
+    body: z.object({ reason: reasonSchema }),
+    answer: settledSchema,
+    handler: ({ scope, params, body, command }) => {
+      const given = { receiptId: params.id, reason: body.reason, command: command('cash.not_ours') };
+      return answered(scope, markNotOurs(database, scope, given));
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/cash-application/run',
+    permission: 'cash.apply',
+    tag: 'cash application',
+    summary: 'Decides on every receipt that is not applied; posts those that are beyond doubt',
+    description: 'May be repeated, and by several at once: a receipt is applied once.',
+    answer: runSchema,
+    handler: ({ scope, signal }) => applyUnapplied(database, scope, { signal }),
+  });
+}
+
+function registerUndoRoute(app: HttpApp, { database }: Context): void {
+  app.companyRoute({
+    method: 'POST',
+    path: '/receipts/:id/undo',
+    permission: 'cash.apply',
+    tag: 'cash application',
+    summary: 'Undoes all that was done with a receipt; it is back in its queue and does not post by itself again',
+    params: idSchema,
+    body: z
+      .strictObject({
+        reason: z.string().max(REASON_CHARS_MAX).default('undone'),
+        wasWrong: z.boolean().default(false).describe('The receipt does not pay these items: never propose them again'),
+      })
+      .nullish(),
+    answer: settledSchema.extend({
+      restored: z.array(z.object({ itemId: z.string(), number: z.string(), open: moneyJsonSchema })),
+      kept: z
+        .array(z.object({ entryId: z.string(), kind: z.string() }))
+        .describe('What happened to the receipt and was not undone, such as a refund'),
+    }),
+    handler: async ({ scope, params, body, command }) => {
+      const { reason = 'undone', wasWrong = false } = body ?? {};
+      const given = { receiptId: params.id, reason: reason || 'undone', wasWrong, command: command('cash.undo') };
+      const { receiptId, entryIds, restored, kept } = await undoReceipt(database, scope, given);
+      return {
+        receiptId,
+        queue: await queueOf(database, scope, receiptId),
+        entryIds: [...entryIds],
+        restored: restored.map(({ itemId, number, currency, openMinor }) => ({
+          itemId,
+          number,
+          open: moneyJson(BigInt(openMinor), currency),
+        })),
+        kept: [...kept],
+      };
+    },
+  });
+}
+
+function registerKnowledgeRoutes(app: HttpApp, { database }: Context): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/cash-application/knowledge',
+    permission: 'cash.read',
+    tag: 'cash application',
+    summary: 'For whom accounts and names have paid, and where that is known from',
+    query: pageQuerySchema.extend({
+      search: z.string().max(SEARCH_CHARS_MAX).optional(),
+      customerId: z.uuid().optional(),
+    }),
+    answer: pageSchema(linkSchema),
+    handler: ({ scope, query }) =>
+      database.read(scope, async (tx) => {
+        const [key, id] = decodeCursor(query.cursor, 2) ?? [];
+        const after = key === undefined || id === undefined ? undefined : { key, id };
+        const { search, customerId, limit } = query;
+        const links = await listLinks(tx, { after, search, customerId, limit: limit + 1 });
+        return pageOf(links.map(linkJson), limit, (link) => [link.key, link.id]);
+      }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/cash-application/knowledge/:id/revocation',
+    permission: 'cash.apply',
+    tag: 'cash application',
+    summary: 'Revokes what is known of a payer; what is confirmed from now on counts again',
+    params: idSchema,
+    body: z.object({ reason: reasonSchema }),
+    answer: 'nothing',
+    handler: async ({ scope, params, body, command }) => {
+      const given = { id: params.id, reason: body.reason, command: command('cash.knowledge.revoke') };
+      await revokeLink(database, scope, given);
+    },
+  });
+}
+
+async function queueOf(database: Database, scope: Scope, receiptId: string) {
+  const receipt = await database.read(scope, (tx) => findReceipt(tx, receiptId));
+  return receipt?.queue ?? 'posted';
+}

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../platform/ids.ts';
+import { applyUnapplied } from './apply-unapplied.usecase.ts';
+import { allocated, type CashBook, minor, openCashBook } from './cash-application.fixture.ts';
+import { applyReceipt, confirmProposal, markNotOurs, putOnAccount } from './receipt-acts.usecase.ts';
+
+let book: CashBook;
+let acme: string;
+let boreal: string;
+const apply = (...receiptIds: string[]) => applyUnapplied(book.database, book.scope, { receiptIds });
+const command = (action = 'test') => ({ action, body: newId() });
+const confirm = (receiptId: string) => confirmProposal(book.database, book.scope, { receiptId, command: command() });
+const type = (receiptId: string, customerId: string, parts: Record<string, string>) =>
+  applyReceipt(book.database, book.scope, {
+    receiptId,
+    customerId,
+    allocations: Object.entries(parts).map(([itemId, amount]) => ({
+      itemId,
+      amountMinor: minor(amount),
+      currency: 'EUR',
+    })),
+    command: command(),
+  });
+
+beforeAll(async () => {
+  book = await openCashBook();
+  acme = await book.addCustomer('C-1', 'ACME Manufacturing GmbH');
+  boreal = await book.addCustomer('C-2', 'Boreal Supply S.p.A.');
+});
+afterAll(async () => {
+  expect(await book.broken()).toEqual([]);
+  await book.drop();
+});
+
+describe('a proposal', () => {
+  it('confirmed is posted, its hold lifted, its payer learnt', async () => {
+    const invoice = await book.owe({ customerId: boreal, number: '5100001', amount: '412.37' });
+    const receipt = await book.receive({ amount: '412.37', payer: 'NORTHWIND FACTORING', account: 'DE11' });
+    await apply(receipt);
+    await confirm(receipt);
+    expect([await book.open(invoice), await book.open(receipt)]).toEqual(['0.00 of C-2', '0.00 of C-2']);
+    expect(await book.held(invoice)).toEqual([]);
+    expect(await book.decision(receipt)).toMatchObject({
+      decision: 'suggest',
+      state: 'posted',
+      settledByName: 'Test Analyst',
+    });
+    await book.owe({ customerId: boreal, number: '5100002', amount: '512.38' });
+    const next = await book.receive({ amount: '512.38', payer: 'NORTHWIND FACTORING', account: 'DE11' });
+    expect(await apply(next)).toMatchObject({ posted: 1 });
+  });
+
+  it('a cent short is proposed with the question why; confirmed, the cent stays open', async () => {
+    const first = await book.owe({ customerId: acme, number: '5101001', amount: '100.00' });
+    const second = await book.owe({ customerId: acme, number: '5101002', amount: '50.00' });
+    const receipt = await book.receive({ amount: '149.99', text: '5101001 5101002' });
+    await apply(receipt);
+    const { question } = await book.decision(receipt);
+    expect(question?.code).toBe('why_short');
+    await confirm(receipt);
+    expect([await book.open(first), await book.open(second)]).toEqual(['0.01 of C-1', '0.00 of C-1']);
+  });
+
+  it('is refused when nothing is proposed, and when the receipt was settled meanwhile', async () => {
+    const receipt = await book.receive({ amount: '9.99', payer: 'WHO IS THIS' });
+    await apply(receipt);
+    await expect(confirm(receipt)).rejects.toMatchObject({ code: 'nothing_to_confirm' });
+    await putOnAccount(book.database, book.scope, { receiptId: receipt, customerId: acme, command: command() });
+    await expect(confirm(receipt)).rejects.toMatchObject({ code: 'nothing_to_confirm' });
+  });
+
+  it('is refused when its item was paid by another receipt', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '5102001', amount: '61.00' });
+    const receipt = await book.receive({ amount: '61.00', payer: 'SOMEONE' });
+    const other = await book.receive({ amount: '40.00', payer: 'SOMEONE ELSE' });
+    await apply(receipt);
+    await type(other, acme, { [invoice]: '40.00' });
+    await expect(confirm(receipt)).rejects.toMatchObject({ code: 'open_amount_exceeded' });
+    expect(await book.open(receipt)).toBe('-61.00 of UNIDENTIFIED');
+  });
+});
+
+describe('a person applies otherwise than proposed', () => {
+  it('part amounts and a credit note; the rest stays on the customer’s account', async () => {
+    const first = await book.owe({ customerId: acme, number: '5110001', amount: '100.00' });
+    const second = await book.owe({ customerId: acme, number: '5110002', amount: '80.00' });
+    const credit = await book.owe({ customerId: acme, number: '5118001', amount: '30.00', kind: 'credit_note' });
+    const receipt = await book.receive({ amount: '150.00', payer: 'ACME', text: 'PART PAYMENT' });
+    await type(receipt, acme, { [first]: '100.00', [second]: '55.00', [credit]: '-10.00' });
+    expect(await Promise.all([first, second, credit, receipt].map(book.open))).toEqual([
+      '0.00 of C-1',
+      '25.00 of C-1',
+      '-20.00 of C-1',
+      '-5.00 of C-1',
+    ]);
+    const decision = await book.decision(receipt);
+    expect(decision).toMatchObject({ decision: 'manual', state: 'posted', unappliedMinor: 500n });
+    expect(allocated(decision)).toEqual(['5110001 100.00', '5110002 55.00', '5118001 -10.00']);
+    expect(decision.sentence).toBe('Test Analyst applied 5110001 100.00, 5110002 55.00, 5118001 -10.00 EUR.');
+  });
+
+  it('what was proposed instead is not proposed for this receipt again', async () => {
+    const proposed = await book.owe({ customerId: boreal, number: '5111001', amount: '333.10' });
+    const meant = await book.owe({ customerId: boreal, number: '5111002', amount: '900.00' });
+    const receipt = await book.receive({ amount: '333.10', payer: 'SOME AGENCY' });
+    await apply(receipt);
+    expect(await book.held(proposed)).toEqual([proposed]);
+    await type(receipt, boreal, { [meant]: '300.00' });
+    expect(await book.held(proposed)).toEqual([]);
+    expect(await book.open(receipt)).toBe('-33.10 of C-2');
+    await apply(receipt);
+    expect(await book.decision(receipt)).toMatchObject({ decision: 'manual', state: 'posted' });
+  });
+
+  it.each([
+    ['more than is open of the item', { 0: '120.00' }, 'open_amount_exceeded'],
+    ['a debit with a minus', { 0: '-10.00' }, 'open_amount_exceeded'],
+    ['more than the receipt holds', { 0: '100.00', 1: '80.00' }, 'allocations_do_not_fit'],
+    ['credits that are worth more than the items', { 0: '10.00', 2: '-30.00' }, 'allocations_do_not_fit'],
+  ])('%s is refused', async (_, parts: Record<number, string>, code) => {
+    const items = [
+      await book.owe({ customerId: acme, number: newId(), amount: '100.00' }),
+      await book.owe({ customerId: acme, number: newId(), amount: '80.00' }),
+      await book.owe({ customerId: acme, number: newId(), amount: '30.00', kind: 'credit_note' }),
+    ];
+    const receipt = await book.receive({ amount: '150.00' });
+    const typed = Object.fromEntries(Object.entries(parts).map(([at, amount]) => [items[Number(at)] ?? '', amount]));
+    await expect(type(receipt, acme, typed)).rejects.toMatchObject({ code });
+    expect(await book.open(receipt)).toBe('-150.00 of UNIDENTIFIED');
+  });
+
+  it('another receipt is no item to pay, and the UNIDENTIFIED customer no payer', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '5113001', amount: '10.00' });
+    const [receipt, other] = [await book.receive({ amount: '10.00' }), await book.receive({ amount: '10.00' })];
+    await expect(type(receipt, acme, { [other]: '-5.00', [invoice]: '10.00' })).rejects.toMatchObject({
+      code: 'allocation_needs_an_item',
+    });
+    await expect(type(receipt, book.unidentifiedId, { [invoice]: '10.00' })).rejects.toMatchObject({
+      code: 'customer_is_unidentified',
+    });
+  });
+});
+
+describe('money without an item', () => {
+  it('put on account stands open there, and is not asked about again', async () => {
+    const receipt = await book.receive({ amount: '70.70', payer: 'PREPAYER LTD' });
+    await apply(receipt);
+    await putOnAccount(book.database, book.scope, { receiptId: receipt, customerId: boreal, command: command() });
+    expect(await book.open(receipt)).toBe('-70.70 of C-2');
+    expect(await apply(receipt)).toMatchObject({ unchanged: 1 });
+    expect(await book.decision(receipt)).toMatchObject({ state: 'on_account' });
+  });
+
+  it('put on account before its invoice came is proposed when it comes, not posted', async () => {
+    const receipt = await book.receive({ amount: '71.71', text: 'PROFORMA 5120001' });
+    await apply(receipt);
+    await putOnAccount(book.database, book.scope, { receiptId: receipt, customerId: boreal, command: command() });
+    const invoice = await book.owe({ customerId: boreal, number: '5120001', amount: '71.71' });
+    expect(await apply(receipt)).toMatchObject({ suggested: 1 });
+    await confirm(receipt);
+    expect(await book.open(invoice)).toBe('0.00 of C-2');
+  });
+
+  it('that is not ours leaves the receivables for suspense, with the reason', async () => {
+    const receipt = await book.receive({ amount: '44.44', payer: 'WRONG ADDRESS' });
+    await markNotOurs(book.database, book.scope, {
+      receiptId: receipt,
+      reason: 'meant for our landlord',
+      command: command(),
+    });
+    expect(await book.open(receipt)).toBe('0.00 of UNIDENTIFIED');
+    expect(await book.decision(receipt)).toMatchObject({ state: 'not_ours', unappliedMinor: 0n });
+    await expect(
+      putOnAccount(book.database, book.scope, { receiptId: receipt, customerId: acme, command: command() }),
+    ).rejects.toMatchObject({ code: 'receipt_is_settled' });
+  });
+});
+
+describe('the same command twice', () => {
+  it('posts once and answers the same', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '5130001', amount: '81.81' });
+    const receipt = await book.receive({ amount: '81.81', payer: 'ONE MORE' });
+    await apply(receipt);
+    const given = { receiptId: receipt, command: { key: `twice-${receipt}`, action: 'cash.confirm', body: receipt } };
+    const first = await confirmProposal(book.database, book.scope, given);
+    expect(await confirmProposal(book.database, book.scope, given)).toEqual(first);
+    expect(await book.open(invoice)).toBe('0.00 of C-1');
+  });
+});
