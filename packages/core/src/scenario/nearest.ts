@@ -8,7 +8,8 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   let best: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
     const distance = changedLetters(wanted, candidate.toLowerCase());
-    const most = Math.max(wanted.length, candidate.length) * DISTANCE_MAX_SHARE;
+    const longer = Math.max(wanted.length, candidate.length);
+    const most = Math.max(longer * DISTANCE_MAX_SHARE, longer > 1 ? 1 : 0); // C1 for C2
     if (distance <= most && (best === null || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate ?? null;

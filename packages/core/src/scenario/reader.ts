@@ -135,7 +135,7 @@ export function createReader(source: SourceStatement): Reader {
     const first = peek();
     if (first?.kind !== 'word') return missing(what);
     let last = first;
-    for (; isTextToken(peek(), first.line); at++) last = peek() ?? last;
+    for (; isTextToken(peek(), first.line) && !endsText(peek(), tokens[at + 1]); at++) last = peek() ?? last;
     return (source.lines.get(first.line) ?? '').slice(first.from, last.to);
   };
 
@@ -172,7 +172,7 @@ export function createReader(source: SourceStatement): Reader {
     refuse,
     refuseWord(known, after) {
       const word = peek()?.text ?? '';
-      const near = nearestWord(word, known);
+      const near = nearestPhrase(tokens.slice(at, at + 3), known);
       const may = known.length === 0 ? ' nothing more is read' : ` may stand: ${[...new Set(known)].join(', ')}`;
       const hint = near === null ? `After ${after}${may}.` : `Did you mean "${near}"?`;
       return refuse('word_unknown', `"${word}" is not understood here. ${hint}`);
@@ -184,10 +184,20 @@ export function createReader(source: SourceStatement): Reader {
   };
 }
 
-/** Text without quotes ends at a comma, a semicolon or the line's end; "and" belongs to it. */
+/** Text without quotes ends at a comma, a semicolon, another clause or the line's end; "and" belongs to it. */
 function isTextToken(token: Token | undefined, line: number): boolean {
   if (!token || token.line !== line || token.kind === 'row' || token.kind === 'colon') return false;
   return token.kind !== 'comma' || token.text === 'and';
+}
+
+const ENDS_TEXT = ['called', 'because', 'key'];
+const ENDS_TEXT_BEFORE_DATE = ['on', 'dated', 'effective', 'due', 'until'];
+
+/** Where another clause begins: "because paid twice called A1", "because overlooked dated 2026-01-31". */
+function endsText(token: Token | undefined, next: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if (ENDS_TEXT.includes(token.text)) return true;
+  return ENDS_TEXT_BEFORE_DATE.includes(token.text) && DATE_LIKE.test(next?.text ?? '');
 }
 
 /** "1,234.50" as "1234.50", "(12.00)" as "-12.00"; null when it is written otherwise. */
@@ -202,6 +212,19 @@ function readDecimal(written: string): string | null {
 export function unknownCurrency(code: string): string {
   const near = nearestWord(code, CURRENCY_CODES);
   return `${code} is no currency of ISO 4217.${near === null ? '' : ` Did you mean ${near}?`}`;
+}
+
+/** The nearest phrase of three words, else of two, else of one, to the words that stand here. */
+function nearestPhrase(tokens: readonly Token[], known: readonly string[]): string | null {
+  for (let count = tokens.length; count > 0; count--) {
+    const words = tokens.slice(0, count).map((token) => token.text);
+    const near = nearestWord(
+      words.join(' '),
+      known.filter((phrase) => phrase.split(' ').length === count),
+    );
+    if (near !== null) return near;
+  }
+  return null;
 }
 
 function capital(text: string): string {

@@ -65,6 +65,7 @@ function documentClauses(reader: Reader, facts: DraftFacts, draft: Draft) {
     ...commonClauses(reader, facts),
     'of|from|for|to|customer': () => {
       if (takePart(reader, draft)) return;
+      reader.takePhrase(['customer']);
       draft.customer = reader.name('the customer');
     },
     'instalments|installments|instalment|installment': () => {},

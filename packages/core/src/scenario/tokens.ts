@@ -1,5 +1,5 @@
 /**
- * A statement is a line and the bullets (`- ...`) under it. Words are parted by blanks; a comma, colon or semicolon at a
+ * A statement is a line and the bullets (`- ...`) under it or in it. Words are parted by blanks; a comma, colon or semicolon at a
  * word's end is a mark of its own, one inside a word ("1,234.56", "30,60,90") belongs to it. `# ` begins a comment.
  */
 
@@ -81,7 +81,8 @@ function tokensOf(text: string, line: number, start: number): Token[] {
 function wordTokens(raw: string, line: number, from: number): Token[] {
   const word = raw.replace(/[,:;]+$/, '');
   const tokens: Token[] = [];
-  if (word === 'and') tokens.push({ kind: 'comma', text: 'and', line, from, to: from + word.length });
+  if (word === '-') tokens.push({ kind: 'row', text: word, line, from, to: from + 1 });
+  else if (word === 'and') tokens.push({ kind: 'comma', text: 'and', line, from, to: from + word.length });
   else if (word !== '') tokens.push({ kind: 'word', text: word, line, from, to: from + word.length });
   for (let at = word.length; at < raw.length; at++) {
     const mark = raw[at] as keyof typeof MARKS;
