@@ -78,6 +78,18 @@ describe('house style', () => {
     }
   });
 
+  it('locks the optional packages of every platform, so that npm ci works on each', () => {
+    const { packages } = JSON.parse(text('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('names no download address and no path of one machine', () => {
     const committed = files.filter(
       (file) =>
