@@ -68,7 +68,7 @@ export interface Application {
   readonly debit: ItemState;
   /** Positive, in the debit's currency. */
   readonly amountMinor: bigint;
-  /** Positive, in the credit's currency; equal to `amountMinor` when the currencies are the same. */
+  /** Positive, in the credit's currency; needed when that is another, else equal to `amountMinor` or absent. */
   readonly creditAmountMinor?: bigint;
   readonly effectiveOn: LocalDate;
   readonly functionalCurrency: string;
@@ -91,6 +91,10 @@ export function applicationEntry(application: Application): Outcome<EntryDraft> 
   if (credit.amountMinor >= 0n || debit.amountMinor <= 0n) {
     const message = `${credit.number} must be a credit and ${debit.number} a debit.`;
     return refused({ code: 'application_needs_credit_and_debit', message });
+  }
+  if (credit.currency !== debit.currency && application.creditAmountMinor === undefined) {
+    const message = `Say how much of ${credit.number}, in ${credit.currency}, pays ${debit.number}, in ${debit.currency}.`;
+    return refused({ code: 'credit_amount_missing', message });
   }
   if (credit.currency === debit.currency && creditAmountMinor !== amountMinor) {
     return refused({ code: 'application_amounts_differ', message: 'In one currency both sides have the same amount.' });
