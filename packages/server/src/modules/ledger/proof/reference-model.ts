@@ -1,6 +1,6 @@
 /**
  * The ledger as a bookkeeper with a sheet of paper would keep it: a list of facts, and sums over it. Written against
- * DESIGN 1 alone and slow on purpose; it shares no rule with core/ledger. Functional amounts are left to the invariants.
+ * DESIGN 1 alone and slow on purpose; it shares no rule with core/ledger. What an item is worth when it opens is given; what its parts are worth follows.
  */
 
 export type Day = string;
@@ -24,6 +24,8 @@ export interface Place {
 }
 interface Fact {
   readonly amount: bigint;
+  /** In functional currency. */
+  readonly worth: bigint;
   readonly on: Day;
   readonly at: Instant;
 }
@@ -39,7 +41,7 @@ export interface Entry {
   readonly kind: 'opening' | 'application' | 'adjustment' | 'move' | 'revaluation' | 'undo';
   readonly on: Day;
   readonly amount: bigint;
-  readonly effects: { readonly item: Item; left: bigint }[];
+  readonly effects: { readonly item: Item; left: bigint; leftWorth: bigint }[];
   readonly dependsOn?: string | undefined;
   /** Of the document it opened. */
   readonly number?: string;
@@ -82,8 +84,11 @@ export function attempt(sheet: Sheet, act: () => void): string | undefined {
 
 const sizeOf = (amount: bigint) => (amount < 0n ? -amount : amount);
 const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
+const known = (item: Item, on: Day, at: Instant) => item.facts.filter((fact) => fact.on <= on && fact.at <= at);
 export const openOf = (item: Item, on: Day = END, at: Instant = END): bigint =>
-  sum(item.facts.filter((fact) => fact.on <= on && fact.at <= at).map((fact) => fact.amount));
+  sum(known(item, on, at).map((fact) => fact.amount));
+export const worthOf = (item: Item, on: Day = END, at: Instant = END): bigint =>
+  sum(known(item, on, at).map((fact) => fact.worth));
 
 /** Where the last move that holds on that day took the item, as known at that instant. */
 export function placeOf(item: Item, on: Day = END, at: Instant = END): Place {
@@ -126,7 +131,12 @@ export interface OpenAct {
   readonly isUnapplied: boolean;
   readonly sign: 1n | -1n;
   readonly issuedOn: Day;
-  readonly instalments: readonly { readonly itemId: string; readonly dueOn: Day; readonly amount: bigint }[];
+  readonly instalments: readonly {
+    readonly itemId: string;
+    readonly dueOn: Day;
+    readonly amount: bigint;
+    readonly worth: bigint;
+  }[];
 }
 
 export function open(sheet: Sheet, act: OpenAct): void {
@@ -137,7 +147,7 @@ export function open(sheet: Sheet, act: OpenAct): void {
     act.instalments.some((one) => one.amount <= 0n),
     'amount not positive',
   );
-  const items = act.instalments.map(({ itemId, dueOn, amount }): Item => {
+  const items = act.instalments.map(({ itemId, dueOn, amount, worth }): Item => {
     const { currency, isUnapplied, issuedOn, customerId } = act;
     const signed = act.sign * amount;
     const place = { customerId, dueOn };
@@ -148,14 +158,14 @@ export function open(sheet: Sheet, act: OpenAct): void {
       amount: signed,
       issuedOn,
       place,
-      facts: [{ amount: signed, on, at: act.at }],
+      facts: [{ amount: signed, worth: act.sign * worth, on, at: act.at }],
       moves: [],
     };
   });
   for (const item of items) sheet.items.set(item.id, item);
   sheet.numbers.add(act.number);
   sheet.takeBack.push(() => sheet.numbers.delete(act.number));
-  const effects = items.map((item) => ({ item, left: item.amount }));
+  const effects = items.map((item) => ({ item, left: item.amount, leftWorth: worthOf(item) }));
   const amount = sizeOf(sum(items.map((item) => item.amount)));
   note(sheet, { id: act.entryId, kind: 'opening', on, amount, effects, number: act.number });
 }
@@ -183,8 +193,13 @@ export function settle(
     refuseIf(!(first && second && first.item.amount < 0n && second.item.amount > 0n), 'needs a credit and a debit');
     refuseIf(first?.item.currency === second?.item.currency && first?.amount !== second?.amount, 'amounts differ');
   }
-  const effects = act.parts.map(({ item, amount }) => ({ item, left: item.amount > 0n ? -amount : amount }));
-  for (const { item, left } of effects) change(sheet, item, { amount: left, on: act.on, at: act.at });
+  const effects = act.parts.map(({ item, amount }) => {
+    const [open, left] = [openOf(item), item.amount > 0n ? -amount : amount];
+    return { item, left, leftWorth: -shareOf(worthOf(item), -left, open) };
+  });
+  for (const { item, left, leftWorth } of effects) {
+    change(sheet, item, { amount: left, worth: leftWorth, on: act.on, at: act.at });
+  }
   const kind = act.parts.length === 2 ? 'application' : 'adjustment';
   note(sheet, { id: act.entryId, kind, on: act.on, amount: act.amount, effects, dependsOn: act.dependsOn });
 }
@@ -197,7 +212,13 @@ export function move(sheet: Sheet, act: { entryId: string; at: Instant; on: Day;
   const moved: Move = { ...act.target, entryId, on, at };
   item.moves.push(moved);
   sheet.takeBack.push(() => item.moves.splice(item.moves.indexOf(moved), 1));
-  note(sheet, { id: entryId, kind: 'move', on, amount: sizeOf(openOf(item, on)), effects: [{ item, left: 0n }] });
+  note(sheet, {
+    id: entryId,
+    kind: 'move',
+    on,
+    amount: sizeOf(openOf(item, on)),
+    effects: [{ item, left: 0n, leftWorth: 0n }],
+  });
 }
 
 function requireMovable(item: Item, on: Day, target: Place): void {
@@ -252,10 +273,15 @@ function undoOne(sheet: Sheet, entry: Entry, act: { on: Day; amount: bigint; at:
   refuseIf(!isDivisible && act.amount !== entry.amount, 'only as a whole');
   if (entry.kind === 'move') moveBack(sheet, entry, act);
   for (const effect of entry.effects) {
-    const part = act.amount === entry.left ? effect.left : roundedShare(effect.left, act.amount, entry.left);
-    if (part !== 0n) change(sheet, effect.item, { amount: -part, on: act.on, at: act.at });
+    const part = shareOf(effect.left, act.amount, entry.left);
+    const worth = effect.left === 0n ? 0n : shareOf(effect.leftWorth, part, effect.left);
+    if (part !== 0n) change(sheet, effect.item, { amount: -part, worth: -worth, on: act.on, at: act.at });
     effect.left -= part;
-    sheet.takeBack.push(() => (effect.left += part));
+    effect.leftWorth -= worth;
+    sheet.takeBack.push(() => {
+      effect.left += part;
+      effect.leftWorth += worth;
+    });
   }
   const { number } = entry;
   if (number !== undefined) {
@@ -280,10 +306,23 @@ function moveBack(sheet: Sheet, entry: Entry, act: { on: Day; at: Instant }): vo
   sheet.takeBack.push(() => delete last.undone);
 }
 
-/** Half away from zero. */
-function roundedShare(amount: bigint, part: bigint, whole: bigint): bigint {
-  const rounded = (sizeOf(amount) * part * 2n + whole) / (whole * 2n);
+/** amount × part / whole, half away from zero; all of it for the whole. Part and whole have one sign. */
+function shareOf(amount: bigint, part: bigint, whole: bigint): bigint {
+  if (part === whole) return amount;
+  const [share, of] = [sizeOf(part), sizeOf(whole)];
+  const rounded = (sizeOf(amount) * share * 2n + of) / (of * 2n);
   return amount < 0n ? -rounded : rounded;
+}
+
+/** What the control accounts hold, by account and currency, in that currency and in functional. */
+export function controlOf(sheet: Sheet, on: Day, at: Instant): Map<string, [bigint, bigint]> {
+  const totals = new Map<string, [bigint, bigint]>();
+  for (const item of sheet.items.values()) {
+    const key = `${item.isUnapplied ? 'unapplied' : 'receivable'} ${item.currency}`;
+    const [amount, worth] = totals.get(key) ?? [0n, 0n];
+    totals.set(key, [amount + openOf(item, on, at), worth + worthOf(item, on, at)]);
+  }
+  return totals;
 }
 
 export interface AgingLine {

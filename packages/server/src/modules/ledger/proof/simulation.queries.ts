@@ -15,6 +15,18 @@ export async function entriesRecordedAt(tx: Tx, recordedAt: string): Promise<Wri
       where company_id = ${tx.company.id} and recorded_at = ${recordedAt} order by id`);
 }
 
+export interface OpenedItem {
+  readonly id: string;
+  readonly worthMinor: bigint;
+}
+
+/** Items in the order of their ids, with what they carry in functional currency, as a positive amount. */
+export async function openedItems(tx: Tx, ids: readonly string[]): Promise<OpenedItem[]> {
+  return tx.all(sql`
+    select id, abs(functional_minor) as "worthMinor" from item
+      where company_id = ${tx.company.id} and id = any(${ids}::uuid[]) order by id`);
+}
+
 /** What is wrong with the entries of an instant: sums by day that are not zero. */
 export async function imbalancesAt(tx: Tx, recordedAt: string): Promise<string[]> {
   const rows = await tx.all<{ wrong: string }>(sql`
@@ -31,24 +43,20 @@ export async function imbalancesAt(tx: Tx, recordedAt: string): Promise<string[]
 export interface TouchedItem {
   readonly id: string;
   readonly openMinor: bigint;
-  readonly amountMinor: bigint;
   readonly carryingMinor: bigint;
-  readonly functionalMinor: bigint;
   readonly customerId: string;
   readonly dueOn: string;
   readonly postedMinor: bigint;
-  readonly entries: number;
 }
 
 /** The items that the entries of an instant touch, as they stand now, with the sum of their postings. */
 export async function itemsTouchedAt(tx: Tx, recordedAt: string): Promise<TouchedItem[]> {
   return tx.all(sql`
-    select i.id, i.open_minor as "openMinor", i.amount_minor as "amountMinor", i.functional_minor - i.settled_functional_minor as "carryingMinor",
-        i.functional_minor as "functionalMinor", i.customer_id as "customerId", i.due_on as "dueOn",
-        p.posted_minor as "postedMinor", p.entries
+    select i.id, i.open_minor as "openMinor", i.functional_minor - i.settled_functional_minor as "carryingMinor",
+        i.customer_id as "customerId", i.due_on as "dueOn", p.posted_minor as "postedMinor"
       from item i
       cross join lateral (
-        select sum(amount_minor)::bigint as posted_minor, count(distinct entry_id)::int as entries from posting
+        select sum(amount_minor)::bigint as posted_minor from posting
           where company_id = i.company_id and item_id = i.id) p
       where i.company_id = ${tx.company.id} and i.id in (
         select item_id from posting where company_id = ${tx.company.id} and recorded_at = ${recordedAt})`);

@@ -6,7 +6,6 @@ import { addDays, addMonths, endOfMonth, type LocalDate } from '@quittance/core/
 import { ADJUSTMENT_ACCOUNTS, type AdjustmentKind, type DocumentKind, OPENINGS } from '@quittance/core/ledger';
 import { type CommandTx, runClosingCommand } from '../../../platform/command/index.ts';
 import { AppError } from '../../../platform/errors.ts';
-import { newId } from '../../../platform/ids.ts';
 import type { TestBook } from '../../../platform/testing/ledger-book.ts';
 import {
   adjustItem,
@@ -23,7 +22,7 @@ import {
 import { type Chance, chanceOf } from './chance.ts';
 import { Examiner } from './examiner.ts';
 import * as model from './reference-model.ts';
-import { entriesRecordedAt, type WrittenEntry } from './simulation.queries.ts';
+import { entriesRecordedAt, type OpenedItem, openedItems, type WrittenEntry } from './simulation.queries.ts';
 
 export interface Simulated {
   readonly steps: number;
@@ -121,10 +120,10 @@ class Simulation {
 
   #act(): Act | undefined {
     const dice = this.#chance.below(100);
-    if (dice < 28) return this.#document();
-    if (dice < 56) return this.#application();
-    if (dice < 66) return this.#adjustment();
-    if (dice < 76) return this.#move();
+    if (dice < 20) return this.#document();
+    if (dice < 48) return this.#application();
+    if (dice < 58) return this.#adjustment();
+    if (dice < 74) return this.#move();
     return this.#undo();
   }
 
@@ -254,7 +253,7 @@ class Simulation {
   /** Of the latest items mostly, open ones mostly, so that much happens to the same. */
   #item(isFitting: (item: model.Item) => boolean): model.Item | undefined {
     const { below, pick } = this.#chance;
-    const items = [...this.#sheet.items.values()].filter(isFitting).slice(below(4) === 0 ? 0 : -25);
+    const items = [...this.#sheet.items.values()].filter(isFitting).slice(below(4) === 0 ? 0 : -8);
     const open = items.filter((item) => model.openOf(item) !== 0n);
     return pick(open.length > 0 && below(12) > 0 ? open : items);
   }
@@ -294,12 +293,12 @@ class Simulation {
     }));
     const draft = { kind, number, customerId, currency, issuedOn, instalments };
     const { account, sign } = OPENINGS[kind];
-    let itemIds: readonly string[] = [];
+    let opened: readonly OpenedItem[] = [];
     return {
       name: `${kind} ${number} ${currency} ${instalments.map((one) => `${one.amountMinor} due ${one.dueOn}`)} on ${issuedOn}`,
       real: async (tx) => {
         const [posted] = await postDocuments(tx, [draft], { commandId: tx.commandId, batchId: null });
-        itemIds = posted?.itemIds ?? [];
+        opened = await openedItems(tx, posted?.itemIds ?? []);
       },
       paper: (ids, at) =>
         model.open(this.#sheet, {
@@ -311,11 +310,10 @@ class Simulation {
           isUnapplied: account === 'unapplied',
           sign,
           issuedOn,
-          instalments: instalments.map(({ dueOn, amountMinor }, index) => ({
-            itemId: itemIds[index] ?? newId(),
-            dueOn,
-            amount: amountMinor,
-          })),
+          instalments: instalments.map(({ dueOn, amountMinor }, index) => {
+            const { id: itemId = '', worthMinor: worth = 0n } = opened[index] ?? {};
+            return { itemId, dueOn, amount: amountMinor, worth };
+          }),
         }),
     };
   }
@@ -410,12 +408,14 @@ class Simulation {
     const { below, pick } = this.#chance;
     const all = [...this.#sheet.entries.values()];
     const standing = all.filter((entry) => entry.kind !== 'undo' && !entry.isUndone);
-    const entry = pick(below(8) === 0 ? all : below(3) === 0 ? standing : standing.slice(-30));
+    const openings = standing.filter((entry) => entry.kind === 'opening').slice(-10);
+    const some = [all, standing, openings, openings][below(8)] ?? standing.slice(-20);
+    const entry = pick(some);
     if (!entry) return undefined;
     const isPart = below(3) === 0;
     const amount = isPart ? 1n + (BigInt(below(1_000_000)) * entry.left) / 900_000n : undefined;
     const on = below(3) === 0 ? this.#day(entry.on) : undefined;
-    return this.#undoOf(entry, { amount, on, withDependents: below(2) === 0 });
+    return this.#undoOf(entry, { amount, on, withDependents: below(4) > 0 });
   }
 
   #undoOf(
