@@ -77,6 +77,8 @@ create table item (
   due_on date not null,
   opening_entry_id uuid not null,
   last_effective_on date not null,
+  -- when its latest entry after the opening was recorded
+  last_recorded_at timestamptz,
   has_moved boolean not null default false,
   settled_minor bigint not null default 0,
   settled_functional_minor bigint not null default 0,
@@ -209,7 +211,7 @@ begin
   select a.number into bad from added a
     left join document d on d.company_id = a.company_id and d.id = a.document_id
     where d.id is null or d.currency <> a.currency or d.customer_id <> a.customer_id or d.kind <> a.kind
-      or d.opening_entry_id <> a.opening_entry_id or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved limit 1;
+      or d.opening_entry_id <> a.opening_entry_id or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved or a.last_recorded_at is not null limit 1;
   if found then perform refuse('item_belongs_to_its_document', format('item %s', bad.number)); end if;
 
   select a.number into bad from added a
@@ -255,6 +257,10 @@ begin
   select a.id, a.reverses_entry_id into bad from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id
     where (a.kind = 'reversal' and a.amount_minor <> o.amount_minor) or a.effective_on < o.effective_on limit 1;
   if found then perform refuse('reversal_undoes_the_whole_and_later', format('entry %s undoes %s', bad.id, bad.reverses_entry_id)); end if;
+
+  if exists (select from added a join entry o on o.company_id = a.company_id and o.id = a.reverses_entry_id where a.recorded_at < o.recorded_at) then
+    raise exception using errcode = 'serialization_failure', message = 'reversal_is_recorded_after_its_entry';
+  end if;
 
   insert into entry_undo as u (company_id, entry_id, amount_minor, undone_minor)
     select a.company_id, o.id, o.amount_minor, sum(a.amount_minor)
@@ -344,6 +350,7 @@ declare
   misfits bigint;
   settling bigint;
   elsewhere bigint;
+  overtaken bigint;
 begin
   -- One pass over the entries. Those of one currency and one day that balance need no second look.
   select array_agg(s.entry_id) into unusual from (
@@ -389,8 +396,10 @@ begin
   select count(*) filter (where i.id is null or i.currency <> a.currency or i.account <> a.account
         or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))),
       count(*) filter (where i.opening_entry_id <> a.entry_id),
-      count(*) filter (where i.opening_entry_id <> a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))
-    into misfits, settling, elsewhere
+      count(*) filter (where i.opening_entry_id <> a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on)),
+      count(*) filter (where i.opening_entry_id <> a.entry_id and a.recorded_at <
+        coalesce(i.last_recorded_at, (select o.recorded_at from entry o where o.company_id = i.company_id and o.id = i.opening_entry_id)))
+    into misfits, settling, elsewhere, overtaken
     from added a left join item i on i.company_id = a.company_id and i.id = a.item_id where a.item_id is not null;
   if misfits > 0 then
     select a.entry_id, a.item_id into bad from added a left join item i on i.company_id = a.company_id and i.id = a.item_id
@@ -401,15 +410,20 @@ begin
   if settling = 0 then
     return null;
   end if;
+  -- A transaction that began before the one it builds on was recorded would be known without it. It begins again.
+  if overtaken > 0 then
+    raise exception using errcode = 'serialization_failure', message = 'item_history_is_recorded_in_order';
+  end if;
 
   -- The opening postings define the amount; all later ones settle it.
   update item i set
       settled_minor = i.settled_minor - d.amount_minor,
       settled_functional_minor = i.settled_functional_minor - d.functional_minor,
-      last_effective_on = greatest(i.last_effective_on, d.last_effective_on)
+      last_effective_on = greatest(i.last_effective_on, d.last_effective_on),
+      last_recorded_at = d.last_recorded_at
     from (
       select a.company_id, a.item_id, sum(a.amount_minor) as amount_minor, sum(a.functional_minor) as functional_minor,
-        max(a.effective_on) as last_effective_on
+        max(a.effective_on) as last_effective_on, max(a.recorded_at) as last_recorded_at
       from added a join item o on o.company_id = a.company_id and o.id = a.item_id and o.opening_entry_id <> a.entry_id
       group by a.company_id, a.item_id) d
     where i.company_id = d.company_id and i.id = d.item_id;

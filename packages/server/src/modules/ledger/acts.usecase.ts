@@ -140,7 +140,7 @@ interface Session {
 
 /** Locked items and the entries drafted for them so far. */
 async function openItems(tx: CommandTx, itemIds: readonly string[], options: ActOptions): Promise<Session> {
-  const { items, book } = await lockItems(tx, itemIds, options.effectiveOn);
+  const { items, book, recordedAt } = await lockItems(tx, itemIds, options.effectiveOn);
   requirePostableDay(tx, book, options.effectiveOn);
   const entries: NewEntry[] = [];
   return {
@@ -164,6 +164,6 @@ async function openItems(tx: CommandTx, itemIds: readonly string[], options: Act
       carryForward(items, entry);
       return id;
     },
-    write: () => insertEntries(tx, entries),
+    write: () => insertEntries({ ...tx, recordedAt }, entries),
   };
 }

@@ -18,6 +18,8 @@ interface ItemRow extends Book {
   issuedOn: LocalDate;
   dueOn: LocalDate;
   lastEffectiveOn: LocalDate;
+  lastRecordedAt: string;
+  lockedAt: string;
 }
 
 /**
@@ -37,6 +39,11 @@ export async function lockItemsWithHistory(tx: Tx, ids: readonly string[]): Prom
 interface LockedItems {
   readonly items: Map<string, ItemState>;
   readonly book: Book;
+  /**
+   * The instant to record what is done to them. It is the transaction's own, unless somebody who began later was here
+   * first: then it is now, or our entry would be known before the one it builds on.
+   */
+  readonly recordedAt: string;
 }
 
 async function lockItemsWhere(
@@ -46,12 +53,15 @@ async function lockItemsWhere(
 ): Promise<LockedItems> {
   const wanted = [...new Set(ids)];
   const rows = await tx.all<ItemRow>(sql`
-    select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
-        functional_minor - settled_functional_minor as "carryingMinor", issued_on as "issuedOn", due_on as "dueOn",
-        last_effective_on as "lastEffectiveOn",
-        (select closed_through from ledger_book where company_id = ${tx.company.id}) as "closedThrough",
-        (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough"
-      from item where company_id = ${tx.company.id} and id = any(${wanted}::uuid[]) order by id for update`);
+    select locked.*, clock_timestamp() as "lockedAt" from (
+      select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
+          functional_minor - settled_functional_minor as "carryingMinor", issued_on as "issuedOn", due_on as "dueOn",
+          last_effective_on as "lastEffectiveOn",
+          coalesce(last_recorded_at, (
+            select o.recorded_at from entry o where o.company_id = item.company_id and o.id = item.opening_entry_id)) as "lastRecordedAt",
+          (select closed_through from ledger_book where company_id = ${tx.company.id}) as "closedThrough",
+          (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough"
+        from item where company_id = ${tx.company.id} and id = any(${wanted}::uuid[]) order by id for update) locked`);
   const items = new Map<string, ItemState>(rows.map((row) => [row.id, row]));
   const missing = wanted.find((id) => !items.has(id));
   if (missing !== undefined) throw notFound('item', missing);
@@ -63,7 +73,15 @@ async function lockItemsWhere(
     }
   }
   const { closedThrough = null, closingThrough = null } = rows[0] ?? {};
-  return { items, book: { closedThrough, closingThrough } };
+  const isOvertaken = tx.clock === 'database' && rows.some((row) => row.lastRecordedAt > tx.recordedAt);
+  const recordedAt =
+    (isOvertaken &&
+      rows
+        .map((row) => row.lockedAt)
+        .sort()
+        .at(-1)) ||
+    tx.recordedAt;
+  return { items, book: { closedThrough, closingThrough }, recordedAt };
 }
 
 type ChangeRow = ItemHistory['changes'][number] & { readonly itemId: string };

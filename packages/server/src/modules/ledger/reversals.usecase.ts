@@ -46,7 +46,7 @@ interface UndoOfMany extends ReversalTerms {
 }
 
 async function undoAll(tx: CommandTx, undo: UndoOfMany): Promise<string[]> {
-  const { entries, items } = await lockForUndo(tx, undo);
+  const { entries, items, recordedAt } = await lockForUndo(tx, undo);
   await refuseTransferSides(tx, entries);
   const book = await findBook(tx);
   const earliest = firstOpenDay(book);
@@ -63,7 +63,7 @@ async function undoAll(tx: CommandTx, undo: UndoOfMany): Promise<string[]> {
     written.push(entryOfUndo);
     carryForward(items, entryOfUndo);
   }
-  await insertEntries(tx, written);
+  await insertEntries({ ...tx, recordedAt }, written);
   return written.map((entry) => entry.id);
 }
 
@@ -74,8 +74,8 @@ async function undoAll(tx: CommandTx, undo: UndoOfMany): Promise<string[]> {
 async function lockForUndo(
   tx: CommandTx,
   undo: UndoOfMany,
-): Promise<{ entries: RecordedEntry[]; items: Map<string, ItemState> }> {
-  let items = new Map<string, ItemState>();
+): Promise<{ entries: RecordedEntry[]; items: Map<string, ItemState>; recordedAt: string }> {
+  let { items, recordedAt } = { items: new Map<string, ItemState>(), recordedAt: tx.recordedAt };
   for (;;) {
     const order = await undoOrder(tx, undo);
     const touched = await touchedItemIds(tx, order);
@@ -84,9 +84,9 @@ async function lockForUndo(
       const found = new Set(entries.map((entry) => entry.id));
       const missing = undo.entryIds.find((id) => !found.has(id));
       if (missing !== undefined) throw notFound('entry', missing);
-      return { entries, items };
+      return { entries, items, recordedAt };
     }
-    items = (await lockItemsWithHistory(tx, touched)).items;
+    ({ items, recordedAt } = await lockItemsWithHistory(tx, touched));
   }
 }
 

@@ -3,7 +3,7 @@
  * test for each rule, named as the constraint that keeps it.
  */
 import { addDays, type LocalDate } from '@quittance/core/calendar';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runClosingCommand } from '../../../platform/command/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { openTestBook } from '../../../platform/testing/ledger-book.ts';
@@ -15,8 +15,11 @@ import {
   client,
   creditLeg,
   debitLeg,
+  invoice,
   ours,
   plainLeg,
+  post,
+  receipt,
   refusedBy,
   testDatabase,
   useAttackedLedger,
@@ -111,11 +114,15 @@ describe('entries and postings', () => {
 describe('when', () => {
   const at = (shift: string) => client.query<{ at: string }>(`select clock_timestamp() + interval '${shift}' as at`);
   it.each(['1 hour', '-1 hour'])('entry_is_recorded_now: not %s off', async (shift) => {
-    const recordedAt = (await at(shift)).rows[0]?.at ?? '';
-    await refusedBy(
-      'entry_is_recorded_now',
-      insertRows(client, await anApplication({ entry: { recorded_at: recordedAt } })),
-    );
+    const entry = { recorded_at: (await at(shift)).rows[0]?.at ?? '' };
+    const rows = await anApplication({ entry, postings: [plainLeg('cash', 1), plainLeg('suspense', -1)] });
+    await refusedBy('entry_is_recorded_now', insertRows(client, rows));
+  });
+  it('item_history_is_recorded_in_order: not before what somebody else has recorded meanwhile', async () => {
+    const began = await client.query<{ at: string }>('select transaction_timestamp() as at');
+    await post.undo(await post.apply(receipt, invoice, 1n, yesterday));
+    const rows = await anApplication({ entry: { recorded_at: began.rows[0]?.at ?? '' } });
+    await expect(insertRows(client, rows)).rejects.toMatchObject({ code: '40001' });
   });
   it('posting_is_not_in_the_future', async () => {
     const rows = await anApplication({ entry: { effective_on: addDays(ours.today, 1) } });
