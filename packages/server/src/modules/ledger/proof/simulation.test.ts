@@ -18,7 +18,7 @@ describe('the ledger and the reference model agree', () => {
     try {
       const seen = await simulate(book, { seed, steps: STEPS, checkEvery: 1 });
       expect(seen.steps).toBe(STEPS);
-      expect(seen.tally['done and undone']).toBeGreaterThan(0);
+      expect(seen.questions).toBeGreaterThan(STEPS);
       console.info(`seed ${seed}, ${functionalCurrency}: ${JSON.stringify(seen)}`);
     } finally {
       await book.close();
