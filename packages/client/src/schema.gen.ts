@@ -9,43 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /** What happened to accounts, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: components["schemas"]["AccountEvent"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getAccountEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -64,52 +28,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Makes a company, with its posting accounts and its UNIDENTIFIED customer */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string;
-                        country?: string;
-                        functionalCurrency: string;
-                        name: string;
-                        /**
-                         * @description Your own roles in the new company. Later, others change them, never yourself
-                         * @default [
-                         *       "expert"
-                         *     ]
-                         */
-                        roles?: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
-                        timeZone: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Company"];
-                    };
-                };
-            };
-        };
+        post: operations["postCompanies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -127,77 +46,7 @@ export interface paths {
          * Aging as of a day, as known at an instant
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    asOf?: string;
-                    buckets?: string;
-                    by?: "customer" | "item";
-                    currency?: string;
-                    customerId?: string;
-                    knownAt?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            asOf: string;
-                            buckets: number[];
-                            company: string;
-                            /** @description The instant used; asking again with it gives the same answer */
-                            knownAt: string;
-                            /** @description Acts that wait for their day; they are in no figure */
-                            pending: number;
-                            rows: {
-                                buckets: string[];
-                                currency: string;
-                                customerId: string;
-                                customerName: string;
-                                /** @description Of an item; null when the rows are customers */
-                                dueOn: string | null;
-                                /** @description The customer’s or the item’s id */
-                                key: string;
-                                /** @description The customer’s or the item’s number */
-                                label: string;
-                                /** @description Decimal text in the row’s currency, like all amounts of an aging */
-                                notDue: string;
-                                total: string;
-                                unapplied: string;
-                            }[];
-                            totals: {
-                                buckets: string[];
-                                currency: string;
-                                /** @description Decimal text in the row’s currency, like all amounts of an aging */
-                                notDue: string;
-                                total: string;
-                                unapplied: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getAging"];
         put?: never;
         post?: never;
         delete?: never;
@@ -217,46 +66,7 @@ export interface paths {
          * The control accounts from the postings alone: what an aging adds up to
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query: {
-                    asOf: string;
-                    knownAt: string;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            totals: {
-                                account: string;
-                                total: components["schemas"]["Money"];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getAgingControl"];
         put?: never;
         post?: never;
         delete?: never;
@@ -278,71 +88,7 @@ export interface paths {
          * Applies credits to debits, all or none
          * @description Needs the permission `cash.apply`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        allocations: {
-                            /** @description In the debit’s currency */
-                            amount: {
-                                amount: string;
-                                currency: string;
-                            };
-                            /** @description In the credit’s currency, when it is another */
-                            creditAmount?: {
-                                amount: string;
-                                currency: string;
-                            };
-                            /** Format: uuid */
-                            creditItemId: string;
-                            /** Format: uuid */
-                            debitItemId: string;
-                        }[];
-                        effectiveOn?: string;
-                        note?: string;
-                        reason?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entryIds: string[];
-                            itemIds: string[];
-                            pendingId: string | null;
-                            /** @enum {string} */
-                            state: "done" | "pending";
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postApplications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -360,48 +106,7 @@ export interface paths {
          * Who changed what, when and why, newest first
          * @description Needs the permission `audit.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description Only what happened to this: its kind and id, as in the rows */
-                    subject?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: components["schemas"]["AuditEvent"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -421,48 +126,7 @@ export interface paths {
          * Customers by number, with what is open
          * @description Needs the permission `customers.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description Start of the number or the name */
-                    search?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: components["schemas"]["Customer"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getCustomers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -482,39 +146,7 @@ export interface paths {
          * A customer
          * @description Needs the permission `customers.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Customer"];
-                    };
-                };
-            };
-        };
+        get: operations["getCustomersById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -534,48 +166,7 @@ export interface paths {
          * A customer’s items by due date
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                    status?: "open" | "all";
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: components["schemas"]["Item"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getCustomersByIdItems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -595,62 +186,7 @@ export interface paths {
          * What happened on a customer’s account, the latest first
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: {
-                                amount: components["schemas"]["Money"];
-                                effectiveOn: string;
-                                entryId: string;
-                                items: {
-                                    id: string;
-                                    kind: string;
-                                    number: string;
-                                }[];
-                                kind: string;
-                                reason: string | null;
-                                recordedAt: string;
-                                recordedBy: string;
-                                reversesEntryId: string | null;
-                                undone: components["schemas"]["Money"];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getCustomersByIdTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -672,71 +208,7 @@ export interface paths {
          * Enters an invoice, debit note, chargeback, credit note, on-account credit or receipt
          * @description Needs the permission `ledger.post`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        customerId: string;
-                        deliveryNote?: string;
-                        instalments: {
-                            amount: {
-                                amount: string;
-                                currency: string;
-                            };
-                            dueOn: string;
-                        }[];
-                        issuedOn: string;
-                        /** @enum {string} */
-                        kind: "invoice" | "debit_note" | "chargeback" | "credit_note" | "on_account_credit" | "receipt";
-                        note?: string;
-                        number: string;
-                        orderNumber?: string;
-                        purchaseOrder?: string;
-                        reference?: string;
-                        terms?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entryIds: string[];
-                            itemIds: string[];
-                            pendingId: string | null;
-                            /** @enum {string} */
-                            state: "done" | "pending";
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -754,52 +226,7 @@ export interface paths {
          * A journal entry with all its postings
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            amount: components["schemas"]["Money"];
-                            effectiveOn: string;
-                            id: string;
-                            kind: string;
-                            postings: components["schemas"]["Posting"][];
-                            reason: string | null;
-                            recordedAt: string;
-                            recordedBy: string;
-                            /** @description Entries that undid it, wholly or in part */
-                            reversedBy: string[];
-                            reverses: string | null;
-                            undone: components["schemas"]["Money"];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getEntriesById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -821,63 +248,7 @@ export interface paths {
          * Undoes an entry, wholly or in part
          * @description Needs the permission `ledger.reverse`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description A part of the entry’s amount; all that is left when absent */
-                        amount?: {
-                            amount: string;
-                            currency: string;
-                        };
-                        /** @description The entry’s own day when absent; a bounced payment says its own */
-                        effectiveOn?: string;
-                        reason: string;
-                        /** @default false */
-                        withDependents?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entryIds: string[];
-                            itemIds: string[];
-                            pendingId: string | null;
-                            /** @enum {string} */
-                            state: "done" | "pending";
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postEntriesByIdReversal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -895,90 +266,13 @@ export interface paths {
          * Exchange rates: units of functional currency for one unit of the other
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                currency: string;
-                                quotedOn: string;
-                                rate: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getExchangeRates"];
         put?: never;
         /**
          * Enters or replaces the rate of a day; what was posted stays as it was
          * @description Needs the permission `rates.manage`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        currency: string;
-                        quotedOn: string;
-                        rate: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["postExchangeRates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,46 +290,7 @@ export interface paths {
          * Imports, the latest first
          * @description Needs the permission `imports.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: components["schemas"]["Import"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getImports"];
         put?: never;
         /**
          * Uploads a file and begins to read it
@@ -1043,50 +298,7 @@ export interface paths {
          *
          *     Needs the permission `imports.write`.
          */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description Found from the file when absent */
-                    kind?: "customers" | "items" | "statement";
-                };
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["postImports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1104,39 +316,7 @@ export interface paths {
          * An import
          * @description Needs the permission `imports.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        get: operations["getImportsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1156,39 +336,7 @@ export interface paths {
          * The import each time it changes, until its work is done
          * @description Needs the permission `imports.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description A stream */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": string;
-                    };
-                };
-            };
-        };
+        get: operations["getImportsByIdEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1208,39 +356,7 @@ export interface paths {
          * The file as it arrived
          * @description Needs the permission `imports.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description A stream */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": string;
-                    };
-                };
-            };
-        };
+        get: operations["getImportsByIdFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1261,66 +377,7 @@ export interface paths {
          * Says which column is which field; the file is then read again
          * @description Needs the permission `imports.write`.
          */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description The column that holds each field */
-                        columns: {
-                            [key: string]: string;
-                        };
-                        /** @description What a field is in every row, where the file has no column for it */
-                        constants: {
-                            [key: string]: string;
-                        };
-                        dateOrder: ("dmy" | "mdy") | null;
-                        decimalMark: ("point" | "comma") | null;
-                        /** @description Rows to read; all others are left out */
-                        filters: {
-                            column: string;
-                            /** @enum {string} */
-                            keep: "equal" | "empty";
-                            value: string;
-                        }[];
-                        /** @enum {string} */
-                        kind: "customers" | "items";
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        put: operations["putImportsByIdMapping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1341,52 +398,7 @@ export interface paths {
          * Posts an import: all of it, or its good rows
          * @description Needs the permission `imports.write`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /**
-                         * @description `all`: one refused row keeps the whole file out
-                         * @enum {string}
-                         */
-                        rows: "all" | "good";
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["postImportsByIdPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1404,54 +416,7 @@ export interface paths {
          * What is wrong with which row, and what to do about it
          * @description Needs the permission `imports.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: {
-                                code: string;
-                                field: string | null;
-                                /** @description The row is taken all the same */
-                                isNote: boolean;
-                                message: string;
-                                row: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getImportsByIdProblems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1471,56 +436,7 @@ export interface paths {
          * What becomes of the rows of an import: the first of each outcome
          * @description Needs the permission `imports.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                    outcome?: "added" | "changed" | "unchanged" | "refused";
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: {
-                                fields: {
-                                    [key: string]: string;
-                                };
-                                label: string;
-                                /** @enum {string} */
-                                outcome: "added" | "changed" | "unchanged" | "refused";
-                                row: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getImportsByIdRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1542,46 +458,7 @@ export interface paths {
          * Undoes a posted import by reversing what it posted
          * @description Needs the permission `imports.write`.
          */
-        post: {
-            parameters: {
-                query?: {
-                    reason?: string;
-                    /** @description Undo what was applied to its items too */
-                    withDependents?: string;
-                };
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["postImportsByIdUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1599,42 +476,7 @@ export interface paths {
          * Items whose number starts with a text, as a payer might write it
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query: {
-                    search: string;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["Item"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getItems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1654,39 +496,7 @@ export interface paths {
          * An item
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Item"];
-                    };
-                };
-            };
-        };
+        get: operations["getItemsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1708,62 +518,7 @@ export interface paths {
          * Takes part of an item to another account: write-off, discount, small difference, refund, suspense
          * @description Needs the permission `ledger.adjust`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        amount: {
-                            amount: string;
-                            currency: string;
-                        };
-                        effectiveOn?: string;
-                        /** @enum {string} */
-                        kind: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "refund" | "suspense" | "intercompany" | "unclaimed_credit";
-                        note?: string;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entryIds: string[];
-                            itemIds: string[];
-                            pendingId: string | null;
-                            /** @enum {string} */
-                            state: "done" | "pending";
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postItemsByIdAdjustments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1783,57 +538,7 @@ export interface paths {
          * Moves what is open of an item to another due date
          * @description Needs the permission `ledger.post`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        dueOn: string;
-                        effectiveOn?: string;
-                        note?: string;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entryIds: string[];
-                            itemIds: string[];
-                            pendingId: string | null;
-                            /** @enum {string} */
-                            state: "done" | "pending";
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postItemsByIdDueDate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1851,45 +556,7 @@ export interface paths {
          * What an item’s open amount is made of, as of a day and as known at an instant
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    asOf?: string;
-                    knownAt?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            open: components["schemas"]["Money"];
-                            rows: components["schemas"]["Posting"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getItemsByIdPostings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1909,100 +576,13 @@ export interface paths {
          * Journals handed to the general ledger, the latest first
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                exportedAt: string;
-                                number: string;
-                                postings: number;
-                                total: components["schemas"]["Money"];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getJournals"];
         put?: never;
         /**
          * Hands out what was recorded since the last journal; null when there is nothing new
          * @description Needs the permission `journals.export`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            journal: {
-                                lines: {
-                                    account: string;
-                                    credit: components["schemas"]["Money"];
-                                    currency: string;
-                                    date: string;
-                                    debit: components["schemas"]["Money"];
-                                    functional: components["schemas"]["Money"];
-                                    glCode: string;
-                                    name: string;
-                                }[];
-                                number: string;
-                                throughRecordedAt: string;
-                            } | null;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postJournals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,52 +600,7 @@ export interface paths {
          * A journal as it was handed out
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lines: {
-                                account: string;
-                                credit: components["schemas"]["Money"];
-                                currency: string;
-                                date: string;
-                                debit: components["schemas"]["Money"];
-                                functional: components["schemas"]["Money"];
-                                glCode: string;
-                                name: string;
-                            }[];
-                            number: string;
-                            throughRecordedAt: string;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getJournalsByNumber"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2086,47 +621,7 @@ export interface paths {
          * Renames the company
          * @description Needs the permission `organisation.manage`.
          */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Company"];
-                    };
-                };
-            };
-        };
+        put: operations["putName"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2145,45 +640,7 @@ export interface paths {
          * Acts that wait for their day
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                createdAt: string;
-                                effectiveOn: string;
-                                id: string;
-                                kind: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getPendingActs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2205,46 +662,7 @@ export interface paths {
          * Withdraws an act that waits for its day
          * @description Needs the permission `ledger.post`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["postPendingActsByIdWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2262,101 +680,13 @@ export interface paths {
          * Who works in the company, by name
          * @description Needs the permission `people.read`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: components["schemas"]["Person"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getPeople"];
         put?: never;
         /**
          * Gives a person roles in the company, with a new account where there is none
          * @description Needs the permission `people.manage`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: email */
-                        email: string;
-                        /** @default en */
-                        locale?: string;
-                        name: string;
-                        roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            person: components["schemas"]["Person"];
-                            /** @description Null when the person has an account already */
-                            signInLink: components["schemas"]["SignInLink"] | null;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2376,42 +706,7 @@ export interface paths {
          * Disables an account and ends its sessions
          * @description Needs the permission `people.manage`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
+        post: operations["postPeopleByIdDisable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2431,42 +726,7 @@ export interface paths {
          * Enables an account again
          * @description Needs the permission `people.manage`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
+        post: operations["postPeopleByIdEnable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2487,48 +747,7 @@ export interface paths {
          *
          *     Needs the permission `people.manage`.
          */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"] | null;
-                    };
-                };
-            };
-        };
+        put: operations["putPeopleByIdRoles"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2549,42 +768,7 @@ export interface paths {
          * Makes a one-time sign-in link for a person, to be handed over
          * @description Needs the permission `people.manage`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignInLink"];
-                    };
-                };
-            };
-        };
+        post: operations["postPeopleByIdSignInLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2602,47 +786,7 @@ export interface paths {
          * Periods, the latest first, and what stands in the way of the next close
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                /** @description What stands in the way of closing the next period */
-                                blockers: string[];
-                                closedAt: string | null;
-                                month: string;
-                                /** @enum {string} */
-                                status: "open" | "closing" | "closed";
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getPeriods"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2664,40 +808,7 @@ export interface paths {
          * Closes a month for good
          * @description Needs the permission `ledger.close_period`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    month: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["postPeriodsByMonthClose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2717,40 +828,7 @@ export interface paths {
          * Lets only managers post up to the month’s end
          * @description Needs the permission `ledger.close_period`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    month: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["postPeriodsByMonthClosing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2770,44 +848,7 @@ export interface paths {
          * Revalues what is open in foreign currencies at the month’s end, and takes it back the next day
          * @description Needs the permission `ledger.close_period`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    month: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entryIds: string[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["postPeriodsByMonthRevaluation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2825,40 +866,7 @@ export interface paths {
          * The posting accounts with their codes in the general ledger
          * @description Needs the permission `ledger.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["PostingAccount"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getPostingAccounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2879,49 +887,7 @@ export interface paths {
          * Sets code and name of a posting account in the general ledger
          * @description Needs the permission `organisation.manage`.
          */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    account: string;
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        glCode: string;
-                        name: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PostingAccount"];
-                    };
-                };
-            };
-        };
+        put: operations["putPostingAccountsByAccount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2940,100 +906,13 @@ export interface paths {
          * API tokens that are not revoked, newest first
          * @description Needs the permission `tokens.manage`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The cursor of the next page; null on the last */
-                            next: string | null;
-                            rows: components["schemas"]["ApiToken"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getTokens"];
         put?: never;
         /**
          * Issues an API token; its secret is shown once
          * @description Needs the permission `tokens.manage`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default 365 */
-                        expiresInDays?: number | null;
-                        name: string;
-                        /**
-                         * @default [
-                         *       "api_client"
-                         *     ]
-                         */
-                        roles?: ("api_client" | "auditor")[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IssuedApiToken"];
-                    };
-                };
-            };
-        };
+        post: operations["postTokens"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3054,40 +933,7 @@ export interface paths {
          * Revokes an API token at once
          * @description Needs the permission `tokens.manage`.
          */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["deleteTokensById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3104,43 +950,7 @@ export interface paths {
          * Recomputes every invariant of the ledger
          * @description Needs the permission `verify.run`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The company's code */
-                    company: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            checked: number;
-                            failures: string[];
-                            invariant: string;
-                            ok: boolean;
-                        }[];
-                    };
-                };
-            };
-        };
+        get: operations["getVerify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3157,102 +967,12 @@ export interface paths {
             cookie?: never;
         };
         /** Who is signed in, and what they may do where */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
+        get: operations["getSession"];
         put?: never;
         /** Signs in with e-mail address and password */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: email */
-                        email: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
+        post: operations["postSession"];
         /** Signs out */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["deleteSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3268,41 +988,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Signs in with a one-time link */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        token: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
+        post: operations["postSessionLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3318,41 +1004,7 @@ export interface paths {
         };
         get?: never;
         /** Sets one’s own password and ends one’s other sessions */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description Not asked for after signing in by a link */
-                        current?: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["putSessionPassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3866,4 +1518,2410 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getAccountEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["AccountEvent"][];
+                    };
+                };
+            };
+        };
+    };
+    postCompanies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    country?: string;
+                    functionalCurrency: string;
+                    name: string;
+                    /**
+                     * @description Your own roles in the new company. Later, others change them, never yourself
+                     * @default [
+                     *       "expert"
+                     *     ]
+                     */
+                    roles?: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                    timeZone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getAging: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                buckets?: string;
+                by?: "customer" | "item";
+                currency?: string;
+                customerId?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        buckets: number[];
+                        company: string;
+                        /** @description The instant used; asking again with it gives the same answer */
+                        knownAt: string;
+                        /** @description Acts that wait for their day; they are in no figure */
+                        pending: number;
+                        rows: {
+                            buckets: string[];
+                            currency: string;
+                            customerId: string;
+                            customerName: string;
+                            /** @description Of an item; null when the rows are customers */
+                            dueOn: string | null;
+                            /** @description The customer’s or the item’s id */
+                            key: string;
+                            /** @description The customer’s or the item’s number */
+                            label: string;
+                            /** @description Decimal text in the row’s currency, like all amounts of an aging */
+                            notDue: string;
+                            total: string;
+                            unapplied: string;
+                        }[];
+                        totals: {
+                            buckets: string[];
+                            currency: string;
+                            /** @description Decimal text in the row’s currency, like all amounts of an aging */
+                            notDue: string;
+                            total: string;
+                            unapplied: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAgingControl: {
+        parameters: {
+            query: {
+                asOf: string;
+                knownAt: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            account: string;
+                            total: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allocations: {
+                        /** @description In the debit’s currency */
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description In the credit’s currency, when it is another */
+                        creditAmount?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** Format: uuid */
+                        creditItemId: string;
+                        /** Format: uuid */
+                        debitItemId: string;
+                    }[];
+                    effectiveOn?: string;
+                    note?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        itemIds: string[];
+                        pendingId: string | null;
+                        /** @enum {string} */
+                        state: "done" | "pending";
+                    };
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Only what happened to this: its kind and id, as in the rows */
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["AuditEvent"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Start of the number or the name */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Customer"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+        };
+    };
+    getCustomersByIdItems: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: "open" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Item"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdTimeline: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: {
+                            amount: components["schemas"]["Money"];
+                            effectiveOn: string;
+                            entryId: string;
+                            items: {
+                                id: string;
+                                kind: string;
+                                number: string;
+                            }[];
+                            kind: string;
+                            reason: string | null;
+                            recordedAt: string;
+                            recordedBy: string;
+                            reversesEntryId: string | null;
+                            undone: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    customerId: string;
+                    deliveryNote?: string;
+                    instalments: {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        dueOn: string;
+                    }[];
+                    issuedOn: string;
+                    /** @enum {string} */
+                    kind: "invoice" | "debit_note" | "chargeback" | "credit_note" | "on_account_credit" | "receipt";
+                    note?: string;
+                    number: string;
+                    orderNumber?: string;
+                    purchaseOrder?: string;
+                    reference?: string;
+                    terms?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        itemIds: string[];
+                        pendingId: string | null;
+                        /** @enum {string} */
+                        state: "done" | "pending";
+                    };
+                };
+            };
+        };
+    };
+    getEntriesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: components["schemas"]["Money"];
+                        effectiveOn: string;
+                        id: string;
+                        kind: string;
+                        postings: components["schemas"]["Posting"][];
+                        reason: string | null;
+                        recordedAt: string;
+                        recordedBy: string;
+                        /** @description Entries that undid it, wholly or in part */
+                        reversedBy: string[];
+                        reverses: string | null;
+                        undone: components["schemas"]["Money"];
+                    };
+                };
+            };
+        };
+    };
+    postEntriesByIdReversal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A part of the entry’s amount; all that is left when absent */
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @description The entry’s own day when absent; a bounced payment says its own */
+                    effectiveOn?: string;
+                    reason: string;
+                    /** @default false */
+                    withDependents?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        itemIds: string[];
+                        pendingId: string | null;
+                        /** @enum {string} */
+                        state: "done" | "pending";
+                    };
+                };
+            };
+        };
+    };
+    getExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            currency: string;
+                            quotedOn: string;
+                            rate: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency: string;
+                    quotedOn: string;
+                    rate: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Import"][];
+                    };
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: {
+                /** @description Found from the file when absent */
+                kind?: "customers" | "items" | "statement";
+            };
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    getImportsByIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    putImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The column that holds each field */
+                    columns: {
+                        [key: string]: string;
+                    };
+                    /** @description What a field is in every row, where the file has no column for it */
+                    constants: {
+                        [key: string]: string;
+                    };
+                    dateOrder: ("dmy" | "mdy") | null;
+                    decimalMark: ("point" | "comma") | null;
+                    /** @description Rows to read; all others are left out */
+                    filters: {
+                        column: string;
+                        /** @enum {string} */
+                        keep: "equal" | "empty";
+                        value: string;
+                    }[];
+                    /** @enum {string} */
+                    kind: "customers" | "items";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByIdPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `all`: one refused row keeps the whole file out
+                     * @enum {string}
+                     */
+                    rows: "all" | "good";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdProblems: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: {
+                            code: string;
+                            field: string | null;
+                            /** @description The row is taken all the same */
+                            isNote: boolean;
+                            message: string;
+                            row: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getImportsByIdRows: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                outcome?: "added" | "changed" | "unchanged" | "refused";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: {
+                            fields: {
+                                [key: string]: string;
+                            };
+                            label: string;
+                            /** @enum {string} */
+                            outcome: "added" | "changed" | "unchanged" | "refused";
+                            row: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postImportsByIdUndo: {
+        parameters: {
+            query?: {
+                reason?: string;
+                /** @description Undo what was applied to its items too */
+                withDependents?: string;
+            };
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getItems: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Item"][];
+                    };
+                };
+            };
+        };
+    };
+    getItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+        };
+    };
+    postItemsByIdAdjustments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    effectiveOn?: string;
+                    /** @enum {string} */
+                    kind: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "refund" | "suspense" | "intercompany" | "unclaimed_credit";
+                    note?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        itemIds: string[];
+                        pendingId: string | null;
+                        /** @enum {string} */
+                        state: "done" | "pending";
+                    };
+                };
+            };
+        };
+    };
+    postItemsByIdDueDate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dueOn: string;
+                    effectiveOn?: string;
+                    note?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        itemIds: string[];
+                        pendingId: string | null;
+                        /** @enum {string} */
+                        state: "done" | "pending";
+                    };
+                };
+            };
+        };
+    };
+    getItemsByIdPostings: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: components["schemas"]["Money"];
+                        rows: components["schemas"]["Posting"][];
+                    };
+                };
+            };
+        };
+    };
+    getJournals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            exportedAt: string;
+                            number: string;
+                            postings: number;
+                            total: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postJournals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        journal: {
+                            lines: {
+                                account: string;
+                                credit: components["schemas"]["Money"];
+                                currency: string;
+                                date: string;
+                                debit: components["schemas"]["Money"];
+                                functional: components["schemas"]["Money"];
+                                glCode: string;
+                                name: string;
+                            }[];
+                            number: string;
+                            throughRecordedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    getJournalsByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            account: string;
+                            credit: components["schemas"]["Money"];
+                            currency: string;
+                            date: string;
+                            debit: components["schemas"]["Money"];
+                            functional: components["schemas"]["Money"];
+                            glCode: string;
+                            name: string;
+                        }[];
+                        number: string;
+                        throughRecordedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    putName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getPendingActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            createdAt: string;
+                            effectiveOn: string;
+                            id: string;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPendingActsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Person"][];
+                    };
+                };
+            };
+        };
+    };
+    postPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @default en */
+                    locale?: string;
+                    name: string;
+                    roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                        /** @description Null when the person has an account already */
+                        signInLink: components["schemas"]["SignInLink"] | null;
+                    };
+                };
+            };
+        };
+    };
+    postPeopleByIdDisable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    postPeopleByIdEnable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    putPeopleByIdRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"] | null;
+                };
+            };
+        };
+    };
+    postPeopleByIdSignInLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+        };
+    };
+    getPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description What stands in the way of closing the next period */
+                            blockers: string[];
+                            closedAt: string | null;
+                            month: string;
+                            /** @enum {string} */
+                            status: "open" | "closing" | "closed";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPeriodsByMonthClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postPeriodsByMonthClosing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postPeriodsByMonthRevaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    getPostingAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PostingAccount"][];
+                    };
+                };
+            };
+        };
+    };
+    putPostingAccountsByAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    glCode: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingAccount"];
+                };
+            };
+        };
+    };
+    getTokens: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ApiToken"][];
+                    };
+                };
+            };
+        };
+    };
+    postTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 365 */
+                    expiresInDays?: number | null;
+                    name: string;
+                    /**
+                     * @default [
+                     *       "api_client"
+                     *     ]
+                     */
+                    roles?: ("api_client" | "auditor")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiToken"];
+                };
+            };
+        };
+    };
+    deleteTokensById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checked: number;
+                        failures: string[];
+                        invariant: string;
+                        ok: boolean;
+                    }[];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postSessionLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    putSessionPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Not asked for after signing in by a link */
+                    current?: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

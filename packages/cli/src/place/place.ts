@@ -1,4 +1,5 @@
 /** The database that a command works on, and the application on it, for as long as the command runs. */
+import path from 'node:path';
 import {
   type App,
   createApp,
@@ -21,7 +22,7 @@ export const PLACE_OPTIONS = {
 /** A directory that is named on the command line goes before DATABASE_URL: it was said last. */
 export function placeOf(data: string | undefined): { databaseUrl: string } | { dataDir: string } {
   const config = readConfig(process.env);
-  if (data !== undefined) return { dataDir: data };
+  if (data !== undefined) return { dataDir: path.resolve(data) };
   return config.databaseUrl === undefined ? { dataDir: config.dataDirectory } : { databaseUrl: config.databaseUrl };
 }
 

@@ -104,7 +104,9 @@ export function listMembers(
   const only = page.id === undefined ? sql`` : sql`and a.id = ${page.id}`;
   return tx.all(sql`
     select a.id, a.name, p.email, p.locale, m.roles, p.password_hash is not null as "hasPassword", p.disabled_at as "disabledAt",
-        (select max(s.last_seen_at) from session s where s.person_id = p.id) as "lastSeenAt"
+        greatest((select max(s.last_seen_at) from session s where s.person_id = p.id),
+          (select max(e.recorded_at) from account_event e where e.person_id = p.id and e.action like 'session.%' and e.actor_id = p.id))
+          as "lastSeenAt"
       from (select person_id, array_agg(role order by role) as roles from membership
         where company_id = ${tx.company.id} group by person_id) m
       join person p on p.id = m.person_id

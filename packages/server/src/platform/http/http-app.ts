@@ -149,6 +149,7 @@ function routeOptions(
       },
     ],
     schema: {
+      operationId: operationId(route.method, place.url),
       summary: route.summary,
       description: describe(route, place.access),
       tags: [route.tag],
@@ -161,6 +162,17 @@ function routeOptions(
       'x-access': typeof place.access === 'object' ? place.access.permission : place.access,
     } as Record<string, unknown>,
   };
+}
+
+/** `getCustomersByIdItems` of GET /api/v1/companies/:company/customers/:id/items: stable names for generated clients. */
+function operationId(method: string, url: string): string {
+  const parts = url.replace(COMPANY_PREFIX, '').replace(API_PREFIX, '').split(/[/-]/).filter(Boolean);
+  const words = parts.map((part) => (part.startsWith(':') ? `By${capital(part.slice(1))}` : capital(part)));
+  return method.toLowerCase() + words.join('');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function describe(route: AnyRoute, access: RouteAccess): string {
@@ -195,7 +207,7 @@ function sendAnswer(
   if (route.answer === 'nothing') return reply.send();
   if (route.answer === 'file') return sendFile(reply, answer as never);
   if (route.answer === 'events') {
-    return sendEvents(reply, answer as AsyncIterable<ServerEvent>, () => request.leaving.abort());
+    return sendEvents(reply, answer as AsyncIterable<ServerEvent>, request.leaving);
   }
   if (checksAnswers) checkAnswer(route.answer, answer, `${route.method} ${request.routeOptions.url}`);
   return reply.header('cache-control', 'no-store').send(answer);

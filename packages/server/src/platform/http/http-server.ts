@@ -143,6 +143,8 @@ function observeRequests(
   });
 }
 
+const IDLE_CHECK_MS = 100;
+
 /** A caller that has gone, and a server that stops, end what works for them. */
 function endWithCaller(fastify: FastifyInstance): void {
   const running = new Set<AbortController>();
@@ -158,8 +160,14 @@ function endWithCaller(fastify: FastifyInstance): void {
     });
   });
   fastify.addHook('preClose', async () => {
-    const later = setTimeout(() => fastify.server.closeAllConnections(), SHUTDOWN_GRACE_MS);
-    later.unref();
     for (const leaving of running) leaving.abort();
+    // A connection whose last answer has ended would be kept for the next request; none comes any more.
+    const { server } = fastify;
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS).unref();
+    const late = setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS).unref();
+    server.once('close', () => {
+      clearInterval(idle);
+      clearTimeout(late);
+    });
   });
 }

@@ -111,9 +111,11 @@ function registerExamples(app: HttpApp): void {
     tag: 'examples',
     summary: 'Progress',
     answer: 'events',
-    handler: async () =>
+    query: z.object({ endless: z.literal('yes').optional() }),
+    handler: async ({ query }) =>
       (async function* () {
         yield { event: 'rows', data: { done: 1 }, id: '1' };
+        if (query.endless) await new Promise(() => {});
         yield { event: 'rows', data: { done: 2, text: 'a\nb' } };
       })(),
   });
@@ -131,7 +133,7 @@ function registerExamples(app: HttpApp): void {
 let fastify: FastifyInstance;
 let app: HttpApp;
 
-beforeAll(async () => {
+async function exampleServer() {
   const server = await createHttpServer({
     authenticate: async ({ bearerToken, sessionToken }) => PRINCIPALS[bearerToken ?? sessionToken ?? ''] ?? null,
     checksAnswers: true,
@@ -144,7 +146,11 @@ beforeAll(async () => {
   });
   registerExamples(server.app);
   await server.ready();
-  ({ fastify, app } = server);
+  return server;
+}
+
+beforeAll(async () => {
+  ({ fastify, app } = await exampleServer());
 });
 
 afterAll(() => fastify.close());
@@ -303,6 +309,30 @@ describe('what a route takes and answers', () => {
     );
   });
 
+  it('events that would never end do, when the caller leaves and when the server stops', async () => {
+    const server = await exampleServer();
+    const address = await server.fastify.listen({ port: 0, host: '127.0.0.1' });
+    const open = () =>
+      fetch(`${address}${at('/progress?endless=yes')}`, { headers: as('manager') }).then((answer) => answer.body);
+    const [left, stays] = await Promise.all([open(), open()]);
+    await left?.cancel();
+    const reader = stays?.getReader();
+    await reader?.read();
+    const startedAt = performance.now();
+    await server.fastify.close();
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    for (let part = await reader?.read(); part && !part.done; ) part = await reader?.read();
+  });
+
+  it('a file may be larger than any other body', async () => {
+    const payload = `--XX\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${'x'.repeat(6_000_000)}\r\n--XX--\r\n`;
+    const headers = { ...as('manager'), 'content-type': 'multipart/form-data; boundary=XX' };
+    const answer = await ask({ method: 'POST', url: at('/files?kind=items'), headers, payload });
+    expect(answer.json()).toMatchObject({ bytes: 6_000_000 });
+    const json = await charge({ fee: { amount: '1', currency: 'x'.repeat(5_000_000) } });
+    expect(json.json()).toMatchObject({ status: 413, code: 'body_too_large' });
+  });
+
   it('a download keeps its accents', async () => {
     const answer = await ask({ url: at('/export'), headers: as('manager') });
     expect(answer.headers['content-disposition']).toBe(
@@ -370,6 +400,7 @@ describe('what the server says about itself', () => {
     expect(Object.keys(document.paths)).toHaveLength(app.routes.length);
     const charge = document.paths['/api/v1/companies/{company}/items/{id}/charge']?.post;
     expect(charge).toMatchObject({
+      operationId: 'postItemsByIdCharge',
       summary: 'Charges',
       'x-access': 'ledger.adjust',
       parameters: [{ name: 'id' }, { name: 'company' }, { name: 'Idempotency-Key', in: 'header' }],

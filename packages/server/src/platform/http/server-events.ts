@@ -11,10 +11,14 @@ export interface ServerEvent {
   readonly id?: string;
 }
 
-/** Streams events as they come. `end` is called once, when the caller has gone or the events have ended. */
-export function sendEvents(reply: FastifyReply, events: AsyncIterable<ServerEvent>, end: () => void): FastifyReply {
-  const stream = Readable.from(eventText(events), { objectMode: false, highWaterMark: 1 });
-  stream.once('close', end);
+/** Streams events as they come, until they end or `leaving` is aborted, which is also done here when the caller has gone. */
+export function sendEvents(
+  reply: FastifyReply,
+  events: AsyncIterable<ServerEvent>,
+  leaving: AbortController,
+): FastifyReply {
+  const stream = Readable.from(eventText(events, leaving.signal), { objectMode: false, highWaterMark: 1 });
+  stream.once('close', () => leaving.abort());
   return reply
     .header('content-type', 'text/event-stream; charset=utf-8')
     .header('cache-control', 'no-store')
@@ -22,14 +26,14 @@ export function sendEvents(reply: FastifyReply, events: AsyncIterable<ServerEven
     .send(stream);
 }
 
-async function* eventText(events: AsyncIterable<ServerEvent>): AsyncGenerator<string> {
+async function* eventText(events: AsyncIterable<ServerEvent>, leaving: AbortSignal): AsyncGenerator<string> {
   const iterator = events[Symbol.asyncIterator]();
   try {
     yield ': open\n\n';
-    let next = iterator.next();
-    for (;;) {
-      const step = await Promise.race([next, silence()]);
-      if (step === null) {
+    for (let next = iterator.next(); ; ) {
+      const step = await orSilence(next, leaving);
+      if (step === 'left') return;
+      if (step === 'silence') {
         yield ': still here\n\n';
         continue;
       }
@@ -43,13 +47,27 @@ async function* eventText(events: AsyncIterable<ServerEvent>): AsyncGenerator<st
 }
 
 /** A line break inside the data would end the event early; JSON has none. */
-export function textOf({ event, data, id }: ServerEvent): string {
+function textOf({ event, data, id }: ServerEvent): string {
   const name = event.replace(/[\r\n]/g, ' ');
   return `${id === undefined ? '' : `id: ${id.replace(/[\r\n]/g, '')}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-function silence(): Promise<null> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(null), EVENT_HEARTBEAT_MS).unref();
+/** What comes first: the awaited, a silence long enough to fill, or the end. */
+async function orSilence<T>(awaited: Promise<T>, leaving: AbortSignal): Promise<T | 'silence' | 'left'> {
+  if (leaving.aborted) return 'left';
+  let timer: NodeJS.Timeout | undefined;
+  let leave = () => {};
+  const silence = new Promise<'silence'>((resolve) => {
+    timer = setTimeout(() => resolve('silence'), EVENT_HEARTBEAT_MS).unref();
   });
+  const left = new Promise<'left'>((resolve) => {
+    leave = () => resolve('left');
+    leaving.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    return await Promise.race([awaited, silence, left]);
+  } finally {
+    clearTimeout(timer);
+    leaving.removeEventListener('abort', leave);
+  }
 }
