@@ -14,10 +14,10 @@ export function parseReDate(reader: Reader, facts: DraftFacts): Action {
   return { kind: 're_date', item, dueOn };
 }
 
-/** `identify R1 as C1` */
+/** `identify R1 as C1`, `assign 4711 to C2`: the item and all that is open of it moves to that customer. */
 export function parseIdentify(reader: Reader, facts: DraftFacts): Action {
   const item = reader.item('the receipt');
-  if (reader.takePhrase(['as', 'for', 'as from', 'of']) === null)
+  if (reader.takePhrase(['as', 'to', 'for', 'of']) === null)
     return reader.refuse('word_missing', 'Whose receipt is it? Write: identify R1 as C1.');
   reader.takePhrase(['customer']);
   const customer = reader.name('the customer');

@@ -31,6 +31,7 @@ const STEPS: Readonly<Record<string, StepParser>> = {
   redate: parseReDate,
   'change due date': parseReDate,
   identify: parseIdentify,
+  assign: parseIdentify,
   reverse: parseReverse,
   undo: parseReverse,
   bounce: parseBounce,
