@@ -9,6 +9,13 @@ import type { Role } from '@quittance/core/permissions';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
+import {
+  type ApplyReport,
+  type ApplyRequest,
+  applyUnapplied,
+  cashApplicationCheck,
+  registerCashApplicationRoutes,
+} from './modules/cash-application/index.ts';
 import { ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import {
   authenticator,
@@ -30,6 +37,7 @@ import {
   importFile,
   recoverBatches,
   registerIntakeRoutes,
+  unpostedStatements,
 } from './modules/intake/index.ts';
 import {
   type Aging,
@@ -40,6 +48,7 @@ import {
   ledgerUpkeep,
   registerLedgerRoutes,
   transferUpkeep,
+  type VerifyCheck,
   verify,
 } from './modules/ledger/index.ts';
 import {
@@ -99,6 +108,8 @@ export interface Services {
   ): Promise<Aging & { labels: Map<string, { label: string; customerName: string }> }>;
   verify(scope: Scope): Promise<Invariant[]>;
   importFile(scope: Scope, request: ImportRequest): Promise<ImportReport>;
+  /** Cash application on what is unapplied. */
+  applyUnapplied(scope: Scope, request?: ApplyRequest): Promise<ApplyReport>;
   /** The installation's administrator, made with its first use, and a link that signs them in once. */
   administratorLink(): Promise<{ path: string; expiresAt: string }>;
 }
@@ -166,6 +177,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 /** What a new company needs from other modules. */
 const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
 
+/** What other modules add to `verify`. */
+const VERIFY_CHECKS: readonly VerifyCheck[] = [cashApplicationCheck];
+
 interface Parts {
   readonly database: Database;
   readonly identity: IdentityContext;
@@ -177,8 +191,14 @@ function registerRoutes(app: HttpApp, { database, identity, onCrash }: Parts): v
   registerPeopleRoutes(app, identity);
   registerTokenRoutes(app, identity);
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
-  registerLedgerRoutes(app, { database, closingChecks: [], verifyChecks: [] });
-  registerIntakeRoutes(app, { database, onCrash });
+  registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS });
+  registerIntakeRoutes(app, {
+    database,
+    onCrash,
+    // What posts itself is done by the system, whoever brought the file.
+    onPosted: async ({ company }) => void (await applyUnapplied(database, { company, actor: SYSTEM_ACTOR })),
+  });
+  registerCashApplicationRoutes(app, { database });
 }
 
 const EVERY_MINUTE = '* * * * *';
@@ -230,7 +250,8 @@ function servicesOf(identity: IdentityContext): Services {
         const keys = answer.rows.map((row) => row.key);
         return { ...answer, labels: await agingLabels(tx, request.by, keys) };
       }),
-    verify: (scope) => database.read(scope, (tx) => verify(tx)),
+    verify: (scope) => database.read(scope, (tx) => verify(tx, VERIFY_CHECKS)),
+    applyUnapplied: (scope, request) => applyUnapplied(database, scope, request),
     importFile: (scope, request) => importFile(database, scope, request),
     async administratorLink() {
       const link = await makeSignInLink(identity, {

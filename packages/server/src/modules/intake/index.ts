@@ -1,5 +1,6 @@
 export { type BankLine, findBankLines } from './bank-lines.queries.ts';
 export { findBatch, listBatches, listProblems, listRows } from './batches.queries.ts';
+export { unpostedStatements } from './closing-check.queries.ts';
 export type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
 export { type ImportReport, type ImportRequest, importFile } from './import-file.usecase.ts';
 export { type IntakeContext, registerIntakeRoutes } from './intake.routes.ts';

@@ -33,6 +33,8 @@ export interface IntakeContext {
   readonly database: Database;
   /** Told of failures in work that runs on behind an answer. */
   readonly onCrash: (error: unknown) => void;
+  /** Items or receipts have arrived: whoever makes something of them starts now. */
+  readonly onPosted?: (scope: Scope) => Promise<void>;
 }
 
 const TAG = 'imports';
@@ -206,7 +208,10 @@ function registerPosting(app: HttpApp, context: IntakeContext): void {
       );
       await atMost(
         WAIT_MS,
-        inBackground(context, () => postBatch(database, scope, params.id, choice)),
+        inBackground(context, async () => {
+          await postBatch(database, scope, params.id, choice);
+          await context.onPosted?.(scope);
+        }),
       );
       return batchNow(database, scope, params.id);
     },
