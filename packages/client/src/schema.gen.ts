@@ -115,6 +115,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/cash-application/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For whom accounts and names have paid, and where that is known from
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashApplicationKnowledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash-application/knowledge/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revokes what is known of a payer; what is confirmed from now on counts again
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postCashApplicationKnowledgeByIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash-application/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on every receipt that is not applied; posts those that are beyond doubt
+         * @description May be repeated, and by several at once: a receipt is applied once.
+         *
+         *     Needs the permission `cash.apply`.
+         */
+        post: operations["postCashApplicationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers": {
         parameters: {
             query?: never;
@@ -895,6 +957,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A queue of receipts, and how many each queue holds
+         * @description What waits comes by booking day, the oldest first; what is posted by when it was, the latest first. `search` finds parts of numbers, payers, texts and customers, and an exact amount such as 1234.50.
+         *
+         *     Needs the permission `cash.read`.
+         */
+        get: operations["getReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A receipt: the bank’s words, what was concluded and why, items in reach, what was applied
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getReceiptsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies a receipt to the items that a person names; the rest stays on the customer’s account
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts what is proposed for a receipt
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/not-ours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves what is open of a receipt to suspense: the money is not ours
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdNotOurs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/on-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts what is open of a receipt on a customer’s account
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdOnAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes all that was done with a receipt; it is back in its queue and does not post by itself again
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/tokens": {
         parameters: {
             query?: never;
@@ -1342,6 +1546,38 @@ export interface components {
             /** @description ISO 4217 */
             currency: string;
         };
+        PayerLink: {
+            /** @description An account in the customer’s own record is changed there */
+            canRevoke: boolean;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            id: string;
+            /** @description The account or name, as it is compared */
+            key: string;
+            lastOn: string;
+            /** @enum {string} */
+            mark: "account" | "name";
+            /** @enum {string} */
+            origin: "application" | "imported" | "customer_account";
+            uses: number;
+        };
+        PayerLinkInput: {
+            /** @description An account in the customer’s own record is changed there */
+            canRevoke: boolean;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            id: string;
+            /** @description The account or name, as it is compared */
+            key: string;
+            lastOn: string;
+            /** @enum {string} */
+            mark: "account" | "name";
+            /** @enum {string} */
+            origin: "application" | "imported" | "customer_account";
+            uses: number;
+        };
         Person: {
             disabledAt: string | null;
             email: string;
@@ -1453,6 +1689,286 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Receipt: {
+            amount: components["schemas"]["Money"];
+            applied: {
+                /** @description Below zero on a credit that the payer netted */
+                amount: components["schemas"]["Money"];
+                entryIds: string[];
+                itemId: string;
+                number: string;
+            }[];
+            bankLine: {
+                account: string | null;
+                amount: components["schemas"]["Money"];
+                bankReference: string | null;
+                bookedOn: string | null;
+                counterpartyAccount: string | null;
+                counterpartyName: string | null;
+                endToEndId: string | null;
+                structuredReference: string | null;
+                /** @description Line by line, as it came */
+                text: string;
+                valueOn: string | null;
+            } | null;
+            bookedOn: string;
+            candidates: {
+                amount: components["schemas"]["Money"];
+                customerId: string;
+                customerName: string;
+                customerNumber: string;
+                daysLate: number;
+                dueOn: string;
+                id: string;
+                issuedOn: string;
+                kind: string;
+                number: string;
+                open: components["schemas"]["Money"];
+            }[];
+            canUndo: boolean;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description What the engine said last */
+            decision: {
+                /** @description Empty once it is neither proposed nor posted any more */
+                allocations: {
+                    /** @description Below zero on a credit that the payer netted */
+                    amount: components["schemas"]["Money"];
+                    itemId: string;
+                    number: string;
+                }[];
+                alternatives: {
+                    allocations: {
+                        /** @description Below zero on a credit that the payer netted */
+                        amount: components["schemas"]["Money"];
+                        itemId: string;
+                        number: string;
+                    }[];
+                    customerId: string | null;
+                    customerName: string | null;
+                    unapplied: components["schemas"]["Money"];
+                }[];
+                alternativesCount: number;
+                customerId: string | null;
+                customerName: string | null;
+                decidedAt: string;
+                /** @enum {string} */
+                decision: "auto" | "suggest" | "exception";
+                evidence: {
+                    detail: string;
+                    kind: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                number: number;
+                policyVersion: string;
+                question: string | null;
+                questionCode: string | null;
+                rejected: {
+                    reason: string;
+                    sentence: string;
+                }[];
+                rule: string | null;
+                sentence: string;
+                /** @enum {string} */
+                state: "waiting" | "posted" | "on_account" | "not_ours" | "undone" | "replaced" | "withdrawn";
+                unapplied: components["schemas"]["Money"];
+                wouldChangeIf: {
+                    code: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    sentence: string;
+                }[];
+            } | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            /** @description What was done last and stands */
+            settlement: {
+                at: string | null;
+                by: string | null;
+                /** @enum {string} */
+                kind: "by_itself" | "confirmed" | "corrected" | "on_account" | "not_ours";
+                sentence: string;
+            } | null;
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["Money"];
+            valueOn: string | null;
+        };
+        ReceiptInput: {
+            amount: components["schemas"]["MoneyInput"];
+            applied: {
+                /** @description Below zero on a credit that the payer netted */
+                amount: components["schemas"]["MoneyInput"];
+                entryIds: string[];
+                itemId: string;
+                number: string;
+            }[];
+            bankLine: {
+                account: string | null;
+                amount: components["schemas"]["MoneyInput"];
+                bankReference: string | null;
+                bookedOn: string | null;
+                counterpartyAccount: string | null;
+                counterpartyName: string | null;
+                endToEndId: string | null;
+                structuredReference: string | null;
+                /** @description Line by line, as it came */
+                text: string;
+                valueOn: string | null;
+            } | null;
+            bookedOn: string;
+            candidates: {
+                amount: components["schemas"]["MoneyInput"];
+                customerId: string;
+                customerName: string;
+                customerNumber: string;
+                daysLate: number;
+                dueOn: string;
+                id: string;
+                issuedOn: string;
+                kind: string;
+                number: string;
+                open: components["schemas"]["MoneyInput"];
+            }[];
+            canUndo: boolean;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description What the engine said last */
+            decision: {
+                /** @description Empty once it is neither proposed nor posted any more */
+                allocations: {
+                    /** @description Below zero on a credit that the payer netted */
+                    amount: components["schemas"]["MoneyInput"];
+                    itemId: string;
+                    number: string;
+                }[];
+                alternatives: {
+                    allocations: {
+                        /** @description Below zero on a credit that the payer netted */
+                        amount: components["schemas"]["MoneyInput"];
+                        itemId: string;
+                        number: string;
+                    }[];
+                    customerId: string | null;
+                    customerName: string | null;
+                    unapplied: components["schemas"]["MoneyInput"];
+                }[];
+                alternativesCount: number;
+                customerId: string | null;
+                customerName: string | null;
+                decidedAt: string;
+                /** @enum {string} */
+                decision: "auto" | "suggest" | "exception";
+                evidence: {
+                    detail: string;
+                    kind: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                number: number;
+                policyVersion: string;
+                question: string | null;
+                questionCode: string | null;
+                rejected: {
+                    reason: string;
+                    sentence: string;
+                }[];
+                rule: string | null;
+                sentence: string;
+                /** @enum {string} */
+                state: "waiting" | "posted" | "on_account" | "not_ours" | "undone" | "replaced" | "withdrawn";
+                unapplied: components["schemas"]["MoneyInput"];
+                wouldChangeIf: {
+                    code: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    sentence: string;
+                }[];
+            } | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            /** @description What was done last and stands */
+            settlement: {
+                at: string | null;
+                by: string | null;
+                /** @enum {string} */
+                kind: "by_itself" | "confirmed" | "corrected" | "on_account" | "not_ours";
+                sentence: string;
+            } | null;
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["MoneyInput"];
+            valueOn: string | null;
+        };
+        ReceiptRow: {
+            amount: components["schemas"]["Money"];
+            bookedOn: string;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["Money"];
+            valueOn: string | null;
+        };
+        ReceiptRowInput: {
+            amount: components["schemas"]["MoneyInput"];
+            bookedOn: string;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["MoneyInput"];
+            valueOn: string | null;
         };
         Session: {
             companies: {
@@ -1815,6 +2331,130 @@ export interface operations {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
                         rows: components["schemas"]["AuditEvent"][];
+                    };
+                };
+            };
+        };
+    };
+    getCashApplicationKnowledge: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customerId?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["PayerLink"][];
+                    };
+                };
+            };
+        };
+    };
+    postCashApplicationKnowledgeByIdRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCashApplicationRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        considered: number;
+                        exceptions: number;
+                        passedOver: number;
+                        posted: number;
+                        suggested: number;
+                        unchanged: number;
                     };
                 };
             };
@@ -3597,6 +4237,359 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingAccount"];
+                };
+            };
+        };
+    };
+    getReceipts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                queue?: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            exceptions: number;
+                            posted: number;
+                            to_confirm: number;
+                            unapplied: number;
+                            unidentified: number;
+                        };
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ReceiptRow"][];
+                    };
+                };
+            };
+        };
+    };
+    getReceiptsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    postReceiptsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allocations: {
+                        /** @description Below zero on a netted credit */
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** Format: uuid */
+                        itemId: string;
+                    }[];
+                    /** Format: uuid */
+                    customerId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        /**
+                         * @description Where the receipt stands now
+                         * @enum {string}
+                         */
+                        queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+                        receiptId: string;
+                    };
+                };
+            };
+        };
+    };
+    postReceiptsByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        /**
+                         * @description Where the receipt stands now
+                         * @enum {string}
+                         */
+                        queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+                        receiptId: string;
+                    };
+                };
+            };
+        };
+    };
+    postReceiptsByIdNotOurs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        /**
+                         * @description Where the receipt stands now
+                         * @enum {string}
+                         */
+                        queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+                        receiptId: string;
+                    };
+                };
+            };
+        };
+    };
+    postReceiptsByIdOnAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    customerId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        /**
+                         * @description Where the receipt stands now
+                         * @enum {string}
+                         */
+                        queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+                        receiptId: string;
+                    };
+                };
+            };
+        };
+    };
+    postReceiptsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default undone */
+                    reason?: string;
+                    /**
+                     * @description The receipt does not pay these items: never propose them again
+                     * @default false
+                     */
+                    wasWrong?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        /** @description What happened to the receipt and was not undone, such as a refund */
+                        kept: {
+                            entryId: string;
+                            kind: string;
+                        }[];
+                        /**
+                         * @description Where the receipt stands now
+                         * @enum {string}
+                         */
+                        queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+                        receiptId: string;
+                        restored: {
+                            itemId: string;
+                            number: string;
+                            open: components["schemas"]["Money"];
+                        }[];
+                    };
                 };
             };
         };

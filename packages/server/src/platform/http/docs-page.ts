@@ -71,7 +71,10 @@ function article({ path, method, operation }: PlacedOperation): string {
   const body = contentShapes((operation.requestBody as { content?: Contents } | undefined)?.content);
   const answers = Object.entries((operation.responses as Record<string, { content?: Contents }> | undefined) ?? {})
     .filter(([status]) => status.startsWith('2'))
-    .map(([status, answer]) => `<h4>answers ${text(status)}</h4>${contentShapes(answer.content)}`);
+    .map(([status, answer]) => {
+      const shapes = contentShapes(answer.content);
+      return `<h4>answers ${text(status)}${shapes ? '' : ', with nothing'}</h4>${shapes}`;
+    });
   return `<article><h3><b class="${text(method)}">${text(method.toUpperCase())}</b> <code>${text(path)}</code></h3>
 <p><strong>${text(operation.summary ?? '')}</strong> ${marked(operation.description ?? '')}</p>
 ${rows.length > 0 ? `<table><tbody>${rows.join('')}</tbody></table>` : ''}

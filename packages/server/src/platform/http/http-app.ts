@@ -74,7 +74,7 @@ export function httpApp(fastify: FastifyInstance, options: HttpAppOptions): Http
 const companyCodeSchema = z.string().max(PARAMETER_CHARS_MAX).describe("The company's code");
 
 function withCompany<Route extends AnyRoute & { handler: AnyHandler }>(route: Route): Route {
-  const params = (route.params ?? z.object({})).extend({ company: companyCodeSchema });
+  const params = z.object({ company: companyCodeSchema, ...route.params?.shape });
   return { ...route, params };
 }
 

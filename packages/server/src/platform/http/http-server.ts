@@ -3,7 +3,13 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastifyFactory, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastifyFactory, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
@@ -51,6 +57,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     trustProxy: options.trustProxy,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(error, request as FastifyRequest, reply as FastifyReply),
     exposeHeadRoutes: true,
   });
   fastify.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {

@@ -372,6 +372,7 @@ describe('failures', () => {
     expect((await ask({ url: '/' })).status).toBe(200);
     expect((await ask({ url: '/c/IT01/aging' })).status).toBe(200);
     expect((await ask({ url: '/assets/missing.js' })).status).toBe(404);
+    expect((await ask({ url: '/%ff' })).json()).toMatchObject({ status: 400, code: 'address_invalid' });
     expect((await ask({ url: '/../../etc/passwd' })).text).not.toContain('root:');
     expect((await ask({ url: '/%2e%2e/%2e%2e/etc/passwd' })).text).not.toContain('root:');
   });
@@ -403,7 +404,7 @@ describe('what the server says about itself', () => {
       operationId: 'postItemsByIdCharge',
       summary: 'Charges',
       'x-access': 'ledger.adjust',
-      parameters: [{ name: 'id' }, { name: 'company' }, { name: 'Idempotency-Key', in: 'header' }],
+      parameters: [{ name: 'company' }, { name: 'id' }, { name: 'Idempotency-Key', in: 'header' }],
       responses: { '201': {}, '4XX': {} },
     });
     expect(JSON.stringify(charge)).toContain('#/components/schemas/Money');
