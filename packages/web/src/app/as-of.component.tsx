@@ -1,15 +1,7 @@
 /** The day as of which the ledger is shown, and what was known of it then. Both stand in the address. */
 
 import { Popover } from '@mantine/core';
-import {
-  addDays,
-  addMonths,
-  endOfMonth,
-  type LocalDate,
-  localDate,
-  parseLocalDate,
-  startOfMonth,
-} from '@quittance/core/calendar';
+import { localDate, parseLocalDate } from '@quittance/core/calendar';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,9 +10,8 @@ import { knownAtInstant } from '../ui/format/zone.ts';
 import { Icon } from '../ui/icon/icon.component.tsx';
 import type { Company } from './api.types.ts';
 import styles from './frame.module.css';
+import { monthEnds } from './month-ends.ts';
 import { withoutBlanks } from './search.ts';
-
-const MONTH_ENDS_OFFERED = 4;
 
 export interface AsOfChoice {
   /** What the server is asked with; without `knownAt` it answers with all that is known now. */
@@ -108,13 +99,5 @@ export function AsOf({ company }: { company: Company }): ReactNode {
         </div>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-/** The last month-ends before a day, the nearest first: on 23 Nov, 31 Oct and 30 Sep. */
-export function monthEnds(today: LocalDate): LocalDate[] {
-  const first = startOfMonth(today);
-  return Array.from({ length: MONTH_ENDS_OFFERED }, (_, back) =>
-    back === 0 ? addDays(first, -1) : endOfMonth(addMonths(first, -1 - back)),
   );
 }

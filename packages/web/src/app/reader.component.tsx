@@ -12,7 +12,8 @@ import { sessionQuery } from './session.ts';
  */
 export function ReaderProvider(props: { timeZone: string; children: ReactNode }): ReactNode {
   const { i18n } = useTranslation();
-  const { data: session } = useQuery(sessionQuery);
+  // Whoever needs the session asks for it; here it only helps when it is known.
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const userLocale = session?.user.locale ?? '';
   const locale = localeOf(languageOf([i18n.language]), [userLocale, ...navigator.languages]);
   const reader = useMemo(() => ({ formats: formatsOf(locale), timeZone: props.timeZone }), [locale, props.timeZone]);

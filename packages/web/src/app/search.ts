@@ -2,7 +2,7 @@
 import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { GridView } from '../ui/grid/grid.component.tsx';
+import type { GridView } from '../ui/grid/grid.types.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -24,6 +24,7 @@ export const en = {
   aging: {
     allCurrencies: 'Show all currencies',
     allOpen: 'All open',
+    bucket: '{{range}} d',
     buckets: 'Buckets',
     bucketsWrong: 'Type up to 12 rising numbers of days, such as 30, 60, 90.',
     by: 'Rows',
@@ -78,7 +79,7 @@ export const en = {
     startClosing: 'Start closing',
     subject: 'What',
     subjectId: 'Which',
-    allHold_one: 'The only check holds',
+    allHold_one: 'The {{count}} check holds',
     allHold_other: 'All {{count}} checks hold',
     blockers: 'Stands in the way',
     checked: 'Checked',

@@ -24,6 +24,7 @@ export const it = {
   aging: {
     allCurrencies: 'Mostra tutte le valute',
     allOpen: 'Tutto l’aperto',
+    bucket: '{{range}} gg',
     buckets: 'Fasce',
     bucketsWrong: 'Scrivi fino a 12 numeri crescenti di giorni, per esempio 30, 60, 90.',
     by: 'Righe',
@@ -32,7 +33,7 @@ export const it = {
     control: 'Conto di controllo',
     currency: 'Valuta',
     customer: 'Cliente',
-    daysLate: '{{range}} gg',
+    daysLate: '{{range}} gg di ritardo',
     empty:
       'In questo giorno non c’era nulla di aperto. Le partite compaiono qui dopo l’importazione e la registrazione.',
     foots: '= conto di controllo',
@@ -81,7 +82,7 @@ export const it = {
     startClosing: 'Avvia la chiusura',
     subject: 'Che cosa',
     subjectId: 'Quale',
-    allHold_one: 'L’unico controllo è in ordine',
+    allHold_one: 'Il {{count}} controllo è in ordine',
     allHold_many: 'Tutti i {{count}} controlli sono in ordine',
     allHold_other: 'Tutti i {{count}} controlli sono in ordine',
     blockers: 'Che cosa lo impedisce',

@@ -81,10 +81,12 @@ function balance(id: string, header: string, pick: (balance: Balance) => MoneyTe
     width: 130,
     value: ({ balances: [first] }) => (first ? pick(first) : null),
     render: ({ balances }) =>
-      balances.map((one) => (
-        <span key={one.total.currency} className={styles.oneOfSeveral}>
-          <Amount value={pick(one)} withCurrency />
-        </span>
-      )),
+      balances.length < 2
+        ? undefined
+        : balances.map((one) => (
+            <span key={one.total.currency} className={styles.oneOfSeveral}>
+              <Amount value={pick(one)} withCurrency />
+            </span>
+          )),
   };
 }

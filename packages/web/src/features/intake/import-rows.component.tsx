@@ -5,7 +5,7 @@ import { useAddressView } from '../../app/search.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Status } from '../../ui/status/status.component.tsx';
-import type { Outcome } from './import-words.ts';
+import { FIELD_WORDS, type MappedField, type Outcome } from './import-words.ts';
 import { isWorking, useImportProblems, useImportRows } from './intake.queries.ts';
 
 /** The rows of one outcome, with the fields of the file as they were read. */
@@ -45,7 +45,7 @@ function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRo
           (name): GridColumn<ImportRow> => ({
             id: `field ${name}`,
             kind: 'text',
-            header: name,
+            header: Object.hasOwn(FIELD_WORDS, name) ? t(FIELD_WORDS[name as MappedField]) : name,
             width: 130,
             grow: true,
             value: (row) => row.fields[name] ?? null,

@@ -25,7 +25,7 @@ export function useAgingColumns(input: AgingColumnsInput): readonly GridColumn<A
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the buckets, whose array is new each time
   return useMemo(() => {
     const labels = bucketLabels(buckets);
-    const days = (label: string): string => t('aging.daysLate', { range: label });
+    const days = (label: string): string => t('aging.bucket', { range: label });
     return [
       ...(by === 'customer' ? customerColumns(t, code) : itemColumns({ t, asOf, code })),
       {

@@ -111,10 +111,13 @@ function ItemsBehind(props: {
   const { at } = useAsOf(company);
   const { asOf } = at;
   const aging = useQuery(
-    agingQuery(code, { ...at, by: 'item', customerId: props.customerId, ...withoutBlanks({ buckets, currency }) }),
+    agingQuery(code, { ...at, by: 'item', customerId: props.customerId, ...withoutBlanks({ buckets }) }),
   );
   const columns = useItemsBehindColumns({ asOf, code, bucket: props.bucket });
-  const rows = useMemo(() => rowsIn(aging.data?.rows ?? [], props.bucket), [aging.data, props.bucket]);
+  const rows = useMemo(
+    () => rowsIn(aging.data?.rows ?? [], currency, props.bucket),
+    [aging.data, currency, props.bucket],
+  );
   return (
     <Grid
       id="aging-drill"
@@ -162,10 +165,14 @@ function useItemsBehindColumns(input: {
   );
 }
 
-function rowsIn(rows: readonly AgingRow[], bucket: BucketKey | null): readonly AgingRow[] {
-  if (bucket === null) return rows;
+function rowsIn(
+  rows: readonly AgingRow[],
+  currency: string | undefined,
+  bucket: BucketKey | null,
+): readonly AgingRow[] {
   return rows.filter((row) => {
-    const amount = amountIn(row, bucket);
+    if (currency !== undefined && row.currency !== currency) return false;
+    const amount = bucket === null ? row.total : amountIn(row, bucket);
     return amount !== null && !isZero(amount);
   });
 }

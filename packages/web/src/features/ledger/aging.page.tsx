@@ -31,16 +31,17 @@ export function AgingPage(): ReactNode {
   const { at } = useAsOf(company);
   const by = search.by ?? 'customer';
   const { buckets, currency } = search;
-  const aging = useQuery(agingQuery(code, { ...at, by, ...withoutBlanks({ buckets, currency }) }));
+  const aging = useQuery(agingQuery(code, { ...at, by, ...withoutBlanks({ buckets }) }));
   const { view, onView } = useAddressView();
   const shownBuckets = aging.data?.buckets ?? USUAL_BUCKETS;
   const columns = useAgingColumns({
     by,
     buckets: shownBuckets,
     asOf: aging.data?.asOf ?? at.asOf,
-    hasCurrencies: (aging.data?.totals.length ?? 0) > 1,
+    hasCurrencies: currency === undefined && (aging.data?.totals.length ?? 0) > 1,
   });
-  const foot = useMemo(() => footOf(aging.data, t('grid.total')), [aging.data, t]);
+  const rows = useMemo(() => rowsOf(aging.data, currency), [aging.data, currency]);
+  const foot = useMemo(() => footOf(aging.data, currency, t('grid.total')), [aging.data, currency, t]);
   const isFiltered = view.filter !== '';
 
   const openCell = (row: AgingRow, columnId: string): void => {
@@ -69,7 +70,7 @@ export function AgingPage(): ReactNode {
               id={`aging-${by}`}
               label={t('aging.title')}
               columns={columns}
-              rows={aging.data?.rows ?? NO_ROWS}
+              rows={rows}
               rowId={rowIdOf}
               load={gridLoadOf(aging)}
               empty={t('aging.empty')}
@@ -132,9 +133,16 @@ function rowIdOf(row: AgingRow): string {
   return `${row.key} ${row.currency}`;
 }
 
+/** All rows, or those of one currency: they are here already, so nothing is asked for again. */
+function rowsOf(aging: Aging | undefined, currency: string | undefined): readonly AgingRow[] {
+  if (!aging) return NO_ROWS;
+  return currency === undefined ? aging.rows : aging.rows.filter((row) => row.currency === currency);
+}
+
 /** The totals as the server proved them; the grid adds for itself only while it is filtered. */
-function footOf(aging: Aging | undefined, label: string): FootRow[] | undefined {
-  return aging?.totals.map((total) => ({
+function footOf(aging: Aging | undefined, currency: string | undefined, label: string): FootRow[] | undefined {
+  const totals = aging?.totals.filter((total) => currency === undefined || total.currency === currency);
+  return totals?.map((total) => ({
     id: total.currency,
     label: `${label} ${total.currency}`,
     amounts: {

@@ -14,14 +14,17 @@ export function BucketBar(props: { parts: readonly { label: string; value: Money
   return (
     <span className={styles.bar} aria-hidden="true">
       {whole > 0n &&
-        sizes.map(({ label, size }, index) => (
-          <span
-            key={label}
-            data-bucket={Math.min(index, COLOURS - 1)}
-            title={label}
-            style={{ flexGrow: Number((size * PERMILLE) / whole) }}
-          />
-        ))}
+        sizes.map(
+          ({ label, size }, index) =>
+            size > 0n && (
+              <span
+                key={label}
+                data-bucket={Math.min(index, COLOURS - 1)}
+                title={label}
+                style={{ flexGrow: Number((size * PERMILLE) / whole) + 1 }}
+              />
+            ),
+        )}
     </span>
   );
 }

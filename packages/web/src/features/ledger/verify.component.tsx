@@ -67,7 +67,7 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         header: t('books.invariant'),
         width: 320,
         grow: true,
-        value: (row) => row.invariant,
+        value: (row) => inWords(row.invariant),
       },
       { id: 'checked', kind: 'count', header: t('books.checked'), width: 120, value: (row) => row.checked },
       {
@@ -80,4 +80,10 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
     ],
     [t],
   );
+}
+
+/** "entries_balance_in_each_currency" as "Entries balance in each currency". */
+function inWords(code: string): string {
+  const text = code.replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -29,7 +29,10 @@ export function makeDraw<Row>(
   currency: string | null,
   reader: CellReader,
 ): (row: Row) => ReactNode {
-  const draw = column.render ?? ((row: Row) => plainValue(row, column, currency, reader));
+  const draw = (row: Row): ReactNode => {
+    const own = column.render?.(row);
+    return own === undefined ? plainValue(row, column, currency, reader) : own;
+  };
   const { href } = column;
   if (!href) return draw;
   return (row) => (

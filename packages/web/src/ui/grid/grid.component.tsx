@@ -9,18 +9,13 @@ import { ProblemNote } from '../form/problem-note.component.tsx';
 import { useFormats } from '../format/formats.context.ts';
 import { useKeys } from '../keys/keys.ts';
 import styles from './grid.module.css';
-import type { FootRow, GridColumn, GridLoad, GridTicks, SortBy } from './grid.types.ts';
+import type { FootRow, GridColumn, GridLoad, GridTicks, GridView } from './grid.types.ts';
 import { GridBar } from './grid-bar.component.tsx';
 import { GridFoot } from './grid-foot.component.tsx';
 import { GridHead } from './grid-head.component.tsx';
 import { cellElementId, GridRow } from './grid-row.component.tsx';
 import { GridStatus } from './grid-status.component.tsx';
 import { useGrid } from './use-grid.ts';
-
-export interface GridView {
-  readonly filter: string;
-  readonly sort: SortBy | null;
-}
 
 export interface GridProps<Row extends object> {
   /** Names the layout that is remembered for this grid. */

@@ -12,8 +12,8 @@ interface ColumnBase<Row> {
   readonly isHiddenAtFirst?: boolean;
   /** Makes the value a link to where `onOpen` goes, so that it can also be opened in another tab. */
   readonly href?: (row: Row) => string;
-  /** What is drawn instead of the plain value; the value still sorts, filters, sums and copies. */
-  readonly render?: (row: Row) => ReactNode;
+  /** What is drawn instead of the value, which still sorts, filters, sums and copies; undefined leaves it to the value. */
+  readonly render?: (row: Row) => ReactNode | undefined;
   readonly edit?: ColumnEdit<Row>;
 }
 
@@ -43,6 +43,12 @@ export type CellValue = string | number | MoneyText | null;
 export interface SortBy {
   readonly id: string;
   readonly isDescending: boolean;
+}
+
+/** The filter and the order that a person set. */
+export interface GridView {
+  readonly filter: string;
+  readonly sort: SortBy | null;
 }
 
 /** One line pinned at the foot: its label and the amounts by column id. */

@@ -6,9 +6,10 @@ import { useDensity } from '../../app/preferences.ts';
 import { useTimeZone } from '../format/formats.context.ts';
 import type { Formats } from '../format/formats.ts';
 import { onlyCurrency } from './cell.ts';
-import type { GridProps, GridView } from './grid.component.tsx';
-import type { CellValue, GridColumn } from './grid.types.ts';
+import type { GridProps } from './grid.component.tsx';
+import type { CellValue, GridColumn, GridView } from './grid.types.ts';
 import { type CellReader, makeDraw, type ShownColumn } from './grid-cell.component.tsx';
+import { cellElementId } from './grid-row.component.tsx';
 import { cellCount, isOneCell, type Range, rectangleOf } from './range.ts';
 import { tallyOf } from './tally.ts';
 import { totalsOf } from './totals.ts';
@@ -75,6 +76,8 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     if (input.isMain && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [input.isMain, scroller]);
 
+  useColumnInSight(scroller, input.id, range);
+
   const [notice, setNotice] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of the old selection is over
@@ -133,6 +136,22 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
       tickLabel,
     }),
   };
+}
+
+/** The active column is scrolled into sight beside the first one, which stays where it is. */
+function useColumnInSight(scroller: RefObject<HTMLDivElement | null>, gridId: string, { focus }: Range): void {
+  const { row, column } = focus;
+  useEffect(() => {
+    const box = scroller.current;
+    const cell = document.getElementById(cellElementId(gridId, row, column));
+    if (!box || !cell || column === 0) return;
+    const first = document.getElementById(cellElementId(gridId, row, 0));
+    const seen = box.getBoundingClientRect();
+    const place = cell.getBoundingClientRect();
+    const left = first?.getBoundingClientRect().right ?? seen.left;
+    if (place.right > seen.left + box.clientWidth) box.scrollLeft += place.right - seen.left - box.clientWidth;
+    else if (place.left < left) box.scrollLeft -= left - place.left;
+  }, [scroller, gridId, row, column]);
 }
 
 /** Kept the same for every row but the active one, so that the others are not drawn again. */
