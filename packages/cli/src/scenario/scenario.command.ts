@@ -19,7 +19,12 @@ const USAGE = `usage: quittance scenario FILE... [--json]
   database made beside it and dropped again. Nothing that is there already is touched.
 `;
 
-export async function runScenario(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+/** `databaseUrl` is the server to make the throwaway database on; without one an embedded server is started. */
+export async function runScenario(
+  argv: readonly string[],
+  io: CommandIo,
+  databaseUrl = process.env.DATABASE_URL,
+): Promise<ExitCode> {
   const request = readRequest(argv);
   if (request === 'help') {
     io.stdout(USAGE);
@@ -39,7 +44,7 @@ export async function runScenario(argv: readonly string[], io: CommandIo): Promi
     texts.push({ file, text });
   }
   const parsed = texts.map(({ file, text }) => ({ file, ...parseScenarios(text) }));
-  const results = await runAll(parsed);
+  const results = await runAll(parsed, databaseUrl);
   const isMet = results.every(({ reports, problems }) => problems.length === 0 && reports.every((one) => one.isMet));
   io.stdout(request.isJson ? asJson(results) : printReports(results));
   return isMet ? 0 : 1;
@@ -64,10 +69,10 @@ interface ParsedFile {
 }
 
 /** One database for all files; none is started when nothing can be run. */
-async function runAll(files: readonly ParsedFile[]): Promise<FileReport[]> {
+async function runAll(files: readonly ParsedFile[], databaseUrl: string | undefined): Promise<FileReport[]> {
   if (files.every((file) => file.scenarios.length === 0))
     return files.map(({ file, problems }) => ({ file, problems, reports: [] }));
-  const database = await openThrowawayDatabase(process.env.DATABASE_URL);
+  const database = await openThrowawayDatabase(databaseUrl);
   try {
     const results: FileReport[] = [];
     for (const { file, scenarios, problems } of files)
