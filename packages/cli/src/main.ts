@@ -35,6 +35,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runImport(argv, io, withImporter);
     },
   },
+  apply: {
+    summary: 'cash application on what is unapplied',
+    run: async (argv, io) => (await import('./apply/index.ts')).runApply(argv, io),
+  },
   aging: {
     summary: 'aging as of a day, as known at an instant',
     run: async (argv, io) => (await import('./aging/index.ts')).runAging(argv, io),
@@ -42,6 +46,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: {
     summary: 'recomputes every invariant of the ledger',
     run: async (argv, io) => (await import('./verify/index.ts')).runVerify(argv, io),
+  },
+  scenario: {
+    summary: 'business cases written as text, run on a throwaway ledger',
+    run: async (argv, io) => (await import('./scenario/index.ts')).runScenario(argv, io),
   },
   bench: {
     summary: 'measured figures: ledger (import, aging, apply), match, cashbench',

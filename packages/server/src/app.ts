@@ -68,6 +68,7 @@ import { createHttpServer, type HttpApp, openApiDocument, type RegisteredRoute }
 import { type Job, type JobLog, runJobs } from './platform/jobs/index.ts';
 
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
+export type { ApplyReport } from './modules/cash-application/index.ts';
 export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';
 export { USUAL_BUCKETS } from './modules/ledger/index.ts';
 export { type Config, DEFAULT_PORT, readConfig } from './platform/config/index.ts';
@@ -76,6 +77,12 @@ export { restore } from './platform/database/backup/restore.ts';
 export { migrate } from './platform/database/migrations/migrate.ts';
 export { type DatabaseHandle, openDatabase } from './platform/database/open.ts';
 export type { Scope } from './platform/database/transaction.ts';
+export {
+  type ExpectationResult,
+  openThrowawayDatabase,
+  runScenarios,
+  type ScenarioReport,
+} from './scenario/index.ts';
 
 export interface AppOptions {
   readonly connection: pg.ClientConfig;

@@ -1,6 +1,6 @@
 /** What came of the files, and how many of it was met. */
 import type { ScenarioProblem } from '@quittance/core/scenario';
-import type { ScenarioReport } from '../../../server/src/scenario/index.ts';
+import type { ScenarioReport } from '@quittance/server';
 
 /** One file: its reports in the order of its cases, and what is wrong with its text. */
 export interface FileReport {

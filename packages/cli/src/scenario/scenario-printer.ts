@@ -1,6 +1,6 @@
 /** The report for a person: each case, each of its expectations, expected against seen. */
 import type { ScenarioProblem } from '@quittance/core/scenario';
-import type { ExpectationResult, ScenarioReport } from '../../../server/src/scenario/index.ts';
+import type { ExpectationResult, ScenarioReport } from '@quittance/server';
 import { countsOf, type FileReport } from './file-report.ts';
 
 export function printReports(results: readonly FileReport[]): string {

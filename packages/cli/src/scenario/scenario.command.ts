@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parseScenarios, type Scenario, type ScenarioProblem } from '@quittance/core/scenario';
-import { openThrowawayDatabase, runScenarios } from '../../../server/src/scenario/index.ts';
+import { openThrowawayDatabase, runScenarios } from '@quittance/server';
 import type { CommandIo, ExitCode } from '../command-io.ts';
 import { countsOf, type FileReport } from './file-report.ts';
 import { printReports } from './scenario-printer.ts';

@@ -1,0 +1,1 @@
+export { runApply } from './apply.command.ts';
