@@ -73,6 +73,7 @@ export function Frame(): ReactNode {
         <Rail company={company} />
         <TopBar company={company} showKeys={() => setIsHelpOpen(true)} />
         <main id="work" tabIndex={-1} className={styles.work} key={company.code}>
+          <PageHeading />
           <Suspense fallback={<div className={styles.coming}>{t('grid.reading')}</div>}>
             <Outlet />
           </Suspense>
@@ -118,10 +119,20 @@ function activeByFolder(to: string, code: string): { 'data-current'?: true; 'ari
   return isCurrent ? { 'data-current': true, 'aria-current': 'page' } : {};
 }
 
+function usePageTitle(): TextKey | undefined {
+  return useMatches().findLast((match) => match.staticData.title)?.staticData.title;
+}
+
+/** Says to a screen reader which page this is; to the eye the rail does. */
+function PageHeading(): ReactNode {
+  const { t } = useTranslation();
+  const title = usePageTitle();
+  return <h1 className="visually-hidden">{title ? t(title) : 'Quittance'}</h1>;
+}
+
 function useTitle(company: Company): void {
   const { t } = useTranslation();
-  const matches = useMatches();
-  const title = matches.findLast((match) => match.staticData.title)?.staticData.title;
+  const title = usePageTitle();
   const text = title ? `${t(title)} · ${company.name} · Quittance` : 'Quittance';
   useEffect(() => {
     document.title = text;

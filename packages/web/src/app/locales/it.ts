@@ -119,6 +119,13 @@ export const it = {
     wasClosed: '{{month}} è chiuso.',
   },
   cash: {
+    decidedBy: 'Regole {{policy}}, regola {{rule}}, deciso',
+    moreAlternatives_one: 'e {{count}} altra',
+    moreAlternatives_many: 'e {{count}} altre',
+    moreAlternatives_other: 'e {{count}} altre',
+    undoWrong: 'Ripristina: era sbagliato',
+    undoWrongHelp: 'L’incasso non paga queste partite: non saranno più proposte per esso',
+    wouldChangeIf: 'Cambierebbe se',
     alternatives: 'Potrebbe anche essere',
     amount: 'Importo',
     applied: 'Incasso abbinato',
@@ -187,7 +194,11 @@ export const it = {
     wasApplied_many: '{{amount}} abbinato a {{count}} partite.',
     wasApplied_other: '{{amount}} abbinato a {{count}} partite.',
     wasPlaced: '{{amount}} collocato.',
-    wasRun: 'Incassi abbinati.',
+    wasRun_one: '{{count}} incasso esaminato: {{posted}} registrati, {{suggested}} proposti, {{exceptions}} eccezioni.',
+    wasRun_many:
+      '{{count}} incassi esaminati: {{posted}} registrati, {{suggested}} proposti, {{exceptions}} eccezioni.',
+    wasRun_other:
+      '{{count}} incassi esaminati: {{posted}} registrati, {{suggested}} proposti, {{exceptions}} eccezioni.',
     wasUndone: 'Ripristinato. L’incasso è di nuovo nella sua coda.',
     wrongSign: 'Un credito si abbina sotto zero, una fattura sopra.',
   },
@@ -264,6 +275,7 @@ export const it = {
     userMenu: '{{name}}: impostazioni e uscita',
   },
   grid: {
+    acts: 'Atti',
     average: 'Media',
     clearFilter: 'Togli il filtro',
     columns: 'Colonne',

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -42,9 +42,10 @@ export function CashPage(): ReactNode {
   const { company: code, queue: queueText } = useParams({ from: '/c/$company/cash/$queue' });
   const queue = RECEIPT_QUEUES.find((candidate) => candidate === queueText) ?? 'to_confirm';
   const { receipt: receiptId } = useSearch({ from: '/c/$company/cash/$queue' });
-  const receipts = useReceipts(code, queue);
   const columns = useReceiptColumns(queue);
   const { view, onView } = useAddressView();
+  const search = useDeferredValue(view.filter);
+  const receipts = useReceipts(code, queue, search);
   const show = useShowReceipt();
   const confirmed = useRef<(() => void) | null>(null);
   const activeId = receiptId ?? receipts.rows[0]?.id ?? null;
@@ -69,6 +70,7 @@ export function CashPage(): ReactNode {
               empty={t(EMPTY_WORDS[queue])}
               view={view}
               onView={onView}
+              isFilteredByServer
               activeId={activeId}
               onActive={(row) => show(row.id)}
               onOpen={() => confirmed.current?.()}
@@ -153,10 +155,9 @@ function RunButton({ code }: { code: string }): ReactNode {
   const problemText = useProblemText();
   const run = useMutation({
     mutationFn: () => matchReceipts(code),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['receipts', code] });
-      await queryClient.invalidateQueries({ queryKey: ['receipt', code] });
-      say({ text: t('cash.wasRun') });
+    onSuccess: async ({ considered, posted, suggested, exceptions }) => {
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      say({ text: t('cash.wasRun', { count: considered, posted, suggested, exceptions }) });
     },
     onError: (error) => say({ text: problemText(error), isProblem: true }),
   });

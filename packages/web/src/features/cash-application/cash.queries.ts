@@ -1,19 +1,16 @@
-/** What the cash screens ask for. */
+/** What the cash screens ask for, and what is done with a receipt. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
-import { type PageAsk, useKeyset } from '../../app/keyset.ts';
-import type { ReceiptDetail, ReceiptPage, ReceiptQueue, ReceiptRow } from './cash.types.ts';
+import { useKeyset } from '../../app/keyset.ts';
+import type { MoneyText } from '../../ui/money/money-text.ts';
+import type { ReceiptPage, ReceiptQueue, ReceiptRow } from './cash.types.ts';
 
-type Untyped = (path: string, init: object) => Promise<{ data?: unknown }>;
-const untypedGet = api.GET as unknown as Untyped;
-const untypedPost = api.POST as unknown as Untyped;
-
-export function useReceipts(company: string, queue: ReceiptQueue) {
+export function useReceipts(company: string, queue: ReceiptQueue, search: string) {
   return useKeyset<ReceiptRow, ReceiptPage>({
-    key: ['receipts', company, queue],
-    page: (ask: PageAsk, signal) => {
-      const params = { path: { company }, query: { ...ask, queue } };
-      return dataOf(untypedGet('/api/v1/companies/{company}/receipts', { params, signal })) as Promise<ReceiptPage>;
+    key: ['receipts', company, queue, search],
+    page: (ask, signal) => {
+      const params = { path: { company }, query: { ...ask, queue, ...(search ? { search } : {}) } };
+      return dataOf(api.GET('/api/v1/companies/{company}/receipts', { params, signal }));
     },
   });
 }
@@ -21,24 +18,49 @@ export function useReceipts(company: string, queue: ReceiptQueue) {
 export function receiptQuery(company: string, id: string) {
   return queryOptions({
     queryKey: ['receipt', company, id],
-    queryFn: ({ signal }) => {
-      const params = { path: { company, id } };
-      return dataOf(
-        untypedGet('/api/v1/companies/{company}/receipts/{id}', { params, signal }),
-      ) as Promise<ReceiptDetail>;
-    },
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/receipts/{id}', { params: { path: { company, id } }, signal })),
     placeholderData: keepPreviousData,
   });
 }
 
-export function actOnReceipt(company: string, id: string, kind: string, body: object): Promise<unknown> {
-  const sent = Object.keys(body).length > 0 ? { body } : {};
-  return untypedPost(`/api/v1/companies/{company}/receipts/{id}/${kind}`, {
-    params: { path: { company, id } },
-    ...sent,
-  });
+export type ReceiptAct =
+  | { readonly kind: 'confirm' }
+  | {
+      readonly kind: 'apply';
+      readonly customerId: string;
+      readonly allocations: readonly { readonly itemId: string; readonly amount: MoneyText }[];
+    }
+  | { readonly kind: 'on-account'; readonly customerId: string }
+  | { readonly kind: 'not-ours'; readonly reason: string }
+  /** `wasWrong`: the receipt does not pay these items, and they are never proposed for it again. */
+  | { readonly kind: 'undo'; readonly wasWrong: boolean };
+
+export async function actOnReceipt(company: string, id: string, act: ReceiptAct): Promise<void> {
+  const params = { path: { company, id } };
+  switch (act.kind) {
+    case 'confirm':
+      await api.POST('/api/v1/companies/{company}/receipts/{id}/confirm', { params });
+      return;
+    case 'apply': {
+      const body = { customerId: act.customerId, allocations: [...act.allocations] };
+      await api.POST('/api/v1/companies/{company}/receipts/{id}/apply', { params, body });
+      return;
+    }
+    case 'on-account':
+      await api.POST('/api/v1/companies/{company}/receipts/{id}/on-account', {
+        params,
+        body: { customerId: act.customerId },
+      });
+      return;
+    case 'not-ours':
+      await api.POST('/api/v1/companies/{company}/receipts/{id}/not-ours', { params, body: { reason: act.reason } });
+      return;
+    case 'undo':
+      await api.POST('/api/v1/companies/{company}/receipts/{id}/undo', { params, body: { wasWrong: act.wasWrong } });
+  }
 }
 
-export function matchReceipts(company: string): Promise<unknown> {
-  return untypedPost('/api/v1/companies/{company}/cash-application/run', { params: { path: { company } } });
+export function matchReceipts(company: string) {
+  return dataOf(api.POST('/api/v1/companies/{company}/cash-application/run', { params: { path: { company } } }));
 }

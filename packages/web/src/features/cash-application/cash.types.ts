@@ -1,8 +1,17 @@
 /** Receipts as they travel. */
-import type { Item, Page } from '../../app/api.types.ts';
-import type { MoneyText } from '../../ui/money/money-text.ts';
+import type { components, paths } from '@quittance/client';
 
-export type ReceiptQueue = 'to_confirm' | 'exceptions' | 'unidentified' | 'unapplied' | 'posted';
+export type ReceiptRow = components['schemas']['ReceiptRow'];
+export type ReceiptDetail = components['schemas']['Receipt'];
+export type Decision = NonNullable<ReceiptDetail['decision']>;
+export type Explanation = Decision['alternatives'][number];
+export type Allocation = Decision['allocations'][number];
+/** An open item that the receipt may be applied to; an `Item` is one with more to say. */
+export type Candidate = ReceiptDetail['candidates'][number];
+export type ReceiptQueue = ReceiptRow['queue'];
+export type ReceiptPage =
+  paths['/api/v1/companies/{company}/receipts']['get']['responses'][200]['content']['application/json'];
+
 export const RECEIPT_QUEUES: readonly ReceiptQueue[] = [
   'to_confirm',
   'exceptions',
@@ -10,65 +19,3 @@ export const RECEIPT_QUEUES: readonly ReceiptQueue[] = [
   'unapplied',
   'posted',
 ];
-
-export interface ReceiptRow {
-  readonly id: string;
-  readonly bookedOn: string;
-  readonly valueOn: string | null;
-  readonly amount: MoneyText;
-  readonly unapplied: MoneyText;
-  readonly payerName: string | null;
-  readonly payerAccount: string | null;
-  readonly text: string;
-  readonly customerId: string | null;
-  readonly customerName: string | null;
-  readonly status: string;
-  readonly since: string;
-}
-
-export interface ReceiptPage extends Page<ReceiptRow> {
-  readonly counts: Readonly<Record<ReceiptQueue, number>>;
-}
-
-export interface BankLine {
-  readonly account: string;
-  readonly bookedOn: string | null;
-  readonly valueOn: string | null;
-  readonly amount: MoneyText;
-  readonly counterpartyName: string | null;
-  readonly counterpartyAccount: string | null;
-  readonly bankReference: string | null;
-  readonly endToEndId: string | null;
-  readonly structuredReference: string | null;
-  readonly text: string;
-}
-
-export interface Allocation {
-  readonly itemId: string;
-  readonly number: string;
-  readonly amount: MoneyText;
-}
-
-export interface Explanation {
-  readonly customerId: string | null;
-  readonly customerName: string | null;
-  readonly allocations: readonly Allocation[];
-}
-
-export interface Decision {
-  readonly decision: 'auto' | 'suggest' | 'exception';
-  readonly sentence: string;
-  readonly evidence: readonly { readonly kind: string; readonly detail: string }[];
-  readonly allocations: readonly Allocation[];
-  readonly alternatives: readonly Explanation[];
-  readonly rejected: readonly { readonly sentence: string; readonly reason: string }[];
-  readonly question: string | null;
-}
-
-export interface ReceiptDetail extends ReceiptRow {
-  readonly bankLine: BankLine | null;
-  readonly decision: Decision | null;
-  readonly candidates: readonly Item[];
-  readonly applied: readonly Allocation[];
-  readonly canUndo: boolean;
-}

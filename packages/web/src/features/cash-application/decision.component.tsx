@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '../../app/i18n.ts';
+import { Instant } from '../../ui/date/date.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
 import { Why } from '../../ui/why/why.component.tsx';
@@ -46,6 +47,20 @@ export function DecisionView({ decision, use }: { decision: Decision; use: (prop
             </ul>
           </>
         )}
+        {decision.wouldChangeIf.length > 0 && (
+          <>
+            <h3>{t('cash.wouldChangeIf')}</h3>
+            <ul className={styles.evidence}>
+              {decision.wouldChangeIf.map(({ sentence }) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className={styles.quiet}>
+          {t('cash.decidedBy', { policy: decision.policyVersion, rule: decision.rule ?? '—' })}{' '}
+          <Instant at={decision.decidedAt} />
+        </p>
       </Why>
       {decision.question && (
         <p className={styles.question}>
@@ -58,6 +73,11 @@ export function DecisionView({ decision, use }: { decision: Decision; use: (prop
           {decision.alternatives.map((alternative) => (
             <AlternativeLine key={alternativeKey(alternative)} alternative={alternative} use={use} />
           ))}
+          {decision.alternativesCount > decision.alternatives.length && (
+            <span className={styles.quiet}>
+              {t('cash.moreAlternatives', { count: decision.alternativesCount - decision.alternatives.length })}
+            </span>
+          )}
         </div>
       )}
     </section>

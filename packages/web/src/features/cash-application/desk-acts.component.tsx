@@ -20,12 +20,19 @@ export function DeskActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail
 
 function UndoAct({ desk }: { desk: Desk }): ReactNode {
   const { t } = useTranslation();
-  const undo = (): void => desk.act({ kind: 'undo' });
-  useKeys([{ key: 'u', label: t('cash.undo'), act: undo }]);
+  const undo = (): void => desk.act({ kind: 'undo', wasWrong: false });
+  const undoWrong = (): void => desk.act({ kind: 'undo', wasWrong: true });
+  useKeys([
+    { key: 'u', label: t('cash.undo'), act: undo },
+    { key: 'U', label: t('cash.undoWrong'), act: undoWrong },
+  ]);
   return (
     <div className={styles.acts}>
       <Button variant="default" loading={desk.isBusy} onClick={undo} rightSection={<kbd>u</kbd>}>
         {t('cash.undo')}
+      </Button>
+      <Button variant="default" disabled={desk.isBusy} onClick={undoWrong} title={t('cash.undoWrongHelp')}>
+        {t('cash.undoWrong')}
       </Button>
       <span className={styles.quiet}>{t('cash.undoHelp')}</span>
     </div>

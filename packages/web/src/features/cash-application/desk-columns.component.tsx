@@ -1,20 +1,20 @@
 import { formatAmount } from '@quittance/core/money';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Item } from '../../app/api.types.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import type { Candidate } from './cash.types.ts';
 import type { Desk } from './use-desk.ts';
 
 /** Open items with the cash that goes to each; the cash can be typed. */
-export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }): readonly GridColumn<Item>[] {
+export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }): readonly GridColumn<Candidate>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   const { desk, isAcrossCustomers } = input;
   const { draft, isWorkable, setPart } = desk;
   // biome-ignore lint/correctness/useExhaustiveDependencies: setPart is made anew each time and reads only the draft
   return useMemo(
-    (): readonly GridColumn<Item>[] => [
+    (): readonly GridColumn<Candidate>[] => [
       { id: 'number', kind: 'text', header: t('item.number'), width: 110, grow: true, value: (row) => row.number },
       ...(isAcrossCustomers
         ? [
@@ -24,7 +24,7 @@ export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }
               header: t('aging.customer'),
               width: 130,
               grow: true,
-              value: (row: Item) => row.customerName,
+              value: (row: Candidate) => row.customerName,
             },
           ]
         : []),
@@ -57,7 +57,7 @@ export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }
   );
 }
 
-function cashOn(row: Item, draft: Desk['draft']): { amount: string; currency: string } | null {
+function cashOn(row: Candidate, draft: Desk['draft']): { amount: string; currency: string } | null {
   const minor = draft.get(row.id);
   return minor === undefined ? null : { amount: formatAmount(minor, row.open.currency), currency: row.open.currency };
 }

@@ -2,21 +2,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateText } from '../../ui/date/date.component.tsx';
+import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { BankLineView } from './bank-line.component.tsx';
 import styles from './cash.module.css';
 import { receiptQuery } from './cash.queries.ts';
-import type { ReceiptDetail } from './cash.types.ts';
+import type { Allocation, ReceiptDetail } from './cash.types.ts';
 import { DecisionView } from './decision.component.tsx';
 import { ReceiptDesk } from './receipt-desk.component.tsx';
 
 export interface Proposal {
   readonly customerId: string | null;
   readonly customerName: string | null;
-  readonly allocations: ReceiptDetail['applied'];
+  readonly allocations: readonly Allocation[];
 }
 
 export function ReceiptPanel(props: {
@@ -68,6 +68,7 @@ function ReceiptBody(props: {
   return (
     <div className={styles.receipt}>
       <BankLineView receipt={receipt} />
+      {receipt.settlement && <Settlement settlement={receipt.settlement} />}
       {receipt.decision && <DecisionView decision={receipt.decision} use={setProposal} />}
       <ReceiptDesk
         // Another explanation taken over begins anew on the desk.
@@ -80,6 +81,18 @@ function ReceiptBody(props: {
         goOn={props.goOn}
       />
     </div>
+  );
+}
+
+/** What became of the receipt, by whom and when. */
+function Settlement({ settlement }: { settlement: NonNullable<ReceiptDetail['settlement']> }): ReactNode {
+  return (
+    <p className={styles.settlement}>
+      {settlement.sentence}{' '}
+      <span className={styles.quiet}>
+        {settlement.by} {settlement.at && <Instant at={settlement.at} />}
+      </span>
+    </p>
   );
 }
 

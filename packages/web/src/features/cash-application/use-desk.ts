@@ -2,19 +2,19 @@
 import { formatAmount } from '@quittance/core/money';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Item } from '../../app/api.types.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { GridLoad, GridTicks } from '../../ui/grid/grid.types.ts';
 import { isZero, readAmount, toMoney } from '../../ui/money/money-text.ts';
 import { useCustomerItems } from '../customers/customers.queries.ts';
 import { type Draft, leftOf, sameDraft, withoutTick, withPart, withTick } from './allocation.ts';
-import type { ReceiptDetail } from './cash.types.ts';
+import type { ReceiptAct } from './cash.queries.ts';
+import type { Candidate, ReceiptDetail } from './cash.types.ts';
 import type { Proposal } from './receipt-panel.component.tsx';
-import { type ReceiptAct, useReceiptAct } from './use-receipt-act.ts';
+import { useReceiptAct } from './use-receipt-act.ts';
 
 export interface Desk {
   readonly place: RefObject<HTMLElement | null>;
-  readonly rows: readonly Item[];
+  readonly rows: readonly Candidate[];
   readonly load: GridLoad;
   readonly draft: Draft;
   readonly ticks: GridTicks;
@@ -25,7 +25,7 @@ export interface Desk {
   readonly isProposal: boolean;
   readonly isBusy: boolean;
   readonly error: Error | null;
-  readonly setPart: (item: Item, typed: string) => string | null;
+  readonly setPart: (item: Candidate, typed: string) => string | null;
   readonly act: (act: ReceiptAct) => void;
   readonly apply: () => void;
   readonly enter: () => void;
@@ -114,7 +114,7 @@ function draftOf(allocations: Proposal['allocations']): Draft {
   return new Map(allocations.map(({ itemId, amount }) => [itemId, toMoney(amount).amountMinor]));
 }
 
-function toggled(draft: Draft, item: Item | undefined, isOn: boolean, receiptMinor: bigint): Draft {
+function toggled(draft: Draft, item: Candidate | undefined, isOn: boolean, receiptMinor: bigint): Draft {
   if (!item) return draft;
   if (!isOn) return withoutTick(draft, item.id);
   return withTick(draft, { id: item.id, openMinor: toMoney(item.open).amountMinor }, receiptMinor);
@@ -133,7 +133,8 @@ function useItemsInReach(input: { code: string; receipt: ReceiptDetail; proposal
     isWanted: proposal.customerId !== null && !isZero(receipt.unapplied),
   });
   const rows = useMemo(() => {
-    const reach = proposal.customerId === null || ofCustomer.rows.length === 0 ? receipt.candidates : ofCustomer.rows;
+    const reach: readonly Candidate[] =
+      proposal.customerId === null || ofCustomer.rows.length === 0 ? receipt.candidates : ofCustomer.rows;
     const proposed = new Set(proposal.allocations.map(({ itemId }) => itemId));
     const usable = reach.filter(
       (row) =>

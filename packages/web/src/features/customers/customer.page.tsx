@@ -69,7 +69,7 @@ function CustomerTitle({ customer }: { customer: Customer | undefined }): ReactN
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
   return (
     <div className={styles.title}>
-      <h1>{customer.name}</h1>
+      <h2>{customer.name}</h2>
       <span className={styles.quiet}>{customer.number}</span>
       {customer.country && <span className={styles.quiet}>{customer.country}</span>}
       {customer.terms && <span className={styles.quiet}>{customer.terms}</span>}

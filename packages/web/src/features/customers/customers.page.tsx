@@ -39,6 +39,7 @@ export function CustomersPage(): ReactNode {
       empty={t('customers.empty')}
       view={view}
       onView={onView}
+      isFilteredByServer
       onOpen={(row) =>
         navigate({ to: '/c/$company/customers/$customerId', params: { company: code, customerId: row.id }, search: {} })
       }

@@ -60,7 +60,7 @@ function useTokenColumns(code: string): readonly GridColumn<ApiToken>[] {
       {
         id: 'act',
         kind: 'text',
-        header: '',
+        header: t('grid.acts'),
         width: 90,
         value: () => null,
         render: (row) => (

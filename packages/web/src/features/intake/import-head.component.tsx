@@ -27,7 +27,7 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>
-        <h1>{batch.fileName}</h1>
+        <h2>{batch.fileName}</h2>
         <Status tone={STATUS_WORDS[batch.status].tone} word={t(STATUS_WORDS[batch.status].word)} />
         <span className={styles.quiet}>
           {t(KIND_WORDS[batch.kind])} · {formats.bytes(batch.bytes)} ·{' '}

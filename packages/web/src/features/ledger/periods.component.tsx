@@ -98,7 +98,7 @@ function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[]
             {
               id: 'act',
               kind: 'text' as const,
-              header: '',
+              header: t('grid.acts'),
               width: 210,
               value: () => null,
               render: (row: Period) => row.month === acts.month && <PeriodActs period={row} acts={acts} />,

@@ -31,6 +31,8 @@ export interface GridProps<Row extends object> {
   /** The filter and order, when the page keeps them in its address. */
   readonly view?: GridView;
   readonly onView?: (view: GridView) => void;
+  /** The page finds the rows of a filter by asking the server; the grid then leaves none out. */
+  readonly isFilteredByServer?: boolean;
   readonly activeId?: string | null;
   readonly onActive?: (row: Row) => void;
   readonly onOpen?: (row: Row, columnId: string) => void;
@@ -89,7 +91,11 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
         aria-rowcount={props.load.hasMore ? -1 : rowCount}
         aria-colcount={columns.length + (withTicks ? 1 : 0)}
         aria-multiselectable="true"
-        aria-activedescendant={cellElementId(props.id, range.focus.row, activeColumn)}
+        aria-activedescendant={
+          model.shownRows.length > 0 || range.focus.row < 0
+            ? cellElementId(props.id, range.focus.row, activeColumn)
+            : undefined
+        }
         {...grid.handlers}
       >
         <GridHead

@@ -35,7 +35,8 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
   const { rows, rowId, ticks, load, scroller, view } = input;
   const { t } = useTranslation();
   const rowHeight = ROW_HEIGHT[useDensity()];
-  const model = useGridModel({ ...input, gridId: input.id, filter: view.filter, sort: view.sort });
+  const ownFilter = input.isFilteredByServer ? '' : view.filter;
+  const model = useGridModel({ ...input, gridId: input.id, filter: ownFilter, sort: view.sort });
   const { shownRows, shownColumns } = model;
   const columns = useShownColumns(rows, shownColumns, input.formats);
   const isWhole = !load.hasMore;
@@ -70,7 +71,7 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     load,
     lastSeen: virtual.range?.endIndex ?? 0,
     shownCount: shownRows.length,
-    wantsAll: view.filter !== '' || view.sort !== null,
+    wantsAll: ownFilter !== '' || view.sort !== null,
   });
   useEffect(() => {
     if (input.isMain && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
