@@ -31,4 +31,5 @@ export type {
   WrittenAdjustment,
   WrittenAmount,
   WrittenInstalment,
+  WrittenPart,
 } from './scenario.ts';

@@ -42,7 +42,7 @@ describe('a line an accountant writes', () => {
 
   it('reads amounts with commas by thousands, brackets for minus, and knows no other notation', () => {
     const amountOf = (text: string) => action(`receipt R1 from C1 ${text}`);
-    expect(amountOf('1,234,567.89')).toMatchObject({ instalments: [{ amount: { decimal: '1234567.89' } }] });
+    expect(amountOf('1,234,567.89')).toMatchObject({ instalments: [{ part: { amount: { decimal: '1234567.89' } } }] });
     expect(expectation('expect C1 balance (12.50)')).toMatchObject({ balance: { decimal: '-12.50' } });
     expect(problems('receipt R1 from C1 1.234,56')[0]).toMatchObject({ line: 4, code: 'amount_not_readable' });
     expect(problems('receipt R1 from C1 12,5')[0]).toMatchObject({ field: '12,5', code: 'amount_not_readable' });
@@ -56,6 +56,13 @@ describe('a line an accountant writes', () => {
       '  - 600.00 due 2026-03-04',
     );
     expect(bullets[0]).toMatchObject({ action: inline });
+    expect(action('invoice 1 of C1 for 1,000.00 instalments 40% due 2026-02-04, 60% due 2026-03-04')).toMatchObject({
+      total: { decimal: '1000.00' },
+      instalments: [{ part: { millionths: 400_000n } }, { part: { millionths: 600_000n } }],
+    });
+    expect(problems('invoice 1 of C1 for 9.00 instalments 40% due 2026-02-04, 50% due 2026-03-04')[0]).toMatchObject({
+      code: 'instalments_do_not_add_up',
+    });
     expect(problems('invoice 1 of C1 for 9.00 instalments 4.00 due 2026-02-04, 6.00 due 2026-03-04')[0]).toMatchObject({
       code: 'instalments_do_not_add_up',
     });

@@ -31,6 +31,8 @@ export interface Reader {
   item(what: string): ItemName;
   amount(what: string): WrittenAmount;
   tryAmount(): WrittenAmount | null;
+  /** "30%" in millionths: 300,000. */
+  tryPercent(): bigint | null;
   date(what: string): LocalDate;
   tryDate(): LocalDate | null;
   /** The last day of a month written as 2026-02, or of a day that is one. */
@@ -58,6 +60,8 @@ export const DOCUMENT_PHRASES = ITEM_KINDS;
 
 const AMOUNT = /^([-+]?)(\d{1,3}(?:[,'_]\d{3})+|\d+)(\.\d+)?$/;
 const AMOUNT_LIKE = /^[-+(]?\d[\d.,'_]*\)?$/;
+const PERCENT = /^(\d{1,3})(?:\.(\d{1,4}))?%$/;
+const PERCENT_DIGITS = 4; // of a percent: millionths
 const MONTH = /^\d{4}-\d{2}$/;
 const DATE_LIKE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
 
@@ -121,6 +125,12 @@ export function createReader(source: SourceStatement): Reader {
     }
     return { decimal, currency: null };
   };
+  const tryPercent = (): bigint | null => {
+    const match = PERCENT.exec(peek()?.text ?? '');
+    if (!match) return null;
+    at += 1;
+    return BigInt(`${match[1]}${(match[2] ?? '').padEnd(PERCENT_DIGITS, '0')}`);
+  };
   const tryDate = (): LocalDate | null => {
     const token = peek();
     if (token?.kind !== 'word' || !DATE_LIKE.test(token.text)) return null;
@@ -158,6 +168,7 @@ export function createReader(source: SourceStatement): Reader {
     },
     amount: (what) => tryAmount() ?? missing(what),
     tryAmount,
+    tryPercent,
     date: (what) => tryDate() ?? missing(`${what} (as 2026-01-31)`),
     tryDate,
     monthEnd(what) {

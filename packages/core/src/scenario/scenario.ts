@@ -29,9 +29,14 @@ export interface Question {
 }
 
 export interface WrittenInstalment {
-  readonly amount: WrittenAmount;
+  readonly part: WrittenPart;
   readonly dueOn: LocalDate | null;
 }
+
+/** An amount, or so many millionths of the document's total: 30 % is 300,000. */
+export type WrittenPart =
+  | { readonly kind: 'amount'; readonly amount: WrittenAmount }
+  | { readonly kind: 'share'; readonly millionths: bigint };
 
 export interface DocumentAction {
   readonly kind: 'document';
@@ -39,6 +44,8 @@ export interface DocumentAction {
   readonly number: string;
   /** Null for a receipt whose payer is not known. */
   readonly customer: string | null;
+  /** What the instalments are parts of, when it was written. */
+  readonly total: WrittenAmount | null;
   readonly instalments: readonly WrittenInstalment[];
   readonly terms: string | null;
   readonly contra: Account | null;
@@ -51,7 +58,7 @@ export interface DocumentAction {
 /** An amount that was written, what the terms earn, or all that remains open. */
 export type AdjustedAmount =
   | { readonly kind: 'written'; readonly amount: WrittenAmount }
-  | { readonly kind: 'by_terms' }
+  | { readonly kind: 'by_terms'; readonly graceDays: number }
   | { readonly kind: 'rest' };
 
 export interface WrittenAdjustment {

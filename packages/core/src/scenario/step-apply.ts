@@ -79,10 +79,19 @@ function debitClauses(reader: Reader, facts: DraftFacts, debits: DraftDebit[]) {
 }
 
 function readAdjusted(reader: Reader): AdjustedAmount {
-  if (reader.takePhrase(['by terms', 'terms']) !== null) return { kind: 'by_terms' };
+  if (reader.takePhrase(['by terms', 'terms']) !== null) return { kind: 'by_terms', graceDays: readGrace(reader) };
   if (reader.takePhrase(['rest', 'of rest']) !== null) return { kind: 'rest' };
   const amount = reader.tryAmount();
   return amount === null ? { kind: 'rest' } : { kind: 'written', amount };
+}
+
+/** "grace 3 days": what the company allows beyond the terms. */
+function readGrace(reader: Reader): number {
+  if (reader.takePhrase(['grace']) === null) return 0;
+  const days = reader.name('the number of days');
+  if (!/^\d{1,3}$/.test(days)) return reader.refuse('word_missing', 'How many days of grace? Write: grace 3 days.');
+  reader.takePhrase(['days', 'day']);
+  return Number(days);
 }
 
 /** `write off 4711 12.00`, `write off 12.00 of 4711`, `refund R1`; without an amount all that is open. */

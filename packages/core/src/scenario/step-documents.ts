@@ -4,11 +4,11 @@ import type { Account, DocumentKind } from '../ledger/index.ts';
 import { readAccount } from './accounts.ts';
 import { commonClauses, type DraftFacts } from './facts.ts';
 import { type Reader, readClauses } from './reader.ts';
-import type { Action, WrittenAmount, WrittenInstalment } from './scenario.ts';
+import type { Action, WrittenAmount, WrittenInstalment, WrittenPart } from './scenario.ts';
 
 interface Draft {
   customer: string | null;
-  parts: { amount: WrittenAmount; dueOn: LocalDate | null }[];
+  parts: { part: WrittenPart; dueOn: LocalDate | null }[];
   /** A due day that stood before any amount. */
   dueOn: LocalDate | null;
   terms: string | null;
@@ -49,7 +49,7 @@ export function parseDocument(documentKind: DocumentKind): (reader: Reader, fact
       documentKind,
       number,
       customer,
-      instalments: instalmentsOf(reader, number, draft),
+      ...instalmentsOf(reader, number, draft),
       terms,
       contra,
       purchaseOrder,
@@ -97,30 +97,53 @@ function documentClauses(reader: Reader, facts: DraftFacts, draft: Draft) {
 }
 
 function takePart(reader: Reader, draft: Draft): boolean {
-  const amount = reader.tryAmount();
-  if (amount === null) return false;
-  draft.parts.push({ amount, dueOn: null });
-  return true;
+  const millionths = reader.tryPercent();
+  const amount = millionths === null ? reader.tryAmount() : null;
+  if (millionths !== null) draft.parts.push({ part: { kind: 'share', millionths }, dueOn: null });
+  if (amount !== null) draft.parts.push({ part: { kind: 'amount', amount }, dueOn: null });
+  return millionths !== null || amount !== null;
+}
+
+interface Divided {
+  readonly total: WrittenAmount | null;
+  readonly instalments: WrittenInstalment[];
 }
 
 /** The instalments; an amount without a due day before them is their total, and must be. */
-function instalmentsOf(reader: Reader, number: string, draft: Draft): WrittenInstalment[] {
+function instalmentsOf(reader: Reader, number: string, draft: Draft): Divided {
   const [first, ...rest] = draft.parts;
-  if (!first) return reader.refuse('word_missing', `What is the amount of ${number}? Write it as: for 1,000.00 EUR.`);
-  if (rest.length === 0) return [{ amount: first.amount, dueOn: first.dueOn ?? draft.dueOn }];
-  const parts = first.dueOn === null ? rest : draft.parts;
-  if (parts.some((part) => part.dueOn === null))
+  if (first?.part.kind !== 'amount')
+    return reader.refuse('word_missing', `What is the amount of ${number}? Write it as: for 1,000.00 EUR.`);
+  const { amount } = first.part;
+  if (rest.length === 0)
+    return { total: amount, instalments: [{ part: first.part, dueOn: first.dueOn ?? draft.dueOn }] };
+  const total = first.dueOn === null ? amount : null;
+  const instalments = total === null ? draft.parts : rest;
+  if (instalments.some((instalment) => instalment.dueOn === null))
     return reader.refuse('word_missing', `Each instalment of ${number} needs its day: 400.00 due 2026-02-04.`);
-  const currency = first.amount.currency ?? rest.find((part) => part.amount.currency !== null)?.amount.currency ?? null;
-  if (draft.parts.some((part) => part.amount.currency !== null && part.amount.currency !== currency))
-    return reader.refuse('currencies_mixed', `The amounts of ${number} are in more than one currency.`);
-  if (parts === rest && addDecimals(rest.map((part) => part.amount.decimal)) !== addDecimals([first.amount.decimal])) {
-    const message = `The instalments of ${number} do not add up to ${first.amount.decimal}. Correct one of the amounts.`;
-    return reader.refuse('instalments_do_not_add_up', message);
-  }
-  return parts.map((part) => ({ amount: { decimal: part.amount.decimal, currency }, dueOn: part.dueOn }));
+  requireSum(reader, number, { total, instalments });
+  return { total, instalments };
 }
 
+/** Instalments are all amounts of one currency, or all shares of a total, and add up. */
+function requireSum(reader: Reader, number: string, { total, instalments }: Divided): void {
+  const amounts = instalments.flatMap(({ part }) => (part.kind === 'amount' ? [part.amount] : []));
+  const shares = instalments.flatMap(({ part }) => (part.kind === 'share' ? [part.millionths] : []));
+  if (shares.length > 0) {
+    const whole = shares.reduce((sum, share) => sum + share, 0n);
+    if (amounts.length === 0 && total !== null && whole === WHOLE) return;
+    const message = `The shares of ${number} must add up to 100%, after its total: for 1,000.00 instalments 40% due 2026-02-04, 60% due 2026-03-04.`;
+    reader.refuse('instalments_do_not_add_up', message);
+  }
+  const currencies = new Set([total, ...amounts].flatMap((amount) => amount?.currency ?? []));
+  if (currencies.size > 1) reader.refuse('currencies_mixed', `The amounts of ${number} are in more than one currency.`);
+  const sum = addDecimals(amounts.map((amount) => amount.decimal));
+  if (total === null || sum === addDecimals([total.decimal])) return;
+  const message = `The instalments of ${number} do not add up to ${total.decimal}. Correct one of the amounts.`;
+  reader.refuse('instalments_do_not_add_up', message);
+}
+
+const WHOLE = 1_000_000n;
 const DIGITS = 6; // more than any currency has
 
 function addDecimals(decimals: readonly string[]): bigint {

@@ -104,7 +104,10 @@ function plannedAmount(
 ): PlannedAmount {
   const { item, amount, paidOn } = adjusted;
   if (amount.kind === 'rest') return amount;
-  if (amount.kind === 'by_terms') return { kind: 'by_terms', rateMillionths: earnedRate(place, item, paidOn) };
+  if (amount.kind === 'by_terms') {
+    const { graceDays } = amount;
+    return { kind: 'by_terms', rateMillionths: earnedRate(place, item, { paidOn, graceDays }) };
+  }
   return { kind: 'written', amountMinor: minorOf(place, amount.amount, item.currency) };
 }
 

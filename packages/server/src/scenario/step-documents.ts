@@ -1,6 +1,7 @@
 /** Written documents as ledger acts: due days from terms, amounts in minor units. */
 import type { LocalDate } from '@quittance/core/calendar';
 import { isControlAccount, OPENINGS, type PlainAccount } from '@quittance/core/ledger';
+import { allocateByLargestRemainder } from '@quittance/core/money';
 import type { DocumentAction, StepStatement } from '@quittance/core/scenario';
 import { discountFor, dueOn, type PaymentTerms, parseTerms } from '@quittance/core/terms';
 import { findCustomer } from '../modules/customers/index.ts';
@@ -12,7 +13,7 @@ import { lineProblem, type Place, readIn } from './world.ts';
 export async function documentAct(place: Place, step: StepStatement, action: DocumentAction): Promise<LedgerAct> {
   const issuedOn = step.effectiveOn ?? place.day;
   const owner = action.customer === null ? place.book.unidentifiedId : customerId(place, action.customer);
-  const currency = action.instalments[0]?.amount.currency ?? functionalOf(place);
+  const currency = currencyWritten(action) ?? functionalOf(place);
   const isDated = action.instalments.every((instalment) => instalment.dueOn !== null);
   const isDebit = OPENINGS[action.documentKind].sign > 0n;
   const terms = action.terms ?? (isDated || !isDebit ? null : await customerTerms(place, owner));
@@ -25,9 +26,9 @@ export async function documentAct(place: Place, step: StepStatement, action: Doc
       customerId: owner,
       currency,
       issuedOn,
-      instalments: action.instalments.map((instalment) => ({
-        dueOn: instalment.dueOn ?? usual,
-        amountMinor: minorOf(place, instalment.amount, currency),
+      instalments: amountsOf(place, action, currency).map((amountMinor, index) => ({
+        dueOn: action.instalments[index]?.dueOn ?? usual,
+        amountMinor,
       })),
       terms: terms ?? undefined,
       purchaseOrder: action.purchaseOrder ?? undefined,
@@ -38,6 +39,21 @@ export async function documentAct(place: Place, step: StepStatement, action: Doc
       contra: contraOf(place, action),
     },
   };
+}
+
+function currencyWritten(action: DocumentAction): string | null {
+  const parts = action.instalments.map(({ part }) => (part.kind === 'amount' ? part.amount.currency : null));
+  return [action.total?.currency ?? null, ...parts].find((currency) => currency !== null) ?? null;
+}
+
+/** Shares lose no unit: what rounding leaves goes to the largest remainders. */
+function amountsOf(place: Place, action: DocumentAction, currency: string): bigint[] {
+  const shares = action.instalments.flatMap(({ part }) => (part.kind === 'share' ? [part.millionths] : []));
+  if (shares.length > 0 && action.total !== null)
+    return allocateByLargestRemainder(minorOf(place, action.total, currency), shares);
+  return action.instalments.flatMap(({ part }) =>
+    part.kind === 'amount' ? [minorOf(place, part.amount, currency)] : [],
+  );
 }
 
 async function customerTerms(place: Place, id: string): Promise<string | null> {
@@ -63,11 +79,11 @@ function contraOf(place: Place, action: DocumentAction): PlainAccount | undefine
 export function earnedRate(
   place: Place,
   item: { readonly number: string; readonly terms: string | null; readonly issuedOn: LocalDate },
-  paidOn: LocalDate,
+  payment: { readonly paidOn: LocalDate; readonly graceDays: number },
 ): bigint {
   if (item.terms === null) {
     const message = `${item.number} has no terms. Give its line some: terms "2% 10 net 30".`;
     return lineProblem(place.line, { field: item.number, code: 'terms_missing', message });
   }
-  return discountFor(1_000_000n, readTerms(place, item.terms), { issuedOn: item.issuedOn, paidOn });
+  return discountFor(1_000_000n, readTerms(place, item.terms), { issuedOn: item.issuedOn, ...payment });
 }
