@@ -77,7 +77,7 @@ export async function benchImport(book: BenchBook, invoices: number): Promise<Im
 async function columnNames(book: BenchBook, table: string): Promise<string> {
   const found = await book.owner.query<{ names: string }>(
     `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as names from information_schema.columns
-      where table_schema = 'public' and table_name = $1`,
+      where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
     [table],
   );
   return found.rows[0]?.names ?? '';
