@@ -28,6 +28,7 @@ export interface Aging {
   /** The instant used: asking again with it gives the same answer for ever. */
   readonly knownAt: string;
   readonly buckets: readonly number[];
+  /** By currency, the largest total first. */
   readonly rows: readonly AgingRow[];
   readonly totals: readonly AgingAmounts[];
 }
@@ -47,7 +48,7 @@ export async function aging(tx: Tx, request: AgingRequest): Promise<Aging> {
   const knownAt = request.knownAt !== undefined && request.knownAt < complete ? request.knownAt : complete;
   const { by, buckets, customerId, currency } = request;
   const question: AgingQuestion = { asOf, knownAt, by, buckets, customerId, currency };
-  const rows = await rowsOf(tx, question, asOf === tx.today && isNow);
+  const rows = largestFirst(await rowsOf(tx, question, asOf === tx.today && isNow));
   return { asOf, knownAt, buckets, rows, totals: totalsOf(rows, buckets.length + 1) };
 }
 
@@ -55,6 +56,15 @@ async function rowsOf(tx: Tx, question: AgingQuestion, isToday: boolean): Promis
   if (isToday) return agingFromOpenItems(tx, question);
   const snapshot = question.by === 'customer' ? await findSnapshot(tx, question) : undefined;
   return snapshot ? agingFromSnapshot(tx, question, snapshot) : agingFromPostings(tx, question);
+}
+
+/** By currency, the largest total first, then by key: what matters stands at the top, and the order never changes by chance. */
+function largestFirst(rows: AgingRow[]): AgingRow[] {
+  return rows.sort((left, right) => {
+    if (left.currency !== right.currency) return left.currency < right.currency ? -1 : 1;
+    if (left.totalMinor !== right.totalMinor) return left.totalMinor > right.totalMinor ? -1 : 1;
+    return left.key < right.key ? -1 : 1;
+  });
 }
 
 function totalsOf(rows: readonly AgingRow[], bucketCount: number): AgingAmounts[] {
