@@ -1,20 +1,19 @@
 /**
  * npm run soak: the tests that try at random, for as long as it takes to trust them: a million steps of the ledger's
- * simulation, many kills, many broken files. `npm run soak -- proof` runs only the files with that word in their path. A number
+ * simulation, many kills, many broken files. `npm run soak -- simulation` runs only the files with that word in their path. A number
  * set in the environment wins over the one here.
  */
 import { ensureInstalled, run, tool } from './run.mjs';
 
 const LONG = {
-  QUITTANCE_SIMULATION_STEPS: '1000000',
-  QUITTANCE_RACE_ROUNDS: '2000',
+  QUITTANCE_STEPS: '1000000',
   QUITTANCE_KILL_TRIALS: '50',
   QUITTANCE_FUZZ_RUNS: '20000',
 };
 
 await ensureInstalled();
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : ['proof', 'kills', 'fuzz', 'simulation', 'race'];
+const files = named.length > 0 ? named : ['simulation', 'kills', 'fuzz'];
 process.exit(
   await run(
     process.execPath,

@@ -81,11 +81,17 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
   }
 }
 
+const FIRST_COMPANY = `There is no company yet. Add one, with the same --data or DATABASE_URL, while this runs:
+  quittance company add DE01 --name "Muster GmbH" --currency EUR --time-zone Europe/Berlin
+`;
+
 async function announce(app: App, at: { request: StartRequest; port: number }, io: CommandIo): Promise<void> {
   const { config, host } = at.request;
   const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
   const address = config.publicUrl ?? `http://${name}:${at.port}`;
   const link = await app.services.administratorLink();
+  const companies = await app.services.listCompanies();
+  if (companies.length === 0) io.stderr(FIRST_COMPANY);
   io.stdout(`Quittance ${app.version} is at ${address}\nSign in, once and within 15 minutes: ${address}${link.path}\n`);
 }
 
