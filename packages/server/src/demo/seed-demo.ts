@@ -42,7 +42,7 @@ export interface SeedDemoOptions {
 }
 
 const SEED = 'quittance';
-const CONNECTIONS_PER_COMPANY = 2;
+const CONNECTIONS_PER_COMPANY = 4; // cash application posts with four at once
 
 /**
  * Does nothing when the demo is there already: `{ seeded: false }`. Throws `demo_needs_an_empty_database` when somebody
@@ -83,7 +83,9 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
     for (const history of histories) {
       const pool = applicationPool(options.connection, CONNECTIONS_PER_COMPANY);
       pools.push(pool);
-      places.push(await openCompany(pool, history));
+      const ownPool = ownerPool(options.connection, CONNECTIONS_PER_COMPANY);
+      pools.push(ownPool);
+      places.push(await openCompany({ pool, ownPool }, history, seed));
     }
     await setCompanyClocks(owner, 'given');
     const [italian, , british] = await loadAll(owner, { places, histories, onProgress });
@@ -98,7 +100,11 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
   }
 }
 
-async function openCompany(pool: pg.Pool, { trade }: CompanyHistory): Promise<CompanyPlace> {
+async function openCompany(
+  { pool, ownPool }: { readonly pool: pg.Pool; readonly ownPool: pg.Pool },
+  { trade }: CompanyHistory,
+  seed: string,
+): Promise<CompanyPlace> {
   const { code, name, functionalCurrency, timeZone, country, utcOffsetHours } = trade.company;
   const clock = demoClock(utcOffsetHours);
   clock.turnTo(trade.period.from, 0);
@@ -111,7 +117,7 @@ async function openCompany(pool: pg.Pool, { trade }: CompanyHistory): Promise<Co
     (tx: Parameters<typeof grantDemoRoles>[0]) => grantDemoRoles(tx, identity, actors),
   ];
   const company = await createCompany(database, actors.expert, { draft, setups });
-  return { database, clock, company, actors };
+  return { database, ownDatabase: new Database(ownPool, clock), clock, company, actors, seed };
 }
 
 /** The companies side by side: no transaction touches two of them. */

@@ -5,7 +5,6 @@
  */
 import type { LocalDate } from '@quittance/core/calendar';
 import { addDays } from '@quittance/core/calendar';
-import { addBusinessDays } from '../business-days.ts';
 import { bankAccount, digits } from '../customers/identifiers.ts';
 import type { DemoBankLine } from '../history/bank-line.ts';
 import type { CompanyHistory } from '../history/history.ts';
@@ -139,9 +138,9 @@ function unknownPayer(name: string, country: string, random: Random): Partial<De
 }
 
 /** Lines that fall due these days, that nobody else pays in the files, and whose amount no other open line has. */
-function plainOpenLines({ trade, waiting }: CompanyHistory): { next(): OpenLine | undefined } {
+function plainOpenLines({ trade, stated }: CompanyHistory): { next(): OpenLine | undefined } {
   const { through } = trade.period;
-  const taken = new Set(waiting.flatMap(({ payment }) => payment.lines.map((paid) => paid.line)));
+  const taken = new Set(stated.flatMap(({ payment }) => payment.lines.map((paid) => paid.line)));
   const unpaid = trade.groups.filter((group) => group.bookedOn > through).flatMap((group) => group.lines);
   const counts = new Map<string, number>();
   const key = (line: OpenLine) => `${line.document.currency} ${line.openMinor}`;
@@ -161,16 +160,15 @@ function plainOpenLines({ trade, waiting }: CompanyHistory): { next(): OpenLine 
   return { next: () => plain.shift() };
 }
 
-/** Bank lines of single payments that the ledger took in the last two weeks. */
-function recentSingles({ trade, entered }: CompanyHistory): DemoBankLine[] {
-  const from = addBusinessDays(trade.period.through, -12);
-  return entered
+/** Bank lines of single payments that came in the statements imported last. */
+function recentSingles({ trade, stated }: CompanyHistory): DemoBankLine[] {
+  return stated
     .filter(
       ({ payment, line }) =>
-        payment.bookedOn >= from &&
+        payment.bookedOn < trade.period.statementsLeftFrom &&
         payment.lines.length === 1 &&
+        payment.customer.payer.citing === 'exact' &&
         payment.story.kind === 'usual' &&
-        !payment.byHand &&
         payment.shortage === null &&
         line.currency === trade.company.functionalCurrency,
     )

@@ -1,6 +1,6 @@
 /** The rhythm of the books: rates and revaluation after each month's end, closing a week later, seals every Friday. */
 import { addDays, type LocalDate, toEpochDay } from '@quittance/core/calendar';
-import { addBusinessDays, businessDayFrom } from '../business-days.ts';
+import { addBusinessDays, businessDayFrom, nextBusinessDay } from '../business-days.ts';
 import type { DemoCompany } from '../companies.ts';
 import type { DemoEvent } from './events.ts';
 import type { DemoPeriod } from './period.ts';
@@ -15,7 +15,28 @@ export function bookEvents(company: DemoCompany, period: DemoPeriod): DemoEvent[
   };
   const months = period.monthEnds.flatMap((endsOn) => monthEndEvents(company, period, endsOn));
   const fridays = period.businessDays.filter((day) => toEpochDay(day) % 7 === 1); // 1970-01-02 was a Friday
-  return [first, ...months, ...fridays.map((on): DemoEvent => ({ on, slot: 'night', act: { kind: 'seal' } }))];
+  const imports = importEvents(period);
+  return [
+    first,
+    ...months,
+    ...imports,
+    ...fridays.map((on): DemoEvent => ({ on, slot: 'night', act: { kind: 'seal' } })),
+  ];
+}
+
+const DAYS_PER_STATEMENT_FILE = 2;
+
+/** Statements as files: each on the morning after its last day. */
+function importEvents({ businessDays, statementsImportedFrom, statementsLeftFrom }: DemoPeriod): DemoEvent[] {
+  const days = businessDays.filter((day) => day >= statementsImportedFrom && day < statementsLeftFrom);
+  const events: DemoEvent[] = [{ on: statementsImportedFrom, slot: 'opening', act: { kind: 'payer_links' } }];
+  for (let first = 0; first < days.length; first += DAYS_PER_STATEMENT_FILE) {
+    const [from, ...more] = days.slice(first, first + DAYS_PER_STATEMENT_FILE);
+    if (from === undefined) break;
+    const through = more.at(-1) ?? from;
+    events.push({ on: nextBusinessDay(through), slot: 'statement', act: { kind: 'statement', from, through } });
+  }
+  return events;
 }
 
 function monthEndEvents(company: DemoCompany, period: DemoPeriod, endsOn: LocalDate): DemoEvent[] {

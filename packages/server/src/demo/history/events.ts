@@ -81,6 +81,10 @@ export type BookAct =
   | { readonly kind: 'start_closing'; readonly endsOn: LocalDate }
   | { readonly kind: 'close'; readonly endsOn: LocalDate }
   | { readonly kind: 'journal' }
+  /** What is known of payers is told to cash application. */
+  | { readonly kind: 'payer_links' }
+  /** The bank statements of some days are imported, and cash application works on them. */
+  | { readonly kind: 'statement'; readonly from: LocalDate; readonly through: LocalDate }
   | { readonly kind: 'seal' };
 
 export interface DemoEvent {

@@ -1,6 +1,6 @@
 /** The whole past of one company: what its ledger recorded, and what its bank reports that nobody has entered yet. */
 
-import type { LocalDate } from '@quittance/core/calendar';
+import type { DemoBankLine } from './bank-line.ts';
 import { bookEvents } from './book-events.ts';
 import { byTime, type DemoEvent } from './events.ts';
 import { lastDayEvents } from './last-days.ts';
@@ -8,7 +8,7 @@ import { billingEvents, creditEvents, lineEvents } from './line-events.ts';
 import { type NumberedPayment, numberPayments, paymentEvents } from './payment-events.ts';
 import { demoPayments } from './payments.ts';
 import { type DemoRate, demoRates } from './rates.ts';
-import { type Stranger, strangerEvents, strangers } from './strangers.ts';
+import { strangerEvents, strangers } from './strangers.ts';
 import type { CompanyTrade } from './trade.ts';
 
 export interface CompanyHistory {
@@ -16,11 +16,12 @@ export interface CompanyHistory {
   readonly rates: readonly DemoRate[];
   /** In the order of their days and, within a day, of its slots. */
   readonly events: readonly DemoEvent[];
-  /** Payments that the ledger knows. */
+  /** Payments that were entered as receipts, with their bank lines. */
   readonly entered: readonly NumberedPayment[];
-  /** Payments that the bank booked on the last days and that wait in its statements. */
-  readonly waiting: readonly NumberedPayment[];
-  readonly waitingStrangers: readonly Stranger[];
+  /** Payments whose bank lines come with statements: of the imported days, then of those that wait. */
+  readonly stated: readonly NumberedPayment[];
+  /** All bank lines of those statements. */
+  readonly statementLines: readonly DemoBankLine[];
 }
 
 export function companyHistory(trade: CompanyTrade, options: { readonly seed: string }): CompanyHistory {
@@ -30,8 +31,9 @@ export function companyHistory(trade: CompanyTrade, options: { readonly seed: st
     (payment) => payment.bookedOn <= period.through,
   );
   const numbered = numberPayments(payments, options);
-  const isLeft = (bookedOn: LocalDate) => bookedOn >= period.statementsLeftFrom;
-  const entered = numbered.filter(({ line }) => !isLeft(line.bookedOn));
+  const isStated = ({ line }: { readonly line: DemoBankLine }) => line.bookedOn >= period.statementsImportedFrom;
+  const entered = numbered.filter((one) => !isStated(one));
+  const stated = numbered.filter(isStated);
   const others = strangers(company, { ...options, period, scale: trade.scale });
   const events = [
     ...bookEvents(company, period),
@@ -39,17 +41,11 @@ export function companyHistory(trade: CompanyTrade, options: { readonly seed: st
     ...creditEvents(trade.credits),
     ...trade.lines.flatMap(lineEvents),
     ...entered.flatMap((one) => paymentEvents(one, rates)),
-    ...others.filter(({ line }) => !isLeft(line.bookedOn)).flatMap(strangerEvents),
+    ...others.filter((one) => !isStated(one)).flatMap(strangerEvents),
     ...lastDayEvents(trade, options),
   ]
     .filter((event) => event.on <= period.through)
     .sort(byTime);
-  return {
-    trade,
-    rates,
-    events,
-    entered,
-    waiting: numbered.filter(({ line }) => isLeft(line.bookedOn)),
-    waitingStrangers: others.filter(({ line }) => isLeft(line.bookedOn)),
-  };
+  const statementLines = [...stated.map(({ line }) => line), ...others.filter(isStated).map(({ line }) => line)];
+  return { trade, rates, events, entered, stated, statementLines };
 }

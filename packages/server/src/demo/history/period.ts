@@ -5,6 +5,8 @@ import { addBusinessDays, businessDaysBetween } from '../business-days.ts';
 const MONTHS = 18;
 /** What the bank and the ERP said on so many last business days is not entered: it waits as files to import. */
 const STATEMENT_DAYS_LEFT = 5;
+/** On so many business days before, statements came as files and cash application worked on them; earlier, receipts were entered as such. */
+const STATEMENT_DAYS_IMPORTED = 10;
 const INVOICE_DAYS_LEFT = 4;
 
 export interface DemoPeriod {
@@ -12,6 +14,8 @@ export interface DemoPeriod {
   /** The last day of which the ledger knows anything: the business day before today. */
   readonly through: LocalDate;
   readonly businessDays: readonly LocalDate[];
+  /** The first day whose bank statement is imported as a file. */
+  readonly statementsImportedFrom: LocalDate;
   /** The first day whose bank statement is not posted but written as a file. */
   readonly statementsLeftFrom: LocalDate;
   /** The first day whose invoices are not posted but written as a file. */
@@ -32,6 +36,7 @@ export function demoPeriod(today: LocalDate): DemoPeriod {
     from,
     through,
     businessDays: businessDaysBetween(from, through),
+    statementsImportedFrom: addBusinessDays(today, -STATEMENT_DAYS_LEFT - STATEMENT_DAYS_IMPORTED),
     statementsLeftFrom: addBusinessDays(today, -STATEMENT_DAYS_LEFT),
     invoicesLeftFrom: addBusinessDays(today, -INVOICE_DAYS_LEFT),
     monthEnds,

@@ -1,29 +1,30 @@
 /** Enters the past of one company, day by day, each part of a day by the person who works then. */
 import type { LocalDate } from '@quittance/core/calendar';
 import { addBankAccounts, ensureUnidentifiedCustomer, insertCustomers } from '../../modules/customers/index.ts';
-import {
-  closePeriod,
-  exportJournal,
-  revalue,
-  saveRate,
-  sealEntries,
-  startClosing,
-} from '../../modules/ledger/index.ts';
-import { type CommandTx, inCommand, runCommand } from '../../platform/command/index.ts';
+import { runCommand } from '../../platform/command/index.ts';
 import type { Actor, Company, Database, Scope } from '../../platform/database/transaction.ts';
+import { AppError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { DEMO_PEOPLE } from '../companies.ts';
+import { bankDays } from '../files/statement-file.ts';
 import { type BookAct, type DemoAct, type DemoEvent, SLOTS, type Slot } from '../history/events.ts';
 import type { CompanyHistory } from '../history/history.ts';
 import type { DemoClock } from './demo-clock.ts';
+import { performBookAct } from './perform-book-act.ts';
 import { performSlot } from './perform-slot.ts';
 import { createRegistry, type Registry } from './registry.ts';
 
 export interface CompanyPlace {
   readonly database: Database;
+  /**
+   * The same as the owner, for cash application: row-level security keeps PostgreSQL from using the indexes by which it
+   * looks references up, and a day's receipts would take it seconds.
+   */
+  readonly ownDatabase: Database;
   readonly clock: DemoClock;
   readonly company: Company;
   readonly actors: DemoActors;
+  readonly seed: string;
 }
 
 /** Who did things: the people of the demo by their role, and the product itself. */
@@ -36,6 +37,7 @@ export async function loadCompany(
   onMonth: (month: string) => Promise<void>,
 ): Promise<Registry> {
   const registry = await addCustomers(place, history);
+  const statements = bankDays(history, place);
   let month = '';
   for (const slot of slotsOf(history.events)) {
     if (slot.on.slice(0, 7) !== month) {
@@ -44,13 +46,40 @@ export async function loadCompany(
     }
     place.clock.turnTo(slot.on, SLOTS[slot.slot].minute);
     const scope = { company: place.company, actor: place.actors[SLOTS[slot.slot].worker] };
-    for (const act of slot.bookActs) await performBookAct(place, scope, { act, history });
-    if (slot.acts.length > 0) {
-      const command = { action: 'ledger.work', body: { on: slot.on, slot: slot.slot } };
-      await runCommand(place.database, scope, command, (tx) => performSlot(tx, slot, registry));
-    }
+    for (const act of slot.bookActs)
+      await performBookAct({ place, scope, history, registry, bankDays: statements }, act);
+    if (slot.acts.length > 0) await workOn(place, scope, { slot, registry, history });
   }
   return registry;
+}
+
+/**
+ * Once cash application works on its own, it may have been faster than what was planned: what the ledger then refuses is
+ * left undone, as a person would leave it. Before that, a refusal is a mistake of the demo.
+ */
+async function workOn(
+  place: CompanyPlace,
+  scope: Scope,
+  {
+    slot,
+    registry,
+    history,
+  }: { readonly slot: SlotOfDay; readonly registry: Registry; readonly history: CompanyHistory },
+): Promise<void> {
+  const run = (acts: readonly DemoAct[]) => {
+    const command = { action: 'ledger.work', body: { on: slot.on, slot: slot.slot } };
+    return runCommand(place.database, scope, command, (tx) => performSlot(tx, { on: slot.on, acts }, registry));
+  };
+  try {
+    await run(slot.acts);
+  } catch (error) {
+    if (!(error instanceof AppError) || slot.on < history.trade.period.statementsImportedFrom) throw error;
+    for (const act of slot.acts) {
+      await run([act]).catch((refusal: unknown) => {
+        if (!(refusal instanceof AppError)) throw refusal;
+      });
+    }
+  }
 }
 
 /** The customers that the ledger knows, and the bank accounts of most of them. */
@@ -110,45 +139,11 @@ const BOOK_ACTS: ReadonlySet<string> = new Set<BookAct['kind']>([
   'start_closing',
   'close',
   'journal',
+  'payer_links',
+  'statement',
   'seal',
 ]);
 
 function isBookAct(act: DemoAct | BookAct): act is BookAct {
   return BOOK_ACTS.has(act.kind);
-}
-
-async function performBookAct(
-  { database }: CompanyPlace,
-  scope: Scope,
-  { act, history }: { readonly act: BookAct; readonly history: CompanyHistory },
-): Promise<void> {
-  const run = <T>(action: string, work: (tx: CommandTx) => Promise<T>) =>
-    runCommand(database, scope, { action, body: act }, work);
-  switch (act.kind) {
-    case 'rates':
-      await run('rates.save', async (tx) => {
-        for (const rate of history.rates) if (rate.quotedOn === act.quotedOn) await saveRate(tx, rate);
-        return null;
-      });
-      return;
-    case 'revaluation':
-      await run('ledger.revalue', (tx) => revalue(tx, act.endsOn));
-      return;
-    case 'start_closing':
-      await run('period.closing', (tx) => startClosing(tx, act.endsOn).then(() => null));
-      return;
-    case 'close':
-      await database.close(scope, (tx) =>
-        inCommand(tx, { action: 'period.close', body: act }, (command) => closePeriod(command, act.endsOn, [])),
-      );
-      return;
-    case 'journal':
-      await run('journal.export', (tx) =>
-        exportJournal(tx).then((journal) => journal && { number: String(journal.number) }),
-      );
-      return;
-    case 'seal':
-      await database.write(scope, sealEntries);
-      return;
-  }
 }
