@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ownerPool } from '../../../server/src/platform/database/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../../../server/src/platform/testing/database.ts';
 import { runScenario } from './index.ts';
 
@@ -27,12 +27,11 @@ afterAll(async () => {
 });
 
 async function run(argv: string[], databaseUrl = urlOf(database.connection)) {
-  const out = { stdout: '', stderr: '' };
-  const io = {
-    stdout: (text: string) => void (out.stdout += text),
-    stderr: (text: string) => void (out.stderr += text),
-  };
-  return { code: await runScenario(argv, io, databaseUrl), ...out };
+  const out: string[] = [];
+  const errors: string[] = [];
+  const io = { stdout: (text: string) => void out.push(text), stderr: (text: string) => void errors.push(text) };
+  const code = await runScenario(argv, io, databaseUrl);
+  return { code, stdout: out.join(''), stderr: errors.join('') };
 }
 
 async function file(name: string, text: string): Promise<string> {
@@ -42,7 +41,7 @@ async function file(name: string, text: string): Promise<string> {
 }
 
 /** The test server's address as DATABASE_URL would say it; a socket's directory goes into the query. */
-function urlOf({ connectionString, host, port, user, password, database: name }: pg.ClientConfig): string {
+function urlOf({ connectionString, host, port, user, password, database: name }: TestDatabase['connection']): string {
   if (connectionString) return connectionString;
   const url = new URL(`postgresql://localhost:${port ?? 5432}/${name}`);
   url.username = user ?? '';
@@ -80,12 +79,11 @@ describe('quittance scenario', () => {
 
   it('leaves nothing on the given server', async () => {
     await run([await file('good.txt', CASE)]);
-    const client = new pg.Client(database.connection);
-    await client.connect();
-    const left = await client.query('select from pg_database where datname like $1', [
+    const pool = ownerPool(database.connection, 1);
+    const left = await pool.query('select from pg_database where datname like $1', [
       `quittance_scenario%_${process.pid}`,
     ]);
-    await client.end();
+    await pool.end();
     expect(left.rowCount).toBe(0);
   });
 

@@ -65,7 +65,7 @@ function pursesOf(items: readonly PlannedItem[], amountMinor: bigint | null): Pu
   let left = amountMinor;
   return items.map(({ id, openMinor }, index) => {
     const isLast = index === items.length - 1;
-    const part = isLast || left < openMinor ? left : openMinor;
+    const part = isLast ? left : smaller(left, openMinor);
     left -= part;
     return { id, left: part };
   });
@@ -102,7 +102,7 @@ function settle(debit: { asked: bigint | null; room: bigint; credit: bigint; rat
 } {
   const { asked, room, credit, rateMillionths } = debit;
   const whole = divideHalfUp(room * rateMillionths, MILLION);
-  const cash = asked ?? (credit < room - whole ? credit : room - whole);
+  const cash = asked ?? smaller(credit, room - whole);
   if (rateMillionths === 0n) return { cash, discount: 0n };
   const earned = divideHalfUp(cash * rateMillionths, MILLION - rateMillionths);
   return { cash, discount: cash >= room - whole ? whole : earned };
@@ -114,7 +114,7 @@ function pour(purses: readonly Purse[], places: readonly Purse[], cash: bigint):
   let left = cash;
   for (const place of places) {
     for (const purse of purses) {
-      const part = [left, purse.left, place.left].reduce((least, amount) => (amount < least ? amount : least));
+      const part = smaller(left, smaller(purse.left, place.left));
       if (part <= 0n) continue;
       allocations.push({ creditItemId: purse.id, debitItemId: place.id, amountMinor: part, adjustments: [] });
       purse.left -= part;
@@ -129,4 +129,9 @@ function pour(purses: readonly Purse[], places: readonly Purse[], cash: bigint):
   else if (purse && place)
     allocations.push({ creditItemId: purse.id, debitItemId: place.id, amountMinor: left, adjustments: [] });
   return allocations;
+}
+
+function smaller(one: bigint, other: bigint): bigint {
+  if (one < other) return one;
+  return other;
 }

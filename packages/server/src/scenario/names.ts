@@ -123,5 +123,6 @@ export function fixQuestion(place: Place, question: Question): FixedQuestion {
     const message = `No moment was called ${name}. Add a line before: moment ${name}.`;
     return lineProblem(place.line, { field: name, code: 'moment_unknown', message });
   }
-  return { asOf: question.asOf ?? place.day, knownAt: asked < now ? asked : now };
+  const isPast = asked < now;
+  return { asOf: question.asOf ?? place.day, knownAt: isPast ? asked : now };
 }
