@@ -93,3 +93,32 @@ export async function leftOfEntry(
       where e.company_id = ${tx.company.id} and (e.id = ${entryId} or e.reverses_entry_id = ${entryId})
       group by p.account having sum(p.amount_minor) <> 0 or sum(p.functional_minor) <> 0`);
 }
+
+export interface Posted {
+  readonly keys: readonly string[];
+  readonly documents: number;
+  /** Sizes of all items but those of bulk commands, and of what is open of them. */
+  readonly openedMinor: bigint;
+  readonly openMinor: bigint;
+  /** How many documents of each bulk command are there. */
+  readonly bulkDocuments: ReadonlyMap<number, number>;
+}
+
+/** The keys of the commands that are there, and what they posted. */
+export async function postedByCommands(tx: Tx): Promise<Posted> {
+  const commands = await tx.all<{ key: string }>(
+    sql`select key from command where company_id = ${tx.company.id} order by key`,
+  );
+  const items = await tx.one<{ documents: number; openedMinor: bigint; openMinor: bigint }>(sql`
+    select count(*)::int as documents, coalesce(sum(abs(amount_minor)), 0)::bigint as "openedMinor",
+        coalesce(sum(abs(open_minor)), 0)::bigint as "openMinor"
+      from item where company_id = ${tx.company.id} and number not like 'B%'`);
+  const bulk = await tx.all<{ number: number; count: number }>(sql`
+    select substring(number from '^B([0-9]+)-')::int as number, count(*)::int as count from item
+      where company_id = ${tx.company.id} and number like 'B%' group by 1 order by 1`);
+  return {
+    keys: commands.map((command) => command.key),
+    ...items,
+    bulkDocuments: new Map(bulk.map((one) => [one.number, one.count])),
+  };
+}
