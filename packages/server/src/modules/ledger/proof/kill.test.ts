@@ -116,13 +116,14 @@ describe.skipIf(process.platform !== 'linux')(`killed ${KILLS} times, seed ${SEE
       expect(after).toEqual(numbers.length > 0 ? before : after);
       first = Math.max(0, ...there, last) + 1;
     }
-    expect(acknowledged().length).toBeGreaterThan(KILLS * 5);
+    console.info(`seed ${SEED}: ${KILLS} kills, ${acknowledged().length} acknowledged commands, none lost`);
+    expect(acknowledged().length).toBeGreaterThan(KILLS);
   });
 
   it(`killed while ${BULK} documents are posted in one transaction: all of them or none`, async () => {
     const bulk = { ...orders, bulk: BULK, acknowledged: path.join(directory, 'acknowledged in bulk'), first: 1 };
     let first = 1;
-    for (let kill = 1; kill <= KILLS; kill++) {
+    for (let kill = 1; kill <= Math.ceil(KILLS / 3); kill++) {
       await postAndKill({ ...bulk, first }, 200 + below(2500));
       const { before, after } = await examine(bulk, first);
       const isThere = before.keys.includes(`bulk ${first}`);
@@ -130,6 +131,7 @@ describe.skipIf(process.platform !== 'linux')(`killed ${KILLS} times, seed ${SEE
       expect(documentsOf(before)).toBe(isThere ? BULK : 0);
       expect(documentsOf(after)).toBe(BULK); // sent again: posted once
       for (const count of after.bulkDocuments.values()) expect(count).toBe(BULK);
+      console.info(`seed ${SEED}: killed in a bulk of ${BULK}, which ${isThere ? 'was there' : 'left nothing'}`);
       first = Math.max(...after.bulkDocuments.keys()) + 1;
     }
   });

@@ -3,26 +3,15 @@
  * other refuses, and after each step every question has one answer. A seed decides everything, so a failure comes again.
  */
 import { addDays, addMonths, endOfMonth, type LocalDate } from '@quittance/core/calendar';
-import { ADJUSTMENT_ACCOUNTS, type AdjustmentKind, type DocumentKind, OPENINGS } from '@quittance/core/ledger';
 import { type CommandTx, runClosingCommand } from '../../../platform/command/index.ts';
 import { AppError } from '../../../platform/errors.ts';
 import type { TestBook } from '../../../platform/testing/ledger-book.ts';
-import {
-  adjustItem,
-  applyCredits,
-  changeDueDate,
-  closePeriod,
-  identifyReceipt,
-  postDocuments,
-  revalue,
-  reverseEntry,
-  saveRate,
-  takeSnapshot,
-} from '../index.ts';
+import { closePeriod, revalue, saveRate, takeSnapshot } from '../index.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { Examiner } from './examiner.ts';
+import { type Act, CURRENCIES, Playwright } from './playwright.ts';
 import * as model from './reference-model.ts';
-import { entriesRecordedAt, type OpenedItem, openedItems, type WrittenEntry } from './simulation.queries.ts';
+import { entriesRecordedAt, type WrittenEntry } from './simulation.queries.ts';
 
 export interface Simulated {
   readonly steps: number;
@@ -36,13 +25,8 @@ export interface SimulationOptions {
   readonly steps: number;
   /** Every how many steps all questions are asked: 1 in tests, more when a million steps are to be made. */
   readonly checkEvery: number;
-}
-
-interface Act {
-  readonly name: string;
-  real(tx: CommandTx): Promise<unknown>;
-  /** The same on paper. `ids` are those of the entries that were written, in order. */
-  paper(ids: () => string, at: string): void;
+  /** Stops early after that time. */
+  readonly millisecondsMax?: number;
 }
 
 interface Done {
@@ -50,7 +34,6 @@ interface Done {
   readonly written: readonly WrittenEntry[];
 }
 
-const CURRENCIES = ['EUR', 'USD', 'JPY', 'KWD'];
 /** Roughly what one minor unit is worth in ten-thousandths of a US cent. */
 const WORTH: Readonly<Record<string, number>> = { EUR: 11_000, USD: 10_000, JPY: 6_700, KWD: 3_250 };
 const MINOR_PER_UNIT: Readonly<Record<string, number>> = { EUR: 100, USD: 100, JPY: 1, KWD: 1000 };
@@ -67,8 +50,8 @@ class Simulation {
   readonly #sheet: model.Sheet;
   readonly #examiner: Examiner;
   readonly #customers: string[] = [];
+  readonly #playwright: Playwright;
   #today: LocalDate;
-  #documents = 0;
   readonly #tally: Record<string, number> = {};
   #trace: string[] = [];
 
@@ -79,14 +62,23 @@ class Simulation {
     this.#today = '2026-01-15' as LocalDate;
     this.#sheet = model.emptySheet(this.#today);
     this.#examiner = new Examiner(book, this.#sheet, this.#chance);
+    const { functionalCurrency } = book.company;
+    this.#playwright = new Playwright({
+      chance: this.#chance,
+      sheet: this.#sheet,
+      customers: this.#customers,
+      functionalCurrency,
+    });
   }
 
   async run(): Promise<Simulated> {
-    const { steps, checkEvery, seed } = this.#options;
+    const { steps, checkEvery, seed, millisecondsMax = Number.POSITIVE_INFINITY } = this.#options;
+    const startedAt = Date.now();
     let step = 0;
     try {
       await this.#prepare();
-      for (step = 1; step <= steps; step++) {
+      while (step < steps && Date.now() - startedAt < millisecondsMax) {
+        step++;
         await this.#step();
         if (step % checkEvery === 0) await this.#examiner.ask();
       }
@@ -97,7 +89,7 @@ class Simulation {
         cause: error,
       });
     }
-    return { steps, questions: this.#examiner.questions, tally: this.#tally };
+    return { steps: step, questions: this.#examiner.questions, tally: this.#tally };
   }
 
   async #prepare(): Promise<void> {
@@ -113,18 +105,9 @@ class Simulation {
     if (dice < 5) return this.#nextDay(below(12) === 0 ? 20 : 1 + below(3));
     if (dice < 7) return this.#rate(pick(CURRENCIES) ?? 'EUR', addDays(this.#today, -below(20)));
     if (dice < 10) return this.#bookkeeping();
-    const act = this.#act();
+    const act = this.#playwright.act();
     if (act && below(100) < 10) await this.#doAndUndo(act);
     else if (act) await this.#do(act);
-  }
-
-  #act(): Act | undefined {
-    const dice = this.#chance.below(100);
-    if (dice < 20) return this.#document();
-    if (dice < 48) return this.#application();
-    if (dice < 58) return this.#adjustment();
-    if (dice < 74) return this.#move();
-    return this.#undo();
   }
 
   async #nextDay(days: number): Promise<void> {
@@ -229,215 +212,8 @@ class Simulation {
       if (!entry || entry.isUndone) continue;
       if (entry.kind === 'undo' || entry.dependsOn !== undefined) continue; // falls with what it depends on; never undone itself
       this.#count('done and undone');
-      await this.#do(this.#undoOf(entry, { withDependents: true }));
+      await this.#do(this.#playwright.undoOf(entry, { withDependents: true }));
     }
     if (!written.some((id) => this.#sheet.entries.get(id)?.kind === 'undo')) await this.#examiner.sameReports(before);
-  }
-
-  /** Mostly today, often some day of the last months, now and then one that must be refused. */
-  #day(notBefore = ''): LocalDate {
-    const { below } = this.#chance;
-    const dice = below(100);
-    const day = dice < 45 ? this.#today : addDays(this.#today, dice < 97 ? -below(dice < 75 ? 12 : 80) : 1 + below(3));
-    return day < notBefore && below(10) > 0 ? (notBefore as LocalDate) : day;
-  }
-
-  #amount(): bigint {
-    const { below } = this.#chance;
-    const size = below(10);
-    if (size < 3) return BigInt(1 + below(9));
-    if (size < 9) return BigInt(1 + below(100_000));
-    return BigInt(1 + below(1_000_000)) * 1_000_003n;
-  }
-
-  /** Of the latest items mostly, open ones mostly, so that much happens to the same. */
-  #item(isFitting: (item: model.Item) => boolean): model.Item | undefined {
-    const { below, pick } = this.#chance;
-    const items = [...this.#sheet.items.values()].filter(isFitting).slice(below(4) === 0 ? 0 : -8);
-    const open = items.filter((item) => model.openOf(item) !== 0n);
-    return pick(open.length > 0 && below(12) > 0 ? open : items);
-  }
-
-  #partOf(item: model.Item): bigint {
-    const { below } = this.#chance;
-    const open = model.openOf(item);
-    const size = open < 0n ? -open : open;
-    const dice = below(10);
-    if (dice < 3) return size;
-    if (dice < 9) return size === 0n ? 1n : 1n + (BigInt(below(1_000_000)) * size) / 1_000_000n;
-    return size + BigInt(below(3));
-  }
-
-  #document(): Act {
-    const { below, pick } = this.#chance;
-    const kinds: DocumentKind[] = [
-      'invoice',
-      'invoice',
-      'invoice',
-      'receipt',
-      'receipt',
-      'credit_note',
-      'debit_note',
-      'chargeback',
-      'on_account_credit',
-    ];
-    const kind = pick(kinds) ?? 'invoice';
-    const number = below(25) === 0 ? `N${below(this.#documents + 1)}` : `N${++this.#documents}`;
-    const customerId = pick(kind === 'receipt' ? this.#customers : this.#customers.slice(0, -1)) ?? '';
-    const currency = pick([...CURRENCIES, this.#book.company.functionalCurrency, 'EUR']) ?? 'EUR';
-    const issuedOn = this.#day();
-    const count = below(4) === 0 ? 2 + below(3) : 1;
-    const instalments = Array.from({ length: count }, () => ({
-      dueOn: addDays(issuedOn, below(70)),
-      amountMinor: this.#amount(),
-    }));
-    const draft = { kind, number, customerId, currency, issuedOn, instalments };
-    const { account, sign } = OPENINGS[kind];
-    let opened: readonly OpenedItem[] = [];
-    return {
-      name: `${kind} ${number} ${currency} ${instalments.map((one) => `${one.amountMinor} due ${one.dueOn}`)} on ${issuedOn}`,
-      real: async (tx) => {
-        const [posted] = await postDocuments(tx, [draft], { commandId: tx.commandId, batchId: null });
-        opened = await openedItems(tx, posted?.itemIds ?? []);
-      },
-      paper: (ids, at) =>
-        model.open(this.#sheet, {
-          entryId: ids(),
-          at,
-          number: `${kind} ${number}`,
-          customerId,
-          currency,
-          isUnapplied: account === 'unapplied',
-          sign,
-          issuedOn,
-          instalments: instalments.map(({ dueOn, amountMinor }, index) => {
-            const { id: itemId = '', worthMinor: worth = 0n } = opened[index] ?? {};
-            return { itemId, dueOn, amount: amountMinor, worth };
-          }),
-        }),
-    };
-  }
-
-  /** One to three allocations in one command, some across currencies, some with adjustments of the debit. */
-  #application(): Act | undefined {
-    const { below } = this.#chance;
-    const crosses = below(4) === 0;
-    const allocations = Array.from({ length: below(4) === 0 ? 2 + below(2) : 1 }, () => {
-      const credit = this.#item((item) => item.amount < 0n);
-      const debit = this.#item((item) => item.amount > 0n && (item.currency === credit?.currency) !== crosses);
-      if (!credit || !debit) return undefined;
-      const [ofDebit, ofCredit] = [this.#partOf(debit), this.#partOf(credit)];
-      const amount = crosses || ofDebit < ofCredit ? ofDebit : ofCredit;
-      const adjustments = below(5) === 0 ? [{ kind: this.#adjustmentKind(), amount: BigInt(1 + below(50)) }] : [];
-      return { credit, debit, amount, creditAmount: crosses ? ofCredit : amount, adjustments };
-    }).flatMap((allocation) => allocation ?? []);
-    if (allocations.length === 0) return undefined;
-    const on = this.#day(
-      allocations
-        .flatMap(({ credit, debit }) => [credit.issuedOn, debit.issuedOn])
-        .sort()
-        .at(-1),
-    );
-    return {
-      name: `apply ${allocations.map((one) => `${one.creditAmount} of ${one.credit.id} to ${one.debit.id} for ${one.amount} + ${one.adjustments.map((a) => a.amount)}`)} on ${on}`,
-      real: (tx) =>
-        applyCredits(
-          tx,
-          allocations.map(({ credit, debit, amount, creditAmount, adjustments }) => ({
-            creditItemId: credit.id,
-            debitItemId: debit.id,
-            amountMinor: amount,
-            ...(crosses ? { creditAmountMinor: creditAmount } : {}),
-            adjustments: adjustments.map((one) => ({ kind: one.kind, amountMinor: one.amount })),
-          })),
-          { effectiveOn: on },
-        ),
-      paper: (ids, at) => {
-        for (const { credit, debit, amount, creditAmount, adjustments } of allocations) {
-          const entryId = ids();
-          const parts = [
-            { item: credit, amount: creditAmount },
-            { item: debit, amount },
-          ];
-          model.settle(this.#sheet, { entryId, at, on, amount, parts });
-          for (const one of adjustments) {
-            const taken = [{ item: debit, amount: one.amount }];
-            model.settle(this.#sheet, { entryId: ids(), at, on, amount: one.amount, parts: taken, dependsOn: entryId });
-          }
-        }
-      },
-    };
-  }
-
-  #adjustmentKind(): AdjustmentKind {
-    return this.#chance.pick(Object.keys(ADJUSTMENT_ACCOUNTS) as AdjustmentKind[]) ?? 'write_off';
-  }
-
-  #adjustment(): Act | undefined {
-    const item = this.#item(() => true);
-    if (!item) return undefined;
-    const [kind, amount, on] = [this.#adjustmentKind(), this.#partOf(item), this.#day(item.issuedOn)];
-    return {
-      name: `${kind} ${amount} of ${item.id} on ${on}`,
-      real: (tx) => adjustItem(tx, { itemId: item.id, kind, amountMinor: amount }, { effectiveOn: on }),
-      paper: (ids, at) => model.settle(this.#sheet, { entryId: ids(), at, on, amount, parts: [{ item, amount }] }),
-    };
-  }
-
-  #move(): Act | undefined {
-    const { below, pick } = this.#chance;
-    const identifies = below(3) === 0;
-    const item = this.#item((one) => !identifies || one.isUnapplied);
-    if (!item) return undefined;
-    const on = this.#day(item.issuedOn);
-    const { customerId, dueOn } = model.placeOf(item);
-    const target = identifies
-      ? { customerId: pick(this.#customers) ?? customerId, dueOn }
-      : { customerId, dueOn: addDays(dueOn as LocalDate, below(60) - 20) };
-    return {
-      name: `move ${item.id} to ${target.customerId} due ${target.dueOn} on ${on}`,
-      real: (tx) =>
-        identifies
-          ? identifyReceipt(tx, { itemId: item.id, customerId: target.customerId }, { effectiveOn: on })
-          : changeDueDate(tx, { itemId: item.id, dueOn: target.dueOn as LocalDate }, { effectiveOn: on }),
-      paper: (ids, at) => model.move(this.#sheet, { entryId: ids(), at, on, item, target }),
-    };
-  }
-
-  #undo(): Act | undefined {
-    const { below, pick } = this.#chance;
-    const all = [...this.#sheet.entries.values()];
-    const standing = all.filter((entry) => entry.kind !== 'undo' && !entry.isUndone);
-    const openings = standing.filter((entry) => entry.kind === 'opening').slice(-10);
-    const some = [all, standing, openings, openings][below(8)] ?? standing.slice(-20);
-    const entry = pick(some);
-    if (!entry) return undefined;
-    const isPart = below(3) === 0;
-    const amount = isPart ? 1n + (BigInt(below(1_000_000)) * entry.left) / 900_000n : undefined;
-    const on = below(3) === 0 ? this.#day(entry.on) : undefined;
-    return this.#undoOf(entry, { amount, on, withDependents: below(4) > 0 });
-  }
-
-  #undoOf(
-    entry: model.Entry,
-    how: { amount?: bigint | undefined; on?: LocalDate | undefined; withDependents: boolean },
-  ): Act {
-    const { amount, on, withDependents } = how;
-    return {
-      name: `undo ${amount ?? 'all'} of ${entry.kind} ${entry.id} of ${entry.on} on ${on ?? 'its day'}${withDependents ? ' with dependents' : ''}`,
-      real: (tx) =>
-        reverseEntry(tx, {
-          entryId: entry.id,
-          amountMinor: amount,
-          effectiveOn: on,
-          withDependents,
-          reason: 'simulated',
-        }),
-      paper: (ids, at) => {
-        const count = model.dependentsOf(this.#sheet, entry).length + 1;
-        const undoIds = Array.from({ length: count }, ids);
-        model.undo(this.#sheet, { entry, undoIds, at, amount, on, withDependents });
-      },
-    };
   }
 }
