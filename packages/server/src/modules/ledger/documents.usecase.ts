@@ -41,12 +41,13 @@ export interface PostedDocument {
   readonly itemIds: readonly string[];
 }
 
+const AMOUNT_MINOR_MAX = 10n ** 15n; // ten trillion with cents; nine thousand of them still add up in 64 bits
 const ROWS_BY_JSON_MAX = 200; // beyond it COPY is faster than building and parsing JSON
 const ROWS_PER_COPY = 40_000; // one statement's rows: bounds the memory of both sides
 
 /**
  * Posts documents in the order given. A document dated in a closed period takes effect on the first open day. Throws
- * `document_number_is_unique` when a number stands already, `dated_in_future`, `fx_rate_missing`.
+ * `document_number_is_unique` when a number stands already, `dated_in_future`, `fx_rate_missing`, `amount_too_large`.
  */
 export async function postDocuments(
   tx: Tx,
@@ -104,6 +105,7 @@ function openingRows(
   const { account, sign, contra } = OPENINGS[draft.kind];
   const total = sum(draft.instalments.map((instalment) => instalment.amountMinor));
   const functional = exchange.toFunctional({ amountMinor: total, currency: draft.currency, on: draft.issuedOn });
+  requireSize(draft, total, functional);
   const shares =
     draft.instalments.length === 1
       ? [functional]
@@ -151,4 +153,11 @@ function requireAmounts(draft: DocumentDraft): void {
     const message = `${draft.number} needs at least one instalment, and each an amount above zero.`;
     throw new AppError('amount_not_positive', message);
   }
+}
+
+/** A slip of the keyboard must not make every later sum overflow. */
+function requireSize(draft: DocumentDraft, ...sizes: readonly bigint[]): void {
+  if (sizes.every((size) => size <= AMOUNT_MINOR_MAX)) return;
+  const message = `${draft.number} is of more than ten trillion, in its currency or in the company's. Check the amount and the exchange rate.`;
+  throw new AppError('amount_too_large', message);
 }

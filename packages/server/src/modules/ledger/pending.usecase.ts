@@ -40,20 +40,18 @@ export async function releasePending(database: Database, scope: Scope): Promise<
   for (const pending of due) {
     const command = { key: `pending:${pending.id}`, action: 'ledger.pending.release', body: { id: pending.id } };
     try {
-      await database.post(scope, (tx) =>
-        inCommand(tx, command, async (commandTx) => {
-          if (await settlePendingAct(tx, { id: pending.id, state: 'done', outcome: null }))
-            await performAct(commandTx, pending.act);
-          return null;
-        }),
-      );
-      counts.done += 1;
+      const isOurs = await database.post(scope, async (tx) => {
+        const settled = await settlePendingAct(tx, { id: pending.id, state: 'done', outcome: null });
+        if (settled) await inCommand(tx, command, (commandTx) => performAct(commandTx, pending.act));
+        return settled;
+      });
+      if (isOurs) counts.done += 1;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      await database.write(scope, (tx) =>
+      const isOurs = await database.write(scope, (tx) =>
         settlePendingAct(tx, { id: pending.id, state: 'refused', outcome: error.message }),
       );
-      counts.refused += 1;
+      if (isOurs) counts.refused += 1;
     }
   }
   return counts;

@@ -40,15 +40,26 @@ export async function accountTotals(tx: Tx, through: LocalDate): Promise<Control
       group by account, currency order by account, currency`);
 }
 
-/** What is open by currency as of a day, and what it is carried at: the basis of revaluation. */
+/**
+ * What is open by currency as of a day, and what it is carried at: the basis of revaluation. What was revalued as of that
+ * day before counts as carried, so that asking again posts only what has changed.
+ */
 export async function openByCurrency(
   tx: Tx,
   asOf: LocalDate,
 ): Promise<{ currency: string; amountMinor: bigint; carryingMinor: bigint }[]> {
   return tx.all(sql`
-    select currency, sum(amount_minor)::bigint as "amountMinor", sum(functional_minor)::bigint as "carryingMinor"
-      from posting where company_id = ${tx.company.id} and item_id is not null and account in ('receivable', 'unapplied')
-        and effective_on <= ${asOf} group by currency order by currency`);
+    select currency, sum(amount_minor)::bigint as "amountMinor", sum(functional_minor)::bigint as "carryingMinor" from (
+      select currency, amount_minor, functional_minor from posting
+        where company_id = ${tx.company.id} and item_id is not null and account in ('receivable', 'unapplied') and effective_on <= ${asOf}
+      union all
+      select p.currency, p.amount_minor, p.functional_minor
+        from entry e
+        left join entry o on o.company_id = e.company_id and o.id = e.reverses_entry_id
+        join posting p on p.company_id = e.company_id and p.entry_id = e.id and p.account = 'receivable_revaluation'
+        where e.company_id = ${tx.company.id} and e.effective_on = ${asOf} and coalesce(o.effective_on, e.effective_on) = ${asOf}
+          and 'revaluation' in (e.kind, o.kind)) carried
+      group by currency order by currency`);
 }
 
 /** Keeps the control balances of a month's end, as known now. A month is kept once. */

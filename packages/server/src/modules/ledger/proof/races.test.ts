@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts';
-import { aging, applyCredits, postDocuments, reverseEntry, saveRate } from '../index.ts';
+import { aging, applyCredits, postDocuments, releasePending, reverseEntry, saveRate } from '../index.ts';
+import { addPendingAct } from '../pending.queries.ts';
 import { chanceOf } from './chance.ts';
 import { type Opened, type Poster, posterAt } from './poster.ts';
 import { openRealCompany, type RealCompany } from './raw-ledger.ts';
@@ -155,6 +156,24 @@ describe('one key, sixteen senders', () => {
       run((tx) => reverseEntry(tx, { entryId, withDependents: false, reason: 'race' }), { key: 'undo once' }),
     );
     expect(new Set(undone.map((answer) => answer.join())).size).toBe(1);
+  });
+});
+
+describe('what waited for its day', () => {
+  it('is carried out once, though sixteen release it', async () => {
+    const draft = {
+      kind: 'invoice' as const,
+      number: 'WAITED',
+      customerId: ledger.customerId,
+      currency: 'EUR',
+      issuedOn: ledger.today,
+      instalments: [{ dueOn: ledger.today, amountMinor: 700n }],
+    };
+    const act = { kind: 'document' as const, document: draft };
+    await ledger.database.write(ledger.scope, (tx) => addPendingAct(tx, { effectiveOn: ledger.today, act }));
+    const counts = await atOnce(() => releasePending(ledger.database, ledger.scope));
+    const total = (which: 'done' | 'refused') => counts.reduce((sum, one) => sum + one[which], 0);
+    expect({ done: total('done'), refused: total('refused') }).toEqual({ done: 1, refused: 0 });
   });
 });
 

@@ -122,3 +122,11 @@ export async function postedByCommands(tx: Tx): Promise<Posted> {
     bulkDocuments: new Map(bulk.map((one) => [one.number, one.count])),
   };
 }
+
+/** An account's functional balance at the end of a day. */
+export async function accountBalance(tx: Tx, question: { account: string; asOf: string }): Promise<bigint> {
+  const row = await tx.one<{ balance: bigint }>(sql`
+    select coalesce(sum(functional_minor), 0)::bigint as balance from posting
+      where company_id = ${tx.company.id} and account = ${question.account} and effective_on <= ${question.asOf}`);
+  return row.balance;
+}
