@@ -80,6 +80,11 @@ export function benchInvoice(book: BenchBook, index: number): DocumentDraft {
   };
 }
 
+/** The number of the customer that the n-th invoice belongs to. */
+export function benchCustomerNumber(book: BenchBook, index: number): string {
+  return `C${(index * 7_919) % book.customerIds.length}`;
+}
+
 /** Posts documents through the ledger's bulk path, in one transaction. Returns the milliseconds it took. */
 export async function postInvoices(
   book: BenchBook,

@@ -12,7 +12,7 @@ export interface LedgerBench {
 
 export type LedgerBenchName = keyof LedgerBench;
 
-/** Runs the named benches on one throwaway ledger: `aging` and `apply` need its invoices, so they are posted in any case. */
+/** Runs the named benches on one throwaway ledger: `aging` and `apply` need its invoices, so they are imported in any case. */
 export async function benchLedger(
   names: readonly LedgerBenchName[],
   size: { readonly invoices: number; readonly applications: number },
@@ -20,7 +20,7 @@ export async function benchLedger(
 ): Promise<LedgerBench> {
   const book = await openBenchBook(options.databaseUrl);
   try {
-    options.onProgress(`posting ${size.invoices} invoices`);
+    options.onProgress(`importing ${size.invoices} invoices`);
     const imported = await benchImport(book, size.invoices);
     const result: { import?: ImportBench; aging?: AgingBench; apply?: ApplyBench } = {};
     if (names.includes('import')) result.import = imported;
