@@ -13,5 +13,7 @@ export default defineConfig({
     // The content security policy of the server forbids inline text; small files stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // A busy machine makes the build slow, which is no fault of a plugin.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

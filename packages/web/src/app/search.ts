@@ -38,11 +38,11 @@ export function viewIn(raw: Raw): { q: string | undefined; sort: string | undefi
   return { q: textIn(raw, 'q'), sort: textIn(raw, 'sort') };
 }
 
-/** The filter and order of a grid, kept in the address: `?q=rossi&sort=-open`. */
-export function useAddressView(): { view: GridView; onView: (view: GridView) => void } {
+/** The filter and order of a grid, kept in the address: `?q=rossi&sort=-open`. Without an order the usual one holds. */
+export function useAddressView(usualSort?: string): { view: GridView; onView: (view: GridView) => void } {
   const search: ViewSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const view = useMemo(() => viewOf(search.q, search.sort), [search.q, search.sort]);
+  const view = useMemo(() => viewOf(search.q, search.sort ?? usualSort), [search.q, search.sort, usualSort]);
   const onView = useCallback(
     (next: GridView) => {
       const q = next.filter || undefined;

@@ -126,6 +126,7 @@ export const en = {
     appliedTo: 'Applied to',
     apply_one: 'Apply {{amount}} to {{count}} item',
     apply_other: 'Apply {{amount}} to {{count}} items',
+    applyNothing: 'Tick what it pays',
     bankLine: 'Bank line',
     bankReference: 'Bank reference',
     booked: 'Booked',

@@ -133,6 +133,7 @@ export const it = {
     apply_one: 'Abbina {{amount}} a {{count}} partita',
     apply_many: 'Abbina {{amount}} a {{count}} partite',
     apply_other: 'Abbina {{amount}} a {{count}} partite',
+    applyNothing: 'Spunta ciò che paga',
     bankLine: 'Riga della banca',
     bankReference: 'Riferimento della banca',
     booked: 'Contabile',

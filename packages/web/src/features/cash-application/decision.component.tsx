@@ -7,7 +7,7 @@ import { Status, type Tone } from '../../ui/status/status.component.tsx';
 import { Why } from '../../ui/why/why.component.tsx';
 import styles from './cash.module.css';
 import type { Decision, Explanation } from './cash.types.ts';
-import type { Proposal } from './receipt-panel.component.tsx';
+import type { Proposal } from './proposal.ts';
 
 const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; tone: Tone }>> = {
   auto: { word: 'cash.decidedAuto', tone: 'good' },

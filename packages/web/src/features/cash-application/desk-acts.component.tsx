@@ -66,9 +66,7 @@ function OpenActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): Re
             onClick={desk.apply}
             rightSection={<kbd className={styles.onAccent}>a</kbd>}
           >
-            {desk.isProposal && receipt.decision?.decision === 'suggest'
-              ? t('cash.confirm', { amount: placed, count: desk.draft.size })
-              : t('cash.apply', { amount: placed, count: desk.draft.size })}
+            {applyWord(t, desk, receipt, placed)}
           </Button>
           <Button
             variant="default"
@@ -92,6 +90,19 @@ function OpenActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): Re
       )}
     </div>
   );
+}
+
+/** Says what would be posted: a proposal is confirmed, anything else applied. */
+function applyWord(
+  t: ReturnType<typeof useTranslation>['t'],
+  desk: Desk,
+  receipt: ReceiptDetail,
+  amount: string,
+): string {
+  const count = desk.draft.size;
+  if (count === 0) return t('cash.applyNothing');
+  if (desk.isProposal && receipt.decision?.decision === 'suggest') return t('cash.confirm', { amount, count });
+  return t('cash.apply', { amount, count });
 }
 
 /** What no item has: nothing, a rest that stays on the account, or too much. */

@@ -13,7 +13,7 @@ import type { ReceiptDetail } from './cash.types.ts';
 import { CustomerPicker } from './customer-picker.component.tsx';
 import { DeskActs } from './desk-acts.component.tsx';
 import { useDeskColumns } from './desk-columns.component.tsx';
-import type { Proposal } from './receipt-panel.component.tsx';
+import type { Proposal } from './proposal.ts';
 import { useDesk } from './use-desk.ts';
 
 export function ReceiptDesk(props: {

@@ -9,15 +9,10 @@ import { Panel } from '../../ui/panel/panel.component.tsx';
 import { BankLineView } from './bank-line.component.tsx';
 import styles from './cash.module.css';
 import { receiptQuery } from './cash.queries.ts';
-import type { Allocation, ReceiptDetail } from './cash.types.ts';
+import type { ReceiptDetail } from './cash.types.ts';
 import { DecisionView } from './decision.component.tsx';
+import { type Proposal, proposalKey, proposalOf } from './proposal.ts';
 import { ReceiptDesk } from './receipt-desk.component.tsx';
-
-export interface Proposal {
-  readonly customerId: string | null;
-  readonly customerName: string | null;
-  readonly allocations: readonly Allocation[];
-}
 
 export function ReceiptPanel(props: {
   code: string;
@@ -59,12 +54,7 @@ function ReceiptBody(props: {
   goOn: () => void;
 }): ReactNode {
   const { receipt } = props;
-  const [proposal, setProposal] = useState<Proposal>(() => ({
-    customerId: receipt.customerId,
-    customerName: receipt.customerName,
-    // What was applied needs no proposal; a rest that is left on the account begins with an empty desk.
-    allocations: receipt.applied.length > 0 ? [] : (receipt.decision?.allocations ?? []),
-  }));
+  const [proposal, setProposal] = useState<Proposal>(() => proposalOf(receipt));
   return (
     <div className={styles.receipt}>
       <BankLineView receipt={receipt} />
@@ -93,11 +83,5 @@ function Settlement({ settlement }: { settlement: NonNullable<ReceiptDetail['set
         {settlement.by} {settlement.at && <Instant at={settlement.at} />}
       </span>
     </p>
-  );
-}
-
-function proposalKey(proposal: Proposal): string {
-  return [proposal.customerId, ...proposal.allocations.map(({ itemId, amount }) => `${itemId}=${amount.amount}`)].join(
-    ' ',
   );
 }

@@ -1,5 +1,5 @@
 /** The state of a receipt being applied: items in reach, the draft, the difference, and the acts that end it. */
-import { formatAmount } from '@quittance/core/money';
+import { formatAmount, sum } from '@quittance/core/money';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/format/formats.context.ts';
@@ -9,7 +9,7 @@ import { useCustomerItems } from '../customers/customers.queries.ts';
 import { type Draft, leftOf, sameDraft, withoutTick, withPart, withTick } from './allocation.ts';
 import type { ReceiptAct } from './cash.queries.ts';
 import type { Candidate, ReceiptDetail } from './cash.types.ts';
-import type { Proposal } from './receipt-panel.component.tsx';
+import { type Proposal, proposalOf } from './proposal.ts';
 import { useReceiptAct } from './use-receipt-act.ts';
 
 export interface Desk {
@@ -46,10 +46,13 @@ export function useDesk(input: { code: string; receipt: ReceiptDetail; proposal:
   const isWorkable = !isZero(receipt.unapplied);
   const leftMinor = leftOf(amountMinor, draft);
   const customerId = proposal.customerId ?? rows.find((row) => draft.has(row.id))?.customerId ?? null;
-  const amount = `${formats.amountText(receipt.unapplied.amount, currency)} ${currency}`;
-  const done = draft.size > 0 ? t('cash.wasApplied', { amount, count: draft.size }) : t('cash.wasPlaced', { amount });
+  const inWords = (minor: bigint): string => `${formats.amount(minor, currency)} ${currency}`;
+  const done =
+    draft.size > 0
+      ? t('cash.wasApplied', { amount: inWords(sum(draft.values())), count: draft.size })
+      : t('cash.wasPlaced', { amount: inWords(amountMinor) });
   const mutation = useReceiptAct({ code, receiptId: receipt.id, done, goOn: input.goOn });
-  const isProposal = sameDraft(draft, proposed) && proposal.customerId === receipt.customerId;
+  const isProposal = sameDraft(draft, draftOf(proposalOf(receipt).allocations)) && draft.size > 0;
   const apply = (): void => {
     if (mutation.isPending || draft.size === 0 || leftMinor < 0n || customerId === null) return;
     if (isProposal && receipt.decision?.decision === 'suggest') {

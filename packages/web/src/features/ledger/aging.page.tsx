@@ -32,7 +32,7 @@ export function AgingPage(): ReactNode {
   const by = search.by ?? 'customer';
   const { buckets, currency } = search;
   const aging = useQuery(agingQuery(code, { ...at, by, ...withoutBlanks({ buckets }) }));
-  const { view, onView } = useAddressView();
+  const { view, onView } = useAddressView(by === 'item' ? '-late' : '-total');
   const shownBuckets = aging.data?.buckets ?? USUAL_BUCKETS;
   const columns = useAgingColumns({
     by,
