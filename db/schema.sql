@@ -538,11 +538,12 @@ create table customer_bank_account (
   account text collate "C" not null,
   origin text not null,
   created_at timestamp with time zone not null,
+  account_key text collate "C" generated always as (regexp_replace(upper(account), '[^A-Z0-9]'::text, ''::text, 'g'::text)) stored,
   constraint customer_bank_account_pkey PRIMARY KEY (company_id, customer_id, account),
   constraint bank_account_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id)
 );
 CREATE INDEX customer_bank_account_by_account ON customer_bank_account USING btree (company_id, account);
-CREATE INDEX customer_bank_account_by_key ON customer_bank_account USING btree (company_id, regexp_replace(upper(account), '[^A-Z0-9]'::text, ''::text, 'g'::text));
+CREATE INDEX customer_bank_account_by_key ON customer_bank_account USING btree (company_id, account_key);
 alter table customer_bank_account enable row level security;
 create policy company_isolation on customer_bank_account using ((company_id = current_company()));
 grant delete, insert, select on customer_bank_account to quittance_app;
@@ -579,17 +580,22 @@ create table document (
   note text,
   batch_id uuid,
   cancelled_by_entry_id uuid,
+  number_digits text collate "C" generated always as (regexp_replace(number, '[^1-9]'::text, ''::text, 'g'::text)) stored,
+  purchase_order_digits text collate "C" generated always as (regexp_replace(purchase_order, '[^1-9]'::text, ''::text, 'g'::text)) stored,
+  order_number_digits text collate "C" generated always as (regexp_replace(order_number, '[^1-9]'::text, ''::text, 'g'::text)) stored,
+  delivery_note_digits text collate "C" generated always as (regexp_replace(delivery_note, '[^1-9]'::text, ''::text, 'g'::text)) stored,
+  reference_digits text collate "C" generated always as (regexp_replace(reference, '[^1-9]'::text, ''::text, 'g'::text)) stored,
   constraint document_pkey PRIMARY KEY (company_id, id),
   constraint document_amount_is_positive CHECK ((amount_minor > 0)),
   constraint document_kind_is_known CHECK ((kind = ANY (ARRAY['invoice'::text, 'debit_note'::text, 'chargeback'::text, 'credit_note'::text, 'on_account_credit'::text, 'receipt'::text])))
 );
 CREATE INDEX document_by_batch ON document USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
-CREATE INDEX document_by_delivery_note ON document USING btree (company_id, regexp_replace(delivery_note, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((delivery_note IS NOT NULL) AND (kind <> 'receipt'::text));
-CREATE INDEX document_by_digits ON document USING btree (company_id, regexp_replace(number, '[^1-9]'::text, ''::text, 'g'::text)) WHERE (kind <> 'receipt'::text);
+CREATE INDEX document_by_delivery_note ON document USING btree (company_id, delivery_note_digits) WHERE ((delivery_note_digits IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_by_number_digits ON document USING btree (company_id, number_digits) WHERE (kind <> 'receipt'::text);
 CREATE INDEX document_by_number_key ON document USING btree (company_id, number_key);
-CREATE INDEX document_by_order_number ON document USING btree (company_id, regexp_replace(order_number, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((order_number IS NOT NULL) AND (kind <> 'receipt'::text));
-CREATE INDEX document_by_purchase_order ON document USING btree (company_id, regexp_replace(purchase_order, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((purchase_order IS NOT NULL) AND (kind <> 'receipt'::text));
-CREATE INDEX document_by_reference ON document USING btree (company_id, regexp_replace(reference, '[^1-9]'::text, ''::text, 'g'::text)) WHERE ((reference IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_by_order_number ON document USING btree (company_id, order_number_digits) WHERE ((order_number_digits IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_by_purchase_order ON document USING btree (company_id, purchase_order_digits) WHERE ((purchase_order_digits IS NOT NULL) AND (kind <> 'receipt'::text));
+CREATE INDEX document_by_reference ON document USING btree (company_id, reference_digits) WHERE ((reference_digits IS NOT NULL) AND (kind <> 'receipt'::text));
 CREATE INDEX document_cancelled_receipt ON document USING btree (company_id, id) WHERE ((kind = 'receipt'::text) AND (cancelled_by_entry_id IS NOT NULL));
 CREATE UNIQUE INDEX document_number_is_unique ON document USING btree (company_id, kind, number) WHERE (cancelled_by_entry_id IS NULL);
 CREATE TRIGGER document_has_its_customer AFTER INSERT ON document REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_documents();

@@ -12,7 +12,8 @@ import { insertDecisions, retireDecisions } from './decisions.queries.ts';
 import { refreshNameKeys } from './facts.ts';
 import { endGroundless, keepProposals } from './keep-proposals.ts';
 import { teach } from './knowledge.usecase.ts';
-import { applyReceiptTo, lockReceipt, releaseHolds } from './settle-receipt.ts';
+import { applyReceiptTo, releaseHolds } from './settle-receipt.ts';
+import { lockItemsAtOnce } from './settling.queries.ts';
 import { type ReceiptPosition, restOfDay, waitingReceipts, waitingReceiptsOf } from './waiting-receipts.queries.ts';
 
 export interface ApplyRequest {
@@ -39,6 +40,8 @@ const BATCH_RECEIPTS = 500; // one fetching of facts; its queries stay in millis
 const DAY_RECEIPTS_MAX = 5_000; // receipts of one booking day are compared with each other up to here
 const POSTING_AT_ONCE = 4; // transactions in flight: enough to keep two cores of the database busy
 const PROPOSALS_PER_COMMAND = 50;
+
+const RECEIPT_AT_WORK = 'receipt_at_work';
 
 type Outcome = Exclude<keyof ApplyReport, 'considered'>;
 
@@ -150,30 +153,34 @@ async function tryToPost({ database, scope }: Run, decided: Decided): Promise<Ou
     return commandId === ownCommandId ? 'posted' : 'passedOver';
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return error.code === 'idempotency_key_reused' ? 'passedOver' : error;
+    return error.code === 'idempotency_key_reused' || error.code === RECEIPT_AT_WORK ? 'passedOver' : error;
   }
 }
 
 async function postDecision(tx: CommandTx, { receipt, decision, openMinor }: Decided): Promise<void> {
   const { customerId, allocations } = decision;
-  const locked = await lockReceipt(tx, receipt.itemId, [...openMinor.keys()]);
+  const items = await lockItemsAtOnce(tx, [receipt.itemId, ...openMinor.keys()]);
+  if (items.size <= openMinor.size) throw new AppError(RECEIPT_AT_WORK, 'Somebody else is at it.', { status: 409 });
+  const row = items.get(receipt.itemId);
+  items.delete(receipt.itemId);
   const isAsDecided =
-    customerId !== null &&
-    locked.openMinor === decision.amountMinor &&
-    locked.current?.number === receipt.current?.number &&
-    locked.current?.state === receipt.current?.state &&
-    [...openMinor].every(([id, open]) => locked.items.get(id)?.openMinor === open);
-  if (!isAsDecided)
+    row?.openMinor === -decision.amountMinor &&
+    row.decisionNumber === (receipt.current?.number ?? null) &&
+    row.decisionState === (receipt.current?.state ?? null) &&
+    [...openMinor].every(([id, open]) => items.get(id)?.openMinor === open);
+  if (!isAsDecided || customerId === null) {
     throw new AppError('receipt_changed', `${receipt.number} or its items changed meanwhile.`, { status: 409 });
+  }
+  const locked = { receipt: row, openMinor: decision.amountMinor, items };
   const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: decision.sentence });
-  if (locked.current) {
-    await releaseHolds(tx, locked.current);
+  if (receipt.current) {
+    await releaseHolds(tx, row.decisionHoldIds ?? []);
     await retireDecisions(tx, [receipt.itemId], 'posted by itself');
   }
   const number = numberAfter(receipt);
-  await insertDecisions(tx, [{ ...decision, number, holdIds: [], entryIds }]);
   const { amountMinor, currency, bookedOn } = receipt;
-  const confirmation = {
+  await insertDecisions(tx, [{ ...decision, number, holdIds: [], entryIds }]);
+  const payment = {
     receiptItemId: receipt.itemId,
     decisionNumber: number,
     customerId,
@@ -181,7 +188,7 @@ async function postDecision(tx: CommandTx, { receipt, decision, openMinor }: Dec
     amountMinor,
     bookedOn,
   };
-  await teach(tx, { ...confirmation, payer: receipt });
+  await teach(tx, { ...payment, payer: receipt });
   const after = { customerId, allocations, rule: decision.rule, sentence: decision.sentence, entryIds };
   tx.audit({ action: 'cash.posted_by_itself', subjectKind: 'receipt', subjectId: receipt.itemId, after });
 }

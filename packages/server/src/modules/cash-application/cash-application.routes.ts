@@ -198,12 +198,10 @@ function registerUndoRoute(app: HttpApp, { database }: Context): void {
     tag: 'cash application',
     summary: 'Undoes all that was done with a receipt; it is back in its queue and does not post by itself again',
     params: idSchema,
-    body: z
-      .strictObject({
-        reason: z.string().max(REASON_CHARS_MAX).default('undone'),
-        wasWrong: z.boolean().default(false).describe('The receipt does not pay these items: never propose them again'),
-      })
-      .nullish(),
+    body: z.object({
+      reason: z.string().min(1, 'say why').max(REASON_CHARS_MAX).default('undone'),
+      wasWrong: z.boolean().default(false).describe('The receipt does not pay these items: never propose them again'),
+    }),
     answer: settledSchema.extend({
       restored: z.array(z.object({ itemId: z.string(), number: z.string(), open: moneyJsonSchema })),
       kept: z
@@ -211,8 +209,7 @@ function registerUndoRoute(app: HttpApp, { database }: Context): void {
         .describe('What happened to the receipt and was not undone, such as a refund'),
     }),
     handler: async ({ scope, params, body, command }) => {
-      const { reason = 'undone', wasWrong = false } = body ?? {};
-      const given = { receiptId: params.id, reason: reason || 'undone', wasWrong, command: command('cash.undo') };
+      const given = { receiptId: params.id, ...body, command: command('cash.undo') };
       const { receiptId, entryIds, restored, kept } = await undoReceipt(database, scope, given);
       return {
         receiptId,

@@ -38,13 +38,13 @@ const DOCUMENTS_OF_DIGITS_MAX = 2_000;
 export async function itemsByDigits(tx: Tx, digits: readonly string[]): Promise<ItemFact[]> {
   const by = (column: Query) => sql`
     (select d.id from document d where d.company_id = ${tx.company.id} and d.kind <> 'receipt'
-        and regexp_replace(d.${column}, '[^1-9]', '', 'g') = asked.digits limit ${DOCUMENTS_OF_DIGITS_MAX + 1})`;
+        and d.${column} = asked.digits limit ${DOCUMENTS_OF_DIGITS_MAX + 1})`;
   return tx.all(sql`
     with hit as materialized (
       select asked.digits, found.id
         from unnest(${digits}::text[]) as asked (digits)
-        cross join lateral (${by(sql`number`)} union all ${by(sql`purchase_order`)} union all ${by(sql`order_number`)}
-          union all ${by(sql`delivery_note`)} union all ${by(sql`reference`)}) found
+        cross join lateral (${by(sql`number_digits`)} union all ${by(sql`purchase_order_digits`)}
+          union all ${by(sql`order_number_digits`)} union all ${by(sql`delivery_note_digits`)} union all ${by(sql`reference_digits`)}) found
     ), few as materialized (
       select digits from hit group by digits having count(*) <= ${DOCUMENTS_OF_DIGITS_MAX}
     ), wanted as materialized (
@@ -134,10 +134,10 @@ export async function payerLinks(
         and (l.mark, l.key) in (
           select 'account', unnest(${keys.accounts}::text[]) union all select 'name', unnest(${keys.names}::text[]))
     union all
-    select 'account', regexp_replace(upper(b.account), '[^A-Z0-9]', '', 'g'), b.customer_id, c.number, 1,
+    select 'account', b.account_key, b.customer_id, c.number, 1,
         (b.created_at at time zone ${tx.company.timeZone})::date
       from customer_bank_account b join customer c on c.company_id = b.company_id and c.id = b.customer_id
-      where b.company_id = ${tx.company.id} and regexp_replace(upper(b.account), '[^A-Z0-9]', '', 'g') = any(${keys.accounts}::text[])`);
+      where b.company_id = ${tx.company.id} and b.account_key = any(${keys.accounts}::text[])`);
 }
 
 export interface NameFact {

@@ -44,7 +44,7 @@ async function keepInCommand(tx: CommandTx, proposals: readonly Decided[]): Prom
       current.get(receipt.itemId)?.state === receipt.current?.state,
   );
   const kept = standing.map(({ receipt }) => receipt.itemId);
-  for (const id of kept) await releaseHolds(tx, current.get(id) ?? null);
+  for (const id of kept) await releaseHolds(tx, current.get(id)?.holdIds ?? []);
   await retireDecisions(tx, kept, 'decided anew');
   const decisions: DecisionToInsert[] = [];
   for (const { receipt, decision } of standing) {
@@ -102,7 +102,7 @@ export async function endGroundless(database: Database, scope: Scope): Promise<v
 async function endInCommand(tx: CommandTx, groundless: readonly GroundlessReceipt[]): Promise<void> {
   const cancelled: string[] = [];
   for (const receipt of groundless) {
-    await releaseHolds(tx, receipt);
+    await releaseHolds(tx, receipt.holdIds);
     if (receipt.isCancelled) {
       await unteach(tx, receipt.receiptItemId);
       cancelled.push(receipt.receiptItemId);

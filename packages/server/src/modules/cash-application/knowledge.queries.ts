@@ -181,7 +181,7 @@ export async function listLinks(tx: Tx, page: LinkPage): Promise<KnownLink[]> {
         from payer_link l join customer c on c.company_id = l.company_id and c.id = l.customer_id
         where l.company_id = ${tx.company.id}
       union all
-      select c.id, 'account', regexp_replace(upper(b.account), '[^A-Z0-9]', '', 'g'), 'customer_account', c.id, c.number, c.name, 1,
+      select c.id, 'account', b.account_key, 'customer_account', c.id, c.number, c.name, 1,
           (b.created_at at time zone ${tx.company.timeZone})::date
         from customer_bank_account b join customer c on c.company_id = b.company_id and c.id = b.customer_id
         where b.company_id = ${tx.company.id}) known

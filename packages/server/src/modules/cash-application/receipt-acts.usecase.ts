@@ -60,7 +60,7 @@ export async function confirmProposal(database: Database, scope: Scope, given: R
       throw new AppError('receipt_changed', message, { status: 409 });
     }
     const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: sentence });
-    await releaseHolds(tx, proposal);
+    await releaseHolds(tx, proposal.holdIds);
     await settleDecision(tx, proposal, entryIds);
     await teachFrom(tx, locked, { customerId, decisionNumber: number });
     audit(tx, locked, { action: 'cash.confirmed', after: { customerId, allocations, entryIds } });
@@ -141,13 +141,15 @@ export async function markNotOurs(
   });
 }
 
+type LockedForPerson = Awaited<ReturnType<typeof lockReceipt>>;
+
 interface ManualAct extends Pick<NewDecision, 'customerId' | 'allocations' | 'sentence'> {
   readonly state: Exclude<NewDecision['state'], 'waiting'>;
   readonly entryIds: readonly string[];
 }
 
 /** Keeps a person's act as the current decision: what was proposed and not taken is rejected, what was done is learnt. */
-async function keepManual(tx: CommandTx, locked: LockedReceipt, act: ManualAct): Promise<void> {
+async function keepManual(tx: CommandTx, locked: LockedForPerson, act: ManualAct): Promise<void> {
   const { receipt, current, openMinor } = locked;
   const [latest] = await decisionHistory(tx, receipt.id);
   const number = (latest?.number ?? 0) + 1;
@@ -156,7 +158,7 @@ async function keepManual(tx: CommandTx, locked: LockedReceipt, act: ManualAct):
     const passedBy = current.allocations.map(({ itemId }) => itemId).filter((itemId) => !taken.has(itemId));
     await rejectPairs(tx, { receiptItemId: receipt.id, itemIds: passedBy, reason: act.sentence, withDecision: number });
   }
-  await releaseHolds(tx, current);
+  await releaseHolds(tx, current?.holdIds ?? []);
   await retireDecisions(tx, [receipt.id], act.sentence);
   const { entryIds, ...said } = act;
   await insertDecisions(tx, [

@@ -14,12 +14,12 @@ import { currentDecisions } from './decisions.queries.ts';
 import { pairAllocations } from './pair-allocations.ts';
 import { type LockedItem, lockItems } from './settling.queries.ts';
 
+/** A receipt and the items it is to settle, under locks. */
 export interface LockedReceipt {
   readonly receipt: LockedItem;
   /** Positive: what is open of the receipt. */
   readonly openMinor: bigint;
   readonly items: ReadonlyMap<string, LockedItem>;
-  readonly current: KeptDecision | null;
 }
 
 /** Locks a receipt with the items it is to settle. Throws `not_found`, `receipt_is_settled`. */
@@ -27,7 +27,7 @@ export async function lockReceipt(
   tx: CommandTx,
   receiptItemId: string,
   itemIds: readonly string[],
-): Promise<LockedReceipt> {
+): Promise<LockedReceipt & { readonly current: KeptDecision | null }> {
   const items = await lockItems(tx, [receiptItemId, ...itemIds]);
   const receipt = items.get(receiptItemId);
   if (receipt?.kind !== 'receipt') throw notFound('receipt', receiptItemId);
@@ -88,6 +88,6 @@ export function appliedMinor(allocations: readonly Pick<KeptAllocation, 'amountM
 }
 
 /** Lifts what a proposal had placed on its items. */
-export async function releaseHolds(tx: Tx, decision: Pick<KeptDecision, 'holdIds'> | null): Promise<void> {
-  for (const id of decision?.holdIds ?? []) await releaseHold(tx, id);
+export async function releaseHolds(tx: Tx, holdIds: readonly string[]): Promise<void> {
+  for (const id of holdIds) await releaseHold(tx, id);
 }

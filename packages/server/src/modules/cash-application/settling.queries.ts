@@ -1,8 +1,9 @@
 /** What settling a receipt looks at, under locks, and what stands on it already. */
 import type { LocalDate } from '@quittance/core/calendar';
 import type { EntryKind } from '@quittance/core/ledger';
-import { sql } from '../../platform/database/sql.ts';
+import { type Query, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import type { DecisionState } from './decision.ts';
 
 export interface LockedItem {
   readonly id: string;
@@ -18,16 +19,32 @@ export interface LockedItem {
   /** Of the company's book. */
   readonly closedThrough: LocalDate | null;
   readonly closingThrough: LocalDate | null;
+  /** Of a receipt: its current decision, as it was when the lock was asked for. */
+  readonly decisionNumber: number | null;
+  readonly decisionState: DecisionState | null;
+  readonly decisionHoldIds: readonly string[] | null;
 }
 
 /** Locks a receipt and the items it is to settle, all in the order of their ids, as the ledger does. Missing ones are left out. */
 export async function lockItems(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedItem>> {
+  return lock(tx, ids, sql`for update of i`);
+}
+
+/** The same without ever waiting: what somebody else is at, is left out. */
+export async function lockItemsAtOnce(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedItem>> {
+  return lock(tx, ids, sql`for update of i skip locked`);
+}
+
+async function lock(tx: Tx, ids: readonly string[], how: Query): Promise<Map<string, LockedItem>> {
   const rows = await tx.all<LockedItem>(sql`
-    select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
-        issued_on as "issuedOn", last_effective_on as "lastEffectiveOn",
+    select i.id, i.number, i.kind, i.account, i.customer_id as "customerId", i.currency, i.amount_minor as "amountMinor",
+        i.open_minor as "openMinor", i.issued_on as "issuedOn", i.last_effective_on as "lastEffectiveOn",
         (select closed_through from ledger_book where company_id = ${tx.company.id}) as "closedThrough",
-        (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough"
-      from item where company_id = ${tx.company.id} and id = any(${[...new Set(ids)]}::uuid[]) order by id for update`);
+        (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough",
+        d.number as "decisionNumber", d.state as "decisionState", d.hold_ids::text[] as "decisionHoldIds"
+      from item i
+      left join receipt_decision d on d.company_id = i.company_id and d.receipt_item_id = i.id and d.is_current
+      where i.company_id = ${tx.company.id} and i.id = any(${[...new Set(ids)]}::uuid[]) order by i.id ${how}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
