@@ -2,6 +2,7 @@
  * The ledger as a bookkeeper with a sheet of paper would keep it: a list of facts, and sums over it. Written against
  * DESIGN 1 alone and slow on purpose; it shares no rule with core/ledger. What an item is worth when it opens is given; what its parts are worth follows.
  */
+import { addDays, daysBetween, localDate } from '@quittance/core/calendar';
 
 export type Day = string;
 export type Instant = string;
@@ -97,8 +98,8 @@ export function placeOf(item: Item, on: Day = END, at: Instant = END): Place {
 }
 
 const samePlace = (left: Place, right: Place) => left.customerId === right.customerId && left.dueOn === right.dueOn;
-const dayAfter = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-export const firstOpenDay = (sheet: Sheet): Day => (sheet.closedThrough === '' ? '' : dayAfter(sheet.closedThrough));
+export const firstOpenDay = (sheet: Sheet): Day =>
+  sheet.closedThrough === '' ? '' : addDays(localDate(sheet.closedThrough), 1);
 const later = (left: Day, right: Day): Day => (left > right ? left : right);
 
 function requireDay(sheet: Sheet, day: Day): void {
@@ -340,7 +341,7 @@ export function agingOf(
     const amount = openOf(item, question.on, question.at);
     if (amount === 0n) continue;
     const { customerId, dueOn } = placeOf(item, question.on, question.at);
-    const days = (Date.parse(question.on) - Date.parse(dueOn)) / 86_400_000;
+    const days = daysBetween(localDate(dueOn), localDate(question.on));
     const column = item.isUnapplied ? 5 : days <= 0 ? 0 : days <= 30 ? 1 : days <= 60 ? 2 : days <= 90 ? 3 : 4;
     const key = `${question.by === 'item' ? item.id : customerId} ${item.currency}`;
     const line = lines.get(key) ?? { customerId, figures: [0n, 0n, 0n, 0n, 0n, 0n, 0n] };

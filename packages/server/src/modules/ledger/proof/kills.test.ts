@@ -1,6 +1,6 @@
 /**
  * Everything is killed while it posts: the application, the database server and each of its processes. What was
- * acknowledged is there, nothing is there twice, and the ledger is sound. `QUITTANCE_KILLS` sets how often.
+ * acknowledged is there, nothing is there twice, and the ledger is sound. `QUITTANCE_KILL_TRIALS` sets how often.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,14 +14,14 @@ import { applicationPool } from '../../../platform/database/pool.ts';
 import { Database } from '../../../platform/database/transaction.ts';
 import { verify } from '../index.ts';
 import { chanceOf } from './chance.ts';
-import { type Orders, send } from './kill.fixture.ts';
+import { type Orders, send } from './kills.fixture.ts';
 import { openRealCompany } from './raw-ledger.ts';
 import { postedByCommands } from './simulation.queries.ts';
 
-const KILLS = Number(process.env.QUITTANCE_KILLS ?? 3);
+const KILLS = Number(process.env.QUITTANCE_KILL_TRIALS ?? 3);
 const SEED = Number(process.env.QUITTANCE_SEED ?? 1);
 const BULK = 20_000;
-const fixture = fileURLToPath(new URL('./kill.fixture.ts', import.meta.url));
+const fixture = fileURLToPath(new URL('./kills.fixture.ts', import.meta.url));
 const { below } = chanceOf(SEED);
 
 let directory = '';
