@@ -24,7 +24,7 @@ export function bookEvents(company: DemoCompany, period: DemoPeriod): DemoEvent[
   ];
 }
 
-const DAYS_PER_STATEMENT_FILE = 2;
+const DAYS_PER_STATEMENT_FILE = 5;
 
 /** Statements as files: each on the morning after its last day. */
 function importEvents({ businessDays, statementsImportedFrom, statementsLeftFrom }: DemoPeriod): DemoEvent[] {

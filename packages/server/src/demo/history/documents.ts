@@ -2,7 +2,7 @@
 import { addDays, daysBetween, earlierDate, endOfMonth, type LocalDate } from '@quittance/core/calendar';
 import { allocateByLargestRemainder, minorDigits } from '@quittance/core/money';
 import { dueOn, parseTerms } from '@quittance/core/terms';
-import { addBusinessDays, nextBusinessDay } from '../business-days.ts';
+import { addBusinessDays } from '../business-days.ts';
 import type { DemoCompany } from '../companies.ts';
 import type { DemoCustomer } from '../customers/customers.ts';
 import { remainderOf97 } from '../customers/identifiers.ts';
@@ -233,9 +233,4 @@ export function demoCredits(
     // The whole invoice cannot wait for a payment that will never come.
     return { document, invoice, use: share === 100n && use === 'with_payment' ? 'at_once' : use };
   });
-}
-
-/** The morning on which what the bank booked on a day is in the ledger. */
-export function statementMorning(bookedOn: LocalDate): LocalDate {
-  return nextBusinessDay(bookedOn);
 }
