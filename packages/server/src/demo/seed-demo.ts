@@ -83,9 +83,7 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
     for (const history of histories) {
       const pool = applicationPool(options.connection, CONNECTIONS_PER_COMPANY);
       pools.push(pool);
-      const ownPool = ownerPool(options.connection, CONNECTIONS_PER_COMPANY);
-      pools.push(ownPool);
-      places.push(await openCompany({ pool, ownPool }, history, seed));
+      places.push(await openCompany(pool, history, seed));
     }
     await setCompanyClocks(owner, 'given');
     const [italian, , british] = await loadAll(owner, { places, histories, onProgress });
@@ -100,11 +98,7 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
   }
 }
 
-async function openCompany(
-  { pool, ownPool }: { readonly pool: pg.Pool; readonly ownPool: pg.Pool },
-  { trade }: CompanyHistory,
-  seed: string,
-): Promise<CompanyPlace> {
+async function openCompany(pool: pg.Pool, { trade }: CompanyHistory, seed: string): Promise<CompanyPlace> {
   const { code, name, functionalCurrency, timeZone, country, utcOffsetHours } = trade.company;
   const clock = demoClock(utcOffsetHours);
   clock.turnTo(trade.period.from, 0);
@@ -117,7 +111,7 @@ async function openCompany(
     (tx: Parameters<typeof grantDemoRoles>[0]) => grantDemoRoles(tx, identity, actors),
   ];
   const company = await createCompany(database, actors.expert, { draft, setups });
-  return { database, ownDatabase: new Database(ownPool, clock), clock, company, actors, seed };
+  return { database, clock, company, actors, seed };
 }
 
 /** The companies side by side: no transaction touches two of them. */

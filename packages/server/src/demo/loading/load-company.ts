@@ -16,11 +16,6 @@ import { createRegistry, type Registry } from './registry.ts';
 
 export interface CompanyPlace {
   readonly database: Database;
-  /**
-   * The same as the owner, for cash application: row-level security keeps PostgreSQL from using the indexes by which it
-   * looks references up, and a day's receipts would take it seconds.
-   */
-  readonly ownDatabase: Database;
   readonly clock: DemoClock;
   readonly company: Company;
   readonly actors: DemoActors;

@@ -106,7 +106,7 @@ async function importStatement(
   await readBatch(database, analyst, batch.id);
   await database.write(analyst, (tx) => startPosting(tx, batch.id, 'all'));
   await postBatch(database, analyst, batch.id, 'all');
-  await applyUnapplied(place.ownDatabase, { ...scope, actor: actors.system });
+  await applyUnapplied(database, { ...scope, actor: actors.system });
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
