@@ -1,5 +1,5 @@
 export { type BankLine, findBankLines } from './bank-lines.queries.ts';
-export { findBatch, listBatches, listProblems, listRows } from './batches.queries.ts';
+export { findBatch, listProblems, listRows } from './batches.queries.ts';
 export { unpostedStatements } from './closing-check.queries.ts';
 export type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
 export { type ImportReport, type ImportRequest, importFile } from './import-file.usecase.ts';

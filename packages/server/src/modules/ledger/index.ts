@@ -1,4 +1,3 @@
-export { customerBalances } from './accounts.queries.ts';
 export { type AllocationDraft, adjustItem, applyCredits, changeDueDate, identifyReceipt } from './acts.usecase.ts';
 export { type AgingRow, controlTotals } from './aging.queries.ts';
 export { type Aging, type AgingRequest, aging, USUAL_BUCKETS } from './aging.usecase.ts';
@@ -23,7 +22,6 @@ export { receiveTransfers, sendToCompany, type TransferOrder } from './intercomp
 export type { JournalLine } from './journals.queries.ts';
 export { exportJournal, type Journal, reprintJournal } from './journals.usecase.ts';
 export { registerLedgerRoutes } from './ledger.routes.ts';
-export { instantSchema, localDateSchema } from './ledger.schemas.ts';
 export { type ActResult, type LedgerAct, performAct } from './ledger-act.ts';
 export { type PendingAct, waitingActs } from './pending.queries.ts';
 export { type PerformedOrPending, performOrWait, releasePending, withdrawPending } from './pending.usecase.ts';
@@ -31,7 +29,6 @@ export { type ClosedPeriod, type ControlTotal, listClosedPeriods } from './perio
 export {
   type ClosingCheck,
   closePeriod,
-  closingObstacles,
   type Obstacle,
   revalue,
   startClosing,
@@ -46,7 +43,6 @@ export {
   itemPostings,
   listItems,
   type PostingView,
-  searchItems,
 } from './reading.queries.ts';
 export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase.ts';
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
