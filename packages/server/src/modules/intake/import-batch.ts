@@ -7,7 +7,7 @@ export type BatchStatus = 'reading' | 'preview' | 'posting' | 'posted' | 'failed
 
 export type RowOutcome = 'added' | 'changed' | 'unchanged' | 'refused';
 
-export const ROW_OUTCOMES: readonly RowOutcome[] = ['added', 'changed', 'unchanged', 'refused'];
+const ROW_OUTCOMES: readonly RowOutcome[] = ['added', 'changed', 'unchanged', 'refused'];
 
 export interface BatchCounts {
   readonly added: number;

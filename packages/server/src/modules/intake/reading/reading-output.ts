@@ -3,7 +3,7 @@ import { encodeMessage, type ReadingMessage, type Refusal, type RowFault } from 
 
 const BLOCK_ROWS = 2_000;
 /** Faults told of one file, with the number of those that are not. */
-export const REFUSALS_MAX = 10_000;
+const REFUSALS_MAX = 10_000;
 export const NOTES_MAX = 10_000;
 
 export interface ReadingOutput {
