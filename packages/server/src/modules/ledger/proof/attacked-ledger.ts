@@ -78,6 +78,11 @@ export async function refusedBy(rule: string, attack: Promise<unknown>): Promise
   await expect(attack).rejects.toMatchObject({ constraint: rule });
 }
 
+/** Expects the statement to be refused as a second of what there is once. A partition's index has a name of its own. */
+export async function refusedAsTwin(attack: Promise<unknown>): Promise<void> {
+  await expect(attack).rejects.toMatchObject({ code: '23505' });
+}
+
 /** Expects the statement to be refused because the role may not do it, or may not see it. */
 export async function forbidden(attack: Promise<unknown>): Promise<void> {
   await expect(attack).rejects.toMatchObject({ code: '42501' });

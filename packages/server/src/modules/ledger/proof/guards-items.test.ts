@@ -11,6 +11,7 @@ import {
   ours,
   plainLeg,
   pool,
+  refusedAsTwin,
   refusedBy,
   theirInvoice,
   theirs,
@@ -62,10 +63,7 @@ describe('items', () => {
     refusedBy('document_has_its_customer', insertRows(client, await openingOf(theirs.customerId))));
   it('document_number_is_unique', async () => {
     await insertRows(client, await anOpening({ document: { number: 'TWICE' } }));
-    await refusedBy(
-      'document_number_is_unique',
-      insertRows(client, await anOpening({ document: { number: 'TWICE' } })),
-    );
+    await refusedAsTwin(insertRows(client, await anOpening({ document: { number: 'TWICE' } })));
   });
   it('item_open_between_zero_and_amount: not over-settled', async () => {
     const rows = await anApplication({ postings: [debitLeg({ amount_minor: -6001 }), plainLeg('bad_debt', 6001)] });

@@ -17,18 +17,27 @@ export interface Rows {
   readonly posting?: readonly Row[];
 }
 
-const ITEM_COLUMNS = `company_id, id, document_id, instalment, kind, number, account, customer_id, currency, amount_minor,
-  functional_minor, issued_on, due_on, opening_entry_id, last_effective_on, has_moved, settled_minor, settled_functional_minor, note`;
-
 /** One statement that inserts all the rows, postings last, as the application's own statements do. */
 export async function insertRows(client: pg.ClientBase, rows: Rows): Promise<void> {
+  const insert = async (table: keyof Rows, parameter: string) => {
+    const columns = await columnsOf(client, table);
+    return `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::public.${table}, ${parameter})`;
+  };
   await client.query(
-    `with d as (insert into document select * from json_populate_recordset(null::document, $1)),
-      i as (insert into item (${ITEM_COLUMNS}) select ${ITEM_COLUMNS} from json_populate_recordset(null::item, $2)),
-      e as (insert into entry select * from json_populate_recordset(null::entry, $3))
-    insert into posting select * from json_populate_recordset(null::posting, $4)`,
+    `with d as (${await insert('document', '$1')}), i as (${await insert('item', '$2')}), e as (${await insert('entry', '$3')})
+      ${await insert('posting', '$4')}`,
     [rows.document, rows.item, rows.entry, rows.posting].map((some) => JSON.stringify(some ?? [])),
   );
+}
+
+/** The columns that are written, not generated. */
+async function columnsOf(client: pg.ClientBase, table: string): Promise<string> {
+  const found = await client.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+      where attrelid = ('public.' || $1)::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  );
+  return found.rows[0]?.columns ?? '';
 }
 
 /** A company whose instants are the database's, posted to as the application does. */

@@ -184,6 +184,9 @@ class Simulation {
       done = await this.#run((tx) => act.real(tx));
     } catch (error) {
       if (!(error instanceof AppError) || error.status >= 500) throw error;
+      const isByDatabase =
+        error.message.startsWith('The ledger refused this') && error.code !== 'document_number_is_unique';
+      if (isByDatabase) throw new Error(`the first guard let through what the second refused: ${error.code}`);
       refusal = error.code;
     }
     let used = 0;
