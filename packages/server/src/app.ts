@@ -286,6 +286,8 @@ export async function describeApp(): Promise<object> {
 /** Fills an empty database with the demo's companies; does nothing when they are there. Loaded only when asked for. */
 export async function fillDemo(options: {
   connection: pg.ClientConfig;
+  /** Where files to drop into the browser are written. */
+  filesDirectory: string;
   onProgress: (text: string) => void;
 }): Promise<{ seeded: boolean }> {
   const { seedDemo } = await import('./demo/index.ts');

@@ -7,8 +7,6 @@ export type BatchStatus = 'reading' | 'preview' | 'posting' | 'posted' | 'failed
 
 export type RowOutcome = 'added' | 'changed' | 'unchanged' | 'refused';
 
-const ROW_OUTCOMES: readonly RowOutcome[] = ['added', 'changed', 'unchanged', 'refused'];
-
 export interface BatchCounts {
   readonly added: number;
   readonly changed: number;

@@ -2,8 +2,7 @@
 import { encodeMessage, type ReadingMessage, type Refusal, type RowFault } from './messages.ts';
 
 const BLOCK_ROWS = 2_000;
-/** Faults told of one file, with the number of those that are not. */
-const REFUSALS_MAX = 10_000;
+/** Notes told of one file. */
 export const NOTES_MAX = 10_000;
 
 export interface ReadingOutput {
