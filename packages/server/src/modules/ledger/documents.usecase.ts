@@ -43,7 +43,7 @@ export interface PostedDocument {
 
 const AMOUNT_MINOR_MAX = 10n ** 15n; // ten trillion with cents; nine thousand of them still add up in 64 bits
 const ROWS_BY_JSON_MAX = 200; // beyond it COPY is faster than building and parsing JSON
-const ROWS_PER_COPY = 40_000; // one statement's rows: bounds the memory of both sides
+const ROWS_PER_COPY = 20_000; // one statement's rows: bounds the memory of both sides
 
 /**
  * Posts documents in the order given. A document dated in a closed period takes effect on the first open day. Throws
