@@ -1,5 +1,7 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '../../platform/database/sql.ts';
+import { newId } from '../../platform/ids.ts';
 import { applyCredits, itemPostings } from '../ledger/index.ts';
 import { applyUnapplied } from './apply-unapplied.usecase.ts';
 import { allocated, type CashBook, openCashBook } from './cash-application.fixture.ts';
@@ -167,5 +169,41 @@ describe('what happens elsewhere', () => {
     await apply(receipt);
     expect(await book.decision(receipt)).toMatchObject({ state: 'withdrawn' });
     expect(await book.held(invoice)).toEqual([]);
+  });
+});
+
+describe('within one run', () => {
+  it('what posts teaches for what comes with it, and takes its item from other proposals', async () => {
+    const cited = await book.owe({ customerId: boreal, number: '4760001', amount: '640.01' });
+    const bare = await book.owe({ customerId: boreal, number: '4760002', amount: '641.02' });
+    const receipts = [
+      await book.receive({ amount: '641.02', account: 'FR76 9', payer: 'ADVANCE ONE' }), // known once the next is posted
+      await book.receive({ amount: '640.01', text: '4760001', account: 'FR76 9' }),
+      await book.receive({ amount: '640.01', payer: 'STRANGER' }), // would have been proposed for 4760001
+    ];
+    expect(await apply(...receipts)).toMatchObject({ posted: 2, suggested: 0, exceptions: 1 });
+    expect([await book.open(cited), await book.open(bare)]).toEqual(['0.00 of C-2', '0.00 of C-2']);
+  });
+
+  it('what the ledger refuses is an exception with its reason', async () => {
+    const closing = await openCashBook();
+    const customerId = await closing.addCustomer('C-1');
+    await closing.owe({ customerId, number: '4770001', amount: '10.00' });
+    const receipt = await closing.receive({ amount: '10.00', text: '4770001' });
+    await closing.run((tx) =>
+      tx.run(sql`
+        insert into ledger_book (company_id, closing_through) values (${tx.company.id}, '2026-11-30')
+          on conflict (company_id) do update set closing_through = excluded.closing_through`),
+    );
+    const actor = { id: newId(), name: 'Night run' }; // may not post in a closing period
+    const { database } = closing;
+    const report = await applyUnapplied(database, { company: closing.company, actor });
+    expect(report).toMatchObject({ considered: 1, posted: 0, exceptions: 1 });
+    const decision = await closing.decision(receipt);
+    expect(decision.sentence).toContain('2026-12-01 is after today (2026-11-20)');
+    expect(decision.evidence.at(-1)).toMatchObject({ kind: 'ledger_refused', params: { code: 'dated_in_future' } });
+    expect(await applyUnapplied(database, closing.scope)).toMatchObject({ posted: 1 }); // by one who may
+    expect(await closing.broken()).toEqual([]);
+    await closing.drop();
   });
 });

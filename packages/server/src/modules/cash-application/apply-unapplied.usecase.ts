@@ -51,33 +51,45 @@ export async function applyUnapplied(
   scope: Scope,
   request: ApplyRequest = {},
 ): Promise<ApplyReport> {
-  const run: Run = { database, scope, counts: { posted: 0, suggested: 0, exceptions: 0, unchanged: 0, passedOver: 0 } };
+  const run: Run = { database, scope, outcomes: new Map() };
   await database.write(scope, refreshNameKeys);
   await endGroundless(database, scope);
-  if (request.receiptIds) {
-    const { receiptIds } = request;
-    for (let start = 0; start < receiptIds.length && !request.signal?.aborted; start += BATCH_RECEIPTS) {
-      const batch = receiptIds.slice(start, start + BATCH_RECEIPTS);
-      await settleBatch(run, await database.read(scope, (tx) => waitingReceiptsOf(tx, batch)));
-    }
-  } else {
-    for await (const batch of batches(database, scope)) {
-      if (request.signal?.aborted) break;
-      await settleBatch(run, batch);
-    }
+  for await (const batch of batches(database, scope, request.receiptIds)) {
+    if (request.signal?.aborted) break;
+    await settleBatch(run, batch);
   }
-  const { counts } = run;
-  return { considered: Object.values(counts).reduce((total, count) => total + count, 0), ...counts };
+  return reportOf(run.outcomes.values());
 }
 
 interface Run {
   readonly database: Database;
   readonly scope: Scope;
-  readonly counts: Record<Outcome, number>;
+  /** What became of each receipt, by id; passed over until something did. */
+  readonly outcomes: Map<string, Outcome>;
 }
 
-/** All receipts that wait, by booking day; those of one day come together, so that two that claim an item meet. */
-async function* batches(database: Database, scope: Scope): AsyncGenerator<readonly WaitingReceipt[]> {
+function reportOf(outcomes: Iterable<Outcome>): ApplyReport {
+  const counts = { considered: 0, posted: 0, suggested: 0, exceptions: 0, unchanged: 0, passedOver: 0 };
+  for (const outcome of outcomes) {
+    counts.considered += 1;
+    counts[outcome] += 1;
+  }
+  return counts;
+}
+
+/** Receipts that wait, by booking day; those of one day come together, so that two that claim an item meet. */
+async function* batches(
+  database: Database,
+  scope: Scope,
+  receiptIds: readonly string[] | undefined,
+): AsyncGenerator<readonly WaitingReceipt[]> {
+  if (receiptIds !== undefined) {
+    for (let start = 0; start < receiptIds.length; start += BATCH_RECEIPTS) {
+      const ids = receiptIds.slice(start, start + BATCH_RECEIPTS);
+      yield await database.read(scope, (tx) => waitingReceiptsOf(tx, ids));
+    }
+    return;
+  }
   let batch = await nextBatch(database, scope, null);
   for (let last = batch.at(-1); last !== undefined; last = batch.at(-1)) {
     yield batch;
@@ -94,39 +106,59 @@ function nextBatch(database: Database, scope: Scope, after: ReceiptPosition | nu
   });
 }
 
-async function settleBatch(run: Run, waiting: readonly WaitingReceipt[]): Promise<void> {
-  const { database, scope, counts } = run;
-  const decided = await database.read(scope, (tx) => decideReceipts(tx, waiting));
-  const news = decided.filter(isNews);
-  counts.unchanged += decided.length - news.length;
-  const autos = news.filter(({ decision }) => decision.decision === 'auto');
-  const refused: Decided[] = [];
-  await inParallel(autos, async (one) => {
-    const outcome = await settleByItself(run, one);
-    if (typeof outcome === 'string') counts[outcome] += 1;
-    else refused.push(outcome);
-  });
-  const proposals = [...news.filter(({ decision }) => decision.decision !== 'auto'), ...refused];
-  for (let start = 0; start < proposals.length; start += PROPOSALS_PER_COMMAND) {
-    await propose(run, proposals.slice(start, start + PROPOSALS_PER_COMMAND));
+/**
+ * Posts what is certain, and looks at the others again with what was learnt and settled by it, until nothing more posts;
+ * what is left then is proposed or asked about. Each round but the last posts at least one receipt.
+ */
+async function settleBatch(run: Run, batch: readonly WaitingReceipt[]): Promise<void> {
+  const { database, scope, outcomes } = run;
+  for (const { itemId } of batch) outcomes.set(itemId, 'passedOver');
+  for (let waiting = batch; waiting.length > 0; ) {
+    const decided = await database.read(scope, (tx) => decideReceipts(tx, waiting));
+    const instead = new Map<string, Decided>();
+    let postedCount = 0;
+    await inParallel(decided.filter(isAuto), async (one) => {
+      const outcome = await settleByItself(run, one);
+      if (typeof outcome !== 'string') instead.set(one.receipt.itemId, outcome);
+      else outcomes.set(one.receipt.itemId, outcome);
+      if (outcome === 'posted') postedCount += 1;
+    });
+    if (postedCount === 0) return keepAll(run, decided, instead);
+    const left = waiting.map((receipt) => receipt.itemId).filter((id) => outcomes.get(id) !== 'posted');
+    waiting = await database.read(scope, (tx) => waitingReceiptsOf(tx, left));
   }
 }
 
-async function propose({ database, scope, counts }: Run, proposals: readonly Decided[]): Promise<void> {
-  const kept = new Set(await keepProposals(database, scope, proposals));
-  for (const { receipt, decision } of proposals) {
-    if (!kept.has(receipt.itemId)) counts.passedOver += 1;
-    else counts[decision.decision === 'suggest' ? 'suggested' : 'exceptions'] += 1;
+function isAuto({ decision }: Decided): boolean {
+  return decision.decision === 'auto';
+}
+
+/** Keeps what says anything new about the receipts that did not post; `instead` says it for those that could not. */
+async function keepAll(
+  { database, scope, outcomes }: Run,
+  decided: readonly Decided[],
+  instead: ReadonlyMap<string, Decided>,
+): Promise<void> {
+  const left = decided.flatMap((one) => (isAuto(one) ? (instead.get(one.receipt.itemId) ?? []) : one));
+  const news = left.filter(isNews);
+  for (const { receipt } of left) outcomes.set(receipt.itemId, 'unchanged');
+  for (let start = 0; start < news.length; start += PROPOSALS_PER_COMMAND) {
+    const proposals = news.slice(start, start + PROPOSALS_PER_COMMAND);
+    const kept = new Set(await keepProposals(database, scope, proposals));
+    for (const { receipt, decision } of proposals) {
+      const outcome = decision.decision === 'suggest' ? 'suggested' : 'exceptions';
+      outcomes.set(receipt.itemId, kept.has(receipt.itemId) ? outcome : 'passedOver');
+    }
   }
 }
 
-/** Posts; when the ledger or the locks refuse, decides anew once. What is refused again, or is no longer certain, is returned to be proposed. */
-async function settleByItself(run: Run, decided: Decided): Promise<Outcome | Decided> {
+/** Posts; when the ledger or the locks refuse, decides anew, once. What is refused again, or is certain no more, is for a person. */
+async function settleByItself(run: Run, decided: Decided): Promise<'posted' | 'passedOver' | Decided> {
   const first = await tryToPost(run, decided);
   if (!(first instanceof AppError)) return first;
   const again = await decideAnew(run, decided.receipt.itemId);
   if (again === null) return 'passedOver';
-  if (again.decision.decision !== 'auto') return isNews(again) ? again : 'unchanged';
+  if (!isAuto(again)) return again;
   const second = await tryToPost(run, again);
   return second instanceof AppError ? refusedByLedger(again, second) : second;
 }
@@ -139,7 +171,7 @@ async function decideAnew({ database, scope }: Run, receiptItemId: string): Prom
 }
 
 /** The key makes the posting happen once: who comes second with it gets the first one's answer. */
-async function tryToPost({ database, scope }: Run, decided: Decided): Promise<Outcome | AppError> {
+async function tryToPost({ database, scope }: Run, decided: Decided): Promise<'posted' | 'passedOver' | AppError> {
   const { receipt, decision } = decided;
   const key = `auto:${receipt.itemId}:${numberAfter(receipt)}`;
   const body = { receipt: receipt.itemId, customer: decision.customerId, allocations: decision.allocations };
