@@ -116,6 +116,33 @@ const RULES: readonly Rule[] = [
         from standing group by item_id, effective_on having count(*) > 1`,
   },
   {
+    name: 'moves_are_in_their_postings',
+    scope: countOf.moved,
+    breaches: (tx) => sql`
+      with moved as (
+        select p.entry_id, p.item_id from posting p join item i on i.company_id = p.company_id and i.id = p.item_id and i.has_moved
+          where p.company_id = ${tx.company.id}
+          group by p.entry_id, p.item_id having count(*) > 1 and sum(p.amount_minor) = 0),
+      noted as (select entry_id, item_id, effective_on, customer_id, due_on from item_position where company_id = ${tx.company.id})
+      select format('entry %s moves item %s: %s', coalesce(m.entry_id, n.entry_id), coalesce(m.item_id, n.item_id),
+          case when n.entry_id is null then 'where to was not noted' else 'no posting of it stands there' end) as failure
+        from moved m full join noted n on n.entry_id = m.entry_id and n.item_id = m.item_id
+        where m.entry_id is null or n.entry_id is null or not exists (
+          select from posting p where p.company_id = ${tx.company.id} and p.entry_id = n.entry_id and p.item_id = n.item_id
+            and p.effective_on = n.effective_on and p.customer_id = n.customer_id and p.due_on = n.due_on)`,
+  },
+  {
+    name: 'items_are_known_within_their_amount',
+    scope: countOf.items,
+    breaches: (tx) => sql`
+      select format('item %s was known with %s open at %s of %s', i.number, k.open_minor, k.recorded_at, i.amount_minor) as failure
+        from (
+          select item_id, recorded_at, sum(sum(amount_minor)) over (partition by item_id order by recorded_at) as open_minor
+            from posting where company_id = ${tx.company.id} and item_id is not null group by item_id, recorded_at) k
+        join item i on i.company_id = ${tx.company.id} and i.id = k.item_id
+        where not k.open_minor between least(i.amount_minor, 0) and greatest(i.amount_minor, 0)`,
+  },
+  {
     name: 'documents_are_the_sum_of_their_items',
     scope: countOf.documents,
     breaches: (tx) => sql`

@@ -49,6 +49,8 @@ export class Playwright {
   /** Mostly today, often some day of the last months, now and then one that must be refused. */
   #day(notBefore = ''): LocalDate {
     const { below } = this.#scene.chance;
+    const { closedThrough } = this.#scene.sheet;
+    if (closedThrough !== '' && below(20) === 0) return addDays(closedThrough as LocalDate, below(2)); // the edge
     const dice = below(100);
     const day =
       dice < 45 ? this.#today() : addDays(this.#today(), dice < 97 ? -below(dice < 75 ? 12 : 80) : 1 + below(3));

@@ -69,19 +69,6 @@ export async function entryCount(tx: Tx): Promise<number> {
   return row.count;
 }
 
-/** Items that, as known at some instant, had more or less open than they may: each with that instant. */
-export async function itemsOutsideTheirAmount(
-  tx: Tx,
-): Promise<{ number: string; recordedAt: string; openMinor: bigint }[]> {
-  return tx.all(sql`
-    select i.number, k.recorded_at as "recordedAt", k.open_minor as "openMinor"
-      from (
-        select item_id, recorded_at, sum(sum(amount_minor)) over (partition by item_id order by recorded_at)::bigint as open_minor
-          from posting where company_id = ${tx.company.id} and item_id is not null group by item_id, recorded_at) k
-      join item i on i.company_id = ${tx.company.id} and i.id = k.item_id
-      where not k.open_minor between least(i.amount_minor, 0) and greatest(i.amount_minor, 0)`);
-}
-
 /** What an entry and those that undid it leave on each account: nothing, when it is wholly undone. */
 export async function leftOfEntry(
   tx: Tx,
