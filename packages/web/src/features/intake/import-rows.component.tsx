@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch, ImportProblem, ImportRow } from '../../app/api.types.ts';
+import type { TextKey } from '../../app/i18n.ts';
 import { useAddressView } from '../../app/search.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
@@ -45,7 +46,7 @@ function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRo
           (name): GridColumn<ImportRow> => ({
             id: `field ${name}`,
             kind: 'text',
-            header: Object.hasOwn(FIELD_WORDS, name) ? t(FIELD_WORDS[name as MappedField]) : name,
+            header: fieldWord(name, t),
             width: 130,
             grow: true,
             value: (row) => row.fields[name] ?? null,
@@ -54,6 +55,11 @@ function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRo
     ],
     [names, t],
   );
+}
+
+/** A field as the person calls it; one that only the file knows keeps its own name. */
+function fieldWord(name: string, t: (key: TextKey) => string): string {
+  return Object.hasOwn(FIELD_WORDS, name) ? t(FIELD_WORDS[name as MappedField]) : name;
 }
 
 /** What is wrong with which row and what to do about it. */
@@ -74,7 +80,13 @@ export function ImportProblems({ code, batch }: { code: string; batch: ImportBat
           <Status tone={row.isNote ? 'quiet' : 'alert'} word={row.isNote ? t('imports.note') : t('imports.refusal')} />
         ),
       },
-      { id: 'field', kind: 'text', header: t('imports.field'), width: 150, value: (row) => row.field },
+      {
+        id: 'field',
+        kind: 'text',
+        header: t('imports.field'),
+        width: 150,
+        value: (row) => row.field && fieldWord(row.field, t),
+      },
       {
         id: 'message',
         kind: 'text',
