@@ -117,3 +117,10 @@ export async function accountBalance(tx: Tx, question: { account: string; asOf: 
       where company_id = ${tx.company.id} and account = ${question.account} and effective_on <= ${question.asOf}`);
   return row.balance;
 }
+
+export async function postingCount(tx: Tx): Promise<bigint> {
+  const row = await tx.one<{ count: bigint }>(
+    sql`select count(*) as count from posting where company_id = ${tx.company.id}`,
+  );
+  return row.count;
+}
