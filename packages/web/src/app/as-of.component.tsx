@@ -1,15 +1,15 @@
 /** The day as of which the ledger is shown, and what was known of it then. Both stand in the address. */
 
-import { Popover } from '@mantine/core';
 import { localDate, parseLocalDate } from '@quittance/core/calendar';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Dropdown } from '../ui/dropdown/dropdown.component.tsx';
 import { useFormats } from '../ui/format/formats.context.ts';
 import { knownAtInstant } from '../ui/format/zone.ts';
 import { Icon } from '../ui/icon/icon.component.tsx';
 import type { Company } from './api.types.ts';
 import styles from './frame.module.css';
+import { useTexts } from './i18n.ts';
 import { monthEnds } from './month-ends.ts';
 import { withoutBlanks } from './search.ts';
 
@@ -32,29 +32,38 @@ export function useAsOf(company: Company): AsOfChoice {
 }
 
 export function AsOf({ company }: { company: Company }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const search = useSearch({ from: '/c/$company' });
   const navigate = useNavigate();
   const { at, isPast } = useAsOf(company);
   const { asOf } = at;
-  const known = parseLocalDate(search.knownAt ?? '');
   const change = (next: { asOf?: string | undefined; knownAt?: string | undefined }): void => {
     void navigate({
       to: '.',
       search: (now: Record<string, unknown>) => withoutBlanks({ ...now, ...next }),
     } as never);
   };
+  const known = parseLocalDate(search.knownAt ?? '');
+  const knownWords = known ? formats.date(known) : search.knownAt;
+  const words = [
+    t('asOf.label', { date: formats.date(asOf) }),
+    ...(knownWords ? [t('asOf.knownLabel', { date: knownWords })] : []),
+  ].join(' · ');
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <button type="button" className={styles.asOf} data-past={isPast || undefined}>
-          {t('asOf.label', { date: formats.date(asOf) })}
-          {search.knownAt && ` · ${t('asOf.knownLabel', { date: known ? formats.date(known) : search.knownAt })}`}
+    <Dropdown
+      label={words}
+      align="end"
+      faceClass={styles.asOf}
+      isMarked={isPast}
+      face={
+        <>
+          {words}
           <Icon name="chevron" size={12} />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
+        </>
+      }
+    >
+      {() => (
         <div className={styles.asOfForm}>
           <label>
             {t('asOf.asOf')}
@@ -97,7 +106,7 @@ export function AsOf({ company }: { company: Company }): ReactNode {
             </div>
           )}
         </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </Dropdown>
   );
 }

@@ -1,11 +1,11 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../ui/form/problem-note.component.tsx';
 import styles from './frame.module.css';
+import { useTexts } from './i18n.ts';
 
 export function NotFound(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <main className={styles.alone}>
       <h1>{t('problem.noPage')}</h1>
@@ -18,7 +18,7 @@ export function NotFound(): ReactNode {
 
 /** Somebody signed in who works in no company yet. */
 export function NoCompany(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <main className={styles.alone}>
       <h1>{t('people.noCompanies')}</h1>

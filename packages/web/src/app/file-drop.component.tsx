@@ -1,14 +1,14 @@
 /** A file may be dropped anywhere on the page; the import that reads it opens by itself. */
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../ui/form/problem-text.ts';
 import { say } from '../ui/notice/notice.component.tsx';
 import type { Company } from './api.types.ts';
 import styles from './frame.module.css';
+import { useTexts } from './i18n.ts';
 
 export function FileDrop({ company }: { company: Company }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const problemText = useProblemText();
   const [isOver, setIsOver] = useState(false);

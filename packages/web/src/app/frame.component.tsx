@@ -2,13 +2,12 @@
 import type { Permission } from '@quittance/core/permissions';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/icon/icon.component.tsx';
 import { useKeyListener, useKeys } from '../ui/keys/keys.ts';
 import type { Company } from './api.types.ts';
 import { FileDrop } from './file-drop.component.tsx';
 import styles from './frame.module.css';
-import type { TextKey } from './i18n.ts';
+import { type TextKey, useTexts } from './i18n.ts';
 import { may } from './permissions.ts';
 import { ReaderProvider } from './reader.component.tsx';
 import { useCompany } from './session.ts';
@@ -58,7 +57,7 @@ const PLACES: readonly Place[] = [
 ];
 
 export function Frame(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useKeyListener();
@@ -90,7 +89,7 @@ export function Frame(): ReactNode {
 }
 
 function Rail({ company }: { company: Company }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <nav className={styles.rail} aria-label={t('frame.places')}>
       <img src="/icon.svg" alt="Quittance" width={26} height={26} className={styles.mark} />
@@ -125,13 +124,13 @@ function usePageTitle(): TextKey | undefined {
 
 /** Says to a screen reader which page this is; to the eye the rail does. */
 function PageHeading(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const title = usePageTitle();
   return <h1 className="visually-hidden">{title ? t(title) : 'Quittance'}</h1>;
 }
 
 function useTitle(company: Company): void {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const title = usePageTitle();
   const text = title ? `${t(title)} · ${company.name} · Quittance` : 'Quittance';
   useEffect(() => {

@@ -1,17 +1,25 @@
 /** The catalogues: English ships with the page, Italian is fetched when it is wanted. Keys are checked by the compiler. */
-import i18next, { type ParseKeys } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from './locales/en.ts';
-import type { Language } from './preferences.ts';
+import { type Language, languageOf } from './preferences.ts';
 
-export type TextKey = ParseKeys;
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type WithoutForm<Name extends string> = Name extends `${infer Base}_${PluralForm}` ? Base : Name;
+type Catalogue = typeof en;
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof en };
-    enableSelector: false;
-  }
+/** Every text by its area and name, without the plural form: "grid.rows". */
+export type TextKey = {
+  [Area in keyof Catalogue & string]: `${Area}.${WithoutForm<keyof Catalogue[Area] & string>}`;
+}[keyof Catalogue & string];
+
+/** `count` chooses the plural form; the other values fill the places between double braces. */
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The texts in the language shown. A key that is in no catalogue does not compile. */
+export function useTexts(): { readonly t: Translate; readonly language: Language } {
+  const { t, i18n } = useTranslation();
+  return { t: t as Translate, language: languageOf([i18n.language]) };
 }
 
 export async function startTexts(language: Language): Promise<void> {

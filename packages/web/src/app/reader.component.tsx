@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ReaderContext } from '../ui/format/formats.context.ts';
 import { formatsOf } from '../ui/format/formats.ts';
-import { languageOf, localeOf } from './preferences.ts';
+import { useTexts } from './i18n.ts';
+import { localeOf } from './preferences.ts';
 import { sessionQuery } from './session.ts';
 
 /**
@@ -11,11 +11,11 @@ import { sessionQuery } from './session.ts';
  * shown in the zone given: the company's inside the frame, the browser's outside of it.
  */
 export function ReaderProvider(props: { timeZone: string; children: ReactNode }): ReactNode {
-  const { i18n } = useTranslation();
+  const { language } = useTexts();
   // Whoever needs the session asks for it; here it only helps when it is known.
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const userLocale = session?.user.locale ?? '';
-  const locale = localeOf(languageOf([i18n.language]), [userLocale, ...navigator.languages]);
+  const locale = localeOf(language, [userLocale, ...navigator.languages]);
   const reader = useMemo(() => ({ formats: formatsOf(locale), timeZone: props.timeZone }), [locale, props.timeZone]);
   return <ReaderContext.Provider value={reader}>{props.children}</ReaderContext.Provider>;
 }

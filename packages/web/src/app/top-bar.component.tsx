@@ -1,18 +1,18 @@
-import { Menu } from '@mantine/core';
 import { useMatches, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Dropdown } from '../ui/dropdown/dropdown.component.tsx';
 import { useFormats } from '../ui/format/formats.context.ts';
 import { Icon } from '../ui/icon/icon.component.tsx';
 import type { Company } from './api.types.ts';
 import { AsOf } from './as-of.component.tsx';
 import styles from './frame.module.css';
 import { homeOf } from './home.ts';
+import { useTexts } from './i18n.ts';
 import { useSession } from './session.ts';
 import { UserMenu } from './user-menu.component.tsx';
 
 export function TopBar(props: { company: Company; showKeys: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const hasAsOf = useMatches().some((match) => match.staticData.hasAsOf);
   return (
@@ -37,7 +37,7 @@ export function TopBar(props: { company: Company; showKeys: () => void }): React
 
 /** The company whose books are open; a choice only for who works in several. */
 function CompanySwitch({ company }: { company: Company }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { companies } = useSession();
   const navigate = useNavigate();
   const name = (
@@ -48,25 +48,35 @@ function CompanySwitch({ company }: { company: Company }): ReactNode {
   );
   if (companies.length < 2) return <span className={styles.company}>{name}</span>;
   return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
-        <button type="button" className={styles.company} title={t('frame.changeCompany')}>
+    <Dropdown
+      label={t('frame.changeCompany', { name: company.name })}
+      align="start"
+      faceClass={styles.company}
+      face={
+        <>
           {name}
           <Icon name="chevron" size={12} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {companies.map((candidate) => (
-          <Menu.Item
-            key={candidate.code}
-            onClick={() =>
-              navigate({ to: homeOf(candidate), params: { company: candidate.code, queue: 'to_confirm' } })
-            }
-          >
-            {candidate.name} <span className={styles.code}>{candidate.code}</span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+    >
+      {(close) => (
+        <div className={styles.companies}>
+          {companies.map((candidate) => (
+            <button
+              type="button"
+              key={candidate.code}
+              className={styles.act}
+              aria-current={candidate.code === company.code}
+              onClick={() => {
+                close();
+                void navigate({ to: homeOf(candidate), params: { company: candidate.code, queue: 'to_confirm' } });
+              }}
+            >
+              {candidate.name} <span className={styles.code}>{candidate.code}</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </Dropdown>
   );
 }

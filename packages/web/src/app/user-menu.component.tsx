@@ -1,12 +1,11 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Icon } from '../ui/icon/icon.component.tsx';
+import { Dropdown } from '../ui/dropdown/dropdown.component.tsx';
 import { api } from './api.ts';
 import styles from './frame.module.css';
-import { type TextKey, turnTextsTo } from './i18n.ts';
+import { type TextKey, turnTextsTo, useTexts } from './i18n.ts';
 import {
   DENSITIES,
   type Density,
@@ -33,68 +32,103 @@ const DENSITY_WORDS: Readonly<Record<Density, TextKey>> = {
 };
 
 export function UserMenu({ showKeys }: { showKeys: () => void }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTexts();
   const { user } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Dropdown
+      label={t('frame.userMenu', { name: user.name })}
+      align="end"
+      faceClass={styles.user}
+      face={
+        <>
+          <span className={styles.initials} aria-hidden="true">
+            {initialsOf(user.name)}
+          </span>
+          <span className={styles.userName}>{user.name}</span>
+        </>
+      }
+    >
+      {(close) => (
+        <div className={styles.settings}>
+          <p>
+            {user.name}
+            {user.email && <small>{user.email}</small>}
+          </p>
+          <Settings />
+          <button
+            type="button"
+            className={styles.act}
+            onClick={() => {
+              close();
+              showKeys();
+            }}
+          >
+            {t('keys.title')} <kbd>?</kbd>
+          </button>
+          <button type="button" className={styles.act} onClick={() => signOut.mutate()}>
+            {t('frame.signOut')}
+          </button>
+        </div>
+      )}
+    </Dropdown>
+  );
+}
+
+function Settings(): ReactNode {
+  const { t, language } = useTexts();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const density = useDensity();
-  const signOut = useSignOut();
   const turnTo = (language: Language): void => {
     rememberLanguage(language);
     void turnTextsTo(language);
   };
   return (
-    <Menu position="bottom-end" shadow="md" closeOnItemClick={false} width={232}>
-      <Menu.Target>
-        <button type="button" className={styles.user} aria-label={t('frame.userMenu', { name: user.name })}>
-          <span className={styles.initials} aria-hidden="true">
-            {initialsOf(user.name)}
-          </span>
-          <span className={styles.userName}>{user.name}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {user.email && <Menu.Label>{user.email}</Menu.Label>}
-        <Menu.Divider />
-        <Menu.Label>{t('frame.theme')}</Menu.Label>
-        {THEMES.map((theme) => (
-          <Choice key={theme} isChosen={colorScheme === theme} choose={() => setColorScheme(theme)}>
-            {t(THEME_WORDS[theme])}
-          </Choice>
-        ))}
-        <Menu.Label>{t('frame.density')}</Menu.Label>
-        {DENSITIES.map((value) => (
-          <Choice key={value} isChosen={density === value} choose={() => setDensity(value)}>
-            {t(DENSITY_WORDS[value])}
-          </Choice>
-        ))}
-        <Menu.Label>{t('frame.language')}</Menu.Label>
-        {LANGUAGES.map((language) => (
-          <Choice key={language} isChosen={i18n.language === language} choose={() => turnTo(language)}>
-            <span lang={language}>{LANGUAGE_NAMES[language]}</span>
-          </Choice>
-        ))}
-        <Menu.Divider />
-        <Menu.Item closeMenuOnClick onClick={showKeys} rightSection={<kbd>?</kbd>}>
-          {t('keys.title')}
-        </Menu.Item>
-        <Menu.Item closeMenuOnClick onClick={() => signOut.mutate()}>
-          {t('frame.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Choice
+        label={t('frame.theme')}
+        value={colorScheme}
+        values={THEMES}
+        word={(theme) => t(THEME_WORDS[theme])}
+        choose={setColorScheme}
+      />
+      <Choice
+        label={t('frame.density')}
+        value={density}
+        values={DENSITIES}
+        word={(value) => t(DENSITY_WORDS[value])}
+        choose={setDensity}
+      />
+      <Choice
+        label={t('frame.language')}
+        value={language}
+        values={LANGUAGES}
+        word={(language) => LANGUAGE_NAMES[language]}
+        choose={turnTo}
+      />
+    </>
   );
 }
 
-function Choice(props: { isChosen: boolean; choose: () => void; children: ReactNode }): ReactNode {
+function Choice<Value extends string>(props: {
+  label: string;
+  value: Value;
+  values: readonly Value[];
+  word: (value: Value) => string;
+  choose: (value: Value) => void;
+}): ReactNode {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={props.isChosen}
-      onClick={props.choose}
-      rightSection={props.isChosen ? <Icon name="tick" size={13} /> : undefined}
-    >
-      {props.children}
-    </Menu.Item>
+    <div className={styles.setting}>
+      <span>{props.label}</span>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={props.label}
+        value={props.value}
+        onChange={props.choose}
+        data={props.values.map((value) => ({ value, label: props.word(value) }))}
+      />
+    </div>
   );
 }
 

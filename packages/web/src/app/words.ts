@@ -1,8 +1,7 @@
 /** The names of the ledger's kinds and accounts in the reader's language; a kind that is not known here keeps its own. */
 import type { Account, DocumentKind, EntryKind } from '@quittance/core/ledger';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from './i18n.ts';
+import { type TextKey, useTexts } from './i18n.ts';
 
 const DOCUMENTS: Readonly<Record<DocumentKind, TextKey>> = {
   invoice: 'kind.invoice',
@@ -62,7 +61,7 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(() => {
     const named =
       (keys: Readonly<Record<string, TextKey>>) =>

@@ -246,7 +246,7 @@ export const en = {
     writeOff: 'Write-off',
   },
   frame: {
-    changeCompany: 'Change company',
+    changeCompany: '{{name}}: change company',
     density: 'Rows',
     densityComfortable: 'Comfortable',
     densityCompact: 'Compact',

@@ -259,7 +259,7 @@ export const it = {
     writeOff: 'Stralcio',
   },
   frame: {
-    changeCompany: 'Cambia società',
+    changeCompany: '{{name}}: cambia società',
     density: 'Righe',
     densityComfortable: 'Ampie',
     densityCompact: 'Fitte',

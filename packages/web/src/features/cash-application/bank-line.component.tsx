@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import styles from './cash.module.css';
 import type { ReceiptDetail } from './cash.types.ts';
 
 /** What the bank said, unchanged: it is the first evidence. */
 export function BankLineView({ receipt }: { receipt: ReceiptDetail }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const line = receipt.bankLine;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('cash.payer'), line?.counterpartyName ?? receipt.payerName],

@@ -3,8 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
@@ -37,7 +36,7 @@ const EMPTY_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
 };
 
 export function CashPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code, queue: queueText } = useParams({ from: '/c/$company/cash/$queue' });
   const queue = RECEIPT_QUEUES.find((candidate) => candidate === queueText) ?? 'to_confirm';
@@ -131,7 +130,7 @@ function QueueTabs(props: {
   counts: Readonly<Record<ReceiptQueue, number>> | undefined;
   mayRun: boolean;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const { counts } = props;
   return (
@@ -150,7 +149,7 @@ function QueueTabs(props: {
 }
 
 function RunButton({ code }: { code: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const run = useMutation({

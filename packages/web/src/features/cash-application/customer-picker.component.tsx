@@ -1,8 +1,8 @@
-import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
+import { Lookup } from '../../ui/lookup/lookup.component.tsx';
 
 const OFFERED = 12;
 
@@ -12,59 +12,29 @@ export function CustomerPicker(props: {
   name: string | null;
   pick: (customer: { id: string; name: string }) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = typed ?? '';
+  const search = useDeferredValue(typed);
   const found = useQuery({
     queryKey: ['customer-search', props.code, search],
     queryFn: ({ signal }) => {
       const params = { path: { company: props.code }, query: { limit: OFFERED, ...(search ? { search } : {}) } };
       return dataOf(api.GET('/api/v1/companies/{company}/customers', { params, signal }));
     },
-    enabled: combobox.dropdownOpened,
+    enabled: search !== null,
     placeholderData: keepPreviousData,
   });
   const rows = found.data?.rows ?? [];
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) => {
-        const row = rows.find((candidate) => candidate.id === id);
-        if (row) props.pick({ id: row.id, name: row.name });
-        setTyped(null);
-        combobox.closeDropdown();
-      }}
-    >
-      <Combobox.Target>
-        <InputBase
-          size="xs"
-          aria-label={t('cash.customer')}
-          placeholder={t('cash.findCustomer')}
-          value={typed ?? props.name ?? ''}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.selectFirstOption();
-          }}
-          onFocus={(event) => event.currentTarget.select()}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => {
-            setTyped(null);
-            combobox.closeDropdown();
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
-          {rows.slice(0, OFFERED).map((row) => (
-            <Combobox.Option key={row.id} value={row.id}>
-              {row.name} <small>{row.number}</small>
-            </Combobox.Option>
-          ))}
-          {rows.length === 0 && found.isSuccess && <Combobox.Empty>{t('cash.noCustomerFound')}</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <Lookup
+      label={t('cash.customer')}
+      placeholder={t('cash.findCustomer')}
+      value={props.name ?? ''}
+      choices={rows.map(({ id, name, number }) => ({ id, name, detail: number }))}
+      empty={t('cash.noCustomerFound')}
+      isSearching={found.isFetching}
+      search={setTyped}
+      pick={props.pick}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
@@ -17,7 +16,7 @@ const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; ton
 
 /** What was concluded, in one sentence; behind its "why" the evidence, what else was thought of, and why it lost. */
 export function DecisionView({ decision, use }: { decision: Decision; use: (proposal: Proposal) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { word, tone } = DECISION_WORDS[decision.decision];
   return (
     <section aria-label={t('cash.decision')} className={styles.decision}>
@@ -85,7 +84,7 @@ export function DecisionView({ decision, use }: { decision: Decision; use: (prop
 }
 
 function AlternativeLine(props: { alternative: Explanation; use: (proposal: Proposal) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { alternative } = props;
   return (
     <div className={styles.alternative}>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { abs, formatAmount, sum } from '@quittance/core/money';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import styles from './cash.module.css';
@@ -19,7 +19,7 @@ export function DeskActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail
 }
 
 function UndoAct({ desk }: { desk: Desk }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const undo = (): void => desk.act({ kind: 'undo', wasWrong: false });
   const undoWrong = (): void => desk.act({ kind: 'undo', wasWrong: true });
   useKeys([
@@ -40,7 +40,7 @@ function UndoAct({ desk }: { desk: Desk }): ReactNode {
 }
 
 function OpenActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const [reason, setReason] = useState<string | null>(null);
   const { customerId } = desk;
@@ -93,12 +93,7 @@ function OpenActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): Re
 }
 
 /** Says what would be posted: a proposal is confirmed, anything else applied. */
-function applyWord(
-  t: ReturnType<typeof useTranslation>['t'],
-  desk: Desk,
-  receipt: ReceiptDetail,
-  amount: string,
-): string {
+function applyWord(t: Translate, desk: Desk, receipt: ReceiptDetail, amount: string): string {
   const count = desk.draft.size;
   if (count === 0) return t('cash.applyNothing');
   if (desk.isProposal && receipt.decision?.decision === 'suggest') return t('cash.confirm', { amount, count });
@@ -107,7 +102,7 @@ function applyWord(
 
 /** What no item has: nothing, a rest that stays on the account, or too much. */
 function Difference({ desk, currency }: { desk: Desk; currency: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const { leftMinor } = desk;
   const shown = formats.amountText(formatAmount(abs(leftMinor), currency), currency);
@@ -130,7 +125,7 @@ function NotOurs(props: {
   send: () => void;
   isBusy: boolean;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <form
       className={styles.notOurs}

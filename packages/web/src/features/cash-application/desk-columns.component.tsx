@@ -1,6 +1,6 @@
 import { formatAmount } from '@quittance/core/money';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import type { Candidate } from './cash.types.ts';
@@ -8,7 +8,7 @@ import type { Desk } from './use-desk.ts';
 
 /** Open items with the cash that goes to each; the cash can be typed. */
 export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }): readonly GridColumn<Candidate>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const { desk, isAcrossCustomers } = input;
   const { draft, isWorkable, setPart } = desk;

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import type { ReceiptQueue, ReceiptRow } from './cash.types.ts';
 
 /** What tells receipts apart in a list: the money, the day, who paid, and what they wrote. */
 export function useReceiptColumns(queue: ReceiptQueue): readonly GridColumn<ReceiptRow>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(
     (): readonly GridColumn<ReceiptRow>[] => [
       { id: 'booked', kind: 'date', header: t('cash.booked'), width: 96, value: (row) => row.bookedOn },

@@ -1,7 +1,7 @@
 /** Where a receipt is applied: the customer, its open items to tick or to type a part of, and the running difference. */
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, type RefObject, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -24,7 +24,7 @@ export function ReceiptDesk(props: {
   onEnter: RefObject<(() => void) | null>;
   goOn: () => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const desk = useDesk(props);
   const columns = useDeskColumns({ desk, isAcrossCustomers: desk.customerId === null });
@@ -82,7 +82,7 @@ function DeskCustomer(props: {
 
 /** Where the money of a receipt already went. */
 function AppliedList({ code, receipt }: { code: string; receipt: ReceiptDetail }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className={styles.applied}>
       <h3>{t('cash.appliedTo')}</h3>

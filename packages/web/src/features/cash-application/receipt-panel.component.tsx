@@ -1,7 +1,7 @@
 /** One receipt: the bank's line, what was concluded from it and why, and the items its money goes to. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
@@ -22,7 +22,7 @@ export function ReceiptPanel(props: {
   close: () => void;
   goOn: () => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const query = useQuery(receiptQuery(props.code, props.receiptId));
   const receipt = query.data?.id === props.receiptId ? query.data : undefined;
   return (

@@ -1,7 +1,7 @@
 /** The state of a receipt being applied: items in reach, the draft, the difference, and the acts that end it. */
 import { formatAmount, sum } from '@quittance/core/money';
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { GridLoad, GridTicks } from '../../ui/grid/grid.types.ts';
 import { isZero, readAmount, toMoney } from '../../ui/money/money-text.ts';
@@ -36,7 +36,7 @@ const NOTHING_TO_LOAD: GridLoad = { isLoading: false, isBusy: false, error: null
 
 export function useDesk(input: { code: string; receipt: ReceiptDetail; proposal: Proposal; goOn: () => void }): Desk {
   const { code, receipt, proposal } = input;
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const place = useRef<HTMLElement | null>(null);
   const proposed = useMemo(() => draftOf(proposal.allocations), [proposal]);

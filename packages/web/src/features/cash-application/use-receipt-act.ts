@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { actOnReceipt, type ReceiptAct } from './cash.queries.ts';
 
 /** Does one thing with a receipt, says what was done, and offers to undo it. `goOn` opens the next receipt. */
 export function useReceiptAct(input: { code: string; receiptId: string; done: string; goOn: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const act = (next: ReceiptAct): Promise<void> => actOnReceipt(input.code, input.receiptId, next);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgingRow } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useCompany } from '../../app/session.ts';
 import { Amount, MoneyInWords } from '../../ui/money/money.component.tsx';
 import { BucketBar, BucketDot } from '../ledger/bucket-bar.component.tsx';
@@ -11,7 +11,7 @@ import styles from './customers.module.css';
 
 /** What the customer owes today, by how late it is: one line for each currency, the same figures as in the aging. */
 export function CustomerBalance({ code, customerId }: { code: string; customerId: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const ask = { asOf: company.today, by: 'customer', customerId } as const;
   const aging = useQuery(agingQuery(code, ask));
@@ -28,7 +28,7 @@ export function CustomerBalance({ code, customerId }: { code: string; customerId
 }
 
 function BalanceLine({ row, labels }: { row: AgingRow; labels: readonly string[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const parts = [row.notDue, ...row.buckets].map((value, index) => ({ label: labels[index] ?? '', value }));
   return (
     <div className={styles.balance}>

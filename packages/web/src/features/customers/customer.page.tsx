@@ -2,9 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../app/api.types.ts';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useAddressView } from '../../app/search.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
@@ -25,7 +24,7 @@ const PART_WORDS: Readonly<Record<Part, TextKey>> = {
 };
 
 export function CustomerPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code, customerId } = useParams({ from: '/c/$company/customers/$customerId' });
   const { show } = useSearch({ from: '/c/$company/customers/$customerId' });
   const customer = useQuery(customerQuery(code, customerId));
@@ -65,7 +64,7 @@ export function CustomerPage(): ReactNode {
 }
 
 function CustomerTitle({ customer }: { customer: Customer | undefined }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
   return (
     <div className={styles.title}>
@@ -79,7 +78,7 @@ function CustomerTitle({ customer }: { customer: Customer | undefined }): ReactN
 }
 
 function CustomerItems(props: { code: string; customerId: string; part: 'open' | 'all' | 'receipts' }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { code, customerId, part } = props;
   const navigate = useNavigate();
   const { view, onView } = useAddressView();

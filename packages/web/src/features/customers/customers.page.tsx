@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
 import type { Customer } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useKeyset } from '../../app/keyset.ts';
 import { useAddressView } from '../../app/search.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
@@ -13,7 +13,7 @@ import styles from './customers.module.css';
 
 /** Every customer, found by the server by any part of name or number, however many there are. */
 export function CustomersPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const navigate = useNavigate();
   const { view, onView } = useAddressView();
@@ -49,7 +49,7 @@ export function CustomersPage(): ReactNode {
 }
 
 function useCustomerColumns(code: string): readonly GridColumn<Customer>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(
     (): readonly GridColumn<Customer>[] => [
       { id: 'number', kind: 'text', header: t('customers.number'), width: 130, value: (row) => row.number },

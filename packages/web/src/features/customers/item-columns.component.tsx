@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Item } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useWords } from '../../app/words.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 
 /** Items of one customer, in the order in which they are asked about. */
 export function useItemColumns(code: string): readonly GridColumn<Item>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const words = useWords();
   return useMemo(
     (): readonly GridColumn<Item>[] => [

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TimelineRow } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useWords } from '../../app/words.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
@@ -10,7 +10,7 @@ import { useTimeline } from './customers.queries.ts';
 
 /** Everything that happened on a customer's account, the latest first: what, to which items, by whom and why. */
 export function CustomerTimeline({ code, customerId }: { code: string; customerId: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const { view, onView } = useAddressView();
   const timeline = useTimeline(code, customerId);
@@ -37,7 +37,7 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
 }
 
 function useTimelineColumns(): readonly GridColumn<TimelineRow>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const words = useWords();
   return useMemo(
     (): readonly GridColumn<TimelineRow>[] => [

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import type { Role } from '@quittance/core/permissions';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { fieldProblem } from '../../ui/form/problem-text.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
@@ -12,7 +12,7 @@ import { OneTimeSecret } from './one-time-secret.component.tsx';
 import { RoleChoice } from './role-choice.component.tsx';
 
 export function AddPerson({ code, close }: { code: string; close: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import styles from './identity.module.css';
 
 /** What is shown once and never again: a sign-in link, an API token. */
 export function OneTimeSecret(props: { text: string; secret: string | undefined; close: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className={styles.form}>
       <p>{props.text}</p>

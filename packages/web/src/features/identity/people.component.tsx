@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Person } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
@@ -16,7 +16,7 @@ import { PersonPanel } from './person-panel.component.tsx';
 import { useRoleWords } from './roles.ts';
 
 export function PeopleView(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
   const [open, setOpen] = useState<'new' | string | null>(null);
@@ -58,7 +58,7 @@ export function PeopleView(): ReactNode {
 }
 
 function usePeopleColumns(): readonly GridColumn<Person>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const roleWords = useRoleWords();
   return useMemo(
     (): readonly GridColumn<Person>[] => [

@@ -1,8 +1,7 @@
 import type { Permission } from '@quittance/core/permissions';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
@@ -26,7 +25,7 @@ const PARTS: readonly [Part, ...Part[]] = [
 
 /** Who works here, which programs do, and in which companies. */
 export function PeoplePage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code, part } = useParams({ from: '/c/$company/people/$part' });
   const parts = PARTS.filter(({ permission }) => may(company, permission));

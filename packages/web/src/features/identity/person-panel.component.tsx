@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Role } from '@quittance/core/permissions';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Person } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
@@ -14,7 +14,7 @@ import { RoleChoice } from './role-choice.component.tsx';
 
 /** A person's roles here, a new way in, and the end of it. Nobody changes their own. */
 export function PersonPanel({ code, person, close }: { code: string; person: Person; close: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { user } = useSession();
   const act = usePersonAct(code, person.id);
   const [roles, setRoles] = useState<readonly Role[]>(person.roles);

@@ -1,13 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import type { Role } from '@quittance/core/permissions';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import styles from './identity.module.css';
 import { ROLES_OF_PEOPLE, useRoleWords } from './roles.ts';
 
 /** A person may hold several roles; what they may do is what any of them allows. */
 export function RoleChoice(props: { roles: readonly Role[]; change: (roles: readonly Role[]) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const roleWords = useRoleWords();
   return (
     <fieldset className={styles.roles}>

@@ -1,7 +1,6 @@
 import { ROLES, type Role } from '@quittance/core/permissions';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 
 const ROLE_WORDS: Readonly<Record<Role, TextKey>> = {
   collections_analyst: 'role.collectionsAnalyst',
@@ -18,6 +17,6 @@ export const ROLES_OF_PEOPLE: readonly Role[] = ROLES.filter((role) => role !== 
 
 /** The names of roles, one after the other: "Cash analyst, Manager". */
 export function useRoleWords(): (roles: readonly Role[]) => string {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(() => (roles) => roles.map((role) => t(ROLE_WORDS[role])).join(', '), [t]);
 }

@@ -3,9 +3,8 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
-import { turnTextsTo } from '../../app/i18n.ts';
+import { turnTextsTo, useTexts } from '../../app/i18n.ts';
 import { chosenLanguage, languageOf } from '../../app/preferences.ts';
 import { sessionQuery } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -15,7 +14,7 @@ import styles from './identity.module.css';
 type Proof = { readonly email: string; readonly password: string } | { readonly token: string };
 
 export function SignInPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useSignIn();

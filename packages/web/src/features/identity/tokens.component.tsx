@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
 import type { ApiToken } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { fieldProblem, useProblemText } from '../../ui/form/problem-text.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
@@ -18,7 +18,7 @@ import { OneTimeSecret } from './one-time-secret.component.tsx';
 import { useRoleWords } from './roles.ts';
 
 export function TokensView(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const [isAdding, setIsAdding] = useState(false);
   const tokens = useTokens(code);
@@ -46,7 +46,7 @@ export function TokensView(): ReactNode {
 }
 
 function useTokenColumns(code: string): readonly GridColumn<ApiToken>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const roleWords = useRoleWords();
   const { mutate: revoke } = useRevoke(code);
   return useMemo(
@@ -75,7 +75,7 @@ function useTokenColumns(code: string): readonly GridColumn<ApiToken>[] {
 }
 
 function useRevoke(company: string) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   return useMutation({
@@ -90,7 +90,7 @@ function useRevoke(company: string) {
 }
 
 function AddToken({ code, close }: { code: string; close: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const add = useMutation({

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
@@ -22,7 +22,7 @@ const DEPENDENTS = 'entry_has_dependents';
 
 /** What the file is, where it stands, and what can be done with it now. */
 export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   return (
     <header className={styles.head}>
@@ -45,7 +45,7 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
 
 /** What came with the rows, and what was left out on purpose. */
 function Besides({ batch }: { batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const { newCustomers, leftOut } = batch;
   if (newCustomers === 0 && leftOut === 0) return null;
@@ -59,7 +59,7 @@ function Besides({ batch }: { batch: ImportBatch }): ReactNode {
 
 /** Rows done of rows known, how fast, and the problems so far; the page may be left and found again. */
 function Progress({ batch }: { batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const rate = useRate(batch.rowsDone);
   const done = formats.count(batch.rowsDone);
@@ -95,7 +95,7 @@ function useRate(rowsDone: number): number {
 }
 
 function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const formats = useFormats();
   const act = useImportAct(code, batch);
@@ -153,7 +153,7 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
 }
 
 function NextPlace({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   if (batch.kind === 'statement') {
     return (
       <Link to="/c/$company/cash/$queue" params={{ company: code, queue: 'to_confirm' }} search={{}}>
@@ -176,7 +176,7 @@ function NextPlace({ code, batch }: { code: string; batch: ImportBatch }): React
 }
 
 function useImportAct(code: string, batch: ImportBatch) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (act: 'all' | 'good' | 'undo' | 'undoWithDependents') => {

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { fieldsOf, REQUIRED_FIELDS } from '@quittance/core/extracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
 import type { ImportBatch, ImportMapping } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -14,7 +14,7 @@ import styles from './intake.module.css';
 import { importQuery, isWorking } from './intake.queries.ts';
 
 export function ImportMappingView({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const [draft, setDraft] = useState<ImportMapping | null>(batch.mapping);
   const save = useSaveMapping(code, batch.id);
@@ -59,7 +59,7 @@ interface DraftProps {
 }
 
 function Notations({ draft, setDraft }: DraftProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className={styles.notations}>
       <label>
@@ -95,7 +95,7 @@ function oneOf<const Value extends string>(text: string, values: readonly Value[
 }
 
 function FieldTable({ batch, draft, setDraft }: DraftProps & { batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const required: readonly string[] = REQUIRED_FIELDS[draft.kind];
   return (
     <table className={styles.fields}>
@@ -125,7 +125,7 @@ function FieldTable({ batch, draft, setDraft }: DraftProps & { batch: ImportBatc
 function FieldLine(
   props: DraftProps & { field: MappedField; header: readonly string[]; isRequired: boolean },
 ): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { field, draft, setDraft } = props;
   const word = t(FIELD_WORDS[field]);
   const column = draft.columns[field] ?? '';
@@ -173,7 +173,7 @@ function withText(texts: ImportMapping['columns'], field: MappedField, text: str
 }
 
 function Filters({ draft, setDraft }: DraftProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   if (draft.filters.length === 0) return null;
   return (
     <ul className={styles.filters}>

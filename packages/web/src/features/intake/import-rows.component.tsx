@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportBatch, ImportProblem, ImportRow } from '../../app/api.types.ts';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useAddressView } from '../../app/search.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
@@ -11,7 +10,7 @@ import { isWorking, useImportProblems, useImportRows } from './intake.queries.ts
 
 /** The rows of one outcome, with the fields of the file as they were read. */
 export function ImportRows(props: { code: string; batch: ImportBatch; outcome: Outcome }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { batch, outcome } = props;
   const list = useImportRows(props.code, batch, outcome);
   const columns = useRowColumns(list.rows);
@@ -34,7 +33,7 @@ export function ImportRows(props: { code: string; batch: ImportBatch; outcome: O
 
 /** One column for each field that any of the rows carries, in the order of the first row that has it. */
 function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRow>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const names = useMemo(() => [...new Set(rows.flatMap((row) => Object.keys(row.fields)))].join('\n'), [rows]);
   return useMemo(
     (): readonly GridColumn<ImportRow>[] => [
@@ -64,7 +63,7 @@ function fieldWord(name: string, t: (key: TextKey) => string): string {
 
 /** What is wrong with which row and what to do about it. */
 export function ImportProblems({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const list = useImportProblems(code, batch);
   const { view, onView } = useAddressView();
   const columns = useMemo(

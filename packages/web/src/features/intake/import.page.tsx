@@ -1,8 +1,8 @@
 /** One import: what the file would do, row by row, before it does it; then what it did, and the way back. */
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { type Tab, Tabs } from '../../ui/tabs/tabs.component.tsx';
@@ -16,7 +16,7 @@ import { useImport } from './intake.queries.ts';
 type Shown = Outcome | 'problems' | 'columns';
 
 export function ImportPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company, importId } = useParams({ from: '/c/$company/imports/$importId' });
   const search = useSearch({ from: '/c/$company/imports/$importId' });
   const query = useImport(company, importId);
@@ -53,7 +53,7 @@ function firstToShow(batch: ImportBatch): Shown {
 }
 
 function ImportTabs({ code, batch, shown }: { code: string; batch: ImportBatch; shown: Shown }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const tab = (key: Shown, word: string, count: number): Tab => ({
     key,

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
@@ -18,7 +18,7 @@ import { useImports } from './intake.queries.ts';
 import { uploadFiles } from './upload.ts';
 
 export function ImportsPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
   const navigate = useNavigate();
@@ -44,7 +44,7 @@ export function ImportsPage(): ReactNode {
 }
 
 function PickFiles({ code }: { code: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const problemText = useProblemText();
   const field = useRef<HTMLInputElement>(null);
@@ -84,7 +84,7 @@ function PickFiles({ code }: { code: string }): ReactNode {
 }
 
 function useImportColumns(code: string): readonly GridColumn<ImportBatch>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(
     (): readonly GridColumn<ImportBatch>[] => [
       {

@@ -1,8 +1,8 @@
 import { daysBetween, localDate } from '@quittance/core/calendar';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgingRow } from '../../app/api.types.ts';
+import { type Translate, useTexts } from '../../app/i18n.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import type { MoneyText } from '../../ui/money/money-text.ts';
 import { BucketBar } from './bucket-bar.component.tsx';
@@ -19,7 +19,7 @@ interface AgingColumnsInput {
 /** By customer or by item, the same figures stand in the same columns. */
 export function useAgingColumns(input: AgingColumnsInput): readonly GridColumn<AgingRow>[] {
   const { by, buckets, asOf, hasCurrencies } = input;
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const bucketText = buckets.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the buckets, whose array is new each time
@@ -65,7 +65,7 @@ function currencyColumn(header: string): GridColumn<AgingRow> {
   return { id: 'currency', kind: 'text', header, width: 78, value: (row) => row.currency };
 }
 
-function customerColumns(t: ReturnType<typeof useTranslation>['t'], code: string): GridColumn<AgingRow>[] {
+function customerColumns(t: Translate, code: string): GridColumn<AgingRow>[] {
   return [
     { id: 'number', kind: 'text', header: t('customers.number'), width: 100, value: (row) => row.label },
     {
@@ -81,11 +81,7 @@ function customerColumns(t: ReturnType<typeof useTranslation>['t'], code: string
 }
 
 /** What tells items apart: their number, whose they are, when they are due and how late. */
-export function itemColumns(input: {
-  t: ReturnType<typeof useTranslation>['t'];
-  asOf: string;
-  code: string;
-}): GridColumn<AgingRow>[] {
+export function itemColumns(input: { t: Translate; asOf: string; code: string }): GridColumn<AgingRow>[] {
   const { t, asOf, code } = input;
   return [
     {

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgingRow } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
+import { type Translate, useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
@@ -64,7 +64,7 @@ function Trail(props: {
   customerName: string;
   goTo: (next: { item?: undefined; entry?: undefined }) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const search = useSearch({ from: '/c/$company/aging' });
   const bucket = bucketKeyOf(search.bucket, props.buckets.length + 1);
   const figureWord = bucket ? bucketWord(bucket, props.buckets, t) : t('aging.allOpen');
@@ -93,7 +93,7 @@ function Trail(props: {
   );
 }
 
-function bucketWord(bucket: BucketKey, buckets: readonly number[], t: ReturnType<typeof useTranslation>['t']): string {
+function bucketWord(bucket: BucketKey, buckets: readonly number[], t: Translate): string {
   if (bucket === 'notDue') return t('aging.notDue');
   if (bucket === 'unapplied') return t('aging.unapplied');
   return t('aging.daysLate', { range: bucketLabels(buckets)[Number(bucket.slice(1))] ?? '' });
@@ -104,7 +104,7 @@ function ItemsBehind(props: {
   bucket: BucketKey | null;
   open: (itemId: string) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
   const { buckets, of: currency } = useSearch({ from: '/c/$company/aging' });
@@ -148,7 +148,7 @@ function useItemsBehindColumns(input: {
   bucket: BucketKey | null;
 }): readonly GridColumn<AgingRow>[] {
   const { asOf, code, bucket } = input;
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(
     () => [
       ...itemColumns({ t, asOf, code }).filter(({ id }) => id !== 'customer'),

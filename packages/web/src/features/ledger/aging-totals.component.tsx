@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Aging, AgingFigures } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useWords } from '../../app/words.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { Icon } from '../../ui/icon/icon.component.tsx';
@@ -21,7 +21,7 @@ export function AgingTotals(props: {
   /** Shows the rows of one currency, or of all again. */
   only: (currency: string | undefined) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const { aging } = props;
   const control = useQuery(controlQuery(code, aging && { asOf: aging.asOf, knownAt: aging.knownAt }));
@@ -75,7 +75,7 @@ function CurrencyTotal(props: {
 }): ReactNode {
   const { aging, total, control } = props;
   const isOnly = props.currency === total.currency;
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const foots = control?.amount === total.total.amount;
   const labels = [t('aging.notDue'), ...bucketLabels(aging.buckets)];
   const parts = [total.notDue, ...total.buckets].map((value, index) => ({ label: labels[index] ?? '', value }));

@@ -3,9 +3,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Aging, AgingRow } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
+import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
@@ -23,7 +23,7 @@ const NO_ROWS: readonly AgingRow[] = [];
 const USUAL_BUCKETS = [30, 60, 90] as const;
 
 export function AgingPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company/aging' });
   const search = useSearch({ from: '/c/$company/aging' });
@@ -155,7 +155,7 @@ function footOf(aging: Aging | undefined, currency: string | undefined, label: s
 }
 
 function BucketField(props: { buckets: readonly number[]; change: (buckets: string) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const shown = props.buckets.join(', ');
   const take = (field: HTMLInputElement): void => {
     const read = readBuckets(field.value);

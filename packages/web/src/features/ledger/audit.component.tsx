@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
 import type { AuditEvent } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useKeyset } from '../../app/keyset.ts';
 import { useAddressView } from '../../app/search.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
@@ -10,7 +10,7 @@ import type { GridColumn } from '../../ui/grid/grid.types.ts';
 
 /** Who changed what, when and why: every change there ever was, the latest first. */
 export function AuditView(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company } = useParams({ from: '/c/$company' });
   const { view, onView } = useAddressView();
   const audit = useKeyset<AuditEvent>({

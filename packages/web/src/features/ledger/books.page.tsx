@@ -1,8 +1,7 @@
 import type { Permission } from '@quittance/core/permissions';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
@@ -28,7 +27,7 @@ const BOOKS: readonly [Book, ...Book[]] = [
 
 /** What finance and auditors look at: periods, journals for the general ledger, the proof that all holds, the trail. */
 export function BooksPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code, book } = useParams({ from: '/c/$company/books/$book' });
   const books = BOOKS.filter(({ permission }) => may(company, permission));

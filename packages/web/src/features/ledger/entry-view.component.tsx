@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Entry, Posting } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { useWords } from '../../app/words.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
@@ -17,7 +17,7 @@ const NO_POSTINGS: readonly Posting[] = [];
 
 /** One journal entry: who, when, why, and its postings, which add up to nothing in every currency. */
 export function EntryView(props: { entryId: string; openItem: (itemId: string) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const entry = useQuery(entryQuery(code, props.entryId));
   const columns = useEntryColumns();
@@ -42,7 +42,7 @@ export function EntryView(props: { entryId: string; openItem: (itemId: string) =
 }
 
 function EntryFacts({ entry }: { entry: Entry }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const words = useWords();
   return (
     <div className={styles.facts}>
@@ -61,7 +61,7 @@ function EntryFacts({ entry }: { entry: Entry }): ReactNode {
 }
 
 function useEntryColumns(): readonly GridColumn<Posting>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const words = useWords();
   return useMemo(
     (): readonly GridColumn<Posting>[] => [

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Posting } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
+import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { useCompany } from '../../app/session.ts';
 import { useWords } from '../../app/words.ts';
@@ -22,7 +22,7 @@ export function ItemPostingsView(props: {
   openEntry: (entryId: string) => void;
   withItemLink?: boolean;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
   const { at } = useAsOf(company);
@@ -79,7 +79,7 @@ export function ItemPostingsView(props: {
 }
 
 function usePostingColumns(): readonly GridColumn<Posting>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const words = useWords();
   return useMemo(
     (): readonly GridColumn<Posting>[] => [

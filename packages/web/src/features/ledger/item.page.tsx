@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { withoutBlanks } from '../../app/search.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
@@ -9,7 +9,7 @@ import { ItemPostingsView } from './item-postings.component.tsx';
 
 /** One item: what is open as of the day chosen, the postings that make it so, and the entry behind each. */
 export function ItemPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company, itemId } = useParams({ from: '/c/$company/items/$itemId' });
   const { entry } = useSearch({ from: '/c/$company/items/$itemId' });
   const navigate = useNavigate({ from: '/c/$company/items/$itemId' });

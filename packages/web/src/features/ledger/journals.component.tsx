@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
 import type { JournalHead, JournalLine } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { may } from '../../app/permissions.ts';
 import { withoutBlanks } from '../../app/search.ts';
@@ -23,7 +23,7 @@ const NO_JOURNALS: readonly JournalHead[] = [];
 const NO_LINES: readonly JournalLine[] = [];
 
 export function JournalsView(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const { journal: open } = useSearch({ from: '/c/$company/books/$book' });
   const navigate = useNavigate({ from: '/c/$company/books/$book' });
@@ -63,7 +63,7 @@ export function JournalsView(): ReactNode {
 }
 
 function useJournalColumns(): readonly GridColumn<JournalHead>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(
     (): readonly GridColumn<JournalHead>[] => [
       { id: 'number', kind: 'text', header: t('item.number'), width: 120, grow: true, value: (row) => row.number },
@@ -77,7 +77,7 @@ function useJournalColumns(): readonly GridColumn<JournalHead>[] {
 
 /** Hands out what was recorded since the last journal. It cannot be taken back: the next one begins where this ends. */
 function HandOut(props: { code: string; show: (number: string) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
@@ -100,7 +100,7 @@ function HandOut(props: { code: string; show: (number: string) => void }): React
 }
 
 function JournalLines({ code, number }: { code: string; number: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const words = useWords();
   const journal = useQuery(journalQuery(code, number));
   const columns = useMemo(

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
 import type { Period } from '../../app/api.types.ts';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
@@ -26,7 +25,7 @@ const STATUS_WORDS: Readonly<Record<Period['status'], { word: TextKey; tone: Ton
 };
 
 export function PeriodsView(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
   const periods = useQuery(periodsQuery(code));
@@ -64,7 +63,7 @@ interface NextClose {
 }
 
 function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   return useMemo(
     (): readonly GridColumn<Period>[] => [
@@ -111,7 +110,7 @@ function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[]
 }
 
 function PeriodActs({ period, acts }: { period: Period; acts: NextClose }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <span className={styles.lineActs}>
       {period.status === 'open' && (
@@ -128,7 +127,7 @@ function PeriodActs({ period, acts }: { period: Period; acts: NextClose }): Reac
 
 /** From then on only managers post into the month. */
 function useStartClosing(code: string) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const problemText = useProblemText();
   const queryClient = useQueryClient();
@@ -144,7 +143,7 @@ function useStartClosing(code: string) {
 }
 
 function ClosePeriod(props: { code: string; period: Period; done: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const queryClient = useQueryClient();
   const month = formats.month(props.period.month);

@@ -3,9 +3,9 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { Entry } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -14,7 +14,7 @@ import { say } from '../../ui/notice/notice.component.tsx';
 import styles from './ledger.module.css';
 
 export function ReverseEntry({ entry }: { entry: Entry }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const company = useCompany();
   const [isAsking, setIsAsking] = useState(false);
   const isWhole = entry.reverses === null && entry.undone.amount === entry.amount.amount;
@@ -29,7 +29,7 @@ export function ReverseEntry({ entry }: { entry: Entry }): ReactNode {
 }
 
 function ReasonForm({ entry, close }: { entry: Entry; close: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const queryClient = useQueryClient();
   const [reason, setReason] = useState('');

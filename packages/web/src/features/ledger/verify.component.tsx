@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Invariant } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
@@ -14,7 +14,7 @@ const NO_RESULTS: readonly Invariant[] = [];
 
 /** Every invariant of the ledger, recomputed from its postings. */
 export function VerifyView(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const verify = useQuery(verifyQuery(code));
   const columns = useInvariantColumns();
@@ -48,7 +48,7 @@ export function VerifyView(): ReactNode {
 }
 
 function useInvariantColumns(): readonly GridColumn<Invariant>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return useMemo(
     (): readonly GridColumn<Invariant>[] => [
       {

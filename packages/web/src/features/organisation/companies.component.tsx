@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Company } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn, GridLoad } from '../../ui/grid/grid.types.ts';
@@ -12,7 +12,7 @@ import { useRoleWords } from '../identity/roles.ts';
 const HERE: GridLoad = { isLoading: false, isBusy: false, error: null, retry: () => {} };
 
 export function CompaniesView(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { companies, isAdministrator } = useSession();
   const roleWords = useRoleWords();
   const columns = useMemo(

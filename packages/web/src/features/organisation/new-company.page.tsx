@@ -4,8 +4,8 @@ import { CURRENCY_CODES } from '@quittance/core/money';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { browserZone } from '../../app/reader.component.tsx';
 import { sessionQuery } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -20,7 +20,7 @@ interface Draft {
 }
 
 export function NewCompanyPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [draft, setDraft] = useState<Draft>({ code: '', name: '', functionalCurrency: 'EUR', timeZone: browserZone() });
   const create = useCreateCompany();
   useEffect(() => {

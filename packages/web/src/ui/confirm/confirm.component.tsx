@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../form/problem-note.component.tsx';
 import styles from './confirm.module.css';
 
@@ -14,7 +14,7 @@ export function Confirm(props: {
   cancel: () => void;
   children: ReactNode;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { Icon } from '../icon/icon.component.tsx';
 import styles from './form.module.css';
 import { useProblemText } from './problem-text.ts';
 
 /** A refusal in words, with what to do: the server's own sentence, its problems one by one, and a way to try again. */
 export function ProblemNote({ error, retry }: { error: Error; retry?: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const text = useProblemText()(error);
   const problems = error instanceof ApiProblem ? error.problems : [];
   return (

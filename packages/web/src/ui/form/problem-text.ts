@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
 
 /** The sentence for an error: the server's words when it spoke, ours when it could not be reached or broke. */
 export function useProblemText(): (error: Error) => string {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (error) => {
     if (!(error instanceof ApiProblem)) return t('problem.unexpected');
     if (error.status === 0) return t('problem.network');

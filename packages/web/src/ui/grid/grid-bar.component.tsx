@@ -1,6 +1,6 @@
-import { ActionIcon, Checkbox, Popover, TextInput } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
+import { Dropdown } from '../dropdown/dropdown.component.tsx';
 import { Icon } from '../icon/icon.component.tsx';
 import styles from './grid.module.css';
 
@@ -20,28 +20,28 @@ export function GridBar(props: {
   choices: readonly ColumnChoice[];
   onChoice: (id: string, isShown: boolean) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className={styles.bar}>
       <div className={styles.lead}>{props.lead}</div>
-      <TextInput
-        ref={props.filterRef}
-        size="xs"
-        className={styles.filter}
-        aria-label={t('grid.filter')}
-        placeholder={t('grid.filter')}
-        value={props.filter}
-        rightSection={props.filter === '' ? <kbd>/</kbd> : undefined}
-        rightSectionPointerEvents="none"
-        onChange={(event) => props.onFilter(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-          if (event.key === 'Escape') props.onFilter('');
-          event.preventDefault();
-          event.stopPropagation();
-          props.backToRows();
-        }}
-      />
+      <span className={styles.filter}>
+        <input
+          ref={props.filterRef}
+          type="search"
+          aria-label={t('grid.filter')}
+          placeholder={t('grid.filter')}
+          value={props.filter}
+          onChange={(event) => props.onFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+            if (event.key === 'Escape') props.onFilter('');
+            event.preventDefault();
+            event.stopPropagation();
+            props.backToRows();
+          }}
+        />
+        {props.filter === '' && <kbd>/</kbd>}
+      </span>
       <ColumnMenu choices={props.choices} onChoice={props.onChoice} />
     </div>
   );
@@ -51,27 +51,31 @@ function ColumnMenu(props: {
   choices: readonly ColumnChoice[];
   onChoice: (id: string, isShown: boolean) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const shownCount = props.choices.filter((choice) => choice.isShown).length;
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('grid.columns')} title={t('grid.columns')}>
-          <Icon name="columns" />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.columnMenu}>
-        {props.choices.map((choice) => (
-          <Checkbox
-            key={choice.id}
-            size="xs"
-            label={choice.header}
-            checked={choice.isShown}
-            disabled={choice.isShown && shownCount === 1}
-            onChange={(event) => props.onChoice(choice.id, event.currentTarget.checked)}
-          />
-        ))}
-      </Popover.Dropdown>
-    </Popover>
+    <Dropdown
+      label={t('grid.columns')}
+      title={t('grid.columns')}
+      align="end"
+      faceClass={styles.columnButton}
+      face={<Icon name="columns" />}
+    >
+      {() => (
+        <div className={styles.columnMenu}>
+          {props.choices.map((choice) => (
+            <label key={choice.id}>
+              <input
+                type="checkbox"
+                checked={choice.isShown}
+                disabled={choice.isShown && shownCount === 1}
+                onChange={(event) => props.onChoice(choice.id, event.currentTarget.checked)}
+              />
+              {choice.header}
+            </label>
+          ))}
+        </div>
+      )}
+    </Dropdown>
   );
 }

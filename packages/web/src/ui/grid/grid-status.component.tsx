@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../format/formats.context.ts';
 import styles from './grid.module.css';
 import type { Tally } from './tally.ts';
@@ -14,7 +14,7 @@ export function GridStatus(props: {
   notice: string | null;
   extra: ReactNode;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const { shownCount, loadedCount } = props;
   const loaded = formats.count(loadedCount);
@@ -37,7 +37,7 @@ export function GridStatus(props: {
 }
 
 function TallyText({ tally }: { tally: Tally }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   return (
     <>

@@ -4,7 +4,7 @@
  * spreadsheet does, sums what is selected, and copies it so that a spreadsheet takes it as numbers.
  */
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../form/problem-note.component.tsx';
 import { useFormats } from '../format/formats.context.ts';
 import { useKeys } from '../keys/keys.ts';
@@ -46,7 +46,7 @@ export interface GridProps<Row extends object> {
 }
 
 export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const formats = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
@@ -154,7 +154,7 @@ function GridBlank(props: {
   empty: ReactNode;
   clear: () => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { load } = props;
   if (load.error) {
     return (

@@ -1,6 +1,6 @@
 /** Keys, mouse and clipboard of a grid. One set of listeners on the grid serves all of its cells. */
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import type { GridColumn } from './grid.types.ts';
 import type { ShownColumn } from './grid-cell.component.tsx';
 import { nextSort } from './grid-head.component.tsx';
@@ -170,7 +170,7 @@ function useMouse<Row extends object>(input: HandlerInput<Row>) {
 }
 
 function useClipboard<Row extends object>(input: HandlerInput<Row>) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { shownRows, placed, gridRange, formats } = input;
   return {
     onCopy: (event: ClipboardEvent) => {

@@ -1,7 +1,7 @@
 /** Puts the parts of a grid together: model, virtual rows, range, keys, mouse, clipboard. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { useDensity } from '../../app/preferences.ts';
 import { useTimeZone } from '../format/formats.context.ts';
 import type { Formats } from '../format/formats.ts';
@@ -33,7 +33,7 @@ export interface GridInput<Row extends object> extends GridProps<Row> {
 
 export function useGrid<Row extends object>(input: GridInput<Row>) {
   const { rows, rowId, ticks, load, scroller, view } = input;
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const rowHeight = ROW_HEIGHT[useDensity()];
   const ownFilter = input.isFilteredByServer ? '' : view.filter;
   const model = useGridModel({ ...input, gridId: input.id, filter: ownFilter, sort: view.sort });
@@ -168,7 +168,7 @@ function useShownColumns<Row extends object>(
   shownColumns: readonly GridColumn<Row>[],
   formats: Formats,
 ): readonly ShownColumn<Row>[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const timeZone = useTimeZone();
   return useMemo(() => {
     const reader: CellReader = { formats, timeZone, daysText: (days) => t('date.days', { count: days }) };

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
 import styles from './key-help.module.css';
 import { useCurrentKeys } from './keys.ts';
 
@@ -21,7 +20,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = { Escape: 'Esc', 'mod+Enter'
 
 /** The keys of this screen, asked for with `?`. */
 export function KeyHelp({ close }: { close: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const bindings = useCurrentKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

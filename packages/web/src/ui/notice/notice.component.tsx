@@ -1,6 +1,6 @@
 /** What was just done, in words, for some seconds, with its undo. One at a time: the last act is the one that matters. */
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import styles from './notice.module.css';
 
 export interface Notice {
@@ -20,7 +20,7 @@ export function say(notice: Notice | null): void {
 }
 
 export function Notices(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const notice = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

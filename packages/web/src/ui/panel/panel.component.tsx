@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { Icon } from '../icon/icon.component.tsx';
 import { useKeys } from '../keys/keys.ts';
 import styles from './panel.module.css';
@@ -12,21 +11,20 @@ export function Panel(props: {
   close: () => void;
   children: ReactNode;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   useKeys([{ key: 'Escape', label: t('keys.back'), act: props.close }]);
   return (
     <section className={styles.panel}>
       <header className={styles.head}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={26}
+        <button
+          type="button"
+          className={styles.close}
           aria-label={t('act.close')}
           title={t('act.close')}
           onClick={props.close}
         >
           <Icon name="close" size={14} />
-        </ActionIcon>
+        </button>
         <div className={styles.title}>{props.title}</div>
         {props.acts && <div className={styles.acts}>{props.acts}</div>}
       </header>

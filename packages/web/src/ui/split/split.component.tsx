@@ -1,6 +1,6 @@
 /** Two panes with a divider that can be dragged or moved by keys; its place is remembered. On a phone one shows at a time. */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { remember, remembered } from '../../app/preferences.ts';
 import styles from './split.module.css';
 
@@ -19,7 +19,7 @@ export interface SplitProps {
 }
 
 export function Split({ id, startPercent, left, right }: SplitProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const key = `quittance.split.${id}`;
   const frame = useRef<HTMLDivElement>(null);
   const [percent, setPercent] = useState(() => Number(remembered(key)) || startPercent);

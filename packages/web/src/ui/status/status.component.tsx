@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import { Instant } from '../date/date.component.tsx';
 import styles from './status.module.css';
 
@@ -8,7 +8,7 @@ export type Tone = 'quiet' | 'good' | 'care' | 'alert' | 'accent';
 
 /** One way to show a state everywhere: dot, word, since when. */
 export function Status({ tone, word, since }: { tone: Tone; word: string; since?: string | null }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <span className={styles.status}>
       <span className={styles.dot} data-tone={tone} aria-hidden="true" />

@@ -1,6 +1,6 @@
 /** The signature of the product: beside a figure stands a small "why" that opens its evidence in place. */
 import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../app/i18n.ts';
 import styles from './why.module.css';
 
 /** `about` names the figure for a screen reader: "why 8,120.00 EUR open". */
@@ -10,7 +10,7 @@ export function Why(props: {
   figure: ReactNode;
   children: ReactNode;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(props.isOpenAtFirst ?? false);
   const id = useId();
   return (
