@@ -77,7 +77,7 @@ create table item (
   due_on date not null,
   opening_entry_id uuid not null,
   last_effective_on date not null,
-  -- when its latest entry after the opening was recorded
+  -- when its latest entry was recorded
   last_recorded_at timestamptz,
   has_moved boolean not null default false,
   settled_minor bigint not null default 0,
@@ -211,13 +211,14 @@ begin
   select a.number into bad from added a
     left join document d on d.company_id = a.company_id and d.id = a.document_id
     where d.id is null or d.currency <> a.currency or d.customer_id <> a.customer_id or d.kind <> a.kind
-      or d.opening_entry_id <> a.opening_entry_id or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved or a.last_recorded_at is not null limit 1;
+      or d.opening_entry_id <> a.opening_entry_id or a.settled_minor <> 0 or a.settled_functional_minor <> 0 or a.has_moved limit 1;
   if found then perform refuse('item_belongs_to_its_document', format('item %s', bad.number)); end if;
 
   select a.number into bad from added a
     left join posting p on p.company_id = a.company_id and p.entry_id = a.opening_entry_id and p.item_id = a.id
-    group by a.company_id, a.id, a.number, a.amount_minor, a.functional_minor
+    group by a.company_id, a.id, a.number, a.amount_minor, a.functional_minor, a.last_recorded_at
     having sum(p.amount_minor) is distinct from a.amount_minor or sum(p.functional_minor) is distinct from a.functional_minor
+      or min(p.recorded_at) is distinct from a.last_recorded_at
     limit 1;
   if found then perform refuse('item_opens_with_its_postings', format('item %s', bad.number)); end if;
   return null;
@@ -397,8 +398,7 @@ begin
         or (i.opening_entry_id = a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on))),
       count(*) filter (where i.opening_entry_id <> a.entry_id),
       count(*) filter (where i.opening_entry_id <> a.entry_id and (i.customer_id <> a.customer_id or i.due_on <> a.due_on)),
-      count(*) filter (where i.opening_entry_id <> a.entry_id and a.recorded_at <
-        coalesce(i.last_recorded_at, (select o.recorded_at from entry o where o.company_id = i.company_id and o.id = i.opening_entry_id)))
+      count(*) filter (where i.opening_entry_id <> a.entry_id and a.recorded_at < i.last_recorded_at)
     into misfits, settling, elsewhere, overtaken
     from added a left join item i on i.company_id = a.company_id and i.id = a.item_id where a.item_id is not null;
   if misfits > 0 then

@@ -56,9 +56,7 @@ async function lockItemsWhere(
     select locked.*, clock_timestamp() as "lockedAt" from (
       select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
           functional_minor - settled_functional_minor as "carryingMinor", issued_on as "issuedOn", due_on as "dueOn",
-          last_effective_on as "lastEffectiveOn",
-          coalesce(last_recorded_at, (
-            select o.recorded_at from entry o where o.company_id = item.company_id and o.id = item.opening_entry_id)) as "lastRecordedAt",
+          last_effective_on as "lastEffectiveOn", last_recorded_at as "lastRecordedAt",
           (select closed_through from ledger_book where company_id = ${tx.company.id}) as "closedThrough",
           (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough"
         from item where company_id = ${tx.company.id} and id = any(${wanted}::uuid[]) order by id for update) locked`);

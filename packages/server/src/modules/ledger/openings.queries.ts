@@ -75,9 +75,9 @@ function insertFrom(tx: Tx, source: Query, origin: OpeningOrigin): Query {
         from opening_rows where instalment = 1),
     items as (
       insert into item (company_id, id, document_id, instalment, kind, number, account, customer_id, currency, amount_minor,
-          functional_minor, issued_on, due_on, opening_entry_id, last_effective_on)
+          functional_minor, issued_on, due_on, opening_entry_id, last_effective_on, last_recorded_at)
         select ${company.id}, item_id, document_id, instalment, kind, item_number, account, customer_id, currency, amount_minor,
-          functional_minor, issued_on, due_on, entry_id, effective_on
+          functional_minor, issued_on, due_on, entry_id, effective_on, ${recordedAt}
         from opening_rows),
     entries as (
       insert into entry (company_id, id, kind, effective_on, recorded_at, posting_count, currency, amount_minor, command_id, batch_id, actor_id)

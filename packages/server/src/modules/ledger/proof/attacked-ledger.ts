@@ -165,6 +165,7 @@ export async function anOpening(changes: { document?: Row; item?: Row; entry?: R
     due_on: yesterday,
     opening_entry_id: openingEntryId,
     last_effective_on: yesterday,
+    last_recorded_at: entry[0]?.recorded_at ?? null,
     has_moved: false,
     settled_minor: 0,
     settled_functional_minor: 0,

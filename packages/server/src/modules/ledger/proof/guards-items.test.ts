@@ -30,6 +30,10 @@ describe('items', () => {
     const rows = await anOpening({ item: { amount_minor: 2000 } });
     await refusedBy('item_opens_with_its_postings', insertRows(client, rows));
   });
+  it('item_opens_with_its_postings: recorded at another instant', async () => {
+    const rows = await anOpening({ item: { last_recorded_at: '2020-01-01T00:00:00Z' } });
+    await refusedBy('item_opens_with_its_postings', insertRows(client, rows));
+  });
   it('item_opens_with_its_postings: another functional amount', async () => {
     const rows = await anOpening({ item: { functional_minor: 999 } });
     await refusedBy('item_opens_with_its_postings', insertRows(client, rows));
