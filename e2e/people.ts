@@ -23,8 +23,19 @@ export function printedLink(): string {
   return process.env.QUITTANCE_JOURNEY_LINK ?? '';
 }
 
-/** What a program may ask in the name of the person on the page: its session, and its token against forgery. */
-export async function csrfToken(page: Page): Promise<string> {
-  const session = (await (await page.request.get('/api/v1/session')).json()) as { csrfToken: string };
-  return session.csrfToken;
+interface Session {
+  readonly csrfToken: string;
+  readonly companies: readonly { readonly code: string; readonly today: string }[];
+}
+
+/** What the server says of who is signed in on this page. */
+export async function session(page: Page): Promise<Session> {
+  return (await (await page.request.get('/api/v1/session')).json()) as Session;
+}
+
+/** Today where a company is. */
+export async function todayIn(page: Page, company: string): Promise<string> {
+  const found = (await session(page)).companies.find(({ code }) => code === company);
+  if (!found) throw new Error(`nobody here works in ${company}`);
+  return found.today;
 }
