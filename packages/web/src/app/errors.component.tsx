@@ -1,6 +1,7 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemNote } from '../ui/form/problem-note.component.tsx';
+import { isMissingPart } from '../ui/form/problem-text.ts';
 import styles from './frame.module.css';
 import { useTexts } from './i18n.ts';
 
@@ -32,9 +33,12 @@ export function NoCompany(): ReactNode {
 
 /** A page that broke: what can be done, and the way to do it. The details are in the browser's console. */
 export function PageProblem({ error, reset }: ErrorComponentProps): ReactNode {
+  const problem = error instanceof Error ? error : new Error(String(error));
+  // A part that did not come is asked for again only when the page is loaded anew.
+  const retry = isMissingPart(problem) ? () => window.location.reload() : reset;
   return (
     <div className={styles.alone}>
-      <ProblemNote error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+      <ProblemNote error={problem} retry={retry} />
     </div>
   );
 }

@@ -456,6 +456,7 @@ export const en = {
     forbidden: 'Your role does not allow this. Ask a manager or an administrator.',
     network: 'The server cannot be reached. Check the connection, then try again; nothing was lost.',
     noPage: 'There is no such page.',
+    part: 'A part of the page could not be fetched. Check the connection, or try again: the page may be a newer one.',
     server: 'The server had an error. Try again; if it stays, tell the administrator when it happened.',
     toStart: 'Go to the start',
     unexpected: 'Something went wrong on this page. Try again.',

@@ -48,7 +48,7 @@ export function ImportPage(): ReactNode {
 /** What a person wants to see first: what has to be answered, what is wrong, else what is new. */
 function firstToShow(batch: ImportBatch): Shown {
   if (batch.questions.some(({ isBlocking }) => isBlocking)) return 'columns';
-  if (batch.problemCount > 0) return 'problems';
+  if (batch.refused > 0) return 'problems';
   return OUTCOMES.find((outcome) => batch[outcome] > 0) ?? 'added';
 }
 

@@ -31,6 +31,7 @@ export function useAgingColumns(input: AgingColumnsInput): readonly GridColumn<A
       {
         id: 'shape',
         kind: 'text',
+        isDrawing: true,
         header: t('aging.shape'),
         width: 92,
         value: () => null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareKeys, onlyCurrency, sortKeyOf } from './cell.ts';
+import { commonCurrencyFirst, compareKeys, onlyCurrency, sortKeyOf } from './cell.ts';
 import type { CellValue, GridColumn } from './grid.types.ts';
 
 const collator = new Intl.Collator('it', { numeric: true, sensitivity: 'base' });
@@ -37,6 +37,12 @@ describe('the currency of a column', () => {
 
   it('stands in the head when all rows have the same', () => {
     expect(onlyCurrency([{ open: eur('1.00') }, { open: null }, { open: eur('2.00') }], column)).toBe('EUR');
+  });
+
+  it('of most rows comes first when rows are sorted by amount, whichever way', () => {
+    const blank = { open: null };
+    const rows = [blank, { open: { amount: '900', currency: 'JPY' } }, { open: eur('5.00') }, { open: eur('2.00') }];
+    expect(commonCurrencyFirst(rows, column)).toEqual([rows[2], rows[3], rows[1], blank]);
   });
 
   it('stands in the cells when rows differ', () => {

@@ -41,3 +41,24 @@ export function onlyCurrency<Row>(rows: readonly Row[], column: GridColumn<Row>)
   }
   return found;
 }
+
+const NO_CURRENCY = '';
+
+/**
+ * Rows sorted by amount, with the currency of most rows first, the others after it, each in the order it had, blanks last. Amounts
+ * of two currencies have no order between them, and nobody looks for the rare one first.
+ */
+export function commonCurrencyFirst<Row>(rows: readonly Row[], column: GridColumn<Row>): readonly Row[] {
+  if (column.kind !== 'money') return rows;
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const currency = column.value(row)?.currency ?? NO_CURRENCY;
+    const group = groups.get(currency);
+    if (group) group.push(row);
+    else groups.set(currency, [row]);
+  }
+  if (groups.size < 2) return rows;
+  const blanks = groups.get(NO_CURRENCY) ?? [];
+  groups.delete(NO_CURRENCY);
+  return [...[...groups.values()].sort((left, right) => right.length - left.length).flat(), ...blanks];
+}

@@ -12,6 +12,8 @@ interface ColumnBase<Row> {
   readonly isHiddenAtFirst?: boolean;
   /** Makes the value a link to where `onOpen` goes, so that it can also be opened in another tab. */
   readonly href?: (row: Row) => string;
+  /** Only drawn, such as a small chart: there is nothing in it to copy. */
+  readonly isDrawing?: boolean;
   /** What is drawn instead of the value, which still sorts, filters, sums and copies; undefined leaves it to the value. */
   readonly render?: (row: Row) => ReactNode | undefined;
   readonly edit?: ColumnEdit<Row>;

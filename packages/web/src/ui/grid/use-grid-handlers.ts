@@ -176,7 +176,7 @@ function useClipboard<Row extends object>(input: HandlerInput<Row>) {
     onCopy: (event: ClipboardEvent) => {
       if (event.target !== event.currentTarget || shownRows.length === 0) return;
       const rectangle = rectangleOf(gridRange.range);
-      const picked = placed.slice(rectangle.left, rectangle.right + 1);
+      const picked = placed.slice(rectangle.left, rectangle.right + 1).filter(({ column }) => !column.isDrawing);
       const rows = shownRows.slice(rectangle.top, rectangle.bottom + 1);
       const isWholeGrid = rows.length === shownRows.length && rows.length > 1;
       const text = toTsv(

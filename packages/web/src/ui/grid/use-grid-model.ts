@@ -12,7 +12,7 @@ import {
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { remember, remembered } from '../../app/preferences.ts';
 import type { Formats } from '../format/formats.ts';
-import { compareKeys, type SortKey, sortKeyOf } from './cell.ts';
+import { commonCurrencyFirst, compareKeys, type SortKey, sortKeyOf } from './cell.ts';
 import { makeRowFilter } from './filter.ts';
 import type { GridColumn, SortBy } from './grid.types.ts';
 
@@ -80,7 +80,11 @@ export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
   });
   // Sorted once and then filtered, so that a key typed into the filter sorts nothing.
   const sortedRows = table.getRowModel().rows;
-  const ordered = useMemo(() => sortedRows.map((line) => line.original.row), [sortedRows]);
+  const sortedColumn = columns.find(({ id }) => id === sortId);
+  const ordered = useMemo(() => {
+    const inOrder = sortedRows.map((line) => line.original.row);
+    return sortedColumn ? commonCurrencyFirst(inOrder, sortedColumn) : inOrder;
+  }, [sortedRows, sortedColumn]);
   const shownRows = useMemo(() => filterRows(ordered, filter), [filterRows, ordered, filter]);
   const shownColumns = useMemo(() => columns.filter((column) => shown[column.id] !== false), [columns, shown]);
   const template = shownColumns.map((column) => trackOf(column, widths[column.id])).join(' ');
