@@ -3399,7 +3399,7 @@ export interface operations {
                     };
                     effectiveOn?: string;
                     /** @enum {string} */
-                    kind: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "refund" | "suspense" | "intercompany" | "unclaimed_credit";
+                    kind: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "refund" | "suspense" | "unclaimed_credit";
                     note?: string;
                     reason: string;
                 };

@@ -34,7 +34,14 @@ export async function importFile(database: Database, scope: Scope, request: Impo
     await database.write(scope, (tx) => saveMapping(tx, id, { mapping, questions: [], header: batch.header }));
   }
   await readBatch(database, scope, id);
-  const refusal = request.upTo === 'preview' ? null : await postOrTell(database, scope, { id, choice: request.upTo });
+  const read = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
+  const choice = request.upTo;
+  const refusal =
+    read.status === 'failed'
+      ? { code: read.errorCode ?? 'file_unreadable', message: read.error ?? 'The file cannot be read.' }
+      : choice === 'preview'
+        ? null
+        : await postOrTell(database, scope, { id, choice });
   return database.read(scope, async (tx) => ({
     batch: theBatch(await findBatch(tx, id), id),
     isNew,

@@ -152,7 +152,12 @@ function registerItemActRoutes(app: HttpApp, database: Database, perform: Perfor
     tag: 'items',
     summary: 'Takes part of an item to another account: write-off, discount, small difference, refund, suspense',
     params: z.object({ id: idSchema }),
-    body: z.object({ kind: adjustmentKindSchema, amount: moneyInputSchema, ...datedFields, reason: reasonSchema }),
+    body: z.object({
+      kind: adjustmentKindSchema.exclude(['intercompany']),
+      amount: moneyInputSchema,
+      ...datedFields,
+      reason: reasonSchema,
+    }),
     answer: answerSchema,
     handler: async (call) => {
       const { kind, amount, ...dated } = call.body;

@@ -20,6 +20,7 @@ export interface BooksOptions {
 }
 
 const MONTHS_SHOWN = 24;
+const MONTHS_MAX = 600; // fifty years by month
 const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10');
 const RATE_PATTERN = /^\d{1,9}(\.\d{1,10})?$/;
 
@@ -124,7 +125,8 @@ async function periodRows(tx: Tx, checks: readonly ClosingCheck[]): Promise<{ ro
   const blockers = next === null || next >= tx.today ? [] : await closingObstacles(tx, next, checks);
   const rows: z.output<typeof periodSchema>[] = [];
   let endsOn: LocalDate = endOfMonth(tx.today);
-  for (let count = 0; count < MONTHS_SHOWN; count++) {
+  // Back to the next month that can be closed, however far that is, and to two years in any case.
+  for (let count = 0; count < MONTHS_SHOWN || (next !== null && endsOn >= next && count < MONTHS_MAX); count++) {
     const isClosed = book.closedThrough !== null && endsOn <= book.closedThrough;
     const isClosing = book.closingThrough !== null && endsOn <= book.closingThrough;
     rows.push({
