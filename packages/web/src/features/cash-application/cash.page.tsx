@@ -47,7 +47,7 @@ export function CashPage(): ReactNode {
   const receipts = useReceipts(code, queue, search);
   const show = useShowReceipt();
   const confirmed = useRef<(() => void) | null>(null);
-  const activeId = receiptId ?? receipts.rows[0]?.id ?? null;
+  const activeId = receiptId ?? (isNarrow() ? null : (receipts.rows[0]?.id ?? null));
   usePrefetchNext(code, receipts.rows, activeId);
 
   return (
@@ -77,11 +77,11 @@ export function CashPage(): ReactNode {
             />
           }
           right={
-            receiptId || (activeId && !isNarrow()) ? (
+            activeId ? (
               <ReceiptPanel
                 key={activeId}
                 code={code}
-                receiptId={activeId ?? ''}
+                receiptId={activeId}
                 onEnter={confirmed}
                 close={() => show(undefined)}
                 goOn={() => show(neighbour(receipts.rows, activeId)?.id)}

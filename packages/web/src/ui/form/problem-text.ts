@@ -16,7 +16,7 @@ export function useProblemText(): (error: Error) => string {
 
 /** A part of the page that is fetched when it is first used did not come: no connection, or a newer version of the page. */
 export function isMissingPart(error: Error): boolean {
-  return /dynamically imported module|importing a module script failed/i.test(error.message);
+  return /dynamically imported module|importing a module script failed|unable to preload/i.test(error.message);
 }
 
 /** What the server said of one field of a form, or null. */

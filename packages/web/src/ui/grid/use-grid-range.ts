@@ -27,10 +27,11 @@ export function useGridRange<Row>(input: GridRangeInput<Row>) {
       if (next.focus.row >= 0) scrollTo(next.focus.row);
       if (row === undefined) return;
       const id = rowId(row);
-      if (id !== activeRowId.current) onActive?.(row);
+      // A row that the page has closed since is opened by the next touch, also when it is still the active one.
+      if (id !== activeRowId.current || id !== activeId) onActive?.(row);
       activeRowId.current = id;
     },
-    [rows, rowId, onActive, scrollTo],
+    [rows, rowId, activeId, onActive, scrollTo],
   );
 
   useFollowRows({ rows, rowId, columnCount, activeRowId, setRange });
