@@ -104,11 +104,12 @@ test('a range of the aging is summed in the status line and goes to a spreadshee
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   const sum = totals.map(minorOf).reduce((left, right) => left + right, 0n);
-  await expect(aging.status).toContainText(/^Sum/);
-  expect(minorOf((await aging.status.locator('b').innerText()) ?? '')).toBe(sum);
   await expect(aging.status).toContainText('Count 3');
+  await expect(aging.status).toContainText(/^Sum/);
+  expect(minorOf(await aging.status.locator('b').innerText())).toBe(sum);
 
   await page.keyboard.press('Shift+ArrowLeft');
+  await expect(aging.grid.locator('[aria-selected="true"]')).toHaveCount(6);
   await page.keyboard.press('Control+c');
   await expect(aging.status).toHaveText('6 cells copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());

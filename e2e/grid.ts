@@ -12,7 +12,7 @@ export class Grid {
     this.grid = page.getByRole('grid', { name: label, exact: true });
     const frame = page.locator('section').filter({ has: this.grid }).last();
     this.status = frame.getByRole('status').last();
-    this.filter = frame.getByRole('textbox', { name: 'Filter rows' });
+    this.filter = frame.getByLabel('Filter rows');
     this.columnChoice = frame.getByRole('button', { name: 'Columns' });
   }
 
