@@ -56,7 +56,7 @@ export async function agingFromOpenItems(tx: Tx, question: AgingQuestion): Promi
     union all
     select p.account, p.currency, p.customer_id, p.item_id, p.due_on, -p.amount_minor
       from entry e join posting p on p.company_id = e.company_id and p.entry_id = e.id
-      where e.company_id = ${tx.company.id} and e.recorded_at > ${question.knownAt} and p.item_id is not null ${filters(question)}`,
+      where e.company_id = ${tx.company.id} and e.recorded_at > ${question.knownAt} and p.item_id is not null ${filters(question, 'p.')}`,
   );
 }
 
@@ -80,7 +80,7 @@ export async function agingFromSnapshot(
     select p.account, p.currency, p.customer_id, null::uuid, p.due_on, p.amount_minor
       from entry e join posting p on p.company_id = e.company_id and p.entry_id = e.id
       where e.company_id = ${tx.company.id} and e.recorded_at > ${snapshot.knownAt} and e.recorded_at <= ${question.knownAt}
-        and p.item_id is not null and p.effective_on <= ${snapshot.endsOn} ${filters(question)}`,
+        and p.item_id is not null and p.effective_on <= ${snapshot.endsOn} ${filters(question, 'p.')}`,
   );
 }
 
@@ -168,8 +168,9 @@ function bucketSums({ asOf, buckets }: AgingQuestion): Query[] {
   return sums;
 }
 
-function filters(question: AgingQuestion): Query {
+function filters(question: AgingQuestion, table: '' | 'p.' = ''): Query {
   const { customerId, currency } = question;
-  const byCustomer = customerId === undefined ? noSql : sql`and customer_id = ${customerId}`;
-  return currency === undefined ? byCustomer : sql`${byCustomer} and currency = ${currency}`;
+  const column = rawSql(table);
+  const byCustomer = customerId === undefined ? noSql : sql`and ${column}customer_id = ${customerId}`;
+  return currency === undefined ? byCustomer : sql`${byCustomer} and ${column}currency = ${currency}`;
 }

@@ -114,6 +114,12 @@ describe('the books of a company', () => {
       aging(tx, { asOf: day('2026-01-31'), by: 'customer', buckets: [30, 60, 90] }),
     );
     expect(after.rows).toEqual(before.rows);
+    for (const asOf of [day('2026-01-31'), undefined]) {
+      const euro = await book.read((tx) =>
+        aging(tx, { asOf, by: 'customer', buckets: [30], currency: 'EUR', customerId }),
+      );
+      expect(euro.rows.every((row) => row.currency === 'EUR' && row.customerId === customerId)).toBe(true);
+    }
     const late = await perform(invoice('LATE-1', 700n, { issued: '2026-01-20', due: '2026-02-19' }));
     expect(late.itemIds).toHaveLength(1); // takes effect on 1 February, the first open day
     await expect(
