@@ -32,7 +32,7 @@ export async function findBatchOfFile(
   file: { fileId: string; kind: FileKind },
 ): Promise<ImportBatch | undefined> {
   const found = await tx.all<ImportBatch>(sql`${BATCH}
-    where b.company_id = ${tx.company.id} and b.file_id = ${file.fileId} and b.kind = ${file.kind} and b.status not in ('failed', 'undone')
+    where b.company_id = ${tx.company.id} and b.file_id = ${file.fileId} and b.kind = ${file.kind} and b.status not in ('failed', 'undone', 'discarded')
       and not (b.status = 'posted' and b.refused > 0)
     order by b.id desc limit 1`);
   return found[0];

@@ -2,8 +2,8 @@
 import type { ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
 import type { FileKind } from './reading/messages.ts';
 
-/** `reading`, `posting` and `undoing` are at work; a batch at work that stands still was interrupted. */
-export type BatchStatus = 'reading' | 'preview' | 'posting' | 'posted' | 'failed' | 'undoing' | 'undone';
+/** `reading`, `posting` and `undoing` are at work; a batch at work that stands still was interrupted. `discarded`: never posted. */
+export type BatchStatus = 'reading' | 'preview' | 'posting' | 'posted' | 'failed' | 'undoing' | 'undone' | 'discarded';
 
 export type RowOutcome = 'added' | 'changed' | 'unchanged' | 'refused';
 

@@ -15,7 +15,7 @@ afterAll(() => test.close());
 
 const at = (address: string) => `/companies/IT01/imports${address}`;
 
-async function upload(caller: Caller, fileName: string, text: string) {
+async function upload(caller: Caller, fileName: string, text: string, headers: object = {}) {
   const boundary = 'quittance-boundary';
   const payload = [
     `--${boundary}`,
@@ -33,6 +33,7 @@ async function upload(caller: Caller, fileName: string, text: string) {
       cookie: caller.cookie,
       'x-csrf-token': caller.csrfToken,
       'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...headers,
     },
     payload,
   });
@@ -77,7 +78,8 @@ describe('an import through the API', () => {
       code: 'import_has_refused_rows',
     });
     const posted = await analyst.send('POST', at(`/${id}/post`), { rows: 'good' });
-    expect(posted).toMatchObject({ status: 202, body: { status: 'posted', added: 1 } });
+    expect(posted.status).toBe(202);
+    expect(await follow(id)).toMatchObject({ status: 'posted', added: 1 });
   });
 
   it('uploaded again is there already, but for the row that was refused', async () => {
@@ -88,10 +90,40 @@ describe('an import through the API', () => {
   });
 
   it('is undone', async () => {
-    expect((await analyst.send('POST', at(`/${id}/undo`))).body).toMatchObject({ status: 'undone' });
+    expect((await analyst.send('POST', at(`/${id}/undo`))).status).toBe(202);
+    expect(await follow(id)).toMatchObject({ status: 'undone' });
     expect((await analyst.send('POST', at(`/${id}/post`), { rows: 'all' })).body).toMatchObject({
       code: 'import_is_not_in_preview',
     });
+  });
+
+  it('answers within a second, however long the posting takes', async () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => `0042,,L-${row},EUR,1.00,2026-01-15,2026-02-15`);
+    const { body } = await upload(analyst, 'long.csv', `${FILE.split('\n')[0]}\n${rows.join('\n')}\n`);
+    expect(await follow(body.id)).toMatchObject({ status: 'preview', added: 3000 });
+    const from = Date.now();
+    const answer = await analyst.send('POST', at(`/${body.id}/post`), { rows: 'all' });
+    expect(Date.now() - from).toBeLessThan(1000);
+    expect(answer).toMatchObject({ status: 202, body: { status: 'posting' } });
+    expect(await follow(body.id)).toMatchObject({ status: 'posted', added: 3000 });
+  });
+
+  it('with nothing to post is discarded, and its file may come again', async () => {
+    const file = `${FILE.split('\n')[0]}\n0042,,E-1,EUR,abc,2026-01-15,2026-02-15\n`;
+    const { body } = await upload(analyst, 'nothing.csv', file);
+    expect(await follow(body.id)).toMatchObject({ status: 'preview', added: 0, refused: 1 });
+    expect((await auditor.send('POST', at(`/${body.id}/discard`))).body).toMatchObject({ code: 'not_permitted' });
+    const discarded = await analyst.send('POST', at(`/${body.id}/discard`));
+    expect(discarded).toMatchObject({ status: 200, body: { id: body.id, status: 'discarded' } });
+    expect((await analyst.send('POST', at(`/${body.id}/post`), { rows: 'good' })).body).toMatchObject({
+      code: 'import_is_not_in_preview',
+    });
+    const again = await upload(analyst, 'nothing.csv', file);
+    expect(again.body.id).not.toBe(body.id);
+    expect(await follow(again.body.id)).toMatchObject({ status: 'preview' });
+    expect((await analyst.send('POST', at(`/${id}/discard`))).body).toMatchObject({ code: 'import_is_not_in_preview' });
+    const trail = await auditor.get('/companies/IT01/audit?limit=50');
+    expect(trail.text).toContain('intake.discard');
   });
 
   it('takes a mapping from a person and reads again', async () => {
@@ -110,6 +142,21 @@ describe('an import through the API', () => {
     const body = { ...mapping, columns: { ...mapping.columns, number: 'A', customerNumber: 'B' } };
     expect((await analyst.send('PUT', at(`/${answer.body.id}/mapping`), body)).status).toBe(202);
     expect(await follow(answer.body.id)).toMatchObject({ status: 'preview', added: 1, questions: [] });
+  });
+
+  it('repeated under its idempotency key is the same import; another file, name or kind under that key is refused', async () => {
+    const key = { 'idempotency-key': 'upload-1' };
+    const file = FILE.replaceAll('A-', 'C-');
+    const first = await upload(analyst, 'c.csv', file, key);
+    expect((await upload(analyst, 'c.csv', file, key)).body.id).toBe(first.body.id);
+    for (const [name, text] of [
+      ['c.csv', FILE.replaceAll('A-', 'D-')],
+      ['d.csv', file],
+    ] as const) {
+      const other = await upload(analyst, name, text, key);
+      expect(other).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } });
+    }
+    expect(await follow(first.body.id)).toMatchObject({ status: 'preview', added: 1 });
   });
 
   it('needs the permission, a file, and an id that exists', async () => {

@@ -26,7 +26,7 @@ import {
   rowSchema,
 } from './intake.schemas.ts';
 import { postBatch, startPosting } from './post-batch.usecase.ts';
-import { readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
+import { discardBatch, readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
 import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
 
 export interface IntakeContext {
@@ -39,8 +39,8 @@ export interface IntakeContext {
 
 const TAG = 'imports';
 const REASON_CHARS_MAX = 500;
-/** Short work is finished before the answer, so that the person sees its end at once. */
-const WAIT_MS = 10_000;
+/** Short work is finished before the answer; whoever waits longer wants to see how far it is. */
+const WAIT_MS = 300;
 const FOLLOW_MS = 400;
 const AT_WORK: ReadonlySet<string> = new Set(['reading', 'posting', 'undoing']);
 const idSchema = z.object({ id: z.uuid() });
@@ -157,14 +157,16 @@ function registerUpload(app: HttpApp, context: IntakeContext): void {
     permission: 'imports.write',
     tag: TAG,
     summary: 'Uploads a file and begins to read it',
-    description: 'The very same file again gives the import that stands; nothing is read twice.',
+    description:
+      'The very same file again gives the import that stands. A repeated idempotency key answers its import, and is refused (409) with another file, name or kind.',
     query: z.object({ kind: kindSchema.optional().describe('Found from the file when absent') }),
     body: 'file',
     answer: batchSchema,
     status: 202,
-    handler: async ({ scope, query, file }) => {
+    handler: async ({ scope, query, file, idempotencyKey }) => {
       const { name, content } = await file();
-      const { batch } = await receiveFile(database, scope, { fileName: name, content, kind: query.kind });
+      const upload = { fileName: name, content, kind: query.kind, idempotencyKey };
+      const { batch } = await receiveFile(database, scope, upload);
       if (batch.status === 'reading') letRun(inBackground(context, () => readBatch(database, scope, batch.id)));
       return batchJson(batch);
     },
@@ -213,6 +215,21 @@ function registerPosting(app: HttpApp, context: IntakeContext): void {
           await context.onPosted?.(scope);
         }),
       );
+      return batchNow(database, scope, params.id);
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/imports/:id/discard',
+    permission: 'imports.write',
+    tag: TAG,
+    summary: 'Puts an import aside that is not to be posted; its file may come again',
+    params: idSchema,
+    answer: batchSchema,
+    handler: async (call) => {
+      const { scope, params } = call;
+      await runCommand(database, scope, call.command('intake.discard'), (tx) => discardBatch(tx, params.id));
       return batchNow(database, scope, params.id);
     },
   });

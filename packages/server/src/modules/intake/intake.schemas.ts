@@ -39,7 +39,7 @@ export const batchSchema = z
     fileName: z.string(),
     sha256: z.string(),
     bytes: z.number().int(),
-    status: z.enum(['reading', 'preview', 'posting', 'posted', 'failed', 'undoing', 'undone']),
+    status: z.enum(['reading', 'preview', 'posting', 'posted', 'failed', 'undoing', 'undone', 'discarded']),
     rowsDone: z.number().int(),
     rowsKnown: z.number().int().nullable(),
     added: z.number().int(),

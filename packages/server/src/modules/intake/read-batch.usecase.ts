@@ -1,6 +1,6 @@
 /** From an upload to a preview: nothing is posted, everything that would be is shown. */
 import type { ExtractMapping } from '@quittance/core/extracts';
-import { insertAudit } from '../../platform/command/index.ts';
+import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
@@ -8,6 +8,7 @@ import {
   findBatch,
   findBatchOfFile,
   insertBatch,
+  lockBatch,
   moveBatch,
   replaceDetails,
   saveCounts,
@@ -24,6 +25,8 @@ export interface Upload {
   readonly content: AsyncIterable<Uint8Array>;
   /** Found from the file's beginning when absent. */
   readonly kind?: FileKind | undefined;
+  /** Repeated with the same file, name and kind it answers the same import; with anything else it is refused. */
+  readonly idempotencyKey?: string | undefined;
 }
 
 export interface Received {
@@ -32,29 +35,36 @@ export interface Received {
   readonly isNew: boolean;
 }
 
-/** Stores the file and opens its import; reading it is the next step (`readBatch`). */
+/** Stores the file and opens its import; reading it is the next step (`readBatch`). Throws `idempotency_key_reused`. */
 export async function receiveFile(database: Database, scope: Scope, upload: Upload): Promise<Received> {
   const file = await storeFile(database, scope, upload.content);
-  const kind = upload.kind ?? sniffKind(file.head);
-  return database.write(scope, async (tx) => {
-    const earlier = await findBatchOfFile(tx, { fileId: file.id, kind });
-    if (earlier !== undefined) {
-      // Since its preview, rates or customers may have come: it is read again.
-      await moveBatch(tx, earlier.id, { from: ['preview'], to: 'reading' });
-      return { batch: theBatch(await findBatch(tx, earlier.id), earlier.id), isNew: false };
-    }
-    const id = newId();
-    await insertBatch(tx, { id, kind, fileName: upload.fileName, fileId: file.id });
-    await insertAudit(tx, [
-      {
-        action: 'intake.upload',
-        subjectKind: 'import',
-        subjectId: id,
-        after: { fileName: upload.fileName, sha256: file.sha256, kind },
-      },
-    ]);
-    return { batch: await theBatch(await findBatch(tx, id), id), isNew: true };
-  });
+  const { fileName, kind } = upload;
+  const body = { sha256: file.sha256, fileName, kind: kind ?? null };
+  const command = { key: upload.idempotencyKey, action: 'intake.upload', body };
+  const opened = await runCommand(database, scope, command, (tx) =>
+    openBatch(tx, { ...file, fileName, kind: kind ?? sniffKind(file.head) }),
+  );
+  const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, opened.id)), opened.id);
+  return { batch, isNew: opened.isNew };
+}
+
+interface OpenedFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly kind: FileKind;
+}
+
+async function openBatch(tx: CommandTx, file: OpenedFile): Promise<{ id: string; isNew: boolean }> {
+  const { fileName, sha256, kind } = file;
+  const earlier = await findBatchOfFile(tx, { fileId: file.id, kind });
+  const id = earlier?.id ?? newId();
+  // Since its preview, rates or customers may have come: it is read again.
+  if (earlier !== undefined) await moveBatch(tx, id, { from: ['preview'], to: 'reading' });
+  else await insertBatch(tx, { id, kind, fileName, fileId: file.id });
+  const after = { fileName, sha256, kind, isNew: earlier === undefined };
+  tx.audit({ action: 'intake.upload', subjectKind: 'import', subjectId: id, after });
+  return { id, isNew: earlier === undefined };
 }
 
 /** Reads the file and keeps what would become of it. Never throws for what the file holds: the batch says it. */
@@ -63,6 +73,8 @@ export async function readBatch(database: Database, scope: Scope, id: string): P
   if (batch.status !== 'reading') return;
   try {
     await database.write(scope, async (tx) => {
+      await lockBatch(tx, id); // the same file sent twice at once is read by one after the other
+      if (theBatch(await findBatch(tx, id), id).status !== 'reading') return;
       const run = await runBatch({ database, scope, tx }, batch, { commandId: null });
       if (run.reading !== null) await saveMapping(tx, id, run.reading);
       await saveCounts(tx, id, { ...run.recorder.counts(), rowsKnown: run.rows });
@@ -93,13 +105,21 @@ export async function setMapping(database: Database, scope: Scope, id: string, m
   });
 }
 
+/** Puts an import aside that is not to be posted; its file may come again. Throws `import_is_not_in_preview`. */
+export async function discardBatch(tx: CommandTx, id: string): Promise<void> {
+  const batch = theBatch(await findBatch(tx, id), id);
+  if (!(await moveBatch(tx, id, { from: ['preview', 'failed'], to: 'discarded' }))) throw notInPreview(batch);
+  const before = { fileName: batch.fileName, status: batch.status };
+  tx.audit({ action: 'intake.discard', subjectKind: 'import', subjectId: id, before });
+}
+
 export function theBatch(batch: ImportBatch | undefined, id: string): ImportBatch {
   if (batch === undefined) throw notFound('import', id);
   return batch;
 }
 
 export function notInPreview(batch: ImportBatch): AppError {
-  const message = `${batch.fileName} is ${batch.status}; only an import in preview can be changed or posted.`;
+  const message = `${batch.fileName} is ${batch.status}; only an import in preview can be changed, posted or discarded.`;
   return new AppError('import_is_not_in_preview', message, { status: 409 });
 }
 
