@@ -4,6 +4,7 @@
  */
 import { type CurrencyCode, isCurrencyCode } from '../../money/index.ts';
 import { footStatement } from '../footing.ts';
+import { limitProblems } from '../problem-limit.ts';
 import type { FileProblem, StatementHandlers, StatementReader } from '../statement.ts';
 import { type CamtEntryResult, readEntry } from './camt-entry.ts';
 import { type CamtTransaction, readTransaction } from './camt-transaction.ts';
@@ -13,8 +14,6 @@ import { createXmlReader, textAt, type XmlNode } from './xml-subtrees.ts';
 const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set(['Stmt', 'Rpt', 'Ntfctn']);
 /** Details gathered for one entry; a larger batch is kept as one line, so that memory stays bounded. */
 const TRANSACTIONS_MAX = 100_000;
-/** Problems told for one file; a broken file would otherwise repeat itself for ever. */
-const PROBLEMS_MAX = 1_000;
 
 /** What is known of the statement being read. */
 interface OpenStatement {
@@ -172,15 +171,4 @@ function plainBalance({ amountMinor, currency, on }: CamtBalance) {
 function noStatement(line: number): FileProblem {
   const message = 'The file holds no statement, report or notification. Check that the right file was chosen.';
   return { line, field: 'file', code: 'no_statement', message };
-}
-
-function limitProblems(onProblem: (problem: FileProblem) => void): (problem: FileProblem) => void {
-  let count = 0;
-  return (problem) => {
-    count += 1;
-    if (count < PROBLEMS_MAX) onProblem(problem);
-    if (count !== PROBLEMS_MAX) return;
-    const message = `More than ${PROBLEMS_MAX} problems: the rest is not listed. Ask the bank for a correct file.`;
-    onProblem({ line: problem.line, field: 'file', code: 'too_many_problems', message });
-  };
 }
