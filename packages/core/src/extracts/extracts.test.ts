@@ -105,11 +105,42 @@ describe('the columns of an item extract', () => {
     ]);
   });
 
-  it('show a company that the file does not hold, and warn of rows already cleared', () => {
+  it('show a company that the file does not hold', () => {
     const header = ['company', 'invoice', 'customer', 'currency', 'amount', 'invoice date', 'cleared on'];
     const rows = [['US01', '1', '2', 'EUR', '10.00', '2026-01-02', '2026-02-01']];
     const guess = guessMapping({ kind: 'items', header, rows, companyCode: 'IT01' });
-    expect(guess.questions.map((question) => question.code)).toEqual(['company_not_found', 'rows_already_cleared']);
+    expect(guess.questions.map((question) => question.code)).toEqual(['company_not_found']);
+  });
+});
+
+describe('rows that carry a clearing date', () => {
+  const header = ['company', 'invoice', 'customer', 'currency', 'amount', 'invoice date', 'terms', 'cleared on'];
+  const aRow = (cleared: string, company = 'IT01') => [
+    ...[company, '1', '2', 'EUR', '10.00', '2026-01-02', 'net 30'],
+    cleared,
+  ];
+  const guess = (rows: string[][], settled?: ExtractMapping) =>
+    guessMapping({ kind: 'items', header, rows, companyCode: 'IT01', ...(settled ? { settled } : {}) });
+
+  it('are asked about, and stop the file when they are every second one or more', () => {
+    const [few] = guess([aRow('2026-02-01'), aRow(''), aRow('')]).questions;
+    expect(few).toMatchObject({ code: 'rows_already_cleared', isBlocking: false, choices: ['take', 'leave_out'] });
+    expect(few?.message).toMatch(/^1 of 3 rows/);
+    expect(guess([aRow('2026-02-01'), aRow('')]).questions).toMatchObject([{ isBlocking: true }]);
+  });
+
+  it('count only in the company that is asked for', () => {
+    expect(guess([aRow(''), aRow('2026-02-01', 'US01')]).questions).toEqual([]);
+  });
+
+  it.each(['take', 'leave_out'] as const)('are asked about no more once somebody chose to %s them', (clearedRows) => {
+    const rows = [aRow('2026-02-01'), aRow('')];
+    const chosen = { ...guess(rows).mapping, clearedRows };
+    const next = guess(rows, chosen);
+    expect(next).toMatchObject({ questions: [], mapping: { clearedRows } });
+    const read = createItemReader(next.mapping, header);
+    const [cleared, open] = rows.map((row, index) => read(row, index + 2).outcome);
+    expect([cleared, open]).toEqual([clearedRows === 'take' ? 'read' : 'left_out', 'read']);
   });
 });
 
@@ -152,6 +183,7 @@ describe('an item row', () => {
   it('without a due date: a credit note is due at once, an invoice is refused', () => {
     expect(anInvoiceRow({ type: 'credit note', due: '' })).toMatchObject({ value: { dueOn: '2026-12-31' } });
     expect(codesOf(anInvoiceRow({ due: '' }))).toEqual(['dueOn missing']);
+    expect(codesOf(anInvoiceRow({ due: 'soon' }))).toEqual(['dueOn bad_date']);
   });
 
   it('names everything that is wrong with it at once', () => {

@@ -1,3 +1,4 @@
+export { type ClearedCount, createClearedCount } from './cleared-rows.ts';
 export { type CustomerRow, createCustomerReader } from './customer-row.ts';
 export { createOrderEvidence, type DateOrder, type OrderEvidence, type OrderFinding, readDate } from './date-text.ts';
 export {

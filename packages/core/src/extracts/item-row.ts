@@ -82,7 +82,8 @@ export function createItemReader(
     const terms = termsText === '' ? null : toTerms(termsText).terms;
     const stated = readDay(cells.get(row, 'dueOn'), 'dueOn', mapping, toDate, faults);
     const kind = readKind(cells.get(row, 'kind'), amount, faults);
-    const due = stated ?? (issuedOn === null ? null : dueWithoutDate(issuedOn, terms, kind, faults));
+    const isDueUnread = stated === null && cells.get(row, 'dueOn') !== ''; // told already
+    const due = stated ?? (issuedOn === null || isDueUnread ? null : dueWithoutDate(issuedOn, terms, kind, faults));
     const instalment = readInstalment(cells.get(row, 'instalment'), faults);
     if (issuedOn !== null && stated !== null && stated < issuedOn) {
       faults.note('dueOn', 'due_before_issue', `Due ${stated} before its issue on ${issuedOn}: taken as it is.`);

@@ -1,5 +1,6 @@
 /** Which column is which field, and how the file writes decimals and dates: data, guessed once, corrected, then kept. */
 import { isCurrencyCode } from '../money/index.ts';
+import { createClearedCount } from './cleared-rows.ts';
 import { createOrderEvidence, type DateOrder, readDate } from './date-text.ts';
 import { createMarkEvidence, type DecimalMark, readDecimal } from './decimal-text.ts';
 import { type ExtractField, type ExtractKind, fieldsOf, plainName, REQUIRED_FIELDS, synonymsOf } from './fields.ts';
@@ -21,6 +22,8 @@ export interface ExtractMapping {
   readonly decimalMark: DecimalMark | null;
   readonly dateOrder: DateOrder | null;
   readonly filters: readonly RowFilter[];
+  /** What is done with rows that carry a clearing date; absent while nobody has chosen. */
+  readonly clearedRows?: 'take' | 'leave_out';
 }
 
 /** What a person should decide or know before rows are taken. `isBlocking`: no row can be read without an answer. */
@@ -67,19 +70,20 @@ export function guessMapping(sample: ExtractSample): MappingGuess {
   const { decimalMark, dateOrder, questions } = findNotations(sample, columns);
   const filters = companyFilters(sample, columns, questions);
   askForMissing({ ...sample, constants: settled?.constants ?? {} }, columns, questions);
-  if (settled === undefined) askAboutCleared(sample, columns, questions);
   const used = new Set(Object.values(columns));
   const own = settled?.filters.filter((filter) => filters.length === 0 || filter.column !== columns.company) ?? [];
+  const mapping: ExtractMapping = {
+    kind: sample.kind,
+    columns,
+    constants: settled?.constants ?? {},
+    decimalMark,
+    dateOrder,
+    filters: [...filters, ...own],
+    ...(settled?.clearedRows === undefined ? {} : { clearedRows: settled.clearedRows }),
+  };
   return {
-    mapping: {
-      kind: sample.kind,
-      columns,
-      constants: settled?.constants ?? {},
-      decimalMark,
-      dateOrder,
-      filters: [...filters, ...own],
-    },
-    questions,
+    mapping,
+    questions: [...questions, ...askAboutCleared(mapping, sample)],
     unusedColumns: sample.header.filter((name) => !used.has(name)),
   };
 }
@@ -233,17 +237,10 @@ function askForMissing(
   }
 }
 
-function askAboutCleared(sample: ExtractSample, columns: Columns, questions: MappingQuestion[]) {
-  const count = cellsOf(sample, columns.clearedOn).length;
-  if (count === 0) return;
-  const message = `${count} of ${sample.rows.length} rows seen carry a clearing date. They are taken as open items unless they are left out.`;
-  questions.push({
-    field: 'clearedOn',
-    code: 'rows_already_cleared',
-    message,
-    choices: ['take', 'leave_out'],
-    isBlocking: false,
-  });
+function askAboutCleared(mapping: ExtractMapping, { header, rows }: ExtractSample): MappingQuestion[] {
+  const count = createClearedCount(mapping, header);
+  for (const row of rows) count.add(row);
+  return [count.question() ?? []].flat();
 }
 
 const TITLES: Readonly<Partial<Record<ExtractField, string>>> = {

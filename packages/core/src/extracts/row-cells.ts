@@ -1,6 +1,6 @@
 /** Reaching the cells of a row by field, once per file and not once per row. */
 import type { ExtractField } from './fields.ts';
-import type { ExtractMapping } from './mapping.ts';
+import type { ExtractMapping, RowFilter } from './mapping.ts';
 
 export interface RowProblem {
   /** Number of the row in the file, the header being row 1. */
@@ -39,7 +39,10 @@ const GUARDED_TEXT = /^="(.*)"$/;
 export function createRowCells(mapping: ExtractMapping, header: Row): RowCells {
   const indexes = new Map<string, number>();
   for (const [field, column] of Object.entries(mapping.columns)) indexes.set(field, header.indexOf(column));
-  const filters = mapping.filters.map((filter) => ({ ...filter, index: header.indexOf(filter.column) }));
+  const filters = [...mapping.filters, ...clearedFilter(mapping)].map((filter) => ({
+    ...filter,
+    index: header.indexOf(filter.column),
+  }));
   return {
     get(row, field) {
       const index = indexes.get(field);
@@ -54,6 +57,11 @@ export function createRowCells(mapping: ExtractMapping, header: Row): RowCells {
       return row.some((cell) => cell.trim() !== '');
     },
   };
+}
+
+function clearedFilter({ clearedRows, columns }: ExtractMapping): RowFilter[] {
+  const column = columns.clearedOn;
+  return clearedRows === 'leave_out' && column !== undefined ? [{ column, keep: 'empty', value: '' }] : [];
 }
 
 /** Trimmed, without control characters (PostgreSQL refuses NUL), unwrapped from a spreadsheet's text guard. */

@@ -26,6 +26,10 @@ export const mappingSchema = z
       )
       .max(FILTERS_MAX)
       .describe('Rows to read; all others are left out'),
+    clearedRows: z
+      .enum(['take', 'leave_out'])
+      .optional()
+      .describe('What is done with rows that carry a clearing date; absent while nobody has chosen'),
   })
   .meta({ id: 'ImportMapping' });
 

@@ -85,6 +85,24 @@ const aRow = (cells: Partial<Record<'customer' | 'name' | 'number' | 'type' | 'a
   ].join(',');
 const aFile = (...rows: string[]) => HEADER + rows.map((row) => `${row}\n`).join('');
 
+describe('an extract of items that are mostly cleared', () => {
+  const header = HEADER.replace('\n', ',cleared on\n');
+  const rows = (letter: string) =>
+    `${header}${aRow({ customer: '0099', number: `${letter}-1` })},2026-02-01\n${aRow({ customer: '0099', number: `${letter}-2` })},\n`;
+
+  it('is not posted before somebody chose; the choice holds for the next file of the source', async () => {
+    const seen = await preview(rows('K'));
+    expect(seen).toMatchObject({ added: 0, questions: [{ code: 'rows_already_cleared', isBlocking: true }] });
+    await expect(post(seen.id)).rejects.toMatchObject({ code: 'import_has_questions' });
+    if (seen.mapping === null) throw new Error('the columns were guessed');
+    await setMapping(book.database, book.scope, seen.id, { ...seen.mapping, clearedRows: 'leave_out' });
+    await readBatch(book.database, book.scope, seen.id);
+    expect(await batch(seen.id)).toMatchObject({ added: 1, leftOut: 1, questions: [] });
+    expect(await post(seen.id)).toMatchObject({ status: 'posted', added: 1, leftOut: 1 });
+    expect(await preview(rows('L'))).toMatchObject({ added: 1, leftOut: 1, questions: [] });
+  });
+});
+
 describe('an item extract', () => {
   const file = aFile(
     aRow({ number: 'A-001', amount: '250.50' }),

@@ -1,12 +1,15 @@
 /** Reads a customer or item extract: guesses the mapping when none is given, then gives values row by row. */
 import {
+  type ClearedCount,
   type CustomerRow,
+  createClearedCount,
   createCustomerReader,
   createItemReader,
   type ExtractKind,
   type ExtractMapping,
   guessMapping,
   type ItemRow,
+  type MappingGuess,
   type Row,
   type RowResult,
 } from '@quittance/core/extracts';
@@ -18,17 +21,25 @@ import type { ReadingOutput } from './reading-output.ts';
 /** Rows looked at before the mapping is guessed. */
 const SAMPLE_ROWS = 20_000;
 
-/** `onBlocked` is called when nothing can be read before a person has answered. */
+/** Nothing is read before a person has answered what blocks it; what stands in the way is sent with the mapping. */
 export function createExtractReader(task: ReadingTask, output: ReadingOutput): TableReader {
   let header: Row = [];
   let sample: Row[] = [];
   let take: RowTaker | null = null;
   let rows = 0;
+  let guess: MappingGuess | null = null;
+  let cleared: ClearedCount | null = null;
   const settle = () => {
-    const mapping = settleMapping({ task, header, sample, output });
-    take = mapping === null ? takeNothing : createRowTaker(mapping, header, output);
-    for (const [index, row] of sample.entries()) take.row(row, index + 2);
+    guess = settleMapping({ task, header, sample });
+    cleared = createClearedCount(guess.mapping, header);
+    output.send({ type: 'mapping', ...guess, header });
+    take = isBlocked(guess) ? takeNothing : createRowTaker(guess.mapping, header, output);
+    for (const [index, row] of sample.entries()) takeRow(row, index + 2);
     sample = [];
+  };
+  const takeRow = (row: Row, rowNumber: number) => {
+    cleared?.add(row);
+    take?.row(row, rowNumber);
   };
   const table = createTableReader((row, rowNumber) => {
     if (rowNumber === 1) {
@@ -36,7 +47,7 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput): T
       return;
     }
     rows += 1;
-    if (take !== null) return take.row(row, rowNumber);
+    if (take !== null) return takeRow(row, rowNumber);
     sample.push(row);
     if (sample.length >= SAMPLE_ROWS) settle();
   });
@@ -46,6 +57,7 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput): T
       await table.end();
       if (take === null) settle();
       const leftOut = (take as RowTaker | null)?.end() ?? 0;
+      if (guess !== null && rows > SAMPLE_ROWS) tellCleared({ guess, cleared, header, output });
       output.send({ type: 'end', rows, leftOut });
     },
   };
@@ -59,24 +71,42 @@ interface RowTaker {
 
 const takeNothing: RowTaker = { row: () => undefined, end: () => 0 };
 
-/** Tells the mapping; null when a question stands in the way of reading any row. */
 function settleMapping(known: {
   readonly task: ReadingTask;
   readonly header: Row;
   readonly sample: readonly Row[];
-  readonly output: ReadingOutput;
-}): ExtractMapping | null {
-  const { task, header, sample, output } = known;
+}): MappingGuess {
+  const { task, header, sample } = known;
   const settled = task.mapping ?? task.settled[headerKey(header)];
-  const guess = guessMapping({
+  return guessMapping({
     kind: task.kind as ExtractKind,
     header,
     rows: sample,
     ...(task.companyCode === null ? {} : { companyCode: task.companyCode }),
     ...(settled === undefined ? {} : { settled }),
   });
-  output.send({ type: 'mapping', mapping: guess.mapping, questions: guess.questions, header });
-  return guess.questions.some((question) => question.isBlocking) ? null : guess.mapping;
+}
+
+/** A question stands in the way of reading any row. */
+function isBlocked({ questions }: Pick<MappingGuess, 'questions'>): boolean {
+  return questions.some((question) => question.isBlocking);
+}
+
+/** The sample was only the beginning: what is asked about cleared rows counts all of them. */
+function tellCleared(known: {
+  readonly guess: MappingGuess;
+  readonly cleared: ClearedCount | null;
+  readonly header: Row;
+  readonly output: ReadingOutput;
+}): void {
+  const { guess, header, output } = known;
+  const question = known.cleared?.question() ?? null;
+  if (question === null) return;
+  const others = guess.questions.filter(({ code }) => code !== question.code);
+  // Rows were left unread for the sample's sake: it stays a question that has to be answered first.
+  const isBlocking =
+    question.isBlocking || guess.questions.some((asked) => asked.code === question.code && asked.isBlocking);
+  output.send({ type: 'mapping', mapping: guess.mapping, questions: [...others, { ...question, isBlocking }], header });
 }
 
 function createRowTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {

@@ -49,6 +49,20 @@ describe('reading a file in its own process', () => {
     expect(messages.map((message) => message.type)).toEqual(['mapping', 'end']);
   });
 
+  it('counts the rows with a clearing date over the whole file, not over its beginning', async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, row) => `${row};C;EUR;1,00;31/12/2025;31/01/2026;${row < 20_000 ? '' : '15/01/2026'}`,
+    );
+    const { messages } = await read(
+      'items',
+      `invoice;customer;currency;amount;invoice date;due date;cleared on\n${rows.join('\n')}\n`,
+    );
+    const told = messages.flatMap((message) => (message.type === 'mapping' ? [message.questions] : []));
+    expect(told).toMatchObject([[], [{ code: 'rows_already_cleared', isBlocking: false }]]);
+    expect(told[1]?.[0]?.message).toMatch(/^10000 of 30000 rows/);
+  });
+
   it('names the line of a broken quote and takes nothing', async () => {
     const { last } = await read('items', `${ITEMS}"0071;C1\n`);
     expect(last).toMatchObject({ type: 'failed', code: 'table_broken', message: expect.stringContaining('Line') });
