@@ -1,4 +1,22 @@
 export {
+  type Activity,
+  activityHistory,
+  findSameActivities,
+  insertActivities,
+  listActivities,
+  type NewActivity,
+  withdrawActivitiesOfBatch,
+} from './activities.queries.ts';
+export {
+  type Contact,
+  type ContactChange,
+  deleteContactsOfBatch,
+  findContacts,
+  insertContacts,
+  type NewContact,
+  updateContacts,
+} from './contacts.queries.ts';
+export {
   addBankAccounts,
   type BankAccountOf,
   type CustomerChange,
