@@ -289,6 +289,11 @@ export const en = {
     totalLoaded: 'Total of the rows read',
   },
   imports: {
+    clearedLeaveOut: 'left out',
+    clearedRows: 'Rows already cleared',
+    clearedTake: 'taken as open',
+    discard: 'Discard',
+    discarded: 'Discarded',
     column: 'Column of the file',
     columnOf: 'Column of {{field}}',
     columns: 'Columns',

@@ -307,6 +307,11 @@ export const it = {
     totalLoaded: 'Totale delle righe lette',
   },
   imports: {
+    clearedLeaveOut: 'tralasciate',
+    clearedRows: 'Righe già pareggiate',
+    clearedTake: 'prese come aperte',
+    discard: 'Scarta',
+    discarded: 'Scartato',
     column: 'Colonna del file',
     columnOf: 'Colonna di {{field}}',
     columns: 'Colonne',

@@ -103,6 +103,7 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
   const isAnswered = !batch.questions.some(({ isBlocking }) => isBlocking);
   const canPost = batch.status === 'preview' && count > 0 && isAnswered;
   const canUndo = batch.status === 'posted';
+  const canDiscard = batch.status === 'preview' || batch.status === 'failed';
   const hasDependents =
     canUndo && (batch.errorCode === DEPENDENTS || (act.error instanceof ApiProblem && act.error.code === DEPENDENTS));
   useKeys([
@@ -128,6 +129,11 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
       )}
       {batch.status === 'preview' && count === 0 && isAnswered && (
         <span className={styles.quiet}>{t('imports.nothingToPost')}</span>
+      )}
+      {canDiscard && (
+        <Button variant="default" loading={act.isPending} onClick={() => act.mutate('discard')}>
+          {t('imports.discard')}
+        </Button>
       )}
       {canUndo && (
         <>
@@ -179,12 +185,15 @@ function useImportAct(code: string, batch: ImportBatch) {
   const { t } = useTexts();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (act: 'all' | 'good' | 'undo' | 'undoWithDependents') => {
+    mutationFn: (act: 'all' | 'good' | 'discard' | 'undo' | 'undoWithDependents') => {
       const path = { company: code, id: batch.id };
       if (act === 'all' || act === 'good') {
         return dataOf(
           api.POST('/api/v1/companies/{company}/imports/{id}/post', { params: { path }, body: { rows: act } }),
         );
+      }
+      if (act === 'discard') {
+        return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/discard', { params: { path } }));
       }
       const query = act === 'undo' ? {} : { withDependents: 'true' };
       return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/undo', { params: { path, query } }));

@@ -86,8 +86,26 @@ function Notations({ draft, setDraft }: DraftProps): ReactNode {
           <option value="mdy">12/31/2026</option>
         </select>
       </label>
+      {draft.columns.clearedOn && (
+        <label>
+          {t('imports.clearedRows')}
+          <select
+            value={draft.clearedRows ?? ''}
+            onChange={(event) => setDraft(withClearedRows(draft, event.currentTarget.value))}
+          >
+            <option value="">{t('imports.undecided')}</option>
+            <option value="take">{t('imports.clearedTake')}</option>
+            <option value="leave_out">{t('imports.clearedLeaveOut')}</option>
+          </select>
+        </label>
+      )}
     </div>
   );
+}
+
+function withClearedRows({ clearedRows: _, ...draft }: ImportMapping, text: string): ImportMapping {
+  const choice = oneOf(text, ['take', 'leave_out']);
+  return choice === null ? draft : { ...draft, clearedRows: choice };
 }
 
 function oneOf<const Value extends string>(text: string, values: readonly Value[]): Value | null {

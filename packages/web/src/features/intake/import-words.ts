@@ -19,6 +19,7 @@ export const STATUS_WORDS: Readonly<Record<ImportBatch['status'], { word: TextKe
   failed: { word: 'imports.failed', tone: 'alert' },
   undoing: { word: 'imports.undoing', tone: 'accent' },
   undone: { word: 'imports.undone', tone: 'quiet' },
+  discarded: { word: 'imports.discarded', tone: 'quiet' },
 };
 
 export const OUTCOMES: readonly Outcome[] = ['added', 'changed', 'unchanged', 'refused'];
