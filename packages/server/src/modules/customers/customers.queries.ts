@@ -15,7 +15,8 @@ export interface Customer {
   readonly terms: string | null;
 }
 
-const COLUMNS = sql`id, number, name, kind, parent_id as "parentId", country, language, tax_id as "taxId", email, phone, terms`;
+export const COLUMNS = sql`
+  c.id, c.number, c.name, c.kind, c.parent_id as "parentId", c.country, c.language, c.tax_id as "taxId", c.email, c.phone, c.terms`;
 
 export type NewCustomer = Pick<Customer, 'id' | 'number' | 'name'> & Partial<Omit<Customer, 'id' | 'number' | 'name'>>;
 
@@ -33,17 +34,11 @@ export async function insertCustomers(
 }
 
 export async function findCustomer(tx: Tx, id: string): Promise<Customer | undefined> {
-  return tx.maybe(sql`select ${COLUMNS} from customer where company_id = ${tx.company.id} and id = ${id}`);
-}
-
-export async function findCustomersByNumber(tx: Tx, numbers: readonly string[]): Promise<Customer[]> {
-  return tx.all(
-    sql`select ${COLUMNS} from customer where company_id = ${tx.company.id} and number = any(${numbers}::text[])`,
-  );
+  return tx.maybe(sql`select ${COLUMNS} from customer c where company_id = ${tx.company.id} and id = ${id}`);
 }
 
 export async function findUnidentified(tx: Tx): Promise<Customer | undefined> {
-  return tx.maybe(sql`select ${COLUMNS} from customer where company_id = ${tx.company.id} and kind = 'unidentified'`);
+  return tx.maybe(sql`select ${COLUMNS} from customer c where company_id = ${tx.company.id} and kind = 'unidentified'`);
 }
 
 /** A page of customers by number; `search` finds a prefix of the number or of the name. */
@@ -52,7 +47,7 @@ export async function listCustomers(
   page: { readonly after?: string | undefined; readonly limit: number; readonly search?: string | undefined },
 ): Promise<Customer[]> {
   return tx.all(sql`
-    select ${COLUMNS} from customer
+    select ${COLUMNS} from customer c
       where company_id = ${tx.company.id} and number > ${page.after ?? ''} ${searched(page.search)}
       order by number limit ${page.limit}`);
 }

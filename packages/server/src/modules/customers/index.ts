@@ -25,10 +25,10 @@ export {
   findCustomersOfBatch,
   updateCustomers,
 } from './customer-changes.queries.ts';
+export { type AccountOfNumber, findAccountsByNumber, findCustomersByNumber } from './customer-numbers.queries.ts';
 export {
   type Customer,
   findCustomer,
-  findCustomersByNumber,
   findUnidentified,
   insertCustomers,
   listCustomers,

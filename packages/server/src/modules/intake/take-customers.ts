@@ -39,7 +39,7 @@ async function takeBlock(context: TakingContext, rows: readonly CustomerRow[]): 
         tx,
         rows.map((row) => row.number),
       )
-    ).map((one) => [one.number, one]),
+    ).map((one) => [one.askedNumber, one]),
   );
   const known = await findBankAccounts(
     tx,
@@ -118,7 +118,7 @@ async function joinFamilies(context: TakingContext, families: readonly CustomerR
   for (let at = 0; at < families.length; at += FAMILIES_PER_STATEMENT) {
     const block = families.slice(at, at + FAMILIES_PER_STATEMENT);
     const numbers = block.flatMap((row) => [row.number, row.parentNumber ?? '']);
-    const found = new Map((await findCustomersByNumber(tx, numbers)).map((one) => [one.number, one]));
+    const found = new Map((await findCustomersByNumber(tx, numbers)).map((one) => [one.askedNumber, one]));
     const changes: CustomerChange[] = [];
     for (const row of block) {
       const child = found.get(row.number);

@@ -2,7 +2,7 @@
 import { formatAmount, sum } from '@quittance/core/money';
 import { AppError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
-import { findCustomersByNumber, insertCustomers, type NewCustomer } from '../customers/index.ts';
+import { type AccountOfNumber, findAccountsByNumber, insertCustomers, type NewCustomer } from '../customers/index.ts';
 import { type DocumentDraft, type DocumentPoster, documentPoster } from '../ledger/index.ts';
 import type { FileTaker, TakingContext } from './file-taker.ts';
 import type { DocumentRow } from './reading/messages.ts';
@@ -24,9 +24,9 @@ export async function takeItems(context: TakingContext): Promise<FileTaker> {
       await posting.prepare(documents);
       for (const document of documents) {
         const earlier = standing.get(keyOf(document));
-        const customerId = customers.idOf(document.customerNumber);
-        if (earlier !== undefined) compare(context, document, { earlier, customerId });
-        else postOrRefuse(context, document, { customerId, posting });
+        const account = customers.accountOf(document.customerNumber);
+        if (earlier !== undefined) compare(context, document, { earlier, account });
+        else postOrRefuse(context, document, { customerId: account.accountId, posting });
       }
       await posting.flushIfFull();
     },
@@ -52,9 +52,9 @@ async function standingByKey(
 function compare(
   { recorder }: TakingContext,
   document: DocumentRow,
-  { earlier, customerId }: { readonly earlier: StandingDocument; readonly customerId: string },
+  { earlier, account }: { readonly earlier: StandingDocument; readonly account: Account },
 ): void {
-  const differences = differencesOf(document, earlier, customerId);
+  const differences = differencesOf(document, earlier, account);
   if (differences.length === 0) {
     recorder.count('unchanged', () => ({ row: document.row, label: document.number, fields: fieldsOf(document) }));
     return;
@@ -68,10 +68,12 @@ function compare(
   recorder.note({ row: document.row, field: 'number', code: 'differs_from_ledger', message });
 }
 
-function differencesOf(document: DocumentRow, earlier: StandingDocument, customerId: string): string[] {
+function differencesOf(document: DocumentRow, earlier: StandingDocument, account: Account): string[] {
   const amountMinor = totalOf(document);
   const differences: string[] = [];
-  if (earlier.customerId !== customerId) differences.push('another customer');
+  // Items posted before a merge stand on the duplicate, later ones on the survivor.
+  const isTheirs = earlier.customerId === account.accountId || earlier.customerId === account.customerId;
+  if (!isTheirs) differences.push('another customer');
   if (earlier.currency !== document.currency) differences.push(`${earlier.currency} there, ${document.currency} here`);
   else if (earlier.amountMinor !== amountMinor) {
     const there = formatAmount(earlier.amountMinor, earlier.currency);
@@ -172,37 +174,38 @@ function createPosting({ tx, batchId, commandId }: TakingContext): Posting {
 interface CustomerLookup {
   /** Makes sure that the customers of these documents are known, adding those that the company does not have. */
   readonly know: (documents: readonly DocumentRow[]) => Promise<void>;
-  readonly idOf: (number: string) => string;
+  readonly accountOf: (number: string) => Account;
 }
+
+type Account = Pick<AccountOfNumber, 'accountId' | 'customerId'>;
 
 /** A customer that only the items name is added with the name the file gives, or its number. */
 function createCustomerLookup({ tx, batchId, commandId, recorder }: TakingContext): CustomerLookup {
-  const ids = new Map<string, string>();
+  const accounts = new Map<string, Account>();
   return {
     async know(documents) {
-      if (ids.size > CUSTOMERS_REMEMBERED_MAX && commandId !== null) ids.clear();
+      if (accounts.size > CUSTOMERS_REMEMBERED_MAX && commandId !== null) accounts.clear();
       const unknown = new Map<string, string | null>();
       for (const { customerNumber, customerName } of documents) {
-        if (ids.has(customerNumber)) continue;
+        if (accounts.has(customerNumber)) continue;
         unknown.set(customerNumber, unknown.get(customerNumber) ?? customerName);
       }
       if (unknown.size === 0) return;
-      const found = await findCustomersByNumber(tx, [...unknown.keys()]);
-      for (const customer of found) ids.set(customer.number, customer.id);
+      for (const found of await findAccountsByNumber(tx, [...unknown.keys()])) accounts.set(found.number, found);
       const added: NewCustomer[] = [];
       for (const [number, name] of unknown) {
-        if (ids.has(number)) continue;
+        if (accounts.has(number)) continue;
         const id = newId();
-        ids.set(number, id);
+        accounts.set(number, { accountId: id, customerId: id });
         added.push({ id, number, name: name ?? number });
         recorder.addCustomer();
       }
       if (commandId !== null && added.length > 0) await insertCustomers(tx, added, batchId);
     },
-    idOf(number) {
-      const id = ids.get(number);
-      if (id === undefined) throw new Error(`customer ${number} was not made known`);
-      return id;
+    accountOf(number) {
+      const account = accounts.get(number);
+      if (account === undefined) throw new Error(`customer ${number} was not made known`);
+      return account;
     },
   };
 }
