@@ -1,4 +1,5 @@
 /** Every bank format that can be read. A new format is a folder with a `BankFormat` and one line here. */
+import { bai2 } from './bai2/index.ts';
 import { camt } from './camt/index.ts';
 import type {
   BankEntry,
@@ -17,7 +18,7 @@ export interface BankFormat {
   readonly createReader: (handlers: StatementHandlers) => StatementReader;
 }
 
-export const BANK_FORMATS: readonly BankFormat[] = [camt];
+export const BANK_FORMATS: readonly BankFormat[] = [camt, bai2];
 
 /** How many characters of a file `detectFormat` wants to see; more does no harm. */
 export const DETECT_HEAD_CHARS = 4096;
