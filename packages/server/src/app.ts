@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dateInZone } from '@quittance/core/calendar';
 import type { Role } from '@quittance/core/permissions';
@@ -32,10 +33,13 @@ import {
   signInPath,
 } from './modules/identity/index.ts';
 import {
+  type ArrivalContext,
+  checkSources,
   type ImportReport,
   type ImportRequest,
   importFile,
   recoverBatches,
+  registerArrivalRoutes,
   registerIntakeRoutes,
   unpostedStatements,
 } from './modules/intake/index.ts';
@@ -88,7 +92,9 @@ export interface AppOptions {
   readonly connection: pg.ClientConfig;
   /** Of tests and seeded ledgers; the database's clock when absent. */
   readonly clock?: Clock;
-  readonly config?: Partial<Pick<Config, 'logLevel' | 'metricsToken' | 'trustProxy'>>;
+  readonly config?: Partial<Pick<Config, 'logLevel' | 'metricsToken' | 'trustProxy' | 'secret'>>;
+  /** Files for companies are dropped below it. */
+  readonly dropDirectory?: string;
   readonly connectionsMax?: number;
   readonly requestsPerMinuteMax?: number;
   /** Compare each answer with its documented shape: in tests. */
@@ -161,7 +167,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     metricsToken: config.metricsToken,
     gauges: () => ({ database_connections: pool.totalCount, database_connections_waited_for: pool.waitingCount }),
   });
-  registerRoutes(server.app, { database, identity, onCrash: (error) => log.error({ err: error }, 'work failed') });
+  const arrivals: ArrivalContext = {
+    database,
+    clock: identity.clock,
+    dropDirectory: options.dropDirectory ?? path.join(os.tmpdir(), 'quittance-drop'),
+    secret: config.secret ?? (() => undefined),
+    onPosted: ({ company }) => applyAsSystem(database, company),
+  };
+  registerRoutes(server.app, {
+    database,
+    identity,
+    arrivals,
+    onCrash: (error) => log.error({ err: error }, 'work failed'),
+  });
   await server.ready();
   let stopJobs = async () => {};
   return {
@@ -170,7 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     version: VERSION,
     services: servicesOf(identity),
     async startJobs() {
-      const runner = await runJobs({ connection: options.connection, jobs: jobsOf(identity, log), log });
+      const runner = await runJobs({ connection: options.connection, jobs: jobsOf(identity, arrivals, log), log });
       stopJobs = () => runner.stop();
     },
     async close() {
@@ -190,10 +208,11 @@ const VERIFY_CHECKS: readonly VerifyCheck[] = [cashApplicationCheck];
 interface Parts {
   readonly database: Database;
   readonly identity: IdentityContext;
+  readonly arrivals: ArrivalContext;
   readonly onCrash: (error: unknown) => void;
 }
 
-function registerRoutes(app: HttpApp, { database, identity, onCrash }: Parts): void {
+function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }: Parts): void {
   registerSessionRoutes(app, identity);
   registerPeopleRoutes(app, identity);
   registerTokenRoutes(app, identity);
@@ -202,17 +221,22 @@ function registerRoutes(app: HttpApp, { database, identity, onCrash }: Parts): v
   registerIntakeRoutes(app, {
     database,
     onCrash,
-    // What posts itself is done by the system, whoever brought the file.
-    onPosted: async ({ company }) => void (await applyUnapplied(database, { company, actor: SYSTEM_ACTOR })),
+    onPosted: ({ company }) => applyAsSystem(database, company),
   });
+  registerArrivalRoutes(app, arrivals);
   registerCashApplicationRoutes(app, { database });
+}
+
+/** What posts itself is done by the system, whoever brought the file. */
+async function applyAsSystem(database: Database, company: Company): Promise<void> {
+  await applyUnapplied(database, { company, actor: SYSTEM_ACTOR });
 }
 
 const EVERY_MINUTE = '* * * * *';
 const EVERY_HOUR = '7 * * * *';
 
 /** Each company by itself: what fails in one does not keep the others waiting. */
-function jobsOf(identity: IdentityContext, log: JobLog): Job[] {
+function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog): Job[] {
   const { database } = identity;
   const inEachCompany = (work: (scope: Scope) => Promise<unknown>) => async () => {
     for (const company of await listCompanies(database)) {
@@ -224,6 +248,7 @@ function jobsOf(identity: IdentityContext, log: JobLog): Job[] {
     { name: 'ledger_upkeep', at: EVERY_MINUTE, run: inEachCompany((scope) => ledgerUpkeep(database, scope)) },
     { name: 'intercompany_upkeep', at: EVERY_MINUTE, run: () => letTransfersArrive(database) },
     { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
+    { name: 'arrivals_check', at: EVERY_MINUTE, run: inEachCompany((scope) => checkSources(arrivals, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
   ];
 }
@@ -259,7 +284,7 @@ function servicesOf(identity: IdentityContext): Services {
       }),
     verify: (scope) => database.read(scope, (tx) => verify(tx, VERIFY_CHECKS)),
     applyUnapplied: (scope, request) => applyUnapplied(database, scope, request),
-    importFile: (scope, request) => importFile(database, scope, request),
+    importFile: (scope, request) => importFile(database, scope, { ...request, origin: AT_THE_COMMAND_LINE }),
     async administratorLink() {
       const link = await makeSignInLink(identity, {
         personId: await ensureAdministrator(identity),
@@ -269,6 +294,8 @@ function servicesOf(identity: IdentityContext): Services {
     },
   };
 }
+
+const AT_THE_COMMAND_LINE = { channel: 'command_line', sourceId: null, sender: null, place: null } as const;
 
 /** Of the only person in a new installation: one who sets up, one who decides. Others take over by their roles. */
 const FIRST_ROLES: readonly Role[] = ['expert', 'manager'];

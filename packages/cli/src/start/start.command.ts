@@ -13,7 +13,7 @@ const USAGE = `Usage: quittance start [--data DIR] [--port 3000] [--host 127.0.0
   --data  the data directory; else QUITTANCE_DATA, else a usual place of yours. DATABASE_URL names another database
   --port  where to listen; else PORT. When none is asked for and 3000 is in use, the next free one is taken
   --host  which addresses to listen on; 127.0.0.1 is this machine only
-  --demo  an invented company to look around in, in an embedded database of its own, never in DATABASE_URL
+  --demo  three invented companies to look around in, in an embedded database of its own, never in DATABASE_URL
 `;
 
 const OPTIONS = {
@@ -65,7 +65,11 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
       const outcome = await fillDemoApart(request.place.dataDir, stopping);
       if (outcome !== 'filled') return outcome === 'stopped' ? 0 : 1;
     }
-    const app = await createApp({ connection: database.connection, config: request.config });
+    const app = await createApp({
+      connection: database.connection,
+      config: request.config,
+      dropDirectory: dropDirectoryOf(request),
+    });
     try {
       await app.startJobs();
       const port = await listen(app.fastify, request);
@@ -79,6 +83,12 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
   } finally {
     await database.stop();
   }
+}
+
+/** Beside the data it is for, unless a setting says otherwise. */
+function dropDirectoryOf({ config, place }: ListenRequest): string {
+  const dataDirectory = 'dataDir' in place ? place.dataDir : config.dataDirectory;
+  return config.dropDirectory ?? path.join(dataDirectory, 'drop');
 }
 
 const FIRST_COMPANY = `There is no company yet. Add one, with the same --data or DATABASE_URL, while this runs:

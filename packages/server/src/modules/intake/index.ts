@@ -1,3 +1,6 @@
+export { registerArrivalRoutes } from './arrival/arrival.routes.ts';
+export type { ArrivalContext } from './arrival/check-source.usecase.ts';
+export { checkSources } from './arrival/check-sources.job.ts';
 export { type BankLine, findBankLines } from './bank-lines.queries.ts';
 export { findBatch, listProblems, listRows } from './batches.queries.ts';
 export { unpostedStatements } from './closing-check.queries.ts';

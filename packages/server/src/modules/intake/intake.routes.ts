@@ -12,6 +12,7 @@ import {
   pageSchema,
   type ServerEvent,
 } from '../../platform/http/index.ts';
+import type { Origin } from './arrival/arrival.ts';
 import { findBatch, listBatches, listProblems, listRows } from './batches.queries.ts';
 import { fileContent } from './files.queries.ts';
 import {
@@ -42,6 +43,7 @@ const REASON_CHARS_MAX = 500;
 /** Short work is finished before the answer; whoever waits longer wants to see how far it is. */
 const WAIT_MS = 300;
 const FOLLOW_MS = 400;
+const BY_HAND = { sourceId: null, sender: null, place: null };
 const AT_WORK: ReadonlySet<string> = new Set(['reading', 'posting', 'undoing']);
 const idSchema = z.object({ id: z.uuid() });
 
@@ -163,9 +165,10 @@ function registerUpload(app: HttpApp, context: IntakeContext): void {
     body: 'file',
     answer: batchSchema,
     status: 202,
-    handler: async ({ scope, query, file, idempotencyKey }) => {
+    handler: async ({ scope, query, file, idempotencyKey, principal }) => {
       const { name, content } = await file();
-      const upload = { fileName: name, content, kind: query.kind, idempotencyKey };
+      const origin: Origin = { ...BY_HAND, channel: principal.kind === 'session' ? 'page' : 'api' };
+      const upload = { fileName: name, content, kind: query.kind, idempotencyKey, origin };
       const { batch } = await receiveFile(database, scope, upload);
       if (batch.status === 'reading') letRun(inBackground(context, () => readBatch(database, scope, batch.id)));
       return batchJson(batch);

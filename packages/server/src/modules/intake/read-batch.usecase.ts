@@ -4,6 +4,8 @@ import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
+import type { Origin } from './arrival/arrival.ts';
+import { insertArrival } from './arrival/arrivals.queries.ts';
 import {
   findBatch,
   findBatchOfFile,
@@ -18,7 +20,7 @@ import type { ImportBatch } from './import-batch.ts';
 import type { FileKind } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
 import { sniffKind } from './sniff-kind.ts';
-import { storeFile } from './store-file.usecase.ts';
+import { type StoredFile, storeFile } from './store-file.usecase.ts';
 
 export interface Upload {
   readonly fileName: string;
@@ -27,7 +29,11 @@ export interface Upload {
   readonly kind?: FileKind | undefined;
   /** Repeated with the same file, name and kind it answers the same import; with anything else it is refused. */
   readonly idempotencyKey?: string | undefined;
+  /** How it came; by program when nothing is said. */
+  readonly origin?: Origin | undefined;
 }
+
+const BY_PROGRAM: Origin = { channel: 'api', sourceId: null, sender: null, place: null };
 
 export interface Received {
   readonly batch: ImportBatch;
@@ -42,26 +48,34 @@ export async function receiveFile(database: Database, scope: Scope, upload: Uplo
   const body = { sha256: file.sha256, fileName, kind: kind ?? null };
   const command = { key: upload.idempotencyKey, action: 'intake.upload', body };
   const opened = await runCommand(database, scope, command, (tx) =>
-    openBatch(tx, { ...file, fileName, kind: kind ?? sniffKind(file.head) }),
+    openBatch(tx, { ...file, fileName, kind: kind ?? sniffKind(file.head), origin: upload.origin ?? BY_PROGRAM }),
   );
   const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, opened.id)), opened.id);
   return { batch, isNew: opened.isNew };
 }
 
-interface OpenedFile {
-  readonly id: string;
-  readonly sha256: string;
+interface OpenedFile extends Omit<StoredFile, 'head'> {
   readonly fileName: string;
   readonly kind: FileKind;
+  readonly origin: Origin;
 }
 
 async function openBatch(tx: CommandTx, file: OpenedFile): Promise<{ id: string; isNew: boolean }> {
-  const { fileName, sha256, kind } = file;
+  const { fileName, sha256, kind, origin } = file;
   const earlier = await findBatchOfFile(tx, { fileId: file.id, kind });
   const id = earlier?.id ?? newId();
   // Since its preview, rates or customers may have come: it is read again.
   if (earlier !== undefined) await moveBatch(tx, id, { from: ['preview'], to: 'reading' });
   else await insertBatch(tx, { id, kind, fileName, fileId: file.id });
+  await insertArrival(tx, {
+    origin,
+    fileName,
+    sha256,
+    byteCount: BigInt(file.byteCount),
+    outcome: earlier === undefined ? 'imported' : 'repeated',
+    reason: null,
+    batchId: id,
+  });
   const after = { fileName, sha256, kind, isNew: earlier === undefined };
   tx.audit({ action: 'intake.upload', subjectKind: 'import', subjectId: id, after });
   return { id, isNew: earlier === undefined };

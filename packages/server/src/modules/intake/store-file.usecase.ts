@@ -10,6 +10,7 @@ const PART_BYTES = 1024 * 1024;
 export interface StoredFile {
   readonly id: string;
   readonly sha256: string;
+  readonly byteCount: number;
   /** The first bytes, to see what kind of file it is. */
   readonly head: Uint8Array;
 }
@@ -21,15 +22,13 @@ export async function storeFile(
   content: AsyncIterable<Uint8Array>,
 ): Promise<StoredFile> {
   const id = newId();
-  const stored = await storeParts(database, scope, { id, content });
-  if (stored.isNew) return { id, sha256: stored.sha256, head: stored.head };
+  const { isNew, ...stored } = await storeParts(database, scope, { id, content });
+  if (isNew) return { id, ...stored };
   const earlier = await database.read(scope, (tx) => findFileId(tx, stored.sha256));
-  return { id: earlier ?? id, sha256: stored.sha256, head: stored.head };
+  return { id: earlier ?? id, ...stored };
 }
 
-interface StoredParts {
-  readonly sha256: string;
-  readonly head: Uint8Array;
+interface StoredParts extends Omit<StoredFile, 'id'> {
   readonly isNew: boolean;
 }
 
@@ -56,7 +55,7 @@ async function storeParts(
       if (byteCount === 0) throw new AppError('file_empty', 'The file is empty. Check that the right one was chosen.');
       const sha256 = hash.digest('hex');
       const isNew = await insertFile(tx, { id: file.id, sha256, byteCount });
-      result = { sha256, head, isNew };
+      result = { sha256, byteCount, head, isNew };
       if (!isNew) throw new StoredAlready();
       return result;
     });

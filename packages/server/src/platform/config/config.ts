@@ -5,12 +5,15 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 
 export const DEFAULT_PORT = 3000;
+/** Only settings named so can be asked for by what people configure. */
+const SECRET_PREFIX = 'QUITTANCE_SECRET_';
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HOST: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   QUITTANCE_DATA: z.string().min(1).optional(),
+  QUITTANCE_DROP: z.string().min(1).optional(),
   QUITTANCE_PUBLIC_URL: z.url().optional(),
   QUITTANCE_METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   QUITTANCE_TRUST_PROXY: z.string().min(1).optional(),
@@ -23,6 +26,10 @@ export interface Config {
   readonly host: string;
   readonly databaseUrl: string | undefined;
   readonly dataDirectory: string;
+  /** Files for companies are dropped below it; undefined when nothing is said, and then it is with the data. */
+  readonly dropDirectory: string | undefined;
+  /** A secret that a setting holds, such as a mailbox's password; undefined when it is not set. */
+  readonly secret: (name: string) => string | undefined;
   /** Where people reach the server, when that is not where it listens. */
   readonly publicUrl: string | undefined;
   readonly metricsToken: string | undefined;
@@ -49,6 +56,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: data.HOST ?? '127.0.0.1',
     databaseUrl: data.DATABASE_URL,
     dataDirectory: data.QUITTANCE_DATA ? path.resolve(data.QUITTANCE_DATA) : defaultDataDirectory(environment),
+    dropDirectory: data.QUITTANCE_DROP ? path.resolve(data.QUITTANCE_DROP) : undefined,
+    secret: (name) => (name.startsWith(SECRET_PREFIX) ? environment[name] || undefined : undefined),
     publicUrl: data.QUITTANCE_PUBLIC_URL?.replace(/\/+$/, ''),
     metricsToken: data.QUITTANCE_METRICS_TOKEN,
     trustProxy: data.QUITTANCE_TRUST_PROXY ?? false,

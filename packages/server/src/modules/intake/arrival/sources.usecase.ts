@@ -1,0 +1,66 @@
+/** Sources are added, changed and removed by people who set the company up; a removed one keeps its history. */
+import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { ArrivalSource, ArrivalSourceDraft } from './arrival.ts';
+import { findSource, insertSource, listSources, removeSource, updateSource } from './arrival-sources.queries.ts';
+import { openFolder } from './drop-folder.ts';
+
+/** Names of settings that may hold a secret of a source: no other part of the environment can be named. */
+export const SECRET_NAME = /^QUITTANCE_SECRET_[A-Z0-9_]{1,60}$/;
+
+/** Throws `source_exists`, `folder_not_allowed`. The folder is made. */
+export async function addSource(tx: CommandTx, draft: ArrivalSourceDraft, dropDirectory: string): Promise<string> {
+  await refuseTwins(tx, draft, null);
+  if (draft.kind === 'folder') await openFolder(dropDirectory, draft.settings.path);
+  const id = newId();
+  await insertSource(tx, id, draft);
+  tx.audit({ action: 'arrival.add_source', subjectKind: 'arrival_source', subjectId: id, after: draft });
+  return id;
+}
+
+/** Throws `source_kind_is_fixed` as well. */
+export async function changeSource(
+  tx: CommandTx,
+  id: string,
+  change: { readonly draft: ArrivalSourceDraft; readonly dropDirectory: string },
+): Promise<void> {
+  const { draft, dropDirectory } = change;
+  const before = await theSource(tx, id);
+  if (before.kind !== draft.kind) {
+    throw new AppError('source_kind_is_fixed', 'A folder does not become a mailbox. Add a new source instead.');
+  }
+  await refuseTwins(tx, draft, id);
+  if (draft.kind === 'folder') await openFolder(dropDirectory, draft.settings.path);
+  await updateSource(tx, id, draft);
+  tx.audit({ action: 'arrival.change_source', subjectKind: 'arrival_source', subjectId: id, before, after: draft });
+}
+
+export async function endSource(tx: CommandTx, id: string): Promise<void> {
+  const before = await theSource(tx, id);
+  await removeSource(tx, id);
+  tx.audit({ action: 'arrival.remove_source', subjectKind: 'arrival_source', subjectId: id, before });
+}
+
+export async function theSource(tx: Tx, id: string): Promise<ArrivalSource> {
+  const source = await findSource(tx, id);
+  if (source === undefined) throw notFound('source', id);
+  return source;
+}
+
+async function refuseTwins(tx: Tx, draft: ArrivalSourceDraft, id: string | null): Promise<void> {
+  const others = (await listSources(tx)).filter((source) => source.id !== id);
+  if (others.some((source) => source.name.toLowerCase() === draft.name.toLowerCase())) {
+    throw new AppError('source_exists', `There is a source named ${draft.name} already. Choose another name.`);
+  }
+  const twin = others.find((source) => placeKey(source) === placeKey(draft));
+  if (twin === undefined) return;
+  throw new AppError('source_exists', `${twin.name} looks at this very place already. Change that source instead.`);
+}
+
+function placeKey(source: ArrivalSourceDraft): string {
+  if (source.kind === 'folder') return `folder ${source.settings.path}`;
+  const { host, user, folder } = source.settings;
+  return `mailbox ${host.toLowerCase()} ${user} ${folder}`;
+}

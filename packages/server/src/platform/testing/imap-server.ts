@@ -1,0 +1,44 @@
+/** A real IMAP server in the test's process: it forgets everything when it stops. */
+import { createRequire } from 'node:module';
+import type { AddressInfo, Server } from 'node:net';
+import type { MailboxLogin } from '../mail/index.ts';
+
+interface HoodiecrowServer {
+  server: Server;
+  listen(port: number, host: string, ready: () => void): void;
+  close(done: () => void): void;
+  appendMessage(folder: string, flags: readonly string[], internalDate: string | null, raw: string): void;
+  getMailbox(folder: string): { readonly messages: readonly unknown[] } | undefined;
+}
+
+export interface TestImapServer {
+  readonly login: MailboxLogin;
+  deliver(raw: string): void;
+  /** How many messages a folder holds. */
+  count(folder: string): number;
+  close(): Promise<void>;
+}
+
+export async function openImapServer(): Promise<TestImapServer> {
+  const hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap') as (options: object) => HoodiecrowServer;
+  const server = hoodiecrow({
+    plugins: ['ID', 'UIDPLUS', 'MOVE', 'LITERALPLUS', 'NAMESPACE', 'ENABLE'],
+    storage: { INBOX: { messages: [] } },
+    users: { 'statements@example.com': { password: 'correct horse' } },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    login: {
+      host: '127.0.0.1',
+      port,
+      security: 'none',
+      user: 'statements@example.com',
+      password: 'correct horse',
+      folder: 'INBOX',
+    },
+    deliver: (raw) => server.appendMessage('INBOX', [], null, raw.replaceAll(/\r?\n/g, '\r\n')),
+    count: (folder) => server.getMailbox(folder)?.messages.length ?? 0,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
