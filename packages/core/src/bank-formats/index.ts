@@ -1,4 +1,12 @@
 export { createCamtReader } from './camt/index.ts';
+export {
+  createStatementRowReader,
+  guessStatementDelimiter,
+  looksLikeStatementTable,
+  readStatementMapping,
+  type StatementMapping,
+  type StatementRowReader,
+} from './csv/index.ts';
 export { createLineIdentities, type LineIdentities, lineFacts } from './line-identity.ts';
 export { BANK_FORMATS, type BankFormat, DETECT_HEAD_CHARS, detectFormat, parseStatementText } from './registry.ts';
 export type {

@@ -1,0 +1,234 @@
+/** Which column of a bank's table is which field: given as data (`--mapping`), else guessed from names and values. */
+import {
+  createMarkEvidence,
+  createOrderEvidence,
+  type DateOrder,
+  type DecimalMark,
+  readDate,
+  readDecimal,
+} from '../../extracts/index.ts';
+import { type CurrencyCode, isCurrencyCode } from '../../money/index.ts';
+import {
+  GATHERING_FIELDS,
+  plainColumnName,
+  STATEMENT_FIELDS,
+  STATEMENT_NAMES,
+  type StatementField,
+} from './statement-fields.ts';
+
+/**
+ * `{"columns": {"bookedOn": ["Date"], "amount": ["Amount"], "text": ["Memo", "Details"]}, "currency": "EUR"}`. A column
+ * is its header, or "#3" for the third column. What is left out is guessed.
+ */
+export interface StatementMapping {
+  readonly columns: Readonly<Partial<Record<StatementField, readonly string[]>>>;
+  /** For tables that do not carry them. */
+  readonly currency: CurrencyCode | null;
+  readonly account: string | null;
+  /** Null while not decided: values that need the decision are then refused, the others are read. */
+  readonly decimalMark: DecimalMark | null;
+  readonly dateOrder: DateOrder | null;
+}
+
+/** Column numbers by field; several only for fields that gather. */
+export type ColumnIndexes = Partial<Record<StatementField, readonly number[]>>;
+
+export interface TableSample {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A mapping from outside. Answers with what is wrong when it is none. */
+export function readStatementMapping(json: unknown): StatementMapping | string {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'the mapping is not a JSON object';
+  const {
+    columns = {},
+    currency = null,
+    account = null,
+    decimalMark = null,
+    dateOrder = null,
+  } = json as Record<string, unknown>;
+  if (typeof columns !== 'object' || columns === null) return '"columns" is not an object';
+  const named: Partial<Record<StatementField, readonly string[]>> = {};
+  for (const [field, value] of Object.entries(columns)) {
+    const names = typeof value === 'string' ? [value] : value;
+    if (!isField(field)) return `"${field}" is no field; fields are ${STATEMENT_FIELDS.join(', ')}`;
+    if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+      return `the column of "${field}" is not a text`;
+    named[field] = names as string[];
+  }
+  if (currency !== null && (typeof currency !== 'string' || !isCurrencyCode(currency)))
+    return '"currency" is no currency code';
+  if (account !== null && typeof account !== 'string') return '"account" is not a text';
+  if (decimalMark !== null && decimalMark !== 'point' && decimalMark !== 'comma')
+    return '"decimalMark" is neither "point" nor "comma"';
+  if (dateOrder !== null && dateOrder !== 'dmy' && dateOrder !== 'mdy') return '"dateOrder" is neither "dmy" nor "mdy"';
+  return { columns: named, currency, account, decimalMark, dateOrder };
+}
+
+function isField(name: string): name is StatementField {
+  return (STATEMENT_FIELDS as readonly string[]).includes(name);
+}
+
+/** Fields by the header's names; a column serves the one field whose name for it ranks best. */
+export function nameStatementColumns(header: readonly string[]): ColumnIndexes {
+  const plain = header.map((name) => plainColumnName(name.replace(/[([].*$/, '')) || plainColumnName(name));
+  const candidates = STATEMENT_FIELDS.flatMap((field) =>
+    plain.flatMap((name, index) => {
+      const rank = rankOf(field, name);
+      return rank < 0 ? [] : [{ field, index, rank }];
+    }),
+  );
+  candidates.sort((left, right) => left.rank - right.rank);
+  const columns: ColumnIndexes = {};
+  const used = new Set<number>();
+  for (const { field, index } of candidates) {
+    if (used.has(index) || (columns[field] !== undefined && !GATHERING_FIELDS.has(field))) continue;
+    columns[field] = [...(columns[field] ?? []), index];
+    used.add(index);
+  }
+  for (const field of GATHERING_FIELDS) {
+    const indexes = columns[field];
+    if (indexes !== undefined) columns[field] = [...indexes].sort((left, right) => left - right);
+  }
+  return columns;
+}
+
+/** "amounteur" is an amount too: a currency code behind the name is no part of it. */
+function rankOf(field: StatementField, name: string): number {
+  const names = STATEMENT_NAMES[field];
+  const rank = names.indexOf(name);
+  if (rank >= 0 || name.length < 6 || !isCurrencyCode(name.slice(-3).toUpperCase())) return rank;
+  return names.indexOf(name.slice(0, -3));
+}
+
+/** Whether these columns make a statement: a day and an amount. */
+export function isStatementTable(columns: ColumnIndexes): boolean {
+  const hasDay = columns.bookedOn !== undefined || columns.valueOn !== undefined;
+  return hasDay && (columns.amount !== undefined || columns.debit !== undefined || columns.credit !== undefined);
+}
+
+/** Columns as given first, the rest by name, and what only values can tell. */
+export function mapColumns(sample: TableSample, given: StatementMapping | null): ColumnIndexes {
+  const columns = { ...nameStatementColumns(sample.header) };
+  const taken = new Set<number>();
+  for (const [field, names] of Object.entries(given?.columns ?? {})) {
+    const indexes = names.map((name) => indexOfColumn(sample.header, name)).filter((index) => index >= 0);
+    columns[field as StatementField] = indexes;
+    for (const index of indexes) taken.add(index);
+  }
+  for (const field of STATEMENT_FIELDS) {
+    if (given?.columns[field] !== undefined) continue;
+    const left = columns[field]?.filter((index) => !taken.has(index)) ?? [];
+    if (left.length > 0) columns[field] = left;
+    else delete columns[field];
+  }
+  if (
+    columns.amount !== undefined &&
+    given?.columns.amount === undefined &&
+    columns.debit !== undefined &&
+    columns.credit !== undefined
+  ) {
+    // "Amount" beside debit and credit is the amount in another currency, or says the same twice.
+    delete columns.amount;
+  }
+  placeValue(sample, columns);
+  placeAccount(sample, columns, given);
+  return columns;
+}
+
+/** Some banks call the amount "Value": its cells tell it from a value date. */
+function placeValue(sample: TableSample, columns: ColumnIndexes) {
+  const index = columns.valueOn?.[0];
+  if (
+    index === undefined ||
+    columns.amount !== undefined ||
+    columns.debit !== undefined ||
+    columns.credit !== undefined
+  )
+    return;
+  const cells = sample.rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+  if (cells.length === 0 || !cells.every((cell) => isAmountCell(cell) && readDate(cell, 'dmy') === null)) return;
+  columns.amount = [index];
+  delete columns.valueOn;
+}
+
+export function indexOfColumn(header: readonly string[], name: string): number {
+  const position = /^#(\d{1,3})$/.exec(name);
+  if (position !== null) return Number(position[1]) - 1;
+  const exact = header.findIndex((cell) => cell.trim() === name.trim());
+  return exact >= 0 ? exact : header.findIndex((cell) => plainColumnName(cell) === plainColumnName(name));
+}
+
+/** A column "IBAN" whose value changes from row to row is the other side's account; ours stays the same. */
+function placeAccount(sample: TableSample, columns: ColumnIndexes, given: StatementMapping | null) {
+  const index = columns.account?.[0];
+  if (index === undefined || given?.columns.account !== undefined || columns.counterpartyAccount !== undefined) return;
+  const values = new Set(sample.rows.map((row) => row[index]?.trim() ?? ''));
+  const isUnsaid = ['iban', 'ibanbban', 'konto', 'account', 'kontonummer'].includes(
+    plainColumnName(sample.header[index] ?? ''),
+  );
+  if (!isUnsaid || values.size <= 1 || sample.rows.length < 3) return;
+  if (values.size < 3 && !values.has('')) return;
+  columns.counterpartyAccount = [index];
+  delete columns.account;
+}
+
+/** How the table writes decimals and dates, from all values of the sample together. */
+export function findNotations(
+  sample: TableSample,
+  columns: ColumnIndexes,
+  given: StatementMapping | null,
+): Pick<StatementMapping, 'decimalMark' | 'dateOrder'> {
+  const mark = createMarkEvidence();
+  const order = createOrderEvidence();
+  for (const row of sample.rows) {
+    for (const field of ['amount', 'debit', 'credit', 'balance'] as const) {
+      const cell = cellOf(row, columns, field);
+      if (cell !== '') mark.add(cell);
+    }
+    for (const field of ['bookedOn', 'valueOn'] as const) order.add(datePart(cellOf(row, columns, field)));
+  }
+  const marked = mark.finding();
+  const ordered = order.finding();
+  return {
+    decimalMark: given?.decimalMark ?? (marked === 'point' || marked === 'comma' ? marked : null),
+    dateOrder:
+      given?.dateOrder ?? (ordered === 'dmy' || ordered === 'mdy' ? ordered : orderFromSequence(sample, columns)),
+  };
+}
+
+/** Days of a statement go one way: "01/02, 02/02, 03/02" runs on as days of February and jumps as month first. */
+function orderFromSequence(sample: TableSample, columns: ColumnIndexes): DateOrder | null {
+  const cells = sample.rows.map((row) => datePart(cellOf(row, columns, 'bookedOn'))).filter((cell) => cell !== '');
+  const runs = (['dmy', 'mdy'] as const).filter((order) => {
+    const dates = cells.map((cell) => readDate(cell, order) ?? '');
+    if (dates.length < SEQUENCE_MIN || new Set(dates).size < SEQUENCE_MIN) return false;
+    const isRising = dates.every((date, index) => index === 0 || (dates[index - 1] ?? '') <= date);
+    return isRising || dates.every((date, index) => index === 0 || (dates[index - 1] ?? '') >= date);
+  });
+  const spans = runs.map((order) => ({
+    order,
+    months: new Set(cells.map((cell) => readDate(cell, order)?.slice(0, 7))).size,
+  }));
+  spans.sort((left, right) => left.months - right.months);
+  const [best, next] = spans;
+  return best !== undefined && (next === undefined || best.months < next.months) ? best.order : null;
+}
+
+const SEQUENCE_MIN = 3;
+
+export function cellOf(row: readonly string[], columns: ColumnIndexes, field: StatementField): string {
+  const index = columns[field]?.[0];
+  return index === undefined ? '' : (row[index]?.trim() ?? '');
+}
+
+/** A date without the time of day behind it: "2026-03-20 14:05:09" and "20/03/2026, 14:05" are days here. */
+export function datePart(text: string): string {
+  return text.replace(/,?[T ]+\d{1,2}[:.]\d{2}([:.]\d{2})?.*$/, '').trim();
+}
+
+/** Whether a cell is an amount in any notation. */
+export function isAmountCell(text: string): boolean {
+  return /\d/.test(text) && (readDecimal(text, 'point', 'CLF') ?? readDecimal(text, 'comma', 'CLF')) !== null;
+}

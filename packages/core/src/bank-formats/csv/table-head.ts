@@ -1,0 +1,40 @@
+/** What a text looks like before any library has divided it: the sign between cells, and whether it is a statement. */
+import { isStatementTable, nameStatementColumns } from './statement-mapping.ts';
+
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+/** Lines of the beginning that are looked at. */
+const HEAD_LINES = 80;
+
+/**
+ * The sign between the cells of a bank's table. The header decides when one can be found under the lines above it, else
+ * the sign that stands most often in a line.
+ */
+export function guessStatementDelimiter(head: string): string {
+  const lines = headLines(head);
+  const withHeader = DELIMITERS.find((delimiter) => lines.some((line) => isHeaderLine(line, delimiter)));
+  if (withHeader !== undefined) return withHeader;
+  const counts = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    count: Math.max(0, ...lines.map((line) => cellsOf(line, delimiter).length)),
+  }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+}
+
+/** Whether the beginning of a text has a header that names a day and an amount, as statements do. */
+export function looksLikeStatementTable(head: string): boolean {
+  const lines = headLines(head);
+  return DELIMITERS.some((delimiter) => lines.some((line) => isHeaderLine(line, delimiter)));
+}
+
+function headLines(head: string): string[] {
+  return head.replace(/^\ufeff/, '').split(/\r\n|\n|\r/, HEAD_LINES);
+}
+
+function isHeaderLine(line: string, delimiter: string): boolean {
+  const cells = cellsOf(line, delimiter);
+  return cells.length > 1 && isStatementTable(nameStatementColumns(cells));
+}
+
+function cellsOf(line: string, delimiter: string): string[] {
+  return line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+}
