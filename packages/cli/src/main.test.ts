@@ -1,7 +1,9 @@
 /** The command as people and scripts call it: a process, its two outputs, its exit code. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBlankDatabase, type TestDatabase } from '../../server/src/platform/testing/database.ts';
@@ -9,14 +11,19 @@ import { createBlankDatabase, type TestDatabase } from '../../server/src/platfor
 const BIN = path.resolve(import.meta.dirname, '../bin/quittance.mjs');
 let database: TestDatabase;
 let environment: NodeJS.ProcessEnv;
+let directory: string;
 
 beforeAll(async () => {
+  directory = mkdtempSync(path.join(os.tmpdir(), 'quittance-main-'));
   database = await createBlankDatabase();
   const { PORT: _port, QUITTANCE_DATA: _data, ...inherited } = process.env;
   environment = { ...inherited, DATABASE_URL: urlOf(database.connection) };
 });
 
-afterAll(() => database.drop());
+afterAll(async () => {
+  await database.drop();
+  rmSync(directory, { recursive: true });
+});
 
 function urlOf(connection: TestDatabase['connection']): string {
   if (connection.connectionString) return connection.connectionString;
@@ -95,7 +102,10 @@ describe('quittance', () => {
   });
 
   it('takes a company from nothing to a verified ledger', async () => {
-    expect(await quittance('aging')).toMatchObject({ code: 2, out: '' });
+    for (const command of ['aging', 'verify']) {
+      const ended = await quittance(command);
+      expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining('there is no company yet') });
+    }
     const add = [
       'company',
       'add',
@@ -114,13 +124,52 @@ describe('quittance', () => {
       functionalCurrency: 'EUR',
       timeZone: 'Europe/Rome',
     });
-    expect(await quittance(...add)).toMatchObject({ code: 1, out: '' });
+    expect(await quittance(...add.slice(0, -1))).toMatchObject({ code: 1, out: '' });
     const aging = JSON.parse((await quittance('aging', '--json')).out) as object;
     expect(aging).toMatchObject({ company: 'IT01', buckets: [30, 60, 90], rows: [], totals: [] });
     const verify = await quittance('verify', '--json');
     expect(verify.code).toBe(0);
     expect((JSON.parse(verify.out) as { ok: boolean }[]).every((one) => one.ok)).toBe(true);
     expect((await quittance('aging', '--company', 'XX01')).err).toContain('[company_not_found]');
+  });
+
+  it('a refusal with --json is one document with code and message, and the exit code says whose fault it is', async () => {
+    const nowhere = path.join(directory, 'nowhere');
+    const refusals = [
+      [['verify', '--data', nowhere], 2, 'no_database_there', nowhere],
+      [['aging', '--data', nowhere], 2, 'no_database_there', nowhere],
+      [['backup', path.join(directory, 'b'), '--data', nowhere], 2, 'no_database_there', nowhere],
+      [['aging', '--company', 'XX01'], 2, 'company_not_found', 'XX01'],
+      [['aging', '--buckets', '60,30'], 2, 'buckets_invalid', 'rising'],
+      [['aging', '--as-of', '2999-01-01'], 2, 'as_of_in_future', '2999-01-01'],
+      [['aging', '--currency', 'EURO'], 2, 'wrong_usage', '--currency EURO'],
+      [['aging', '--colour'], 2, 'wrong_usage', '--colour'],
+      [['match'], 2, 'wrong_usage', '--open-items'],
+      [['bench', 'import', '--colour'], 2, 'wrong_usage', '--colour'],
+      [
+        ['company', 'add', 'IT01', '--name', 'X', '--currency', 'EUR', '--time-zone', 'UTC'],
+        1,
+        'company_code_is_taken',
+        'IT01',
+      ],
+      [['pay'], 2, 'wrong_usage', 'no command pay'],
+    ] as const;
+    for (const [args, code, name, words] of refusals) {
+      const ended = await quittance(...args, '--json');
+      expect({ args, code: ended.code }).toEqual({ args, code });
+      const { error } = JSON.parse(ended.out) as { error: { code: string; message: string } };
+      expect(error).toEqual({ code: name, message: expect.stringContaining(words) });
+      expect(error.message).not.toMatch(/usage:/i);
+    }
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('a bench that is not named lists them all', async () => {
+    const listed = await quittance('bench', '--json');
+    expect(listed).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(listed.out)).toMatchObject({ benches: expect.arrayContaining(['match']) });
+    expect((await quittance('bench')).out).toContain('match');
+    expect(await quittance('bench', '--help')).toMatchObject({ code: 0, err: '' });
   });
 
   it('a database that cannot be reached is said in words', async () => {

@@ -1,6 +1,7 @@
 /** `quittance COMMAND`: finds the command, gives it the terminal, and turns what it throws into words and an exit code. */
 import { readFileSync } from 'node:fs';
-import type { CommandIo, ExitCode } from './command-io.ts';
+import { type CommandIo, EXIT_USAGE, type ExitCode, UsageError } from './command-io.ts';
+import { runTelling } from './refusal.ts';
 
 interface Command {
   readonly summary: string;
@@ -19,7 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   parse: {
     summary: 'a bank file as one normalised statement; needs no database',
-    run: async (argv) => (await import('./parse/index.ts')).runParse(argv, patientIo()),
+    run: async (argv, io) => (await import('./parse/index.ts')).runParse(argv, io),
   },
   match: {
     summary: 'cash application on files; needs no database',
@@ -91,15 +92,9 @@ const BENCHES: Readonly<Record<string, Command['run']>> = {
   cashbench: async (argv, io) => (await import('./bench-cashbench/index.ts')).runCashbench(argv, io),
 };
 
-const EXIT_USAGE = 2;
-const EXIT_BUG = 70; // as in sysexits.h: the program is wrong, not the data or the usage
-
 export async function main(argv: string[]): Promise<ExitCode> {
   endQuietlyWithReader();
-  const io: CommandIo = {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-  };
+  const io: CommandIo = { stdout: patientWriter(process.stdout), stderr: patientWriter(process.stderr) };
   const [name, ...rest] = argv;
   if (name === '--version' || name === '-v' || name === 'version') {
     io.stdout(`${version()}\n`);
@@ -111,39 +106,22 @@ export async function main(argv: string[]): Promise<ExitCode> {
     return isAsked ? 0 : EXIT_USAGE;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
-    io.stderr(`quittance: there is no command ${name}\n\n${help()}`);
-    return EXIT_USAGE;
-  }
-  try {
-    return await command.run(rest, io);
-  } catch (error) {
-    return explain(error, name, io);
-  }
+  const run = command?.run ?? (() => Promise.reject(new UsageError(`there is no command ${name}\n\n${help()}`)));
+  return runTelling({ name, argv: rest, run }, io);
 }
 
 async function runBench(argv: string[], io: CommandIo): Promise<ExitCode> {
   const [name, ...rest] = argv;
   const bench = name !== undefined && Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (bench) return bench(rest, io);
-  const names = Object.keys(BENCHES).join(', ');
-  const isAsked = name === '--help';
-  (isAsked ? io.stdout : io.stderr)(`Usage: quittance bench NAME [options]; NAME is one of ${names}\n`);
-  return isAsked ? 0 : EXIT_USAGE;
+  if (name !== undefined && !name.startsWith('-')) throw new UsageError(`there is no bench ${name}\n${benchUsage()}`);
+  const isJson = argv.includes('--json');
+  io.stdout(isJson ? `${JSON.stringify({ benches: Object.keys(BENCHES) })}\n` : benchUsage());
+  return 0;
 }
 
-/** A refusal is told by its words; anything else is a bug and is shown whole. */
-function explain(error: unknown, name: string, io: CommandIo): ExitCode {
-  if (error instanceof Error && error.name === 'UsageError') {
-    io.stderr(`quittance ${name}: ${error.message}\n`);
-    return EXIT_USAGE;
-  }
-  if (error instanceof Error && error.name === 'AppError' && 'code' in error) {
-    io.stderr(`quittance ${name}: ${error.message} [${String(error.code)}]\n`);
-    return 1;
-  }
-  io.stderr(`quittance ${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return EXIT_BUG;
+function benchUsage(): string {
+  return `Usage: quittance bench NAME [options]; NAME is one of ${Object.keys(BENCHES).join(', ')}\n`;
 }
 
 function help(): string {
@@ -165,11 +143,10 @@ function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** For long output: waits until the terminal or the pipe has taken what was written. */
-function patientIo(): { stdout: (text: string) => Promise<void>; stderr: (text: string) => Promise<void> } {
-  const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
-    stream.write(text) ? Promise.resolve() : new Promise<void>((resolve) => stream.once('drain', () => resolve()));
-  return { stdout: writeTo(process.stdout), stderr: writeTo(process.stderr) };
+/** Waits, if whoever writes wants to, until the terminal or the pipe has taken what was written. */
+function patientWriter(stream: NodeJS.WriteStream): CommandIo['stdout'] {
+  return (text) =>
+    stream.write(text) ? undefined : new Promise<void>((resolve) => stream.once('drain', () => resolve()));
 }
 
 /** `quittance parse FILE | head` is not an error. */

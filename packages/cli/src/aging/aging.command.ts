@@ -1,7 +1,7 @@
 /** `quittance aging`: who owes what since when, as of a day and as known at an instant. */
 import { parseArgs } from 'node:util';
 import { parseLocalDate } from '@quittance/core/calendar';
-import { formatAmount } from '@quittance/core/money';
+import { formatAmount, isCurrencyCode } from '@quittance/core/money';
 import { type Aging, type AgingRequest, USUAL_BUCKETS } from '@quittance/server';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import { operatorScope, PLACE_OPTIONS, withApp } from '../place/place.ts';
@@ -93,12 +93,16 @@ function requestOf(values: ReturnType<typeof readOptions>['values']): AgingReque
   const asOf = asOfText === undefined ? undefined : parseLocalDate(asOfText);
   if (asOf === null) throw new UsageError(`--as-of ${asOfText} is no date; write it as YYYY-MM-DD\n${USAGE}`);
   if (!/^\d+(,\d+)*$/.test(values.buckets)) throw new UsageError(`--buckets are days such as 30,60,90\n${USAGE}`);
+  const { currency } = values;
+  if (currency !== undefined && !isCurrencyCode(currency)) {
+    throw new UsageError(`--currency ${currency} is no currency code such as EUR\n${USAGE}`);
+  }
   return {
     asOf,
     knownAt: instantOf(knownAt),
     by,
     buckets: values.buckets.split(',').map(Number),
-    currency: values.currency,
+    currency,
   };
 }
 

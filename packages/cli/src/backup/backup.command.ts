@@ -50,7 +50,7 @@ const RESTORE_USAGE = `Usage: quittance restore FILE [--data DIR] [--json]
   A database that has tables already is refused. Afterwards, quittance verify proves the ledger.
 `;
 
-/** Exit code 0 done, 1 refused (the reason is on standard error), 2 wrong usage. */
+/** Exit code 0 done, 2 wrong usage. Refusals are thrown, as the server words them. */
 export function runBackup<Connection>(argv: string[], io: CommandIo, tools: BackupTools<Connection>): Promise<number> {
   return runOn(argv, io, BACKUP_USAGE, async ({ file, data, isJson }) => {
     const database = await tools.open({ data, mustExist: true });
@@ -104,13 +104,7 @@ async function runOn(
 ): Promise<number> {
   const request = readRequest(argv, io, usage);
   if (typeof request === 'number') return request;
-  try {
-    return await work(request);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    io.stderr(`${error.message}\n`);
-    return 1;
-  }
+  return work(request);
 }
 
 function readRequest(argv: string[], io: CommandIo, usage: string): Request | number {
@@ -127,11 +121,6 @@ function readRequest(argv: string[], io: CommandIo, usage: string): Request | nu
     io.stderr(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     return 2;
   }
-}
-
-/** An AppError of the server: a stable code, a status, and a message for people. */
-function isRefusal(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'AppError';
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** `quittance company`: the companies of this installation; the first one is made here or in the browser. */
 import { parseArgs } from 'node:util';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
-import { withApp } from '../place/place.ts';
+import { withApp, withNewApp } from '../place/place.ts';
 
 const USAGE = `Usage: quittance company list [--data DIR] [--json]
        quittance company add CODE --name NAME --currency EUR --time-zone Europe/Rome [--country IT] [--data DIR] [--json]
@@ -47,7 +47,7 @@ async function add(code: string, values: Values, io: CommandIo): Promise<ExitCod
   if (name === undefined || currency === undefined || timeZone === undefined) {
     throw new UsageError(`--name, --currency and --time-zone are needed\n${USAGE}`);
   }
-  const company = await withApp(values.data, async ({ services }) => {
+  const company = await withNewApp(values.data, async ({ services }) => {
     const draft = { code, name, functionalCurrency: currency, timeZone, country };
     return services.createCompany(await services.operator(), draft);
   });

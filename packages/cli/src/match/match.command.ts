@@ -11,9 +11,9 @@ import {
 } from '@quittance/core/matching';
 import { formatAmount } from '@quittance/core/money';
 import { decisionJson } from './decision-json.ts';
-import { type CommandIo, fileRefusal } from './io.ts';
+import { type CommandIo, directoryRefusal, fileRefusal } from './io.ts';
 import { type OpenItemRow, readOpenItems } from './open-items-file.ts';
-import { printProblems } from './problem.ts';
+import { FILE_CODES, printProblems } from './problem.ts';
 import { type HistoryRow, readHistory, readReceipts } from './receipts-file.ts';
 
 const USAGE = `Usage: quittance match --open-items FILE --receipts FILE [--history FILE] [--remittances DIR] [--as-of DATE] [--json]
@@ -41,17 +41,17 @@ interface MatchFiles {
   readonly openItems: string;
   readonly receipts: string;
   readonly history: string | undefined;
+  readonly remittances: string | undefined;
   readonly asOf: LocalDate | null;
   readonly isJson: boolean;
 }
 
-/** Exit code 0 done, 1 rows that could not be read (listed on standard error), 2 wrong usage or a file that is not there. */
+/** Exit code 0 done, 1 rows that could not be read (listed on standard error), 2 wrong usage or a file that is not what it should be. */
 export async function runMatch(argv: string[], io: CommandIo): Promise<number> {
   const files = readArguments(argv, io);
   if (typeof files === 'number') return files;
-  for (const path of [files.openItems, files.receipts, files.history]) {
-    const refusal = path === undefined ? null : await fileRefusal(path);
-    if (refusal === null) continue;
+  const refusal = await placeRefusal(files);
+  if (refusal !== null) {
     io.stderr(`${refusal}\n`);
     return 2;
   }
@@ -60,11 +60,21 @@ export async function runMatch(argv: string[], io: CommandIo): Promise<number> {
   const history = files.history === undefined ? { results: [], problems: [] } : await readHistory(files.history);
   const problems = [...items.problems, ...receipts.problems, ...history.problems];
   printProblems(problems, io);
+  if (problems.some((problem) => FILE_CODES.has(problem.code))) return 2; // matching against half the files would mislead
   const { asOf } = files;
   const booked = asOf === null ? receipts.results : receipts.results.filter(({ bookedOn }) => bookedOn <= asOf);
   const decisions = decideAll({ items: items.results, receipts: booked, history: history.results, asOf });
   io.stdout(files.isJson ? asJson(decisions, booked) : asText(decisions, booked));
   return problems.length > 0 ? 1 : 0;
+}
+
+/** The first of the named places that is not there. */
+async function placeRefusal(files: MatchFiles): Promise<string | null> {
+  for (const path of [files.openItems, files.receipts, files.history]) {
+    const refusal = path === undefined ? null : await fileRefusal(path);
+    if (refusal !== null) return refusal;
+  }
+  return files.remittances === undefined ? null : directoryRefusal(files.remittances);
 }
 
 interface Loaded {
@@ -143,9 +153,10 @@ function readArguments(argv: string[], io: CommandIo): MatchFiles | number {
     if (openItems === undefined || receipts === undefined) return wrong('--open-items and --receipts are needed');
     const asOf = asOfText === undefined ? null : parseLocalDate(asOfText);
     if (asOfText !== undefined && asOf === null) return wrong(`--as-of ${asOfText} is no date; write it as YYYY-MM-DD`);
-    if (values.remittances !== undefined)
+    const { remittances } = values;
+    if (remittances !== undefined)
       io.stderr('remittance advices are not read by this version; matching goes on without\n');
-    return { openItems, receipts, history, asOf, isJson: values.json };
+    return { openItems, receipts, history, remittances, asOf, isJson: values.json };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : 'wrong options');
   }

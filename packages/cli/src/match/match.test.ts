@@ -149,15 +149,17 @@ describe('quittance match', () => {
 
   it('names the columns that are missing, and tolerates those it does not know', async () => {
     const missing = await match({ items: ['customer_number,item_number', 'C1,INV-1'] });
-    expect(missing.code).toBe(1);
+    expect(missing).toMatchObject({ code: 2, out: '' });
     expect(missing.err).toContain('items.csv: row 1, amount_open: the column is missing; name it in the first line');
     const unknown = await match({ items: ITEMS.map((line, row) => `${line},${row === 0 ? 'plant' : 'x'}`) });
     expect(unknown.err).toBe('');
   });
 
   it('survives files that are something else', async () => {
-    expect((await match({ items: [''] })).err).toContain('the file is empty');
-    expect((await match({ receipts: { a: 1 } })).err).toContain('the file is no list');
+    const empty = await match({ items: [''] });
+    expect(empty).toMatchObject({ code: 2, out: '', err: expect.stringContaining('the file is empty') });
+    const noList = await match({ receipts: { a: 1 } });
+    expect(noList).toMatchObject({ code: 2, out: '', err: expect.stringContaining('the file is no list') });
   });
 
   it('answers wrong usage with 2', async () => {
@@ -166,6 +168,9 @@ describe('quittance match', () => {
     expect((await match({ options: ['--as-of', 'tomorrow'] })).code).toBe(2);
     const absent = await run(['--open-items', '/nowhere/items.csv', '--receipts', '/nowhere/receipts.json']);
     expect(absent).toMatchObject({ code: 2, err: '/nowhere/items.csv cannot be read; is the path right?\n' });
+    const advices = await match({ options: ['--remittances', '/nowhere/advices'] });
+    expect(advices).toMatchObject({ code: 2, out: '' });
+    expect(advices.err).toContain('/nowhere/advices cannot be read');
     expect((await run(['--help'])).code).toBe(0);
   });
 });

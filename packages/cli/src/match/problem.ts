@@ -15,6 +15,9 @@ export interface ReadRows<Row> {
   readonly problems: RowProblem[];
 }
 
+/** What is wrong with a file as a whole: nothing is matched then. */
+export const FILE_CODES: ReadonlySet<string> = new Set(['empty_file', 'missing_column', 'not_json']);
+
 /** More lines than this help nobody; the number of the others is told. */
 const PRINTED_MAX = 100;
 

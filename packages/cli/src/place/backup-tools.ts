@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs';
-import { backup, type DatabaseConnection, restore } from '@quittance/server';
+import { backup, type DatabaseConnection, openDatabase, restore } from '@quittance/server';
 import type { BackupTools } from '../backup/index.ts';
-import { UsageError } from '../command-io.ts';
-import { openPlace, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 
 export const backupTools: BackupTools<DatabaseConnection> = {
-  async open({ data, mustExist }) {
-    const place = placeOf(data);
-    if (mustExist && 'dataDir' in place && !existsSync(place.dataDir)) {
-      throw new UsageError(`there is no data directory ${place.dataDir}`);
-    }
-    return openPlace(data);
-  },
+  open: ({ data, mustExist }) => openDatabase({ ...placeOf(data), mustExist }),
   backup,
   restore,
 };

@@ -26,13 +26,18 @@ export function placeOf(data: string | undefined): { databaseUrl: string } | { d
   return config.databaseUrl === undefined ? { dataDir: config.dataDirectory } : { databaseUrl: config.databaseUrl };
 }
 
-export function openPlace(data: string | undefined): Promise<DatabaseHandle> {
-  return openDatabase(placeOf(data));
+/** Opens the database, brings it to the program's schema, and runs the work with the application on it. */
+export function withApp<T>(data: string | undefined, work: (app: App) => Promise<T>): Promise<T> {
+  return onDatabase(openDatabase({ ...placeOf(data), mustExist: true }), work);
 }
 
-/** Opens the database, brings it to the program's schema, and runs the work with the application on it. */
-export async function withApp<T>(data: string | undefined, work: (app: App) => Promise<T>): Promise<T> {
-  const database = await openPlace(data);
+/** As `withApp`, and makes the database where there is none: for the command that begins an installation. */
+export function withNewApp<T>(data: string | undefined, work: (app: App) => Promise<T>): Promise<T> {
+  return onDatabase(openDatabase(placeOf(data)), work);
+}
+
+async function onDatabase<T>(opening: Promise<DatabaseHandle>, work: (app: App) => Promise<T>): Promise<T> {
+  const database = await opening;
   try {
     await migrate(database.connection);
     const app = await createApp({ connection: database.connection, config: readConfig(process.env) });
@@ -51,9 +56,13 @@ export async function operatorScope(app: App, code: string | undefined): Promise
   if (code !== undefined) return app.services.operatorScope(code);
   const companies = await app.services.listCompanies();
   const [only] = companies;
-  if (only === undefined) throw new UsageError('there is no company yet; add one with: quittance company add CODE ...');
+  if (only === undefined) throw noCompany();
   if (companies.length > 1) {
     throw new UsageError(`name the company with --company: ${companies.map((company) => company.code).join(', ')}`);
   }
   return app.services.operatorScope(only.code);
+}
+
+export function noCompany(): UsageError {
+  return new UsageError('there is no company yet; add one with: quittance company add CODE ...');
 }

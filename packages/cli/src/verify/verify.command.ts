@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Invariant } from '@quittance/server';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
-import { PLACE_OPTIONS, withApp } from '../place/place.ts';
+import { noCompany, PLACE_OPTIONS, withApp } from '../place/place.ts';
 
 const USAGE = `Usage: quittance verify [--company CODE] [--data DIR] [--json]
 
@@ -21,6 +21,7 @@ export async function runVerify(argv: string[], io: CommandIo): Promise<ExitCode
   }
   const results = await withApp(data, async (app) => {
     const codes = company === undefined ? (await app.services.listCompanies()).map((one) => one.code) : [company];
+    if (codes.length === 0) throw noCompany(); // nothing was checked: "holds" would be untrue
     const all: CompanyInvariant[] = [];
     for (const code of codes) {
       const found = await app.services.verify(await app.services.operatorScope(code));

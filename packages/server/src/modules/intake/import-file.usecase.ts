@@ -29,6 +29,7 @@ const PROBLEMS_MAX = 10_000;
 export async function importFile(database: Database, scope: Scope, request: ImportRequest): Promise<ImportReport> {
   const { batch, isNew } = await receiveFile(database, scope, request);
   const { id } = batch;
+  const wasPosted = !isNew && batch.status === 'posted';
   const { mapping } = request;
   if (mapping !== undefined) {
     await database.write(scope, (tx) => saveMapping(tx, id, { mapping, questions: [], header: batch.header }));
@@ -42,14 +43,23 @@ export async function importFile(database: Database, scope: Scope, request: Impo
       : choice === 'preview'
         ? null
         : await postOrTell(database, scope, { id, choice });
-  return database.read(scope, async (tx) => ({
-    batch: theBatch(await findBatch(tx, id), id),
-    isNew,
-    problems: (await listProblems(tx, { batchId: id, after: undefined, limit: PROBLEMS_MAX })).map(
-      ({ number: _, ...problem }) => problem,
-    ),
-    refusal,
-  }));
+  return database.read(scope, async (tx) => {
+    const now = theBatch(await findBatch(tx, id), id);
+    return {
+      batch: wasPosted ? asThereAlready(now) : now,
+      isNew,
+      problems: (await listProblems(tx, { batchId: id, after: undefined, limit: PROBLEMS_MAX })).map(
+        ({ number: _, ...problem }) => problem,
+      ),
+      refusal,
+    };
+  });
+}
+
+/** What the first time added is there already the second time. */
+function asThereAlready(batch: ImportBatch): ImportBatch {
+  const unchanged = batch.added + batch.changed + batch.unchanged;
+  return { ...batch, added: 0, changed: 0, unchanged, newCustomers: 0 };
 }
 
 async function postOrTell(

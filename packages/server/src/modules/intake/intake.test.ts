@@ -150,6 +150,13 @@ describe('an item extract', () => {
     expect(await itemsByKey('A001')).toHaveLength(1);
   });
 
+  it('sent again by the command line, nothing was added and all of it is there already', async () => {
+    const request = { fileName: 'again.csv', content: bytesOf(file), upTo: 'all' } as const;
+    const report = await importFile(book.database, book.scope, request);
+    expect(report).toMatchObject({ isNew: false, refusal: null });
+    expect(report.batch).toMatchObject({ id, status: 'posted', added: 0, unchanged: 3, newCustomers: 0 });
+  });
+
   it('sent in another file, its rows are there already; a changed one is shown and not applied', async () => {
     const seen = await preview(
       aFile(
