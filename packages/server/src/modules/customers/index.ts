@@ -35,3 +35,4 @@ export {
   type NewCustomer,
 } from './customers.queries.ts';
 export { ensureUnidentifiedCustomer } from './customers.usecase.ts';
+export { findMergeLinks, findParentsAbove, recordsOfParty } from './family.queries.ts';

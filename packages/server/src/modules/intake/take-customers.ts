@@ -1,5 +1,6 @@
 /** Customers of an extract: added, or changed in the fields that the file gives. */
 import type { CustomerRow } from '@quittance/core/extracts';
+import { closesCircle } from '@quittance/core/parties';
 import { newId } from '../../platform/ids.ts';
 import {
   addBankAccounts,
@@ -8,6 +9,7 @@ import {
   type CustomerChange,
   findBankAccounts,
   findCustomersByNumber,
+  findParentsAbove,
   insertCustomers,
   type NewCustomer,
   updateCustomers,
@@ -119,12 +121,20 @@ async function joinFamilies(context: TakingContext, families: readonly CustomerR
     const block = families.slice(at, at + FAMILIES_PER_STATEMENT);
     const numbers = block.flatMap((row) => [row.number, row.parentNumber ?? '']);
     const found = new Map((await findCustomersByNumber(tx, numbers)).map((one) => [one.askedNumber, one]));
+    const ids = [...found.values()].map((one) => one.id);
+    const parents = await findParentsAbove(tx, ids);
     const changes: CustomerChange[] = [];
     for (const row of block) {
       const child = found.get(row.number);
       const parent = found.get(row.parentNumber ?? '');
       if (child !== undefined && parent !== undefined) {
-        if (child.parentId !== parent.id) changes.push({ id: child.id, parentId: parent.id });
+        if (child.parentId === parent.id) continue;
+        if (closesCircle(parents, { from: child.id, to: parent.id })) {
+          recorder.note({ row: row.row, field: 'parentNumber', code: 'parent_circle', message: circleMessage(row) });
+          continue;
+        }
+        parents.set(child.id, parent.id);
+        changes.push({ id: child.id, parentId: parent.id });
       } else if (commandId !== null) {
         const message = `There is no customer ${row.parentNumber}: ${row.number} has no parent now. Import the parent, then this file again.`;
         recorder.note({ row: row.row, field: 'parentNumber', code: 'parent_unknown', message });
@@ -132,4 +142,8 @@ async function joinFamilies(context: TakingContext, families: readonly CustomerR
     }
     if (commandId !== null) await updateCustomers(tx, changes);
   }
+}
+
+function circleMessage({ number, parentNumber }: CustomerRow): string {
+  return `${number} cannot be under ${parentNumber}, which is ${number} itself or stands below it. Its parent stays as it is; correct the file.`;
 }
