@@ -84,10 +84,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const BENCHES: Readonly<Record<string, Command['run']>> = {
   ledger: async (argv, io) =>
-    (await import('./bench-ledger/index.ts')).runBenchLedger(['import', 'aging', 'apply'], argv, io),
+    (await import('./bench-ledger/index.ts')).runBenchLedger(['import', 'aging', 'apply', 'apply-bulk'], argv, io),
   import: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['import'], argv, io),
   aging: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['aging'], argv, io),
   apply: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply'], argv, io),
+  'apply-bulk': async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply-bulk'], argv, io),
   match: async (argv, io) => (await import('./bench-match/index.ts')).runBenchMatch(argv, io),
   cashbench: async (argv, io) => (await import('./bench-cashbench/index.ts')).runCashbench(argv, io),
 };

@@ -1,9 +1,10 @@
-/** `quittance bench import|aging|apply|ledger`: the ledger's figures, each beside its floor in the same run. */
+/** `quittance bench import|aging|apply|apply-bulk|ledger`: the ledger's figures, each beside its floor in the same run. */
 import { parseArgs } from 'node:util';
 import { benchLedger, type LedgerBench, type LedgerBenchName } from '@quittance/server';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 
-const USAGE = `Usage: quittance bench import|aging|apply|ledger [--invoices 1000000] [--applications 16000] [--json]
+const USAGE = `Usage: quittance bench import|aging|apply|apply-bulk|ledger [--invoices 1000000] [--applications 16000]
+           [--receipts 100000] [--json]
 
 Works on a throwaway embedded database, or on the empty one that QUITTANCE_BENCH_DATABASE_URL names.
 `;
@@ -19,6 +20,7 @@ export async function runBenchLedger(
     options: {
       invoices: { type: 'string', default: '1000000' },
       applications: { type: 'string', default: '16000' },
+      receipts: { type: 'string', default: '100000' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -30,6 +32,7 @@ export async function runBenchLedger(
   const size = {
     invoices: count('invoices', values.invoices),
     applications: count('applications', values.applications),
+    receipts: count('receipts', values.receipts),
   };
   const result = await benchLedger(names, size, {
     databaseUrl: process.env.QUITTANCE_BENCH_DATABASE_URL,

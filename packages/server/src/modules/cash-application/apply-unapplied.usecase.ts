@@ -1,19 +1,15 @@
 /**
- * Cash application on what is unapplied: receipts are decided in batches, then settled one by one, each in a transaction
- * of its own. Any number of runs may work at once: under the locks each looks whether the receipt and its items are
- * still as they were when it decided, and otherwise decides anew, once.
+ * Cash application on what is unapplied: receipts are decided in batches and posted in blocks, each block one transaction.
+ * Any number of runs may work at once, and one that is killed is simply started again: under the locks each looks whether
+ * a receipt and its items are still as they were when it decided, and otherwise decides anew, once.
  */
-import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { type Decided, decideReceipts, isNews } from './decide-receipts.ts';
 import type { WaitingReceipt } from './decision.ts';
-import { insertDecisions, retireDecisions } from './decisions.queries.ts';
 import { refreshNameKeys } from './facts.ts';
 import { endGroundless, keepProposals } from './keep-proposals.ts';
-import { teach } from './knowledge.usecase.ts';
-import { applyReceiptTo, releaseHolds } from './settle-receipt.ts';
-import { lockItemsAtOnce } from './settling.queries.ts';
+import { postCertain } from './post-certain.usecase.ts';
 import { type ReceiptPosition, restOfDay, waitingReceipts, waitingReceiptsOf } from './waiting-receipts.queries.ts';
 
 export interface ApplyRequest {
@@ -38,10 +34,9 @@ export interface ApplyReport {
 
 const BATCH_RECEIPTS = 500; // one fetching of facts; its queries stay in milliseconds
 const DAY_RECEIPTS_MAX = 5_000; // receipts of one booking day are compared with each other up to here
-const POSTING_AT_ONCE = 4; // transactions in flight: enough to keep two cores of the database busy
-const PROPOSALS_PER_COMMAND = 50;
-
-const RECEIPT_AT_WORK = 'receipt_at_work';
+const BLOCK_RECEIPTS = 250; // posted in one transaction: what a kill undoes and the next run posts again
+const POSTING_AT_ONCE = 2; // blocks in flight: one drafts here while the other is written there
+const PROPOSALS_PER_COMMAND = 250;
 
 type Outcome = Exclude<keyof ApplyReport, 'considered'>;
 
@@ -117,16 +112,25 @@ async function settleBatch(run: Run, batch: readonly WaitingReceipt[]): Promise<
     const decided = await database.read(scope, (tx) => decideReceipts(tx, waiting));
     const instead = new Map<string, Decided>();
     let postedCount = 0;
-    await inParallel(decided.filter(isAuto), async (one) => {
-      const outcome = await settleByItself(run, one);
-      if (typeof outcome !== 'string') instead.set(one.receipt.itemId, outcome);
-      else outcomes.set(one.receipt.itemId, outcome);
-      if (outcome === 'posted') postedCount += 1;
+    await inParallel(blocksOf(decided.filter(isAuto)), async (block) => {
+      for (const [id, outcome] of await postWithSecondLook(run, block)) {
+        if (typeof outcome !== 'string') instead.set(id, outcome);
+        else outcomes.set(id, outcome);
+        if (outcome === 'posted') postedCount += 1;
+      }
     });
     if (postedCount === 0) return keepAll(run, decided, instead);
     const left = waiting.map((receipt) => receipt.itemId).filter((id) => outcomes.get(id) !== 'posted');
     waiting = await database.read(scope, (tx) => waitingReceiptsOf(tx, left));
   }
+}
+
+function blocksOf(decided: readonly Decided[]): (readonly Decided[])[] {
+  const blocks: (readonly Decided[])[] = [];
+  for (let start = 0; start < decided.length; start += BLOCK_RECEIPTS) {
+    blocks.push(decided.slice(start, start + BLOCK_RECEIPTS));
+  }
+  return blocks;
 }
 
 function isAuto({ decision }: Decided): boolean {
@@ -152,81 +156,27 @@ async function keepAll(
   }
 }
 
-/** Posts; when the ledger or the locks refuse, decides anew, once. What is refused again, or is certain no more, is for a person. */
-async function settleByItself(run: Run, decided: Decided): Promise<'posted' | 'passedOver' | Decided> {
-  const first = await tryToPost(run, decided);
-  if (!(first instanceof AppError)) return first;
-  const again = await decideAnew(run, decided.receipt.itemId);
-  if (again === null) return 'passedOver';
-  if (!isAuto(again)) return again;
-  const second = await tryToPost(run, again);
-  return second instanceof AppError ? refusedByLedger(again, second) : second;
+/** Posts a block; what the ledger or the locks refused is decided anew, once. What is refused again, or is certain no more, is for a person. */
+async function postWithSecondLook(run: Run, block: readonly Decided[]): Promise<Map<string, BlockOutcome>> {
+  const { database, scope } = run;
+  const outcomes = new Map<string, BlockOutcome>();
+  for (const [id, outcome] of await postCertain(database, scope, block)) {
+    outcomes.set(id, outcome instanceof AppError ? await postAnew(run, id) : outcome);
+  }
+  return outcomes;
 }
 
-async function decideAnew({ database, scope }: Run, receiptItemId: string): Promise<Decided | null> {
-  return database.read(scope, async (tx) => {
+type BlockOutcome = 'posted' | 'passedOver' | Decided;
+
+async function postAnew({ database, scope }: Run, receiptItemId: string): Promise<BlockOutcome> {
+  const again = await database.read(scope, async (tx) => {
     const [decided] = await decideReceipts(tx, await waitingReceiptsOf(tx, [receiptItemId]));
     return decided ?? null;
   });
-}
-
-/** The key makes the posting happen once: who comes second with it gets the first one's answer. */
-async function tryToPost({ database, scope }: Run, decided: Decided): Promise<'posted' | 'passedOver' | AppError> {
-  const { receipt, decision } = decided;
-  const key = `auto:${receipt.itemId}:${numberAfter(receipt)}`;
-  const body = { receipt: receipt.itemId, customer: decision.customerId, allocations: decision.allocations };
-  let ownCommandId = '';
-  try {
-    const commandId = await runCommand(database, scope, { key, action: 'cash.auto', body }, async (tx) => {
-      ownCommandId = tx.commandId;
-      await postDecision(tx, decided);
-      return tx.commandId;
-    });
-    return commandId === ownCommandId ? 'posted' : 'passedOver';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return error.code === 'idempotency_key_reused' || error.code === RECEIPT_AT_WORK ? 'passedOver' : error;
-  }
-}
-
-async function postDecision(tx: CommandTx, { receipt, decision, openMinor }: Decided): Promise<void> {
-  const { customerId, allocations } = decision;
-  const items = await lockItemsAtOnce(tx, [receipt.itemId, ...openMinor.keys()]);
-  if (items.size <= openMinor.size) throw new AppError(RECEIPT_AT_WORK, 'Somebody else is at it.', { status: 409 });
-  const row = items.get(receipt.itemId);
-  items.delete(receipt.itemId);
-  const isAsDecided =
-    row?.openMinor === -decision.amountMinor &&
-    row.decisionNumber === (receipt.current?.number ?? null) &&
-    row.decisionState === (receipt.current?.state ?? null) &&
-    [...openMinor].every(([id, open]) => items.get(id)?.openMinor === open);
-  if (!isAsDecided || customerId === null) {
-    throw new AppError('receipt_changed', `${receipt.number} or its items changed meanwhile.`, { status: 409 });
-  }
-  const locked = { receipt: row, openMinor: decision.amountMinor, items };
-  const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: decision.sentence });
-  if (receipt.current) {
-    await releaseHolds(tx, row.decisionHoldIds ?? []);
-    await retireDecisions(tx, [receipt.itemId], 'posted by itself');
-  }
-  const number = numberAfter(receipt);
-  const { amountMinor, currency, bookedOn } = receipt;
-  await insertDecisions(tx, [{ ...decision, number, holdIds: [], entryIds }]);
-  const payment = {
-    receiptItemId: receipt.itemId,
-    decisionNumber: number,
-    customerId,
-    currency,
-    amountMinor,
-    bookedOn,
-  };
-  await teach(tx, { ...payment, payer: receipt });
-  const after = { customerId, allocations, rule: decision.rule, sentence: decision.sentence, entryIds };
-  tx.audit({ action: 'cash.posted_by_itself', subjectKind: 'receipt', subjectId: receipt.itemId, after });
-}
-
-function numberAfter({ current }: WaitingReceipt): number {
-  return (current?.number ?? 0) + 1;
+  if (again === null) return 'passedOver';
+  if (!isAuto(again)) return again;
+  const outcome = (await postCertain(database, scope, [again])).get(receiptItemId) ?? 'passedOver';
+  return outcome instanceof AppError ? refusedByLedger(again, outcome) : outcome;
 }
 
 /** What looked certain and was refused twice is for a person, with the ledger's reason. */

@@ -2,7 +2,7 @@
 import { abs } from '@quittance/core/money';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
-import { placeHold } from '../ledger/index.ts';
+import { type NewHold, placeHolds, releaseHolds } from '../ledger/index.ts';
 import type { Decided } from './decide-receipts.ts';
 import {
   currentDecisions,
@@ -14,7 +14,6 @@ import {
   retireDecisions,
 } from './decisions.queries.ts';
 import { unteach } from './knowledge.usecase.ts';
-import { releaseHolds } from './settle-receipt.ts';
 import { customersOfItems, lockItems } from './settling.queries.ts';
 
 /** Dunning asks for it: what a receipt may have paid already is not asked for again. */
@@ -44,39 +43,42 @@ async function keepInCommand(tx: CommandTx, proposals: readonly Decided[]): Prom
       current.get(receipt.itemId)?.state === receipt.current?.state,
   );
   const kept = standing.map(({ receipt }) => receipt.itemId);
-  for (const id of kept) await releaseHolds(tx, current.get(id)?.holdIds ?? []);
+  await releaseHolds(
+    tx,
+    kept.flatMap((id) => current.get(id)?.holdIds ?? []),
+  );
   await retireDecisions(tx, kept, 'decided anew');
-  const decisions: DecisionToInsert[] = [];
-  for (const { receipt, decision } of standing) {
-    const number = (receipt.current?.number ?? 0) + 1;
-    const holdIds = await placeHolds(tx, receipt.number, decision.allocations);
-    decisions.push({ ...decision, number, holdIds, entryIds: [] });
-    const action = decision.decision === 'suggest' ? 'cash.proposed' : 'cash.asked';
-    const after = { number, customerId: decision.customerId, sentence: decision.sentence };
-    tx.audit({ action, subjectKind: 'receipt', subjectId: receipt.itemId, after });
-  }
+  const holds = await holdsFor(tx, standing);
+  const holdIds = await placeHolds(tx, holds);
+  const decisions: DecisionToInsert[] = standing.map(({ receipt, decision }) => {
+    const own = holdIds.filter((_, index) => holds[index]?.receiptItemId === receipt.itemId);
+    return { ...decision, number: (receipt.current?.number ?? 0) + 1, holdIds: own, entryIds: [] };
+  });
   await insertDecisions(tx, decisions);
+  for (const { receiptItemId, decision, number, customerId, sentence } of decisions) {
+    const action = decision === 'suggest' ? 'cash.proposed' : 'cash.asked';
+    const after = { number, customerId, sentence };
+    tx.audit({ action, subjectKind: 'receipt', subjectId: receiptItemId, after });
+  }
   return kept;
 }
 
-async function placeHolds(
-  tx: Tx,
-  receiptNumber: string,
-  allocations: DecisionToInsert['allocations'],
-): Promise<string[]> {
-  if (allocations.length === 0) return [];
-  const itemIds = allocations.map((allocation) => allocation.itemId);
-  const customers = await customersOfItems(tx, itemIds);
-  const holdIds: string[] = [];
-  for (const { itemId, amountMinor } of allocations) {
+/** A hold on each item that a proposal names, as long as the item is there. */
+async function holdsFor(tx: Tx, proposals: readonly Decided[]): Promise<(NewHold & { receiptItemId: string })[]> {
+  const named = proposals.flatMap(({ receipt, decision }) =>
+    decision.allocations.map((allocation) => ({ receipt, ...allocation })),
+  );
+  const customers = await customersOfItems(
+    tx,
+    named.map(({ itemId }) => itemId),
+  );
+  return named.flatMap(({ receipt, itemId, amountMinor }) => {
     const customerId = customers.get(itemId);
-    if (customerId === undefined) continue;
-    const reason = `Receipt ${receiptNumber} may settle it; somebody is to confirm.`;
-    holdIds.push(
-      await placeHold(tx, { itemId, customerId, kind: PROPOSAL_HOLD, amountMinor: abs(amountMinor), reason }),
-    );
-  }
-  return holdIds;
+    if (customerId === undefined) return [];
+    const reason = `Receipt ${receipt.number} may settle it; somebody is to confirm.`;
+    const hold = { itemId, customerId, kind: PROPOSAL_HOLD, amountMinor: abs(amountMinor), reason };
+    return [{ ...hold, receiptItemId: receipt.itemId }];
+  });
 }
 
 const ENDED_PER_COMMAND = 200;

@@ -17,24 +17,36 @@ export interface Confirmation {
   readonly bookedOn: LocalDate;
 }
 
-/** Writes a confirmation down and counts it in the payer's links, in one statement. */
-export async function insertConfirmation(tx: Tx, given: Confirmation): Promise<void> {
-  const teaches = given.customerId !== null;
-  const isTeachingAccount = teaches && given.account !== '';
-  const isTeachingName = teaches && given.name !== '';
+/** Writes confirmations down and counts them in their payers' links, in one statement. */
+export async function insertConfirmations(tx: Tx, given: readonly Confirmation[]): Promise<void> {
+  if (given.length === 0) return;
+  const rows = given.map((one) => ({
+    ...one,
+    amountMinor: one.amountMinor.toString(),
+    teachesAccount: one.customerId !== null && one.account !== '',
+    teachesName: one.customerId !== null && one.name !== '',
+    accountLinkId: newId(),
+    nameLinkId: newId(),
+  }));
   await tx.run(sql`
-    with confirmation as (
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(rows)}) as g ("receiptItemId" uuid, "decisionNumber" int, account text, name text,
+        "customerId" uuid, currency text, "amountMinor" bigint, "bookedOn" date, "teachesAccount" boolean, "teachesName" boolean,
+        "accountLinkId" uuid, "nameLinkId" uuid)
+    ), confirmations as (
       insert into payer_confirmation (company_id, receipt_item_id, decision_number, payer_account, payer_name, customer_id, currency,
           amount_minor, booked_on, taught_at, teaches_account, teaches_name)
-        values (${tx.company.id}, ${given.receiptItemId}, ${given.decisionNumber}, ${given.account}, ${given.name}, ${given.customerId},
-          ${given.currency}, ${given.amountMinor}, ${given.bookedOn}, ${tx.recordedAt}, ${isTeachingAccount}, ${isTeachingName}))
+        select ${tx.company.id}, "receiptItemId", "decisionNumber", account, name, "customerId", currency, "amountMinor", "bookedOn",
+            ${tx.recordedAt}, "teachesAccount", "teachesName" from given
+    ), taught as (
+      select 'account' as mark, account as key, "customerId", "bookedOn", "accountLinkId" as id from given where "teachesAccount"
+      union all
+      select 'name', name, "customerId", "bookedOn", "nameLinkId" from given where "teachesName")
     insert into payer_link (company_id, mark, key, customer_id, origin, id, uses, last_on)
-      select ${tx.company.id}::uuid, mark, key, ${given.customerId}::uuid, 'application', id, 1, ${given.bookedOn}::date
-        from (values ('account', ${given.account}::text, ${newId()}::uuid, ${isTeachingAccount}::boolean),
-          ('name', ${given.name}::text, ${newId()}::uuid, ${isTeachingName}::boolean)) as taught (mark, key, id, teaches)
-        where teaches
+      select ${tx.company.id}, mark, key, "customerId", 'application', (array_agg(id))[1], count(*), max("bookedOn")
+        from taught group by mark, key, "customerId" order by mark, key, "customerId"
       on conflict (company_id, mark, key, customer_id, origin) do update
-        set uses = payer_link.uses + 1, last_on = greatest(payer_link.last_on, excluded.last_on)`);
+        set uses = payer_link.uses + excluded.uses, last_on = greatest(payer_link.last_on, excluded.last_on)`);
 }
 
 /** A link that the confirmations gave: counted anew when some of them no longer teach. */

@@ -12,7 +12,7 @@ import {
   endConfirmations,
   findLink,
   type ImportedLink,
-  insertConfirmation,
+  insertConfirmations,
   rebuildLinks,
   recountLinks,
   saveImportedLinks,
@@ -20,13 +20,20 @@ import {
 } from './knowledge.queries.ts';
 import type { PayerMarks } from './settling.queries.ts';
 
+export interface Lesson extends Omit<Confirmation, 'account' | 'name'> {
+  readonly payer: PayerMarks;
+}
+
 /** Remembers that this payer paid for this customer. A payer without account and name teaches nothing but the amount. */
-export async function teach(
-  tx: Tx,
-  given: Omit<Confirmation, 'account' | 'name'> & { readonly payer: PayerMarks },
-): Promise<void> {
-  const { payer, ...confirmation } = given;
-  await insertConfirmation(tx, { ...confirmation, ...payerKey(payer) });
+export function teach(tx: Tx, lesson: Lesson): Promise<void> {
+  return teachAll(tx, [lesson]);
+}
+
+export async function teachAll(tx: Tx, lessons: readonly Lesson[]): Promise<void> {
+  await insertConfirmations(
+    tx,
+    lessons.map(({ payer, ...confirmation }) => ({ ...confirmation, ...payerKey(payer) })),
+  );
 }
 
 /** Forgets what a receipt taught. */

@@ -8,7 +8,7 @@ import { sum } from '@quittance/core/money';
 import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { applyCredits, identifyReceipt, releaseHold } from '../ledger/index.ts';
+import { applyCredits, identifyReceipt } from '../ledger/index.ts';
 import type { KeptAllocation, KeptDecision } from './decision.ts';
 import { currentDecisions } from './decisions.queries.ts';
 import { pairAllocations } from './pair-allocations.ts';
@@ -81,13 +81,11 @@ export async function applyReceiptTo(
   return [...identification, ...(await applyCredits(tx, applications, options))];
 }
 
-const REASON_CHARS_MAX = 500; // as everywhere in the ledger
+export const REASON_CHARS_MAX = 500; // as everywhere in the ledger
 
 export function appliedMinor(allocations: readonly Pick<KeptAllocation, 'amountMinor'>[]): bigint {
   return sum(allocations.map((allocation) => allocation.amountMinor));
 }
 
 /** Lifts what a proposal had placed on its items. */
-export async function releaseHolds(tx: Tx, holdIds: readonly string[]): Promise<void> {
-  for (const id of holdIds) await releaseHold(tx, id);
-}
+export { releaseHolds } from '../ledger/index.ts';

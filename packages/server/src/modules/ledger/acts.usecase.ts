@@ -4,17 +4,13 @@ import {
   type AdjustmentKind,
   adjustmentEntry,
   applicationEntry,
-  carryForward,
   dueDateEntry,
-  type EntryDraft,
-  type ItemState,
   identificationEntry,
 } from '@quittance/core/ledger';
 import type { CommandTx } from '../../platform/command/index.ts';
-import { assert, notFound } from '../../platform/errors.ts';
-import { newId } from '../../platform/ids.ts';
+import { notFound } from '../../platform/errors.ts';
 import { findCustomer } from '../customers/index.ts';
-import { insertEntries, type NewEntry } from './entries.queries.ts';
+import { draftingSession, type Session } from './drafting.ts';
 import { lockItems } from './items.queries.ts';
 import { requirePostableDay, valueOrRefuse } from './ledger.errors.ts';
 
@@ -33,7 +29,7 @@ export interface AllocationDraft {
   }[];
 }
 
-interface ActOptions {
+export interface ActOptions {
   readonly effectiveOn: LocalDate;
   readonly reason?: string | undefined;
   readonly note?: string | undefined;
@@ -49,39 +45,39 @@ export async function applyCredits(
   allocations: readonly AllocationDraft[],
   options: ActOptions,
 ): Promise<string[]> {
-  const session = await openItems(
-    tx,
-    allocations.flatMap((allocation) => [allocation.creditItemId, allocation.debitItemId]),
-    options,
-  );
+  const itemIds = allocations.flatMap((allocation) => [allocation.creditItemId, allocation.debitItemId]);
+  const session = await openItems(tx, itemIds, options);
+  const applications = draftApplications(tx, session, allocations, options);
+  await session.write();
+  return applications;
+}
+
+/** Queues the entries of allocations whose items are locked. Returns the ids of the application entries. */
+export function draftApplications(
+  tx: CommandTx,
+  session: Session,
+  allocations: readonly AllocationDraft[],
+  options: ActOptions,
+): string[] {
+  const { effectiveOn } = options;
   const applications: string[] = [];
   for (const allocation of allocations) {
-    const application = session.add(
-      valueOrRefuse(
-        applicationEntry({
-          credit: session.item(allocation.creditItemId),
-          debit: session.item(allocation.debitItemId),
-          amountMinor: allocation.amountMinor,
-          ...(allocation.creditAmountMinor === undefined ? {} : { creditAmountMinor: allocation.creditAmountMinor }),
-          effectiveOn: options.effectiveOn,
-          functionalCurrency: tx.company.functionalCurrency,
-        }),
-      ),
-    );
+    const draft = applicationEntry({
+      credit: session.item(allocation.creditItemId),
+      debit: session.item(allocation.debitItemId),
+      amountMinor: allocation.amountMinor,
+      ...(allocation.creditAmountMinor === undefined ? {} : { creditAmountMinor: allocation.creditAmountMinor }),
+      effectiveOn,
+      functionalCurrency: tx.company.functionalCurrency,
+    });
+    const application = session.add(valueOrRefuse(draft), options);
     applications.push(application);
-    for (const { kind, amountMinor, reason } of allocation.adjustments ?? []) {
+    for (const { kind, amountMinor, reason = options.reason } of allocation.adjustments ?? []) {
       const item = session.item(allocation.debitItemId);
-      const draft = adjustmentEntry({
-        item,
-        kind,
-        amountMinor,
-        effectiveOn: options.effectiveOn,
-        dependsOnEntryId: application,
-      });
-      session.add(valueOrRefuse(draft), reason);
+      const adjustment = adjustmentEntry({ item, kind, amountMinor, effectiveOn, dependsOnEntryId: application });
+      session.add(valueOrRefuse(adjustment), { ...options, reason });
     }
   }
-  await session.write();
   return applications;
 }
 
@@ -96,7 +92,7 @@ export async function adjustItem(
   const draft = valueOrRefuse(
     adjustmentEntry({ item: session.item(adjustment.itemId), kind, amountMinor, effectiveOn: options.effectiveOn }),
   );
-  const id = session.add(draft, undefined, adjustment.eventId);
+  const id = session.add(draft, { ...options, eventId: adjustment.eventId });
   await session.write();
   return id;
 }
@@ -108,7 +104,8 @@ export async function changeDueDate(
   options: ActOptions,
 ): Promise<string> {
   const session = await openItems(tx, [change.itemId], options);
-  const id = session.add(valueOrRefuse(dueDateEntry(session.item(change.itemId), change.dueOn, options.effectiveOn)));
+  const draft = dueDateEntry(session.item(change.itemId), change.dueOn, options.effectiveOn);
+  const id = session.add(valueOrRefuse(draft), options);
   await session.write();
   return id;
 }
@@ -126,44 +123,13 @@ export async function identifyReceipt(
     identification.customerId,
     options.effectiveOn,
   );
-  const id = session.add(valueOrRefuse(draft));
+  const id = session.add(valueOrRefuse(draft), options);
   await session.write();
   return id;
 }
 
-interface Session {
-  item(id: string): ItemState;
-  /** Queues an entry and lets later drafts see its effect. Returns the entry's id. */
-  add(draft: EntryDraft, reason?: string, eventId?: string): string;
-  write(): Promise<void>;
-}
-
-/** Locked items and the entries drafted for them so far. */
 async function openItems(tx: CommandTx, itemIds: readonly string[], options: ActOptions): Promise<Session> {
-  const { items, book, recordedAt } = await lockItems(tx, itemIds, options.effectiveOn);
-  requirePostableDay(tx, book, options.effectiveOn);
-  const entries: NewEntry[] = [];
-  return {
-    item(id) {
-      const item = items.get(id);
-      assert(item, `item ${id} is locked`);
-      return item;
-    },
-    add(draft, reason, eventId) {
-      const id = newId();
-      const entry: NewEntry = {
-        ...draft,
-        id,
-        eventId,
-        commandId: tx.commandId,
-        batchId: options.batchId,
-        reason: reason ?? options.reason,
-        note: options.note,
-      };
-      entries.push(entry);
-      carryForward(items, entry);
-      return id;
-    },
-    write: () => insertEntries({ ...tx, recordedAt }, entries),
-  };
+  const locked = await lockItems(tx, itemIds, options.effectiveOn);
+  requirePostableDay(tx, locked.book, options.effectiveOn);
+  return draftingSession(tx, locked);
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import { type Query, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { assert } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 
 /** A fact that stops others from sending or posting: on an item, or on a customer as a whole. */
@@ -26,20 +27,34 @@ export interface NewHold {
 }
 
 export async function placeHold(tx: Tx, hold: NewHold): Promise<string> {
-  const id = newId();
+  const [id] = await placeHolds(tx, [hold]);
+  assert(id !== undefined, 'one hold was placed');
+  return id;
+}
+
+/** Their ids, in the order given. */
+export async function placeHolds(tx: Tx, given: readonly NewHold[]): Promise<string[]> {
+  if (given.length === 0) return [];
+  const rows = given.map((hold) => ({ ...hold, id: newId(), amountMinor: hold.amountMinor?.toString() }));
   await tx.run(sql`
     insert into hold (company_id, id, item_id, customer_id, kind, amount_minor, until_on, reason, placed_by, placed_at)
-      values (${tx.company.id}, ${id}, ${hold.itemId ?? null}, ${hold.customerId}, ${hold.kind}, ${hold.amountMinor ?? null},
-        ${hold.untilOn ?? null}, ${hold.reason}, ${tx.actor.id}, ${tx.recordedAt})`);
-  return id;
+      select ${tx.company.id}, id, "itemId", "customerId", kind, "amountMinor", "untilOn", reason, ${tx.actor.id}, ${tx.recordedAt}
+        from json_to_recordset(${JSON.stringify(rows)}) as h (id uuid, "itemId" uuid, "customerId" uuid, kind text, "amountMinor" bigint,
+          "untilOn" date, reason text)`);
+  return rows.map((row) => row.id);
 }
 
 /** False when the hold was released before or never was. */
 export async function releaseHold(tx: Tx, id: string): Promise<boolean> {
-  const changed = await tx.run(sql`
+  return (await releaseHolds(tx, [id])) === 1;
+}
+
+/** How many of them were in force. */
+export async function releaseHolds(tx: Tx, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  return tx.run(sql`
     update hold set released_by = ${tx.actor.id}, released_at = ${tx.recordedAt}
-      where company_id = ${tx.company.id} and id = ${id} and released_at is null`);
-  return changed === 1;
+      where company_id = ${tx.company.id} and id = any(${ids}::uuid[]) and released_at is null`);
 }
 
 /** Holds in force today on a customer and its items. */

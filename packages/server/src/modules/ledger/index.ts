@@ -16,7 +16,9 @@ export {
   holdsOfItems,
   type NewHold,
   placeHold,
+  placeHolds,
   releaseHold,
+  releaseHolds,
 } from './holds.queries.ts';
 export { receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
 export type { JournalLine } from './journals.queries.ts';
@@ -46,6 +48,7 @@ export {
 } from './reading.queries.ts';
 export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase.ts';
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
+export { type Settlement, settleReceipts } from './settlements.usecase.ts';
 export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
 export type { Invariant } from './verify.queries.ts';
 export { type VerifyCheck, verify } from './verify.usecase.ts';

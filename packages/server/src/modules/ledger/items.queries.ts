@@ -36,7 +36,30 @@ export async function lockItemsWithHistory(tx: Tx, ids: readonly string[]): Prom
   return lockItemsWhere(tx, ids, () => true);
 }
 
-interface LockedItems {
+/** When items take part in what is to be settled: a second time builds on the first, which may be dated later. */
+export interface SettlingDays {
+  readonly firstOn: LocalDate;
+  readonly times: number;
+}
+
+/** The same for many acts at once, each of its own day. */
+export async function lockItemsForSettling(tx: Tx, days: ReadonlyMap<string, SettlingDays>): Promise<LockedItems> {
+  return lockItemsWhere(tx, [...days.keys()], (item) => {
+    const { firstOn, times } = days.get(item.id) ?? { firstOn: item.lastEffectiveOn, times: 1 };
+    return firstOn < item.lastEffectiveOn || times > 1;
+  });
+}
+
+/** Of these, the customers that there are. */
+export async function existingCustomerIds(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.all<{ id: string }>(
+    sql`select id from customer where company_id = ${tx.company.id} and id = any(${[...new Set(ids)]}::uuid[])`,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+export interface LockedItems {
   readonly items: Map<string, ItemState>;
   readonly book: Book;
   /**
