@@ -18,6 +18,7 @@ export {
   type ItemField,
   REQUIRED_FIELDS,
 } from './fields.ts';
+export { findHeader, HEADER_WITHIN_ROWS, nameTheColumns } from './header-row.ts';
 export { createItemReader, type ItemRow, type ItemRowKind } from './item-row.ts';
 export {
   type ExtractMapping,
@@ -26,6 +27,7 @@ export {
   guessMapping,
   type MappingGuess,
   type MappingQuestion,
+  namedFields,
   type RowFilter,
 } from './mapping.ts';
 export type { Row, RowNote, RowProblem, RowResult } from './row-cells.ts';

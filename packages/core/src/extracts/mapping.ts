@@ -24,18 +24,23 @@ export interface ExtractMapping {
   readonly filters: readonly RowFilter[];
   /** What is done with rows that carry a clearing date; absent while nobody has chosen. */
   readonly clearedRows?: 'take' | 'leave_out';
+  /** The sheet of a workbook that holds the rows; absent for other files. */
+  readonly sheet?: string;
+  /** The row that names the columns, when it is not the one that looks like it; the first row is 1. */
+  readonly headerRow?: number;
 }
 
 /** What a person should decide or know before rows are taken. `isBlocking`: no row can be read without an answer. */
 export interface MappingQuestion {
-  readonly field: ExtractField;
+  readonly field: ExtractField | 'sheet';
   readonly code:
     | 'column_missing'
     | 'decimal_mark_undecided'
     | 'date_order_undecided'
     | 'notations_mixed'
     | 'company_not_found'
-    | 'rows_already_cleared';
+    | 'rows_already_cleared'
+    | 'sheet_choice';
   readonly message: string;
   readonly choices: readonly string[];
   readonly isBlocking: boolean;
@@ -80,12 +85,19 @@ export function guessMapping(sample: ExtractSample): MappingGuess {
     dateOrder,
     filters: [...filters, ...own],
     ...(settled?.clearedRows === undefined ? {} : { clearedRows: settled.clearedRows }),
+    ...(settled?.sheet === undefined ? {} : { sheet: settled.sheet }),
+    ...(settled?.headerRow === undefined ? {} : { headerRow: settled.headerRow }),
   };
   return {
     mapping,
     questions: [...questions, ...askAboutCleared(mapping, sample)],
     unusedColumns: sample.header.filter((name) => !used.has(name)),
   };
+}
+
+/** How many fields of a kind a row names, were it the header. */
+export function namedFields(kind: ExtractKind, header: readonly string[]): number {
+  return Object.keys(nameColumns({ kind, header, rows: [] })).length;
 }
 
 /** Which kind of extract a header looks like: the one with more of its fields named. */

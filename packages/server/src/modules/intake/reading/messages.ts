@@ -52,6 +52,8 @@ export type ReadingMessage =
       readonly mapping: ExtractMapping;
       readonly questions: readonly MappingQuestion[];
       readonly header: readonly string[];
+      /** The sheets of a workbook; none for other files. */
+      readonly sheets: readonly string[];
     }
   /** `rows`: how many rows of the file have been seen so far. */
   | { readonly type: 'documents'; readonly rows: number; readonly documents: readonly DocumentRow[] }

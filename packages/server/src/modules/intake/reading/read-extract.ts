@@ -1,202 +1,159 @@
-/** Reads a customer or item extract: guesses the mapping when none is given, then gives values row by row. */
-import {
-  type ClearedCount,
-  type CustomerRow,
-  createClearedCount,
-  createCustomerReader,
-  createItemReader,
-  type ExtractKind,
-  type ExtractMapping,
-  guessMapping,
-  type ItemRow,
-  type MappingGuess,
-  type Row,
-  type RowResult,
-} from '@quittance/core/extracts';
-import { createDocumentGrouping } from './document-grouping.ts';
-import { type DocumentRow, headerKey, type ReadingTask } from './messages.ts';
+/** Reads an extract of any form: by what its bytes are, not by what its name says. */
+import type { ExtractKind } from '@quittance/core/extracts';
+import { createFileDecoder } from '@quittance/core/text-encoding';
+import { SheetTooWide } from '@quittance/core/workbook';
+import { XmlRefused } from '@quittance/core/xml';
+import { createExtractTable } from './extract-table.ts';
+import { FORM_HEAD_BYTES, fileFormOf } from './file-form.ts';
+import { FileRefused } from './file-refused.ts';
+import type { ReadingTask } from './messages.ts';
 import { createTableReader, type TableReader } from './read-table.ts';
+import { chooseSheet, isWorkbook, openWorkbook } from './read-workbook.ts';
 import type { ReadingOutput } from './reading-output.ts';
+import { openZip, ZIP_BYTES_MAX } from './zip-file.ts';
 
-/** Rows looked at before the mapping is guessed. */
-const SAMPLE_ROWS = 20_000;
+export interface FileReader {
+  /** Resolves when more may be written. Throws `FileRefused`. */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
 
-/** Nothing is read before a person has answered what blocks it; what stands in the way is sent with the mapping. */
-export function createExtractReader(task: ReadingTask, output: ReadingOutput): TableReader {
-  let header: Row = [];
-  let sample: Row[] = [];
-  let take: RowTaker | null = null;
-  let rows = 0;
-  let guess: MappingGuess | null = null;
-  let cleared: ClearedCount | null = null;
-  const settle = () => {
-    guess = settleMapping({ task, header, sample });
-    cleared = createClearedCount(guess.mapping, header);
-    output.send({ type: 'mapping', ...guess, header });
-    take = isBlocked(guess) ? takeNothing : createRowTaker(guess.mapping, header, output);
-    for (const [index, row] of sample.entries()) takeRow(row, index + 2);
-    sample = [];
+/** `rest` resolves when the receiver can take more. */
+export function createExtractReader(task: ReadingTask, output: ReadingOutput, rest: () => Promise<void>): FileReader {
+  let head: Uint8Array = new Uint8Array(0);
+  let reader: FileReader | null = null;
+  const begin = () => {
+    reader =
+      fileFormOf(head) === 'zip' ? zipReader({ task, output, rest }) : textFileReader(csvReader(task, output), output);
+    return reader.write(head);
   };
-  const takeRow = (row: Row, rowNumber: number) => {
-    cleared?.add(row);
-    take?.row(row, rowNumber);
+  return {
+    async write(bytes) {
+      if (reader !== null) return reader.write(bytes);
+      head = Buffer.concat([head, bytes]);
+      if (head.length >= FORM_HEAD_BYTES) await begin();
+    },
+    async end() {
+      if (reader === null) await begin();
+      await (reader as FileReader | null)?.end();
+    },
   };
-  const table = createTableReader((row, rowNumber) => {
-    if (rowNumber === 1) {
-      header = row.map((cell) => cell.trim());
-      return;
-    }
-    rows += 1;
-    if (take !== null) return takeRow(row, rowNumber);
-    sample.push(row);
-    if (sample.length >= SAMPLE_ROWS) settle();
-  });
+}
+
+function csvReader(task: ReadingTask, output: ReadingOutput): TableReader {
+  const extract = createExtractTable(task, output);
+  const table = createTableReader(extract.row);
   return {
     write: table.write,
     async end() {
       await table.end();
-      if (take === null) settle();
-      const leftOut = (take as RowTaker | null)?.end() ?? 0;
-      if (guess !== null && rows > SAMPLE_ROWS) tellCleared({ guess, cleared, header, output });
-      output.send({ type: 'end', rows, leftOut });
+      extract.end();
     },
   };
 }
 
-interface RowTaker {
-  readonly row: (row: Row, rowNumber: number) => void;
-  /** Sends what is left and answers how many rows were left out. */
-  readonly end: () => number;
-}
-
-const takeNothing: RowTaker = { row: () => undefined, end: () => 0 };
-
-function settleMapping(known: {
-  readonly task: ReadingTask;
-  readonly header: Row;
-  readonly sample: readonly Row[];
-}): MappingGuess {
-  const { task, header, sample } = known;
-  const settled = task.mapping ?? task.settled[headerKey(header)];
-  return guessMapping({
-    kind: task.kind as ExtractKind,
-    header,
-    rows: sample,
-    ...(task.companyCode === null ? {} : { companyCode: task.companyCode }),
-    ...(settled === undefined ? {} : { settled }),
-  });
-}
-
-/** A question stands in the way of reading any row. */
-function isBlocked({ questions }: Pick<MappingGuess, 'questions'>): boolean {
-  return questions.some((question) => question.isBlocking);
-}
-
-/** The sample was only the beginning: what is asked about cleared rows counts all of them. */
-function tellCleared(known: {
-  readonly guess: MappingGuess;
-  readonly cleared: ClearedCount | null;
-  readonly header: Row;
-  readonly output: ReadingOutput;
-}): void {
-  const { guess, header, output } = known;
-  const question = known.cleared?.question() ?? null;
-  if (question === null) return;
-  const others = guess.questions.filter(({ code }) => code !== question.code);
-  // Rows were left unread for the sample's sake: it stays a question that has to be answered first.
-  const isBlocking =
-    question.isBlocking || guess.questions.some((asked) => asked.code === question.code && asked.isBlocking);
-  output.send({ type: 'mapping', mapping: guess.mapping, questions: [...others, { ...question, isBlocking }], header });
-}
-
-function createRowTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
-  return mapping.kind === 'items' ? itemTaker(mapping, header, output) : customerTaker(mapping, header, output);
-}
-
-function itemTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
-  const read = createItemReader(mapping, header);
-  let documents: DocumentRow[] = [];
-  const grouping = createDocumentGrouping({
-    onDocument: (document) => void documents.push(document),
-    onRefused: output.refuse,
-  });
-  const flush = (rows: number) => {
-    if (documents.length > 0) output.send({ type: 'documents', rows, documents });
-    documents = [];
-    output.flushFaults(rows);
-  };
-  const label = labelFrom(mapping, header);
-  return rowTaker<ItemRow>({
-    read,
-    onValue: grouping.add,
-    output,
-    label,
-    flush,
-    pending: () => documents.length,
-    end: grouping.end,
-  });
-}
-
-function customerTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
-  const read = createCustomerReader(mapping, header);
-  const seen = new Map<string, number>();
-  let customers: CustomerRow[] = [];
-  const onValue = (customer: CustomerRow) => {
-    const earlier = seen.get(customer.number);
-    if (earlier === undefined) {
-      seen.set(customer.number, customer.row);
-      customers.push(customer);
-      return;
-    }
-    const message = `Customer ${customer.number} stands in row ${earlier} already. Keep one of the two rows.`;
-    const fault = { row: customer.row, field: 'number', code: 'twice_in_file', message };
-    output.refuse({ row: customer.row, label: customer.number, faults: [fault] });
-  };
-  const flush = (rows: number) => {
-    if (customers.length > 0) output.send({ type: 'customers', rows, customers });
-    customers = [];
-    output.flushFaults(rows);
-  };
-  const label = labelFrom(mapping, header);
-  return rowTaker({ read, onValue, output, label, flush, pending: () => customers.length, end: () => undefined });
-}
-
-function rowTaker<Value>(parts: {
-  readonly read: (row: Row, rowNumber: number) => RowResult<Value>;
-  readonly onValue: (value: Value) => void;
-  readonly output: ReadingOutput;
-  readonly label: (row: Row) => string;
-  readonly flush: (rows: number) => void;
-  readonly pending: () => number;
-  readonly end: () => void;
-}): RowTaker {
-  let leftOut = 0;
-  let rows = 0;
+/** Bytes to text; a doubt about the encoding is told. */
+export function textFileReader(reader: TableReader, output: ReadingOutput): FileReader {
+  const decoder = createFileDecoder((label) => new TextDecoder(label));
   return {
-    row(row, rowNumber) {
-      rows += 1;
-      const result = parts.read(row, rowNumber);
-      if (result.outcome === 'left_out') leftOut += 1;
-      else if (result.outcome === 'refused') {
-        parts.output.refuse({ row: rowNumber, label: parts.label(row), faults: result.problems });
-      } else {
-        for (const note of result.notes) parts.output.note(note);
-        parts.onValue(result.value);
-      }
-      if (parts.output.isBlockFull(parts.pending())) parts.flush(rows);
+    async write(bytes) {
+      const text = decoder.write(bytes);
+      if (text !== '') await reader.write(text);
     },
-    end() {
-      parts.end();
-      parts.flush(rows);
-      return leftOut;
+    async end() {
+      const rest = decoder.end();
+      if (rest !== '') await reader.write(rest);
+      const { doubt } = decoder.result();
+      if (doubt !== null) output.note({ row: 1, field: null, code: 'encoding_doubtful', message: doubt });
+      await reader.end();
     },
   };
 }
 
-const LABEL_CHARS_MAX = 80;
+interface ReadingPlace {
+  readonly task: ReadingTask;
+  readonly output: ReadingOutput;
+  readonly rest: () => Promise<void>;
+}
 
-/** A refused row is named by its number as written, else by its first cells. */
-function labelFrom(mapping: ExtractMapping, header: Row): (row: Row) => string {
-  const index = mapping.columns.number === undefined ? -1 : header.indexOf(mapping.columns.number);
-  return (row) => (row[index]?.trim() || row.slice(0, 3).join(' ')).slice(0, LABEL_CHARS_MAX);
+/** A zip's table of contents stands at its end, so the file is held until it is whole. */
+function zipReader(place: ReadingPlace): FileReader {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  return {
+    async write(bytes) {
+      length += bytes.length;
+      if (length > ZIP_BYTES_MAX) {
+        const megabytes = ZIP_BYTES_MAX / (1024 * 1024);
+        throw new FileRefused(
+          'zip_too_large',
+          `Packed files and workbooks are read up to ${megabytes} MB. Export it as CSV, or divide it.`,
+        );
+      }
+      pieces.push(bytes);
+    },
+    async end() {
+      const parts = await openZip(Buffer.concat(pieces));
+      if (isWorkbook(parts)) return readTableOfWorkbook(place, parts);
+      throw new FileRefused('wrong_file_type', 'The zip holds no workbook. Unpack it and upload what is inside.');
+    },
+  };
+}
+
+async function readTableOfWorkbook(
+  { task, output, rest }: ReadingPlace,
+  parts: Awaited<ReturnType<typeof openZip>>,
+): Promise<void> {
+  try {
+    const sheets = await openWorkbook(parts);
+    const { sheet, questions } = chooseSheet(sheets, task.kind as ExtractKind, task.mapping?.sheet);
+    const names = sheets.map(({ name }) => name);
+    const table = createExtractTable(task, output, { sheet: { name: sheet.name, questions, names } });
+    const hidden: number[] = [];
+    const remarks = await sheet.read((row) => {
+      if (row.isHidden) hidden.push(row.number);
+      table.row(row.cells, row.number, row);
+    }, rest);
+    const told = [hiddenRowsNote(hidden), hiddenColumnsNote(remarks.hiddenColumns), roundedNote(remarks)];
+    for (const message of told) if (message !== null) output.note({ row: 1, field: null, ...message });
+    table.end();
+  } catch (error) {
+    if (error instanceof XmlRefused)
+      throw new FileRefused('workbook_broken', `The workbook is broken. ${error.message}`);
+    if (error instanceof SheetTooWide) throw new FileRefused('workbook_too_wide', error.message);
+    throw error;
+  }
+}
+
+function hiddenRowsNote(hidden: readonly number[]) {
+  if (hidden.length === 0) return null;
+  const rows =
+    hidden.length === 1 ? `Row ${hidden[0]} is` : `${hidden.length} rows, the first of them ${hidden[0]}, are`;
+  return {
+    code: 'hidden_rows_taken',
+    message: `${rows} hidden in the sheet (by hand or by a filter) and taken all the same. Delete them there if they are not meant.`,
+  };
+}
+
+function hiddenColumnsNote(columns: readonly string[]) {
+  if (columns.length === 0) return null;
+  return { code: 'hidden_columns_taken', message: `Hidden columns are read like the others: ${columns.join(', ')}.` };
+}
+
+function roundedNote({
+  roundedCount,
+  firstRounded,
+}: {
+  readonly roundedCount: number;
+  readonly firstRounded: string | null;
+}) {
+  if (roundedCount === 0) return null;
+  const cells =
+    roundedCount === 1
+      ? `Cell ${firstRounded} carries`
+      : `${roundedCount} cells, the first of them ${firstRounded}, carry`;
+  return {
+    code: 'number_rounded',
+    message: `${cells} traces of binary arithmetic behind the 15 digits that Excel shows; the shown number was taken.`,
+  };
 }

@@ -1,5 +1,6 @@
 /** The rows of a delimited file, strictly: a broken quote ends the file with its line, it never swallows rows. */
 import { CsvError, parse } from 'csv-parse';
+import { FileRefused } from './file-refused.ts';
 
 /** A longer record is a quote that was never closed, not a row. */
 const RECORD_CHARS_MAX = 100_000;
@@ -11,14 +12,18 @@ export interface TableReader {
   readonly end: () => Promise<void>;
 }
 
-export class TableBroken extends Error {}
+export class TableBroken extends FileRefused {
+  constructor(message: string) {
+    super('table_broken', message);
+  }
+}
 
 /** `onRow` gets each row with its number in the file, the header being row 1. */
 export function createTableReader(onRow: (row: readonly string[], rowNumber: number) => void): TableReader {
   let head = '';
   let table: TableReader | null = null;
   const begin = () => {
-    table = tableWith(guessDelimiter(head), onRow);
+    table = createDelimitedReader(guessDelimiter(head), onRow);
     const text = head;
     head = '';
     return table.write(text);
@@ -36,7 +41,11 @@ export function createTableReader(onRow: (row: readonly string[], rowNumber: num
   };
 }
 
-function tableWith(delimiter: string, onRow: (row: readonly string[], rowNumber: number) => void): TableReader {
+/** The same with a delimiter that is known. */
+export function createDelimitedReader(
+  delimiter: string,
+  onRow: (row: readonly string[], rowNumber: number) => void,
+): TableReader {
   let rowNumber = 0;
   let failure: Error | null = null;
   const parser = parse({ delimiter, relax_column_count: true, max_record_size: RECORD_CHARS_MAX });

@@ -1,0 +1,8 @@
+/** A file that cannot be taken as a whole: the message is for the person, with what to do. */
+export class FileRefused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

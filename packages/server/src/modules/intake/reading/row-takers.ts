@@ -1,0 +1,134 @@
+/** Rows of a kind become values or refusals, and go out in blocks. */
+import {
+  type CustomerRow,
+  createCustomerReader,
+  createItemReader,
+  type ExtractField,
+  type ExtractMapping,
+  type ItemRow,
+  type Row,
+  type RowProblem,
+  type RowResult,
+} from '@quittance/core/extracts';
+import type { CellFault } from '@quittance/core/workbook';
+import { createDocumentGrouping } from './document-grouping.ts';
+import type { DocumentRow } from './messages.ts';
+import type { ReadingOutput } from './reading-output.ts';
+
+export interface RowTaker {
+  readonly row: (row: Row, rowNumber: number, faults?: ReadonlyMap<number, CellFault>) => void;
+  /** Sends what is left and answers how many rows were left out. */
+  readonly end: () => number;
+}
+
+export const takeNothing: RowTaker = { row: () => undefined, end: () => 0 };
+
+export function createRowTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
+  return mapping.kind === 'items' ? itemTaker(mapping, header, output) : customerTaker(mapping, header, output);
+}
+
+function itemTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
+  let documents: DocumentRow[] = [];
+  const grouping = createDocumentGrouping({
+    onDocument: (document) => void documents.push(document),
+    onRefused: output.refuse,
+  });
+  const flush = (rows: number) => {
+    if (documents.length > 0) output.send({ type: 'documents', rows, documents });
+    documents = [];
+    output.flushFaults(rows);
+  };
+  return rowTaker<ItemRow>({
+    ...{ mapping, header, output, flush },
+    read: createItemReader(mapping, header),
+    onValue: grouping.add,
+    pending: () => documents.length,
+    end: grouping.end,
+  });
+}
+
+function customerTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
+  const seen = new Map<string, number>();
+  let customers: CustomerRow[] = [];
+  const onValue = (customer: CustomerRow) => {
+    const earlier = seen.get(customer.number);
+    if (earlier === undefined) {
+      seen.set(customer.number, customer.row);
+      customers.push(customer);
+      return;
+    }
+    const message = `Customer ${customer.number} stands in row ${earlier} already. Keep one of the two rows.`;
+    const fault = { row: customer.row, field: 'number', code: 'twice_in_file', message };
+    output.refuse({ row: customer.row, label: customer.number, faults: [fault] });
+  };
+  const flush = (rows: number) => {
+    if (customers.length > 0) output.send({ type: 'customers', rows, customers });
+    customers = [];
+    output.flushFaults(rows);
+  };
+  return rowTaker({
+    ...{ mapping, header, output, flush, onValue },
+    read: createCustomerReader(mapping, header),
+    pending: () => customers.length,
+    end: () => undefined,
+  });
+}
+
+function rowTaker<Value>(parts: {
+  readonly mapping: ExtractMapping;
+  readonly header: Row;
+  readonly output: ReadingOutput;
+  readonly read: (row: Row, rowNumber: number) => RowResult<Value>;
+  readonly onValue: (value: Value) => void;
+  readonly flush: (rows: number) => void;
+  readonly pending: () => number;
+  readonly end: () => void;
+}): RowTaker {
+  const { output } = parts;
+  const label = labelFrom(parts.mapping, parts.header);
+  const faultsOf = faultFinder(parts.mapping, parts.header);
+  let leftOut = 0;
+  let rows = 0;
+  return {
+    row(row, rowNumber, cellFaults) {
+      rows += 1;
+      const result = parts.read(row, rowNumber);
+      const faults = cellFaults === undefined || cellFaults.size === 0 ? [] : faultsOf(cellFaults, rowNumber);
+      if (result.outcome === 'left_out') leftOut += 1;
+      else if (faults.length > 0 || result.outcome === 'refused') {
+        const told = new Set(faults.map(({ field }) => field));
+        const others = result.outcome === 'refused' ? result.problems.filter(({ field }) => !told.has(field)) : [];
+        output.refuse({ row: rowNumber, label: label(row), faults: [...faults, ...others] });
+      } else {
+        for (const note of result.notes) output.note(note);
+        parts.onValue(result.value);
+      }
+      if (output.isBlockFull(parts.pending())) parts.flush(rows);
+    },
+    end() {
+      parts.end();
+      parts.flush(rows);
+      return leftOut;
+    },
+  };
+}
+
+/** A cell that cannot be read refuses its row only when the mapping asks for its column. */
+function faultFinder(mapping: ExtractMapping, header: Row) {
+  const fields = new Map<number, ExtractField>();
+  for (const [field, column] of Object.entries(mapping.columns))
+    fields.set(header.indexOf(column), field as ExtractField);
+  return (faults: ReadonlyMap<number, CellFault>, row: number): RowProblem[] =>
+    [...faults].flatMap(([index, { code, message }]) => {
+      const field = fields.get(index);
+      return field === undefined ? [] : [{ row, field, code, message }];
+    });
+}
+
+const LABEL_CHARS_MAX = 80;
+
+/** A refused row is named by its number as written, else by its first cells. */
+function labelFrom(mapping: ExtractMapping, header: Row): (row: Row) => string {
+  const index = mapping.columns.number === undefined ? -1 : header.indexOf(mapping.columns.number);
+  return (row) => (row[index]?.trim() || row.slice(0, 3).join(' ')).slice(0, LABEL_CHARS_MAX);
+}
