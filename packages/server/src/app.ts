@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dateInZone } from '@quittance/core/calendar';
-import type { Role } from '@quittance/core/permissions';
+import { FIRST_ROLES } from '@quittance/core/permissions';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
@@ -296,9 +296,6 @@ function servicesOf(identity: IdentityContext): Services {
 }
 
 const AT_THE_COMMAND_LINE = { channel: 'command_line', sourceId: null, sender: null, place: null } as const;
-
-/** Of the only person in a new installation: one who sets up, one who decides. Others take over by their roles. */
-const FIRST_ROLES: readonly Role[] = ['expert', 'manager'];
 
 /** The document that `GET /api/openapi.json` gives, without a database. */
 export async function describeApp(): Promise<object> {

@@ -1,2 +1,2 @@
 export { PERMISSION_MEANINGS, PERMISSIONS, type Permission } from './permissions.ts';
-export { isRole, permissionsOf, ROLE_PERMISSIONS, ROLES, type Role } from './roles.ts';
+export { FIRST_ROLES, isRole, permissionsOf, ROLE_PERMISSIONS, ROLES, type Role } from './roles.ts';

@@ -16,6 +16,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Of whoever makes a company: one who sets up, one who decides. Others take over by their roles. */
+export const FIRST_ROLES: readonly Role[] = ['expert', 'manager'];
+
 const READING: readonly Permission[] = ['ledger.read', 'customers.read', 'cash.read', 'imports.read'];
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -203,7 +203,7 @@ describe('API tokens', () => {
 });
 
 describe('companies', () => {
-  it('are made by an administrator, who says their own first roles', async () => {
+  it('are made by an administrator, who sets up and decides in them at first', async () => {
     const { path } = await test.app.services.administratorLink();
     const session = await test.ask({
       method: 'POST',
@@ -212,10 +212,11 @@ describe('companies', () => {
     });
     const administrator = callerOf(test.ask, '', session);
     const draft = { code: 'FR01', name: 'Atelier', functionalCurrency: 'EUR', timeZone: 'Europe/Paris', country: 'FR' };
-    expect((await administrator.send('POST', '/companies', { ...draft, roles: ['expert', 'manager'] })).status).toBe(
-      201,
-    );
+    expect((await administrator.send('POST', '/companies', draft)).status).toBe(201);
     expect((await administrator.send('POST', '/companies', draft)).body.code).toBe('company_code_is_taken');
+    const { body } = await administrator.get('/session');
+    const made = expect.objectContaining({ code: 'FR01', roles: ['expert', 'manager'] });
+    expect(body.companies).toContainEqual(made);
     expect((await administrator.get('/companies/FR01/posting-accounts')).body.rows.length).toBe(18);
     expect((await administrator.get('/companies/FR01/customers')).body.rows).toMatchObject([{ kind: 'unidentified' }]);
     for (const [field, value, code] of [

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@quittance/core/permissions';
+import { FIRST_ROLES, ROLES, type Role } from '@quittance/core/permissions';
 import { z } from 'zod';
 import type { Database, Tx } from '../../platform/database/transaction.ts';
 import { assert } from '../../platform/errors.ts';
@@ -25,7 +25,7 @@ const newCompanySchema = z.object({
   roles: z
     .array(z.enum(ROLES))
     .min(1)
-    .default(['expert'])
+    .default([...FIRST_ROLES])
     .describe('Your own roles in the new company. Later, others change them, never yourself'),
 });
 
