@@ -33,7 +33,7 @@ test('a bank statement applies itself where it can, and a person does the rest',
   const queue = (word: Queue) => page.getByRole('navigation', { name: 'Queues' }).getByRole('link', { name: word });
   const desk = page.getByRole('region', { name: 'Apply this receipt' });
   const items = new Grid(page, 'Items to apply to');
-  const difference = desk.getByText(/^No difference$|stays unapplied$|more than the receipt$/);
+  const difference = desk.getByText(/^Settles .* in full|stays on account$|to place$|more than the receipt$/);
 
   await test.step('a statement is dropped onto the page and posted', async () => {
     await page.goto('/c/IT01/cash/to_confirm');
@@ -58,7 +58,7 @@ test('a bank statement applies itself where it can, and a person does the rest',
     await open('To confirm', 'TESORERIA UNICA');
     await expect(page.getByText(/^The only open item of anyone with/)).toBeVisible();
     await expect(page.getByText(/Does TESORERIA UNICA pay for customer/)).toBeVisible();
-    await expect(difference).toHaveText('No difference');
+    await expect(difference).toHaveText('Settles 1 item in full; nothing is left');
     await page.keyboard.press('Enter');
     await expect(page.getByText(/applied to 1 item\./)).toBeVisible();
     await expectAdded({ 'To confirm': 1, Posted: 2 });

@@ -35,10 +35,19 @@ export async function startTexts(language: Language): Promise<void> {
 
 /** Brings in the catalogue of a language and turns every text on the page to it. */
 export async function turnTextsTo(language: Language): Promise<void> {
-  if (language === 'it' && !i18next.hasResourceBundle('it', 'translation')) {
-    const { it } = await import('./locales/it.ts');
-    i18next.addResourceBundle('it', 'translation', it);
-  }
+  await bringTexts(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** The texts of a language that the page need not be in: a letter is written in its reader's. */
+export async function textsIn(language: Language): Promise<Translate> {
+  await bringTexts(language);
+  return i18next.getFixedT(language) as Translate;
+}
+
+async function bringTexts(language: Language): Promise<void> {
+  if (language === 'en' || i18next.hasResourceBundle(language, 'translation')) return;
+  const { it } = await import('./locales/it.ts');
+  i18next.addResourceBundle(language, 'translation', it);
 }

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 
 export const LANGUAGES = ['en', 'it'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** Languages are named in themselves, so that who cannot read the current one finds theirs. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', it: 'Italiano' };
 export const DENSITIES = ['compact', 'regular', 'comfortable'] as const;
 export type Density = (typeof DENSITIES)[number];
 

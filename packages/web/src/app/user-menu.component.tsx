@@ -9,6 +9,7 @@ import { type TextKey, turnTextsTo, useTexts } from './i18n.ts';
 import {
   DENSITIES,
   type Density,
+  LANGUAGE_NAMES,
   LANGUAGES,
   type Language,
   rememberLanguage,
@@ -17,8 +18,6 @@ import {
 } from './preferences.ts';
 import { sessionQuery, useSession } from './session.ts';
 
-/** Languages are named in themselves, so that who cannot read the current one finds theirs. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', it: 'Italiano' };
 const THEMES = ['auto', 'light', 'dark'] as const;
 const THEME_WORDS: Readonly<Record<(typeof THEMES)[number], TextKey>> = {
   auto: 'frame.themeAuto',

@@ -94,7 +94,8 @@ function keptAlternative(alternative: Alternative, customerId: string | null, fa
 }
 
 function keptRejection({ customer, items, reason }: Rejected): KeptRejection {
-  return { sentence: `${items.join(', ')} of ${customer}`, reason: rejectionSentence(reason) };
+  const sentence = `${items.join(', ')} of ${customer}`;
+  return { sentence, reason: rejectionSentence(reason), code: reason, customer, items };
 }
 
 function versionOf(policy: MatchPolicy): string {

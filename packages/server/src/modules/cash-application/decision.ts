@@ -24,9 +24,15 @@ export interface KeptAlternative {
   readonly unappliedMinor: bigint;
 }
 
+/** The sentence for people, and beside it what it is made of; those kept first have the sentence alone. */
 export interface KeptRejection {
   readonly sentence: string;
   readonly reason: string;
+  readonly code?: string;
+  /** Its number. */
+  readonly customer?: string;
+  /** Numbers of its items. */
+  readonly items?: readonly string[];
 }
 
 /** A question or a fact that would turn the decision: the code for programs, the sentence for people. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, leftOf, sameDraft, withoutTick, withPart, withTick } from './allocation.ts';
+import { type Draft, leftOf, restsOf, sameDraft, withoutTick, withPart, withTick } from './allocation.ts';
 
 const RECEIPT = 1_487_120n;
 const first = { id: '4711', openMinor: 812_000n };
@@ -33,6 +33,17 @@ describe('applying a receipt of 14,871.20 by hand', () => {
     expect(withPart(new Map(), first, -1n)).toBe('wrong_sign');
     expect(withPart(new Map(), credit, -14_881n)).toBe('more_than_open');
     expect(withPart(new Map([['4711', 5n]]), first, 0n)).toEqual(new Map());
+  });
+
+  it('an item that gets less than is open of it says what stays open; one that is settled says nothing', () => {
+    const items = [
+      { ...first, number: '4711' },
+      { ...second, number: '4713' },
+      { ...credit, number: 'CN-9' },
+    ];
+    const draft = withTick(withTick(new Map(), first, RECEIPT), second, RECEIPT);
+    expect(restsOf(items, draft)).toEqual([{ id: '4713', number: '4713', restMinor: 14_880n }]);
+    expect(restsOf(items, new Map([['CN-9', -10_000n]]))).toEqual([{ id: 'CN-9', number: 'CN-9', restMinor: -4_880n }]);
   });
 
   it('unticked, an item gives back what it had', () => {

@@ -13,6 +13,17 @@ export interface DraftItem {
   readonly openMinor: bigint;
 }
 
+/** An item as the foot of the desk names it. */
+export interface NamedItem extends DraftItem {
+  readonly number: string;
+}
+
+export interface Rest {
+  readonly id: string;
+  readonly number: string;
+  readonly restMinor: bigint;
+}
+
 export type PartRefusal = 'more_than_open' | 'wrong_sign';
 
 /** What of the receipt no item has: 14,871.20 with 8,120.00 and 6,751.20 placed leaves 0. Below zero is too much. */
@@ -44,6 +55,14 @@ export function withPart(draft: Draft, item: DraftItem, partMinor: bigint): Draf
   if (partMinor < 0n !== item.openMinor < 0n) return 'wrong_sign';
   if (atMost(partMinor, item.openMinor) !== partMinor) return 'more_than_open';
   return new Map(draft).set(item.id, partMinor);
+}
+
+/** What stays open of the items that get something but not all: 690.00 open with 675.12 placed leaves 14.88. */
+export function restsOf(items: readonly NamedItem[], draft: Draft): Rest[] {
+  return items.flatMap(({ id, number, openMinor }) => {
+    const part = draft.get(id);
+    return part === undefined || part === openMinor ? [] : [{ id, number, restMinor: openMinor - part }];
+  });
 }
 
 export function sameDraft(left: Draft, right: Draft): boolean {

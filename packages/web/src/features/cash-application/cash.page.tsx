@@ -16,8 +16,10 @@ import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import styles from './cash.module.css';
 import { matchReceipts, receiptQuery, useReceipts } from './cash.queries.ts';
 import { RECEIPT_QUEUES, type ReceiptQueue, type ReceiptRow } from './cash.types.ts';
+import { ConfirmMany } from './confirm-many.component.tsx';
 import { useReceiptColumns } from './receipt-columns.component.tsx';
 import { ReceiptPanel } from './receipt-panel.component.tsx';
+import { useManyReceipts } from './use-many-receipts.ts';
 
 const QUEUE_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
   to_confirm: 'cash.toConfirm',
@@ -48,6 +50,8 @@ export function CashPage(): ReactNode {
   const show = useShowReceipt();
   const confirmed = useRef<(() => void) | null>(null);
   const activeId = receiptId ?? (isNarrow() ? null : (receipts.rows[0]?.id ?? null));
+  const many = useManyReceipts(code);
+  const mayConfirm = queue === 'to_confirm' && may(company, 'cash.apply');
   usePrefetchNext(code, receipts.rows, activeId);
 
   return (
@@ -73,6 +77,7 @@ export function CashPage(): ReactNode {
               activeId={activeId}
               onActive={(row) => show(row.id)}
               onOpen={() => confirmed.current?.()}
+              {...(mayConfirm ? { ticks: many.ticks, lead: <ConfirmMany many={many} /> } : {})}
               isMain
             />
           }

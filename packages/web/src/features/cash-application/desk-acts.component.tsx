@@ -1,19 +1,23 @@
-import { Button, TextInput } from '@mantine/core';
-import { abs, formatAmount, sum } from '@quittance/core/money';
+/** What ends the work on a receipt, and above it what that would leave behind. Every act here can be undone. */
+import { Button } from '@mantine/core';
+import { formatAmount, sum } from '@quittance/core/money';
 import { type ReactNode, useState } from 'react';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
-import { useKeys } from '../../ui/keys/keys.ts';
+import { type KeyBinding, useKeys } from '../../ui/keys/keys.ts';
+import { ActMenu } from './act-menu.component.tsx';
+import { AskPayer } from './ask-payer.component.tsx';
 import styles from './cash.module.css';
 import type { ReceiptDetail } from './cash.types.ts';
+import { NotOurs } from './not-ours.component.tsx';
+import { Outcome } from './outcome.component.tsx';
 import type { Desk } from './use-desk.ts';
 
-/** What ends the work on a receipt, and the running difference while it goes on. Every act here can be undone. */
-export function DeskActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): ReactNode {
+export function DeskActs(props: { desk: Desk; receipt: ReceiptDetail; askCustomer: () => void }): ReactNode {
   return (
     <>
-      {desk.isWorkable && <OpenActs desk={desk} receipt={receipt} />}
-      {receipt.canUndo && <UndoAct desk={desk} />}
+      {props.desk.isWorkable && <OpenActs {...props} />}
+      {props.receipt.canUndo && <UndoAct desk={props.desk} />}
     </>
   );
 }
@@ -27,68 +31,68 @@ function UndoAct({ desk }: { desk: Desk }): ReactNode {
     { key: 'U', label: t('cash.undoWrong'), act: undoWrong },
   ]);
   return (
-    <div className={styles.acts}>
-      <Button variant="default" loading={desk.isBusy} onClick={undo} rightSection={<kbd>u</kbd>}>
-        {t('cash.undo')}
-      </Button>
-      <Button variant="default" disabled={desk.isBusy} onClick={undoWrong} title={t('cash.undoWrongHelp')}>
-        {t('cash.undoWrong')}
-      </Button>
-      <span className={styles.quiet}>{t('cash.undoHelp')}</span>
+    <div className={styles.foot}>
+      <p className={styles.quiet}>{t('cash.undoHelp')}</p>
+      <div className={styles.acts}>
+        <Button variant="default" loading={desk.isBusy} onClick={undo} rightSection={<kbd>u</kbd>}>
+          {t('cash.undo')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={desk.isBusy}
+          onClick={undoWrong}
+          title={t('cash.undoWrongHelp')}
+          rightSection={<kbd>U</kbd>}
+        >
+          {t('cash.undoWrong')}
+        </Button>
+      </div>
     </div>
   );
 }
 
-function OpenActs({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): ReactNode {
+function OpenActs(props: { desk: Desk; receipt: ReceiptDetail; askCustomer: () => void }): ReactNode {
+  const { desk, receipt } = props;
   const { t } = useTexts();
-  const formats = useFormats();
-  const [reason, setReason] = useState<string | null>(null);
-  const { customerId } = desk;
-  const putOnAccount = (): void => {
-    if (customerId !== null) desk.act({ kind: 'on-account', customerId });
-  };
-  const canApply = desk.draft.size > 0 && desk.leftMinor >= 0n && customerId !== null;
+  const [open, setOpen] = useState<'ask' | 'notOurs' | null>(null);
+  const close = (): void => setOpen(null);
+  const more = useMoreActs({ ...props, open: setOpen });
   useKeys([
     { key: 'a', label: t('cash.keyApply'), act: desk.apply },
     { key: 'mod+Enter', label: t('cash.keyApply'), act: desk.apply },
-    ...(customerId === null ? [] : [{ key: 'o', label: t('cash.onAccount'), act: putOnAccount }]),
-    { key: 'n', label: t('cash.notOurs'), act: () => setReason('') },
+    ...more,
   ]);
-  const placed = formats.amount(sum(desk.draft.values()), receipt.amount.currency);
   return (
-    <div className={styles.acts}>
-      <Difference desk={desk} currency={receipt.amount.currency} />
-      {reason === null ? (
-        <>
-          <Button
-            loading={desk.isBusy}
-            disabled={!canApply}
-            onClick={desk.apply}
-            rightSection={<kbd className={styles.onAccent}>a</kbd>}
-          >
-            {applyWord(t, desk, receipt, placed)}
-          </Button>
-          <Button
-            variant="default"
-            disabled={customerId === null || desk.isBusy}
-            onClick={putOnAccount}
-            rightSection={<kbd>o</kbd>}
-          >
-            {t('cash.onAccount')}
-          </Button>
-          <Button variant="default" disabled={desk.isBusy} onClick={() => setReason('')} rightSection={<kbd>n</kbd>}>
-            {t('cash.notOurs')}
-          </Button>
-        </>
+    <div className={styles.foot}>
+      {open === 'ask' && <AskPayer receipt={receipt} close={close} />}
+      <Outcome desk={desk} receipt={receipt} />
+      {open === 'notOurs' ? (
+        <NotOurs send={(reason) => desk.act({ kind: 'not-ours', reason })} isBusy={desk.isBusy} close={close} />
       ) : (
-        <NotOurs
-          reason={reason}
-          setReason={setReason}
-          send={() => desk.act({ kind: 'not-ours', reason })}
-          isBusy={desk.isBusy}
-        />
+        <div className={styles.acts}>
+          <ApplyButton desk={desk} receipt={receipt} />
+          <ActMenu acts={more} isBusy={desk.isBusy} />
+        </div>
       )}
     </div>
+  );
+}
+
+/** Enter in the list does the same; `a` does it from anywhere. */
+function ApplyButton({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const { currency } = receipt.amount;
+  const placed = formats.amountText(formatAmount(sum(desk.draft.values()), currency), currency);
+  return (
+    <Button
+      loading={desk.isBusy}
+      disabled={desk.draft.size === 0 || desk.leftMinor < 0n || desk.customerId === null}
+      onClick={desk.apply}
+      rightSection={<kbd className={styles.onAccent}>a</kbd>}
+    >
+      {applyWord(t, desk, receipt, placed)}
+    </Button>
   );
 }
 
@@ -100,60 +104,24 @@ function applyWord(t: Translate, desk: Desk, receipt: ReceiptDetail, amount: str
   return t('cash.apply', { amount, count });
 }
 
-/** What no item has: nothing, a rest that stays on the account, or too much. */
-function Difference({ desk, currency }: { desk: Desk; currency: string }): ReactNode {
+/** What else can be done with the receipt; the first ones have buttons of their own where there is room. */
+function useMoreActs(given: {
+  desk: Desk;
+  askCustomer: () => void;
+  open: (what: 'ask' | 'notOurs') => void;
+}): readonly KeyBinding[] {
   const { t } = useTexts();
-  const formats = useFormats();
-  const { leftMinor } = desk;
-  const shown = formats.amountText(formatAmount(abs(leftMinor), currency), currency);
-  const word =
-    leftMinor === 0n
-      ? t('cash.noDifference')
-      : leftMinor > 0n
-        ? t('cash.staysUnapplied', { amount: shown })
-        : t('cash.tooMuch', { amount: shown });
-  return (
-    <span role="status" className={styles.difference} data-over={leftMinor < 0n || undefined}>
-      {word}
-    </span>
-  );
-}
-
-function NotOurs(props: {
-  reason: string;
-  setReason: (reason: string | null) => void;
-  send: () => void;
-  isBusy: boolean;
-}): ReactNode {
-  const { t } = useTexts();
-  return (
-    <form
-      className={styles.notOurs}
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        props.setReason(null);
-      }}
-    >
-      <TextInput
-        size="xs"
-        aria-label={t('cash.notOursReason')}
-        placeholder={t('cash.notOursReason')}
-        required
-        autoFocus
-        value={props.reason}
-        onChange={(event) => props.setReason(event.currentTarget.value)}
-      />
-      <Button type="submit" loading={props.isBusy}>
-        {t('cash.notOursAct')}
-      </Button>
-      <Button variant="default" onClick={() => props.setReason(null)}>
-        {t('act.cancel')}
-      </Button>
-    </form>
-  );
+  const { desk } = given;
+  const { customerId } = desk;
+  const onAccount: KeyBinding[] =
+    customerId === null
+      ? []
+      : [{ key: 'o', label: t('cash.onAccount'), act: () => desk.act({ kind: 'on-account', customerId }) }];
+  return [
+    ...onAccount,
+    { key: 'q', label: t('cash.askPayer'), act: () => given.open('ask') },
+    { key: 'y', label: t('cash.otherPayer'), act: given.askCustomer },
+    { key: 'e', label: t('cash.keyCorrect'), act: desk.focusItems },
+    { key: 'n', label: t('cash.notOurs'), act: () => given.open('notOurs') },
+  ];
 }

@@ -6,7 +6,6 @@ import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
-import { useKeys } from '../../ui/keys/keys.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import styles from './cash.module.css';
 import type { ReceiptDetail } from './cash.types.ts';
@@ -36,7 +35,7 @@ export function ReceiptDesk(props: {
       onEnter.current = null;
     };
   });
-  useKeys(canApply ? [{ key: 'e', label: t('cash.keyCorrect'), act: desk.focusItems }] : []);
+  const askCustomer = (): void => desk.place.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
 
   return (
     <section aria-label={t('cash.desk')} className={styles.desk} ref={desk.place}>
@@ -50,6 +49,9 @@ export function ReceiptDesk(props: {
             rows={desk.rows}
             rowId={(row) => row.id}
             load={desk.load}
+            view={desk.view}
+            onView={desk.onView}
+            {...(canApply ? { onOpen: desk.apply } : {})}
             empty={desk.customerId === null ? t('cash.noCandidates') : t('cash.noOpenItems')}
             {...(canApply ? { ticks: desk.ticks } : {})}
             lead={<DeskCustomer {...props} canChange={canApply} />}
@@ -57,7 +59,7 @@ export function ReceiptDesk(props: {
         </div>
       )}
       {desk.error && <ProblemNote error={desk.error} />}
-      {may(company, 'cash.apply') && <DeskActs desk={desk} receipt={props.receipt} />}
+      {may(company, 'cash.apply') && <DeskActs desk={desk} receipt={props.receipt} askCustomer={askCustomer} />}
     </section>
   );
 }

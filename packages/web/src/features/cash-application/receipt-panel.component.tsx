@@ -56,20 +56,22 @@ function ReceiptBody(props: {
   const { receipt } = props;
   const [proposal, setProposal] = useState<Proposal>(() => proposalOf(receipt));
   return (
-    <div className={styles.receipt}>
-      <BankLineView receipt={receipt} />
-      {receipt.settlement && <Settlement settlement={receipt.settlement} />}
-      {receipt.decision && <DecisionView decision={receipt.decision} use={setProposal} />}
-      <ReceiptDesk
-        // Another explanation taken over begins anew on the desk.
-        key={proposalKey(proposal)}
-        code={props.code}
-        receipt={receipt}
-        proposal={proposal}
-        setProposal={setProposal}
-        onEnter={props.onEnter}
-        goOn={props.goOn}
-      />
+    <div className={styles.panelRoom}>
+      <div className={styles.receipt}>
+        <BankLineView receipt={receipt} />
+        {receipt.settlement && <Settlement settlement={receipt.settlement} />}
+        {receipt.decision && <DecisionView decision={receipt.decision} use={setProposal} />}
+        <ReceiptDesk
+          // Another explanation taken over begins anew on the desk.
+          key={proposalKey(proposal)}
+          code={props.code}
+          receipt={receipt}
+          proposal={proposal}
+          setProposal={setProposal}
+          onEnter={props.onEnter}
+          goOn={props.goOn}
+        />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What was just done, in words, for some seconds, with its undo. One at a time: the last act is the one that matters. */
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useTexts } from '../../app/i18n.ts';
+import { useKeys } from '../keys/keys.ts';
 import styles from './notice.module.css';
 
 export interface Notice {
@@ -33,20 +34,20 @@ export function Notices(): ReactNode {
     const timer = setTimeout(() => say(null), SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [notice]);
+  const undo = (): void => {
+    notice?.undo?.();
+    say(null);
+  };
+  // A part of the page that undoes something itself, such as an open receipt, has the key before this.
+  useKeys(notice?.undo ? [{ key: 'u', label: t('act.undo'), act: undo }] : []);
   return (
     <div role="status" className={styles.region}>
       {notice && (
         <div className={styles.notice} data-problem={notice.isProblem || undefined}>
           <span>{notice.text}</span>
           {notice.undo && (
-            <button
-              type="button"
-              onClick={() => {
-                notice.undo?.();
-                say(null);
-              }}
-            >
-              {t('act.undo')}
+            <button type="button" onClick={undo}>
+              {t('act.undo')} <kbd>u</kbd>
             </button>
           )}
           <button type="button" aria-label={t('act.close')} onClick={() => say(null)}>

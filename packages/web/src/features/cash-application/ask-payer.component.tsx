@@ -1,0 +1,93 @@
+/** A message to the payer with the one question that would settle the receipt, ready to be corrected, copied and sent. */
+import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { textsIn, useTexts } from '../../app/i18n.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language, localeOf } from '../../app/preferences.ts';
+import { useCompany, useSession } from '../../app/session.ts';
+import { formatsOf } from '../../ui/format/formats.ts';
+import { say } from '../../ui/notice/notice.component.tsx';
+import styles from './cash.module.css';
+import type { ReceiptDetail } from './cash.types.ts';
+import { type PayerMessage, payerMessage } from './payer-message.ts';
+
+export function AskPayer({ receipt, close }: { receipt: ReceiptDetail; close: () => void }): ReactNode {
+  const { t, language: ownLanguage } = useTexts();
+  const [language, setLanguage] = useState<Language>(ownLanguage);
+  const draft = usePayerMessage(receipt, language);
+  return (
+    <section
+      aria-label={t('cash.askPayer')}
+      className={styles.ask}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <SegmentedControl
+        size="xs"
+        aria-label={t('frame.language')}
+        value={language}
+        onChange={setLanguage}
+        data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
+      {draft && <Message key={language} draft={draft} close={close} />}
+    </section>
+  );
+}
+
+function Message({ draft, close }: { draft: PayerMessage; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const [subject, setSubject] = useState(draft.subject);
+  const [body, setBody] = useState(draft.body);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(`${subject}\n\n${body}`);
+    say({ text: t('ask.copied') });
+    close();
+  };
+  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  return (
+    <>
+      <TextInput
+        size="xs"
+        aria-label={t('ask.subjectLabel')}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
+      <Textarea
+        size="xs"
+        aria-label={t('ask.bodyLabel')}
+        autosize
+        minRows={4}
+        maxRows={9}
+        autoFocus
+        value={body}
+        onChange={(event) => setBody(event.currentTarget.value)}
+      />
+      <div className={styles.acts}>
+        <Button onClick={() => void copy()}>{t('ask.copy')}</Button>
+        <Button variant="default" component="a" href={mail}>
+          {t('ask.openMail')}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {t('act.close')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The message in the payer's language, whatever the screens are in. */
+function usePayerMessage(receipt: ReceiptDetail, language: Language): PayerMessage | undefined {
+  const { user } = useSession();
+  const company = useCompany();
+  const { data: t } = useQuery({
+    queryKey: ['texts', language],
+    queryFn: () => textsIn(language),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!t) return undefined;
+  const formats = formatsOf(localeOf(language, navigator.languages));
+  return payerMessage({ receipt, from: user.name, company: company.name, t, formats });
+}

@@ -1,0 +1,54 @@
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import type { Translate } from '../../app/i18n.ts';
+import { en } from '../../app/locales/en.ts';
+import { it as italian } from '../../app/locales/it.ts';
+import { formatsOf } from '../../ui/format/formats.ts';
+import { payerMessage } from './payer-message.ts';
+
+type Receipt = Parameters<typeof payerMessage>[0]['receipt'];
+type Decision = NonNullable<Receipt['decision']>;
+
+const asked = (questionCode: string | null, questionParameters: Decision['questionParameters']): Receipt => ({
+  amount: { amount: '1690.50', currency: 'EUR' },
+  bookedOn: '2026-11-09',
+  payerName: 'KAUFMANN GMBH',
+  payerAccount: null,
+  text: 'RG 4711',
+  decision: { questionCode, questionParameters, allocations: [] } as unknown as Decision,
+});
+
+const catalogues = i18next.createInstance();
+await catalogues.init({
+  lng: 'en',
+  resources: { en: { translation: en }, it: { translation: italian } },
+  interpolation: { escapeValue: false },
+});
+const textsIn = (language: 'en' | 'it') => catalogues.getFixedT(language) as Translate;
+
+describe('asking the payer', () => {
+  it('a short payment is asked about with what is missing and on which invoice', () => {
+    const receipt = asked('why_short', { difference: { amount: '34.50', currency: 'EUR' }, numbers: ['4711'] });
+    const t = textsIn('en');
+    const { subject, body } = payerMessage({ receipt, from: 'Ada', company: 'Alfa', t, formats: formatsOf('en-GB') });
+    expect(subject).toBe('Your payment of 1,690.50 EUR, 09 Nov 2026');
+    expect(body).toContain('a payment of 1,690.50 EUR from KAUFMANN GMBH');
+    expect(body).toContain('“RG 4711”');
+    expect(body).toContain('On 4711 34.50 EUR are missing.');
+    expect(body.endsWith('Ada\nAlfa')).toBe(true);
+  });
+
+  it('is written in the payer’s language while the screens stay in theirs', () => {
+    const receipt = asked('which_of_equal_items', { numbers: ['FV26-1', 'FV26-2'], itemsCount: 2 });
+    const t = textsIn('it');
+    const { body } = payerMessage({ receipt, from: 'Ada', company: 'Alfa', t, formats: formatsOf('it-IT') });
+    expect(body).toContain('Quale di queste fatture paga: FV26-1, FV26-2?');
+    expect(body).toContain('1.690,50 EUR');
+  });
+
+  it('a receipt without a question asks which invoices are meant', () => {
+    const t = textsIn('en');
+    const given = { from: 'Ada', company: 'Alfa', t, formats: formatsOf('en-GB') };
+    expect(payerMessage({ receipt: asked(null, null), ...given }).body).toContain('Which invoices does it pay');
+  });
+});
