@@ -7,6 +7,7 @@ import { daysBetween } from '../calendar/index.ts';
 import type { ItemSource, OpenItem } from './item-source.ts';
 import { compareText } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource } from './knowledge-source.ts';
+import { ownNumbers } from './own-numbers.ts';
 import type { MatchPolicy } from './policy.ts';
 import type { Receipt } from './receipt.ts';
 import { type DigitRun, type PayerRecognition, readReceipt, recognisePayer } from './recognise.ts';
@@ -27,7 +28,7 @@ export interface MatchCase {
   /** In the order of the text, each token once. */
   readonly citations: readonly Citation[];
   readonly closed: readonly ClosedItem[];
-  /** Runs of digits that no citation used. */
+  /** Runs of digits that no citation used and that are no number of the customer's own. */
   readonly unknownRuns: readonly DigitRun[];
   /** All items of anyone with exactly the amount, rejected ones too: what is one of two equal ones is not the only one. */
   readonly byAmount: readonly OpenItem[];
@@ -62,13 +63,18 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
     if (allowed.length > 0) citations.set(hit.token, { token: hit.token, items: allowed });
     else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
   }
-  return {
-    receipt,
+  const inPlay = {
     payer: recognisePayer(reading.payer, knowledge),
     citations: [...citations.values()],
-    closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
-    unknownRuns: reading.runs.filter((run) => !hits.some(({ window }) => overlap(run, window))),
     byAmount: items.itemsByAmount(receipt.currency, receipt.amountMinor),
+  };
+  const uncited = reading.runs.filter((run) => !hits.some(({ window }) => overlap(run, window)));
+  const own = ownNumbers(uncited, inPlay);
+  return {
+    receipt,
+    ...inPlay,
+    closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
+    unknownRuns: uncited.filter((run) => !own.some((known) => overlap(run, known))),
     isRejected: (item) => knowledge.isRejected(receipt.id, item.id),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
     earlier: knowledge

@@ -113,6 +113,40 @@ describe('the text cites one customer’s item exactly, the payer’s own item h
   });
 });
 
+describe('the payer’s own customer number in the text', () => {
+  const ledger = [anItem({ number: 'FV26-108017', open: '13568.99', customer: '104498' })];
+  const knowledge = knowing({ accounts: { IT54: '104498' } });
+
+  it('is no unknown reference: the only item with the amount posts', () => {
+    const receipt = aReceipt({ amount: '13568.99', text: 'KD 0104498', account: 'IT54' });
+    const decision = decideOne(receipt, ledger, knowledge);
+    expect(kinds(decision)).not.toContain('reference_unknown');
+    expect(decision).toMatchObject({ decision: 'auto', customer: '104498' });
+  });
+
+  it('asks nothing when nothing else explains the receipt, and the question is which items', () => {
+    const receipt = aReceipt({ amount: '20.00', text: ['KD 104', '498'], account: 'IT54' });
+    expect(decideOne(receipt, ledger, knowledge).question).toEqual({
+      code: 'which_items',
+      params: { customer: '104498', openItemsCount: 1 },
+    });
+  });
+
+  it('another number beside it is still asked about', () => {
+    const receipt = aReceipt({ amount: '20.00', text: 'KD 104498 RG 7700123', account: 'IT54' });
+    expect(decideOne(receipt, ledger, knowledge).question).toEqual({
+      code: 'what_is_reference',
+      params: { references: ['7700123'] },
+    });
+  });
+
+  it('the number of a customer who has nothing to do with the payment is unknown', () => {
+    const receipt = aReceipt({ amount: '20.00', text: '555123', account: 'IT54' });
+    const others = [...ledger, anItem({ number: '4711001', open: '99.00', customer: '555123' })];
+    expect(decideOne(receipt, others, knowledge).question?.code).toBe('what_is_reference');
+  });
+});
+
 describe('a pair that a person rejected', () => {
   it('is not proposed again, though the text cites the item and the amount is exact', () => {
     const knowledge = new PayerKnowledge();
