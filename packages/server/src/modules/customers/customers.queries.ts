@@ -1,4 +1,4 @@
-import { type Query, sql } from '../../platform/database/sql.ts';
+import { noSql, type Query, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 
 export interface Customer {
@@ -13,12 +13,30 @@ export interface Customer {
   readonly email: string | null;
   readonly phone: string | null;
   readonly terms: string | null;
+  readonly timeZone: string | null;
+  /** How it buys: retail, wholesale, online … the company's own words, by which portfolios are made. */
+  readonly channel: string | null;
+  readonly segment: string | null;
+  readonly tier: string | null;
+  readonly tags: readonly string[];
+  readonly creditLimitMinor: bigint | null;
+  readonly creditLimitCurrency: string | null;
+  /** The record that this one was found to be a duplicate of. */
+  readonly mergedIntoId: string | null;
+  readonly createdAt: string;
 }
 
+/** Of `customer c`. */
 export const COLUMNS = sql`
-  c.id, c.number, c.name, c.kind, c.parent_id as "parentId", c.country, c.language, c.tax_id as "taxId", c.email, c.phone, c.terms`;
+  c.id, c.number, c.name, c.kind, c.parent_id as "parentId", c.country, c.language, c.tax_id as "taxId", c.email, c.phone, c.terms,
+  c.time_zone as "timeZone", c.channel, c.segment, c.tier, c.tags, c.credit_limit_minor as "creditLimitMinor",
+  c.credit_limit_currency as "creditLimitCurrency", c.created_at as "createdAt", (
+    select m.survivor_id from customer_merge m where m.company_id = c.company_id and m.duplicate_id = c.id and m.undone_at is null) as "mergedIntoId"`;
 
-export type NewCustomer = Pick<Customer, 'id' | 'number' | 'name'> & Partial<Omit<Customer, 'id' | 'number' | 'name'>>;
+export type NewCustomer = Pick<Customer, 'id' | 'number' | 'name'> &
+  Partial<
+    Pick<Customer, 'kind' | 'parentId' | 'country' | 'language' | 'taxId' | 'email' | 'phone' | 'terms' | 'timeZone'>
+  >;
 
 export async function insertCustomers(
   tx: Tx,
@@ -26,34 +44,100 @@ export async function insertCustomers(
   batchId: string | null,
 ): Promise<void> {
   await tx.run(sql`
-    insert into customer (company_id, id, number, name, kind, parent_id, country, language, tax_id, email, phone, terms, batch_id, created_at)
+    insert into customer (company_id, id, number, name, kind, parent_id, country, language, tax_id, email, phone, terms, time_zone,
+        batch_id, created_at)
       select ${tx.company.id}, id, number, name, coalesce(kind, 'regular'), "parentId", country, language, "taxId", email, phone, terms,
-        ${batchId}, ${tx.recordedAt}
+        "timeZone", ${batchId}, ${tx.recordedAt}
       from json_to_recordset(${JSON.stringify(customers)}) as c (id uuid, number text, name text, kind text, "parentId" uuid, country text,
-        language text, "taxId" text, email text, phone text, terms text)`);
+        language text, "taxId" text, email text, phone text, terms text, "timeZone" text)`);
 }
 
 export async function findCustomer(tx: Tx, id: string): Promise<Customer | undefined> {
-  return tx.maybe(sql`select ${COLUMNS} from customer c where company_id = ${tx.company.id} and id = ${id}`);
+  return tx.maybe(sql`select ${COLUMNS} from customer c where c.company_id = ${tx.company.id} and c.id = ${id}`);
+}
+
+/** Customers by id, in the order of their numbers. */
+export async function findCustomers(tx: Tx, ids: readonly string[]): Promise<Customer[]> {
+  return tx.all(sql`
+    select ${COLUMNS} from customer c
+      where c.company_id = ${tx.company.id} and c.id = any(${ids}::uuid[]) order by c.number`);
+}
+
+/** Locks a customer, so that what is decided on what it says now still holds at the end. Undefined when there is none. */
+export async function lockCustomer(tx: Tx, id: string): Promise<Customer | undefined> {
+  return tx.maybe(
+    sql`select ${COLUMNS} from customer c where c.company_id = ${tx.company.id} and c.id = ${id} for no key update`,
+  );
 }
 
 export async function findUnidentified(tx: Tx): Promise<Customer | undefined> {
-  return tx.maybe(sql`select ${COLUMNS} from customer c where company_id = ${tx.company.id} and kind = 'unidentified'`);
+  return tx.maybe(
+    sql`select ${COLUMNS} from customer c where c.company_id = ${tx.company.id} and c.kind = 'unidentified'`,
+  );
 }
 
-/** A page of customers by number; `search` finds a prefix of the number or of the name. */
-export async function listCustomers(
-  tx: Tx,
-  page: { readonly after?: string | undefined; readonly limit: number; readonly search?: string | undefined },
-): Promise<Customer[]> {
+export interface CustomerPage {
+  readonly after?: string | undefined;
+  readonly limit: number;
+  /** Any part of number, name, tax id, account, e-mail; several words must all be found. */
+  readonly search?: string | undefined;
+  /** Merged duplicates are left out unless they are asked for. */
+  readonly isWithMerged?: boolean | undefined;
+  readonly isBlockedOnly?: boolean | undefined;
+}
+
+/** A page of customers by number. */
+export async function listCustomers(tx: Tx, page: CustomerPage): Promise<Customer[]> {
+  const merged = page.isWithMerged
+    ? noSql
+    : sql`and not exists (select from customer_merge m
+        where m.company_id = c.company_id and m.duplicate_id = c.id and m.undone_at is null)`;
+  const blocked = page.isBlockedOnly
+    ? sql`and exists (select from customer_block b
+        where b.company_id = c.company_id and b.customer_id = c.id and b.released_at is null)`
+    : noSql;
+  const found = searched(page.search);
+  if (found === null) {
+    return tx.all(sql`
+      select ${COLUMNS} from customer c
+        where c.company_id = ${tx.company.id} and c.number > ${page.after ?? ''} ${merged} ${blocked}
+        order by c.number limit ${page.limit}`);
+  }
   return tx.all(sql`
-    select ${COLUMNS} from customer c
-      where company_id = ${tx.company.id} and number > ${page.after ?? ''} ${searched(page.search)}
-      order by number limit ${page.limit}`);
+    select ${COLUMNS} from customer_search s join customer c on c.company_id = s.company_id and c.id = s.customer_id
+      where s.company_id = ${tx.company.id} and s.number > ${page.after ?? ''} and ${found} ${merged} ${blocked}
+      order by s.number limit ${page.limit}`);
 }
 
-function searched(search: string | undefined): Query {
-  if (search === undefined || search.trim() === '') return sql``;
-  const prefix = `${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`and (number like ${prefix} or lower(name) like lower(${prefix}))`;
+/**
+ * The customers that fit a search best: the number itself, then numbers and names that start with it, then words that do, then
+ * any part. For pickers and the command palette.
+ */
+export async function searchCustomers(tx: Tx, search: { text: string; limit: number }): Promise<Customer[]> {
+  const found = searched(search.text);
+  if (found === null) return [];
+  const text = search.text.trim();
+  return tx.all(sql`
+    with hit as materialized (
+      select s.customer_id, s.number,
+          case when s.number = ${text} then 0
+            when starts_with(fold_text(s.number), fold_text(${text})) then 1
+            when starts_with(substr(s.text, length(s.number) + 2), fold_text(${text})) then 2
+            when position(' ' || fold_text(${text}) in s.text) > 0 then 3 else 4 end as rank
+        from customer_search s where s.company_id = ${tx.company.id} and ${found}
+        order by rank, s.number limit ${search.limit})
+    select ${COLUMNS} from hit join customer c on c.company_id = ${tx.company.id} and c.id = hit.customer_id order by hit.rank, hit.number`);
+}
+
+const WORDS_MAX = 6; // of one search; each is looked for in every customer
+
+/** Of `customer_search s`; null when nothing is searched for. */
+function searched(search: string | undefined): Query | null {
+  const words = (search ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, WORDS_MAX);
+  if (words.length === 0) return null;
+  return words.reduce<Query>((all, word) => sql`${all} and position(fold_text(${word}) in s.text) > 0`, sql`true`);
 }
