@@ -135,7 +135,12 @@ describe('a month of a small company', () => {
 
   it('a month is closed by those who may, and then nobody posts in it', async () => {
     expect((await post(analyst, '/periods/2026-01/close', {})).body.code).toBe('not_permitted');
-    expect((await manager.send('POST', at('/periods/2026-01/close'))).status).toBe(204);
+    const closed = await manager.send('POST', at('/periods/2026-01/close'));
+    expect(closed).toMatchObject({ status: 200, body: { month: '2026-01', endsOn: '2026-01-31' } });
+    const totals = closed.body.controlTotals as { account: string; functional: { amount: string } }[];
+    expect(totals.map((total) => total.account)).toContain('receivable');
+    expect((await analyst.get(at('/periods/2026-01/control-totals'))).body).toEqual(closed.body);
+    expect((await analyst.get(at('/periods/2026-02/control-totals'))).status).toBe(404);
     const late = {
       allocations: [{ creditItemId: receipt.itemIds[0], debitItemId: invoice.itemIds[0], amount: eur('1.00') }],
     };
@@ -181,7 +186,7 @@ describe('a month of a small company', () => {
       const answer = await expert.get(at(`${address}${needed[pattern] ?? ''}`));
       expect(answer.status, `${pattern}: ${answer.text.slice(0, 500)}`).toBe(200);
     }
-    // Imports and journals have tests of their own.
-    expect(left.every((pattern) => /^\/(imports|journals)\//.test(pattern))).toBe(true);
+    // Imports, journals and periods have tests of their own.
+    expect(left.every((pattern) => /^\/(imports|journals|periods)\//.test(pattern))).toBe(true);
   });
 });

@@ -3,13 +3,14 @@ import { addDays, endOfMonth, type LocalDate, localDate } from '@quittance/core/
 import { isCurrencyCode } from '@quittance/core/money';
 import { z } from 'zod';
 import { runClosingCommand, runCommand } from '../../platform/command/index.ts';
-import type { Database, Tx } from '../../platform/database/transaction.ts';
+import type { Company, Database, Tx } from '../../platform/database/transaction.ts';
+import { notFound } from '../../platform/errors.ts';
 import { type HttpApp, moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import { findBook, loadRates, saveRate } from './book.queries.ts';
 import { listExports } from './journals.queries.ts';
 import { exportJournal, type Journal, reprintJournal } from './journals.usecase.ts';
 import { localDateSchema } from './ledger.schemas.ts';
-import { listClosedPeriods } from './periods.queries.ts';
+import { type ClosedPeriod, listClosedPeriods } from './periods.queries.ts';
 import { type ClosingCheck, closePeriod, closingObstacles, revalue, startClosing } from './periods.usecase.ts';
 import { type VerifyCheck, verify } from './verify.usecase.ts';
 
@@ -30,6 +31,18 @@ const periodSchema = z.object({
   closedAt: z.string().nullable(),
   blockers: z.array(z.string()).describe('What stands in the way of closing the next period'),
 });
+
+const monthParamsSchema = z.object({ month: monthSchema });
+
+const closedPeriodSchema = z
+  .object({
+    month: z.string(),
+    endsOn: z.string(),
+    controlTotals: z
+      .array(z.object({ account: z.string(), amount: moneyJsonSchema, functional: moneyJsonSchema }))
+      .describe('Every account by currency, of all postings that take effect by then'),
+  })
+  .meta({ id: 'ClosedPeriod' });
 
 const journalLineSchema = z.object({
   date: z.string(),
@@ -79,27 +92,54 @@ function registerPeriodRoutes(app: HttpApp, { database, closingChecks }: BooksOp
     handler: ({ scope }) => database.read(scope, (tx) => periodRows(tx, closingChecks)),
   });
 
-  const close = (path: string, summary: string, isFinal: boolean) =>
-    app.companyRoute({
-      method: 'POST',
-      path,
-      permission: 'ledger.close_period',
-      tag: 'books',
-      summary,
-      params: z.object({ month: monthSchema }),
-      answer: 'nothing',
-      handler: async (call) => {
-        const endsOn = endOfMonth(localDate(`${call.params.month}-01`));
-        const command = call.command(isFinal ? 'period.close' : 'period.closing');
-        await runClosingCommand(database, call.scope, command, async (tx) => {
-          if (isFinal) await closePeriod(tx, endsOn, closingChecks);
-          else await startClosing(tx, endsOn);
-          return null;
-        });
-      },
-    });
-  close('/periods/:month/closing', 'Lets only managers post up to the month’s end', false);
-  close('/periods/:month/close', 'Closes a month for good', true);
+  app.companyRoute({
+    method: 'POST',
+    path: '/periods/:month/closing',
+    permission: 'ledger.close_period',
+    tag: 'books',
+    summary: 'Lets only managers post up to the month’s end',
+    params: monthParamsSchema,
+    answer: 'nothing',
+    handler: async (call) => {
+      await runClosingCommand(database, call.scope, call.command('period.closing'), async (tx) => {
+        await startClosing(tx, monthEnd(call.params.month));
+        return null;
+      });
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/periods/:month/close',
+    permission: 'ledger.close_period',
+    tag: 'books',
+    summary: 'Closes a month for good, and gives its control totals',
+    params: monthParamsSchema,
+    answer: closedPeriodSchema,
+    handler: async (call) => {
+      const endsOn = monthEnd(call.params.month);
+      const totals = await runClosingCommand(database, call.scope, call.command('period.close'), (tx) =>
+        closePeriod(tx, endsOn, closingChecks),
+      );
+      return closedPeriodJson({ endsOn, controlTotals: totals }, call.scope.company);
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/periods/:month/control-totals',
+    permission: 'ledger.read',
+    tag: 'books',
+    summary: 'The control totals of a closed month, as they were when it was closed',
+    params: monthParamsSchema,
+    answer: closedPeriodSchema,
+    handler: async ({ scope, params }) => {
+      const closed = await database.read(scope, listClosedPeriods);
+      const period = closed.find(({ endsOn }) => endsOn === monthEnd(params.month));
+      if (period === undefined) throw notFound('closed period', params.month);
+      return closedPeriodJson(period, scope.company);
+    },
+  });
 
   app.companyRoute({
     method: 'POST',
@@ -107,15 +147,33 @@ function registerPeriodRoutes(app: HttpApp, { database, closingChecks }: BooksOp
     permission: 'ledger.close_period',
     tag: 'books',
     summary: 'Revalues what is open in foreign currencies at the month’s end, and takes it back the next day',
-    params: z.object({ month: monthSchema }),
+    params: monthParamsSchema,
     answer: z.object({ entryIds: z.array(z.string()) }),
     handler: (call) => {
-      const endsOn = endOfMonth(localDate(`${call.params.month}-01`));
       return runCommand(database, call.scope, call.command('period.revalue'), async (tx) => ({
-        entryIds: await revalue(tx, endsOn),
+        entryIds: await revalue(tx, monthEnd(call.params.month)),
       }));
     },
   });
+}
+
+function monthEnd(month: string): LocalDate {
+  return endOfMonth(localDate(`${month}-01`));
+}
+
+function closedPeriodJson(
+  { endsOn, controlTotals }: Pick<ClosedPeriod, 'endsOn' | 'controlTotals'>,
+  { functionalCurrency }: Company,
+): z.output<typeof closedPeriodSchema> {
+  return {
+    month: endsOn.slice(0, 7),
+    endsOn,
+    controlTotals: controlTotals.map(({ account, currency, amountMinor, functionalMinor }) => ({
+      account,
+      amount: moneyJson(BigInt(amountMinor), currency),
+      functional: moneyJson(BigInt(functionalMinor), functionalCurrency),
+    })),
+  };
 }
 
 async function periodRows(tx: Tx, checks: readonly ClosingCheck[]): Promise<{ rows: z.output<typeof periodSchema>[] }> {

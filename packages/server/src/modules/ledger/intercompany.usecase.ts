@@ -5,7 +5,7 @@
 import { type LocalDate, localDate } from '@quittance/core/calendar';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Company, Database, Scope } from '../../platform/database/transaction.ts';
-import { notFound } from '../../platform/errors.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { adjustItem } from './acts.usecase.ts';
 import { postDocuments } from './documents.usecase.ts';
@@ -20,10 +20,16 @@ export interface TransferOrder {
   readonly reason: string;
 }
 
-/** The first side: unapplied +x, intercompany −x. Returns the event that the other side will carry. */
+/**
+ * The first side: unapplied +x, intercompany −x. Returns the event that the other side will carry. Throws `not_found`,
+ * `transfer_to_itself`, and what an adjustment of the item throws.
+ */
 export async function sendToCompany(tx: CommandTx, order: TransferOrder): Promise<string> {
   const eventId = newId();
-  const { itemId, amountMinor, effectiveOn, reason } = order;
+  const { itemId, amountMinor, effectiveOn, reason, toCompany } = order;
+  if (toCompany.id === tx.company.id) {
+    throw new AppError('transfer_to_itself', `The receipt is in ${toCompany.code} already; name another company.`);
+  }
   const entryId = await adjustItem(tx, { itemId, kind: 'intercompany', amountMinor, eventId }, { effectiveOn, reason });
   const { currency } = await itemCurrency(tx, itemId);
   const otherCompanyId = order.toCompany.id;
