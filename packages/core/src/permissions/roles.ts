@@ -22,14 +22,16 @@ export const FIRST_ROLES: readonly Role[] = ['expert', 'manager'];
 const READING: readonly Permission[] = ['ledger.read', 'customers.read', 'cash.read', 'imports.read'];
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  collections_analyst: [...READING, 'customers.write', 'holds.manage'],
-  cash_analyst: [...READING, 'cash.apply', 'imports.write', 'ledger.reverse'],
-  dispute_analyst: [...READING, 'ledger.post', 'holds.manage'],
+  collections_analyst: [...READING, 'customers.write', 'activities.write', 'holds.manage'],
+  cash_analyst: [...READING, 'cash.apply', 'imports.write', 'ledger.reverse', 'activities.write'],
+  dispute_analyst: [...READING, 'ledger.post', 'activities.write', 'holds.manage'],
   manager: [
     ...READING,
     'cash.apply',
     'imports.write',
     'customers.write',
+    'customers.approve',
+    'activities.write',
     'ledger.post',
     'ledger.adjust',
     'ledger.reverse',
@@ -46,6 +48,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...READING,
     'imports.write',
     'customers.write',
+    'customers.approve',
+    'activities.write',
     'rates.manage',
     'verify.run',
     'people.read',
@@ -59,6 +63,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...READING,
     'imports.write',
     'customers.write',
+    'activities.write',
     'ledger.post',
     'holds.manage',
     'cash.apply',
