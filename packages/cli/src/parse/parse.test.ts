@@ -9,6 +9,7 @@ import { runParse } from './index.ts';
 const SAMPLE = fileURLToPath(
   new URL('../../../core/src/bank-formats/samples/two-accounts.camt053.xml', import.meta.url),
 );
+const REMITTANCE = fileURLToPath(new URL('../../../core/src/remittance/samples/two-payers.edi820', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'quittance-parse-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -61,6 +62,62 @@ describe('quittance parse', () => {
       problems: [{ code: 'xml_not_well_formed', field: 'file' }],
     });
     expect((await run(path)).err).toContain('[xml_not_well_formed]');
+  });
+
+  it('prints remittances of an EDI 820 under their own name', async () => {
+    const { code, out } = await run(REMITTANCE, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'edi820',
+      remittances: [{ payer: { name: 'HARBOR MART INC' } }, { amount: '80.50' }],
+      problems: [],
+    });
+    const plain = await run(REMITTANCE, '--format', 'edi820');
+    expect(plain.out).toContain('HARBOR MART INC · 3127.40 USD · 2026-03-13 · trace TR260313001 · 3 documents · foots');
+  });
+
+  it('reads a table by a guessed mapping, or by the given one', async () => {
+    const table = aFile(
+      'bank.csv',
+      'Date;Amount;Currency;Text\n2026-03-12;420,50;EUR;"Inv 7; 8"\n2026-03-13;-3,00;EUR;Fee "monthly"\n',
+    );
+    const guessed = await run(table, '--json');
+    expect(guessed.code).toBe(0);
+    expect(JSON.parse(guessed.out)).toMatchObject({
+      format: 'csv',
+      statements: [
+        {
+          entries: [
+            { amount: '420.50', text: 'Inv 7; 8' },
+            { amount: '-3.00', text: 'Fee "monthly"' },
+          ],
+        },
+      ],
+    });
+    const bare = aFile('bare.csv', '12.03.2026,10.00,A\n13.03.2026,-2.00,B\n');
+    const mapping = aFile(
+      'mapping.json',
+      '{"columns":{"bookedOn":["#1"],"amount":["#2"],"text":["#3"]},"currency":"EUR"}',
+    );
+    const given = await run(bare, '--mapping', mapping, '--json');
+    expect(JSON.parse(given.out)).toMatchObject({ problems: [], statements: [{ entries: [{ amount: '10.00' }, {}] }] });
+    expect((await run(bare, '--mapping', aFile('bad.json', '{'))).code).toBe(2);
+    expect((await run(bare, '--format', 'bai2', '--mapping', mapping)).code).toBe(2);
+  });
+
+  it('a table whose quote is never closed is refused with its line', async () => {
+    const { code, out } = await run(
+      aFile('quote.csv', 'Date;Amount;Currency\n2026-03-12;"4;EUR\n2026-03-12;5;EUR\n'),
+      '--json',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out).problems).toMatchObject([{ field: 'file', code: 'table_broken' }]);
+  });
+
+  it('says how it is used when asked', async () => {
+    const { code, out, err } = await run('--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('--mapping');
   });
 
   it.each(['', 'a,b,c\n1,2,3\n', '%PDF-1.7', 'x'.repeat(200_000)])(

@@ -6,34 +6,46 @@ import {
   type FileProblem,
   statementToJson,
 } from '@quittance/core/bank-formats';
+import { type Remittance, remittanceToJson } from '@quittance/core/remittance';
 
-export interface StatementPrinter {
+export interface FilePrinter {
   readonly onEntry: (entry: BankEntry) => void;
   readonly onStatement: (statement: BankStatement) => void;
+  readonly onRemittance: (remittance: Remittance) => void;
   readonly end: (format: string | null, problems: readonly FileProblem[]) => void;
   /** Takes what is ready to be written. */
   readonly take: () => string;
 }
 
 /** Each statement's entries come first, as they are read; its balances are only known when it is complete. */
-export function createJsonPrinter(): StatementPrinter {
-  let ready = '{"statements":[';
-  let statementCount = 0;
+export function createJsonPrinter(kind: 'statements' | 'remittances'): FilePrinter {
+  let ready = `{"${kind}":[`;
+  let count = 0;
   let entryCount = 0;
-  const openStatement = () => {
-    ready += `${statementCount === 0 ? '' : ','}\n{"entries":[`;
+  const openOne = () => {
+    ready += count === 0 ? '\n' : ',\n';
+    count += 1;
   };
   return {
     onEntry(entry) {
-      if (entryCount === 0) openStatement();
+      if (entryCount === 0) {
+        openOne();
+        ready += '{"entries":[';
+      }
       ready += `${entryCount === 0 ? '' : ','}\n${JSON.stringify(entryToJson(entry))}`;
       entryCount += 1;
     },
     onStatement(statement) {
-      if (entryCount === 0) openStatement();
+      if (entryCount === 0) {
+        openOne();
+        ready += '{"entries":[';
+      }
       ready += `],${JSON.stringify(statementToJson(statement)).slice(1)}`;
-      statementCount += 1;
       entryCount = 0;
+    },
+    onRemittance(remittance) {
+      openOne();
+      ready += JSON.stringify(remittanceToJson(remittance));
     },
     end(format, problems) {
       ready += `],\n"format":${JSON.stringify(format)},"problems":${JSON.stringify(problems)}}\n`;
@@ -46,11 +58,14 @@ export function createJsonPrinter(): StatementPrinter {
   };
 }
 
-/** One line for each statement. Problems are the command's to tell, on standard error. */
-export function createPlainPrinter(): StatementPrinter {
+const FOOTINGS = { ok: 'foots', off: 'does NOT foot', unknown: 'footing not known' };
+
+/** One line for each statement or remittance. Problems are the command's to tell, on standard error. */
+export function createPlainPrinter(): FilePrinter {
   let ready = '';
   let statementCount = 0;
   let entryCount = 0;
+  let remittanceCount = 0;
   return {
     onEntry: () => undefined,
     onStatement(statement) {
@@ -60,15 +75,31 @@ export function createPlainPrinter(): StatementPrinter {
         `statement ${number ?? 'without number'}`,
         `${statement.entryCount} entries`,
         `${openingBalance?.amount ?? '?'} to ${closingBalance?.amount ?? '?'}`,
-        { ok: 'foots', off: 'does NOT foot', unknown: 'footing not known' }[footing],
+        FOOTINGS[footing],
       ];
       ready += `${parts.join(' · ')}\n`;
       statementCount += 1;
       entryCount += statement.entryCount;
     },
+    onRemittance(remittance) {
+      const { payer, amount, currency, paidOn, traceNumber, lines, footing } = remittanceToJson(remittance);
+      const parts = [
+        payer.name ?? 'no payer',
+        `${amount ?? '?'} ${currency}`,
+        paidOn ?? 'no date',
+        `trace ${traceNumber ?? 'missing'}`,
+        `${lines.length} documents`,
+        FOOTINGS[footing],
+      ];
+      ready += `${parts.join(' · ')}\n`;
+      remittanceCount += 1;
+    },
     end(format, problems) {
-      const totals = [`${statementCount} statements`, `${entryCount} entries`, `${problems.length} problems`];
-      ready += `${format ?? 'unknown format'}: ${totals.join(', ')}\n`;
+      const counts =
+        format === 'edi820'
+          ? [`${remittanceCount} remittances`]
+          : [`${statementCount} statements`, `${entryCount} entries`];
+      ready += `${format ?? 'unknown format'}: ${[...counts, `${problems.length} problems`].join(', ')}\n`;
     },
     take() {
       const text = ready;
