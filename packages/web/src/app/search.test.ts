@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, oneOf, textIn, viewOf, withoutBlanks } from './search.ts';
+import { dateIn, oneOf, textIn, withoutBlanks } from './search.ts';
 
 describe('what stands in an address', () => {
-  it('a filter and an order', () => {
-    expect(viewOf('rossi', '-open')).toEqual({ filter: 'rossi', sort: { id: 'open', isDescending: true } });
-    expect(viewOf(undefined, 'due')).toEqual({ filter: '', sort: { id: 'due', isDescending: false } });
-    expect(viewOf(undefined, undefined)).toEqual({ filter: '', sort: null });
-  });
-
   it('what does not read is left out', () => {
     expect(dateIn({ asOf: '2026-02-30' }, 'asOf')).toBeUndefined();
     expect(dateIn({ asOf: '2026-10-31' }, 'asOf')).toBe('2026-10-31');

@@ -2,7 +2,8 @@
 import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { GridView } from '../ui/grid/grid.types.ts';
+import type { GridView, ViewStep } from '../ui/grid/grid.types.ts';
+import { type AddressParts, gridPartsOf, partsOf, viewOf } from '../ui/grid/grid-view.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -29,37 +30,36 @@ export function withoutBlanks<Search extends Record<string, unknown>>(
   };
 }
 
-export interface ViewSearch {
-  readonly q?: string;
-  readonly sort?: string;
+/** What the grid of a page keeps in its address, for `validateSearch`; the grid reads it, the page need not. */
+export function viewIn(raw: Raw): { q?: string; sort?: string } {
+  return gridPartsOf(raw);
 }
 
-export function viewIn(raw: Raw): { q: string | undefined; sort: string | undefined } {
-  return { q: textIn(raw, 'q'), sort: textIn(raw, 'sort') };
-}
-
-/** The filter and order of a grid, kept in the address: `?q=rossi&sort=-open`. Without an order the usual one holds. */
-export function useAddressView(usualSort?: string): { view: GridView; onView: (view: GridView) => void } {
-  const search: ViewSearch = useSearch({ strict: false });
+/**
+ * The view of a grid, kept in the address: `?q=rossi&sort=-open&f-due=..today&group=customer`. Without an order the usual one
+ * holds. Each step of it is one that the browser's back button takes back.
+ */
+export function useAddressView(usualSort?: string): {
+  view: GridView;
+  onView: (view: GridView, step: ViewStep) => void;
+} {
+  const search: Raw = useSearch({ strict: false });
   const navigate = useNavigate();
-  const view = useMemo(() => viewOf(search.q, search.sort ?? usualSort), [search.q, search.sort, usualSort]);
+  const text = JSON.stringify(gridPartsOf(search));
+  const view = useMemo(() => viewOf(JSON.parse(text) as AddressParts, usualSort), [text, usualSort]);
   const onView = useCallback(
-    (next: GridView) => {
-      const q = next.filter || undefined;
-      const sort = next.sort ? `${next.sort.isDescending ? '-' : ''}${next.sort.id}` : undefined;
+    (next: GridView, step: ViewStep) => {
       void navigate({
         to: '.',
-        search: (now: Raw) => withoutBlanks({ ...now, q, sort }),
-        replace: true,
+        search: (now: Raw) => {
+          const ours = gridPartsOf(now);
+          const rest = Object.entries(now).filter(([name]) => ours[name] === undefined);
+          return { ...Object.fromEntries(rest), ...partsOf(next, usualSort) };
+        },
+        replace: step === 'same step',
       } as never);
     },
-    [navigate],
+    [navigate, usualSort],
   );
   return { view, onView };
-}
-
-export function viewOf(q: string | undefined, sort: string | undefined): GridView {
-  if (!sort) return { filter: q ?? '', sort: null };
-  const isDescending = sort.startsWith('-');
-  return { filter: q ?? '', sort: { id: isDescending ? sort.slice(1) : sort, isDescending } };
 }

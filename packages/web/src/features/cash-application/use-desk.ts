@@ -2,10 +2,9 @@
 import { formatAmount, sum } from '@quittance/core/money';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { type Translate, useTexts } from '../../app/i18n.ts';
-import { viewOf } from '../../app/search.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { Formats } from '../../ui/format/formats.ts';
-import type { GridLoad, GridTicks, GridView } from '../../ui/grid/grid.types.ts';
+import { type GridLoad, type GridTicks, type GridView, PLAIN_VIEW } from '../../ui/grid/grid.types.ts';
 import { isZero, readAmount, toMoney } from '../../ui/money/money-text.ts';
 import {
   type Draft,
@@ -115,7 +114,7 @@ export function useDesk(input: Given): Desk {
 
 /** Items with what is proposed first; whenever the filter changes, what is ticked by then stands first. */
 function useOrderedItems({ code, receipt, proposal }: Given, draft: Draft) {
-  const [view, setView] = useState<GridView>(() => viewOf(undefined, undefined));
+  const [view, setView] = useState<GridView>(() => PLAIN_VIEW);
   const [first, setFirst] = useState<ReadonlySet<string>>(() => new Set(draft.keys()));
   const onView = (next: GridView): void => {
     if (next.filter !== view.filter) setFirst(new Set(draft.keys()));

@@ -1,24 +1,16 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTexts } from '../../app/i18n.ts';
-import { Dropdown } from '../dropdown/dropdown.component.tsx';
-import { Icon } from '../icon/icon.component.tsx';
 import styles from './grid.module.css';
 
-export interface ColumnChoice {
-  readonly id: string;
-  readonly header: string;
-  readonly isShown: boolean;
-}
-
-/** Above the rows: the page's own controls, the quick filter and the choice of columns. */
+/** Above the rows: the page's own controls, the quick filter, views, export and the choice of columns. */
 export function GridBar(props: {
   lead: ReactNode;
   filter: string;
   onFilter: (filter: string) => void;
   filterRef: RefObject<HTMLInputElement | null>;
   backToRows: () => void;
-  choices: readonly ColumnChoice[];
-  onChoice: (id: string, isShown: boolean) => void;
+  /** Menus of the grid, at the end of the bar. */
+  menus: ReactNode;
 }): ReactNode {
   const { t } = useTexts();
   return (
@@ -42,40 +34,7 @@ export function GridBar(props: {
         />
         {props.filter === '' && <kbd>/</kbd>}
       </span>
-      <ColumnMenu choices={props.choices} onChoice={props.onChoice} />
+      <span className={styles.menus}>{props.menus}</span>
     </div>
-  );
-}
-
-function ColumnMenu(props: {
-  choices: readonly ColumnChoice[];
-  onChoice: (id: string, isShown: boolean) => void;
-}): ReactNode {
-  const { t } = useTexts();
-  const shownCount = props.choices.filter((choice) => choice.isShown).length;
-  return (
-    <Dropdown
-      label={t('grid.columns')}
-      title={t('grid.columns')}
-      align="end"
-      faceClass={styles.columnButton}
-      face={<Icon name="columns" />}
-    >
-      {() => (
-        <div className={styles.columnMenu}>
-          {props.choices.map((choice) => (
-            <label key={choice.id}>
-              <input
-                type="checkbox"
-                checked={choice.isShown}
-                disabled={choice.isShown && shownCount === 1}
-                onChange={(event) => props.onChoice(choice.id, event.currentTarget.checked)}
-              />
-              {choice.header}
-            </label>
-          ))}
-        </div>
-      )}
-    </Dropdown>
   );
 }

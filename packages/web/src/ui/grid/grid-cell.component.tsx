@@ -21,6 +21,8 @@ export interface ShownColumn<Row> {
   readonly index: number;
   /** Set when every amount of the column is in this currency, which then stands in the head. */
   readonly currency: string | null;
+  /** Pixels from the left at which the column stays; null when it moves with the others. */
+  readonly left: number | null;
   readonly draw: (row: Row) => ReactNode;
 }
 

@@ -27,6 +27,8 @@ export function GridFoot<Row>(props: {
               aria-colindex={shown.index + shift}
               className={styles.footCell}
               data-label={shown.index === 0 || undefined}
+              data-pinned={shown.left !== null || undefined}
+              style={shown.left === null ? undefined : { left: `calc(var(--grid-ticks, 0px) + ${shown.left}px)` }}
               data-right={isRightAligned(shown.column.kind) || undefined}
             >
               {shown.index === 0 && row.label}

@@ -1,22 +1,44 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows are laid out by CSS grid, which takes the roles away from table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its active cell (aria-activedescendant)
 import type { ReactNode } from 'react';
+import { useTexts } from '../../app/i18n.ts';
+import { Icon } from '../icon/icon.component.tsx';
 import styles from './grid.module.css';
 import type { SortBy } from './grid.types.ts';
 import { isRightAligned, type ShownColumn } from './grid-cell.component.tsx';
 import { cellElementId } from './grid-row.component.tsx';
+import { SORTS_MAX } from './grid-view.ts';
 
-/** The next order of a column: amounts, counts and lateness begin with the largest, the rest with the first. */
-export function nextSort<Row>(now: SortBy | null, column: ShownColumn<Row>['column']): SortBy | null {
+/**
+ * The next order of a column: amounts, counts and lateness begin with the largest, the rest with the first; then the other
+ * way round, then none. `isAlso` keeps the other orders and puts this one behind them.
+ */
+export function nextSort<Row>(
+  now: readonly SortBy[],
+  column: ShownColumn<Row>['column'],
+  isAlso = false,
+): readonly SortBy[] {
   const isDescendingFirst = isRightAligned(column.kind);
-  if (now?.id !== column.id) return { id: column.id, isDescending: isDescendingFirst };
-  return now.isDescending === isDescendingFirst ? { id: column.id, isDescending: !isDescendingFirst } : null;
+  const own = now.find(({ id }) => id === column.id);
+  const next: SortBy | null =
+    own === undefined || (!isAlso && now.length > 1 && now[0] !== own)
+      ? { id: column.id, isDescending: isDescendingFirst }
+      : own.isDescending === isDescendingFirst
+        ? { id: column.id, isDescending: !isDescendingFirst }
+        : null;
+  if (!isAlso) return next ? [next] : [];
+  if (own) return now.flatMap((one) => (one === own ? (next ?? []) : one));
+  return next ? [...now, next].slice(0, SORTS_MAX) : now;
 }
 
 export function GridHead<Row>(props: {
   gridId: string;
   columns: readonly ShownColumn<Row>[];
-  sort: SortBy | null;
+  sort: readonly SortBy[];
+  /** Columns that have a filter now. */
+  filtered: ReadonlySet<string>;
+  openPanel: (columnId: string) => void;
+  panelColumn: string | null;
   activeColumn: number;
   tick: { label: string; state: 'none' | 'some' | 'all'; toggleAll: () => void } | null;
   resizeHandler: (columnId: string) => (event: unknown) => void;
@@ -52,14 +74,20 @@ function HeadCell<Row>(props: {
   gridId: string;
   shown: ShownColumn<Row>;
   columnIndex: number;
-  sort: SortBy | null;
+  sort: readonly SortBy[];
+  filtered: ReadonlySet<string>;
+  openPanel: (columnId: string) => void;
+  panelColumn: string | null;
   activeColumn: number;
   resizeHandler: (columnId: string) => (event: unknown) => void;
   resetWidth: (columnId: string) => void;
 }): ReactNode {
   const { shown, sort } = props;
   const { column } = shown;
-  const order = sort?.id === column.id ? (sort.isDescending ? 'descending' : 'ascending') : 'none';
+  const { t } = useTexts();
+  const place = sort.findIndex(({ id }) => id === column.id);
+  const order = place < 0 ? 'none' : sort[place]?.isDescending ? 'descending' : 'ascending';
+  const isFiltered = props.filtered.has(column.id);
   const startResize = props.resizeHandler(column.id);
   return (
     <div
@@ -71,11 +99,32 @@ function HeadCell<Row>(props: {
       data-column={shown.index}
       data-right={isRightAligned(column.kind) || undefined}
       data-active={shown.index === props.activeColumn || undefined}
+      data-pinned={shown.left !== null || undefined}
+      style={shown.left === null ? undefined : { left: `calc(var(--grid-ticks, 0px) + ${shown.left}px)` }}
       title={column.header}
     >
       <span className={styles.headText}>{column.header}</span>
       {shown.currency && <span className={styles.headCurrency}>{shown.currency}</span>}
-      {order !== 'none' && <span aria-hidden="true">{order === 'ascending' ? '↑' : '↓'}</span>}
+      {order !== 'none' && (
+        <span aria-hidden="true">
+          {order === 'ascending' ? '↑' : '↓'}
+          {sort.length > 1 && <small>{place + 1}</small>}
+        </span>
+      )}
+      {!column.isDrawing && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.headButton}
+          data-marked={isFiltered || undefined}
+          aria-label={t(isFiltered ? 'gridPanel.openFiltered' : 'gridPanel.open', { column: column.header })}
+          aria-haspopup="dialog"
+          aria-expanded={props.panelColumn === column.id}
+          onClick={() => props.openPanel(column.id)}
+        >
+          <Icon name={isFiltered ? 'filter' : 'chevron'} size={11} />
+        </button>
+      )}
       <span
         aria-hidden="true"
         className={styles.resizer}

@@ -21,6 +21,8 @@ export interface GridRowProps<Row> {
   readonly editing: string | null;
   readonly endEdit: (move: 'down' | 'stay') => void;
   readonly tickLabel: string;
+  /** Under a group, its level; 0 without groups. */
+  readonly depth: number;
 }
 
 /** The id by which a grid says which of its cells is active. */
@@ -36,6 +38,7 @@ function Line<Row>(props: GridRowProps<Row>): ReactNode {
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-level={props.depth > 0 ? props.depth + 1 : undefined}
       className={styles.row}
       data-row={index}
       data-active={props.isActiveRow || undefined}
@@ -72,6 +75,9 @@ function Cell<Row>(props: { shown: ShownColumn<Row>; line: GridRowProps<Row>; co
       data-right={isRightAligned(shown.column.kind) || undefined}
       data-editable={isEditable || undefined}
       data-active={isActive || undefined}
+      data-pinned={shown.left !== null || undefined}
+      data-depth={shown.index === 0 && line.depth > 0 ? line.depth : undefined}
+      style={shown.left === null ? undefined : { left: `calc(var(--grid-ticks, 0px) + ${shown.left}px)` }}
     >
       {isActive && edit && line.editing !== null ? (
         <CellEditor

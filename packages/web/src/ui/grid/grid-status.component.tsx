@@ -3,6 +3,7 @@ import { useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../format/formats.context.ts';
 import styles from './grid.module.css';
 import type { Tally } from './tally.ts';
+import type { GridNotice } from './use-grid-edits.ts';
 
 /** Under the rows: how many there are, and the sum, average and count of what is selected. */
 export function GridStatus(props: {
@@ -11,7 +12,7 @@ export function GridStatus(props: {
   hasMore: boolean;
   tickedCount: number;
   tally: Tally | null;
-  notice: string | null;
+  notice: GridNotice | null;
   extra: ReactNode;
 }): ReactNode {
   const { t } = useTexts();
@@ -30,9 +31,23 @@ export function GridStatus(props: {
       </span>
       {props.extra}
       <span role="status" className={styles.tally}>
-        {props.notice ?? (props.tally && <TallyText tally={props.tally} />)}
+        {props.notice ? <NoticeText notice={props.notice} /> : props.tally && <TallyText tally={props.tally} />}
       </span>
     </div>
+  );
+}
+
+function NoticeText({ notice }: { notice: GridNotice }): ReactNode {
+  const { t } = useTexts();
+  return (
+    <span data-problem={notice.isProblem || undefined} className={styles.notice}>
+      {notice.text}{' '}
+      {notice.undo && (
+        <button type="button" className={styles.link} onClick={notice.undo}>
+          {t('act.undo')}
+        </button>
+      )}
+    </span>
   );
 }
 

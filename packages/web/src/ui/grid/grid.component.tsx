@@ -3,18 +3,33 @@
  * The one grid of the product. It shows any number of rows by drawing only those in sight, works by keyboard as a
  * spreadsheet does, sums what is selected, and copies it so that a spreadsheet takes it as numbers.
  */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../form/problem-note.component.tsx';
 import { useFormats } from '../format/formats.context.ts';
 import { useKeys } from '../keys/keys.ts';
+import { arrangementOf } from './arrangement.ts';
+import { ColumnPanel } from './column-panel.component.tsx';
+import { FilterChips } from './filter-chips.component.tsx';
 import styles from './grid.module.css';
-import type { FootRow, GridColumn, GridLoad, GridTicks, GridView } from './grid.types.ts';
+import {
+  type FootRow,
+  type GridColumn,
+  type GridLoad,
+  type GridTicks,
+  type GridView,
+  PLAIN_VIEW,
+  type ViewStep,
+} from './grid.types.ts';
 import { GridBar } from './grid-bar.component.tsx';
 import { GridFoot } from './grid-foot.component.tsx';
+import { GridGroupRow } from './grid-group-row.component.tsx';
 import { GridHead } from './grid-head.component.tsx';
+import { type ColumnLayout, ColumnMenu } from './grid-menus.component.tsx';
 import { cellElementId, GridRow } from './grid-row.component.tsx';
 import { GridStatus } from './grid-status.component.tsx';
+import { stepOf } from './grid-view.ts';
+import { groupIdsOf } from './grouping.ts';
 import { useGrid } from './use-grid.ts';
 
 export interface GridProps<Row extends object> {
@@ -30,7 +45,7 @@ export interface GridProps<Row extends object> {
   readonly empty: ReactNode;
   /** The filter and order, when the page keeps them in its address. */
   readonly view?: GridView;
-  readonly onView?: (view: GridView) => void;
+  readonly onView?: (view: GridView, step: ViewStep) => void;
   /** The page finds the rows of a filter by asking the server; the grid then leaves none out. */
   readonly isFilteredByServer?: boolean;
   readonly activeId?: string | null;
@@ -48,20 +63,30 @@ export interface GridProps<Row extends object> {
 export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
+  const frame = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
-  const [ownView, setOwnView] = useState<GridView>({ filter: '', sort: null });
-  const view = props.view ?? ownView;
-  const setView = props.onView ?? setOwnView;
-  const grid = useGrid({ ...props, view, setView, formats, scroller, filterField });
+  const { view, setView } = useView(props);
+  const [panelColumn, setPanelColumn] = useState<string | null>(null);
+  const grid = useGrid({
+    ...props,
+    ...{ view, setView, formats, scroller, filterField },
+    openPanel: setPanelColumn,
+    wantsAll: false,
+  });
+  const closePanel = useCallback(() => {
+    setPanelColumn(null);
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
   useKeys(props.isMain ? [{ key: '/', label: t('keys.filter'), act: () => filterField.current?.focus() }] : []);
   const { model, columns, foot, range } = grid;
-  const activeColumn = range.focus.column;
   const withTicks = props.ticks !== undefined;
-  const rowCount = model.shownRows.length + 1 + foot.length;
+  const layout = layoutOf(props.columns, model, view, setView);
+  const paneled = columns.find(({ column }) => column.id === panelColumn);
 
   return (
     <section
+      ref={frame}
       className={styles.frame}
       aria-busy={props.load.isBusy}
       style={
@@ -78,60 +103,72 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
         filterRef={filterField}
         onFilter={(filter) => setView({ ...view, filter })}
         backToRows={() => scroller.current?.focus()}
-        choices={props.columns.map(({ id, header }) => ({ id, header, isShown: model.shown[id] !== false }))}
-        onChoice={(id, isShown) => model.setShown((now) => ({ ...now, [id]: isShown }))}
+        menus={<ColumnMenu layout={layout} />}
+      />
+      <FilterChips
+        {...{ columns: props.columns, rows: props.rows, view, setView }}
+        openPanel={setPanelColumn}
+        groups={{
+          openAll: () => model.setClosed(new Set()),
+          closeAll: () => model.setClosed(new Set(groupIdsOf(model.lines))),
+        }}
       />
       <div className={styles.work} data-busy={props.load.isBusy || undefined} />
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a grid and a tree of rows both take these */}
       <div
         ref={scroller}
-        role="grid"
+        role={model.isGrouped ? 'treegrid' : 'grid'}
         className={styles.scroller}
         tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={props.load.hasMore ? -1 : rowCount}
+        aria-rowcount={props.load.hasMore ? -1 : model.lines.length + 1 + foot.length}
         aria-colcount={columns.length + (withTicks ? 1 : 0)}
         aria-multiselectable="true"
         aria-activedescendant={
-          model.shownRows.length > 0 || range.focus.row < 0
-            ? cellElementId(props.id, range.focus.row, activeColumn)
+          model.lines.length > 0 || range.focus.row < 0
+            ? cellElementId(props.id, range.focus.row, range.focus.column)
             : undefined
         }
+        data-grid=""
+        data-main={props.isMain || undefined}
         {...grid.handlers}
       >
         <GridHead
           gridId={props.id}
           columns={columns}
           sort={view.sort}
-          activeColumn={range.focus.row < 0 ? activeColumn : -1}
+          filtered={new Set(Object.keys(view.where))}
+          openPanel={(columnId) => setPanelColumn(columnId === panelColumn ? null : columnId)}
+          panelColumn={panelColumn}
+          activeColumn={range.focus.row < 0 ? range.focus.column : -1}
           tick={grid.headTick}
           resizeHandler={grid.resizeHandler}
           resetWidth={grid.resetWidth}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: grid.virtual.getTotalSize() }}>
-          {grid.virtual.getVirtualItems().map(({ index, start }) => {
-            const row = model.shownRows[index];
-            if (row === undefined) return null;
-            return (
-              <GridRow
-                key={props.rowId(row)}
-                gridId={props.id}
-                row={row}
-                index={index}
-                offset={start}
-                columns={columns}
-                {...grid.lineState(row, index)}
-              />
-            );
-          })}
-        </div>
-        <GridFoot rows={foot} columns={columns} firstRowIndex={model.shownRows.length + 2} withTicks={withTicks} />
+        <Lines {...props} grid={grid} />
+        <GridFoot rows={foot} columns={columns} firstRowIndex={model.lines.length + 2} withTicks={withTicks} />
       </div>
+      {paneled && (
+        <ColumnPanel
+          key={paneled.column.id}
+          column={paneled.column}
+          rows={props.rows}
+          {...{ view, setView, frame }}
+          shown={layout.shown}
+          pinned={layout.pinned}
+          setShown={(ids) => layout.setColumns(arrangementOf(props.columns, ids))}
+          setPinned={layout.setPinned}
+          headId={cellElementId(props.id, -1, paneled.index)}
+          close={closePanel}
+        />
+      )}
       <GridBlank
         load={props.load}
         hasRows={model.shownRows.length > 0}
-        filter={view.filter}
+        hasAnyRow={props.rows.length > 0}
+        view={view}
         empty={props.empty}
-        clear={() => setView({ ...view, filter: '' })}
+        clear={() => setView({ ...view, filter: '', where: {} })}
       />
       <GridStatus
         shownCount={model.shownRows.length}
@@ -146,11 +183,79 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
   );
 }
 
+/** The view of the address where the page keeps it there, else of the grid itself. */
+function useView<Row extends object>(props: GridProps<Row>) {
+  const [ownView, setOwnView] = useState(PLAIN_VIEW);
+  const { onView } = props;
+  const view = props.view ?? ownView;
+  const setView = (next: GridView): void => (onView ? onView(next, stepOf(view, next)) : setOwnView(next));
+  return { view, setView };
+}
+
+type Model<Row extends object> = ReturnType<typeof useGrid<Row>>['model'];
+
+/** What is chosen of columns goes to the view, for the address, and is remembered for this browser. */
+function layoutOf<Row extends object>(
+  columns: readonly GridColumn<Row>[],
+  model: Model<Row>,
+  view: GridView,
+  setView: (view: GridView) => void,
+): ColumnLayout<Row> {
+  return {
+    columns,
+    shown: model.shownColumns.map(({ id }) => id),
+    pinned: model.pinned,
+    setColumns: (next) => {
+      model.rememberColumns(next);
+      setView({ ...view, columns: next });
+    },
+    setPinned: (count) => {
+      model.rememberPinned(count);
+      setView({ ...view, pinned: count });
+    },
+    reset: () => {
+      model.rememberColumns(null);
+      model.rememberPinned(null);
+      model.setWidths({});
+      setView({ ...view, columns: null, pinned: null });
+    },
+  };
+}
+
+/** The lines in sight: rows, and the lines of their groups. */
+function Lines<Row extends object>(props: GridProps<Row> & { grid: ReturnType<typeof useGrid<Row>> }): ReactNode {
+  const { model, columns, virtual, range, lineState, selectedPart } = props.grid;
+  return (
+    <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const line = model.lines[index];
+        if (line === undefined) return null;
+        const place = { gridId: props.id, index, offset: start, columns };
+        if (line.kind === 'row') {
+          return <GridRow key={line.id} {...place} row={line.row} {...lineState(line.row, index)} />;
+        }
+        return (
+          <GridGroupRow
+            key={line.id}
+            {...place}
+            {...selectedPart(index)}
+            line={line}
+            groupColumn={props.columns.find(({ id }) => id === line.columnId)}
+            withTicks={props.ticks !== undefined}
+            activeColumn={range.focus.row === index ? range.focus.column : -1}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
 /** What stands where rows would: still reading, an error with its remedy, nothing found, or nothing there yet. */
 function GridBlank(props: {
   load: GridLoad;
   hasRows: boolean;
-  filter: string;
+  hasAnyRow: boolean;
+  view: GridView;
   empty: ReactNode;
   clear: () => void;
 }): ReactNode {
@@ -165,10 +270,11 @@ function GridBlank(props: {
   }
   if (props.hasRows) return null;
   if (load.isLoading) return <div className={styles.blank}>{t('grid.reading')}</div>;
-  if (props.filter !== '') {
+  const { filter, where } = props.view;
+  if (filter !== '' || (props.hasAnyRow && Object.keys(where).length > 0)) {
     return (
       <div className={styles.blank}>
-        {t('grid.noMatch', { filter: props.filter })}{' '}
+        {filter === '' ? t('gridPanel.noMatch') : t('grid.noMatch', { filter })}{' '}
         <button type="button" className={styles.link} onClick={props.clear}>
           {t('grid.clearFilter')}
         </button>

@@ -6,6 +6,8 @@ interface ColumnBase<Row> {
   readonly header: string;
   /** Width in pixels at first; a person may change it. */
   readonly width: number;
+  /** What a filter keeps of the value when the value is a word in the reader's language: a status, a kind. */
+  readonly code?: (row: Row) => string | null;
   /** Takes a share of the room that is left over. */
   readonly grow?: boolean;
   /** Not shown until it is asked for in the column menu. */
@@ -47,11 +49,27 @@ export interface SortBy {
   readonly isDescending: boolean;
 }
 
-/** The filter and the order that a person set. */
+/** What a person set: which rows, in which order and groups, with which columns. It travels in the address. */
 export interface GridView {
+  /** The quick filter over all columns. */
   readonly filter: string;
-  readonly sort: SortBy | null;
+  /** The first order counts, the next ones among equals. */
+  readonly sort: readonly SortBy[];
+  /** Column filters as they are written, by column id: `{ open: '100..500' }`. */
+  readonly where: Readonly<Record<string, string>>;
+  /** One or two columns whose equal values stand together under a line with their totals. */
+  readonly groups: readonly string[];
+  /** Columns in their order, those taken away with a minus; null for the usual ones. */
+  readonly columns: readonly string[] | null;
+  /** How many of the first columns stay in sight; null for the usual one. */
+  readonly pinned: number | null;
 }
+
+/** A view that changes nothing. */
+export const PLAIN_VIEW: GridView = { filter: '', sort: [], where: {}, groups: [], columns: null, pinned: null };
+
+/** Whether a change of the view is a step that the browser's back button takes back, or part of the one before. */
+export type ViewStep = 'step' | 'same step';
 
 /** One line pinned at the foot: its label and the amounts by column id. */
 export interface FootRow {

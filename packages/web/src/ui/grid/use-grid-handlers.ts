@@ -1,40 +1,45 @@
 /** Keys, mouse and clipboard of a grid. One set of listeners on the grid serves all of its cells. */
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import { useTexts } from '../../app/i18n.ts';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { GridColumn } from './grid.types.ts';
-import type { ShownColumn } from './grid-cell.component.tsx';
 import { nextSort } from './grid-head.component.tsx';
 import { type GridAct, gridActOf } from './grid-keys.ts';
-import { type CellPlace, cellCount, isOneCell, rectangleOf } from './range.ts';
-import { fromTsv, toTsv } from './tsv.ts';
+import type { GridLine, GroupLine } from './grouping.ts';
+import { type CellPlace, isOneCell } from './range.ts';
 import type { GridInput } from './use-grid.ts';
+import type { GridEdits } from './use-grid-edits.ts';
 import type { useGridRange } from './use-grid-range.ts';
 
 const WIDTH_STEP_PX = 12;
 
 interface HandlerInput<Row extends object> extends GridInput<Row> {
-  readonly shownRows: readonly Row[];
+  readonly lines: readonly GridLine<Row>[];
   readonly shownColumns: readonly GridColumn<Row>[];
-  readonly placed: readonly ShownColumn<Row>[];
   readonly gridRange: ReturnType<typeof useGridRange<Row>>;
+  readonly edits: GridEdits;
   readonly editing: string | null;
   readonly setEditing: (text: string | null) => void;
-  readonly setNotice: (notice: string) => void;
+  readonly setGroupOpen: (groupId: string, isOpen: boolean) => void;
+  readonly openPanel: (columnId: string) => void;
   readonly rowsPerPage: number;
   readonly widen: (columnId: string, byPx: number) => void;
 }
 
 export function useGridHandlers<Row extends object>(input: HandlerInput<Row>) {
-  const clipboard = useClipboard(input);
   const mouse = useMouse(input);
-  return { ...mouse, ...clipboard, onKeyDown: (event: KeyboardEvent) => onKeyDown(event, input) };
+  const { onCopy, onPaste } = input.edits;
+  return { ...mouse, onCopy, onPaste, onKeyDown: (event: KeyboardEvent) => onKeyDown(event, input) };
 }
 
 function activeOf<Row extends object>(
   input: HandlerInput<Row>,
-): { row: Row | undefined; column: GridColumn<Row> | undefined } {
+): { row: Row | undefined; group: GroupLine | undefined; column: GridColumn<Row> | undefined } {
   const { focus } = input.gridRange.range;
-  return { row: input.shownRows[focus.row], column: input.shownColumns[focus.column] };
+  const line = input.lines[focus.row];
+  return {
+    row: line?.kind === 'row' ? line.row : undefined,
+    group: line?.kind === 'group' ? line : undefined,
+    column: input.shownColumns[focus.column],
+  };
 }
 
 function onKeyDown<Row extends object>(event: KeyboardEvent, input: HandlerInput<Row>): void {
@@ -45,10 +50,26 @@ function onKeyDown<Row extends object>(event: KeyboardEvent, input: HandlerInput
     return;
   }
   const act = gridActOf(event);
+  if (turnsGroup(event, input)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   if (startsEdit(event, input) || (act && perform(act, input))) {
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+/** On the line of a group Left closes, Right opens, Enter and Space turn, as in every tree. */
+function turnsGroup<Row extends object>(event: KeyboardEvent, input: HandlerInput<Row>): boolean {
+  const { group } = activeOf(input);
+  if (!group || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  if (event.key === 'ArrowLeft' && group.isOpen) input.setGroupOpen(group.groupId, false);
+  else if (event.key === 'ArrowRight' && !group.isOpen) input.setGroupOpen(group.groupId, true);
+  else if (event.key === 'Enter' || event.key === ' ') input.setGroupOpen(group.groupId, !group.isOpen);
+  else return false;
+  return true;
 }
 
 /** A digit or a sign typed on an editable cell begins to replace what it holds. */
@@ -79,6 +100,17 @@ function perform<Row extends object>(act: GridAct, input: HandlerInput<Row>): bo
       return true;
     case 'edit':
       return beginEdit(input);
+    case 'clear':
+      return input.edits.clear();
+    case 'fillDown':
+      return input.edits.fillDown();
+    case 'undoPaste':
+      return input.edits.undo();
+    case 'columnPanel':
+      if (column && !column.isDrawing) input.openPanel(column.id);
+      return column !== undefined;
+    case 'sortAlso':
+      return sortActive(input, true);
     case 'narrower':
     case 'wider':
       if (column) input.widen(column.id, act.kind === 'wider' ? WIDTH_STEP_PX : -WIDTH_STEP_PX);
@@ -89,13 +121,18 @@ function perform<Row extends object>(act: GridAct, input: HandlerInput<Row>): bo
 }
 
 function open<Row extends object>(input: HandlerInput<Row>): boolean {
+  if (sortActive(input, false)) return true;
   const { row, column } = activeOf(input);
-  if (column && input.gridRange.range.focus.row < 0) {
-    input.setView({ ...input.view, sort: nextSort(input.view.sort, column) });
-    return true;
-  }
   if (!row || !column || !input.onOpen) return false;
   input.onOpen(row, column.id);
+  return true;
+}
+
+/** On a heading: the order by it, alone or behind the orders there are. */
+function sortActive<Row extends object>(input: HandlerInput<Row>, isAlso: boolean): boolean {
+  const { column } = activeOf(input);
+  if (!column || input.gridRange.range.focus.row >= 0) return false;
+  input.setView({ ...input.view, sort: nextSort(input.view.sort, column, isAlso) });
   return true;
 }
 
@@ -119,28 +156,28 @@ function opensLink<Row extends object>(event: MouseEvent, input: HandlerInput<Ro
   if (!(event.target as Element).closest('a[data-opens]')) return false;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return true;
   const place = placeOf(event.target);
-  const row = place ? input.shownRows[place.row] : undefined;
+  const line = place ? input.lines[place.row] : undefined;
   const column = place ? input.shownColumns[place.column] : undefined;
-  if (!place || !row || !column || !input.onOpen) return true;
+  if (!place || line?.kind !== 'row' || !column || !input.onOpen) return true;
   event.preventDefault();
   input.gridRange.start(place);
-  input.onOpen(row, column.id);
+  input.onOpen(line.row, column.id);
   return true;
 }
 
 function useMouse<Row extends object>(input: HandlerInput<Row>) {
   const { gridRange } = input;
   const dragging = useRef(false);
-  const sortBy = (place: CellPlace): void => {
+  const sortBy = (place: CellPlace, isAlso: boolean): void => {
     const column = input.shownColumns[place.column];
-    if (column) input.setView({ ...input.view, sort: nextSort(input.view.sort, column) });
+    if (column) input.setView({ ...input.view, sort: nextSort(input.view.sort, column, isAlso) });
   };
   return {
     onMouseDown: (event: MouseEvent) => {
       if (event.button !== 0 || (event.target as Element).closest('a, button, input, [data-resizer]')) return;
       const place = placeOf(event.target);
       if (!place) return;
-      if (place.row < 0) return sortBy(place);
+      if (place.row < 0) return sortBy(place, event.shiftKey);
       dragging.current = true;
       if (event.shiftKey) gridRange.extendTo(place);
       else gridRange.start(place);
@@ -156,10 +193,11 @@ function useMouse<Row extends object>(input: HandlerInput<Row>) {
     },
     onClick: (event: MouseEvent) => {
       if (opensLink(event, input)) return;
-      const row = (event.target as Element).closest<HTMLElement>('[data-tick]')?.closest<HTMLElement>('[data-row]');
-      const ticked = row ? input.shownRows[Number(row.dataset.row)] : undefined;
-      if (!ticked || !input.ticks) return;
-      input.ticks.toggle([input.rowId(ticked)], !input.ticks.ids.has(input.rowId(ticked)));
+      const target = event.target as Element;
+      const line = input.lines[Number(target.closest<HTMLElement>('[data-row]')?.dataset.row)];
+      if (line?.kind === 'group' && target.closest('[data-toggles]')) input.setGroupOpen(line.groupId, !line.isOpen);
+      if (line?.kind !== 'row' || !input.ticks || !target.closest('[data-tick]')) return;
+      input.ticks.toggle([line.id], !input.ticks.ids.has(line.id));
     },
     onDoubleClick: (event: MouseEvent) => {
       const place = placeOf(event.target);
@@ -167,58 +205,4 @@ function useMouse<Row extends object>(input: HandlerInput<Row>) {
       if (!beginEdit(input)) open(input);
     },
   };
-}
-
-function useClipboard<Row extends object>(input: HandlerInput<Row>) {
-  const { t } = useTexts();
-  const { shownRows, placed, gridRange, formats } = input;
-  return {
-    onCopy: (event: ClipboardEvent) => {
-      if (event.target !== event.currentTarget || shownRows.length === 0) return;
-      const rectangle = rectangleOf(gridRange.range);
-      const picked = placed.slice(rectangle.left, rectangle.right + 1).filter(({ column }) => !column.isDrawing);
-      const rows = shownRows.slice(rectangle.top, rectangle.bottom + 1);
-      const isWholeGrid = rows.length === shownRows.length && rows.length > 1;
-      const text = toTsv(
-        picked.map(({ column, currency }) => ({
-          header: column.header,
-          hasManyCurrencies: column.kind === 'money' && currency === null && !column.isCurrencyElsewhere,
-        })),
-        rows.map((row) => picked.map(({ column }) => column.value(row))),
-        { formats, withHeader: isWholeGrid },
-      );
-      event.clipboardData.setData('text/plain', text);
-      event.preventDefault();
-      const count = cellCount({ ...rectangle, bottom: rectangle.top + rows.length - 1 });
-      input.setNotice(t('grid.copied', { count, shown: formats.count(count) }));
-    },
-    onPaste: (event: ClipboardEvent) => {
-      if (event.target !== event.currentTarget) return;
-      const taken = paste(fromTsv(event.clipboardData.getData('text/plain')), input);
-      if (taken === null) return;
-      event.preventDefault();
-      input.setNotice(taken.refusal ?? t('grid.pasted', { count: taken.count, shown: formats.count(taken.count) }));
-    },
-  };
-}
-
-/** Cells pasted from the active one on, into the columns that can be edited; null when there is none. */
-function paste<Row extends object>(
-  cells: readonly (readonly string[])[],
-  input: HandlerInput<Row>,
-): { count: number; refusal: string | null } | null {
-  const { focus } = input.gridRange.range;
-  if (!activeOf(input).column?.edit) return null;
-  let count = 0;
-  for (const [down, texts] of cells.entries()) {
-    for (const [across, text] of texts.entries()) {
-      const row = input.shownRows[focus.row + down];
-      const edit = input.shownColumns[focus.column + across]?.edit;
-      if (!row || !edit?.canEdit(row)) continue;
-      const refusal = edit.commit(row, text);
-      if (refusal !== null) return { count, refusal };
-      count += 1;
-    }
-  }
-  return { count, refusal: null };
 }

@@ -1,40 +1,39 @@
-/** From rows and columns to what is shown: order, filter, visible columns and their widths. */
+/** From rows and columns to what is shown: order, filters, groups, columns and their widths. */
+import type { LocalDate } from '@quittance/core/calendar';
 import {
   type ColumnDef,
   columnResizingFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   createSortedRowModel,
   rowSortingFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { remember, remembered } from '../../app/preferences.ts';
 import type { Formats } from '../format/formats.ts';
+import { arrange } from './arrangement.ts';
 import { commonCurrencyFirst, compareKeys, type SortKey, sortKeyOf } from './cell.ts';
+import { rowTest } from './column-filter.ts';
 import { makeRowFilter } from './filter.ts';
-import type { GridColumn, SortBy } from './grid.types.ts';
+import type { GridColumn, GridView, SortBy } from './grid.types.ts';
+import { type GridLine, groupedLines, rowLines } from './grouping.ts';
+import { keepLayout, readLayout } from './layout.ts';
+import { isTotalled } from './totals.ts';
 
 export const gridFeatures = tableFeatures({
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
-  columnVisibilityFeature,
   columnSizingFeature,
   columnResizingFeature,
 });
 
 const NARROWEST_COLUMN_PX = 44;
 const WIDEST_COLUMN_PX = 900;
+const PINNED_USUALLY = 1;
 
 /** The table works on lines, so that a row of any type keeps its own shape. */
 interface Line<Row> {
   readonly row: Row;
-}
-
-interface Layout {
-  readonly widths: Readonly<Record<string, number>>;
-  readonly shown: Readonly<Record<string, boolean>>;
 }
 
 export interface GridModelInput<Row extends object> {
@@ -42,54 +41,131 @@ export interface GridModelInput<Row extends object> {
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
-  readonly filter: string;
-  readonly sort: SortBy | null;
+  readonly view: GridView;
+  /** The server has left out what the quick filter does not want. */
+  readonly isFilteredByServer: boolean;
   readonly formats: Formats;
+  readonly timeZone: string;
+  readonly today: LocalDate;
 }
 
 export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
-  const { gridId, columns, rows, formats, rowId } = input;
-  const filter = useDeferredValue(input.filter);
-  const filterRows = useMemo(() => makeRowFilter(columns, formats), [columns, formats]);
+  const { columns, rows, view } = input;
+  const layout = useLayout(input);
+  const { widths, setWidths } = layout;
   const lines = useMemo(() => rows.map((row): Line<Row> => ({ row })), [rows]);
-  const definitions = useMemo(() => columns.map((column) => definitionOf(column, formats)), [columns, formats]);
-  const [widths, setWidths] = useState(() => readLayout(gridId).widths);
-  const [shown, setShown] = useState(() => ({ ...hiddenAtFirst(columns), ...readLayout(gridId).shown }));
-  useEffect(() => {
-    remember(layoutKey(gridId), JSON.stringify({ widths, shown } satisfies Layout));
-  }, [gridId, widths, shown]);
-
+  const definitions = useMemo(
+    () => columns.map((column) => definitionOf(column, input.formats)),
+    [columns, input.formats],
+  );
+  const groupColumns = useMemo(
+    () => view.groups.flatMap((id) => columns.find((column) => column.id === id) ?? []),
+    [view.groups, columns],
+  );
   // The table sorts anew whenever this list is another one.
-  const sortId = input.sort?.id;
-  const isDescending = input.sort?.isDescending ?? false;
-  const sorting = useMemo(() => (sortId ? [{ id: sortId, desc: isDescending }] : []), [sortId, isDescending]);
+  const sortText = JSON.stringify(sortingOf(view.sort, view.groups, columns));
+  const sorting = useMemo(() => JSON.parse(sortText) as { id: string; desc: boolean }[], [sortText]);
   const table = useTable({
     features: gridFeatures,
     columns: definitions,
     data: lines,
-    getRowId: (line: Line<Row>) => rowId(line.row),
+    getRowId: (line: Line<Row>) => input.rowId(line.row),
     columnResizeMode: 'onChange',
-    enableSortingRemoval: true,
-    state: {
-      sorting,
-      columnSizing: widths,
-      columnVisibility: shown,
-    },
+    enableMultiSort: true,
+    state: { sorting, columnSizing: widths },
     onColumnSizingChange: (next) => setWidths((now) => (typeof next === 'function' ? next(now) : next)),
-    onColumnVisibilityChange: (next) => setShown((now) => (typeof next === 'function' ? next(now) : next)),
   });
   // Sorted once and then filtered, so that a key typed into the filter sorts nothing.
   const sortedRows = table.getRowModel().rows;
-  const sortedColumn = columns.find(({ id }) => id === sortId);
+  const firstSorted = sorting[0] && columns.find(({ id }) => id === sorting[0]?.id);
   const ordered = useMemo(() => {
     const inOrder = sortedRows.map((line) => line.original.row);
-    return sortedColumn ? commonCurrencyFirst(inOrder, sortedColumn) : inOrder;
-  }, [sortedRows, sortedColumn]);
-  const shownRows = useMemo(() => filterRows(ordered, filter), [filterRows, ordered, filter]);
-  const shownColumns = useMemo(() => columns.filter((column) => shown[column.id] !== false), [columns, shown]);
-  const template = shownColumns.map((column) => trackOf(column, widths[column.id])).join(' ');
-  const minWidth = shownColumns.reduce((sum, column) => sum + (widths[column.id] ?? column.width), 0);
-  return { table, shownRows, shownColumns, template, minWidth, shown, setShown, setWidths, isFiltered: filter !== '' };
+    return firstSorted ? commonCurrencyFirst(inOrder, firstSorted) : inOrder;
+  }, [sortedRows, firstSorted]);
+  const shownRows = useFilteredRows(ordered, input);
+  const shownColumns = useMemo(() => arrange(columns, layout.columns), [columns, layout.columns]);
+  const grouped = useGroupedLines({ ...input, shownRows, shownColumns, groupColumns });
+  const pinned = Math.min(layout.pinned ?? PINNED_USUALLY, shownColumns.length);
+  return { table, shownRows, shownColumns, ...grouped, ...tracksOf(shownColumns, widths, pinned), ...layout, pinned };
+}
+
+/** Address or view first, then what this browser remembers; what is set goes to both. */
+function useLayout<Row extends object>({ gridId, view }: Pick<GridModelInput<Row>, 'gridId' | 'view'>) {
+  const [widths, setWidths] = useState(() => readLayout(gridId).widths);
+  const [own, setOwn] = useState(() => readLayout(gridId));
+  const columns = view.columns ?? own.columns;
+  const pinned = view.pinned ?? own.pinned;
+  useEffect(
+    () => keepLayout(gridId, { widths, columns: own.columns, pinned: own.pinned }),
+    [gridId, widths, own.columns, own.pinned],
+  );
+  return {
+    widths,
+    setWidths,
+    columns,
+    pinned,
+    rememberColumns: (next: readonly string[] | null) => setOwn((now) => ({ ...now, columns: next })),
+    rememberPinned: (next: number | null) => setOwn((now) => ({ ...now, pinned: next })),
+  };
+}
+
+/** Groups first: their rows stand together in the order of the group, then in the order asked for. */
+function sortingOf<Row>(
+  sort: readonly SortBy[],
+  groups: readonly string[],
+  columns: readonly GridColumn<Row>[],
+): { id: string; desc: boolean }[] {
+  const ofGroups = groups.map((id) => sort.find((one) => one.id === id) ?? { id, isDescending: false });
+  return [...ofGroups, ...sort.filter(({ id }) => !groups.includes(id))]
+    .filter(({ id }) => columns.some((column) => column.id === id))
+    .map(({ id, isDescending }) => ({ id, desc: isDescending }));
+}
+
+function useFilteredRows<Row extends object>(ordered: readonly Row[], input: GridModelInput<Row>): readonly Row[] {
+  const { columns, formats, today, timeZone } = input;
+  const filter = useDeferredValue(input.isFilteredByServer ? '' : input.view.filter);
+  const where = useDeferredValue(input.view.where);
+  const filterRows = useMemo(() => makeRowFilter(columns, formats), [columns, formats]);
+  const tests = useMemo(
+    () => columns.flatMap((column) => rowTest(column, where[column.id] ?? '', { today, timeZone }) ?? []),
+    [columns, where, today, timeZone],
+  );
+  const passing = useMemo(
+    () => (tests.length === 0 ? ordered : ordered.filter((row) => tests.every((test) => test(row)))),
+    [ordered, tests],
+  );
+  return useMemo(() => filterRows(passing, filter), [filterRows, passing, filter]);
+}
+
+function useGroupedLines<Row extends object>(
+  input: GridModelInput<Row> & {
+    shownRows: readonly Row[];
+    shownColumns: readonly GridColumn<Row>[];
+    groupColumns: readonly GridColumn<Row>[];
+  },
+) {
+  const { shownRows, shownColumns, groupColumns, rowId, timeZone } = input;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const shown = useMemo((): readonly GridLine<Row>[] => {
+    if (groupColumns.length === 0) return rowLines(shownRows, rowId);
+    const totalled = shownColumns.filter(isTotalled);
+    return groupedLines(shownRows, { columns: groupColumns, totalled, closed, rowId, timeZone });
+  }, [shownRows, shownColumns, groupColumns, closed, rowId, timeZone]);
+  const isGrouped = groupColumns.length > 0;
+  return {
+    lines: shown,
+    isGrouped,
+    groupColumns,
+    closedCount: closed.size,
+    setClosed,
+    setGroupOpen: (groupId: string, isOpen: boolean) =>
+      setClosed((now) => {
+        const next = new Set(now);
+        if (isOpen) next.delete(groupId);
+        else next.add(groupId);
+        return next;
+      }),
+  };
 }
 
 function definitionOf<Row extends object>(
@@ -115,41 +191,25 @@ function definitionOf<Row extends object>(
     accessorFn: keyOf,
     sortUndefined: false,
     sortFn: (left, right) => compareKeys(keyOf(left.original), keyOf(right.original), collator),
-    // Amounts, counts and lateness are looked at from the largest down.
-    sortDescFirst: column.kind === 'money' || column.kind === 'count' || column.kind === 'days',
   };
 }
 
-/** A column that was widened by hand keeps that width; one that grows takes its share of what is left. */
-function trackOf<Row>(column: GridColumn<Row>, width: number | undefined): string {
-  if (width !== undefined) return `${width}px`;
-  return column.grow ? `minmax(${column.width}px, 1fr)` : `${column.width}px`;
-}
-
-function hiddenAtFirst<Row>(columns: readonly GridColumn<Row>[]): Record<string, boolean> {
-  return Object.fromEntries(columns.filter((column) => column.isHiddenAtFirst).map((column) => [column.id, false]));
-}
-
-function layoutKey(gridId: string): string {
-  return `quittance.grid.${gridId}`;
-}
-
-function readLayout(gridId: string): { widths: Record<string, number>; shown: Record<string, boolean> } {
-  try {
-    const stored: unknown = JSON.parse(remembered(layoutKey(gridId)) ?? '{}');
-    return { widths: recordOf(stored, 'widths', 'number'), shown: recordOf(stored, 'shown', 'boolean') };
-  } catch {
-    return { widths: {}, shown: {} };
+/** Tracks of the columns and where the pinned ones stand from the left, which must be known: they do not grow. */
+function tracksOf<Row>(columns: readonly GridColumn<Row>[], widths: Readonly<Record<string, number>>, pinned: number) {
+  const widthOf = (column: GridColumn<Row>): number => widths[column.id] ?? column.width;
+  const track = (column: GridColumn<Row>, index: number): string => {
+    const isFixed = widths[column.id] !== undefined || !column.grow || index < pinned - 1;
+    return isFixed ? `${widthOf(column)}px` : `minmax(${column.width}px, 1fr)`;
+  };
+  const lefts: number[] = [];
+  let left = 0;
+  for (const column of columns.slice(0, pinned)) {
+    lefts.push(left);
+    left += widthOf(column);
   }
-}
-
-/** Storage may hold anything: only entries of the expected type are taken over. */
-function recordOf<Kind extends 'number' | 'boolean'>(
-  stored: unknown,
-  part: string,
-  kind: Kind,
-): Record<string, Kind extends 'number' ? number : boolean> {
-  const held = (stored as Record<string, unknown> | null)?.[part] ?? {};
-  const kept = Object.entries(held).filter(([, value]) => typeof value === kind);
-  return Object.fromEntries(kept) as Record<string, Kind extends 'number' ? number : boolean>;
+  return {
+    template: columns.map(track).join(' '),
+    minWidth: columns.reduce((sum, column) => sum + widthOf(column), 0),
+    lefts,
+  };
 }

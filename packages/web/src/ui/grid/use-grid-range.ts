@@ -1,13 +1,14 @@
 /** Which cell is active and which are selected, kept on the same row when rows are sorted, filtered or come in. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { GridLine } from './grouping.ts';
 import { afterMove, type CellPlace, insideOf, type Move, oneCell, type Range } from './range.ts';
 
 const START: Range = oneCell({ row: 0, column: 0 });
 
 export interface GridRangeInput<Row> {
-  readonly rows: readonly Row[];
+  /** Lines as shown: rows, and the lines of their groups. */
+  readonly lines: readonly GridLine<Row>[];
   readonly columnCount: number;
-  readonly rowId: (row: Row) => string;
   /** The row that the page holds open, when it holds one. */
   readonly activeId: string | null | undefined;
   readonly onActive: ((row: Row) => void) | undefined;
@@ -15,27 +16,26 @@ export interface GridRangeInput<Row> {
 }
 
 export function useGridRange<Row>(input: GridRangeInput<Row>) {
-  const { rows, columnCount, rowId, activeId, onActive, scrollTo } = input;
+  const { lines, columnCount, activeId, onActive, scrollTo } = input;
   const [range, setRange] = useState<Range>(START);
   const activeRowId = useRef<string | null>(null);
-  const extent = { rows: rows.length, columns: columnCount };
+  const extent = { rows: lines.length, columns: columnCount };
 
   const take = useCallback(
     (next: Range) => {
       setRange(next);
-      const row = rows[next.focus.row];
+      const line = lines[next.focus.row];
       if (next.focus.row >= 0) scrollTo(next.focus.row);
-      if (row === undefined) return;
-      const id = rowId(row);
+      if (line === undefined) return;
       // A row that the page has closed since is opened by the next touch, also when it is still the active one.
-      if (id !== activeRowId.current || id !== activeId) onActive?.(row);
-      activeRowId.current = id;
+      if (line.kind === 'row' && (line.id !== activeRowId.current || line.id !== activeId)) onActive?.(line.row);
+      activeRowId.current = line.id;
     },
-    [rows, rowId, activeId, onActive, scrollTo],
+    [lines, activeId, onActive, scrollTo],
   );
 
-  useFollowRows({ rows, rowId, columnCount, activeRowId, setRange });
-  useFollowPage({ rows, rowId, activeId, activeRowId, setRange, scrollTo });
+  useFollowRows({ lines, columnCount, activeRowId, setRange });
+  useFollowPage({ lines, activeId, activeRowId, setRange, scrollTo });
 
   return {
     range,
@@ -44,8 +44,8 @@ export function useGridRange<Row>(input: GridRangeInput<Row>) {
     start: (place: CellPlace) => take(oneCell(place)),
     extendTo: (place: CellPlace) => take({ anchor: range.anchor, focus: place }),
     all: () => {
-      if (rows.length === 0) return;
-      setRange({ anchor: { row: 0, column: 0 }, focus: { row: rows.length - 1, column: columnCount - 1 } });
+      if (lines.length === 0) return;
+      setRange({ anchor: { row: 0, column: 0 }, focus: { row: lines.length - 1, column: columnCount - 1 } });
     },
     collapse: () => setRange(oneCell(range.focus)),
   };
@@ -53,44 +53,41 @@ export function useGridRange<Row>(input: GridRangeInput<Row>) {
 
 /** When the order or the number of rows changes, the active cell stays with its row; a selection of many is given up. */
 function useFollowRows<Row>(input: {
-  rows: readonly Row[];
-  rowId: (row: Row) => string;
+  lines: readonly GridLine<Row>[];
   columnCount: number;
   activeRowId: React.RefObject<string | null>;
   setRange: React.Dispatch<React.SetStateAction<Range>>;
 }): void {
-  const { rows, rowId, columnCount, activeRowId, setRange } = input;
+  const { lines, columnCount, activeRowId, setRange } = input;
   useLayoutEffect(() => {
-    const extent = { rows: rows.length, columns: columnCount };
+    const extent = { rows: lines.length, columns: columnCount };
     setRange((now) => {
       const inside = insideOf(now, extent);
-      const row = rows[inside.focus.row];
-      const isSame = row !== undefined && rowId(row) === activeRowId.current;
+      const isSame = lines[inside.focus.row]?.id === activeRowId.current;
       if (isSame || activeRowId.current === null) return samePlaces(now, inside) ? now : inside;
-      const found = rows.findIndex((candidate) => rowId(candidate) === activeRowId.current);
+      const found = lines.findIndex((line) => line.id === activeRowId.current);
       return oneCell(found < 0 ? inside.focus : { row: found, column: inside.focus.column });
     });
-  }, [rows, rowId, columnCount, activeRowId, setRange]);
+  }, [lines, columnCount, activeRowId, setRange]);
 }
 
 /** The page may open a row by itself: a link, the browser's back button, the next receipt after one is done. */
 function useFollowPage<Row>(input: {
-  rows: readonly Row[];
-  rowId: (row: Row) => string;
+  lines: readonly GridLine<Row>[];
   activeId: string | null | undefined;
   activeRowId: React.RefObject<string | null>;
   setRange: React.Dispatch<React.SetStateAction<Range>>;
   scrollTo: (row: number) => void;
 }): void {
-  const { rows, rowId, activeId, activeRowId, setRange, scrollTo } = input;
+  const { lines, activeId, activeRowId, setRange, scrollTo } = input;
   useEffect(() => {
     if (!activeId || activeId === activeRowId.current) return;
-    const found = rows.findIndex((row) => rowId(row) === activeId);
+    const found = lines.findIndex((line) => line.id === activeId);
     if (found < 0) return;
     activeRowId.current = activeId;
     setRange((now) => oneCell({ row: found, column: now.focus.column }));
     scrollTo(found);
-  }, [rows, rowId, activeId, activeRowId, setRange, scrollTo]);
+  }, [lines, activeId, activeRowId, setRange, scrollTo]);
 }
 
 function samePlaces(left: Range, right: Range): boolean {

@@ -3,16 +3,18 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { useDensity } from '../../app/preferences.ts';
-import { useTimeZone } from '../format/formats.context.ts';
+import { useTimeZone, useToday } from '../format/formats.context.ts';
 import type { Formats } from '../format/formats.ts';
 import { onlyCurrency } from './cell.ts';
 import type { GridProps } from './grid.component.tsx';
 import type { CellValue, GridColumn, GridView } from './grid.types.ts';
 import { type CellReader, makeDraw, type ShownColumn } from './grid-cell.component.tsx';
 import { cellElementId } from './grid-row.component.tsx';
+import type { GridLine } from './grouping.ts';
 import { cellCount, isOneCell, type Range, rectangleOf } from './range.ts';
 import { tallyOf } from './tally.ts';
 import { totalsOf } from './totals.ts';
+import { type GridNotice, useGridEdits } from './use-grid-edits.ts';
 import { useGridHandlers } from './use-grid-handlers.ts';
 import { useGridModel } from './use-grid-model.ts';
 import { useGridRange } from './use-grid-range.ts';
@@ -29,24 +31,31 @@ export interface GridInput<Row extends object> extends GridProps<Row> {
   readonly formats: Formats;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly filterField: RefObject<HTMLInputElement | null>;
+  readonly openPanel: (columnId: string) => void;
+  /** Every row is wanted, seen or not: they are being exported. */
+  readonly wantsAll: boolean;
 }
 
 export function useGrid<Row extends object>(input: GridInput<Row>) {
   const { rows, rowId, ticks, load, scroller, view } = input;
   const { t } = useTexts();
   const rowHeight = ROW_HEIGHT[useDensity()];
-  const ownFilter = input.isFilteredByServer ? '' : view.filter;
-  const model = useGridModel({ ...input, gridId: input.id, filter: ownFilter, sort: view.sort });
-  const { shownRows, shownColumns } = model;
-  const columns = useShownColumns(rows, shownColumns, input.formats);
+  const timeZone = useTimeZone();
+  const today = useToday();
+  const isFilteredByServer = input.isFilteredByServer ?? false;
+  const model = useGridModel({ ...input, gridId: input.id, isFilteredByServer, timeZone, today });
+  const { lines, shownRows, shownColumns } = model;
+  const columns = useShownColumns(rows, shownColumns, model.lefts, input.formats);
   const isWhole = !load.hasMore;
+  // The server's totals are of all rows: of some, the grid adds for itself.
+  const givenFoot = view.filter === '' && Object.keys(view.where).length === 0 ? input.foot : undefined;
   const foot = useMemo(
-    () => input.foot ?? totalsOf(shownRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
-    [input.foot, shownRows, shownColumns, isWhole, t],
+    () => givenFoot ?? totalsOf(shownRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
+    [givenFoot, shownRows, shownColumns, isWhole, t],
   );
 
   const virtual = useVirtualizer({
-    count: shownRows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN_ROWS,
@@ -57,21 +66,20 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
   const scrollTo = useCallback((row: number) => virtual.scrollToIndex(row, { align: 'auto' }), [virtual]);
   const gridRange = useGridRange({
-    rowId,
     activeId: input.activeId,
     onActive: input.onActive,
-    rows: shownRows,
+    lines,
     columnCount: columns.length,
     scrollTo,
   });
   const { range } = gridRange;
-  const tally = useTally(range, shownRows, shownColumns);
+  const tally = useTally(range, lines, shownColumns);
 
   useMoreRows({
     load,
     lastSeen: virtual.range?.endIndex ?? 0,
-    shownCount: shownRows.length,
-    wantsAll: ownFilter !== '' || view.sort !== null,
+    shownCount: lines.length,
+    wantsAll: input.wantsAll || needsAllRows(view, isFilteredByServer),
   });
   useEffect(() => {
     if (input.isMain && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
@@ -79,7 +87,7 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
 
   useColumnInSight(scroller, input.id, range);
 
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<GridNotice | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of the old selection is over
   useEffect(() => setNotice(null), [range]);
@@ -91,15 +99,16 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     },
     [gridRange, scroller],
   );
+  const edits = useGridEdits({ ...input, lines, placed: columns, range, setNotice });
   const handlers = useGridHandlers({
     ...input,
-    shownRows,
+    lines,
     shownColumns,
-    placed: columns,
     gridRange,
+    edits,
     editing,
     setEditing,
-    setNotice,
+    setGroupOpen: model.setGroupOpen,
     rowsPerPage: Math.max(
       1,
       Math.floor(((scroller.current?.clientHeight ?? 0) - rowHeight * (foot.length + 1)) / rowHeight),
@@ -120,8 +129,10 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     virtual,
     tally,
     notice,
+    setNotice,
     handlers,
     headTick: ticks ? headTickOf(shownRows.map(rowId), ticks, t('grid.tickAll')) : null,
+    selectedPart: (index: number) => selectedPart(range, index),
     resizeHandler: (columnId: string) => {
       const header = model.table.getFlatHeaders().find((candidate) => candidate.column.id === columnId);
       return header?.getResizeHandler() ?? (() => {});
@@ -135,8 +146,15 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
       editing: range.focus.row === index ? editing : null,
       endEdit: range.focus.row === index ? endEdit : doNothing,
       tickLabel,
+      depth: model.groupColumns.length,
     }),
   };
+}
+
+/** An order, a group or a filter of rows that have not all come would be wrong. */
+function needsAllRows(view: GridView, isFilteredByServer: boolean): boolean {
+  const isFiltered = (view.filter !== '' && !isFilteredByServer) || Object.keys(view.where).length > 0;
+  return isFiltered || view.sort.length > 0 || view.groups.length > 0;
 }
 
 /** The active column is scrolled into sight beside the first one, which stays where it is. */
@@ -166,41 +184,45 @@ function selectedPart(range: Range, row: number): { selectedFrom: number; select
 function useShownColumns<Row extends object>(
   rows: readonly Row[],
   shownColumns: readonly GridColumn<Row>[],
+  lefts: readonly number[],
   formats: Formats,
 ): readonly ShownColumn<Row>[] {
   const { t } = useTexts();
   const timeZone = useTimeZone();
+  const leftText = lefts.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the places, whose array is new each time
   return useMemo(() => {
     const reader: CellReader = { formats, timeZone, daysText: (days) => t('date.days', { count: days }) };
     return shownColumns.map((column, index) => {
       const currency = onlyCurrency(rows, column);
-      return { column, index, currency, draw: makeDraw(column, currency, reader) };
+      return { column, index, currency, left: lefts[index] ?? null, draw: makeDraw(column, currency, reader) };
     });
-  }, [rows, shownColumns, formats, timeZone, t]);
+  }, [rows, shownColumns, leftText, formats, timeZone, t]);
 }
 
 /** The sum of a large selection is added after the selection has been drawn. */
-function useTally<Row>(range: Range, rows: readonly Row[], columns: readonly GridColumn<Row>[]) {
+function useTally<Row>(range: Range, lines: readonly GridLine<Row>[], columns: readonly GridColumn<Row>[]) {
   const later = useDeferredValue(range);
   return useMemo(() => {
-    if (isOneCell(later) || rows.length === 0) return null;
+    if (isOneCell(later) || lines.length === 0) return null;
     const { top, bottom, left, right } = rectangleOf(later);
     if (cellCount({ top, bottom, left, right }) < 2) return null;
     const picked = columns.slice(left, right + 1);
-    return tallyOf(valuesOf(rows, picked, top, bottom));
-  }, [later, rows, columns]);
+    return tallyOf(valuesOf(lines, picked, top, bottom));
+  }, [later, lines, columns]);
 }
 
 function* valuesOf<Row>(
-  rows: readonly Row[],
+  lines: readonly GridLine<Row>[],
   columns: readonly GridColumn<Row>[],
   top: number,
   bottom: number,
 ): Generator<CellValue> {
   for (let index = top; index <= bottom; index += 1) {
-    const row = rows[index];
-    if (row === undefined) continue;
-    for (const column of columns) yield column.value(row);
+    const line = lines[index];
+    // The line of a group holds sums of rows that are counted themselves.
+    if (line?.kind !== 'row') continue;
+    for (const column of columns) yield column.value(line.row);
   }
 }
 

@@ -1,0 +1,168 @@
+/**
+ * Rows under lines with their totals: by one or two columns, days by their month. Amounts of several currencies are never
+ * added; a group has a line for each. A group that is closed shows its totals only.
+ */
+import { formatAmount } from '@quittance/core/money';
+import type { MoneyText } from '../money/money-text.ts';
+import { toMoney } from '../money/money-text.ts';
+import { dayInZone } from './column-filter.ts';
+import type { GridColumn } from './grid.types.ts';
+
+export interface RowLine<Row> {
+  readonly kind: 'row';
+  readonly id: string;
+  readonly row: Row;
+}
+
+export interface GroupLine {
+  readonly kind: 'group';
+  readonly id: string;
+  /** The group it belongs to: the same for the lines of its several currencies. */
+  readonly groupId: string;
+  readonly level: 0 | 1;
+  readonly columnId: string;
+  /** The value as a column of this kind shows it; null is blank. */
+  readonly value: string | null;
+  readonly count: number;
+  readonly isOpen: boolean;
+  /** The first line of a group says what it is and how many rows it has; the others only their currency's totals. */
+  readonly isFirst: boolean;
+  readonly currency: string | null;
+  readonly amounts: Readonly<Record<string, MoneyText>>;
+}
+
+export type GridLine<Row> = RowLine<Row> | GroupLine;
+
+export interface Grouping<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly totalled: readonly GridColumn<Row>[];
+  readonly closed: ReadonlySet<string>;
+  readonly rowId: (row: Row) => string;
+  readonly timeZone: string;
+}
+
+/** Columns by which people group: what repeats. Amounts and numbers are as many as rows. */
+export function canGroup<Row>(column: GridColumn<Row>): boolean {
+  return !column.isDrawing && (column.kind === 'text' || column.kind === 'date' || column.kind === 'instant');
+}
+
+export function rowLines<Row>(rows: readonly Row[], rowId: (row: Row) => string): readonly RowLine<Row>[] {
+  return rows.map((row) => ({ kind: 'row', id: rowId(row), row }));
+}
+
+/**
+ * The rows, which come in their order, with a line before each group: three invoices of 10.00 EUR, 5.00 EUR and 7 JPY of one
+ * customer stand under "EUR 15.00" and "JPY 7".
+ */
+export function groupedLines<Row>(rows: readonly Row[], grouping: Grouping<Row>): readonly GridLine<Row>[] {
+  const keys = grouping.columns.map((column) => keyReader(column, grouping.timeZone));
+  return linesOf(rows, { ...grouping, keys, level: 0, path: '' });
+}
+
+interface Level<Row> extends Grouping<Row> {
+  readonly keys: readonly ((row: Row) => string | null)[];
+  readonly level: number;
+  readonly path: string;
+}
+
+function linesOf<Row>(rows: readonly Row[], level: Level<Row>): readonly GridLine<Row>[] {
+  const keyOf = level.keys[level.level];
+  const column = level.columns[level.level];
+  if (!keyOf || !column) return rowLines(rows, level.rowId);
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  const lines: GridLine<Row>[] = [];
+  for (const [value, members] of groups) {
+    // Lengths keep "a" + "b/c" apart from "a/b" + "c"; a blank is no empty text.
+    const path = `${level.path}/${value === null ? '-' : `${value.length}:${value}`}`;
+    const isOpen = !level.closed.has(path);
+    for (const line of totalLines(members, level)) {
+      lines.push({
+        ...line,
+        id: `${path} ${line.currency ?? ''}`,
+        groupId: path,
+        level: level.level === 0 ? 0 : 1,
+        columnId: column.id,
+        value,
+        isOpen,
+      });
+    }
+    if (!isOpen) continue;
+    for (const line of linesOf(members, { ...level, level: level.level + 1, path })) lines.push(line);
+  }
+  return lines;
+}
+
+type Totals = Pick<GroupLine, 'kind' | 'count' | 'isFirst' | 'currency' | 'amounts'>;
+
+function totalLines<Row>(rows: readonly Row[], { totalled }: Pick<Grouping<Row>, 'totalled'>): Totals[] {
+  const sums = sumsByCurrency(rows, totalled);
+  const currencies = [...sums.keys()].sort();
+  const line = (currency: string | null, index: number): Totals => ({
+    kind: 'group',
+    count: rows.length,
+    isFirst: index === 0,
+    currency,
+    amounts: Object.fromEntries(
+      [...(sums.get(currency ?? '') ?? [])].map(([id, minor]) => [
+        id,
+        { amount: formatAmount(minor, currency ?? ''), currency: currency ?? '' },
+      ]),
+    ),
+  });
+  return currencies.length === 0 ? [line(null, 0)] : currencies.map(line);
+}
+
+/** By currency, then by column: minor units, added exactly. */
+export function sumsByCurrency<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+): Map<string, Map<string, bigint>> {
+  const sums = new Map<string, Map<string, bigint>>();
+  for (const column of columns) {
+    if (column.kind !== 'money') continue;
+    for (const row of rows) {
+      const value = column.value(row);
+      if (value === null) continue;
+      let ofCurrency = sums.get(value.currency);
+      if (!ofCurrency) {
+        ofCurrency = new Map();
+        sums.set(value.currency, ofCurrency);
+      }
+      ofCurrency.set(column.id, (ofCurrency.get(column.id) ?? 0n) + minorOf(value));
+    }
+  }
+  return sums;
+}
+
+/** Amounts that were read before: rows keep their amounts, and a hundred thousand are added with each filter. */
+const KNOWN_MINOR = new WeakMap<MoneyText, bigint>();
+
+function minorOf(value: MoneyText): bigint {
+  const known = KNOWN_MINOR.get(value);
+  if (known !== undefined) return known;
+  const { amountMinor } = toMoney(value);
+  KNOWN_MINOR.set(value, amountMinor);
+  return amountMinor;
+}
+
+/** What a row is grouped by: its text, or the month of its day. */
+function keyReader<Row>(column: GridColumn<Row>, timeZone: string): (row: Row) => string | null {
+  const dayOf = column.kind === 'instant' ? dayInZone(timeZone) : (value: string) => value;
+  const byMonth = column.kind === 'date' || column.kind === 'instant';
+  return (row) => {
+    const value = column.value(row);
+    if (value === null || value === '') return null;
+    return byMonth ? dayOf(String(value)).slice(0, 7) : String(value);
+  };
+}
+
+/** The groups there are: to close them all at once. */
+export function groupIdsOf<Row>(lines: readonly GridLine<Row>[]): string[] {
+  return [...new Set(lines.flatMap((line) => (line.kind === 'group' ? [line.groupId] : [])))];
+}
