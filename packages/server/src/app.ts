@@ -37,10 +37,12 @@ import {
   checkSources,
   type ImportReport,
   type ImportRequest,
+  type IntakeContext,
   importFile,
   recoverBatches,
   registerArrivalRoutes,
   registerIntakeRoutes,
+  registerSnapshotRoutes,
   unpostedStatements,
 } from './modules/intake/index.ts';
 import {
@@ -218,11 +220,9 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerTokenRoutes(app, identity);
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS });
-  registerIntakeRoutes(app, {
-    database,
-    onCrash,
-    onPosted: ({ company }) => applyAsSystem(database, company),
-  });
+  const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
+  registerIntakeRoutes(app, intake);
+  registerSnapshotRoutes(app, intake);
   registerArrivalRoutes(app, arrivals);
   registerCashApplicationRoutes(app, { database });
 }

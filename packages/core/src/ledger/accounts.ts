@@ -17,6 +17,7 @@ export type PlainAccount =
   | 'refund'
   | 'suspense'
   | 'intercompany'
+  | 'erp_clearing'
   | 'unclaimed_credit'
   | 'fx_realised'
   | 'fx_clearing'
@@ -39,6 +40,7 @@ export const ACCOUNTS: Readonly<Record<Account, AccountFacts>> = {
   suspense: { glCode: '1900', name: 'Suspense' },
   fx_clearing: { glCode: '1910', name: 'Currency clearing' },
   intercompany: { glCode: '1920', name: 'Intercompany clearing' },
+  erp_clearing: { glCode: '1930', name: 'Settled in the ERP' },
   refund: { glCode: '2100', name: 'Refunds payable' },
   billing: { glCode: '4000', name: 'Billing' },
   cash_discount: { glCode: '4100', name: 'Cash discounts' },
@@ -70,6 +72,7 @@ export const ADJUSTMENT_ACCOUNTS = {
   suspense: 'suspense',
   intercompany: 'intercompany',
   unclaimed_credit: 'unclaimed_credit',
+  erp_settlement: 'erp_clearing',
 } as const satisfies Record<string, PlainAccount>;
 
 export type AdjustmentKind = keyof typeof ADJUSTMENT_ACCOUNTS;

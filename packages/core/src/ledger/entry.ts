@@ -8,6 +8,7 @@ export type EntryKind =
   | 'application'
   | 'cash_discount'
   | 'small_difference'
+  | 'erp_settlement'
   | 'deduction'
   | 'write_off'
   | 'bank_fee'

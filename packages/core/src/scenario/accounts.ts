@@ -33,6 +33,7 @@ export const ADJUSTMENT_PHRASES: Readonly<Record<string, AdjustmentKind>> = {
   refund: 'refund',
   suspense: 'suspense',
   'unclaimed credit': 'unclaimed_credit',
+  'erp settlement': 'erp_settlement',
 };
 
 const ENTRY_PHRASES: Readonly<Record<string, EntryKind>> = {

@@ -9,7 +9,7 @@ const BATCH = sql`
       b.questions, b.header, b.rows_done as "rowsDone", b.rows_known as "rowsKnown", b.added, b.changed, b.unchanged, b.refused,
       b.left_out as "leftOut", b.problem_count as "problemCount", b.new_customers as "newCustomers", b.error_code as "errorCode", b.error,
       b.uploaded_by_name as "uploadedByName", b.uploaded_at as "uploadedAt", b.touched_at as "touchedAt", b.posted_at as "postedAt",
-      b.undone_at as "undoneAt"
+      b.undone_at as "undoneAt", b.snapshot_on as "snapshotOn"
     from import_batch b join import_file f on f.company_id = b.company_id and f.id = b.file_id`;
 
 export async function insertBatch(
@@ -33,7 +33,7 @@ export async function findBatchOfFile(
 ): Promise<ImportBatch | undefined> {
   const found = await tx.all<ImportBatch>(sql`${BATCH}
     where b.company_id = ${tx.company.id} and b.file_id = ${file.fileId} and b.kind = ${file.kind} and b.status not in ('failed', 'undone', 'discarded')
-      and not (b.status = 'posted' and b.refused > 0)
+      and not (b.status = 'posted' and (b.refused > 0 or b.snapshot_on is not null))
     order by b.id desc limit 1`);
   return found[0];
 }

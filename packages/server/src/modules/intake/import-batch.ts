@@ -1,4 +1,5 @@
 /** What an import is, from its upload to its undoing. */
+import type { LocalDate } from '@quittance/core/calendar';
 import type { ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
 import type { FileKind } from './reading/messages.ts';
 
@@ -34,6 +35,8 @@ export interface ImportBatch extends BatchCounts {
   readonly rowsKnown: number | null;
   readonly errorCode: string | null;
   readonly error: string | null;
+  /** The day of which the file lists all open items; null when it only adds. */
+  readonly snapshotOn: LocalDate | null;
   readonly uploadedByName: string;
   readonly uploadedAt: string;
   readonly touchedAt: string;

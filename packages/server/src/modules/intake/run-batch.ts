@@ -10,8 +10,12 @@ import { loadMappings } from './mappings.queries.ts';
 import type { ReadingMessage } from './reading/messages.ts';
 import { readAhead } from './reading/read-ahead.ts';
 import { readInProcess } from './reading/reading-process.ts';
+import { takeSnapshot } from './snapshot/take-snapshot.ts';
+import { takeContacts } from './take-contacts.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeItems } from './take-items.ts';
+import { takeNotes } from './take-notes.ts';
+import { takeReceipts } from './take-receipts.ts';
 import { takeStatement } from './take-statement.ts';
 
 const PROGRESS_MS = 500;
@@ -20,7 +24,10 @@ const MESSAGES_AHEAD = 20;
 
 const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => Promise<FileTaker>>> = {
   customers: takeCustomers,
+  contacts: takeContacts,
   items: takeItems,
+  receipts: takeReceipts,
+  notes: takeNotes,
   statement: takeStatement,
 };
 
@@ -43,7 +50,9 @@ export async function runBatch(
 ): Promise<BatchRun> {
   const { database, scope, tx } = place;
   const recorder = createBatchRecorder();
-  const taker = await TAKERS[batch.kind]({ tx, batchId: batch.id, commandId: options.commandId, recorder });
+  const context = { tx, batchId: batch.id, commandId: options.commandId, recorder };
+  const { snapshotOn } = batch;
+  const taker = await (snapshotOn === null ? TAKERS[batch.kind](context) : takeSnapshot(context, snapshotOn));
   const progress = createProgress(database, scope, batch.id);
   const task = {
     kind: batch.kind,

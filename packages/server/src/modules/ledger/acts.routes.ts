@@ -153,7 +153,7 @@ function registerItemActRoutes(app: HttpApp, database: Database, perform: Perfor
     summary: 'Takes part of an item to another account: write-off, discount, small difference, refund, suspense',
     params: z.object({ id: idSchema }),
     body: z.object({
-      kind: adjustmentKindSchema.exclude(['intercompany']),
+      kind: adjustmentKindSchema.exclude(['intercompany', 'erp_settlement']),
       amount: moneyInputSchema,
       ...datedFields,
       reason: reasonSchema,

@@ -1,5 +1,4 @@
 /** Ledger acts as JSON, inside (pending acts keep minor units as text). The API's own shapes are in the routes. */
-import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 import {
   ACCOUNT_NAMES,
   ADJUSTMENT_ACCOUNTS,
@@ -10,12 +9,10 @@ import {
   type PlainAccount,
 } from '@quittance/core/ledger';
 import { z } from 'zod';
+import { localDateSchema } from '../../platform/http/index.ts';
 import type { LedgerAct } from './ledger-act.ts';
 
-export const localDateSchema = z
-  .string()
-  .refine((text) => parseLocalDate(text) !== null, { message: 'must be a calendar date such as 2026-11-22' })
-  .transform((text) => text as LocalDate);
+export { localDateSchema };
 
 export const instantSchema = z
   .string()

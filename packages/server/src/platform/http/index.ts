@@ -1,6 +1,7 @@
 export type { FileAnswer, UploadedFile } from './files.ts';
 export { COMPANY_PREFIX } from './http-app.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
+export { localDateSchema } from './local-date-json.ts';
 export { type MoneyJson, moneyInputSchema, moneyJson, moneyJsonSchema } from './money-json.ts';
 export { openApiDocument } from './openapi.ts';
 export { decodeCursor, type Page, type PageQuery, pageOf, pageQuerySchema, pageSchema } from './page.ts';
