@@ -37,22 +37,22 @@ const DOCUMENTS_OF_DIGITS_MAX = 2_000;
  */
 export async function itemsByDigits(tx: Tx, digits: readonly string[]): Promise<ItemFact[]> {
   const by = (column: Query) => sql`
-    (select d.id from document d where d.company_id = ${tx.company.id} and d.kind <> 'receipt'
+    (select d.opening_entry_id from document d where d.company_id = ${tx.company.id} and d.kind <> 'receipt'
         and d.${column} = asked.digits limit ${DOCUMENTS_OF_DIGITS_MAX + 1})`;
   return tx.all(sql`
     with hit as materialized (
-      select asked.digits, found.id
+      select asked.digits, found.opening_entry_id
         from unnest(${digits}::text[]) as asked (digits)
         cross join lateral (${by(sql`number_digits`)} union all ${by(sql`purchase_order_digits`)}
           union all ${by(sql`order_number_digits`)} union all ${by(sql`delivery_note_digits`)} union all ${by(sql`reference_digits`)}) found
     ), few as materialized (
       select digits from hit group by digits having count(*) <= ${DOCUMENTS_OF_DIGITS_MAX}
     ), wanted as materialized (
-      select distinct hit.id from hit join few using (digits)
+      select distinct hit.opening_entry_id from hit join few using (digits)
     )
     select ${ITEM}
       from wanted w
-      join item i on i.company_id = ${tx.company.id} and i.document_id = w.id and i.account = 'receivable'
+      join item i on i.company_id = ${tx.company.id} and i.opening_entry_id = w.opening_entry_id and i.account = 'receivable'
       ${JOINS}
       where d.cancelled_by_entry_id is null`);
 }

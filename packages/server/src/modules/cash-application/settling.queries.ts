@@ -43,7 +43,9 @@ async function lock(tx: Tx, ids: readonly string[], how: Query): Promise<Map<str
         (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough",
         d.number as "decisionNumber", d.state as "decisionState", d.hold_ids::text[] as "decisionHoldIds"
       from item i
-      left join receipt_decision d on d.company_id = i.company_id and d.receipt_item_id = i.id and d.is_current
+      left join lateral (
+        select number, state, hold_ids from receipt_decision d
+          where d.company_id = i.company_id and d.receipt_item_id = i.id and d.is_current limit 1) d on i.kind = 'receipt'
       where i.company_id = ${tx.company.id} and i.id = any(${[...new Set(ids)]}::uuid[]) order by i.id ${how}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
