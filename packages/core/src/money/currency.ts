@@ -18,6 +18,12 @@ const DIGITS_2 = (
 const DIGITS_3 = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
 const DIGITS_4 = 'CLF UYW'.split(' ');
 
+/** Withdrawn currencies, which old bank statements still carry: no document and no company may use them. */
+const WITHDRAWN: ReadonlyMap<string, number> = new Map([
+  ...'ATS CYP DEM EEK FIM FRF HRK IEP LTL LVL MTL NLG SIT SKK'.split(' ').map((code) => [code, 2] as const),
+  ...'BEF ESP GRD ITL LUF PTE'.split(' ').map((code) => [code, 0] as const),
+]);
+
 const MINOR_DIGITS: ReadonlyMap<string, number> = new Map([
   ...DIGITS_0.map((code) => [code, 0] as const),
   ...DIGITS_2.map((code) => [code, 2] as const),
@@ -32,6 +38,11 @@ export function isCurrencyCode(text: string): text is CurrencyCode {
   return MINOR_DIGITS.has(text);
 }
 
+/** Also true of withdrawn currencies: what a bank statement of any year may be in. */
+export function isStatementCurrency(text: string): text is CurrencyCode {
+  return MINOR_DIGITS.has(text) || WITHDRAWN.has(text);
+}
+
 /** The code as a checked currency. Throws a RangeError on an unknown one: parse at the edge with `isCurrencyCode`. */
 export function currencyCode(text: string): CurrencyCode {
   if (!isCurrencyCode(text)) throw new RangeError(`unknown currency ${JSON.stringify(text)}`);
@@ -40,7 +51,7 @@ export function currencyCode(text: string): CurrencyCode {
 
 /** Minor digits of a currency: `minorDigits('JPY')` is 0, of EUR 2, of KWD 3. */
 export function minorDigits(currency: string): number {
-  const digits = MINOR_DIGITS.get(currency);
+  const digits = MINOR_DIGITS.get(currency) ?? WITHDRAWN.get(currency);
   if (digits === undefined) throw new RangeError(`unknown currency ${JSON.stringify(currency)}`);
   return digits;
 }

@@ -9,6 +9,7 @@ import {
   divideHalfUp,
   formatAmount,
   isCurrencyCode,
+  isStatementCurrency,
   minorDigits,
   money,
   parseAmount,
@@ -49,10 +50,17 @@ describe('currencies', () => {
     }
   });
 
+  it('reads a withdrawn currency on old bank statements, where it is used for nothing else', () => {
+    expect(['DEM', 'ITL', 'EUR'].every(isStatementCurrency)).toBe(true);
+    expect(isStatementCurrency('ABC')).toBe(false);
+    expect([minorDigits('DEM'), minorDigits('ITL')]).toEqual([2, 0]);
+    expect(CURRENCY_CODES).not.toContain('DEM');
+  });
+
   it('knows no withdrawn or made-up currency', () => {
     for (const code of ['ITL', 'DEM', 'HRK', 'ABC', 'eur', 'EURO', '']) expect(isCurrencyCode(code), code).toBe(false);
     expect(() => currencyCode('ITL')).toThrow(RangeError);
-    expect(() => minorDigits('ITL')).toThrow(RangeError);
+    expect(() => minorDigits('ABC')).toThrow(RangeError);
   });
 });
 

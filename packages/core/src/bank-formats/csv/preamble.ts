@@ -1,5 +1,5 @@
 /** The lines many banks put above the table: whose account it is, and in which currency. */
-import { type CurrencyCode, isCurrencyCode } from '../../money/index.ts';
+import { type CurrencyCode, isStatementCurrency } from '../../money/index.ts';
 import { plainColumnName } from './statement-fields.ts';
 import type { ColumnIndexes } from './statement-mapping.ts';
 
@@ -44,18 +44,18 @@ function headerCurrency(header: readonly string[], columns: ColumnIndexes): Curr
       : name.includes('£')
         ? 'GBP'
         : (/([A-Z]{3})\W*$/.exec(name)?.[1] ?? (/eur(o)?\W*$/i.test(name) ? 'EUR' : ''));
-    if (isCurrencyCode(code)) return code;
+    if (isStatementCurrency(code)) return code;
   }
   return null;
 }
 
 /** A cell beside a label "currency" that is a code: "EUR". */
 function codeIn(cell: string): CurrencyCode | null {
-  return isCurrencyCode(cell) ? cell : null;
+  return isStatementCurrency(cell) ? cell : null;
 }
 
 /** An amount with its currency, as balances are printed above a table: "1.234,56 EUR". */
 function codeOfAmount(cell: string): CurrencyCode | null {
   const code = /^[-+]?\d[\d.,' ]*\s?([A-Z]{3})$/.exec(cell)?.[1] ?? '';
-  return isCurrencyCode(code) ? code : null;
+  return isStatementCurrency(code) ? code : null;
 }

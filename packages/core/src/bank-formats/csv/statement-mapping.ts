@@ -7,7 +7,7 @@ import {
   readDate,
   readDecimal,
 } from '../../extracts/index.ts';
-import { type CurrencyCode, isCurrencyCode } from '../../money/index.ts';
+import { type CurrencyCode, isStatementCurrency } from '../../money/index.ts';
 import {
   GATHERING_FIELDS,
   plainColumnName,
@@ -57,7 +57,7 @@ export function readStatementMapping(json: unknown): StatementMapping | string {
       return `the column of "${field}" is not a text`;
     named[field] = names as string[];
   }
-  if (currency !== null && (typeof currency !== 'string' || !isCurrencyCode(currency)))
+  if (currency !== null && (typeof currency !== 'string' || !isStatementCurrency(currency)))
     return '"currency" is no currency code';
   if (account !== null && typeof account !== 'string') return '"account" is not a text';
   if (decimalMark !== null && decimalMark !== 'point' && decimalMark !== 'comma')
@@ -98,7 +98,7 @@ export function nameStatementColumns(header: readonly string[]): ColumnIndexes {
 function rankOf(field: StatementField, name: string): number {
   const names = STATEMENT_NAMES[field];
   const rank = names.indexOf(name);
-  if (rank >= 0 || name.length < 6 || !isCurrencyCode(name.slice(-3).toUpperCase())) return rank;
+  if (rank >= 0 || name.length < 6 || !isStatementCurrency(name.slice(-3).toUpperCase())) return rank;
   return names.indexOf(name.slice(0, -3));
 }
 

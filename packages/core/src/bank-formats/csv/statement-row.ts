@@ -2,7 +2,7 @@
 
 import type { LocalDate } from '../../calendar/index.ts';
 import { type DateOrder, type DecimalMark, readDate, readDecimal } from '../../extracts/index.ts';
-import { abs, type CurrencyCode, isCurrencyCode } from '../../money/index.ts';
+import { abs, type CurrencyCode, isStatementCurrency } from '../../money/index.ts';
 import type { BankEntry, EntryStatus, FileProblem } from '../statement.ts';
 import type { StatementField } from './statement-fields.ts';
 import { type ColumnIndexes, cellOf, datePart } from './statement-mapping.ts';
@@ -79,7 +79,7 @@ function currencyOf(cells: readonly string[], reading: RowReading): CurrencyCode
   const stated = cellOf(cells, reading.columns, 'currency').toUpperCase();
   if (stated === '') return reading.currency;
   const code = CURRENCY_SIGNS.get(stated) ?? stated;
-  return isCurrencyCode(code) ? code : null;
+  return isStatementCurrency(code) ? code : null;
 }
 
 const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
