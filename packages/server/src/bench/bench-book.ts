@@ -36,7 +36,7 @@ export async function openBenchBook(databaseUrl?: string): Promise<BenchBook> {
     'insert into company (id, code, name, functional_currency, time_zone) values ($1, $2, $3, $4, $5)',
     [company.id, company.code, company.name, company.functionalCurrency, company.timeZone],
   );
-  const database = new Database(applicationPool(handle.connection, CLIENTS_MAX));
+  const database = new Database(await applicationPool(handle.connection, CLIENTS_MAX));
   const scope: Scope = { company, actor: { id: newId(), name: 'bench' } };
   const customerIds = Array.from({ length: CUSTOMERS }, newId);
   await database.write(scope, async (tx) => {
