@@ -153,7 +153,10 @@ export const VERSION: string = (
 /** Makes the application on a database that is migrated. It listens only when its `fastify` is told to. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config = {}, clock } = options;
-  const pool = applicationPool(options.connection, options.connectionsMax ?? CONNECTIONS_MAX);
+  let isOwner = false;
+  const pool = await applicationPool(options.connection, options.connectionsMax ?? CONNECTIONS_MAX, () => {
+    isOwner = true;
+  });
   const database = new Database(pool, clock);
   const identity: IdentityContext = { database, clock: clock ?? systemClock };
   const log = pino({ level: config.logLevel ?? 'warn' }, pino.destination(2));
@@ -190,6 +193,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     version: VERSION,
     services: servicesOf(identity),
     async startJobs() {
+      if (isOwner) log.warn(LOGS_IN_AS_OWNER);
       const runner = await runJobs({ connection: options.connection, jobs: jobsOf(identity, arrivals, log), log });
       stopJobs = () => runner.stop();
     },
@@ -200,6 +204,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   };
 }
+
+const LOGS_IN_AS_OWNER =
+  'The application has no login of its own in this database and uses that of its owner; docs/features/database.md says how to give it one.';
 
 /** What a new company needs from other modules. */
 const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];

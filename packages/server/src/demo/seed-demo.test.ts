@@ -24,7 +24,7 @@ beforeAll(async () => {
   testDatabase = await createTestDatabase();
   otherDatabase = await createTestDatabase();
   filesDirectory = await mkdtemp(path.join(os.tmpdir(), 'quittance-demo-'));
-  database = new Database(applicationPool(testDatabase.connection, 4));
+  database = new Database(await applicationPool(testDatabase.connection, 4));
 });
 afterAll(async () => {
   await database.end();
@@ -134,7 +134,7 @@ describe('the demo in a database', () => {
 
   it('is refused where somebody else has a company', async () => {
     const { connection } = otherDatabase;
-    const others = new Database(applicationPool(connection, 1));
+    const others = new Database(await applicationPool(connection, 1));
     const draft = { code: 'REAL', name: 'Somebody', functionalCurrency: 'EUR', timeZone: 'Europe/Rome' };
     await createCompany(others, SYSTEM_ACTOR, { draft, setups: [] });
     await others.end();

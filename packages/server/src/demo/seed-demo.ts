@@ -81,7 +81,7 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
   try {
     const places: CompanyPlace[] = [];
     for (const history of histories) {
-      const pool = applicationPool(options.connection, CONNECTIONS_PER_COMPANY);
+      const pool = await applicationPool(options.connection, CONNECTIONS_PER_COMPANY);
       pools.push(pool);
       places.push(await openCompany(pool, history, seed));
     }

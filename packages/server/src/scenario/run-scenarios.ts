@@ -64,7 +64,7 @@ export async function runScenarios(
   scenarios: readonly Scenario[],
   connection: pg.ConnectionConfig,
 ): Promise<ScenarioReport[]> {
-  const pool = applicationPool(connection, CONNECTIONS_MAX);
+  const pool = await applicationPool(connection, CONNECTIONS_MAX);
   try {
     const reports: ScenarioReport[] = [];
     for (const scenario of scenarios) reports.push(await runScenario(createWorld(connection, pool), scenario));

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { applicationLogin } from './login.ts';
 
 const INT8 = 20;
 const DATE = 1082;
@@ -30,9 +31,18 @@ const types: pg.CustomTypesConfig = {
 
 const SESSION_OPTIONS = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601';
 
-/** Connections as the application's role: no DDL, rows of the current company only. */
-export function applicationPool(connection: pg.ClientConfig, connectionsMax: number): pg.Pool {
-  return poolWith(connection, connectionsMax, `${SESSION_OPTIONS} -c role=quittance_app`);
+/**
+ * Connections as the application's role: no DDL, rows of the current company only. `connection` is the owner's; the
+ * application has a login of its own beside it. `onOwner` is told when that login could not be had.
+ */
+export async function applicationPool(
+  connection: pg.ClientConfig,
+  connectionsMax: number,
+  onOwner: () => void = () => {},
+): Promise<pg.Pool> {
+  const login = await applicationLogin(connection);
+  if (!login.isOwn) onOwner();
+  return poolWith(login.connection, connectionsMax, `${SESSION_OPTIONS} -c role=quittance_app`);
 }
 
 /** Connections as the owner: migrations, seeding, whole-database checks. Never for a request of a person. */

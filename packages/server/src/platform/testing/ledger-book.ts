@@ -45,7 +45,7 @@ export async function openTestBook(
     [company.id, company.code, company.name, company.functionalCurrency, company.timeZone],
   );
   await owner.end();
-  const database = new Database(applicationPool(connection, options.connectionsMax ?? 4), { now: () => ++now });
+  const database = new Database(await applicationPool(connection, options.connectionsMax ?? 4), { now: () => ++now });
   const scope: Scope = { company, actor: { id: newId(), name: 'Test Analyst', mayPostInClosing: true } };
   const unidentifiedId = await database.write(scope, ensureUnidentifiedCustomer);
   return {

@@ -35,7 +35,7 @@ export function useAttackedLedger(): void {
     application = await post.apply(receipt, invoice, 4_000n, yesterday);
     theirInvoice = await posterAt(deskOf(theirs)).invoice({ customerId: theirs.customerId, issuedOn: yesterday });
     await ours.database.write(ours.scope, sealEntries);
-    pool = applicationPool(testDatabase.connection, 2);
+    pool = await applicationPool(testDatabase.connection, 2);
   });
   afterAll(async () => {
     expect(await post.broken()).toEqual([]);

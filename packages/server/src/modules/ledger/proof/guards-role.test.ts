@@ -173,10 +173,17 @@ describe('the role', () => {
     const rows = await anApplication({ entry: { effective_on: addDays(ours.today, 1) } });
     await refusedBy('posting_is_not_in_the_future', insertRows(client, rows));
   });
-  // The application logs in as the owner and takes its role in each session, so whoever sends raw SQL can lay it down
-  // again. A login of its own would close this; until then the guards above hold for the program, not against an intruder.
-  it.fails('may not become the owner', async () => {
-    await client.query('set role none');
-    await forbidden(client.query('delete from seal'));
+  it.each(['set role none', 'reset role'])('laid down (%s), gives no more rights', async (laidDown) => {
+    await client.query(laidDown);
+    const { rows } = await client.query<{ login: string; owner: string }>(
+      `select session_user as login, pg_get_userbyid(datdba) as owner from pg_database where datname = current_database()`,
+    );
+    const { login = '', owner = '' } = rows[0] ?? {};
+    expect(login).not.toBe(owner);
+    for (const attack of ['delete from seal', `set role ${owner}`, `set session authorization ${owner}`]) {
+      await client.query('savepoint before');
+      await forbidden(client.query(attack));
+      await client.query('rollback to before');
+    }
   });
 });

@@ -76,7 +76,7 @@ export function send(database: Database, orders: Orders, number: number): Promis
 
 async function postUntilKilled(orders: Orders): Promise<void> {
   const handle = await openDatabase({ dataDir: orders.dataDir });
-  const database = new Database(applicationPool(handle.connection, WRITERS));
+  const database = new Database(await applicationPool(handle.connection, WRITERS));
   let next = orders.first;
   const writer = async () => {
     for (;;) {

@@ -84,7 +84,7 @@ function killIfThere(pid: number): void {
 /** Starts the server again and looks: the commands that are there, with the number of documents and what they opened. */
 async function examine(repeated: Orders, number: number) {
   const handle = await openDatabase({ dataDir: orders.dataDir });
-  const database = new Database(applicationPool(handle.connection, 2));
+  const database = new Database(await applicationPool(handle.connection, 2));
   try {
     const before = await database.read(orders.scope, postedByCommands);
     await send(database, repeated, number);

@@ -68,7 +68,7 @@ export async function openRealCompany(
     [company.id, company.code, company.name, company.functionalCurrency, company.timeZone],
   );
   await owner.end();
-  const database = new Database(applicationPool(connection, options.connectionsMax ?? 4));
+  const database = new Database(await applicationPool(connection, options.connectionsMax ?? 4));
   const scope: Scope = { company, actor: { id: newId(), name: 'Test Analyst', mayPostInClosing: true } };
   const unidentifiedId = await database.write(scope, ensureUnidentifiedCustomer);
   const customerId = newId();

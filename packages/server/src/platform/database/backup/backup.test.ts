@@ -177,7 +177,7 @@ describe('a restored database', () => {
     expect(summary).toMatchObject({ companies: [{ code: 'TEST' }], migrated: [] });
     expect(await everything(restored.connection)).toEqual(await everything(source.connection));
 
-    const database = new Database(applicationPool(restored.connection, 2), { now: () => 1_772_370_000_000_000n });
+    const database = new Database(await applicationPool(restored.connection, 2), { now: () => 1_772_370_000_000_000n });
     const invariants = await database.read(book.scope, (tx) => verify(tx));
     expect(invariants.filter((invariant) => !invariant.ok)).toEqual([]);
     const request = { asOf: localDate('2026-03-01'), by: 'customer', buckets: [30, 60, 90] } as const;

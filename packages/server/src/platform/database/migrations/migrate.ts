@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import { AppError } from '../../errors.ts';
+import { ensureLogin } from '../login.ts';
 import { type MigrationFile, readMigrations } from './files.ts';
 
 export { MIGRATIONS_DIRECTORY, readMigrations } from './files.ts';
@@ -43,6 +44,7 @@ export async function migrate(
       (file) => file.number > (landed.at(-1)?.number ?? 0) && file.number <= (options.through ?? file.number),
     );
     for (const file of due) await apply(client, file);
+    await ensureLogin(connection);
     return { applied: due.map((file) => file.name) };
   } finally {
     await client.end();
