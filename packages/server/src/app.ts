@@ -17,7 +17,8 @@ import {
   cashApplicationCheck,
   registerCashApplicationRoutes,
 } from './modules/cash-application/index.ts';
-import { ensureUnidentifiedCustomer } from './modules/customers/index.ts';
+import { refreshWorklist, registerWorklistRoutes } from './modules/collections/index.ts';
+import { type CustomerLedger, ensureUnidentifiedCustomer, registerCustomersRoutes } from './modules/customers/index.ts';
 import {
   authenticator,
   ensureAdministrator,
@@ -29,6 +30,7 @@ import {
   registerPeopleRoutes,
   registerSessionRoutes,
   registerTokenRoutes,
+  registerViewRoutes,
   SYSTEM_ACTOR,
   signInPath,
 } from './modules/identity/index.ts';
@@ -48,11 +50,16 @@ import {
 import {
   type Aging,
   type AgingRequest,
+  accountEvents,
   aging,
   agingLabels,
+  customerBalances,
+  firstActs,
   type Invariant,
   ledgerUpkeep,
+  placeHold,
   registerLedgerRoutes,
+  releaseHold,
   transferUpkeep,
   type VerifyCheck,
   verify,
@@ -65,6 +72,7 @@ import {
   registerOrganisationRoutes,
   requireCompany,
 } from './modules/organisation/index.ts';
+import { registerSearchRoutes } from './modules/search/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config/index.ts';
 import { applicationPool } from './platform/database/pool.ts';
@@ -208,6 +216,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 const LOGS_IN_AS_OWNER =
   'The application has no login of its own in this database and uses that of its owner; docs/features/database.md says how to give it one.';
 
+/** What customers, who stand below the ledger, ask of it. */
+const CUSTOMER_LEDGER: CustomerLedger = { customerBalances, accountEvents, firstActs, placeHold, releaseHold };
+
 /** What a new company needs from other modules. */
 const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
 
@@ -225,13 +236,17 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerSessionRoutes(app, identity);
   registerPeopleRoutes(app, identity);
   registerTokenRoutes(app, identity);
+  registerViewRoutes(app, identity);
+  registerSearchRoutes(app, { database });
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
+  registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS });
   const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
   registerIntakeRoutes(app, intake);
   registerSnapshotRoutes(app, intake);
   registerArrivalRoutes(app, arrivals);
   registerCashApplicationRoutes(app, { database });
+  registerWorklistRoutes(app, { database, clock: identity.clock });
 }
 
 /** What posts itself is done by the system, whoever brought the file. */
@@ -256,6 +271,7 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
     { name: 'intercompany_upkeep', at: EVERY_MINUTE, run: () => letTransfersArrive(database) },
     { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
     { name: 'arrivals_check', at: EVERY_MINUTE, run: inEachCompany((scope) => checkSources(arrivals, scope)) },
+    { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
   ];
 }

@@ -19,10 +19,12 @@ export const PERMISSIONS = [
   'customers.write',
   'customers.approve',
   'activities.write',
+  'worklist.read',
   'people.read',
   'people.manage',
   'tokens.manage',
   'audit.read',
+  'views.share',
   'organisation.manage',
 ] as const;
 
@@ -48,9 +50,11 @@ export const PERMISSION_MEANINGS: Readonly<Record<Permission, string>> = {
   'customers.write': 'change customers and their contacts, and ask for new ones',
   'customers.approve': 'decide what others ask about customers; merge duplicates; release blocks',
   'activities.write': 'write down notes, calls and other activities',
+  'worklist.read': 'see who is worth speaking with today, and why',
   'people.read': 'see who works in the company and in which roles',
   'people.manage': 'add people, give and take roles',
   'tokens.manage': 'issue and revoke API tokens',
   'audit.read': 'read the audit trail',
+  'views.share': 'share views of lists with everybody in the company',
   'organisation.manage': 'change the company and its account codes',
 };

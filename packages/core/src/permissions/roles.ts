@@ -19,7 +19,7 @@ export type Role = (typeof ROLES)[number];
 /** Of whoever makes a company: one who sets up, one who decides. Others take over by their roles. */
 export const FIRST_ROLES: readonly Role[] = ['expert', 'manager'];
 
-const READING: readonly Permission[] = ['ledger.read', 'customers.read', 'cash.read', 'imports.read'];
+const READING: readonly Permission[] = ['ledger.read', 'customers.read', 'cash.read', 'imports.read', 'worklist.read'];
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   collections_analyst: [...READING, 'customers.write', 'activities.write', 'holds.manage'],
@@ -43,6 +43,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'verify.run',
     'people.read',
     'audit.read',
+    'views.share',
   ],
   expert: [
     ...READING,
@@ -56,6 +57,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people.manage',
     'tokens.manage',
     'audit.read',
+    'views.share',
     'organisation.manage',
   ],
   auditor: [...READING, 'verify.run', 'people.read', 'audit.read'],

@@ -1,0 +1,62 @@
+/**
+ * The worklist follows the books: a customer for whom something was posted, held or noted is worked out again, everybody
+ * when a day begins. It may be asked for at any time and by many at once: one does it, the others go on.
+ */
+import { collectableMinor, scoreOf } from '@quittance/core/worklist';
+import { completeInstant, type Database, type Scope, type Tx } from '../../platform/database/transaction.ts';
+import {
+  customersTouchedSince,
+  type FactsOfCustomer,
+  factsOfCustomers,
+  findState,
+  forgetEntries,
+  insertEntries,
+  lockWorklist,
+  saveState,
+} from './worklist.queries.ts';
+
+const ENTRIES_PER_STATEMENT = 2_000;
+/** When so many changed at once (an import), working out everybody is no dearer. */
+const TOUCHED_MAX = 5_000;
+
+export async function refreshWorklist(database: Database, scope: Scope): Promise<void> {
+  await database.write(scope, async (tx) => {
+    if (!(await lockWorklist(tx))) return;
+    const state = await findState(tx);
+    const through = await completeInstant(tx);
+    if (state === undefined || state.refreshedOn !== tx.today) return refreshAll(tx, through);
+    const touched = await customersTouchedSince(tx, state.refreshedThrough);
+    if (touched.length === 0) return;
+    if (touched.length > TOUCHED_MAX) return refreshAll(tx, through);
+    const { usualOverdueMinor } = state;
+    await forgetEntries(tx, touched);
+    await enter(tx, await factsOfCustomers(tx, touched), usualOverdueMinor);
+    await saveState(tx, { refreshedThrough: through, usualOverdueMinor });
+  });
+}
+
+async function refreshAll(tx: Tx, refreshedThrough: string): Promise<void> {
+  const facts = await factsOfCustomers(tx, null);
+  const usualOverdueMinor = usualOverdue(facts);
+  await forgetEntries(tx, null);
+  await enter(tx, facts, usualOverdueMinor);
+  await saveState(tx, { refreshedThrough, usualOverdueMinor });
+}
+
+async function enter(tx: Tx, facts: readonly FactsOfCustomer[], usualOverdueMinor: bigint): Promise<void> {
+  const entries = facts.map((customer) => ({
+    facts: customer,
+    collectableMinor: collectableMinor(customer),
+    ...scoreOf(customer, usualOverdueMinor, tx.today),
+  }));
+  for (let start = 0; start < entries.length; start += ENTRIES_PER_STATEMENT) {
+    await insertEntries(tx, entries.slice(start, start + ENTRIES_PER_STATEMENT));
+  }
+}
+
+/** The average of those with something overdue. It moves slowly: once a day is enough. */
+function usualOverdue(facts: readonly FactsOfCustomer[]): bigint {
+  const overdue = facts.filter((customer) => customer.overdueMinor > 0n);
+  const total = overdue.reduce((sum, customer) => sum + customer.overdueMinor, 0n);
+  return overdue.length === 0 ? 1n : total / BigInt(overdue.length) || 1n;
+}

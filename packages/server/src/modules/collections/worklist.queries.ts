@@ -1,0 +1,225 @@
+import type { LocalDate } from '@quittance/core/calendar';
+import type { CustomerFacts, ScorePart } from '@quittance/core/worklist';
+import { noSql, type Query, sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+
+export interface WorklistState {
+  readonly refreshedOn: LocalDate;
+  readonly refreshedThrough: string;
+  readonly usualOverdueMinor: bigint;
+  readonly customers: number;
+  readonly customersInAll: number;
+  readonly quietCustomers: number;
+  readonly collectableMinor: bigint;
+}
+
+export async function findState(tx: Tx): Promise<WorklistState | undefined> {
+  return tx.maybe(sql`
+    select refreshed_on as "refreshedOn", refreshed_through as "refreshedThrough", usual_overdue_minor as "usualOverdueMinor", customers,
+        customers_in_all as "customersInAll", quiet_customers as "quietCustomers", collectable_minor as "collectableMinor"
+      from worklist_state where company_id = ${tx.company.id}`);
+}
+
+const REFRESHING = 7304; // the advisory lock of whoever refreshes a company's worklist
+
+/** False when somebody else is at it. */
+export async function lockWorklist(tx: Tx): Promise<boolean> {
+  const row = await tx.one<{ locked: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${REFRESHING}, hashtext(${tx.company.id})) as locked`,
+  );
+  return row.locked;
+}
+
+/** Activities and holds are written without the posting lock: so much later they may still appear. */
+const LATE_SECONDS = 30;
+
+/** Customers for whom something was posted, held, released or noted since; merged ones by the record that stands for them. */
+export async function customersTouchedSince(tx: Tx, since: string): Promise<string[]> {
+  const late = sql`${since}::timestamptz - make_interval(secs => ${LATE_SECONDS})`;
+  const rows = await tx.all<{ id: string }>(sql`
+    ${PARTY_CTE}
+    select distinct coalesce(party.survivor_id, t.customer_id) as id from (
+      select p.customer_id from entry e join posting p on p.company_id = e.company_id and p.entry_id = e.id
+        where e.company_id = ${tx.company.id} and e.recorded_at > ${since}::timestamptz and p.customer_id is not null
+      union all
+      select customer_id from activity where company_id = ${tx.company.id} and recorded_at > ${late}
+      union all
+      select customer_id from hold where company_id = ${tx.company.id} and (placed_at > ${late} or released_at > ${late})
+      union all
+      select unnest(array[duplicate_id, survivor_id]) from customer_merge
+        where company_id = ${tx.company.id} and (merged_at > ${late} or undone_at > ${late})
+    ) t left join party on party.duplicate_id = t.customer_id`);
+  return rows.map((row) => row.id);
+}
+
+/** Each merged record with the one that stands for it in the end. */
+const PARTY_CTE = sql`
+  with recursive chain as (
+    select company_id, duplicate_id, survivor_id, 1 as step from customer_merge where company_id = current_company() and undone_at is null
+    union all
+    select c.company_id, c.duplicate_id, m.survivor_id, c.step + 1 from chain c
+      join customer_merge m on m.company_id = c.company_id and m.duplicate_id = c.survivor_id and m.undone_at is null where c.step < 100
+  ), party as (
+    select distinct on (duplicate_id) duplicate_id, survivor_id from chain order by duplicate_id, step desc
+  )`;
+
+export interface FactsOfCustomer extends CustomerFacts {
+  readonly customerId: string;
+  readonly lastContactKind: string | null;
+  readonly quietUntil: LocalDate | null;
+  readonly quietReason: string | null;
+  readonly isQuiet: boolean;
+}
+
+/** What people say to customers, as opposed to what they write down for themselves. */
+const CONTACT_KINDS = ['call', 'mail', 'meeting', 'letter', 'dunning'];
+
+/** Facts of customers with something open, in the company's currency; of all, or of those named. */
+export async function factsOfCustomers(tx: Tx, ids: readonly string[] | null): Promise<FactsOfCustomer[]> {
+  const { id: company, functionalCurrency } = tx.company;
+  const { today } = tx;
+  return tx.all(sql`
+    ${PARTY_CTE}, items as (
+      select coalesce(party.survivor_id, i.customer_id) as customer_id, i.id, i.due_on, i.open_minor,
+          i.functional_minor - i.settled_functional_minor as open
+        from item i left join party on party.duplicate_id = i.customer_id
+        where i.company_id = ${company} and i.open_minor <> 0 ${ofParties(ids)}
+    ), held as (
+      select h.item_id, max(case when h.amount_minor is null then 1 else least(1, h.amount_minor::numeric / abs(i.open_minor)) end) as share
+        from hold h join items i on i.id = h.item_id
+        where h.company_id = ${company} and h.item_id is not null and h.released_at is null and (h.until_on is null or h.until_on >= ${today})
+        group by h.item_id
+    ), sums as (
+      select i.customer_id,
+          coalesce(sum(i.open) filter (where i.open_minor > 0), 0)::bigint as open_minor,
+          coalesce(sum(i.open) filter (where i.open_minor > 0 and i.due_on < ${today}), 0)::bigint as overdue_minor,
+          coalesce(sum(round(i.open * held.share)) filter (where i.open_minor > 0 and i.due_on < ${today}), 0)::bigint as held_minor,
+          coalesce(-sum(i.open) filter (where i.open_minor < 0), 0)::bigint as credits_minor,
+          min(i.due_on) filter (where i.open_minor > 0 and i.due_on < ${today}) as oldest_due_on
+        from items i left join held on held.item_id = i.id
+        group by i.customer_id
+    )
+    select s.customer_id as "customerId", s.open_minor as "openMinor", s.overdue_minor as "overdueMinor", s.held_minor as "heldMinor",
+        s.credits_minor as "creditsMinor", s.oldest_due_on as "oldestDueOn",
+        (contact.happened_at at time zone ${tx.company.timeZone})::date as "lastContactOn", contact.kind as "lastContactKind",
+        case when c.credit_limit_currency = ${functionalCurrency} then c.credit_limit_minor end as "creditLimitMinor",
+        quiet.until_on as "quietUntil", quiet.reason as "quietReason", quiet.found is not null as "isQuiet"
+      from sums s
+        join customer c on c.company_id = ${company} and c.id = s.customer_id and c.kind = 'regular'
+        left join lateral (
+          select a.happened_at, a.kind from activity a
+            where a.company_id = ${company} and a.customer_id = s.customer_id and a.kind = any(${CONTACT_KINDS}::text[])
+              and a.happened_at <= ${tx.recordedAt}::timestamptz and not a.is_withdrawal
+              and not exists (select from activity n where n.company_id = a.company_id and n.supersedes_id = a.id)
+            order by a.happened_at desc, a.id desc limit 1) contact on true
+        left join lateral (
+          select true as found, h.until_on, h.reason from hold h
+            where h.company_id = ${company} and h.customer_id = s.customer_id and h.item_id is null and h.released_at is null
+              and (h.until_on is null or h.until_on >= ${today})
+            order by h.until_on desc nulls first limit 1) quiet on true`);
+}
+
+function ofParties(ids: readonly string[] | null): Query {
+  if (ids === null) return noSql;
+  return sql`and i.customer_id in (
+    select id from unnest(${ids}::uuid[]) as id union select duplicate_id from party where survivor_id = any(${ids}::uuid[]))`;
+}
+
+export interface NewWorklistEntry {
+  readonly facts: FactsOfCustomer;
+  readonly collectableMinor: bigint;
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+}
+
+/** Null forgets everybody: all are about to be entered again. */
+export async function forgetEntries(tx: Tx, ids: readonly string[] | null): Promise<void> {
+  const whose = ids === null ? noSql : sql`and customer_id = any(${ids}::uuid[])`;
+  await tx.run(sql`delete from worklist_entry where company_id = ${tx.company.id} ${whose}`);
+}
+
+export async function insertEntries(tx: Tx, entries: readonly NewWorklistEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ facts, collectableMinor, score, parts }) => ({
+    ...facts,
+    openMinor: facts.openMinor.toString(),
+    overdueMinor: facts.overdueMinor.toString(),
+    heldMinor: facts.heldMinor.toString(),
+    creditsMinor: facts.creditsMinor.toString(),
+    creditLimitMinor: undefined,
+    collectableMinor: collectableMinor.toString(),
+    score,
+    parts,
+  }));
+  await tx.run(sql`
+    insert into worklist_entry (company_id, customer_id, score, parts, collectable_minor, open_minor, overdue_minor, held_minor,
+        credits_minor, oldest_due_on, last_contact_on, last_contact_kind, quiet_until, quiet_reason, is_quiet)
+      select ${tx.company.id}, "customerId", score, parts, "collectableMinor", "openMinor", "overdueMinor", "heldMinor",
+          "creditsMinor", "oldestDueOn", "lastContactOn", "lastContactKind", "quietUntil", "quietReason", "isQuiet"
+        from json_to_recordset(${JSON.stringify(rows)}) as w ("customerId" uuid, score smallint, parts jsonb, "collectableMinor" bigint,
+          "openMinor" bigint, "overdueMinor" bigint, "heldMinor" bigint, "creditsMinor" bigint, "oldestDueOn" date, "lastContactOn" date,
+          "lastContactKind" text, "quietUntil" date, "quietReason" text, "isQuiet" boolean)`);
+}
+
+/** Counts the list anew and remembers through which instant it holds. */
+export async function saveState(
+  tx: Tx,
+  state: { readonly refreshedThrough: string; readonly usualOverdueMinor: bigint },
+): Promise<void> {
+  await tx.run(sql`
+    insert into worklist_state (company_id, refreshed_on, refreshed_through, usual_overdue_minor, customers, customers_in_all,
+        quiet_customers, collectable_minor)
+      select ${tx.company.id}, ${tx.today}, ${state.refreshedThrough}, ${state.usualOverdueMinor},
+          count(*) filter (where collectable_minor > 0 and not is_quiet), count(*), count(*) filter (where is_quiet),
+          coalesce(sum(collectable_minor) filter (where not is_quiet), 0)
+        from worklist_entry where company_id = ${tx.company.id}
+      on conflict (company_id) do update set refreshed_on = excluded.refreshed_on, refreshed_through = excluded.refreshed_through,
+        usual_overdue_minor = excluded.usual_overdue_minor, customers = excluded.customers, customers_in_all = excluded.customers_in_all,
+        quiet_customers = excluded.quiet_customers, collectable_minor = excluded.collectable_minor`);
+}
+
+export interface WorklistEntry {
+  readonly customerId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+  readonly collectableMinor: bigint;
+  readonly openMinor: bigint;
+  readonly overdueMinor: bigint;
+  readonly heldMinor: bigint;
+  readonly creditsMinor: bigint;
+  readonly oldestDueOn: LocalDate | null;
+  readonly lastContactOn: LocalDate | null;
+  readonly lastContactKind: string | null;
+  readonly quietUntil: LocalDate | null;
+  readonly quietReason: string | null;
+  readonly isQuiet: boolean;
+}
+
+const ENTRY = sql`
+  select w.customer_id as "customerId", c.number, c.name, c.country, w.score, w.parts, w.collectable_minor as "collectableMinor",
+      w.open_minor as "openMinor", w.overdue_minor as "overdueMinor", w.held_minor as "heldMinor", w.credits_minor as "creditsMinor",
+      w.oldest_due_on as "oldestDueOn", w.last_contact_on as "lastContactOn", w.last_contact_kind as "lastContactKind",
+      w.quiet_until as "quietUntil", w.quiet_reason as "quietReason", w.is_quiet as "isQuiet"
+    from worklist_entry w join customer c on c.company_id = w.company_id and c.id = w.customer_id`;
+
+/** Customers with something collectable, the most worthwhile first. */
+export async function listEntries(
+  tx: Tx,
+  page: { readonly after: { readonly score: number; readonly customerId: string } | undefined; readonly limit: number },
+): Promise<WorklistEntry[]> {
+  const { after } = page;
+  const rest =
+    after === undefined
+      ? noSql
+      : sql`and (w.score < ${after.score} or (w.score = ${after.score} and w.customer_id > ${after.customerId}::uuid))`;
+  return tx.all(sql`${ENTRY}
+    where w.company_id = ${tx.company.id} and w.collectable_minor > 0 and not w.is_quiet ${rest}
+    order by w.score desc, w.customer_id limit ${page.limit}`);
+}
+
+export async function findEntry(tx: Tx, customerId: string): Promise<WorklistEntry | undefined> {
+  return tx.maybe(sql`${ENTRY} where w.company_id = ${tx.company.id} and w.customer_id = ${customerId}`);
+}
