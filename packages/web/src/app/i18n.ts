@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from './locales/en.ts';
 import { type Language, languageOf } from './preferences.ts';
+import { bringCodeTexts } from './sentences/brought-texts.ts';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<Name extends string> = Name extends `${infer Base}_${PluralForm}` ? Base : Name;
@@ -48,6 +49,6 @@ export async function textsIn(language: Language): Promise<Translate> {
 
 async function bringTexts(language: Language): Promise<void> {
   if (language === 'en' || i18next.hasResourceBundle(language, 'translation')) return;
-  const { it } = await import('./locales/it.ts');
+  const [{ it }] = await Promise.all([import('./locales/it.ts'), bringCodeTexts(language)]);
   i18next.addResourceBundle(language, 'translation', it);
 }

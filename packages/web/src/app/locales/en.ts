@@ -182,6 +182,7 @@ export const en = {
     network: 'The server cannot be reached. Check the connection, then try again; nothing was lost.',
     noPage: 'There is no such page.',
     part: 'A part of the page could not be fetched. Check the connection, or try again: the page may be a newer one.',
+    requestId: 'Request {{id}}',
     server: 'The server had an error. Try again; if it stays, tell the administrator when it happened.',
     toStart: 'Go to the start',
     unexpected: 'Something went wrong on this page. Try again.',

@@ -196,6 +196,7 @@ export const it = {
     network: 'Il server non è raggiungibile. Controlla la connessione e riprova; nulla è andato perso.',
     noPage: 'Questa pagina non esiste.',
     part: 'Una parte della pagina non è arrivata. Controlla la connessione o riprova: la pagina potrebbe essere più recente.',
+    requestId: 'Richiesta {{id}}',
     server: 'Il server ha avuto un errore. Riprova; se rimane, di’ all’amministratore quando è accaduto.',
     toStart: 'Vai all’inizio',
     unexpected: 'Qualcosa non ha funzionato in questa pagina. Riprova.',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { type Sentences, useSentences } from '../../app/sentences/sentences.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
@@ -17,53 +18,26 @@ const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; ton
 /** What was concluded, in one sentence; behind its "why" the evidence, what else was thought of, and why it lost. */
 export function DecisionView({ decision, use }: { decision: Decision; use: (proposal: Proposal) => void }): ReactNode {
   const { t } = useTexts();
+  const sentences = useSentences();
   const { word, tone } = DECISION_WORDS[decision.decision];
+  const conclusion = sentences.conclusion(decision);
   return (
     <section aria-label={t('cash.decision')} className={styles.decision}>
       <Why
-        about={decision.sentence}
+        about={conclusion}
         figure={
           <>
             <Status tone={tone} word={t(word)} />
-            <span className={styles.sentence}>{decision.sentence}</span>
+            <span className={styles.sentence}>{conclusion}</span>
           </>
         }
       >
-        <ul className={styles.evidence}>
-          {decision.evidence.map(({ kind, detail }) => (
-            <li key={`${kind} ${detail}`}>{detail}</li>
-          ))}
-        </ul>
-        {decision.rejected.length > 0 && (
-          <>
-            <h3>{t('cash.rejected')}</h3>
-            <ul className={styles.evidence}>
-              {decision.rejected.map(({ sentence, reason }) => (
-                <li key={sentence}>
-                  {sentence}: {reason}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {decision.wouldChangeIf.length > 0 && (
-          <>
-            <h3>{t('cash.wouldChangeIf')}</h3>
-            <ul className={styles.evidence}>
-              {decision.wouldChangeIf.map(({ sentence }) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p className={styles.quiet}>
-          {t('cash.decidedBy', { policy: decision.policyVersion, rule: decision.rule ?? '—' })}{' '}
-          <Instant at={decision.decidedAt} />
-        </p>
+        <Evidence decision={decision} sentences={sentences} />
       </Why>
       {decision.question && (
         <p className={styles.question}>
-          <b>{t('cash.question')}</b> {decision.question}
+          <b>{t('cash.question')}</b>{' '}
+          {sentences.question(decision.questionCode, decision.questionParameters, decision.question)}
         </p>
       )}
       {decision.alternatives.length > 0 && (
@@ -80,6 +54,43 @@ export function DecisionView({ decision, use }: { decision: Decision; use: (prop
         </div>
       )}
     </section>
+  );
+}
+
+function Evidence({ decision, sentences }: { decision: Decision; sentences: Sentences }): ReactNode {
+  const { t } = useTexts();
+  return (
+    <>
+      <ul className={styles.evidence}>
+        {decision.evidence.map(({ kind, detail, parameters }) => (
+          <li key={`${kind} ${detail}`}>{sentences.evidence(kind, parameters, detail)}</li>
+        ))}
+      </ul>
+      {decision.rejected.length > 0 && (
+        <>
+          <h3>{t('cash.rejected')}</h3>
+          <ul className={styles.evidence}>
+            {decision.rejected.map((rejected) => (
+              <li key={rejected.sentence}>{sentences.rejection(rejected)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {decision.wouldChangeIf.length > 0 && (
+        <>
+          <h3>{t('cash.wouldChangeIf')}</h3>
+          <ul className={styles.evidence}>
+            {decision.wouldChangeIf.map(({ code, parameters, sentence }) => (
+              <li key={sentence}>{sentences.change(code, parameters, sentence)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles.quiet}>
+        {t('cash.decidedBy', { policy: decision.policyVersion, rule: decision.rule ?? '—' })}{' '}
+        <Instant at={decision.decidedAt} />
+      </p>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
+import { useSentences } from '../../app/sentences/sentences.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
@@ -78,9 +79,10 @@ function ReceiptBody(props: {
 
 /** What became of the receipt, by whom and when. */
 function Settlement({ settlement }: { settlement: NonNullable<ReceiptDetail['settlement']> }): ReactNode {
+  const sentences = useSentences();
   return (
     <p className={styles.settlement}>
-      {settlement.sentence}{' '}
+      {sentences.settlement(settlement.kind, settlement.sentence)}{' '}
       <span className={styles.quiet}>
         {settlement.by} {settlement.at && <Instant at={settlement.at} />}
       </span>

@@ -7,6 +7,7 @@ import { api, dataOf } from '../../app/api.ts';
 import type { ImportBatch, ImportMapping } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
+import { useSentences } from '../../app/sentences/sentences.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { FIELD_WORDS, type MappedField } from './import-words.ts';
@@ -15,6 +16,7 @@ import { importQuery, isWorking } from './intake.queries.ts';
 
 export function ImportMappingView({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
+  const sentences = useSentences();
   const company = useCompany();
   const [draft, setDraft] = useState<ImportMapping | null>(batch.mapping);
   const save = useSaveMapping(code, batch.id);
@@ -32,7 +34,7 @@ export function ImportMappingView({ code, batch }: { code: string; batch: Import
         <ul className={styles.questions}>
           {batch.questions.map((question) => (
             <li key={`${question.field} ${question.code}`} data-blocking={question.isBlocking || undefined}>
-              {question.message}
+              {sentences.fileProblem(question.code, question.message)}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { ImportBatch, ImportProblem, ImportRow } from '../../app/api.types.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useAddressView } from '../../app/search.ts';
+import { useSentences } from '../../app/sentences/sentences.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Status } from '../../ui/status/status.component.tsx';
@@ -64,6 +65,7 @@ function fieldWord(name: string, t: (key: TextKey) => string): string {
 /** What is wrong with which row and what to do about it. */
 export function ImportProblems({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
+  const sentences = useSentences();
   const list = useImportProblems(code, batch);
   const { view, onView } = useAddressView();
   const columns = useMemo(
@@ -92,11 +94,11 @@ export function ImportProblems({ code, batch }: { code: string; batch: ImportBat
         header: t('imports.message'),
         width: 420,
         grow: true,
-        value: (row) => row.message,
+        value: (row) => sentences.fileProblem(row.code, row.message),
       },
       { id: 'code', kind: 'text', header: t('imports.code'), width: 190, value: (row) => row.code },
     ],
-    [t],
+    [t, sentences],
   );
   return (
     <Grid

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Invariant } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
+import { useSentences } from '../../app/sentences/sentences.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Status } from '../../ui/status/status.component.tsx';
@@ -49,6 +50,7 @@ export function VerifyView(): ReactNode {
 
 function useInvariantColumns(): readonly GridColumn<Invariant>[] {
   const { t } = useTexts();
+  const sentences = useSentences();
   return useMemo(
     (): readonly GridColumn<Invariant>[] => [
       {
@@ -67,7 +69,7 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         header: t('books.invariant'),
         width: 320,
         grow: true,
-        value: (row) => inWords(row.invariant),
+        value: (row) => sentences.invariant(row.invariant),
       },
       { id: 'checked', kind: 'count', header: t('books.checked'), width: 120, value: (row) => row.checked },
       {
@@ -78,12 +80,6 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         value: (row) => row.failures.join(' · ') || null,
       },
     ],
-    [t],
+    [t, sentences],
   );
-}
-
-/** "entries_balance_in_each_currency" as "Entries balance in each currency". */
-function inWords(code: string): string {
-  const text = code.replaceAll('_', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { formatsOf } from '../../ui/format/formats.ts';
+import { ApiProblem } from '../api.ts';
+import { codesIt } from '../locales/codes.it.ts';
+import { said } from './saying.ts';
+import { sentencesOf } from './sentences.ts';
+
+const italian = sentencesOf(codesIt, formatsOf('it-IT'));
+const english = sentencesOf(null, formatsOf('en-GB'));
+
+const CITED = {
+  kind: 'references_exact',
+  detail: 'cites 2 open items by whole number (4711, 4713)',
+  parameters: { references: ['4711', '4713'], itemsCount: 2 },
+};
+const SHORT = {
+  kind: 'total_short',
+  detail: '148.80 EUR less than these items',
+  parameters: { difference: { amount: '148.80', currency: 'EUR' } },
+};
+
+describe('what the engine says, in Italian', () => {
+  it('a conclusion is made of its findings, with amounts and days as an Italian writes them', () => {
+    const decision = { decision: 'suggest', sentence: 'Cites …', alternativesCount: 0, evidence: [CITED, SHORT] };
+    expect(italian.conclusion(decision)).toBe(
+      'Cita 2 partite aperte con il numero intero (4711, 4713); 148,80 EUR in meno di queste partite; nessun’altra spiegazione.',
+    );
+    expect(english.conclusion(decision)).toBe('Cites …');
+  });
+
+  it('a finding of a later version, which the catalogue lacks, leaves the whole sentence to the server', () => {
+    const evidence = [CITED, { kind: 'moon_phase', detail: 'the moon is full', parameters: {} }];
+    const decision = { decision: 'auto', sentence: 'Cites 2; the moon is full.', alternativesCount: 0, evidence };
+    expect(italian.conclusion(decision)).toBe('Cites 2; the moon is full.');
+  });
+
+  it('what the ledger refused says why in Italian too', () => {
+    const evidence = [{ kind: 'ledger_refused', detail: 'is closed', parameters: { code: 'period_is_closed' } }];
+    const decision = { decision: 'exception', sentence: 'The ledger …', alternativesCount: 1, evidence };
+    expect(italian.conclusion(decision)).toBe(
+      'Il libro ha rifiutato la registrazione: Il periodo di quel giorno è chiuso. Scegli un giorno successivo.',
+    );
+  });
+
+  it('a question without its parameters, from before they were sent, stays in English', () => {
+    expect(italian.question('confirm_items', { numbers: ['4711'] }, '?')).toBe('Questo pagamento salda 4711?');
+    expect(italian.question('confirm_items', null, 'Does it settle 4711?')).toBe('Does it settle 4711?');
+  });
+
+  it('one is singular', () => {
+    const account = { customer: '104498', uses: 1, lastOn: '2026-10-30' };
+    expect(italian.evidence('payer_account', account, '')).toBe(
+      'pagato da un conto usato 1 volta per 104498, l’ultima il 30 ott 2026',
+    );
+  });
+
+  it('a long list is cut and counted', () => {
+    const numbers = ['1', '2', '3', '4', '5', '6', '7', '8'];
+    expect(italian.question('confirm_items', { numbers }, '')).toBe(
+      'Questo pagamento salda 1, 2, 3, 4, 5, 6 e altri 2?',
+    );
+  });
+});
+
+describe('problems in Italian', () => {
+  it('the value that the file holds is named', () => {
+    const message = '"31/02/2026" is not a date (2026-12-31 or 31/12/2026).';
+    expect(italian.fileProblem('bad_date', message)).toMatch(/^«31\/02\/2026» non è una data leggibile\./);
+    expect(italian.fileProblem('bad_date', 'It is not a date.')).toBe('It is not a date.');
+  });
+
+  it('a refusal without a text of ours is the server’s', () => {
+    const unknown = new ApiProblem('Wait for the moon.', { status: 409, code: 'moon_phase' });
+    expect(italian.refusal(unknown)).toBeNull();
+  });
+
+  it('a code that no catalogue names is still readable', () => {
+    expect(english.invariant('moons_are_counted')).toBe('Moons are counted');
+    expect(italian.invariant('entries_have_their_postings')).toBe('Le scritture hanno tutte le loro registrazioni');
+  });
+});
+
+it('a sentence with a hole in it is not said', () => {
+  const voice = { formats: formatsOf('en-GB'), andMore: (shown: string) => shown };
+  expect(said('due on {{day}}', {}, voice)).toBeNull();
+  expect(said('due on {{day}}', { day: '2026-11-09' }, voice)).toBe('due on 09 Nov 2026');
+});

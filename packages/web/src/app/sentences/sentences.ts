@@ -1,0 +1,113 @@
+/** The sentences of a page: in its language where the catalogue has them, else as the server said them. */
+import { useMemo, useSyncExternalStore } from 'react';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import type { ApiProblem } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { codesEn } from '../locales/codes.en.ts';
+import { codeTextsIn, onCodeTexts } from './brought-texts.ts';
+import type { CodeTexts, Sayings } from './code-texts.ts';
+import { oneSentence, type Parameters, quotedValue, type Saying, said, type Voice } from './saying.ts';
+
+export interface Sentences {
+  readonly evidence: (kind: string, parameters: Parameters, fallback: string) => string;
+  readonly question: (code: string | null, parameters: Parameters | null, fallback: string) => string;
+  readonly change: (code: string, parameters: Parameters, fallback: string) => string;
+  readonly rejection: (rejected: Rejected) => string;
+  readonly conclusion: (decision: Concluded) => string;
+  readonly settlement: (kind: string, fallback: string) => string;
+  /** What the server refused; null where its own words are all there is. */
+  readonly refusal: (error: ApiProblem) => string | null;
+  readonly fileProblem: (code: string, fallback: string) => string;
+  readonly invariant: (name: string) => string;
+  readonly act: (action: string) => string;
+  readonly subject: (kind: string) => string;
+}
+
+interface Rejected {
+  readonly sentence: string;
+  readonly reason: string;
+  readonly code: string | null;
+  readonly customer: string | null;
+  readonly items: readonly string[];
+}
+
+interface Concluded {
+  readonly decision: string;
+  readonly sentence: string;
+  readonly alternativesCount: number;
+  readonly evidence: readonly { readonly kind: string; readonly detail: string; readonly parameters: Parameters }[];
+}
+
+export function useSentences(): Sentences {
+  const { language } = useTexts();
+  const formats = useFormats();
+  const texts = useSyncExternalStore(onCodeTexts, () => codeTextsIn(language));
+  return useMemo(() => sentencesOf(texts, formats), [texts, formats]);
+}
+
+/** Without a catalogue the server's words stand; names of checks and acts are then English. */
+export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']): Sentences {
+  const standing = texts?.match.standing;
+  const andMore: Voice['andMore'] = (shown, count) =>
+    said(standing?.andMore ?? '{{shown}}, +{{count}}', { shown, count }, { formats, andMore: () => shown }) ?? shown;
+  const voice: Voice = { formats, andMore };
+  const find = (sayings: object | undefined, code: string | null): Saying | undefined =>
+    sayings && code !== null && Object.hasOwn(sayings, code) ? (sayings as Sayings)[code] : undefined;
+  const say = (sayings: object | undefined, code: string | null, parameters: Parameters): string | null =>
+    said(find(sayings, code), parameters, voice);
+  const name = (own: Sayings | undefined, english: Sayings, code: string): string =>
+    say(own, code, {}) ?? say(english, code, {}) ?? plain(code);
+  const match = texts?.match;
+  const problem = (code: string, message: string): string | null =>
+    say({ ...texts?.refusal, ...texts?.file }, code, valuesOf(message));
+  return {
+    evidence: (kind, parameters, fallback) => say(match?.evidence, kind, parameters) ?? fallback,
+    question: (code, parameters, fallback) => say(match?.question, code, parameters ?? {}) ?? fallback,
+    change: (code, parameters, fallback) => say(match?.change, code, parameters) ?? fallback,
+    rejection: (rejected) => {
+      const reason = say(match?.rejection, rejected.code, {});
+      const items = say(standing, 'itemsOf', { items: rejected.items, customer: rejected.customer ?? '' });
+      return reason && items ? `${items}: ${reason}` : `${rejected.sentence}: ${rejected.reason}`;
+    },
+    conclusion: (decision) => (match ? conclusionIn(match, decision, { say, problem }) : null) ?? decision.sentence,
+    settlement: (kind, fallback) => say(match?.settlement, kind, {}) ?? fallback,
+    refusal: (error) => say(texts?.refusal, error.code, { ...valuesOf(error.message), ...error.details }),
+    fileProblem: (code, fallback) => problem(code, fallback) ?? fallback,
+    invariant: (code) => name(texts?.invariant, codesEn.invariant, code),
+    act: (action) => name(texts?.act, codesEn.act, action),
+    subject: (kind) => name(texts?.subject, codesEn.subject, kind),
+  };
+}
+
+interface Speaker {
+  readonly say: (sayings: object | undefined, code: string | null, parameters: Parameters) => string | null;
+  readonly problem: (code: string, message: string) => string | null;
+}
+
+/** A decision as one sentence; null when one of its findings cannot be said in this language. */
+function conclusionIn(match: CodeTexts['match'], decision: Concluded, { say, problem }: Speaker): string | null {
+  const { standing } = match;
+  const refused = decision.evidence.find(({ kind }) => kind === 'ledger_refused');
+  if (refused) {
+    const reason = problem(String(refused.parameters.code), refused.detail) ?? refused.detail;
+    return say(standing, 'ledgerRefused', { reason });
+  }
+  const findings = decision.evidence.map(({ kind, parameters }) => say(match.evidence, kind, parameters));
+  if (findings.includes(null)) return null;
+  const parts = findings.filter((part) => part !== null);
+  if (decision.decision === 'exception') return oneSentence([standing.nothingHolds, ...parts]);
+  const others = decision.alternativesCount;
+  const last = others === 0 ? standing.noOther : say(standing, 'others', { count: others });
+  return oneSentence([...parts, last ?? '']);
+}
+
+function valuesOf(message: string): Parameters {
+  const value = quotedValue(message);
+  return value === undefined ? {} : { value };
+}
+
+/** "entries_balance" as "Entries balance": a code that no catalogue has is still readable. */
+function plain(code: string): string {
+  const text = code.replaceAll(/[_.]/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
