@@ -33,6 +33,7 @@ export {
   insertCustomers,
   listCustomers,
   type NewCustomer,
+  searchCustomers,
 } from './customers.queries.ts';
 export { ensureUnidentifiedCustomer } from './customers.usecase.ts';
 export { findMergeLinks, findParentsAbove, recordsOfParty } from './family.queries.ts';

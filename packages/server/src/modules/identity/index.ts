@@ -6,3 +6,4 @@ export { registerPeopleRoutes, registerTokenRoutes, signInPath } from './people.
 export { addPerson, ensureAdministrator, grantFirstRoles, type PersonDraft } from './people.usecase.ts';
 export { registerSessionRoutes } from './session.routes.ts';
 export { forgetEnded, makeSignInLink } from './sign-in.usecase.ts';
+export { registerViewRoutes } from './views.routes.ts';

@@ -7,6 +7,7 @@ export { unpostedStatements } from './closing-check.queries.ts';
 export type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
 export { type ImportReport, type ImportRequest, importFile } from './import-file.usecase.ts';
 export { type IntakeContext, registerIntakeRoutes } from './intake.routes.ts';
+export { type FoundReceipt, findReceiptsByWords } from './line-search.queries.ts';
 export { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 export { type Received, readBatch, receiveFile, setMapping, type Upload } from './read-batch.usecase.ts';
 export type { FileKind } from './reading/messages.ts';

@@ -21,6 +21,7 @@ export {
   releaseHolds,
 } from './holds.queries.ts';
 export { receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
+export { type FoundItem, findItemsByAmount, findItemsByNumber, findItemsByTail } from './item-search.queries.ts';
 export type { JournalLine } from './journals.queries.ts';
 export { exportJournal, type Journal, reprintJournal } from './journals.usecase.ts';
 export { registerLedgerRoutes } from './ledger.routes.ts';
