@@ -31,7 +31,6 @@ import {
   registerSessionRoutes,
   registerTokenRoutes,
   registerViewRoutes,
-  registerViewRoutes,
   SYSTEM_ACTOR,
   signInPath,
 } from './modules/identity/index.ts';
@@ -73,7 +72,6 @@ import {
   registerOrganisationRoutes,
   requireCompany,
 } from './modules/organisation/index.ts';
-import { registerSearchRoutes } from './modules/search/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config/index.ts';
@@ -238,8 +236,6 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerSessionRoutes(app, identity);
   registerPeopleRoutes(app, identity);
   registerTokenRoutes(app, identity);
-  registerViewRoutes(app, identity);
-  registerSearchRoutes(app, { database });
   registerViewRoutes(app, identity);
   registerSearchRoutes(app, { database });
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
