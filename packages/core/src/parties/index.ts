@@ -16,4 +16,6 @@ export {
 } from './customer-request.ts';
 export { type DuplicateEvidence, type DuplicatePair, findDuplicates, type Party } from './duplicate.ts';
 export { closesCircle, type Link, survivorsOf } from './family.ts';
+export { FIRST_STEPS, type FirstStep, nextFirstStep, type StepsDone } from './first-steps.ts';
+export { phoneNumber } from './phone.ts';
 export { compactTaxNumber, doubtAboutTaxNumber, type TaxDoubt } from './tax-number.ts';

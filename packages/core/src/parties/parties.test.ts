@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { localDate } from '../calendar/index.ts';
 import {
   closesCircle,
   doubtAboutAccount,
   doubtAboutTaxNumber,
   findDuplicates,
+  nextFirstStep,
   type Party,
+  phoneNumber,
   survivorsOf,
 } from './index.ts';
 
@@ -156,5 +159,30 @@ describe('a family', () => {
       { from: 'B', to: 'C' },
     ]);
     expect(['A', 'B', 'C', 'D'].map(survivor)).toEqual(['C', 'C', 'C', 'D']);
+  });
+});
+
+describe('a phone number', () => {
+  it.each([
+    ['+39 06 1234567', '+39061234567'],
+    ['0049 (0)30 / 123-456', '+4930123456'],
+    ['06 1234567', '06 1234567'],
+    [' ext.  12 ', 'ext. 12'],
+  ])('%s is %s', (written, dialled) => {
+    expect(phoneNumber(written)).toBe(dialled);
+  });
+});
+
+describe('a new customer waits', () => {
+  const none = { isDecided: true, invoicedOn: null, invoiceReceivedAt: null, paidOn: null };
+  const invoiced = { ...none, invoicedOn: localDate('2026-03-01') };
+  it.each([
+    [{ ...none, isDecided: false }, 'decision'],
+    [none, 'first_invoice'],
+    [invoiced, 'invoice_received'],
+    [{ ...invoiced, invoiceReceivedAt: '2026-03-03T09:00:00Z' }, 'first_payment'],
+    [{ ...invoiced, paidOn: localDate('2026-03-20') }, null],
+  ] as const)('%j: for %s', (done, step) => {
+    expect(nextFirstStep(done)).toBe(step);
   });
 });

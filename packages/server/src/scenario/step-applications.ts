@@ -114,7 +114,7 @@ function plannedAmount(
 async function oldestDebits(place: Place, of: { customerId: string; currency: string }): Promise<PlannedDebit[]> {
   const { customerId, currency } = of;
   const open = await readIn(place.world, place.book, (tx) =>
-    listItems(tx, { customerId, isOpenOnly: true, limit: DEBITS_MAX }),
+    listItems(tx, { customerIds: [customerId], isOpenOnly: true, limit: DEBITS_MAX }),
   );
   return open
     .filter((item) => item.amountMinor > 0n && item.currency === currency)

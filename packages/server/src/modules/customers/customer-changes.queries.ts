@@ -1,5 +1,5 @@
 /** Changes to customers by an import: many at once, each field only where a value is given. */
-import { sql } from '../../platform/database/sql.ts';
+import { rawSql, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import type { Customer } from './customers.queries.ts';
 
@@ -13,6 +13,11 @@ export interface CustomerChange {
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly terms?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly channel?: string | null | undefined;
+  readonly segment?: string | null | undefined;
+  readonly tier?: string | null | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** Sets the fields that are named, null included; a field that is undefined stays as it is. */
@@ -27,7 +32,12 @@ export async function updateCustomers(tx: Tx, changes: readonly CustomerChange[]
         tax_id = case when j ? 'taxId' then j->>'taxId' else c.tax_id end,
         email = case when j ? 'email' then j->>'email' else c.email end,
         phone = case when j ? 'phone' then j->>'phone' else c.phone end,
-        terms = case when j ? 'terms' then j->>'terms' else c.terms end
+        terms = case when j ? 'terms' then j->>'terms' else c.terms end,
+        time_zone = case when j ? 'timeZone' then j->>'timeZone' else c.time_zone end,
+        channel = case when j ? 'channel' then j->>'channel' else c.channel end,
+        segment = case when j ? 'segment' then j->>'segment' else c.segment end,
+        tier = case when j ? 'tier' then j->>'tier' else c.tier end,
+        tags = case when j ? 'tags' then array(select jsonb_array_elements_text(j->'tags')) else c.tags end
       from jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as j
       where c.company_id = ${tx.company.id} and c.id = (j->>'id')::uuid`);
 }
@@ -60,12 +70,26 @@ export async function findCustomersOfBatch(tx: Tx, batchId: string): Promise<Pic
 }
 
 /**
- * Removes customers with their bank accounts, children before parents being no matter: all go in one statement. The
- * caller has made sure, while nobody posts, that nothing stands on their accounts.
+ * Removes customers with what hangs on their records, children before parents being no matter: all go in one statement. Those
+ * of which the team has written something down (activities, requests, blocks, merges) stay. The caller has made sure, while
+ * nobody posts, that nothing stands on their accounts. Returns the ids of those that went.
  */
-export async function deleteCustomers(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.run(
-    sql`delete from customer_bank_account where company_id = ${tx.company.id} and customer_id = any(${ids}::uuid[])`,
-  );
-  await tx.run(sql`delete from customer where company_id = ${tx.company.id} and id = any(${ids}::uuid[])`);
+export async function deleteCustomers(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select c.id from customer c where c.company_id = ${tx.company.id} and c.id = any(${ids}::uuid[])
+      and not exists (select from activity a where a.company_id = c.company_id and a.customer_id = c.id)
+      and not exists (select from customer_request r where r.company_id = c.company_id and r.customer_id = c.id)
+      and not exists (select from customer_block b where b.company_id = c.company_id and b.customer_id = c.id)
+      and not exists (select from customer_distinction d where d.company_id = c.company_id and c.id in (d.first_id, d.second_id))
+      and not exists (select from customer_merge m where m.company_id = c.company_id and c.id in (m.duplicate_id, m.survivor_id))`);
+  const going = rows.map((row) => row.id);
+  for (const table of HANGING_ON_CUSTOMERS) {
+    await tx.run(
+      sql`delete from ${rawSql(table)} where company_id = ${tx.company.id} and customer_id = any(${going}::uuid[])`,
+    );
+  }
+  await tx.run(sql`delete from customer where company_id = ${tx.company.id} and id = any(${going}::uuid[])`);
+  return going;
 }
+
+const HANGING_ON_CUSTOMERS = ['customer_bank_account', 'customer_number', 'customer_tax_id', 'contact'] as const;

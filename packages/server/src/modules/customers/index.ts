@@ -25,15 +25,16 @@ export {
   findCustomersOfBatch,
   updateCustomers,
 } from './customer-changes.queries.ts';
+export type { AccountEvent, AccountEventPage, Balance, CustomerLedger, FirstActs } from './customer-ledger.ts';
 export { type AccountOfNumber, findAccountsByNumber, findCustomersByNumber } from './customer-numbers.queries.ts';
 export {
   type Customer,
   findCustomer,
   findUnidentified,
   insertCustomers,
-  listCustomers,
   type NewCustomer,
   searchCustomers,
 } from './customers.queries.ts';
+export { registerCustomersRoutes } from './customers.routes.ts';
 export { ensureUnidentifiedCustomer } from './customers.usecase.ts';
 export { findMergeLinks, findParentsAbove, recordsOfParty } from './family.queries.ts';

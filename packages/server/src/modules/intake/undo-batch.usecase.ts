@@ -89,9 +89,9 @@ async function undoCustomers(
   const ids = added.map((customer) => customer.id);
   const inUse = await findCustomersWithDocuments(tx, ids);
   const removable = ids.filter((id) => !inUse.has(id));
-  await deleteCustomers(tx, removable);
+  const removed = await deleteCustomers(tx, removable);
   const restored = await restoreCustomers(tx, batchId);
-  return { customersRemoved: removable.length, customersRestored: restored };
+  return { customersRemoved: removed.length, customersRestored: restored };
 }
 
 /** A field that somebody has changed since keeps what they gave it. */

@@ -1,3 +1,4 @@
+export { accountEvents, customerBalances, firstActs } from './accounts.queries.ts';
 export { type AllocationDraft, adjustItem, applyCredits, changeDueDate, identifyReceipt } from './acts.usecase.ts';
 export { type AgingRow, controlTotals } from './aging.queries.ts';
 export { type Aging, type AgingRequest, aging, USUAL_BUCKETS } from './aging.usecase.ts';

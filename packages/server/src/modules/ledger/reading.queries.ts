@@ -45,16 +45,19 @@ export async function findItem(tx: Tx, id: string): Promise<ItemView | undefined
 }
 
 export interface ItemPage {
-  readonly customerId: string;
+  /** A party's records: a customer, and what was merged into it. */
+  readonly customerIds: readonly string[];
   readonly isOpenOnly: boolean;
+  readonly kind?: DocumentKind | undefined;
   readonly after?: { readonly dueOn: LocalDate; readonly id: string } | undefined;
   readonly limit: number;
 }
 
-/** A customer's items by due date. */
+/** A party's items by due date. */
 export async function listItems(tx: Tx, page: ItemPage): Promise<ItemView[]> {
   return tx.all(sql`${ITEM}
-    where i.company_id = ${tx.company.id} and i.customer_id = ${page.customerId} ${page.isOpenOnly ? sql`and i.open_minor <> 0` : noSql}
+    where i.company_id = ${tx.company.id} and i.customer_id = any(${page.customerIds}::uuid[]) ${page.isOpenOnly ? sql`and i.open_minor <> 0` : noSql}
+      ${page.kind ? sql`and i.kind = ${page.kind}` : noSql}
       ${page.after ? sql`and (i.due_on, i.id) > (${page.after.dueOn}::date, ${page.after.id}::uuid)` : noSql}
     order by i.due_on, i.id limit ${page.limit}`);
 }

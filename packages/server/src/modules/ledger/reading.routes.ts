@@ -13,6 +13,7 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../platform/http/index.ts';
+import { recordsOfParty } from '../customers/index.ts';
 import { controlTotals } from './aging.queries.ts';
 import { aging, USUAL_BUCKETS } from './aging.usecase.ts';
 import {
@@ -25,7 +26,7 @@ import {
   postingJson,
   postingSchema,
 } from './ledger.json.ts';
-import { instantSchema, localDateSchema } from './ledger.schemas.ts';
+import { documentKindSchema, instantSchema, localDateSchema } from './ledger.schemas.ts';
 import { waitingActs } from './pending.queries.ts';
 import {
   agingLabels,
@@ -128,13 +129,18 @@ function registerItemRoutes(app: HttpApp, database: Database): void {
     tag: 'items',
     summary: 'A customer’s items by due date',
     params: z.object({ id: z.uuid() }),
-    query: pageQuerySchema.extend({ status: z.enum(['open', 'all']).default('open') }),
+    query: pageQuerySchema.extend({
+      status: z.enum(['open', 'all']).default('open'),
+      kind: documentKindSchema.optional(),
+    }),
     answer: pageSchema(itemSchema),
     handler: ({ scope, params, query }) =>
       database.read(scope, async (tx) => {
         const [dueOn, id] = decodeCursor(query.cursor, 2) ?? [];
         const after = dueOn === undefined || id === undefined ? undefined : { dueOn: localDate(dueOn), id };
-        const page = { customerId: params.id, isOpenOnly: query.status === 'open', after, limit: query.limit + 1 };
+        const customerIds = await recordsOfParty(tx, params.id);
+        const { kind } = query;
+        const page = { customerIds, kind, isOpenOnly: query.status === 'open', after, limit: query.limit + 1 };
         const items = await listItems(tx, page);
         return pageOf(
           items.map((item) => itemJson(item, tx.today)),

@@ -1,0 +1,207 @@
+/** The timeline of a customer, and what people write into it. */
+import { z } from 'zod';
+import { runCommand } from '../../platform/command/index.ts';
+import {
+  decodeCursor,
+  type HttpApp,
+  moneyJson,
+  moneyJsonSchema,
+  pageOf,
+  pageQuerySchema,
+  pageSchema,
+} from '../../platform/http/index.ts';
+import { type Activity, activityHistory, listActivities } from './activities.queries.ts';
+import { editActivity, withdrawActivity, writeActivity } from './activities.usecase.ts';
+import { theCustomer } from './customers.errors.ts';
+import type { CustomersOptions } from './customers.routes.ts';
+import { idAnswer, idParams, NOTE_CHARS_MAX } from './customers.schemas.ts';
+import { recordsOfParty } from './family.queries.ts';
+import { readTimeline, type TimelineEvent } from './timeline.usecase.ts';
+
+const DAY_SECONDS = 86_400;
+
+const activitySchema = z
+  .object({
+    id: z.string(),
+    customerId: z.string(),
+    itemId: z.string().nullable(),
+    contactId: z.string().nullable(),
+    kind: z.string().describe('note, call, mail, meeting, invoice_received or another'),
+    happenedAt: z.string(),
+    recordedAt: z.string(),
+    actorId: z.string(),
+    actorName: z.string(),
+    durationSeconds: z.number().int().nullable(),
+    text: z.string(),
+    supersedesId: z.string().nullable().describe('The line this one replaces, when it was edited'),
+  })
+  .meta({ id: 'Activity' });
+
+const eventSchema = z.object({
+  source: z.enum(['ledger', 'activity']),
+  id: z.string().describe('Of the entry or of the activity'),
+  at: z.string(),
+  kind: z.string(),
+  by: z.string(),
+  effectiveOn: z.string().nullable(),
+  amount: moneyJsonSchema.nullable(),
+  undone: moneyJsonSchema.nullable(),
+  text: z.string().nullable().describe('What was written, or the reason of an entry'),
+  items: z.array(z.object({ id: z.string(), number: z.string(), kind: z.string() })),
+  actorId: z.string().nullable(),
+  durationSeconds: z.number().int().nullable(),
+  isEdited: z.boolean(),
+});
+
+export function registerActivityRoutes(app: HttpApp, options: CustomersOptions): void {
+  registerReadingRoutes(app, options);
+  registerWritingRoutes(app, options);
+}
+
+function registerReadingRoutes(app: HttpApp, { database, ledger }: CustomersOptions): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/customers/:id/timeline',
+    permission: 'ledger.read',
+    tag: 'customers',
+    summary: 'What happened with a customer, on its account and by people, the latest first',
+    params: idParams,
+    query: pageQuerySchema,
+    answer: pageSchema(eventSchema),
+    handler: ({ scope, params, query }) =>
+      database.read(scope, async (tx) => {
+        await theCustomer(tx, params.id);
+        const [at, id] = decodeCursor(query.cursor, 2) ?? [];
+        const before = at === undefined || id === undefined ? undefined : { at, id };
+        const customerIds = await recordsOfParty(tx, params.id);
+        const events = await readTimeline(tx, ledger, { customerIds, before, limit: query.limit + 1 });
+        return pageOf(events.map(eventJson), query.limit, (row) => [row.at, row.id]);
+      }),
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/customers/:id/activities',
+    permission: 'customers.read',
+    tag: 'customers',
+    summary: 'What people wrote down about a customer, the latest first',
+    params: idParams,
+    query: pageQuerySchema.extend({ kind: z.string().max(40).optional() }),
+    answer: pageSchema(activitySchema),
+    handler: ({ scope, params, query }) =>
+      database.read(scope, async (tx) => {
+        await theCustomer(tx, params.id);
+        const [at, id] = decodeCursor(query.cursor, 2) ?? [];
+        const before = at === undefined || id === undefined ? undefined : { at, id };
+        const customerIds = await recordsOfParty(tx, params.id);
+        const kinds = query.kind === undefined ? undefined : [query.kind];
+        const found = await listActivities(tx, { customerIds, kinds, before, limit: query.limit + 1 });
+        return pageOf(found.map(activityJson), query.limit, (row) => [row.happenedAt, row.id]);
+      }),
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/activities/:id/history',
+    permission: 'customers.read',
+    tag: 'customers',
+    summary: 'A line and what it replaced, the latest first',
+    params: idParams,
+    answer: z.object({ rows: z.array(activitySchema) }),
+    handler: ({ scope, params }) =>
+      database.read(scope, async (tx) => ({ rows: (await activityHistory(tx, params.id)).map(activityJson) })),
+  });
+}
+
+function registerWritingRoutes(app: HttpApp, { database }: CustomersOptions): void {
+  const textSchema = z.string().trim().min(1, 'write something').max(NOTE_CHARS_MAX);
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/customers/:id/activities',
+    permission: 'activities.write',
+    tag: 'customers',
+    summary: 'Writes down a note, a call, or another activity',
+    params: idParams,
+    body: z.object({
+      kind: z
+        .string()
+        .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be a word such as note or call')
+        .default('note'),
+      text: textSchema,
+      happenedAt: z.iso.datetime().optional().describe('Now when absent'),
+      durationSeconds: z.number().int().min(0).max(DAY_SECONDS).optional(),
+      itemId: z.uuid().optional(),
+      contactId: z.uuid().optional(),
+    }),
+    answer: idAnswer,
+    status: 201,
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('activity.write'), async (tx) => ({
+        id: await writeActivity(tx, call.params.id, call.body),
+      })),
+  });
+
+  app.companyRoute({
+    method: 'PATCH',
+    path: '/activities/:id',
+    permission: 'activities.write',
+    tag: 'customers',
+    summary: 'Says one’s own line anew; what it said before stays in its history',
+    params: idParams,
+    body: z.object({ text: textSchema }),
+    answer: idAnswer,
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('activity.edit'), async (tx) => ({
+        id: await editActivity(tx, call.params.id, call.body.text),
+      })),
+  });
+
+  app.companyRoute({
+    method: 'DELETE',
+    path: '/activities/:id',
+    permission: 'activities.write',
+    tag: 'customers',
+    summary: 'Takes one’s own line out of the timeline; it stays in the history',
+    params: idParams,
+    answer: 'nothing',
+    handler: async (call) => {
+      await runCommand(database, call.scope, call.command('activity.withdraw'), (tx) =>
+        withdrawActivity(tx, call.params.id),
+      );
+    },
+  });
+}
+
+function activityJson(activity: Activity): z.output<typeof activitySchema> {
+  const { caseId: _case, detail: _detail, ...shown } = activity;
+  return shown;
+}
+
+function eventJson(one: TimelineEvent): z.output<typeof eventSchema> {
+  if (one.source === 'activity') {
+    const { kind, actorName: by, actorId, text, durationSeconds, supersedesId } = one.activity;
+    const money = { effectiveOn: null, amount: null, undone: null };
+    const { source, id, at } = one;
+    return {
+      source,
+      id,
+      at,
+      kind,
+      by,
+      actorId,
+      text,
+      durationSeconds,
+      ...money,
+      items: [],
+      isEdited: supersedesId !== null,
+    };
+  }
+  const { kind, recordedBy: by, effectiveOn, amountMinor, undoneMinor, currency, reason, items } = one.event;
+  return {
+    ...{ source: one.source, id: one.id, at: one.at, kind, by, effectiveOn, text: reason, items: [...items] },
+    amount: moneyJson(amountMinor, currency),
+    undone: moneyJson(undoneMinor, currency),
+    ...{ actorId: null, durationSeconds: null, isEdited: false },
+  };
+}

@@ -1,0 +1,58 @@
+/** Writing down what was done: at once, in place, by anybody who works with customers. One's own lines may be edited or taken back. */
+import type { CommandTx } from '../../platform/command/index.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Activity, findActivity, insertActivities } from './activities.queries.ts';
+import { theCustomer } from './customers.errors.ts';
+
+export interface ActivityDraft {
+  readonly kind: string;
+  readonly text: string;
+  readonly happenedAt?: string | undefined;
+  readonly durationSeconds?: number | undefined;
+  readonly itemId?: string | undefined;
+  readonly contactId?: string | undefined;
+}
+
+/** Returns the line's id. Throws `activity_in_future`. */
+export async function writeActivity(tx: CommandTx, customerId: string, draft: ActivityDraft): Promise<string> {
+  await theCustomer(tx, customerId);
+  if (draft.happenedAt !== undefined && draft.happenedAt > tx.recordedAt) {
+    throw new AppError(
+      'activity_in_future',
+      `${draft.happenedAt} is not past yet; write down what was done, not what will be.`,
+    );
+  }
+  const id = newId();
+  const { itemId = null, contactId = null, durationSeconds = null, ...said } = draft;
+  await insertActivities(tx, [{ id, customerId, itemId, contactId, durationSeconds, ...said }], null);
+  tx.audit({ action: `activity.${draft.kind}`, subjectKind: 'customer', subjectId: customerId, after: { id } });
+  return id;
+}
+
+/** Says a line anew. Returns the id of the line that stands now. Throws `activity_is_not_yours`. */
+export async function editActivity(tx: CommandTx, id: string, text: string): Promise<string> {
+  const before = await theOwnActivity(tx, id);
+  const { customerId, kind, itemId, caseId, contactId, happenedAt, durationSeconds, detail } = before;
+  const line = { id: newId(), customerId, kind, itemId, caseId, contactId, happenedAt, durationSeconds, detail, text };
+  await insertActivities(tx, [{ ...line, supersedesId: id }], null);
+  const subject = { subjectKind: 'customer', subjectId: customerId };
+  tx.audit({ action: 'activity.edited', ...subject, before: { id }, after: { id: line.id } });
+  return line.id;
+}
+
+/** Takes a line out of the timeline; it stays in the history. Throws `activity_is_not_yours`. */
+export async function withdrawActivity(tx: CommandTx, id: string): Promise<void> {
+  const { customerId, kind, happenedAt } = await theOwnActivity(tx, id);
+  const line = { id: newId(), customerId, kind, happenedAt, text: '', supersedesId: id, isWithdrawal: true };
+  await insertActivities(tx, [line], null);
+  tx.audit({ action: 'activity.withdrawn', subjectKind: 'customer', subjectId: customerId, before: { id } });
+}
+
+async function theOwnActivity(tx: CommandTx, id: string): Promise<Activity> {
+  const activity = await findActivity(tx, id);
+  if (!activity) throw notFound('activity', id);
+  if (activity.actorId === tx.actor.id) return activity;
+  const message = `${activity.actorName} wrote this; only they change it. Add a line of your own.`;
+  throw new AppError('activity_is_not_yours', message, { status: 403 });
+}

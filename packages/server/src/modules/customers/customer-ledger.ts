@@ -1,0 +1,60 @@
+/**
+ * What customers ask of the ledger, which stands above them and is handed in by the composition root: what is owed, what happened
+ * on an account, and holds that stop whoever sends.
+ */
+import type { LocalDate } from '@quittance/core/calendar';
+import type { EntryKind } from '@quittance/core/ledger';
+import type { Tx } from '../../platform/database/transaction.ts';
+
+export interface Balance {
+  readonly customerId: string;
+  readonly currency: string;
+  /** Invoices and credit notes. */
+  readonly receivableMinor: bigint;
+  readonly overdueMinor: bigint;
+  /** Receipts and on-account credits, negative. */
+  readonly unappliedMinor: bigint;
+}
+
+/** One act on a customer's account, with the items it touched there. */
+export interface AccountEvent {
+  readonly entryId: string;
+  readonly kind: EntryKind;
+  readonly effectiveOn: LocalDate;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  readonly undoneMinor: bigint;
+  readonly reason: string | null;
+  readonly reversesEntryId: string | null;
+  readonly items: readonly { readonly id: string; readonly number: string; readonly kind: string }[];
+}
+
+export interface AccountEventPage {
+  readonly customerIds: readonly string[];
+  /** Events before this one, which is the last of the page before. */
+  readonly before?: { readonly at: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** The first things that happened on a customer's account. */
+export interface FirstActs {
+  readonly customerId: string;
+  readonly invoiceItemId: string | null;
+  readonly invoiceNumber: string | null;
+  readonly invoicedOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly paidOn: LocalDate | null;
+}
+
+export interface CustomerLedger {
+  /** What is open today by customer and currency. */
+  customerBalances(tx: Tx, customerIds: readonly string[]): Promise<Balance[]>;
+  /** What happened, the latest first. */
+  accountEvents(tx: Tx, page: AccountEventPage): Promise<AccountEvent[]>;
+  firstActs(tx: Tx, customerIds: readonly string[]): Promise<FirstActs[]>;
+  /** Returns the hold's id. */
+  placeHold(tx: Tx, hold: { customerId: string; kind: string; reason: string }): Promise<string>;
+  releaseHold(tx: Tx, id: string): Promise<boolean>;
+}
