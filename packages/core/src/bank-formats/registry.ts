@@ -3,6 +3,7 @@ import { bai2 } from './bai2/index.ts';
 import { camt } from './camt/index.ts';
 import { lockbox } from './lockbox/index.ts';
 import { mt940, mt942 } from './mt940/index.ts';
+import { ofx } from './ofx/index.ts';
 import type {
   BankEntry,
   FileProblem,
@@ -20,7 +21,7 @@ export interface BankFormat {
   readonly createReader: (handlers: StatementHandlers) => StatementReader;
 }
 
-export const BANK_FORMATS: readonly BankFormat[] = [camt, bai2, lockbox, mt942, mt940];
+export const BANK_FORMATS: readonly BankFormat[] = [camt, bai2, lockbox, mt942, mt940, ofx];
 
 /** How many characters of a file `detectFormat` wants to see; more does no harm. */
 export const DETECT_HEAD_CHARS = 4096;

@@ -87,7 +87,7 @@ function readReferences(rest: string, more: readonly string[]) {
   const behind = typed.slice(4);
   const slashes = behind.indexOf('//');
   const own = slashes < 0 ? behind : behind.slice(0, slashes);
-  const isPadded = slashes < 0 && own.length > REFERENCE_CHARS;
+  const isPadded = slashes < 0 && own.length > REFERENCE_CHARS && own[REFERENCE_CHARS - 1] === ' ';
   const extra = [isPadded ? own.slice(REFERENCE_CHARS) : '', ...more]
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -101,7 +101,7 @@ function readReferences(rest: string, more: readonly string[]) {
 
 /** Placeholders say that there is no reference, or that it stands in the details ("EREF", "MARF"). */
 function said(reference: string): string | null {
-  return /^(NONREF|NON REF|NOREF|EREF|MARF|PREF|KREF|CREF|NOTPROVIDED|NOT PROVIDED|\?|-)?$/i.test(reference)
+  return /^(NONREF|NON REF|NOREF|N|EREF|MARF|PREF|KREF|CREF|NOTPROVIDED|NOT PROVIDED|\?|-)?$/i.test(reference)
     ? null
     : reference;
 }
