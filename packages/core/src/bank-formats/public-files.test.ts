@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatAmount, sum } from '../money/index.ts';
-import { detectFormat, type ParsedFile, parseStatementText } from './index.ts';
+import { detectFormat, type EntryJson, type ParsedFile, parseStatementText, toJson } from './index.ts';
 
 const SHARED = process.env.QUITTANCE_SHARED ?? fileURLToPath(new URL('../../../../../shared/', import.meta.url));
 const FIXTURES = `${SHARED}/fixtures`;
@@ -26,7 +26,96 @@ const CAMT_FACTS = existsSync(`${FIXTURES}/MANIFEST.tsv`)
       .map((line) => line.split('\t'))
   : [];
 
+/** What the tests of the files' own projects assert of them. */
+const ASSERTED: Readonly<Record<string, (file: ReturnType<typeof toJson>, entries: readonly EntryJson[]) => void>> = {
+  'camt052/viafintech__camt_parser/valid_example.xml': ({ statements }) =>
+    // The fact names the report by its identification; beside it stands its electronic number, which we show.
+    expect(statements).toMatchObject([{ number: '130000005' }]),
+  'camt053/viafintech__camt_parser/valid_example.xml': ({ statements }, entries) => {
+    expect(statements).toMatchObject([
+      {
+        number: '130000005',
+        account: 'DE14740618130000033626',
+        currency: 'EUR',
+        openingBalance: { amount: '33.06', date: '2013-12-27' },
+      },
+    ]);
+    expect(entries[0]).toMatchObject({
+      amount: '-2.00',
+      bookedOn: '2013-12-27',
+      bankReference: '2013122710583450000',
+    });
+  },
+  'camt053/viafintech__camt_parser/valid_example_v4.xml': (_, entries) => {
+    expect(entries.filter((entry) => entry.amount === '100.00').length).toBeGreaterThan(0);
+    const text = readFileSync(`${FIXTURES}/camt053/viafintech__camt_parser/valid_example_v4.xml`, 'utf8');
+    const { statements } = parseStatementText(detectFormat(text) ?? expect.unreachable(), text);
+    const all = statements.flatMap((statement) => statement.entries);
+    expect(all.filter((entry) => entry.bankInformation?.startsWith('MD06'))).toHaveLength(2);
+    // The 5.20 are the charges of an entry of several transactions: its records 5.40 and −0.20 are the single charges.
+    expect(text).toContain('<TtlChrgsAndTaxAmt Ccy="CHF">5.20</TtlChrgsAndTaxAmt>');
+  },
+  'camt053/viafintech__camt_parser/valid_example_v8.xml': ({ statements }, entries) => {
+    // "R30B4SA880HMZ9XA" is the statement's identification, 122 its number.
+    expect(statements).toMatchObject([{ number: '122' }]);
+    expect(entries).toMatchObject([
+      { text: 'INVOICE R77561' },
+      { amount: '88.85', structuredReference: 'RF38000000000000000000552' },
+      { amount: '-20.97', currency: 'EUR', moneyInformation: 'instructed 19.69 CHF, rate 0.9433' },
+    ]);
+  },
+  // The fact gives the time too; a bank line has the bank's day.
+  'camt053/viafintech__camt_parser/valid_example_with_datetime.xml': (_, entries) =>
+    expect(entries).toMatchObject([{ bookedOn: '2023-06-21', moneyInformation: 'charges 4.14 USD' }]),
+  'camt053/viafintech__camt_parser/valid_example_with_debit.xml': ({ statements }) =>
+    expect(statements).toMatchObject([{ openingBalance: { amount: '-33.06' } }]),
+  'camt053/viafintech__camt_parser/valid_example_with_instdamt.xml': (_, entries) =>
+    expect(entries).toMatchObject([{ amount: '4500.00', currency: 'CHF' }]),
+  'camt053/sebastienrousseau__bankstatementparser/camt053_duplicate_same_day.xml': (file, entries) => {
+    expect(entries).toMatchObject([{ amount: '-4.50' }, { amount: '-4.50' }]);
+    expect(file.problems).toEqual([]);
+  },
+  'camt053/sebastienrousseau__bankstatementparser/camt053_garbled_amount.xml': (file, entries) => {
+    expect(entries).toEqual([]);
+    expect(file.problems).toMatchObject([{ code: 'bad_amount' }]);
+  },
+  'camt053/sebastienrousseau__bankstatementparser/camt053_multicurrency.xml': ({ statements }, entries) => {
+    expect(entries.map((entry) => `${entry.amount} ${entry.currency}`)).toEqual([
+      '1250.50 EUR',
+      '-500.25 EUR',
+      '-99.99 USD',
+    ]);
+    expect(statements).toMatchObject([
+      {
+        account: 'DE89370400440532013000',
+        openingBalance: { amount: '10000.00' },
+        closingBalance: { amount: '10750.25' },
+      },
+      { account: 'US-ACCT-0099', openingBalance: { amount: '2500.00' }, closingBalance: { amount: '2400.01' } },
+    ]);
+  },
+  'camt053/sebastienrousseau__bankstatementparser/camt053_no_namespace.xml': ({ statements }) =>
+    expect(statements).toMatchObject([
+      {
+        account: 'GB29NWBK60161331926819',
+        entries: [{ amount: '250.00', currency: 'GBP', counterparty: { name: 'JANE CLIENT' }, text: 'Consulting fee' }],
+      },
+    ]),
+};
+
 describe.skipIf(CAMT_FACTS.length === 0)('public camt files', () => {
+  it.each(CAMT_FACTS.filter((columns) => (columns[5] ?? '') !== '').map((columns) => ({ file: columns[0] ?? '' })))(
+    'what is asserted of $file',
+    ({ file }) => {
+      const json = toJson(read(`${FIXTURES}/${file}`));
+      const check = ASSERTED[file] ?? expect.unreachable(`no expectation for ${file}`);
+      check(
+        json,
+        json.statements.flatMap((statement) => statement.entries),
+      );
+    },
+  );
+
   it.each(CAMT_FACTS.map((columns) => ({ file: columns[0] ?? '', facts: columns[6] ?? '' })))(
     '$file',
     ({ file, facts }) => {

@@ -21,6 +21,8 @@ export interface EntryJson {
   readonly counterparty: { readonly name: string | null; readonly account: string | null };
   readonly structuredReference: string | null;
   readonly text: string;
+  /** Charges and exchange; only where the bank states them. */
+  readonly moneyInformation?: string;
   /** Only on lines that are not booked: "pending" or "information". */
   readonly status?: string;
 }
@@ -52,6 +54,7 @@ export function entryToJson(entry: BankEntry): EntryJson {
     },
     structuredReference: entry.structuredReference,
     text: entry.textLines.length > 0 ? entry.textLines.join('\n') : (entry.bankInformation ?? ''),
+    ...(entry.moneyInformation ? { moneyInformation: entry.moneyInformation } : {}),
     ...(entry.status === 'booked' ? {} : { status: entry.status }),
   };
 }

@@ -54,6 +54,8 @@ export interface BankEntry {
   readonly textLines: readonly string[];
   /** What the bank itself adds about the line, including the reason of a return. */
   readonly bankInformation: string | null;
+  /** Charges and exchange in words ("charges 5.20 CHF"), where the format states them apart from its text. */
+  readonly moneyInformation?: string | null;
 }
 
 export interface BankStatement {

@@ -4,6 +4,7 @@
  */
 import { formatAmount, type Money, sum } from '../../money/index.ts';
 import type { BankEntry, Counterparty, EntryStatus, FileProblem } from '../statement.ts';
+import { moneyFacts } from './camt-money.ts';
 import { type CamtParty, type CamtTransaction, given, readTypeCode } from './camt-transaction.ts';
 import { type Direction, isTrue, readAmount, readDate, readDirection, signed } from './camt-values.ts';
 import { freeText, nodeAt, nodesNamed, textAt, type XmlNode } from './xml-subtrees.ts';
@@ -32,7 +33,7 @@ export function readEntry(
   transactions: readonly CamtTransaction[],
   statement: { readonly account: string | null; readonly currency: string | null },
 ): CamtEntryResult {
-  const amount = readAmount(nodeAt(node, 'Amt'));
+  const amount = readAmount(nodeAt(node, 'Amt'), statement.currency);
   const direction = readDirection(node);
   if (amount === null || direction === null) return refusedEntry(node, amount === null ? 'Amt' : 'CdtDbtInd');
   const facts: EntryFacts = {
@@ -196,7 +197,17 @@ function toBankEntry(
         .map(freeText)
         .filter((line) => line !== null),
     bankInformation: transaction?.bankInformation ?? (information === null ? null : freeText(information)),
+    // The charges of a divided entry are those of the whole and would stand on every line.
+    moneyInformation: joinFacts([
+      ...(transaction?.money ?? []),
+      ...(isWhole || transaction === null ? moneyFacts(node, facts.amount) : []),
+    ]),
   };
+}
+
+/** Each fact once: an entry and its only transaction often say the same. */
+function joinFacts(parts: readonly string[]): string | null {
+  return [...new Set(parts)].join('; ') || null;
 }
 
 /** "BOOK", or `<Cd>BOOK</Cd>` in later versions. A bank that gives no status sends booked lines. */

@@ -178,6 +178,83 @@ describe('what banks leave out or get wrong', () => {
   });
 });
 
+describe('habits of banks', () => {
+  const details = (inner: string) => `<NtryDtls><TxDtls>${inner}</TxDtls></NtryDtls>`;
+
+  it.each(['052', '053', '054'])('all versions of camt.%s read alike', (kind) => {
+    const [message, part] = { '052': ['BkToCstmrAcctRpt', 'Rpt'], '053': ['BkToCstmrStmt', 'Stmt'] }[kind] ?? [
+      'BkToCstmrDbtCdtNtfctn',
+      'Ntfctn',
+    ];
+    const plain = '<Sts>BOOK</Sts>';
+    const later = '<Sts><Cd>BOOK</Cd></Sts>';
+    const party = (isLater: boolean) =>
+      `<RltdPties><Dbtr>${isLater ? '<Pty><Nm>Lago Srl</Nm></Pty>' : '<Nm>Lago Srl</Nm>'}</Dbtr></RltdPties>`;
+    for (let version = 1; version <= 13; version += 1) {
+      const isLater = version >= 8;
+      const text =
+        `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.${kind}.001.${String(version).padStart(2, '0')}"><${message}><${part}><Id>1</Id>` +
+        `<Ntry><Amt Ccy="EUR">7</Amt><CdtDbtInd>CRDT</CdtDbtInd>${isLater ? later : plain}${details(party(isLater))}</Ntry></${part}></${message}></Document>`;
+      expect(detectFormat(text)?.name).toBe('camt');
+      expect(parse(text).statements[0]?.entries).toMatchObject([
+        { amountMinor: 700n, status: 'booked', counterparty: { name: 'Lago Srl' } },
+      ]);
+    }
+  });
+
+  it('reads behind a byte order mark and blank lines, with prefixed names, and with several statements', () => {
+    const text = `\ufeff\n\n<?xml version="1.0"?>\n${sample.replace(/^<\?xml.*\?>/, '')}`;
+    expect(parse(text).statements).toEqual(
+      parse(sample).statements.map((statement) => ({
+        ...statement,
+        entries: statement.entries.map((entry) => ({ ...entry, line: expect.any(Number) })),
+      })),
+    );
+    const prefixed = aFile(anEntry({})).replace(/<(\/?)(?=[A-Z])/g, '<$1ns2:');
+    expect(detectFormat(prefixed)?.name).toBe('camt');
+    expect(parse(prefixed).statements[0]?.entries).toHaveLength(1);
+  });
+
+  it('tells charges and exchange apart from the text, so that a short receipt explains itself', () => {
+    const charged = `<Chrgs><TtlChrgsAndTaxAmt Ccy="EUR">5.20</TtlChrgsAndTaxAmt></Chrgs>`;
+    expect(firstEntry(charged)).toMatchObject({ moneyInformation: 'charges 5.20 EUR', bankInformation: null });
+    const exchanged =
+      '<AmtDtls><InstdAmt><Amt Ccy="USD">11.00</Amt></InstdAmt><TxAmt><Amt Ccy="EUR">10.00</Amt><CcyXchg><XchgRate>1.1</XchgRate></CcyXchg></TxAmt></AmtDtls>';
+    expect(firstEntry(details(exchanged)).moneyInformation).toBe('instructed 11.00 USD, rate 1.1');
+    expect(firstEntry('').moneyInformation).toBeNull();
+  });
+
+  it('keeps a batch without details as one line with its own reference', () => {
+    const batch =
+      '<AcctSvcrRef>B1</AcctSvcrRef><NtryDtls><Btch><PmtInfId>RUN-8</PmtInfId><NbOfTxs>20</NbOfTxs></Btch></NtryDtls>';
+    expect(firstEntry(batch)).toMatchObject({ amountMinor: 1000n, bankReference: 'B1', customerReference: 'RUN-8' });
+  });
+
+  it('reads Swiss QR, ESR and RF references, check numbers and the original account forms', () => {
+    const reference = (ref: string) =>
+      firstEntry(details(`<RmtInf><Strd><CdtrRefInf><Ref>${ref}</Ref></CdtrRefInf></Strd></RmtInf>`))
+        .structuredReference;
+    expect(reference('210000000003139471430009017')).toBe('210000000003139471430009017');
+    expect(reference('RF18539007547034')).toBe('RF18539007547034');
+    expect(firstEntry(details('<Refs><ChqNb>1009</ChqNb></Refs>')).customerReference).toBe('1009');
+    const account = (id: string) =>
+      firstEntry(details(`<RltdPties><DbtrAcct><Id>${id}</Id></DbtrAcct></RltdPties>`)).counterparty.account;
+    expect(account('<BBAN>1234 5678</BBAN>')).toBe('12345678');
+    expect(account('<PrtryAcct><Id>77</Id></PrtryAcct>')).toBe('77');
+  });
+
+  it('lowers a payment by the credit note it names', () => {
+    const note =
+      '<RmtInf><Strd><RfrdDocInf><Tp><CdOrPrtry><Cd>CREN</Cd></CdOrPrtry></Tp><Nb>CN-1</Nb></RfrdDocInf><RfrdDocAmt><CdtNoteAmt Ccy="EUR">3.00</CdtNoteAmt></RfrdDocAmt></Strd></RmtInf>';
+    expect(firstEntry(details(note)).documents).toEqual([{ number: 'CN-1', amountMinor: -300n, currency: 'EUR' }]);
+  });
+
+  it('takes the currency of the account where an amount names none', () => {
+    const file = parse(aFile('<Ntry><Amt>10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Ntry>'));
+    expect(file.statements[0]?.entries).toMatchObject([{ amountMinor: 1000n, currency: 'EUR' }]);
+  });
+});
+
 describe('hostile or broken files', () => {
   it('refuses a DOCTYPE, so no entity can be declared', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${aFile(anEntry({}))}`;

@@ -8,8 +8,8 @@ import { limitProblems } from '../problem-limit.ts';
 import type { FileProblem, StatementHandlers, StatementReader } from '../statement.ts';
 import { type CamtEntryResult, readEntry } from './camt-entry.ts';
 import { type CamtTransaction, readTransaction } from './camt-transaction.ts';
-import { type CamtBalance, closingOf, openingOf, readBalance } from './camt-values.ts';
-import { createXmlReader, textAt, type XmlNode } from './xml-subtrees.ts';
+import { type CamtBalance, closingOf, openingOf, readAccountNumber, readBalance } from './camt-values.ts';
+import { createXmlReader, nodeAt, textAt, type XmlNode } from './xml-subtrees.ts';
 
 const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set(['Stmt', 'Rpt', 'Ntfctn']);
 /** Details gathered for one entry; a larger batch is kept as one line, so that memory stays bounded. */
@@ -114,10 +114,8 @@ function takePart(
 }
 
 function takeAccount(statement: OpenStatement, node: XmlNode) {
-  const number =
-    textAt(node, 'Id', 'IBAN') ?? textAt(node, 'Id', 'Othr', 'Id') ?? textAt(node, 'Id', 'PrtryAcct', 'Id');
   const currency = textAt(node, 'Ccy');
-  statement.account = number?.replace(/\s+/g, '') ?? null;
+  statement.account = readAccountNumber(nodeAt(node, 'Id'));
   if (currency !== null && isCurrencyCode(currency)) statement.currency = currency;
 }
 

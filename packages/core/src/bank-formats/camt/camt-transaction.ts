@@ -1,7 +1,8 @@
 /** One `TxDtls`: a payment inside a bank entry, with its parties, references and remittance information. */
 import type { Money } from '../../money/index.ts';
 import type { RemittanceDocument } from '../statement.ts';
-import { type Direction, readAmount, readDirection } from './camt-values.ts';
+import { moneyFacts } from './camt-money.ts';
+import { type Direction, readAccountNumber, readAmount, readDirection } from './camt-values.ts';
 import { freeText, nodeAt, nodesNamed, textAt, type XmlNode } from './xml-subtrees.ts';
 
 export interface CamtParty {
@@ -26,6 +27,8 @@ export interface CamtTransaction {
   readonly documents: readonly RemittanceDocument[];
   readonly textLines: readonly string[];
   readonly bankInformation: string | null;
+  /** Charges and exchange in words. */
+  readonly money: readonly string[];
 }
 
 export function readTransaction(node: XmlNode): CamtTransaction {
@@ -45,8 +48,11 @@ export function readTransaction(node: XmlNode): CamtTransaction {
     isReturn: returned !== null,
     debtor: readParty(parties, 'Dbtr'),
     creditor: readParty(parties, 'Cdtr'),
-    bankReference: textAt(references, 'AcctSvcrRef'),
-    customerReference: given(textAt(references, 'InstrId')) ?? given(textAt(references, 'PmtInfId')),
+    bankReference: textAt(references, 'AcctSvcrRef') ?? given(textAt(references, 'TxId')),
+    customerReference:
+      given(textAt(references, 'InstrId')) ??
+      given(textAt(references, 'PmtInfId')) ??
+      given(textAt(references, 'ChqNb')),
     endToEndId: given(textAt(references, 'EndToEndId')),
     typeCode: readTypeCode(nodeAt(node, 'BkTxCd')),
     structuredReference: joinUnique(
@@ -56,9 +62,14 @@ export function readTransaction(node: XmlNode): CamtTransaction {
     documents: structured.flatMap(readDocuments),
     textLines: readTextLines(node, structured),
     bankInformation: joinUnique(
-      [textAt(node, 'AddtlTxInf'), textAt(returned, 'Rsn', 'Cd'), ...nodesNamed(returned, 'AddtlInf').map(freeText)],
+      [
+        textAt(node, 'AddtlTxInf'),
+        textAt(returned, 'Rsn', 'Cd') ?? textAt(returned, 'Rsn', 'Prtry'),
+        ...nodesNamed(returned, 'AddtlInf').map(freeText),
+      ],
       ' ',
     ),
+    money: moneyFacts(node, readAmount(nodeAt(node, 'Amt')) ?? readAmount(nodeAt(node, 'AmtDtls', 'TxAmt', 'Amt'))),
   };
 }
 
@@ -79,11 +90,9 @@ export function readTypeCode(node: XmlNode | null): string | null {
 
 /** Later versions wrap the name in `Pty` (or `Agt` for a bank); accounts are an IBAN or another number. */
 function readParty(parties: XmlNode | null, role: 'Dbtr' | 'Cdtr'): CamtParty {
-  const account = parties === null ? null : nodeAt(parties, `${role}Acct`, 'Id');
-  const number = textAt(account, 'IBAN') ?? textAt(account, 'Othr', 'Id') ?? textAt(account, 'PrtryAcct', 'Id');
   return {
     name: readName(parties, role),
-    account: number?.replace(/\s+/g, '') ?? null,
+    account: readAccountNumber(parties === null ? null : nodeAt(parties, `${role}Acct`, 'Id')),
     ultimateName: readName(parties, `Ultmt${role}`),
   };
 }
@@ -102,21 +111,25 @@ function readTextLines(node: XmlNode, structured: readonly XmlNode[]): string[] 
   return [...free, ...beside].filter((line) => line !== null);
 }
 
+/** A credit note lowers what is paid: its amount is negative, as the type of the document or of the amount says. */
 function readDocuments(structured: XmlNode): RemittanceDocument[] {
   const remitted = nodeAt(structured, 'RfrdDocAmt');
+  const credited = remitted === null ? null : readAmount(nodeAt(remitted, 'CdtNoteAmt'));
   const amount =
     remitted === null
       ? null
-      : (readAmount(nodeAt(remitted, 'RmtdAmt')) ?? readAmount(nodeAt(remitted, 'DuePyblAmt')) ?? null);
-  const numbers = nodesNamed(structured, 'RfrdDocInf')
-    .map((document) => textAt(document, 'Nb'))
-    .filter((number) => number !== null);
-  const stated = numbers.length === 1 ? amount : null;
-  return numbers.map((number) => ({
-    number,
-    amountMinor: stated?.amountMinor ?? null,
-    currency: stated?.currency ?? null,
-  }));
+      : (readAmount(nodeAt(remitted, 'RmtdAmt')) ?? credited ?? readAmount(nodeAt(remitted, 'DuePyblAmt')));
+  const documents = nodesNamed(structured, 'RfrdDocInf').filter((document) => textAt(document, 'Nb') !== null);
+  const stated = documents.length === 1 ? amount : null;
+  return documents.map((document) => {
+    const type = textAt(document, 'Tp', 'CdOrPrtry', 'Cd') ?? textAt(document, 'Tp', 'Cd');
+    const isCredit = type === 'CREN' || (stated !== null && stated === credited);
+    return {
+      number: textAt(document, 'Nb') ?? '',
+      amountMinor: stated === null ? null : isCredit ? -stated.amountMinor : stated.amountMinor,
+      currency: stated?.currency ?? null,
+    };
+  });
 }
 
 function joinUnique(parts: readonly (string | null)[], separator: string): string | null {

@@ -8,10 +8,11 @@ export type Direction = 'CRDT' | 'DBIT';
 
 /**
  * An amount element (`<Amt Ccy="EUR">474.4</Amt>`), unsigned, in minor units: 47440n. Null when it is no plain positive
- * decimal of a known currency: a sign is refused, because it would fight the credit or debit mark beside it.
+ * decimal of a known currency: a sign is refused, because it would fight the credit or debit mark beside it. `usual` is
+ * the account's currency, for banks that leave it out.
  */
-export function readAmount(node: XmlNode | null): Money | null {
-  const currency = node?.currency?.trim() ?? '';
+export function readAmount(node: XmlNode | null, usual: string | null = null): Money | null {
+  const currency = (node?.currency?.trim() || usual) ?? '';
   if (node === null || !isCurrencyCode(currency)) return null;
   const decimal = node.text.trim().replace(/^\+/, '').replace(/^\./, '0.').replace(/\.$/, '');
   const amountMinor = decimal.startsWith('-') ? null : parseAmount(decimal, currency);
@@ -30,6 +31,17 @@ export function signed(amountMinor: bigint, direction: Direction): bigint {
 
 export function isTrue(text: string | null): boolean {
   return text === 'true' || text === '1';
+}
+
+/** An account: IBAN, another number, or the forms of earlier versions; without blanks. */
+export function readAccountNumber(id: XmlNode | null): string | null {
+  const number =
+    textAt(id, 'IBAN') ??
+    textAt(id, 'Othr', 'Id') ??
+    textAt(id, 'BBAN') ??
+    textAt(id, 'PrtryAcct', 'Id') ??
+    textAt(id, 'UPIC');
+  return number?.replace(/\s+/g, '') ?? null;
 }
 
 /**

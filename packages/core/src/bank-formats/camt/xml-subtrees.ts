@@ -56,6 +56,7 @@ export function createXmlReader(events: SubtreeEvents): XmlReader {
   const trees = createTreeBuilder(events);
   let charsSinceEvent = 0;
   let isRefused = false;
+  let hasBegun = false;
 
   parser.on('doctype', () => {
     throw new XmlRefused(
@@ -92,8 +93,11 @@ export function createXmlReader(events: SubtreeEvents): XmlReader {
     }
   };
   return {
-    write: (chunk) =>
+    write: (received) =>
       run(() => {
+        // Blank lines before the XML declaration are against the standard, and harmless.
+        const chunk = hasBegun ? received : received.replace(/^[\ufeff\s]+/, '');
+        hasBegun ||= chunk !== '';
         charsSinceEvent += chunk.length;
         parser.write(chunk);
         if (charsSinceEvent <= TOKEN_CHARS_MAX) return;

@@ -53,7 +53,7 @@ export async function insertBankLines(tx: Tx, batchId: string, lines: readonly N
       amountMinor: document.amountMinor?.toString() ?? null,
     })),
     textLines: entry.textLines,
-    bankInformation: entry.bankInformation,
+    bankInformation: [entry.bankInformation, entry.moneyInformation].filter(Boolean).join('; ') || null,
   }));
   await tx.run(sql`
     insert into bank_line (company_id, id, batch_id, identity, account, booked_on, value_on, currency, amount_minor, is_reversal,
