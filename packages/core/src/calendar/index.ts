@@ -14,4 +14,4 @@ export {
   startOfMonth,
   toEpochDay,
 } from './local-date.ts';
-export { dateInZone } from './zone.ts';
+export { dateInZone, instantInZone } from './zone.ts';

@@ -3,7 +3,8 @@
  * Italian, German, French, Spanish). Names are compared without accents, case, blanks and signs; the earlier name wins
  * when a file has several, so that the open amount is taken before the original one.
  */
-export type ExtractKind = 'customers' | 'items';
+export const EXTRACT_KINDS = ['customers', 'contacts', 'items', 'receipts', 'notes'] as const;
+export type ExtractKind = (typeof EXTRACT_KINDS)[number];
 
 export const CUSTOMER_FIELDS = [
   'company',
@@ -37,9 +38,40 @@ export const ITEM_FIELDS = [
   'clearedOn',
 ] as const;
 
+export const CONTACT_FIELDS = [
+  'company',
+  'customerNumber',
+  'name',
+  'firstName',
+  'role',
+  'language',
+  'email',
+  'phone',
+  'isPrimary',
+  'text',
+] as const;
+
+export const RECEIPT_FIELDS = [
+  'company',
+  'number',
+  'customerNumber',
+  'currency',
+  'amount',
+  'receivedOn',
+  'reference',
+  'payerName',
+  'payerAccount',
+  'text',
+] as const;
+
+export const NOTE_FIELDS = ['company', 'customerNumber', 'kind', 'happenedOn', 'author', 'itemNumber', 'text'] as const;
+
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
 export type ItemField = (typeof ITEM_FIELDS)[number];
-export type ExtractField = CustomerField | ItemField;
+export type ContactField = (typeof CONTACT_FIELDS)[number];
+export type ReceiptField = (typeof RECEIPT_FIELDS)[number];
+export type NoteField = (typeof NOTE_FIELDS)[number];
+export type ExtractField = CustomerField | ContactField | ItemField | ReceiptField | NoteField;
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
@@ -55,6 +87,10 @@ const CUSTOMER_NAME = words(`customername custname accountname nomecliente ragio
 const TERMS = words(`terms paymentterms paymentterm termsofpayment zterm termini terminipagamento condizionipagamento
   condizionidipagamento pagamento zahlungsbedingungen zahlungsbedingung zahlungskonditionen conditionsdepaiement
   conditionspaiement condicionesdepago condicionespago formadepago`);
+
+const CURRENCY = words(
+  'currency currencycode curr waers invoicecurrency documentcurrency divisa valuta wahrung waehrung devise monnaie moneda',
+);
 
 export const CUSTOMER_SYNONYMS: Readonly<Record<CustomerField, readonly string[]>> = {
   // In a list of customers, "company" is most often the customer's own name.
@@ -90,9 +126,7 @@ export const ITEM_SYNONYMS: Readonly<Record<ItemField, readonly string[]>> = {
   ),
   customerNumber: CUSTOMER_NUMBER,
   customerName: [...CUSTOMER_NAME, 'name'],
-  currency: words(
-    'currency currencycode curr waers invoicecurrency documentcurrency divisa valuta wahrung waehrung devise monnaie moneda',
-  ),
+  currency: CURRENCY,
   amount:
     words(`amountopen openamount outstandingamount outstanding balancedue amountdue openbalance residuo importoresiduo
     importoaperto saldoaperto offenerbetrag restbetrag offen montantouvert montantdu resteapayer solde importependiente
@@ -120,19 +154,99 @@ export const ITEM_SYNONYMS: Readonly<Record<ItemField, readonly string[]>> = {
   ),
 };
 
+const EMAIL = CUSTOMER_SYNONYMS.email;
+const PHONE = [...CUSTOMER_SYNONYMS.phone, ...words('mobile cellulare handy portable movil')];
+const TEXT =
+  words(`text note notes comment comments remark remarks description testo nota annotazione annotazioni commento
+  descrizione notiz bemerkung kommentar beschreibung texte remarque commentaire texto comentario observaciones`);
+
+export const CONTACT_SYNONYMS: Readonly<Record<ContactField, readonly string[]>> = {
+  company: COMPANY,
+  customerNumber: CUSTOMER_NUMBER,
+  name: words(`contactname contactperson contact fullname lastname surname familyname nominativo cognome referente
+    contatto ansprechpartner nachname kontakt nomcontact nom apellidos apellido contacto personadecontacto person persona
+    name nombrecompleto`),
+  firstName: words('firstname givenname forename nome vorname prenom nombre'),
+  role: words(`role roles contactrole function jobtitle title position ruolo funzione qualifica rolle funktion abteilung
+    department ufficio reparto fonction poste service cargo puesto funcion`),
+  language: CUSTOMER_SYNONYMS.language,
+  email: EMAIL,
+  phone: PHONE,
+  isPrimary: words(
+    'isprimary primary maincontact main default principale predefinito hauptkontakt hauptansprechpartner principal',
+  ),
+  text: TEXT,
+};
+
+export const RECEIPT_SYNONYMS: Readonly<Record<ReceiptField, readonly string[]>> = {
+  company: COMPANY,
+  number:
+    words(`receiptnumber receiptno receiptid paymentnumber paymentno paymentid transactionid documentnumber docno belnr
+    numeroincasso numeropagamento numeromovimento zahlungsnummer belegnummer numeropaiement numeroreglement numerocobro
+    numeropago number id`),
+  customerNumber: CUSTOMER_NUMBER,
+  currency: CURRENCY,
+  amount:
+    words(`amount receiptamount paymentamount amountreceived amountpaid credit importo importoincassato importopagato
+    betrag zahlungsbetrag montant montantregle montantrecu importe importecobrado dmbtr wrbtr`),
+  receivedOn: words(`receivedon receiptdate datereceived paymentdate datepaid paidon valuedate bookingdate bookedon date
+    dataincasso datapagamento datavaluta dataaccredito data zahlungsdatum zahlungseingang buchungsdatum valutadatum wertstellung
+    datum datereglement datepaiement dateencaissement datevaleur fechacobro fechapago fechavalor fecha budat valut`),
+  reference: words(`reference paymentreference remittancereference endtoendid structuredreference riferimento causale
+    verwendungszweck referenz referencepaiement referencia concepto xblnr`),
+  payerName: words(`payername payer remitter debtor debtorname sender ordinante pagatore debitore auftraggeber zahler
+    zahlungspflichtiger donneurdordre payeur emetteur ordenante pagador`),
+  payerAccount: words(`payeraccount payeriban debtoriban debtoraccount iban bankaccount contoordinante ibanordinante
+    auftraggeberkonto kontoauftraggeber comptedonneurdordre cuentaordenante`),
+  text: [...words('remittanceinformation remittanceinfo details sgtxt'), ...TEXT],
+};
+
+export const NOTE_SYNONYMS: Readonly<Record<NoteField, readonly string[]>> = {
+  company: COMPANY,
+  customerNumber: CUSTOMER_NUMBER,
+  kind: words(`kind activitytype activity notetype type channel tipo tipoattivita tipologia art aktivitat aktivitaet
+    typeactivite tipoactividad`),
+  happenedOn:
+    words(`happenedon notedate activitydate createdon createdat created entrydate date datetime timestamp datanota
+    dataattivita data notizdatum erstelltam datum datenote datecreation fechanota fecha`),
+  author: words(`author createdby user username enteredby collector agent autore utente operatore inseritoda verfasser
+    benutzer sachbearbeiter erstelltvon auteur utilisateur usuario autor gestor`),
+  itemNumber: words(`itemnumber invoicenumber invoiceno invoice documentnumber numerofattura fattura rechnungsnummer
+    numerofacture facture numerofactura factura`),
+  text: TEXT,
+};
+
+/** A currency or a customer may be one for all rows; a receipt without customer waits to be identified. */
 export const REQUIRED_FIELDS: Readonly<Record<ExtractKind, readonly ExtractField[]>> = {
   customers: ['number', 'name'],
+  contacts: ['customerNumber', 'name'],
   items: ['number', 'customerNumber', 'currency', 'amount', 'issuedOn'],
+  receipts: ['currency', 'amount', 'receivedOn'],
+  notes: ['customerNumber', 'happenedOn', 'text'],
+};
+
+const FIELDS: Readonly<Record<ExtractKind, readonly ExtractField[]>> = {
+  customers: CUSTOMER_FIELDS,
+  contacts: CONTACT_FIELDS,
+  items: ITEM_FIELDS,
+  receipts: RECEIPT_FIELDS,
+  notes: NOTE_FIELDS,
+};
+
+const SYNONYMS: Readonly<Record<ExtractKind, Readonly<Partial<Record<ExtractField, readonly string[]>>>>> = {
+  customers: CUSTOMER_SYNONYMS,
+  contacts: CONTACT_SYNONYMS,
+  items: ITEM_SYNONYMS,
+  receipts: RECEIPT_SYNONYMS,
+  notes: NOTE_SYNONYMS,
 };
 
 export function fieldsOf(kind: ExtractKind): readonly ExtractField[] {
-  return kind === 'customers' ? CUSTOMER_FIELDS : ITEM_FIELDS;
+  return FIELDS[kind];
 }
 
 export function synonymsOf(kind: ExtractKind, field: ExtractField): readonly string[] {
-  const table: Partial<Record<ExtractField, readonly string[]>> =
-    kind === 'customers' ? CUSTOMER_SYNONYMS : ITEM_SYNONYMS;
-  return table[field] ?? [];
+  return SYNONYMS[kind][field] ?? [];
 }
 
 /** "Nr. Fattura" and "NR_FATTURA" are the same name: letters and digits only, without accents. */

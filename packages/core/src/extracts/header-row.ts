@@ -2,8 +2,8 @@
  * Where the table begins. Reports put a title, a company and a date above it; the header is the row that names most of
  * the fields, and where no row does, the first one that is as wide as the rows below it.
  */
-import { type ExtractKind, plainName } from './fields.ts';
-import { namedFields } from './mapping.ts';
+import { EXTRACT_KINDS, type ExtractKind, plainName } from './fields.ts';
+import { guessKind, namedFields } from './mapping.ts';
 import type { Row } from './row-cells.ts';
 
 /** Titles above a table take a few rows; a header further down is no header. */
@@ -45,4 +45,11 @@ export function nameTheColumns(header: Row, rows: readonly Row[]): string[] {
   });
   while (names.length > header.length && names.at(-1) === '') names.pop();
   return names;
+}
+
+/** Which kind of extract a table looks like, by its first rows: by the one that names most fields of any kind. */
+export function guessKindOfTable(rows: readonly Row[]): ExtractKind {
+  const names = (row: Row) => Math.max(...EXTRACT_KINDS.map((kind) => namedFields(kind, row)));
+  const headers = EXTRACT_KINDS.map((kind) => rows[findHeader(rows, kind)] ?? []);
+  return guessKind(headers.reduce((best, row) => (names(row) > names(best) ? row : best)));
 }

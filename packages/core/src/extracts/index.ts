@@ -1,4 +1,5 @@
 export { type ClearedCount, createClearedCount } from './cleared-rows.ts';
+export { type ContactRow, createContactReader } from './contact-row.ts';
 export { type CustomerRow, createCustomerReader } from './customer-row.ts';
 export { createOrderEvidence, type DateOrder, type OrderEvidence, type OrderFinding, readDate } from './date-text.ts';
 export {
@@ -9,16 +10,20 @@ export {
   readDecimal,
 } from './decimal-text.ts';
 export {
+  CONTACT_FIELDS,
   CUSTOMER_FIELDS,
   type CustomerField,
+  EXTRACT_KINDS,
   type ExtractField,
   type ExtractKind,
   fieldsOf,
   ITEM_FIELDS,
   type ItemField,
+  NOTE_FIELDS,
+  RECEIPT_FIELDS,
   REQUIRED_FIELDS,
 } from './fields.ts';
-export { findHeader, HEADER_WITHIN_ROWS, nameTheColumns } from './header-row.ts';
+export { findHeader, guessKindOfTable, HEADER_WITHIN_ROWS, nameTheColumns } from './header-row.ts';
 export { createItemReader, type ItemRow, type ItemRowKind } from './item-row.ts';
 export {
   type ExtractMapping,
@@ -30,4 +35,6 @@ export {
   namedFields,
   type RowFilter,
 } from './mapping.ts';
+export { createNoteReader, type NoteRow } from './note-row.ts';
+export { createReceiptReader, type ReceiptRow } from './receipt-row.ts';
 export type { Row, RowNote, RowProblem, RowResult } from './row-cells.ts';

@@ -1,20 +1,11 @@
 /** One row of an open-item extract: an invoice, debit note or credit note, or one instalment of it. */
 import type { LocalDate } from '../calendar/index.ts';
-import { type CurrencyCode, isCurrencyCode } from '../money/index.ts';
+import type { CurrencyCode } from '../money/index.ts';
 import { dueOn, formatTerms, type PaymentTerms, parseTerms } from '../terms/index.ts';
-import { dateProblem, readDate } from './date-text.ts';
-import { decimalProblem, readDecimal } from './decimal-text.ts';
-import type { ExtractField } from './fields.ts';
+import { readDate } from './date-text.ts';
 import type { ExtractMapping } from './mapping.ts';
-import {
-  createRowCells,
-  isDamagedNumber,
-  type Row,
-  type RowNote,
-  type RowProblem,
-  type RowResult,
-  remember,
-} from './row-cells.ts';
+import { createRowCells, type Row, type RowNote, type RowResult, remember } from './row-cells.ts';
+import { RowFaults, readAmount, readCurrency, readDay, readNumber } from './row-values.ts';
 
 export type ItemRowKind = 'invoice' | 'debit_note' | 'credit_note';
 
@@ -40,7 +31,6 @@ export interface ItemRow {
 
 const LEFT_OUT = { outcome: 'left_out' } as const;
 const NO_NOTES: readonly RowNote[] = [];
-const NUMBER_CHARS_MAX = 60;
 const INSTALMENTS_MAX = 999;
 
 /** Document types by the words and codes in use; SAP: RV and DR are invoices, DG is a credit note. */
@@ -109,73 +99,6 @@ export function createItemReader(
     };
     return { outcome: 'read', value, notes: faults.notes ?? NO_NOTES };
   };
-}
-
-/** What is wrong with one row; nothing is allocated for the rows with which nothing is. */
-class RowFaults {
-  readonly row: number;
-  problems: RowProblem[] | null = null;
-  notes: RowNote[] | null = null;
-  constructor(row: number) {
-    this.row = row;
-  }
-  problem(field: ExtractField, code: string, message: string) {
-    this.problems ??= [];
-    this.problems.push({ row: this.row, field, code, message });
-  }
-  note(field: ExtractField, code: string, message: string) {
-    this.notes ??= [];
-    this.notes.push({ row: this.row, field, code, message });
-  }
-}
-
-function readNumber(text: string, field: 'number' | 'customerNumber', faults: RowFaults): string | null {
-  const title = field === 'number' ? 'document number' : 'customer number';
-  if (text === '') faults.problem(field, 'missing', `The ${title} is missing.`);
-  else if (text.length > NUMBER_CHARS_MAX)
-    faults.problem(field, 'too_long', `The ${title} is over ${NUMBER_CHARS_MAX} characters.`);
-  else if (isDamagedNumber(text)) {
-    const message = `${text} is a ${title} that a spreadsheet has shortened: its digits are lost. Export the column as text.`;
-    faults.problem(field, 'number_damaged', message);
-  } else return text;
-  return null;
-}
-
-function readCurrency(text: string, faults: RowFaults): CurrencyCode | null {
-  const code = text.toUpperCase();
-  if (isCurrencyCode(code)) return code;
-  const message =
-    text === '' ? 'The currency is missing.' : `${JSON.stringify(text)} is not a currency code such as EUR.`;
-  faults.problem('currency', text === '' ? 'missing' : 'unknown_currency', message);
-  return null;
-}
-
-function readAmount(text: string, mapping: ExtractMapping, currency: CurrencyCode, faults: RowFaults): bigint | null {
-  const amount = text === '' ? null : readDecimal(text, mapping.decimalMark, currency);
-  if (text === '') faults.problem('amount', 'missing', 'The amount is missing.');
-  else if (amount === null) {
-    const { code, message } = decimalProblem(text, mapping.decimalMark, currency);
-    faults.problem('amount', code, message);
-  } else if (amount === 0n) {
-    faults.problem('amount', 'amount_is_zero', 'The amount is zero: there is nothing open. Leave the row out.');
-  }
-  return amount;
-}
-
-function readDay(
-  text: string,
-  field: 'issuedOn' | 'dueOn',
-  mapping: ExtractMapping,
-  toDate: (text: string) => { readonly date: LocalDate | null },
-  faults: RowFaults,
-): LocalDate | null {
-  if (text === '') return null;
-  const { date } = toDate(text);
-  if (date === null) {
-    const { code, message } = dateProblem(text, mapping.dateOrder);
-    faults.problem(field, code, message);
-  }
-  return date;
 }
 
 /** A credit note is due when it is issued; an invoice needs a due date or terms that give one. */

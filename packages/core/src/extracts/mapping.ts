@@ -62,7 +62,12 @@ export interface ExtractSample {
   readonly settled?: ExtractMapping;
 }
 
-const DATE_FIELDS: readonly ExtractField[] = ['issuedOn', 'dueOn', 'clearedOn'];
+const DATE_FIELDS: readonly ExtractField[] = ['issuedOn', 'dueOn', 'clearedOn', 'receivedOn', 'happenedOn'];
+/** The field that a doubt about dates is shown at. */
+const MAIN_DATES: Readonly<Partial<Record<ExtractKind, ExtractField>>> = {
+  receipts: 'receivedOn',
+  notes: 'happenedOn',
+};
 
 /**
  * Guesses a mapping from the header's names and, where a name says nothing, from the values. The more rows the sample
@@ -70,8 +75,10 @@ const DATE_FIELDS: readonly ExtractField[] = ['issuedOn', 'dueOn', 'clearedOn'];
  */
 export function guessMapping(sample: ExtractSample): MappingGuess {
   const { settled } = sample;
-  const columns = settled === undefined ? nameColumns(sample) : { ...settled.columns };
-  if (settled === undefined) addColumnsByValue(sample, columns);
+  // One that names no column says only which sheet or row is meant: the columns are guessed.
+  const isNamed = settled !== undefined && Object.keys(settled.columns).length > 0;
+  const columns = isNamed ? { ...settled.columns } : nameColumns(sample);
+  if (!isNamed) addColumnsByValue(sample, columns);
   const { decimalMark, dateOrder, questions } = findNotations(sample, columns);
   const filters = companyFilters(sample, columns, questions);
   askForMissing({ ...sample, constants: settled?.constants ?? {} }, columns, questions);
@@ -100,15 +107,34 @@ export function namedFields(kind: ExtractKind, header: readonly string[]): numbe
   return Object.keys(nameColumns({ kind, header, rows: [] })).length;
 }
 
-/** Which kind of extract a header looks like: the one with more of its fields named. */
+/** Which kind of extract a header looks like: items and customers before the rarer ones, which need their own sign. */
 export function guessKind(header: readonly string[]): ExtractKind {
-  const named = (kind: ExtractKind) => Object.keys(nameColumns({ kind, header, rows: [] })).length;
-  const isItems = plainNamesInclude(header, 'amount') || plainNamesInclude(header, 'dueOn');
-  return isItems || named('items') > named('customers') ? 'items' : 'customers';
+  const names = (kind: ExtractKind, field: ExtractField) => namesField(header, kind, field);
+  const hasAmount = names('items', 'amount') || names('receipts', 'amount');
+  const isOfItems =
+    names('items', 'dueOn') || names('items', 'terms') || header.some((name) => INVOICE_SIGN.test(plainName(name)));
+  if (
+    hasAmount &&
+    !isOfItems &&
+    names('receipts', 'receivedOn') &&
+    header.some((name) => RECEIPT_SIGN.test(plainName(name)))
+  )
+    return 'receipts';
+  if (hasAmount || names('items', 'dueOn')) return 'items';
+  const hasCustomer = names('contacts', 'customerNumber');
+  if (hasCustomer && names('notes', 'text') && names('notes', 'happenedOn')) return 'notes';
+  if (hasCustomer && header.some((name) => CONTACT_SIGN.test(plainName(name)))) return 'contacts';
+  return namedFields('items', header) > namedFields('customers', header) ? 'items' : 'customers';
 }
 
-function plainNamesInclude(header: readonly string[], field: ExtractField): boolean {
-  const names = new Set(synonymsOf('items', field));
+const INVOICE_SIGN = /invoice|fattura|rechnung|facture|factura/;
+const RECEIPT_SIGN =
+  /receipt|payment|paid|payer|received|incass|pagament|ordinante|zahlung|auftraggeber|paiement|reglement|cobro|pago|ordenante|valuedate|budat/;
+const CONTACT_SIGN =
+  /contact|firstname|lastname|surname|cognome|referente|contatto|ansprechpartner|vorname|nachname|kontakt|prenom|apellido|role|ruolo|rolle/;
+
+function namesField(header: readonly string[], kind: ExtractKind, field: ExtractField): boolean {
+  const names = new Set(synonymsOf(kind, field));
   return header.some((name) => names.has(plainName(name)));
 }
 
@@ -131,12 +157,18 @@ function nameColumns({ kind, header }: Pick<ExtractSample, 'kind' | 'header' | '
     columns[field] = column;
     used.add(column);
   }
-  return columns;
+  return kind === 'contacts' ? withWholeName(columns) : columns;
+}
+
+/** "Nome" alone is the whole name; beside "Cognome" it is the first one. */
+function withWholeName({ firstName, ...columns }: Columns): Columns {
+  if (firstName === undefined) return columns;
+  return columns.name === undefined ? { ...columns, name: firstName } : { ...columns, firstName };
 }
 
 /** A column with no telling name but only currency codes is the currency; the one column of decimals is the amount. */
 function addColumnsByValue(sample: ExtractSample, columns: Columns) {
-  if (sample.kind !== 'items') return;
+  if (sample.kind !== 'items' && sample.kind !== 'receipts') return;
   const used = new Set(Object.values(columns));
   const free = sample.header.filter((name) => !used.has(name));
   const whereAll = (test: (cell: string) => boolean) =>
@@ -161,6 +193,7 @@ function cellsOf(sample: ExtractSample, column: string | undefined): string[] {
 
 function findNotations(sample: ExtractSample, columns: Columns) {
   const questions: MappingQuestion[] = [];
+  const dateField = MAIN_DATES[sample.kind] ?? 'issuedOn';
   const mark = createMarkEvidence();
   for (const cell of cellsOf(sample, columns.amount)) mark.add(cell);
   const order = createOrderEvidence();
@@ -182,7 +215,7 @@ function findNotations(sample: ExtractSample, columns: Columns) {
     const message =
       'Dates such as 03/04/2026 may begin with the day or the month, and no date of this file decides. Which is it?';
     questions.push({
-      field: 'issuedOn',
+      field: dateField,
       code: 'date_order_undecided',
       message,
       choices: ['dmy', 'mdy'],
@@ -203,7 +236,7 @@ function findNotations(sample: ExtractSample, columns: Columns) {
   if (orderFound === 'conflict') {
     const message =
       'The file mixes dates that begin with the day and with the month. Choose one: the others are refused.';
-    questions.push({ field: 'issuedOn', code: 'notations_mixed', message, choices: ['dmy', 'mdy'], isBlocking: false });
+    questions.push({ field: dateField, code: 'notations_mixed', message, choices: ['dmy', 'mdy'], isBlocking: false });
   }
   const decimalMark = markFound === 'point' || markFound === 'comma' ? markFound : null;
   const dateOrder = orderFound === 'dmy' || orderFound === 'mdy' ? orderFound : null;
@@ -262,6 +295,9 @@ const TITLES: Readonly<Partial<Record<ExtractField, string>>> = {
   currency: 'the currency',
   amount: 'the amount',
   issuedOn: 'the date of issue',
+  receivedOn: 'the day it was received',
+  happenedOn: 'the day it happened',
+  text: 'the text',
 };
 
 function fieldTitle(field: ExtractField): string {

@@ -27,7 +27,6 @@ export interface RowCells {
   readonly isAskedFor: (row: Row) => boolean;
 }
 
-/** Longer cells are cut: no number, name or text of an extract comes near. */
 const CELL_CHARS_MAX = 500;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
 const UNPRINTABLE = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]/;
@@ -36,7 +35,8 @@ const ALL_UNPRINTABLE = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]+/g;
 /** Spreadsheets guard leading zeros as ="00123". */
 const GUARDED_TEXT = /^="(.*)"$/;
 
-export function createRowCells(mapping: ExtractMapping, header: Row): RowCells {
+/** `charsMax` cuts longer cells: no number, name or line of an extract comes near the usual limit. */
+export function createRowCells(mapping: ExtractMapping, header: Row, charsMax = CELL_CHARS_MAX): RowCells {
   const indexes = new Map<string, number>();
   for (const [field, column] of Object.entries(mapping.columns)) indexes.set(field, header.indexOf(column));
   const filters = [...mapping.filters, ...clearedFilter(mapping)].map((filter) => ({
@@ -46,7 +46,7 @@ export function createRowCells(mapping: ExtractMapping, header: Row): RowCells {
   return {
     get(row, field) {
       const index = indexes.get(field);
-      const cell = index === undefined || index < 0 ? '' : cleanCell(row[index] ?? '');
+      const cell = index === undefined || index < 0 ? '' : cleanCell(row[index] ?? '', charsMax);
       return cell === '' ? (mapping.constants[field] ?? '') : cell;
     },
     isAskedFor(row) {
@@ -65,11 +65,11 @@ function clearedFilter({ clearedRows, columns }: ExtractMapping): RowFilter[] {
 }
 
 /** Trimmed, without control characters (PostgreSQL refuses NUL), unwrapped from a spreadsheet's text guard. */
-export function cleanCell(cell: string): string {
+export function cleanCell(cell: string, charsMax = CELL_CHARS_MAX): string {
   let text = cell.trim();
   if (UNPRINTABLE.test(text)) text = text.replace(ALL_UNPRINTABLE, ' ').trim();
   if (text.startsWith('=')) text = GUARDED_TEXT.exec(text)?.[1]?.trim() ?? text;
-  return text.length > CELL_CHARS_MAX ? text.slice(0, CELL_CHARS_MAX) : text;
+  return text.length > charsMax ? text.slice(0, charsMax) : text;
 }
 
 /** A reference that a spreadsheet turned into a number and shortened ("1.93E+09"): its digits are lost. */

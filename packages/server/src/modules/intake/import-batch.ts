@@ -31,6 +31,10 @@ export interface ImportBatch extends BatchCounts {
   readonly mapping: ExtractMapping | null;
   readonly questions: readonly MappingQuestion[];
   readonly header: readonly string[];
+  /** Of a workbook. */
+  readonly sheets: readonly string[];
+  /** The source whose saved mapping was used, when it has a name. */
+  readonly sourceName: string | null;
   readonly rowsDone: number;
   readonly rowsKnown: number | null;
   readonly errorCode: string | null;

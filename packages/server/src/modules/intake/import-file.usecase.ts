@@ -32,7 +32,9 @@ export async function importFile(database: Database, scope: Scope, request: Impo
   const wasPosted = !isNew && batch.status === 'posted';
   const { mapping } = request;
   if (mapping !== undefined) {
-    await database.write(scope, (tx) => saveMapping(tx, id, { mapping, questions: [], header: batch.header }));
+    await database.write(scope, (tx) =>
+      saveMapping(tx, id, { mapping, questions: [], header: batch.header, sheets: batch.sheets }),
+    );
   }
   await readBatch(database, scope, id);
   const read = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);

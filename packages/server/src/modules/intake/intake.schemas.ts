@@ -1,17 +1,19 @@
 /** Imports as they travel. */
-import { CUSTOMER_FIELDS, type ExtractMapping, ITEM_FIELDS } from '@quittance/core/extracts';
+import { EXTRACT_KINDS, type ExtractField, type ExtractMapping, fieldsOf } from '@quittance/core/extracts';
 import { z } from 'zod';
 import type { ImportBatch } from './import-batch.ts';
 
 const CELL_CHARS_MAX = 500;
 const FILTERS_MAX = 10;
+/** Rows looked at before the header is settled. */
+const HEADER_ROW_MAX = 20_000;
 
-const fieldSchema = z.enum([...new Set([...CUSTOMER_FIELDS, ...ITEM_FIELDS])]);
+const fieldSchema = z.enum([...new Set(EXTRACT_KINDS.flatMap(fieldsOf))] as [ExtractField, ...ExtractField[]]);
 const columnsSchema = z.partialRecord(fieldSchema, z.string().max(CELL_CHARS_MAX));
 
 export const mappingSchema = z
   .object({
-    kind: z.enum(['customers', 'items']),
+    kind: z.enum(EXTRACT_KINDS),
     columns: columnsSchema.describe('The column that holds each field'),
     constants: columnsSchema.describe('What a field is in every row, where the file has no column for it'),
     decimalMark: z.enum(['point', 'comma']).nullable(),
@@ -30,10 +32,18 @@ export const mappingSchema = z
       .enum(['take', 'leave_out'])
       .optional()
       .describe('What is done with rows that carry a clearing date; absent while nobody has chosen'),
+    sheet: z.string().max(CELL_CHARS_MAX).optional().describe('The sheet of a workbook that holds the rows'),
+    headerRow: z
+      .number()
+      .int()
+      .min(1)
+      .max(HEADER_ROW_MAX)
+      .optional()
+      .describe('The row that names the columns, when it is not the one that looks like it'),
   })
   .meta({ id: 'ImportMapping' });
 
-export const kindSchema = z.enum(['customers', 'items', 'statement']);
+export const kindSchema = z.enum([...EXTRACT_KINDS, 'statement']);
 export const outcomeSchema = z.enum(['added', 'changed', 'unchanged', 'refused']);
 
 export const batchSchema = z
@@ -64,6 +74,9 @@ export const batchSchema = z
     ),
     mapping: mappingSchema.nullable(),
     header: z.array(z.string()),
+    sheets: z.array(z.string()).describe('The sheets of a workbook'),
+    sourceName: z.string().nullable().describe('The source whose saved mapping was used'),
+    snapshotOn: z.string().nullable().describe('The day of which the file lists all open items; null: it only adds'),
     uploadedBy: z.string(),
     uploadedAt: z.string(),
     postedAt: z.string().nullable(),
@@ -119,6 +132,9 @@ export function batchJson(batch: ImportBatch): BatchJson {
             filters: [...mapping.filters],
           },
     header: [...batch.header],
+    sheets: [...batch.sheets],
+    sourceName: batch.sourceName,
+    snapshotOn: batch.snapshotOn,
     uploadedBy: batch.uploadedByName,
     uploadedAt: batch.uploadedAt,
     postedAt: batch.postedAt,

@@ -16,6 +16,7 @@ import {
   saveCounts,
   saveMapping,
 } from './batches.queries.ts';
+import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import type { FileKind } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
@@ -46,9 +47,10 @@ export async function receiveFile(database: Database, scope: Scope, upload: Uplo
   const file = await storeFile(database, scope, upload.content);
   const { fileName, kind } = upload;
   const body = { sha256: file.sha256, fileName, kind: kind ?? null };
+  const sniffed = kind ?? (await sniffKind(file.head, () => fileContent(database, scope, file.id)));
   const command = { key: upload.idempotencyKey, action: 'intake.upload', body };
   const opened = await runCommand(database, scope, command, (tx) =>
-    openBatch(tx, { ...file, fileName, kind: kind ?? sniffKind(file.head), origin: upload.origin ?? BY_PROGRAM }),
+    openBatch(tx, { ...file, fileName, kind: sniffed, origin: upload.origin ?? BY_PROGRAM }),
   );
   const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, opened.id)), opened.id);
   return { batch, isNew: opened.isNew };
@@ -115,7 +117,7 @@ export async function setMapping(database: Database, scope: Scope, id: string, m
     const unknown = Object.values(mapping.columns).filter((column) => !header.includes(column));
     if (unknown.length > 0) throw new AppError('mapping_does_not_fit', `The file has no column ${unknown.join(', ')}.`);
     if (!(await moveBatch(tx, id, { from: ['preview', 'failed'], to: 'reading' }))) throw notInPreview(batch);
-    await saveMapping(tx, id, { mapping, questions: [], header });
+    await saveMapping(tx, id, { mapping, questions: [], header, sheets: batch.sheets });
   });
 }
 

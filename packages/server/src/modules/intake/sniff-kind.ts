@@ -1,15 +1,38 @@
 import { DETECT_HEAD_CHARS, detectFormat } from '@quittance/core/bank-formats';
-import { guessKind } from '@quittance/core/extracts';
+import { guessKindOfTable } from '@quittance/core/extracts';
 import { createFileDecoder } from '@quittance/core/text-encoding';
 import type { FileKind } from './reading/messages.ts';
+import { kindOfJson } from './reading/read-json.ts';
 import { guessDelimiter } from './reading/read-table.ts';
+import { readInProcess } from './reading/reading-process.ts';
 
-/** What a file seems to be, by its beginning: a bank statement, or a table of items or customers. */
-export function sniffKind(head: Uint8Array): FileKind {
+/** Rows at the top of a table that may be titles, looked at for its header. */
+const HEADER_LINES = 20;
+
+/** The first element of an UBL document. */
+const INVOICES = /^(?:<[?!][^>]*>\s*)*<(?:\w+:)?(?:Invoice|CreditNote)[\s>]/;
+
+/** What a file seems to be: a bank statement, or an extract of some kind. A packed file is opened in the reading process. */
+export async function sniffKind(head: Uint8Array, content: () => AsyncIterable<Uint8Array>): Promise<FileKind> {
+  if (head[0] === 0x50 && head[1] === 0x4b) return sniffPacked(content());
+  return sniffText(head);
+}
+
+async function sniffPacked(content: AsyncIterable<Uint8Array>): Promise<FileKind> {
+  const task = { kind: 'unknown', mapping: null, settled: {}, companyCode: null } as const;
+  for await (const message of readInProcess(task, content)) if (message.type === 'kind') return message.kind;
+  return 'items'; // what is wrong with the file is told when it is read
+}
+
+function sniffText(head: Uint8Array): FileKind {
   const decoder = createFileDecoder((label) => new TextDecoder(label));
-  const text = decoder.write(head.subarray(0, 4 * DETECT_HEAD_CHARS)) + decoder.end();
-  if (detectFormat(text.slice(0, DETECT_HEAD_CHARS)) !== null || text.trimStart().startsWith('<')) return 'statement';
+  const text = (decoder.write(head.subarray(0, 4 * DETECT_HEAD_CHARS)) + decoder.end()).trimStart();
+  if (text.startsWith('<') && INVOICES.test(text)) return 'items';
+  if (detectFormat(text.slice(0, DETECT_HEAD_CHARS)) !== null || text.startsWith('<')) return 'statement';
+  if (text.startsWith('{') || text.startsWith('[')) return kindOfJson(text);
   const delimiter = guessDelimiter(text);
-  const [header = ''] = text.trimStart().split(/\r?\n/, 1);
-  return guessKind(header.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '')));
+  const rows = text
+    .split(/\r?\n/, HEADER_LINES)
+    .map((line) => line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '')));
+  return guessKindOfTable(rows);
 }

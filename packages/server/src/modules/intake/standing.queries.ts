@@ -45,3 +45,17 @@ export async function findCustomersWithDocuments(tx: Tx, ids: readonly string[])
     select distinct customer_id as id from item where company_id = ${tx.company.id} and customer_id = any(${ids}::uuid[])`);
   return new Set(rows.map((row) => row.id));
 }
+
+export interface StandingReceipt {
+  readonly number: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  readonly issuedOn: LocalDate;
+}
+
+/** Receipts with one of the numbers that were not cancelled. */
+export async function findStandingReceipts(tx: Tx, numbers: readonly string[]): Promise<StandingReceipt[]> {
+  return tx.all(sql`
+    select number, currency, amount_minor as "amountMinor", issued_on as "issuedOn" from document
+      where company_id = ${tx.company.id} and kind = 'receipt' and number = any(${numbers}::text[]) and cancelled_by_entry_id is null`);
+}

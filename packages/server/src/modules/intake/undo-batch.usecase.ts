@@ -8,16 +8,22 @@ import { AppError, assert } from '../../platform/errors.ts';
 import {
   type Customer,
   type CustomerChange,
+  deleteContactsOfBatch,
   deleteCustomers,
+  findContacts,
   findCustomer,
   findCustomersOfBatch,
+  updateContacts,
   updateCustomers,
+  withdrawActivitiesOfBatch,
 } from '../customers/index.ts';
 import { reverseEntries } from '../ledger/index.ts';
 import { releaseBankLines } from './bank-lines.queries.ts';
 import { findBatch, lockBatch, moveBatch, saveProgress } from './batches.queries.ts';
+import { findContactChanges } from './contact-changes.queries.ts';
 import { findCustomerChanges } from './customer-changes.queries.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
+import type { FileKind } from './reading/messages.ts';
 import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
 
 export interface UndoRequest {
@@ -52,10 +58,12 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
         await reverseAll(database, scope, command, { entries, request });
         await releaseBankLines(command, id);
         const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
+        const people = await undoPeople(command, kind, id);
         assert(await moveBatch(command, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
         const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
-        command.audit({ ...line, after: { documents: entries.length, ...customers } });
-        return { documents: entries.length, ...customers };
+        const after = { documents: entries.length, ...customers, ...people };
+        command.audit({ ...line, after });
+        return after;
       });
     });
   } catch (error) {
@@ -78,6 +86,32 @@ async function reverseAll(
     await reverseEntries(tx, { entryIds, withDependents, reason, batchId: id });
     await database.write(scope, (other) => saveProgress(other, id, start + entryIds.length));
   }
+}
+
+/** Contacts go or are put back where nobody has changed them since; notes are taken back by further lines. */
+async function undoPeople(tx: Tx, kind: FileKind, batchId: string): Promise<Record<string, number>> {
+  if (kind === 'notes') return { notesWithdrawn: await withdrawActivitiesOfBatch(tx, batchId) };
+  if (kind !== 'contacts') return {};
+  const contactsRemoved = await deleteContactsOfBatch(tx, batchId);
+  const changes = await findContactChanges(tx, batchId);
+  const people = await findContacts(tx, [...new Set(changes.map(({ customerId }) => customerId))]);
+  const standing = new Map(people.map((one) => [one.id, one]));
+  const restored = changes.filter(({ after }) => {
+    const now = standing.get(after.id);
+    return (
+      now !== undefined &&
+      Object.entries(after).every(([field, value]) => isSame(now[field as keyof typeof now], value))
+    );
+  });
+  await updateContacts(
+    tx,
+    restored.map(({ before }) => before),
+  );
+  return { contactsRemoved, contactsRestored: restored.length };
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** Customers that came with the batch go, if nothing was ever posted for them; changed ones are put back. */

@@ -35,6 +35,8 @@ export interface ExtractTable {
   /** A row with its number in the file; the header comes among the first of them, or is told by `header`. */
   readonly row: (cells: Row, rowNumber: number, types?: CellTypes) => void;
   readonly end: () => void;
+  /** The header is settled: no further column can come. */
+  readonly isSettled: () => boolean;
 }
 
 export interface TableOrigin {
@@ -67,6 +69,7 @@ export function createExtractTable(task: ReadingTask, output: ReadingOutput, ori
     sample = [];
   };
   return {
+    isSettled: () => settled !== null,
     row(cells, rowNumber, types) {
       if (settled !== null) {
         rows += 1;
@@ -154,10 +157,8 @@ function guessFor(task: ReadingTask, header: Row, rows: readonly Row[]): Mapping
   });
 }
 
-/** One that names no column only says which sheet and row are meant: the rest is guessed. */
 function settledMapping(task: ReadingTask, header: Row): ExtractMapping | undefined {
-  const { mapping } = task;
-  if (mapping !== null && (Object.keys(mapping.columns).length > 0 || mapping.sheet === undefined)) return mapping;
+  if (task.mapping !== null) return task.mapping;
   const known = task.settled[headerKey(header)];
   if (known === undefined) return undefined;
   const { headerRow: _, ...rest } = known; // titles above a header grow and shrink from file to file

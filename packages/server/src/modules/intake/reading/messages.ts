@@ -1,13 +1,23 @@
 /** What the reading process tells its parent: one JSON document a line, in the order of the file. */
 import type { BankEntry, BankStatement } from '@quittance/core/bank-formats';
 import type { LocalDate } from '@quittance/core/calendar';
-import type { CustomerRow, ExtractMapping, ItemRowKind, MappingQuestion } from '@quittance/core/extracts';
+import type {
+  ContactRow,
+  CustomerRow,
+  ExtractKind,
+  ExtractMapping,
+  ItemRowKind,
+  MappingQuestion,
+  NoteRow,
+  ReceiptRow,
+} from '@quittance/core/extracts';
 
-export type FileKind = 'customers' | 'items' | 'statement';
+export type FileKind = ExtractKind | 'statement';
 
 /** What the reading process is asked to do. It gets the file's bytes on standard input and nothing else. */
 export interface ReadingTask {
-  readonly kind: FileKind;
+  /** `unknown`: the file is only asked what it holds. */
+  readonly kind: FileKind | 'unknown';
   /** What a person has said about this very file; guessed otherwise. */
   readonly mapping: ExtractMapping | null;
   /** What was settled for earlier files, by the key of their header. */
@@ -47,6 +57,8 @@ export interface RowFault {
 }
 
 export type ReadingMessage =
+  /** What the file seems to hold, when that was asked. */
+  | { readonly type: 'kind'; readonly kind: FileKind }
   | {
       readonly type: 'mapping';
       readonly mapping: ExtractMapping;
@@ -58,6 +70,9 @@ export type ReadingMessage =
   /** `rows`: how many rows of the file have been seen so far. */
   | { readonly type: 'documents'; readonly rows: number; readonly documents: readonly DocumentRow[] }
   | { readonly type: 'customers'; readonly rows: number; readonly customers: readonly CustomerRow[] }
+  | { readonly type: 'contacts'; readonly rows: number; readonly contacts: readonly ContactRow[] }
+  | { readonly type: 'receipts'; readonly rows: number; readonly receipts: readonly ReceiptRow[] }
+  | { readonly type: 'activities'; readonly rows: number; readonly activities: readonly NoteRow[] }
   | { readonly type: 'lines'; readonly rows: number; readonly lines: readonly BankEntry[] }
   | { readonly type: 'statement'; readonly statement: BankStatement }
   /** Rows that cannot be taken; `label` names each for the person. */
@@ -95,6 +110,8 @@ function withAmounts<From>(message: ReadingMessage, convert: (amount: From) => u
   };
   if (message.type === 'documents') {
     for (const document of message.documents) for (const instalment of document.instalments) change(instalment);
+  } else if (message.type === 'receipts') {
+    for (const receipt of message.receipts) change(receipt);
   } else if (message.type === 'lines') {
     for (const line of message.lines) {
       change(line);

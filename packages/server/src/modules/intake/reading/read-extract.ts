@@ -7,8 +7,9 @@ import { createExtractTable } from './extract-table.ts';
 import { FORM_HEAD_BYTES, fileFormOf } from './file-form.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ReadingTask } from './messages.ts';
+import { createJsonReader } from './read-json.ts';
 import { createTableReader, type TableReader } from './read-table.ts';
-import { chooseSheet, isWorkbook, openWorkbook } from './read-workbook.ts';
+import { chooseSheet, isWorkbook, kindOfWorkbook, openWorkbook } from './read-workbook.ts';
 import type { ReadingOutput } from './reading-output.ts';
 import { openZip, ZIP_BYTES_MAX } from './zip-file.ts';
 
@@ -24,7 +25,9 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput, re
   let reader: FileReader | null = null;
   const begin = () => {
     reader =
-      fileFormOf(head) === 'zip' ? zipReader({ task, output, rest }) : textFileReader(csvReader(task, output), output);
+      fileFormOf(head) === 'zip'
+        ? zipReader({ task, output, rest })
+        : textFileReader(tableByText(task, output), output);
     return reader.write(head);
   };
   return {
@@ -36,6 +39,28 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput, re
     async end() {
       if (reader === null) await begin();
       await (reader as FileReader | null)?.end();
+    },
+  };
+}
+
+/** The first sign of a text tells JSON from a table; a byte order mark is gone by then. */
+function tableByText(task: ReadingTask, output: ReadingOutput): TableReader {
+  let head = '';
+  let reader: TableReader | null = null;
+  const begin = () => {
+    const first = head.trimStart().charAt(0);
+    reader = first === '{' || first === '[' ? createJsonReader(task, output) : csvReader(task, output);
+    return reader.write(head);
+  };
+  return {
+    async write(text) {
+      if (reader !== null) return reader.write(text);
+      head += text;
+      if (head.trim() !== '') await begin();
+    },
+    async end() {
+      if (reader === null) await begin();
+      await (reader as TableReader | null)?.end();
     },
   };
 }
@@ -106,6 +131,7 @@ async function readTableOfWorkbook(
 ): Promise<void> {
   try {
     const sheets = await openWorkbook(parts);
+    if (task.kind === 'unknown') return output.send({ type: 'kind', kind: kindOfWorkbook(sheets) });
     const { sheet, questions } = chooseSheet(sheets, task.kind as ExtractKind, task.mapping?.sheet);
     const names = sheets.map(({ name }) => name);
     const table = createExtractTable(task, output, { sheet: { name: sheet.name, questions, names } });

@@ -1,7 +1,9 @@
 /** The rows of a workbook: its parts in the order they are needed, the right sheet, and what it says about itself. */
 import {
+  EXTRACT_KINDS,
   type ExtractKind,
   findHeader,
+  guessKindOfTable,
   HEADER_WITHIN_ROWS,
   type MappingQuestion,
   namedFields,
@@ -176,3 +178,11 @@ function scoreOf(sheet: OpenSheet, kind: ExtractKind): number {
 }
 
 const HIDDEN_DIVISOR = 100;
+
+/** By the sheet that names most fields of any kind. */
+export function kindOfWorkbook(sheets: readonly OpenSheet[]): ExtractKind {
+  const best = EXTRACT_KINDS.flatMap((kind) => sheets.map((sheet) => ({ sheet, score: scoreOf(sheet, kind) }))).sort(
+    (left, right) => right.score - left.score,
+  )[0];
+  return guessKindOfTable(best?.sheet.first.map(({ cells }) => cells) ?? []);
+}

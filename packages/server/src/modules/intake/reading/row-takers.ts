@@ -1,9 +1,13 @@
 /** Rows of a kind become values or refusals, and go out in blocks. */
 import {
   type CustomerRow,
+  createContactReader,
   createCustomerReader,
   createItemReader,
+  createNoteReader,
+  createReceiptReader,
   type ExtractField,
+  type ExtractKind,
   type ExtractMapping,
   type ItemRow,
   type Row,
@@ -12,7 +16,7 @@ import {
 } from '@quittance/core/extracts';
 import type { CellFault } from '@quittance/core/workbook';
 import { createDocumentGrouping } from './document-grouping.ts';
-import type { DocumentRow } from './messages.ts';
+import type { DocumentRow, ReadingMessage } from './messages.ts';
 import type { ReadingOutput } from './reading-output.ts';
 
 export interface RowTaker {
@@ -24,7 +28,46 @@ export interface RowTaker {
 export const takeNothing: RowTaker = { row: () => undefined, end: () => 0 };
 
 export function createRowTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
-  return mapping.kind === 'items' ? itemTaker(mapping, header, output) : customerTaker(mapping, header, output);
+  return TAKERS[mapping.kind](mapping, header, output);
+}
+
+const TAKERS: Readonly<Record<ExtractKind, typeof createRowTaker>> = {
+  items: itemTaker,
+  customers: customerTaker,
+  contacts: (mapping, header, output) =>
+    plainTaker({ mapping, header, output }, createContactReader(mapping, header), (rows, contacts) => ({
+      type: 'contacts',
+      rows,
+      contacts,
+    })),
+  receipts: (mapping, header, output) =>
+    plainTaker({ mapping, header, output }, createReceiptReader(mapping, header), (rows, receipts) => ({
+      type: 'receipts',
+      rows,
+      receipts,
+    })),
+  notes: (mapping, header, output) =>
+    plainTaker({ mapping, header, output }, createNoteReader(mapping, header), (rows, activities) => ({
+      type: 'activities',
+      rows,
+      activities,
+    })),
+};
+
+/** Rows that stand for themselves: no two of them make one thing. */
+function plainTaker<Value>(
+  place: { readonly mapping: ExtractMapping; readonly header: Row; readonly output: ReadingOutput },
+  read: (row: Row, rowNumber: number) => RowResult<Value>,
+  toMessage: (rows: number, values: readonly Value[]) => ReadingMessage,
+): RowTaker {
+  let values: Value[] = [];
+  const flush = (rows: number) => {
+    if (values.length > 0) place.output.send(toMessage(rows, values));
+    values = [];
+    place.output.flushFaults(rows);
+  };
+  const onValue = (value: Value) => void values.push(value);
+  return rowTaker({ ...place, read, onValue, flush, pending: () => values.length, end: () => undefined });
 }
 
 function itemTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
@@ -129,6 +172,7 @@ const LABEL_CHARS_MAX = 80;
 
 /** A refused row is named by its number as written, else by its first cells. */
 function labelFrom(mapping: ExtractMapping, header: Row): (row: Row) => string {
-  const index = mapping.columns.number === undefined ? -1 : header.indexOf(mapping.columns.number);
+  const column = mapping.columns.number ?? mapping.columns.customerNumber;
+  const index = column === undefined ? -1 : header.indexOf(column);
   return (row) => (row[index]?.trim() || row.slice(0, 3).join(' ')).slice(0, LABEL_CHARS_MAX);
 }
