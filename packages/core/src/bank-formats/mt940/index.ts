@@ -3,9 +3,9 @@ import { createMtReader } from './mt-reader.ts';
 
 /** Old systems put control signs before a message. */
 const LINE_START = '(?:^|\\n|\\r)[\\u0000-\\u001f\\ufeff ]*';
-const hasField = (tags: string, head: string) => new RegExp(`${LINE_START}(?:\\{4:)?:(?:${tags}):`).test(head);
+const hasField = (tags: string, head: string) => new RegExp(`${LINE_START}(?:\\{4:)?:(?:${tags}):`, 'i').test(head);
 const isMt942 = (head: string) =>
-  /\{2:[IO]942/.test(head) ||
+  /\{2:[IO]942/i.test(head) ||
   hasField('942', head) ||
   (hasField('34F|90[CD]', head) && !hasField('60[FM]|62[FM]', head));
 
