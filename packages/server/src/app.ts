@@ -82,6 +82,7 @@ import { createHttpServer, type HttpApp, openApiDocument, type RegisteredRoute }
 import { type Job, type JobLog, runJobs } from './platform/jobs/index.ts';
 
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
+export { benchSearch, type SearchBench } from './bench/search.bench.ts';
 export type { ApplyReport } from './modules/cash-application/index.ts';
 export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';
 export { USUAL_BUCKETS } from './modules/ledger/index.ts';

@@ -14,6 +14,8 @@ export interface Findings {
   readonly receipts: readonly FoundReceipt[];
 }
 
+/** One letter is in half of all names: nothing it finds is what was meant. */
+const ASKED_CHARS_MIN = 2;
 /** Of each kind: what is seen at once without scrolling. Whoever needs more types more. */
 const FOUND_MAX = 8;
 
@@ -23,7 +25,8 @@ export function searchEverything(
   search: { readonly typed: string; readonly permissions: ReadonlySet<Permission> },
 ): Promise<Findings> {
   const ask = readAsk(search.typed);
-  const may = (permission: Permission): boolean => search.permissions.has(permission) && ask.text !== '';
+  const isLongEnough = ask.text.length >= ASKED_CHARS_MIN;
+  const may = (permission: Permission): boolean => search.permissions.has(permission) && isLongEnough;
   return database.read(scope, async (tx) => ({
     customers: may('customers.read') ? await searchCustomers(tx, { text: ask.text, limit: FOUND_MAX }) : [],
     items: may('ledger.read') ? await itemsLike(tx, ask) : [],

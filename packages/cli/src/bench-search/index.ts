@@ -1,0 +1,1 @@
+export { runBenchSearch } from './bench-search.command.ts';
