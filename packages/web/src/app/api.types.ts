@@ -12,6 +12,7 @@ export type Posting = Schemas['Posting'];
 export type ImportBatch = Schemas['Import'];
 export type ImportMapping = Schemas['ImportMapping'];
 export type Person = Schemas['Person'];
+export type WorklistEntry = Schemas['WorklistEntry'];
 export type ApiToken = Schemas['ApiToken'];
 
 type Answer<Path extends keyof paths, Method extends 'get' | 'post'> = paths[Path] extends {

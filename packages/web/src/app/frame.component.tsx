@@ -20,6 +20,7 @@ interface Place {
   readonly icon: IconName;
   readonly word: TextKey;
   readonly to:
+    | '/c/$company/my-day'
     | '/c/$company/cash/$queue'
     | '/c/$company/imports'
     | '/c/$company/aging'
@@ -30,6 +31,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  { permission: 'worklist.read', icon: 'day', word: 'myDay.title', to: '/c/$company/my-day', params: {} },
   {
     permission: 'cash.read',
     icon: 'cash',

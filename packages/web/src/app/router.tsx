@@ -78,6 +78,15 @@ const cash = createRoute({
   component: lazyRouteComponent(() => import('../features/cash-application/cash.page.tsx'), 'CashPage'),
 });
 
+const myDay = createRoute({
+  getParentRoute: () => company,
+  path: '/my-day',
+  staticData: { title: 'myDay.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ customer: textIn(raw, 'customer'), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/collections/my-day.page.tsx'), 'MyDayPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => company,
   path: '/imports',
@@ -163,7 +172,7 @@ const tree = root.addChildren([
   signIn,
   newCompany,
   noCompany,
-  company.addChildren([cash, imports, importBatch, aging, customers, customer, item, books, people]),
+  company.addChildren([myDay, cash, imports, importBatch, aging, customers, customer, item, books, people]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

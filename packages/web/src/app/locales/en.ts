@@ -1,4 +1,5 @@
 import { cashEn } from './cash.en.ts';
+import { collectionsEn } from './collections.en.ts';
 import { gridEn } from './grid.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { peopleEn } from './people.en.ts';
@@ -8,6 +9,7 @@ export const en = {
   ...peopleEn,
   ...ledgerEn,
   ...cashEn,
+  ...collectionsEn,
   ...gridEn,
   act: { cancel: 'Cancel', close: 'Close', tryAgain: 'Try again', undo: 'Undo' },
   customers: {

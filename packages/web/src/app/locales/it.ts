@@ -1,4 +1,5 @@
 import { cashIt } from './cash.it.ts';
+import { collectionsIt } from './collections.it.ts';
 import { gridIt } from './grid.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { peopleIt } from './people.it.ts';
@@ -8,6 +9,7 @@ export const it = {
   ...peopleIt,
   ...ledgerIt,
   ...cashIt,
+  ...collectionsIt,
   ...gridIt,
   act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Ripristina' },
   customers: {

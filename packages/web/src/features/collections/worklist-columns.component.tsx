@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import type { WorklistEntry } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
+import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import styles from './collections.module.css';
+import { whyNow } from './score-words.ts';
+
+export function useWorklistColumns(code: string): readonly GridColumn<WorklistEntry>[] {
+  const { t } = useTexts();
+  return useMemo(
+    (): readonly GridColumn<WorklistEntry>[] => [
+      {
+        id: 'score',
+        kind: 'count',
+        header: t('myDay.score'),
+        width: 76,
+        value: (row) => row.score,
+        render: (row) => <ScoreBar score={row.score} />,
+      },
+      {
+        id: 'customer',
+        kind: 'text',
+        header: t('myDay.customer'),
+        width: 210,
+        grow: true,
+        value: (row) => row.name,
+        href: (row) => `/c/${code}/customers/${row.customerId}`,
+      },
+      {
+        id: 'number',
+        kind: 'text',
+        header: t('customers.number'),
+        width: 100,
+        isHiddenAtFirst: true,
+        value: (row) => row.number,
+      },
+      {
+        id: 'country',
+        kind: 'text',
+        header: t('customers.country'),
+        width: 70,
+        isHiddenAtFirst: true,
+        value: (row) => row.country,
+      },
+      {
+        id: 'collectable',
+        kind: 'money',
+        header: t('myDay.collectableHead'),
+        width: 126,
+        isTotalled: true,
+        value: (row) => row.collectable,
+      },
+      {
+        id: 'overdue',
+        kind: 'money',
+        header: t('customers.overdue'),
+        width: 126,
+        isTotalled: true,
+        value: (row) => row.overdue,
+      },
+      { id: 'late', kind: 'days', header: t('myDay.oldest'), width: 76, value: (row) => daysLateOf(row) },
+      { id: 'why', kind: 'text', header: t('myDay.whyNow'), width: 250, grow: true, value: (row) => whyNow(row, t) },
+      { id: 'contact', kind: 'date', header: t('myDay.lastContact'), width: 104, value: (row) => row.lastContactOn },
+      {
+        id: 'open',
+        kind: 'money',
+        header: t('customers.open'),
+        width: 126,
+        isTotalled: true,
+        isHiddenAtFirst: true,
+        value: (row) => row.open,
+      },
+      {
+        id: 'held',
+        kind: 'money',
+        header: t('myDay.heldHead'),
+        width: 110,
+        isHiddenAtFirst: true,
+        value: (row) => row.held,
+      },
+      {
+        id: 'credits',
+        kind: 'money',
+        header: t('myDay.creditsHead'),
+        width: 110,
+        isHiddenAtFirst: true,
+        value: (row) => row.credits,
+      },
+    ],
+    [t, code],
+  );
+}
+
+function daysLateOf({ parts }: WorklistEntry): number | null {
+  return parts.find((part) => part.code === 'age')?.figure ?? null;
+}
+
+export function ScoreBar({ score }: { score: number }) {
+  return (
+    <span className={styles.score}>
+      <span className={styles.scoreBar} style={{ '--score': `${score}%` } as React.CSSProperties} aria-hidden="true" />
+      {score}
+    </span>
+  );
+}
