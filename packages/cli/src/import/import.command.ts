@@ -1,18 +1,20 @@
 /**
- * `quittance import`: files of customers, items or bank statements into the ledger, or only looked at with --dry-run.
+ * `quittance import`: files of customers, contacts, items, receipts, notes or bank statements into the ledger, or only
+ * looked at with --dry-run. Extracts come as CSV, XLSX, JSON or UBL.
  * Exit codes: 0 done, 1 rows refused or a file that cannot be taken (listed), 2 wrong usage.
  */
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ExtractMapping } from '@quittance/core/extracts';
+import { EXTRACT_KINDS, type ExtractMapping } from '@quittance/core/extracts';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import type { Importer, ImportReport } from './importer.ts';
 
-const USAGE = `Usage: quittance import customers|items|statement FILE... [--mapping FILE] [--dry-run] [--good-rows]
-                        [--company CODE] [--data DIR] [--json]
+const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|statement FILE... [--mapping FILE] [--sheet NAME]
+                        [--dry-run] [--good-rows] [--company CODE] [--data DIR] [--json]
 
   --mapping    a JSON file that says which column is which field, as --dry-run --json prints it
+  --sheet      the sheet of a workbook that holds the rows, when the guess would be wrong
   --dry-run    what would become of each row; posts nothing
   --good-rows  post the good rows of a file with refused ones; without it such a file is kept out whole
 `;
@@ -23,11 +25,12 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   mapping: { type: 'string' },
+  sheet: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   'good-rows': { type: 'boolean', default: false },
 } as const;
 
-const KINDS = ['customers', 'items', 'statement'] as const;
+const KINDS = [...EXTRACT_KINDS, 'statement'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface ImportOrder {
@@ -55,6 +58,7 @@ export async function runImport(argv: readonly string[], io: CommandIo, withImpo
         kind: order.kind,
         fileName: basename(path),
         content: createReadStream(path),
+        byteCount: statSync(path).size,
         mapping: order.mapping,
         upTo: order.upTo,
       });
@@ -85,7 +89,7 @@ function readOrder(argv: readonly string[]): ImportOrder | 'help' {
   return {
     kind,
     paths,
-    mapping: values.mapping === undefined ? undefined : readMapping(values.mapping, kind),
+    mapping: statedMapping(values, kind),
     upTo: values['dry-run'] ? 'preview' : values['good-rows'] ? 'good_rows' : 'all',
     place: { data: values.data, company: values.company },
     isJson: values.json,
@@ -98,6 +102,17 @@ function readOptions(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }
+}
+
+/** A sheet alone leaves the columns to be guessed. */
+function statedMapping(
+  { mapping, sheet }: { readonly mapping?: string | undefined; readonly sheet?: string | undefined },
+  kind: Kind,
+): ExtractMapping | undefined {
+  const given = mapping === undefined ? undefined : readMapping(mapping, kind);
+  if (sheet === undefined) return given;
+  if (kind === 'statement') throw new UsageError(`a bank statement has no --sheet\n${USAGE}`);
+  return { kind, columns: {}, constants: {}, decimalMark: null, dateOrder: null, filters: [], ...given, sheet };
 }
 
 /** Only `columns` is needed; decimal mark and date order are found from the values when they are not said. */

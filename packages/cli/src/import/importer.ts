@@ -1,14 +1,15 @@
 /** What the command needs of the server's intake: its `importFile`, bound to a ledger. */
-import type { ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
+import type { ExtractKind, ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
 
 export interface Importer {
   readonly importFile: (request: ImportRequest) => Promise<ImportReport>;
 }
 
 export interface ImportRequest {
-  readonly kind: 'customers' | 'items' | 'statement';
+  readonly kind: ExtractKind | 'statement';
   readonly fileName: string;
   readonly content: AsyncIterable<Uint8Array>;
+  readonly byteCount: number;
   readonly mapping: ExtractMapping | undefined;
   readonly upTo: 'preview' | 'all' | 'good_rows';
 }

@@ -26,6 +26,8 @@ import { type StoredFile, storeFile } from './store-file.usecase.ts';
 export interface Upload {
   readonly fileName: string;
   readonly content: AsyncIterable<Uint8Array>;
+  /** Its size, where it is known before its content. */
+  readonly byteCount?: number | undefined;
   /** Found from the file's beginning when absent. */
   readonly kind?: FileKind | undefined;
   /** Repeated with the same file, name and kind it answers the same import; with anything else it is refused. */
@@ -44,7 +46,7 @@ export interface Received {
 
 /** Stores the file and opens its import; reading it is the next step (`readBatch`). Throws `idempotency_key_reused`. */
 export async function receiveFile(database: Database, scope: Scope, upload: Upload): Promise<Received> {
-  const file = await storeFile(database, scope, upload.content);
+  const file = await storeFile(database, scope, upload);
   const { fileName, kind } = upload;
   const body = { sha256: file.sha256, fileName, kind: kind ?? null };
   const sniffed = kind ?? (await sniffKind(file.head, () => fileContent(database, scope, file.id)));

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
+import { fileTooLarge } from '../../platform/http/files.ts';
+import { UPLOAD_BYTES_MAX } from '../../platform/http/limits.ts';
 import { newId } from '../../platform/ids.ts';
 import { findFileId, insertFile, insertFilePart } from './files.queries.ts';
 
@@ -15,12 +17,13 @@ export interface StoredFile {
   readonly head: Uint8Array;
 }
 
-/** Throws `file_empty`. The stream may throw by itself (too large); then nothing is stored. */
+/** Throws `file_empty` and `file_too_large`; then nothing is stored. What is known to be too large is not even begun. */
 export async function storeFile(
   database: Database,
   scope: Scope,
-  content: AsyncIterable<Uint8Array>,
+  { content, byteCount = 0 }: { readonly content: AsyncIterable<Uint8Array>; readonly byteCount?: number | undefined },
 ): Promise<StoredFile> {
+  if (byteCount > UPLOAD_BYTES_MAX) throw fileTooLarge();
   const id = newId();
   const { isNew, ...stored } = await storeParts(database, scope, { id, content });
   if (isNew) return { id, ...stored };
@@ -49,6 +52,7 @@ async function storeParts(
         if (part === 0) head = piece;
         hash.update(piece);
         byteCount += piece.length;
+        if (byteCount > UPLOAD_BYTES_MAX) throw fileTooLarge();
         await insertFilePart(tx, { fileId: file.id, part, content: piece });
         part += 1;
       }
