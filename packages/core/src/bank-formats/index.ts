@@ -2,6 +2,7 @@ export { createCamtReader } from './camt/index.ts';
 export {
   createStatementRowReader,
   guessStatementDelimiter,
+  isPlainlyStatement,
   looksLikeStatementTable,
   readStatementMapping,
   type StatementMapping,

@@ -51,7 +51,7 @@ export function readStatementRow(cells: readonly string[], line: number, reading
   const amount = signedAmount(cells, currency, reading);
   if (typeof amount !== 'bigint') return refused(line, amount.field, amount.code, amount.message);
   if (day === null)
-    return refused(line, nameOf(reading, 'bookedOn'), 'bad_date', dayProblem(dayText, reading.dateOrder));
+    return refused(line, nameOf(reading, 'bookedOn'), 'day_missing', dayProblem(dayText, reading.dateOrder));
   const { value, problems } = valueDay(cells, line, reading);
   const balanceText = cellOf(cells, columns, 'balance');
   return {

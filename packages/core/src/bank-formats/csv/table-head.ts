@@ -1,4 +1,5 @@
 /** What a text looks like before any library has divided it: the sign between cells, and whether it is a statement. */
+import { plainColumnName } from './statement-fields.ts';
 import { isStatementTable, nameStatementColumns } from './statement-mapping.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -24,6 +25,27 @@ export function guessStatementDelimiter(head: string): string {
 export function looksLikeStatementTable(head: string): boolean {
   const lines = headLines(head);
   return DELIMITERS.some((delimiter) => lines.some((line) => isHeaderLine(line, delimiter)));
+}
+
+/**
+ * Whether a table is a bank statement rather than a list of items, which has dates and amounts too: it says what only
+ * banks say (a running balance, a value date, debit beside credit) and nothing that only ledgers say.
+ */
+export function isPlainlyStatement(head: string): boolean {
+  const lines = headLines(head);
+  return DELIMITERS.some((delimiter) =>
+    lines.some((line) => isHeaderLine(line, delimiter) && saysBank(cellsOf(line, delimiter))),
+  );
+}
+
+const LEDGER_NAMES =
+  /customer|kunde|client|cliente|duedate|faellig|fallig|scadenza|echeance|vencimiento|invoice|fattura|rechnung|facture|factura/;
+
+function saysBank(cells: readonly string[]): boolean {
+  const columns = nameStatementColumns(cells);
+  const isTwoSided = columns.debit !== undefined && columns.credit !== undefined;
+  const isBank = columns.balance ?? columns.valueOn ?? columns.direction ?? columns.counterpartyAccount ?? columns.text;
+  return (isBank !== undefined || isTwoSided) && !cells.some((cell) => LEDGER_NAMES.test(plainColumnName(cell)));
 }
 
 function headLines(head: string): string[] {

@@ -1,4 +1,4 @@
-import { DETECT_HEAD_CHARS, detectFormat } from '@quittance/core/bank-formats';
+import { DETECT_HEAD_CHARS, detectFormat, isPlainlyStatement } from '@quittance/core/bank-formats';
 import { guessKindOfTable } from '@quittance/core/extracts';
 import { createFileDecoder } from '@quittance/core/text-encoding';
 import type { FileKind } from './reading/messages.ts';
@@ -30,6 +30,7 @@ function sniffText(head: Uint8Array): FileKind {
   if (text.startsWith('<') && INVOICES.test(text)) return 'items';
   if (detectFormat(text.slice(0, DETECT_HEAD_CHARS)) !== null || text.startsWith('<')) return 'statement';
   if (text.startsWith('{') || text.startsWith('[')) return kindOfJson(text);
+  if (isPlainlyStatement(text)) return 'statement';
   const delimiter = guessDelimiter(text);
   const rows = text
     .split(/\r?\n/, HEADER_LINES)

@@ -1,4 +1,4 @@
-/** Bank statements as CSV: rows from csv-parse go into core's row reader. The command line reads through it as well. */
+/** Bank statements as CSV: rows from csv-parse go into core's row reader. */
 import {
   createStatementRowReader,
   DETECT_HEAD_CHARS,
@@ -6,7 +6,7 @@ import {
   type StatementHandlers,
   type StatementMapping,
 } from '@quittance/core/bank-formats';
-import { createDelimitedReader, type TableReader } from './read-table.ts';
+import { createStatementRows, type TableReader } from './read-table.ts';
 
 export interface StatementTableReader {
   /** Resolves when more may be written. */
@@ -25,7 +25,7 @@ export function createStatementTableReader(
   let table: TableReader | null = null;
   const begin = () => {
     const text = head.replace(/^\ufeff/, '');
-    table = createDelimitedReader(guessStatementDelimiter(text), rows.row);
+    table = createStatementRows(guessStatementDelimiter(text), rows.row);
     head = '';
     return table.write(text);
   };

@@ -4,17 +4,26 @@ import {
   DETECT_HEAD_CHARS,
   detectFormat,
   type FileProblem,
-  type StatementReader,
+  looksLikeStatementTable,
+  type StatementHandlers,
 } from '@quittance/core/bank-formats';
+import { createStatementTableReader, type StatementTableReader } from './read-statement-table.ts';
 import type { TableReader } from './read-table.ts';
 import type { ReadingOutput } from './reading-output.ts';
 
 /** Problems after which a line is missing: it counts as refused. All others are notes. */
-const LINE_LOST = new Set(['bad_amount', 'bad_direction']);
+const LINE_LOST = new Set([
+  'bad_amount',
+  'bad_direction',
+  'bad_entry',
+  'bad_currency',
+  'decimal_mark_undecided',
+  'day_missing',
+]);
 
 export function createStatementFileReader(output: ReadingOutput): TableReader {
   let head = '';
-  let reader: StatementReader | null = null;
+  let reader: StatementTableReader | null = null;
   let rows = 0;
   let lines: BankEntry[] = [];
   let broken: FileProblem | null = null;
@@ -31,40 +40,47 @@ export function createStatementFileReader(output: ReadingOutput): TableReader {
     rows += 1;
     output.refuse({ row: line, label: `line ${line}`, faults: [fault] });
   };
-  const begin = () => {
-    const format = detectFormat(head);
-    reader =
-      format?.createReader({
-        onEntry(entry) {
-          rows += 1;
-          lines.push(entry);
-          if (output.isBlockFull(lines.length)) flush();
-        },
-        onStatement(statement) {
-          flush();
-          output.send({ type: 'statement', statement });
-        },
-        onProblem,
-      }) ?? null;
-    reader?.write(head);
+  const handlers: StatementHandlers = {
+    onEntry(entry) {
+      rows += 1;
+      lines.push(entry);
+      if (output.isBlockFull(lines.length)) flush();
+    },
+    onStatement(statement) {
+      flush();
+      output.send({ type: 'statement', statement });
+    },
+    onProblem,
+  };
+  const begin = async () => {
+    reader = readerFor(head, handlers);
+    if (reader === null) throw new UnknownFormat();
+    const text = head;
     head = '';
+    await reader.write(text);
   };
   return {
     async write(text) {
       if (reader !== null) return reader.write(text);
       head += text;
-      if (head.length >= DETECT_HEAD_CHARS) begin();
-      if (head === '' && reader === null) throw new UnknownFormat();
+      if (head.length >= DETECT_HEAD_CHARS) await begin();
     },
     async end() {
-      if (reader === null) begin();
-      if (reader === null) throw new UnknownFormat();
-      const isComplete = (reader as StatementReader).close();
+      if (reader === null) await begin();
+      const isComplete = await (reader as StatementTableReader | null)?.end();
       flush();
-      if (!isComplete) output.send({ type: 'failed', code: 'file_broken', message: brokenMessage(broken) });
+      if (isComplete !== true) output.send({ type: 'failed', code: 'file_broken', message: brokenMessage(broken) });
       else output.send({ type: 'end', rows, leftOut: 0 });
     },
   };
+}
+
+/** The reader of the format a file's beginning shows; a table of dates and amounts is a statement as CSV. */
+function readerFor(head: string, handlers: StatementHandlers): StatementTableReader | null {
+  const format = detectFormat(head);
+  if (format === null) return looksLikeStatementTable(head) ? createStatementTableReader(handlers, null) : null;
+  const reader = format.createReader(handlers);
+  return { write: async (text) => reader.write(text), end: async () => reader.close() };
 }
 
 export class UnknownFormat extends Error {

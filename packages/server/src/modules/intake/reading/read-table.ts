@@ -23,7 +23,7 @@ export function createTableReader(onRow: (row: readonly string[], rowNumber: num
   let head = '';
   let table: TableReader | null = null;
   const begin = () => {
-    table = createDelimitedReader(guessDelimiter(head), onRow);
+    table = readRows(parse({ ...ROW_OPTIONS, delimiter: guessDelimiter(head) }), onRow);
     const text = head;
     head = '';
     return table.write(text);
@@ -41,14 +41,22 @@ export function createTableReader(onRow: (row: readonly string[], rowNumber: num
   };
 }
 
-/** The same with a delimiter that is known. */
-export function createDelimitedReader(
+/** The same with a delimiter that is known, and with quotes inside cells taken as text: banks write them unmarked. */
+export function createStatementRows(
   delimiter: string,
+  onRow: (row: readonly string[], rowNumber: number) => void,
+): TableReader {
+  return readRows(parse({ ...ROW_OPTIONS, delimiter, relax_quotes: true }), onRow);
+}
+
+const ROW_OPTIONS = { relax_column_count: true, max_record_size: RECORD_CHARS_MAX } as const;
+
+function readRows(
+  parser: ReturnType<typeof parse>,
   onRow: (row: readonly string[], rowNumber: number) => void,
 ): TableReader {
   let rowNumber = 0;
   let failure: Error | null = null;
-  const parser = parse({ delimiter, relax_column_count: true, max_record_size: RECORD_CHARS_MAX });
   const done = new Promise<void>((resolve) => parser.once('close', resolve));
   parser.on('data', (row: string[]) => {
     rowNumber += 1;
