@@ -88,25 +88,29 @@ export interface CustomerPage {
 
 /** A page of customers by number. */
 export async function listCustomers(tx: Tx, page: CustomerPage): Promise<Customer[]> {
-  const merged = page.isWithMerged
-    ? noSql
-    : sql`and not exists (select from customer_merge m
-        where m.company_id = c.company_id and m.duplicate_id = c.id and m.undone_at is null)`;
-  const blocked = page.isBlockedOnly
-    ? sql`and exists (select from customer_block b
-        where b.company_id = c.company_id and b.customer_id = c.id and b.released_at is null)`
-    : noSql;
   const found = searched(page.search);
   if (found === null) {
     return tx.all(sql`
       select ${COLUMNS} from customer c
-        where c.company_id = ${tx.company.id} and c.number > ${page.after ?? ''} ${merged} ${blocked}
+        where c.company_id = ${tx.company.id} and c.number > ${page.after ?? ''} ${wanted(tx, page, sql`c.id`)}
         order by c.number limit ${page.limit}`);
   }
   return tx.all(sql`
-    select ${COLUMNS} from customer_search s join customer c on c.company_id = s.company_id and c.id = s.customer_id
-      where s.company_id = ${tx.company.id} and s.number > ${page.after ?? ''} and ${found} ${merged} ${blocked}
-      order by s.number limit ${page.limit}`);
+    with hit as materialized (
+      select s.customer_id from customer_search s
+        where s.company_id = ${tx.company.id} and s.number > ${page.after ?? ''} and ${found} ${wanted(tx, page, sql`s.customer_id`)}
+        order by s.number limit ${page.limit})
+    select ${COLUMNS} from hit join customer c on c.company_id = ${tx.company.id} and c.id = hit.customer_id order by c.number`);
+}
+
+function wanted(tx: Tx, page: CustomerPage, id: Query): Query {
+  const merged = page.isWithMerged
+    ? noSql
+    : sql`and not exists (select from customer_merge m
+        where m.company_id = ${tx.company.id} and m.duplicate_id = ${id} and m.undone_at is null)`;
+  if (!page.isBlockedOnly) return merged;
+  return sql`${merged} and exists (select from customer_block b
+    where b.company_id = ${tx.company.id} and b.customer_id = ${id} and b.released_at is null)`;
 }
 
 /**
@@ -121,9 +125,9 @@ export async function searchCustomers(tx: Tx, search: { text: string; limit: num
     with hit as materialized (
       select s.customer_id, s.number,
           case when s.number = ${text} then 0
-            when starts_with(fold_text(s.number), fold_text(${text})) then 1
-            when starts_with(substr(s.text, length(s.number) + 2), fold_text(${text})) then 2
-            when position(' ' || fold_text(${text}) in s.text) > 0 then 3 else 4 end as rank
+            when starts_with(fold_text(s.number), ${folded(text)}) then 1
+            when starts_with(substr(s.text, length(s.number) + 2), ${folded(text)}) then 2
+            when position(' ' || ${folded(text)} in s.text) > 0 then 3 else 4 end as rank
         from customer_search s where s.company_id = ${tx.company.id} and ${found}
         order by rank, s.number limit ${search.limit})
     select ${COLUMNS} from hit join customer c on c.company_id = ${tx.company.id} and c.id = hit.customer_id order by hit.rank, hit.number`);
@@ -139,5 +143,10 @@ function searched(search: string | undefined): Query | null {
     .filter((word) => word !== '')
     .slice(0, WORDS_MAX);
   if (words.length === 0) return null;
-  return words.reduce<Query>((all, word) => sql`${all} and position(fold_text(${word}) in s.text) > 0`, sql`true`);
+  return words.reduce<Query>((all, word) => sql`${all} and position(${folded(word)} in s.text) > 0`, sql`true`);
+}
+
+/** As a query of its own, so that it is folded once and not for each row. */
+function folded(text: string): Query {
+  return sql`(select fold_text(${text}))`;
 }

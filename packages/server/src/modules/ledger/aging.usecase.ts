@@ -1,6 +1,7 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import { completeInstant, type Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
+import { findMergeLinks } from '../customers/index.ts';
 import {
   type AgingAmounts,
   type AgingKey,
@@ -11,6 +12,7 @@ import {
   agingFromSnapshot,
   findSnapshot,
 } from './aging.queries.ts';
+import { recordsOfQuestion, rowsByParty } from './aging-parties.ts';
 
 export interface AgingRequest {
   /** Today when absent. */
@@ -19,6 +21,7 @@ export interface AgingRequest {
   readonly knownAt?: string | undefined;
   readonly by: AgingKey;
   readonly buckets: readonly number[];
+  /** And the records that were merged with it. */
   readonly customerId?: string | undefined;
   readonly currency?: string | undefined;
 }
@@ -47,8 +50,11 @@ export async function aging(tx: Tx, request: AgingRequest): Promise<Aging> {
   const isNow = request.knownAt === undefined || request.knownAt >= complete;
   const knownAt = request.knownAt !== undefined && request.knownAt < complete ? request.knownAt : complete;
   const { by, buckets, customerId, currency } = request;
-  const question: AgingQuestion = { asOf, knownAt, by, buckets, customerId, currency };
-  const rows = largestFirst(await rowsOf(tx, question, asOf === tx.today && isNow));
+  const merges = await findMergeLinks(tx, knownAt);
+  const customerIds = customerId === undefined ? undefined : recordsOfQuestion(merges, customerId);
+  const question: AgingQuestion = { asOf, knownAt, by, buckets, customerIds, currency };
+  const found = await rowsOf(tx, question, asOf === tx.today && isNow);
+  const rows = largestFirst(by === 'customer' ? rowsByParty(found, merges) : found);
   return { asOf, knownAt, buckets, rows, totals: totalsOf(rows, buckets.length + 1) };
 }
 
