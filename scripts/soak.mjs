@@ -8,7 +8,7 @@ import { ensureInstalled, run, tool } from './run.mjs';
 const LONG = {
   QUITTANCE_STEPS: '250000', // of each of its four seeds
   QUITTANCE_KILL_TRIALS: '50',
-  QUITTANCE_FUZZ_RUNS: '20000',
+  QUITTANCE_FUZZ_RUNS: '125000', // of each of the eight bank formats
 };
 
 await ensureInstalled();

@@ -238,6 +238,8 @@ function closeGroup(state: ReadingState, record: Bai2Record) {
 
 function closeFile(state: ReadingState, record: Bai2Record) {
   leaveGroup(state, record.line);
+  // "99," and nothing more is a trailer that was cut; one left empty on purpose ends with its slash.
+  if (record.lines.every((line) => !line.hasSlash && /^[,\s]*$/.test(line.text))) return;
   if (!state.isFileOpen) return reportStrayTrailer(state, record);
   const { problems } = checkTrailer('file', record, state.tallies.file);
   for (const problem of problems) state.report(problem);

@@ -23,7 +23,8 @@ export interface Bai2Record {
   lineCount: number;
 }
 
-const CODE = /^\s*(\d\d)\s*(?:,|\/\s*$|$)/;
+/** A code alone, without comma or slash, is a line that was cut. */
+const CODE = /^\s*(\d\d)\s*(?:,|\/\s*$)/;
 /** Records written one behind the other on a single line. */
 const NEXT_RECORD = /\/[ \t]*(?=(?:01|02|03|16|49|88|98|99)[,/])/;
 

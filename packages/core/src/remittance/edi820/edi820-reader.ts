@@ -135,6 +135,7 @@ function compareTrailer(
   seen: { readonly what: string; readonly seen: number; readonly controlNumber: string },
 ) {
   const [, count = '', number = ''] = segment.elements;
+  if (count === '' && number === '') breakOff(state, segment.line, `The trailer ${segment.id} is cut off`);
   const tell = (field: string, code: string, message: string) =>
     state.report({ line: segment.line, field, code, message: `${message} Ask the payer for the file again.` });
   if (count !== '' && Number(count) !== seen.seen) {
