@@ -132,3 +132,11 @@ export async function saveRoles(tx: Tx, personId: string, roles: readonly Role[]
       select ${tx.company.id}, ${personId}, role, ${tx.actor.id}, ${tx.recordedAt} from unnest(${roles}::text[]) role
       on conflict do nothing`);
 }
+
+/** Whether somebody may know that a company is there: they work in it, or they hold the machine. */
+export async function knowsCompany(tx: Tx, known: { actorId: string; companyId: string }): Promise<boolean> {
+  const found = await tx.maybe(sql`
+    select 1 as found where exists (select from companies_of_person(${known.actorId}) c where c.company_id = ${known.companyId})
+      or exists (select from actor where id = ${known.actorId} and kind = 'operator')`);
+  return found !== undefined;
+}

@@ -26,6 +26,8 @@ import {
   problemRowSchema,
   rowSchema,
 } from './intake.schemas.ts';
+import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
+import { shareAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { postBatch, startPosting } from './post-batch.usecase.ts';
 import { discardBatch, readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
 import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
@@ -39,6 +41,18 @@ export interface IntakeContext {
 }
 
 const TAG = 'imports';
+
+const ownAccountSchema = z
+  .object({
+    account: z.string(),
+    batchId: z.string().describe('The import it was learned from'),
+    learnedAt: z.string(),
+    sharedBy: z.string().nullable().describe('Who said that another company uses it, too'),
+    sharedAt: z.string().nullable(),
+    sharedReason: z.string().nullable(),
+  })
+  .meta({ id: 'OwnBankAccount' });
+
 const REASON_CHARS_MAX = 500;
 /** Short work is finished before the answer; whoever waits longer wants to see how far it is. */
 const WAIT_MS = 300;
@@ -237,6 +251,8 @@ function registerPosting(app: HttpApp, context: IntakeContext): void {
     },
   });
 
+  registerAccountSharing(app, context);
+
   app.companyRoute({
     method: 'POST',
     path: '/imports/:id/undo',
@@ -258,6 +274,40 @@ function registerPosting(app: HttpApp, context: IntakeContext): void {
         WAIT_MS,
         inBackground(context, () => undoBatch(database, scope, request)),
       );
+      return batchNow(database, scope, params.id);
+    },
+  });
+}
+
+function registerAccountSharing(app: HttpApp, context: IntakeContext): void {
+  const { database } = context;
+  app.companyRoute({
+    method: 'GET',
+    path: '/bank-accounts',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'The company’s accounts at banks, learned from posted statements',
+    answer: z.object({ rows: z.array(ownAccountSchema) }),
+    handler: async ({ scope }) => ({ rows: await database.read(scope, listOwnAccounts) }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/imports/:id/share-accounts',
+    permission: 'organisation.manage',
+    tag: TAG,
+    summary: 'Says that the accounts of a refused statement are shared with the other company; the file is read again',
+    params: idSchema,
+    body: z.object({ reason: z.string().trim().min(1, 'say why').max(REASON_CHARS_MAX) }),
+    answer: batchSchema,
+    status: 202,
+    handler: async (call) => {
+      const { scope, params, body } = call;
+      await runCommand(database, scope, call.command('intake.share_accounts'), async (tx) => {
+        await shareAccounts(tx, params.id, body.reason);
+        return null;
+      });
+      letRun(inBackground(context, () => readBatch(database, scope, params.id)));
       return batchNow(database, scope, params.id);
     },
   });

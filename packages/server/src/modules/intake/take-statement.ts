@@ -23,6 +23,7 @@ import {
   type NewBankLine,
 } from './bank-lines.queries.ts';
 import type { FileTaker, TakingContext } from './file-taker.ts';
+import { createAccountGate } from './own-accounts/own-accounts.usecase.ts';
 import type { ReadingMessage } from './reading/messages.ts';
 
 export async function takeStatement(context: TakingContext): Promise<FileTaker> {
@@ -31,13 +32,16 @@ export async function takeStatement(context: TakingContext): Promise<FileTaker> 
     commandId === null ? ((await findUnidentified(tx))?.id ?? newId()) : await ensureUnidentifiedCustomer(tx);
   const identities = createLineIdentities((facts) => createHash('sha256').update(facts).digest('base64url'));
   const numbers = createReceiptNumbers(context);
+  const letPass = await createAccountGate(context);
   return {
     async take(message: ReadingMessage) {
       if (message.type === 'lines') {
+        for (const { account } of message.lines) await letPass(account);
         const lines = message.lines.map((entry) => toLine(entry, identities));
         await takeBlock(context, lines, { customerId, numbers });
       }
       if (message.type !== 'statement') return;
+      await letPass(message.statement.account);
       if (message.statement.footing === 'off') recorder.note(doesNotFoot(message.statement));
       if (commandId !== null) await insertStatement(tx, batchId, newId(), message.statement);
     },

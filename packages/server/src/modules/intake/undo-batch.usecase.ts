@@ -22,6 +22,7 @@ import { releaseBankLines } from './bank-lines.queries.ts';
 import { findBatch, lockBatch, moveBatch, saveProgress } from './batches.queries.ts';
 import { findContactChanges } from './contact-changes.queries.ts';
 import { findCustomerChanges } from './customer-changes.queries.ts';
+import { releaseAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
 import type { FileKind } from './reading/messages.ts';
 import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
@@ -59,6 +60,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
         await releaseBankLines(command, id);
         const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
         const people = await undoPeople(command, kind, id);
+        await releaseAccounts(command);
         assert(await moveBatch(command, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
         const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
         const after = { documents: entries.length, ...customers, ...people };

@@ -1,0 +1,85 @@
+import { sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+export interface OwnAccount {
+  readonly account: string;
+  readonly batchId: string;
+  readonly learnedAt: string;
+  readonly sharedBy: string | null;
+  readonly sharedAt: string | null;
+  readonly sharedReason: string | null;
+}
+
+const OWN_ACCOUNTS_MAX = 1_000; // of one company; large groups keep some hundreds
+
+export async function listOwnAccounts(tx: Tx): Promise<OwnAccount[]> {
+  return tx.all(sql`
+    select account, batch_id as "batchId", learned_at as "learnedAt", shared_by_name as "sharedBy", shared_at as "sharedAt",
+        shared_reason as "sharedReason"
+      from own_bank_account where company_id = ${tx.company.id} order by account_key limit ${OWN_ACCOUNTS_MAX}`);
+}
+
+/** Another company that the account belongs to, unless somebody has said here that it is shared. */
+export async function findOtherOwner(
+  tx: Tx,
+  account: { readonly key: string; readonly hash: string },
+): Promise<{ id: string; code: string } | undefined> {
+  return tx.maybe(sql`
+    select c.id, c.code from bank_account_owner o join company c on c.id = o.owner_id
+      where o.account_hash = ${account.hash} and o.owner_id <> ${tx.company.id}
+        and not exists (select from own_bank_account a
+          where a.company_id = ${tx.company.id} and a.account_key = ${account.key} and a.shared_at is not null)`);
+}
+
+/** Claims an account nobody has claimed yet. Of two companies that claim it at once, the second waits and comes too late. */
+export async function claimAccount(tx: Tx, hash: string): Promise<void> {
+  await tx.run(sql`
+    insert into bank_account_owner (account_hash, owner_id, claimed_at) values (${hash}, ${tx.company.id}, ${tx.recordedAt})
+      on conflict (account_hash) do nothing`);
+}
+
+/** Who said of a file that its accounts are shared, if somebody did. */
+export interface SharedWord {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export async function findSharedWord(tx: Tx, batchId: string): Promise<SharedWord | undefined> {
+  return tx.maybe(sql`
+    select accounts_shared_by_name as by, accounts_shared_at as at, accounts_shared_reason as reason from import_batch
+      where company_id = ${tx.company.id} and id = ${batchId} and accounts_shared_at is not null`);
+}
+
+export async function saveSharedWord(tx: Tx, batchId: string, reason: string): Promise<void> {
+  await tx.run(sql`
+    update import_batch set accounts_shared_by = ${tx.actor.id}, accounts_shared_by_name = ${tx.actor.name},
+        accounts_shared_at = ${tx.recordedAt}, accounts_shared_reason = ${reason}
+      where company_id = ${tx.company.id} and id = ${batchId}`);
+}
+
+export async function insertOwnAccount(
+  tx: Tx,
+  own: { readonly key: string; readonly account: string; readonly batchId: string; readonly shared: SharedWord | null },
+): Promise<void> {
+  await tx.run(sql`
+    insert into own_bank_account (company_id, account_key, account, batch_id, learned_at, shared_by_name, shared_at, shared_reason)
+      values (${tx.company.id}, ${own.key}, ${own.account}, ${own.batchId}, ${tx.recordedAt}, ${own.shared?.by ?? null},
+        ${own.shared?.at ?? null}, ${own.shared?.reason ?? null})
+      on conflict (company_id, account_key) do nothing`);
+}
+
+/** Forgets the accounts of which no posted statement is left, and gives back their keys. */
+export async function forgetUnusedAccounts(tx: Tx): Promise<string[]> {
+  const gone = await tx.all<{ key: string }>(sql`
+    delete from own_bank_account a where a.company_id = ${tx.company.id} and not exists (
+      select from bank_statement s join import_batch b on b.company_id = s.company_id and b.id = s.batch_id and b.status = 'posted'
+        where s.company_id = a.company_id and upper(regexp_replace(s.account, '\\s', '', 'g')) = a.account_key)
+      returning a.account_key as key`);
+  return gone.map((account) => account.key);
+}
+
+export async function releaseClaims(tx: Tx, hashes: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    delete from bank_account_owner where owner_id = ${tx.company.id} and account_hash = any(${hashes}::text[])`);
+}
