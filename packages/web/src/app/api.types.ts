@@ -12,6 +12,11 @@ export type Posting = Schemas['Posting'];
 export type ImportBatch = Schemas['Import'];
 export type ImportMapping = Schemas['ImportMapping'];
 export type Person = Schemas['Person'];
+export type Arrival = Schemas['Arrival'];
+export type ArrivalSource = Schemas['ArrivalSource'];
+export type ArrivalSourceDraft = Schemas['ArrivalSourceDraft'];
+export type StatementAccount = Schemas['StatementAccount'];
+export type ItemChange = Schemas['ItemChange'];
 export type WorklistEntry = Schemas['WorklistEntry'];
 export type ApiToken = Schemas['ApiToken'];
 

@@ -95,6 +95,14 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/imports.page.tsx'), 'ImportsPage'),
 });
 
+const arrivals = createRoute({
+  getParentRoute: () => company,
+  path: '/imports/part/$part',
+  staticData: { title: 'imports.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/intake/arrival/arrivals.page.tsx'), 'ArrivalsPage'),
+});
+
 const importBatch = createRoute({
   getParentRoute: () => company,
   path: '/imports/$importId',
@@ -159,12 +167,21 @@ const books = createRoute({
   component: lazyRouteComponent(() => import('../features/ledger/books.page.tsx'), 'BooksPage'),
 });
 
+const companyArea = createRoute({
+  getParentRoute: () => company,
+  path: '/company/$part',
+  staticData: { title: 'company.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/organisation/company.page.tsx'), 'CompanyPage'),
+});
+
+/** Where people and tokens stood before they moved to their company. */
 const people = createRoute({
   getParentRoute: () => company,
   path: '/people/$part',
-  staticData: { title: 'people.title' },
-  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
-  component: lazyRouteComponent(() => import('../features/identity/people.page.tsx'), 'PeoplePage'),
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/c/$company/company/$part', params });
+  },
 });
 
 const tree = root.addChildren([
@@ -172,7 +189,20 @@ const tree = root.addChildren([
   signIn,
   newCompany,
   noCompany,
-  company.addChildren([myDay, cash, imports, importBatch, aging, customers, customer, item, books, people]),
+  company.addChildren([
+    myDay,
+    cash,
+    imports,
+    arrivals,
+    importBatch,
+    aging,
+    customers,
+    customer,
+    item,
+    books,
+    companyArea,
+    people,
+  ]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

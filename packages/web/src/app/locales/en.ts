@@ -1,3 +1,4 @@
+import { arrivalEn } from './arrival.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
 import { gridEn } from './grid.en.ts';
@@ -8,6 +9,7 @@ import { peopleEn } from './people.en.ts';
 export const en = {
   ...peopleEn,
   ...ledgerEn,
+  ...arrivalEn,
   ...cashEn,
   ...collectionsEn,
   ...gridEn,

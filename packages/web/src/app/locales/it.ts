@@ -1,3 +1,4 @@
+import { arrivalIt } from './arrival.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
 import { gridIt } from './grid.it.ts';
@@ -8,6 +9,7 @@ import { peopleIt } from './people.it.ts';
 export const it = {
   ...peopleIt,
   ...ledgerIt,
+  ...arrivalIt,
   ...cashIt,
   ...collectionsIt,
   ...gridIt,

@@ -13,6 +13,7 @@ import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { KIND_WORDS, STATUS_WORDS } from './import-words.ts';
+import { ImportsTabs } from './imports-tabs.component.tsx';
 import styles from './intake.module.css';
 import { useImports } from './intake.queries.ts';
 import { uploadFiles } from './upload.ts';
@@ -26,20 +27,27 @@ export function ImportsPage(): ReactNode {
   const columns = useImportColumns(code);
   const { view, onView } = useAddressView();
   return (
-    <Grid
-      id="imports"
-      label={t('imports.title')}
-      columns={columns}
-      rows={imports.rows}
-      rowId={(row) => row.id}
-      load={imports.load}
-      empty={t('imports.empty')}
-      view={view}
-      onView={onView}
-      onOpen={(row) => navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: row.id } })}
-      isMain
-      lead={may(company, 'imports.write') ? <PickFiles code={code} /> : null}
-    />
+    <div className={styles.page}>
+      <ImportsTabs code={code} current="imports" />
+      <div className={styles.fill}>
+        <Grid
+          id="imports"
+          label={t('imports.title')}
+          columns={columns}
+          rows={imports.rows}
+          rowId={(row) => row.id}
+          load={imports.load}
+          empty={t('imports.empty')}
+          view={view}
+          onView={onView}
+          onOpen={(row) =>
+            navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: row.id } })
+          }
+          isMain
+          lead={may(company, 'imports.write') ? <PickFiles code={code} /> : null}
+        />
+      </div>
+    </div>
   );
 }
 

@@ -1,0 +1,89 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import type { Arrival } from '../../../app/api.types.ts';
+import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { useAddressView } from '../../../app/search.ts';
+import { Grid } from '../../../ui/grid/grid.component.tsx';
+import type { GridColumn } from '../../../ui/grid/grid.types.ts';
+import { Status, type Tone } from '../../../ui/status/status.component.tsx';
+import { useArrivals } from './arrival.queries.ts';
+
+const OUTCOMES: Readonly<Record<Arrival['outcome'], { word: TextKey; tone: Tone }>> = {
+  imported: { word: 'arrival.imported', tone: 'good' },
+  repeated: { word: 'arrival.repeated', tone: 'quiet' },
+  refused: { word: 'arrival.refused', tone: 'alert' },
+};
+
+/** Every file that came, by hand or by itself. */
+export function ArrivalsView({ code }: { code: string }): ReactNode {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const arrivals = useArrivals(code);
+  const columns = useArrivalColumns(code);
+  const { view, onView } = useAddressView();
+  return (
+    <Grid
+      id="arrivals"
+      label={t('arrival.arrivals')}
+      columns={columns}
+      rows={arrivals.rows}
+      rowId={(row) => row.id}
+      load={arrivals.load}
+      empty={t('arrival.noArrivals')}
+      view={view}
+      onView={onView}
+      onOpen={({ importId }) =>
+        importId && navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId }, search: {} })
+      }
+      isMain
+    />
+  );
+}
+
+function useArrivalColumns(code: string): readonly GridColumn<Arrival>[] {
+  const { t } = useTexts();
+  return useMemo(
+    (): readonly GridColumn<Arrival>[] => [
+      { id: 'at', kind: 'instant', header: t('imports.at'), width: 150, value: (row) => row.arrivedAt },
+      {
+        id: 'file',
+        kind: 'text',
+        header: t('imports.file'),
+        width: 220,
+        grow: true,
+        value: (row) => row.fileName,
+        href: (row) => (row.importId ? `/c/${code}/imports/${row.importId}` : ''),
+      },
+      {
+        id: 'channel',
+        kind: 'text',
+        header: t('arrival.cameBy'),
+        width: 130,
+        code: (row) => row.channel,
+        value: (row) => row.sourceName ?? t(`arrival.channel_${row.channel}`),
+      },
+      { id: 'from', kind: 'text', header: t('arrival.from'), width: 170, value: (row) => row.sender ?? row.place },
+      {
+        id: 'outcome',
+        kind: 'text',
+        header: t('arrival.outcome'),
+        width: 130,
+        code: (row) => row.outcome,
+        value: (row) => t(OUTCOMES[row.outcome].word),
+        render: (row) => <Status tone={OUTCOMES[row.outcome].tone} word={t(OUTCOMES[row.outcome].word)} />,
+      },
+      { id: 'reason', kind: 'text', header: t('arrival.reason'), width: 200, grow: true, value: (row) => row.reason },
+      { id: 'by', kind: 'text', header: t('imports.by'), width: 130, value: (row) => row.by },
+      {
+        id: 'bytes',
+        kind: 'count',
+        header: t('arrival.bytes'),
+        width: 110,
+        isHiddenAtFirst: true,
+        value: (row) => row.bytes,
+      },
+      { id: 'sha256', kind: 'text', header: 'SHA-256', width: 200, isHiddenAtFirst: true, value: (row) => row.sha256 },
+    ],
+    [t, code],
+  );
+}
