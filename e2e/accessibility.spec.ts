@@ -16,8 +16,11 @@ const PAGES = [
   '/c/IT01/books/journals',
   '/c/IT01/books/verify',
   '/c/IT01/books/audit',
-  '/c/IT01/people/people',
-  '/c/IT01/people/tokens',
+  '/c/IT01/company/accounts',
+  '/c/IT01/company/rates',
+  '/c/IT01/company/payers',
+  '/c/IT01/company/people',
+  '/c/IT01/company/tokens',
   '/new-company',
 ] as const;
 

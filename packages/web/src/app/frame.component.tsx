@@ -26,7 +26,7 @@ interface Place {
     | '/c/$company/aging'
     | '/c/$company/customers'
     | '/c/$company/books/$book'
-    | '/c/$company/people/$part';
+    | '/c/$company/company/$part';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -50,11 +50,11 @@ const PLACES: readonly Place[] = [
     params: { book: 'periods' },
   },
   {
-    permission: 'people.read',
+    permission: 'ledger.read',
     icon: 'people',
-    word: 'people.title',
-    to: '/c/$company/people/$part',
-    params: { part: 'people' },
+    word: 'company.title',
+    to: '/c/$company/company/$part',
+    params: { part: 'accounts' },
   },
 ];
 

@@ -1,7 +1,7 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Dropdown } from '../ui/dropdown/dropdown.component.tsx';
 import { api } from './api.ts';
 import styles from './frame.module.css';
@@ -17,6 +17,10 @@ import {
   useDensity,
 } from './preferences.ts';
 import { sessionQuery, useSession } from './session.ts';
+
+const PasswordForm = lazy(async () => ({
+  default: (await import('../features/identity/password-form.component.tsx')).PasswordForm,
+}));
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 const THEME_WORDS: Readonly<Record<(typeof THEMES)[number], TextKey>> = {
@@ -65,12 +69,31 @@ export function UserMenu({ showKeys }: { showKeys: () => void }): ReactNode {
           >
             {t('keys.title')} <kbd>?</kbd>
           </button>
+          <OwnPassword email={user.email} close={close} />
           <button type="button" className={styles.act} onClick={() => signOut.mutate()}>
             {t('frame.signOut')}
           </button>
         </div>
       )}
     </Dropdown>
+  );
+}
+
+/** Opens in the menu itself: three fields need no page. */
+function OwnPassword(props: { email: string | null; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const [isOpen, setIsOpen] = useState(false);
+  if (isOpen) {
+    return (
+      <Suspense>
+        <PasswordForm {...props} />
+      </Suspense>
+    );
+  }
+  return (
+    <button type="button" className={styles.act} onClick={() => setIsOpen(true)}>
+      {t('password.title')}
+    </button>
   );
 }
 

@@ -93,7 +93,8 @@ export const refusalsIt: Sayings = {
   own_roles: 'Nessuno cambia i propri ruoli. Chiedi a un altro amministratore.',
   parent_circle: 'Un cliente non può stare sotto sé stesso, nemmeno attraverso altri. Scegli un altro capogruppo.',
   password_refused: 'La password attuale non è giusta.',
-  password_weak: 'La password è troppo debole: almeno 12 caratteri, non una tra le più comuni.',
+  password_weak:
+    'La password è troppo debole: almeno 12 caratteri diversi tra loro, senza il tuo nome o la tua e-mail.',
   pending_act_settled: 'L’atto non è più in attesa: è stato eseguito o ritirato.',
   period_is_closed: 'Il periodo di quel giorno è chiuso. Scegli un giorno successivo.',
   period_is_closing:

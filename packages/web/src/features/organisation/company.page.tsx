@@ -5,10 +5,13 @@ import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
-import { CompaniesView } from '../organisation/companies.component.tsx';
-import styles from './identity.module.css';
-import { PeopleView } from './people.component.tsx';
-import { TokensView } from './tokens.component.tsx';
+import { PeopleView } from '../identity/people.component.tsx';
+import { TokensView } from '../identity/tokens.component.tsx';
+import { AccountsView } from './accounts.component.tsx';
+import { CompaniesView } from './companies.component.tsx';
+import styles from './organisation.module.css';
+import { PayersView } from './payers.component.tsx';
+import { RatesView } from './rates.component.tsx';
 
 interface Part {
   readonly key: string;
@@ -18,27 +21,30 @@ interface Part {
 }
 
 const PARTS: readonly [Part, ...Part[]] = [
+  { key: 'accounts', word: 'company.accounts', permission: 'ledger.read', View: AccountsView },
+  { key: 'rates', word: 'company.rates', permission: 'ledger.read', View: RatesView },
+  { key: 'payers', word: 'company.payers', permission: 'cash.read', View: PayersView },
   { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
   { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },
   { key: 'companies', word: 'people.companies', permission: 'people.read', View: CompaniesView },
 ];
 
-/** Who works here, which programs do, and in which companies. */
-export function PeoplePage(): ReactNode {
+/** What a company is set up with: its accounts, rates and known payers, and who and which programs work in it. */
+export function CompanyPage(): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const { company: code, part } = useParams({ from: '/c/$company/people/$part' });
+  const { company: code, part } = useParams({ from: '/c/$company/company/$part' });
   const parts = PARTS.filter(({ permission }) => may(company, permission));
-  const { key: current, View } = parts.find(({ key }) => key === part) ?? PARTS[0];
+  const { key: current, View } = parts.find(({ key }) => key === part) ?? parts[0] ?? PARTS[0];
   return (
-    <div className={styles.page}>
+    <div className={styles.area}>
       <Tabs
-        label={t('people.title')}
+        label={t('company.title')}
         current={current}
         tabs={parts.map(({ key, word }) => ({
           key,
           word: t(word),
-          link: { to: '/c/$company/people/$part', params: { company: code, part: key }, search: {} },
+          link: { to: '/c/$company/company/$part', params: { company: code, part: key }, search: {} },
         }))}
       />
       <div className={styles.fill}>
