@@ -101,7 +101,7 @@ export async function controlTotals(
   question: { asOf: LocalDate; knownAt: string },
 ): Promise<{ account: string; currency: string; amountMinor: bigint; functionalMinor: bigint }[]> {
   return tx.all(sql`
-    select account, currency, sum(amount_minor)::bigint as "amountMinor", sum(functional_minor)::bigint as "functionalMinor" from posting
+    select account, currency, sum_minor(amount_minor) as "amountMinor", sum_minor(functional_minor) as "functionalMinor" from posting
       where company_id = ${tx.company.id} and item_id is not null and account in ('receivable', 'unapplied')
         and effective_on <= ${question.asOf} and recorded_at <= ${question.knownAt}
       group by account, currency order by account, currency`);
@@ -110,63 +110,55 @@ export async function controlTotals(
 /** What an item's postings left on the customers and dates it stood on before cancels; without it, who holds it is plain. */
 function standing(source: Query): Query {
   return sql`
-    select account, currency, customer_id, item_id, due_on, sum(amount_minor) as amount_minor from (${source}) posted
-      group by account, currency, customer_id, item_id, due_on having sum(amount_minor) <> 0`;
+    select account, currency, customer_id, item_id, due_on, sum_minor(amount_minor) as amount_minor from (${source}) posted
+      group by account, currency, customer_id, item_id, due_on having sum_minor(amount_minor) <> 0`;
 }
 
-interface SqlRow {
-  key: string;
-  customerId: string;
-  currency: string;
-  unapplied: bigint;
-  total: bigint;
-  notDue: bigint;
-  [bucket: `b${number}`]: bigint;
-}
+/** Key, customer, currency, total, unapplied, not due, then the buckets from the youngest. */
+type SqlRow = [key: string, customerId: string, currency: string, ...amounts: bigint[]];
 
+/**
+ * Each row gets the number of its bucket once; the sums are then told apart by that number alone. `offset 0` keeps the planner
+ * from working the number out again for each sum.
+ */
 async function agingRows(tx: Tx, question: AgingQuestion, source: Query): Promise<AgingRow[]> {
   const byItem = question.by === 'item';
   const key = byItem ? rawSql('item_id') : rawSql('customer_id');
-  const rows = await tx.all<SqlRow>(sql`
-    select ${key} as key, ${byItem ? sql`min(customer_id::text)` : sql`customer_id`} as "customerId", currency,
-        ${joinSql(bucketSums(question), ', ')},
-        coalesce(sum(amount_minor) filter (where account = 'unapplied'), 0)::bigint as unapplied,
-        sum(amount_minor)::bigint as total
-      from (${byItem ? standing(source) : source}) aged
-      group by ${key}, currency`);
-  return rows.filter(isNotZero(question)).map((row) => ({
-    key: row.key,
-    customerId: row.customerId,
-    currency: row.currency,
-    notDueMinor: row.notDue,
-    bucketsMinor: bucketNames(question).map((name) => row[name] ?? 0n),
-    unappliedMinor: row.unapplied,
-    totalMinor: row.total,
-  }));
+  const numbers = [UNAPPLIED, NOT_DUE, ...question.buckets.map((_, index) => index + 1), question.buckets.length + 1];
+  const sums = numbers.map((number) => sql`sum_minor(amount_minor) filter (where bucket = ${rawSql(String(number))})`);
+  const total = sql`sum_minor(amount_minor)`;
+  const rows = await tx.lists<SqlRow>(sql`
+    select ${key}, ${byItem ? sql`min(customer_id::text)` : sql`customer_id`}, currency, ${total}, ${joinSql(sums, ', ')}
+      from (
+        select ${byItem ? sql`item_id, ` : noSql}customer_id, currency, amount_minor, ${bucketNumber(question)} as bucket
+          from (${byItem ? standing(source) : source}) aged offset 0) numbered
+      group by ${key}, currency
+      having ${joinSql(
+        sums.map((sum) => sql`${sum} <> 0`),
+        ' or ',
+      )}
+      order by currency collate "C", ${total} desc, ${key}`);
+  return rows.map(
+    ([rowKey, customerId, currency, totalMinor = 0n, unappliedMinor = 0n, notDueMinor = 0n, ...bucketsMinor]) => ({
+      key: rowKey,
+      customerId,
+      currency,
+      notDueMinor,
+      bucketsMinor,
+      unappliedMinor,
+      totalMinor,
+    }),
+  );
 }
 
-function isNotZero(question: AgingQuestion): (row: SqlRow) => boolean {
-  const names = bucketNames(question);
-  return (row) =>
-    row.total !== 0n || row.unapplied !== 0n || row.notDue !== 0n || names.some((name) => row[name] !== 0n);
-}
+const UNAPPLIED = -1;
+const NOT_DUE = 0;
 
-function bucketNames(question: AgingQuestion): `b${number}`[] {
-  return [...question.buckets, 0].map((_, index) => `b${index}` as const);
-}
-
-/** One filtered sum for each bucket. Days late = as-of − due; 0 or less is not due. */
-function bucketSums({ asOf, buckets }: AgingQuestion): Query[] {
-  const sumWhere = (condition: Query, name: string) =>
-    sql`coalesce(sum(amount_minor) filter (where account = 'receivable' and ${condition}), 0)::bigint as ${rawSql(`"${name}"`)}`;
-  const ends = buckets.map((days) => addDays(asOf, -days));
-  const sums = [sumWhere(sql`due_on >= ${asOf}::date`, 'notDue')];
-  [asOf, ...ends].forEach((newer, index) => {
-    const older = ends[index];
-    const below = sql`due_on < ${newer}::date`;
-    sums.push(sumWhere(older === undefined ? below : sql`${below} and due_on >= ${older}::date`, `b${index}`));
-  });
-  return sums;
+/** Days late = as-of − due; 0 or less is not due (0), then 1 for the first bucket, and so on. Credits not applied are −1. */
+function bucketNumber({ asOf, buckets }: AgingQuestion): Query {
+  const starts = [asOf, ...buckets.map((days) => addDays(asOf, -days))];
+  const cases = starts.map((from, number) => sql`when due_on >= ${from}::date then ${rawSql(String(number))}`);
+  return sql`case when account = 'unapplied' then ${rawSql(String(UNAPPLIED))} ${joinSql(cases, ' ')} else ${rawSql(String(starts.length))} end`;
 }
 
 function filters(question: AgingQuestion, table: '' | 'p.' = ''): Query {

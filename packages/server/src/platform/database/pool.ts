@@ -15,12 +15,15 @@ function instantFromPostgres(value: string): string {
   return `${seconds}.${fraction.padEnd(6, '0')}Z`;
 }
 
+/** Most amounts of an aging are nothing. */
+const wholeNumber = (value: string): bigint => (value === '0' ? 0n : BigInt(value));
+
 const bigintArray = pg.types.getTypeParser(INT8_ARRAY as never) as (value: string) => string[];
 
 /** Whole numbers come as bigint, dates and decimals as text, instants as ISO text with microseconds. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === INT8) return BigInt;
+    if (oid === INT8) return wholeNumber;
     if (oid === DATE) return asText;
     if (oid === TIMESTAMPTZ) return instantFromPostgres;
     if (oid === INT8_ARRAY) return (value: string) => bigintArray(value).map(BigInt);
