@@ -176,15 +176,6 @@ const companyArea = createRoute({
 });
 
 /** Where people and tokens stood before they moved to their company. */
-const companyArea = createRoute({
-  getParentRoute: () => company,
-  path: '/company/$part',
-  staticData: { title: 'company.title' },
-  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
-  component: lazyRouteComponent(() => import('../features/organisation/company.page.tsx'), 'CompanyPage'),
-});
-
-/** Where people and tokens stood before they moved to their company. */
 const people = createRoute({
   getParentRoute: () => company,
   path: '/people/$part',
