@@ -125,7 +125,8 @@ export async function searchCustomers(tx: Tx, search: { text: string; limit: num
     with hit as materialized (
       select s.customer_id, s.number,
           case when s.number = ${text} then 0
-            when starts_with(fold_text(s.number), ${folded(text)}) then 1
+            -- the text begins with the number, folded already
+            when starts_with(s.text, ${folded(text)}) then 1
             when starts_with(substr(s.text, length(s.number) + 2), ${folded(text)}) then 2
             when position(' ' || ${folded(text)} in s.text) > 0 then 3 else 4 end as rank
         from customer_search s where s.company_id = ${tx.company.id} and ${found}
