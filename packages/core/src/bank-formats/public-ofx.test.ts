@@ -45,3 +45,79 @@ describe.skipIf(FACTS.length === 0)('counted facts of public OFX files', () => {
     );
   });
 });
+
+const ANNACRUZ = 'ofx/annacruz__ofx';
+
+describe.skipIf(FACTS.length === 0)('what the peers assert of public OFX files', () => {
+  it('a checking account: balance, first line, check number, a credit', () => {
+    const [statement] = read(`${ANNACRUZ}/sample.ofx`).statements;
+    expect(statement).toMatchObject({ account: '03227113109', currency: 'BRL', entryCount: 36 });
+    expect(statement?.closingBalance).toEqual({ amountMinor: 59844n, currency: 'BRL', on: '2009-11-01' });
+    expect(statement?.entries[0]).toMatchObject({
+      amountMinor: -3534n,
+      bankReference: '200910091',
+      customerReference: '0001223',
+      bookedOn: '2009-10-09',
+      textLines: ['COMPRA VISA ELECTRON'],
+    });
+    expect(statement?.entries).toContainEqual(
+      expect.objectContaining({ amountMinor: 6039n, bankReference: '200910162' }),
+    );
+  });
+
+  it('a credit card: what is owed is negative, the available credit is no balance of ours', () => {
+    const [statement] = read(`${ANNACRUZ}/creditcard.ofx`).statements;
+    expect(statement).toMatchObject({ account: 'XXXXXXXXXXXX1111', currency: 'USD', entryCount: 3 });
+    expect(statement?.closingBalance).toEqual({ amountMinor: -111101n, currency: 'USD', on: '2007-06-23' });
+    expect(read('ofx/asgrim__ofxparser/ofxdata-credit-card.ofx').statements[0]?.account).toBe('1234567891234567');
+  });
+
+  it('two accounts in one file', () => {
+    const { statements } = read(`${ANNACRUZ}/v211.ofx`);
+    expect(statements.map((statement) => statement.account)).toEqual(['123456', '123412341234']);
+    expect(statements.flatMap((statement) => statement.entries)).toMatchObject([
+      { amountMinor: -8000n, bankReference: '219378', counterparty: { name: 'FrogKick Scuba Gear' } },
+      { amountMinor: -2300n, bankReference: '219867' },
+      { amountMinor: 35000n, bankReference: '219868' },
+    ]);
+  });
+
+  it("a decimal comma in balances, and zeros for a balance's day", () => {
+    expect(read(`${ANNACRUZ}/santander.ofx`).statements[0]?.closingBalance?.amountMinor).toBe(34829n);
+    const odd = read(`${ANNACRUZ}/dtsof_balance_issue.ofx`);
+    expect(odd.problems).toEqual([]);
+    expect(odd.statements[0]?.closingBalance).toEqual({ amountMinor: 0n, currency: 'BRL', on: null });
+  });
+
+  it("the bank's error in place of a statement", () => {
+    const { statements, problems, isComplete } = read(`${ANNACRUZ}/error.ofx`);
+    expect({ statements, isComplete }).toEqual({ statements: [], isComplete: false });
+    expect(problems[0]?.message).toContain('2000: We were unable to process your request. Please try again later.');
+  });
+
+  it('a version OFX does not have: the peer raises; we read what is plain OFX 1 below it, and say so', () => {
+    const { statements, problems } = read(`${ANNACRUZ}/invalid_version.ofx`);
+    expect(problems).toMatchObject([{ code: 'unknown_version' }]);
+    expect(statements[0]?.entryCount).toBe(36);
+  });
+
+  it('an amount that is only a point is no zero: the line is left out, with its place', () => {
+    const { statements, problems } = read(`${ANNACRUZ}/cef_malformed_decimal.ofx`);
+    expect(statements[0]?.entries).toEqual([]);
+    expect(problems).toMatchObject([{ line: 39, field: 'TRNAMT', code: 'bad_amount' }]);
+  });
+
+  it('an ampersand and quotes that nobody escaped', () => {
+    const memos = read('ofx/asgrim__ofxparser/ofxdata-memoWithAmpersand.ofx').statements[0]?.entries.map(
+      (entry) => entry.textLines[0],
+    );
+    expect(memos).toEqual(expect.arrayContaining(['Amazon.Com.Br Amazon & Cloud 3/3', 'IOF de "Leupay.Eu" & Whoelse']));
+  });
+
+  it('investment accounts say that trades are left out', () => {
+    for (const { file } of FACTS.filter((fact) => /investment|google/.test(fact.file))) {
+      const codes = read(file).problems.map((problem) => problem.code);
+      expect(new Set(codes)).toEqual(new Set(['investment_account']));
+    }
+  });
+});

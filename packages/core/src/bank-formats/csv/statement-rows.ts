@@ -44,114 +44,146 @@ interface OpenTable {
   entryCount: number;
 }
 
+interface TableState {
+  readonly before: NumberedRow[];
+  header: NumberedRow | null;
+  /** Rows held back until the mapping is settled. */
+  sample: NumberedRow[];
+  reading: RowReading | null;
+  open: OpenTable | null;
+  /** A row could not be read before a statement was open. */
+  hasGapsBefore: boolean;
+  isRefused: boolean;
+}
+
 /** `mapping` is what a person has said (`--mapping`); null guesses all. */
 export function createStatementRowReader(
   handlers: StatementHandlers,
   mapping: StatementMapping | null = null,
 ): StatementRowReader {
-  const report = limitProblems(handlers.onProblem);
-  const before: NumberedRow[] = [];
-  let header: NumberedRow | null = null;
-  let sample: NumberedRow[] = [];
-  let reading: RowReading | null = null;
-  let open: OpenTable | null = null;
-  let hasGapsBefore = false;
-  let isRefused = false;
-
-  const refuse = (line: number, code: string, message: string) => {
-    isRefused = true;
-    report({ line, field: 'file', code, message });
+  const out = { ...handlers, onProblem: limitProblems(handlers.onProblem) };
+  const state: TableState = {
+    before: [],
+    header: null,
+    sample: [],
+    reading: null,
+    open: null,
+    hasGapsBefore: false,
+    isRefused: false,
   };
-  const finish = () => {
-    if (open === null) return;
-    const { openingBalance, closingBalance, footing } = open.balances.result(open.currency);
-    handlers.onStatement({
-      account: open.account,
-      currency: open.currency,
-      number: null,
-      openingBalance,
-      closingBalance,
-      footing: open.hasGaps ? 'unknown' : footing,
-      entryCount: open.entryCount,
-    });
-    open = null;
-  };
-  const tableOf = (entry: BankEntry): OpenTable => {
-    const key = `${entry.account ?? ''} ${entry.currency}`;
-    if (open !== null && open.key === key) return open;
-    finish();
-    open = {
-      key,
-      account: entry.account,
-      currency: entry.currency,
-      balances: createRunningBalance(),
-      hasGaps: hasGapsBefore,
-      entryCount: 0,
-    };
-    hasGapsBefore = false;
-    return open;
-  };
-  const take = ({ cells, line }: NumberedRow, how: RowReading) => {
-    const outcome = readStatementRow(cells, line, how);
-    if (outcome.kind === 'left_out') return;
-    if (outcome.kind === 'refused') {
-      if (open === null) hasGapsBefore = true;
-      else open.hasGaps = true;
-      report(outcome.problem);
-      return;
-    }
-    for (const problem of outcome.problems) report(problem);
-    const { entry, balanceMinor } = outcome;
-    const table = tableOf(entry);
-    table.entryCount += 1;
-    if (entry.status === 'booked' && entry.bookedOn !== null) {
-      table.balances.add({ amountMinor: entry.amountMinor, balanceMinor, on: entry.bookedOn });
-    }
-    handlers.onEntry(entry);
-  };
-  const settle = () => {
-    if (header === null) return;
-    reading = settleReading(header.cells, sample, readPreamble(before.map((row) => row.cells)), mapping);
-    if (reading.currency === null && reading.columns.currency === undefined) {
-      refuse(
-        header.line,
-        'currency_missing',
-        'The table names no currency. Give one in the mapping ("currency": "EUR"), then read it again.',
-      );
-    }
-    if (!isRefused) for (const row of sample) take(row, reading);
-    sample = [];
-  };
-
   return {
     row(cells, line) {
-      if (isRefused) return;
       const row = { cells, line };
-      if (reading !== null) return take(row, reading);
-      if (header !== null) {
-        sample.push(row);
-        if (sample.length >= SAMPLE_ROWS) settle();
-        return;
-      }
-      if (isHeader(cells, mapping)) header = row;
-      else if (before.length < PREAMBLE_ROWS) before.push(row);
-      else refuse(line, 'no_header', NO_HEADER);
+      if (state.isRefused) return;
+      if (state.reading !== null) takeRow(state, row, state.reading, out);
+      else if (state.header === null) seekHeader(state, row, mapping, out);
+      else state.sample.push(row);
+      if (state.sample.length >= SAMPLE_ROWS) settle(state, mapping, out);
     },
     close() {
-      if (!isRefused && header === null) {
-        const bare = bareTable(before, mapping);
-        if (bare === null) refuse(before[0]?.line ?? 1, 'no_header', NO_HEADER);
-        else [header, sample] = [bare, before.splice(0)];
-      }
-      if (!isRefused && reading === null) settle();
-      finish();
-      return !isRefused;
+      if (!state.isRefused && state.header === null) takeBareTable(state, mapping, out);
+      if (!state.isRefused && state.reading === null) settle(state, mapping, out);
+      finishTable(state, out);
+      return !state.isRefused;
     },
   };
 }
 
-const NO_HEADER =
-  'No row names the columns of a bank statement (a date and an amount, or debit and credit). Check the file, or say in the mapping which column is which ("#1" is the first).';
+function refuse(state: TableState, line: number, out: StatementHandlers, problem: { code: string; message: string }) {
+  state.isRefused = true;
+  out.onProblem({ line, field: 'file', ...problem });
+}
+
+function seekHeader(state: TableState, row: NumberedRow, mapping: StatementMapping | null, out: StatementHandlers) {
+  if (isHeader(row.cells, mapping)) state.header = row;
+  else if (state.before.length < PREAMBLE_ROWS || isBareMapping(mapping)) state.before.push(row);
+  else refuse(state, row.line, out, NO_HEADER);
+  if (state.header === null && state.before.length >= SAMPLE_ROWS) takeBareTable(state, mapping, out);
+}
+
+/** A table without a header, for which the mapping names columns by number. */
+function takeBareTable(state: TableState, mapping: StatementMapping | null, out: StatementHandlers) {
+  const line = state.before[0]?.line ?? 1;
+  if (!isBareMapping(mapping)) return refuse(state, line, out, NO_HEADER);
+  state.header = { cells: [], line };
+  state.sample = state.before.splice(0);
+}
+
+function settle(state: TableState, mapping: StatementMapping | null, out: StatementHandlers) {
+  const { header, sample } = state;
+  if (header === null) return;
+  const filled = sample.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  const preamble = readPreamble(state.before.map((row) => row.cells));
+  const reading = settleReading(header.cells, filled, preamble, mapping);
+  state.reading = reading;
+  state.sample = [];
+  if (reading.currency === null && reading.columns.currency === undefined) {
+    return refuse(state, header.line, out, NO_CURRENCY);
+  }
+  for (const row of sample) takeRow(state, row, reading, out);
+}
+
+function takeRow(state: TableState, { cells, line }: NumberedRow, reading: RowReading, out: StatementHandlers) {
+  const outcome = readStatementRow(cells, line, reading);
+  if (outcome.kind === 'left_out') return;
+  if (outcome.kind === 'refused') {
+    if (state.open === null) state.hasGapsBefore = true;
+    else state.open.hasGaps = true;
+    out.onProblem(outcome.problem);
+    return;
+  }
+  for (const problem of outcome.problems) out.onProblem(problem);
+  const { entry, balanceMinor } = outcome;
+  const table = tableOf(state, entry, out);
+  table.entryCount += 1;
+  if (entry.status === 'booked' && entry.bookedOn !== null) {
+    table.balances.add({ amountMinor: entry.amountMinor, balanceMinor, on: entry.bookedOn });
+  }
+  out.onEntry(entry);
+}
+
+function tableOf(state: TableState, entry: BankEntry, out: StatementHandlers): OpenTable {
+  const key = `${entry.account ?? ''} ${entry.currency}`;
+  if (state.open !== null && state.open.key === key) return state.open;
+  finishTable(state, out);
+  state.open = {
+    key,
+    account: entry.account,
+    currency: entry.currency,
+    balances: createRunningBalance(),
+    hasGaps: state.hasGapsBefore,
+    entryCount: 0,
+  };
+  state.hasGapsBefore = false;
+  return state.open;
+}
+
+function finishTable(state: TableState, out: StatementHandlers) {
+  const { open } = state;
+  state.open = null;
+  if (open === null) return;
+  const { openingBalance, closingBalance, footing } = open.balances.result(open.currency);
+  out.onStatement({
+    account: open.account,
+    currency: open.currency,
+    number: null,
+    openingBalance,
+    closingBalance,
+    footing: open.hasGaps ? 'unknown' : footing,
+    entryCount: open.entryCount,
+  });
+}
+
+const NO_CURRENCY = {
+  code: 'currency_missing',
+  message: 'The table names no currency. Give one in the mapping ("currency": "EUR"), then read it again.',
+};
+
+const NO_HEADER = {
+  code: 'no_header',
+  message:
+    'No row names the columns of a bank statement (a date and an amount, or debit and credit). Check the file, or say in the mapping which column is which ("#1" is the first).',
+};
 
 function isHeader(cells: readonly string[], mapping: StatementMapping | null): boolean {
   if (isStatementTable(nameStatementColumns(cells))) return !cells.some(isAmountCell);
@@ -161,11 +193,9 @@ function isHeader(cells: readonly string[], mapping: StatementMapping | null): b
   return named.length > 1 && named.every((name) => cells.some((cell) => cell.trim() === name.trim()));
 }
 
-/** A table without a header, for which the mapping names columns by number. */
-function bareTable(rows: readonly NumberedRow[], mapping: StatementMapping | null): NumberedRow | null {
+function isBareMapping(mapping: StatementMapping | null): boolean {
   const names = Object.values(mapping?.columns ?? {}).flat();
-  if (names.length < 2 || !names.every((name) => name.startsWith('#'))) return null;
-  return { cells: [], line: rows[0]?.line ?? 1 };
+  return names.length > 1 && names.every((name) => name.startsWith('#'));
 }
 
 function settleReading(

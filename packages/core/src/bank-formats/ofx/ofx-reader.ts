@@ -32,7 +32,6 @@ const SECTIONS = new Set([
   'INVPOSLIST',
   'INVBAL',
 ]);
-const TRADES = /^(?:BUY|SELL|REINVEST|INCOME|TRANSFER|JRNL|MARGININTEREST|INVEXPENSE|RETOFCAP|SPLIT|CLOSUREOPT)/;
 /** Values of one transaction; more is no bank's. */
 const VALUES_MAX = 200;
 /** The highest version of OFX there is is 2.3. */
@@ -40,6 +39,7 @@ const VERSION_MAX = 299;
 
 interface OpenStatement {
   readonly kind: string;
+  readonly line: number;
   account: string | null;
   currency: CurrencyCode | null;
   balanceText: string | null;
@@ -128,10 +128,10 @@ function open(state: OfxState, { name, line }: Tag, out: StatementHandlers) {
   if (STATEMENTS.has(name)) {
     finishTransaction(state, out);
     finishStatement(state, out);
-    state.statement = emptyStatement(name);
+    state.statement = emptyStatement(name, line);
   } else if (TRANSACTIONS.has(name)) {
     finishTransaction(state, out);
-    state.statement ??= emptyStatement('STMTRS');
+    state.statement ??= emptyStatement('STMTRS', line);
     state.transaction = { line, isPending: name === 'STMTTRNP', part: null, values: new Map() };
   } else if (SECTIONS.has(name)) {
     finishTransaction(state, out);
@@ -139,7 +139,7 @@ function open(state: OfxState, { name, line }: Tag, out: StatementHandlers) {
     if (name === 'STATUS') state.status = { code: '', message: '', isError: false, line };
   } else if (state.transaction !== null && PARTS.has(name)) {
     state.transaction.part = name;
-  } else if (state.statement?.kind === 'INVSTMTRS' && TRADES.test(name) && state.section === 'INVTRANLIST') {
+  } else if (state.statement !== null && name === 'INVTRAN') {
     state.statement.tradeCount += 1;
   }
 }
@@ -224,7 +224,7 @@ function investment(statement: OpenStatement): FileProblem {
   const message =
     `Account ${statement.account ?? ''} is an investment account: its ${statement.tradeCount} trades and holdings are ` +
     'left out, only its cash movements are read. Export the bank account instead.';
-  return { line: 1, field: 'INVSTMTRS', code: 'investment_account', message };
+  return { line: statement.line, field: 'INVSTMTRS', code: 'investment_account', message };
 }
 
 function closingOf(statement: OpenStatement, out: StatementHandlers): BankBalance | null {
@@ -240,9 +240,10 @@ function closingOf(statement: OpenStatement, out: StatementHandlers): BankBalanc
   return { amountMinor, currency, on };
 }
 
-function emptyStatement(kind: string): OpenStatement {
+function emptyStatement(kind: string, line: number): OpenStatement {
   return {
     kind,
+    line,
     account: null,
     currency: null,
     balanceText: null,
