@@ -53,7 +53,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv, io) => (await import('./scenario/index.ts')).runScenario(argv, io),
   },
   bench: {
-    summary: 'measured figures: ledger (import, aging, apply), match, cashbench',
+    summary: 'measured figures: ledger (import, aging, apply), match, parse, cashbench',
     run: async (argv, io) => runBench(argv, io),
   },
   backup: {
@@ -91,6 +91,7 @@ const BENCHES: Readonly<Record<string, Command['run']>> = {
   'apply-bulk': async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply-bulk'], argv, io),
   search: async (argv, io) => (await import('./bench-search/index.ts')).runBenchSearch(argv, io),
   match: async (argv, io) => (await import('./bench-match/index.ts')).runBenchMatch(argv, io),
+  parse: async (argv, io) => (await import('./bench-parse/index.ts')).runBenchParse(argv, io),
   cashbench: async (argv, io) => (await import('./bench-cashbench/index.ts')).runCashbench(argv, io),
 };
 

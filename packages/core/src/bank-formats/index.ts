@@ -1,4 +1,4 @@
-export { createCamtReader } from './camt/index.ts';
+export { createCamtReader, createXmlReader } from './camt/index.ts';
 export {
   createStatementRowReader,
   guessStatementDelimiter,

@@ -1,6 +1,7 @@
 import { createCamtReader } from './camt-reader.ts';
 
 export { createCamtReader } from './camt-reader.ts';
+export { createXmlReader } from './xml-subtrees.ts';
 
 /** camt.052, camt.053 and camt.054 of ISO 20022. */
 export const camt = {

@@ -1,0 +1,1 @@
+export { runBenchParse } from './bench-parse.command.ts';
