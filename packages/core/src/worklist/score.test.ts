@@ -50,6 +50,19 @@ describe('the score of a customer', () => {
     expect(score).toBe(48);
   });
 
+  it('puts an old trifle behind: 30.00 overdue for a year where 3,000.00 is usual', () => {
+    const trifle = aCustomer({
+      openMinor: 3_000n,
+      overdueMinor: 3_000n,
+      oldestDueOn: addDays(TODAY, -365),
+      lastContactOn: null,
+    });
+    expect(scoreOf(trifle, 300_000n, TODAY)).toMatchObject({
+      score: 15,
+      parts: [{}, {}, {}, { code: 'small', points: -30 }],
+    });
+  });
+
   it('is the sum of its parts, between 0 and 100, and never falls when more is overdue', () => {
     const facts = fc.record({
       openMinor: fc.bigInt({ min: 0n, max: 10n ** 12n }),

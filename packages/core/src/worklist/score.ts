@@ -19,7 +19,7 @@ export interface CustomerFacts {
   readonly creditLimitMinor: bigint | null;
 }
 
-export type ScorePartCode = 'overdue' | 'age' | 'contact' | 'limit' | 'held';
+export type ScorePartCode = 'overdue' | 'age' | 'contact' | 'limit' | 'held' | 'small';
 
 /** One reason: its points, how many it could have given, and the figure they follow from. */
 export interface ScorePart {
@@ -28,7 +28,7 @@ export interface ScorePart {
   readonly pointsMax: number;
   /**
    * `overdue`: hundredths of the usual overdue amount; `age` and `contact`: days (null: never); `limit`: per cent of the limit
-   * used; `held`: per cent of the overdue amount that is held.
+   * used; `held`: per cent of the overdue amount that is held; `small`: hundredths of the usual overdue amount.
    */
   readonly figure: number | null;
 }
@@ -45,6 +45,9 @@ const CONTACT_POINTS_MAX = 15;
 const LIMIT_POINTS_MAX = 15;
 const LIMIT_USE_QUIET_PERCENT = 80;
 const HELD_POINTS_MAX = 20;
+/** Below so many per cent of what is usual, an amount is not worth a call however old it is. */
+const SMALL_PERCENT = 5;
+const SMALL_POINTS = -30;
 const PERCENT = 100n;
 
 /** What can be asked for now: overdue, not held, and not covered by credits that only need applying. */
@@ -65,6 +68,7 @@ export function scoreOf(facts: CustomerFacts, usualOverdueMinor: bigint, today: 
     contactPart(facts.lastContactOn, today),
     ...limitPart(facts),
     ...heldPart(facts),
+    ...smallPart(facts.overdueMinor, usualOverdueMinor),
   ];
   const total = parts.reduce((sum, part) => sum + part.points, 0);
   return { score: Math.max(0, Math.min(100, total)), parts };
@@ -102,6 +106,11 @@ function heldPart({ heldMinor, overdueMinor }: CustomerFacts): ScorePart[] {
   const percent = Math.min(100, percentOf(heldMinor, overdueMinor));
   const points = -Math.round((HELD_POINTS_MAX * percent) / 100);
   return [{ code: 'held', points, pointsMax: 0, figure: percent }];
+}
+
+function smallPart(overdueMinor: bigint, usualMinor: bigint): ScorePart[] {
+  const percent = percentOf(overdueMinor, usualMinor > 0n ? usualMinor : 1n);
+  return percent >= SMALL_PERCENT ? [] : [{ code: 'small', points: SMALL_POINTS, pointsMax: 0, figure: percent }];
 }
 
 /** Rounded down; far beyond any score at a billion. */

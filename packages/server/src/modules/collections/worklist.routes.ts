@@ -18,13 +18,15 @@ import { findEntry, findState, listEntries, type WorklistEntry } from './worklis
 const TAG = 'worklist';
 
 const partSchema = z.object({
-  code: z.enum(['overdue', 'age', 'contact', 'limit', 'held']),
+  code: z.enum(['overdue', 'age', 'contact', 'limit', 'held', 'small']),
   points: z.number().int(),
   pointsMax: z.number().int(),
   figure: z
     .number()
     .nullable()
-    .describe('overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held'),
+    .describe(
+      'overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held; small: per cent of what is usual',
+    ),
 });
 
 const entrySchema = z

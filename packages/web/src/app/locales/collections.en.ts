@@ -27,6 +27,8 @@ export const collectionsEn = {
     partContact: 'Contact',
     partLimit: 'Credit limit',
     partHeld: 'Disputed or promised',
+    partSmall: 'Small amount',
+    small: '{{percent}}% of the usual overdue',
     timesUsual: '{{times}} × the usual overdue',
     daysLate_one: '{{count}} d late',
     daysLate_other: '{{count}} d late',

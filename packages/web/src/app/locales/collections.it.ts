@@ -27,6 +27,8 @@ export const collectionsIt = {
     partContact: 'Contatto',
     partLimit: 'Fido',
     partHeld: 'Contestato o promesso',
+    partSmall: 'Importo piccolo',
+    small: '{{percent}}% dello scaduto abituale',
     timesUsual: '{{times}} volte lo scaduto abituale',
     daysLate_one: 'scaduta da {{count}} g',
     daysLate_other: 'scaduta da {{count}} gg',

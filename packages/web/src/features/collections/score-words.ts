@@ -10,6 +10,7 @@ export const PART_NAMES: Readonly<Record<ScorePart['code'], TextKey>> = {
   contact: 'myDay.partContact',
   limit: 'myDay.partLimit',
   held: 'myDay.partHeld',
+  small: 'myDay.partSmall',
 };
 
 /** Percent of the usual from which "much" is worth saying. */
@@ -23,6 +24,7 @@ export function figureInWords(part: ScorePart, t: Translate): string {
   if (code === 'age') return t('myDay.daysLate', { count: figure ?? 0 });
   if (code === 'contact') return figure === null ? t('myDay.neverSpoken') : t('myDay.daysSilent', { count: figure });
   if (code === 'limit') return t('myDay.limitUsed', { percent: figure ?? 0 });
+  if (code === 'small') return t('myDay.small', { percent: figure ?? 0 });
   return t('myDay.held', { percent: figure ?? 0 });
 }
 
