@@ -1,9 +1,9 @@
 /** What stands around every page: the rail, the top bar, the place for the work, and the drop of a file anywhere. */
 import type { Permission } from '@quittance/core/permissions';
-import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Icon, type IconName } from '../ui/icon/icon.component.tsx';
-import { useKeyListener, useKeys } from '../ui/keys/keys.ts';
+import { currentKeys, useKeyListener, useKeys } from '../ui/keys/keys.ts';
 import type { Company } from './api.types.ts';
 import { FileDrop } from './file-drop.component.tsx';
 import styles from './frame.module.css';
@@ -14,6 +14,8 @@ import { useCompany } from './session.ts';
 import { TopBar } from './top-bar.component.tsx';
 
 const KeyHelp = lazy(async () => ({ default: (await import('../ui/keys/key-help.component.tsx')).KeyHelp }));
+
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.component.tsx')).Palette }));
 
 interface Place {
   readonly permission: Permission;
@@ -62,8 +64,12 @@ export function Frame(): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   useKeyListener();
-  useKeys([{ key: '?', label: t('keys.title'), act: () => setIsHelpOpen(true) }]);
+  useKeys([
+    { key: '?', label: t('keys.title'), act: () => setIsHelpOpen(true) },
+    { key: 'mod+k', label: t('palette.title'), act: () => setIsPaletteOpen(true) },
+  ]);
   useTitle(company);
   return (
     <ReaderProvider timeZone={company.timeZone}>
@@ -72,7 +78,7 @@ export function Frame(): ReactNode {
           {t('frame.skip')}
         </a>
         <Rail company={company} />
-        <TopBar company={company} showKeys={() => setIsHelpOpen(true)} />
+        <TopBar company={company} showKeys={() => setIsHelpOpen(true)} openPalette={() => setIsPaletteOpen(true)} />
         <main id="work" tabIndex={-1} className={styles.work} key={company.code}>
           <PageHeading />
           <Suspense fallback={<div className={styles.coming}>{t('grid.reading')}</div>}>
@@ -80,6 +86,7 @@ export function Frame(): ReactNode {
           </Suspense>
         </main>
         {may(company, 'imports.write') && <FileDrop company={company} />}
+        {isPaletteOpen && <CompanyPalette company={company} close={() => setIsPaletteOpen(false)} />}
         {isHelpOpen && (
           <Suspense>
             <KeyHelp close={() => setIsHelpOpen(false)} />
@@ -87,6 +94,22 @@ export function Frame(): ReactNode {
         )}
       </div>
     </ReaderProvider>
+  );
+}
+
+function CompanyPalette({ company, close }: { company: Company; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const places = PLACES.filter((place) => may(company, place.permission)).map((place) => ({
+    word: t(place.word),
+    go: () => void navigate({ to: place.to, params: { company: company.code, ...place.params }, search: {} } as never),
+  }));
+  // The keys of the page as they were when it was covered; the palette's own is not worth offering.
+  const [keys] = useState(() => currentKeys().filter(({ key }) => key !== 'mod+k'));
+  return (
+    <Suspense>
+      <Palette company={company} places={places} keys={keys} close={close} />
+    </Suspense>
   );
 }
 

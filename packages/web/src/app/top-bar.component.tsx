@@ -11,7 +11,7 @@ import { useTexts } from './i18n.ts';
 import { useSession } from './session.ts';
 import { UserMenu } from './user-menu.component.tsx';
 
-export function TopBar(props: { company: Company; showKeys: () => void }): ReactNode {
+export function TopBar(props: { company: Company; showKeys: () => void; openPalette: () => void }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
   const hasAsOf = useMatches().some((match) => match.staticData.hasAsOf);
@@ -19,6 +19,17 @@ export function TopBar(props: { company: Company; showKeys: () => void }): React
     <header className={styles.top}>
       <CompanySwitch company={props.company} />
       <span className={styles.spring} />
+      <button
+        type="button"
+        className={styles.find}
+        aria-label={t('palette.title')}
+        aria-keyshortcuts="Control+K"
+        onClick={props.openPalette}
+      >
+        <Icon name="search" size={14} />
+        <span>{t('palette.open')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
       {hasAsOf ? (
         <AsOf company={props.company} />
       ) : (

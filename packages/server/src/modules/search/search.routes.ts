@@ -28,6 +28,7 @@ const answerSchema = z.object({
       payerName: z.string().nullable(),
       bookedOn: z.string().nullable(),
       amount: moneyJsonSchema,
+      unapplied: moneyJsonSchema,
       reference: z.string().nullable(),
       foundBy: z.enum(['end_to_end', 'reference', 'payer']),
     }),
@@ -57,6 +58,7 @@ export function registerSearchRoutes(app: HttpApp, { database }: { database: Dat
         receipts: found.receipts.map(({ itemId, number, payerName, bookedOn, reference, foundIn, ...receipt }) => ({
           ...{ id: itemId, number, payerName, bookedOn, reference },
           amount: moneyJson(receipt.amountMinor, receipt.currency),
+          unapplied: moneyJson(receipt.unappliedMinor, receipt.currency),
           foundBy: foundIn,
         })),
       };

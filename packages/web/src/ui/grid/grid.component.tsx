@@ -8,6 +8,8 @@ import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../form/problem-note.component.tsx';
 import { useFormats } from '../format/formats.context.ts';
 import { useKeys } from '../keys/keys.ts';
+import { useDefaultView } from '../views/use-default-view.ts';
+import { ViewsMenu } from '../views/views-menu.component.tsx';
 import { arrangementOf } from './arrangement.ts';
 import { ColumnPanel } from './column-panel.component.tsx';
 import { FilterChips } from './filter-chips.component.tsx';
@@ -28,7 +30,7 @@ import { GridHead } from './grid-head.component.tsx';
 import { type ColumnLayout, ColumnMenu } from './grid-menus.component.tsx';
 import { cellElementId, GridRow } from './grid-row.component.tsx';
 import { GridStatus } from './grid-status.component.tsx';
-import { stepOf } from './grid-view.ts';
+import { stepOf, viewOfText, viewText } from './grid-view.ts';
 import { groupIdsOf } from './grouping.ts';
 import { useGrid } from './use-grid.ts';
 
@@ -103,7 +105,18 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
         filterRef={filterField}
         onFilter={(filter) => setView({ ...view, filter })}
         backToRows={() => scroller.current?.focus()}
-        menus={<ColumnMenu layout={layout} />}
+        menus={
+          <>
+            <ViewsMenu
+              gridId={props.id}
+              state={viewText(keptView(view, layout, props.columns))}
+              apply={(state) => setView(viewOfText(state))}
+              hasAddress={props.onView !== undefined}
+              faceClass={styles.columnButton}
+            />
+            <ColumnMenu layout={layout} />
+          </>
+        }
       />
       <FilterChips
         {...{ columns: props.columns, rows: props.rows, view, setView }}
@@ -189,7 +202,14 @@ function useView<Row extends object>(props: GridProps<Row>) {
   const { onView } = props;
   const view = props.view ?? ownView;
   const setView = (next: GridView): void => (onView ? onView(next, stepOf(view, next)) : setOwnView(next));
+  const open = useCallback((next: GridView) => (onView ? onView(next, 'same step') : setOwnView(next)), [onView]);
+  useDefaultView(props.id, view, open);
   return { view, setView };
+}
+
+/** What a view keeps: also the columns that only this browser remembers, so that others see the same ones. */
+function keptView<Row>(view: GridView, layout: ColumnLayout<Row>, columns: readonly GridColumn<Row>[]): GridView {
+  return { ...view, columns: view.columns ?? arrangementOf(columns, layout.shown) };
 }
 
 type Model<Row extends object> = ReturnType<typeof useGrid<Row>>['model'];

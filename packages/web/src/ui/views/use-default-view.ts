@@ -1,0 +1,19 @@
+/** Opens a grid with the view its reader chose for it, unless the address or the reader has already said something else. */
+import { useEffect, useRef } from 'react';
+import type { GridView } from '../grid/grid.types.ts';
+import { isPlain, viewOfText } from '../grid/grid-view.ts';
+import { useViews } from './views.queries.ts';
+
+export function useDefaultView(gridId: string, view: GridView, apply: (view: GridView) => void): void {
+  const { views, isRead } = useViews(gridId);
+  const decidedFor = useRef<string | null>(null);
+  const isUntouched = isPlain(view);
+  useEffect(() => {
+    if (decidedFor.current === gridId) return;
+    if (!isUntouched) decidedFor.current = gridId;
+    if (!isRead || decidedFor.current === gridId) return;
+    decidedFor.current = gridId;
+    const chosen = views.find(({ isDefault }) => isDefault);
+    if (chosen && chosen.state !== '') apply(viewOfText(chosen.state));
+  }, [gridId, isUntouched, isRead, views, apply]);
+}
