@@ -3,7 +3,7 @@ import { referenceKey } from '@quittance/core/references';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/database.ts';
 import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.ts';
-import { findContacts, listActivities } from '../customers/index.ts';
+import { findContacts, findCustomersByNumber, listActivities } from '../customers/index.ts';
 import { findItemsByKey, verify } from '../ledger/index.ts';
 import {
   findBankLines,
@@ -217,5 +217,43 @@ describe('items in JSON', () => {
     });
     expect(await preview(`${one}\n${one.replace('007', '008')}\n`)).toMatchObject({ added: 2 });
     expect(await preview('[{"a": 1')).toMatchObject({ status: 'failed', errorCode: 'json_broken' });
+  });
+});
+
+describe('UBL invoices', () => {
+  const anInvoice = (number: string, buyer: string, amount = '120.00') =>
+    `<Invoice xmlns:cac="a" xmlns:cbc="b"><cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-01-15</cbc:IssueDate><cbc:DueDate>2026-02-14</cbc:DueDate>
+      <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode><cac:AccountingCustomerParty><cac:Party>${buyer}</cac:Party></cac:AccountingCustomerParty>
+      <cac:PaymentMeans><cbc:PaymentID>RF18539007547034</cbc:PaymentID></cac:PaymentMeans>
+      <cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">${amount}</cbc:PayableAmount></cac:LegalMonetaryTotal></Invoice>`;
+  const byId = (id: string) => `<cac:PartyIdentification><cbc:ID>${id}</cbc:ID></cac:PartyIdentification>`;
+  const byVat = (vat: string, name: string) =>
+    `<cac:PartyName><cbc:Name>${name}</cbc:Name></cac:PartyName><cac:PostalAddress><cac:Country><cbc:IdentificationCode>DE</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+      <cac:PartyTaxScheme><cbc:CompanyID>${vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>`;
+
+  it('go to the buyer that is known by a number or a tax id, or to a new one with what they say of it', async () => {
+    const first = await preview(
+      `<All>${anInvoice('U-1', byId('0042'))}${anInvoice('U-2', byVat('DE 111', 'Neu GmbH'))}${anInvoice('U-3', byVat('DE111', 'Neu GmbH'))}${anInvoice('U-4', byId('0042'), '0.00')}</All>`,
+    );
+    expect(first).toMatchObject({
+      kind: 'items',
+      status: 'preview',
+      added: 3,
+      refused: 1,
+      newCustomers: 1,
+      mapping: null,
+    });
+    expect(await problems(first.id)).toEqual(['1 issued_by', '4 amount_is_zero']);
+    await post(first.id);
+    const items = await book.read((tx) => findItemsByKey(tx, ['U1', 'U2', 'U3']));
+    expect(items.map((item) => `${item.number} ${item.customerNumber}`).sort()).toEqual([
+      'U-1 0042',
+      'U-2 DE111',
+      'U-3 DE111',
+    ]);
+    const [added] = await book.read((tx) => findCustomersByNumber(tx, ['DE111']));
+    expect(added).toMatchObject({ name: 'Neu GmbH', taxId: 'DE111', country: 'DE' });
+    const again = await preview(anInvoice('U-5', byId('unseen') + byVat('DE111', 'Neu')));
+    expect(again).toMatchObject({ added: 1, newCustomers: 0 });
   });
 });

@@ -9,8 +9,8 @@ import { readInProcess } from './reading/reading-process.ts';
 /** Rows at the top of a table that may be titles, looked at for its header. */
 const HEADER_LINES = 20;
 
-/** The first element of an UBL document. */
-const INVOICES = /^(?:<[?!][^>]*>\s*)*<(?:\w+:)?(?:Invoice|CreditNote)[\s>]/;
+/** A UBL document, by itself or in an envelope. */
+const INVOICES = /<(?:\w+:)?(?:Invoice|CreditNote)[\s>]/;
 
 /** What a file seems to be: a bank statement, or an extract of some kind. A packed file is opened in the reading process. */
 export async function sniffKind(head: Uint8Array, content: () => AsyncIterable<Uint8Array>): Promise<FileKind> {
@@ -27,8 +27,9 @@ async function sniffPacked(content: AsyncIterable<Uint8Array>): Promise<FileKind
 function sniffText(head: Uint8Array): FileKind {
   const decoder = createFileDecoder((label) => new TextDecoder(label));
   const text = (decoder.write(head.subarray(0, 4 * DETECT_HEAD_CHARS)) + decoder.end()).trimStart();
-  if (text.startsWith('<') && INVOICES.test(text)) return 'items';
-  if (detectFormat(text.slice(0, DETECT_HEAD_CHARS)) !== null || text.startsWith('<')) return 'statement';
+  const isStatement = detectFormat(text.slice(0, DETECT_HEAD_CHARS)) !== null;
+  if (text.startsWith('<') && !isStatement && INVOICES.test(text)) return 'items';
+  if (isStatement || text.startsWith('<')) return 'statement';
   if (text.startsWith('{') || text.startsWith('[')) return kindOfJson(text);
   if (isPlainlyStatement(text)) return 'statement';
   const delimiter = guessDelimiter(text);

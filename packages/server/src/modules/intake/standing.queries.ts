@@ -59,3 +59,17 @@ export async function findStandingReceipts(tx: Tx, numbers: readonly string[]): 
     select number, currency, amount_minor as "amountMinor", issued_on as "issuedOn" from document
       where company_id = ${tx.company.id} and kind = 'receipt' and number = any(${numbers}::text[]) and cancelled_by_entry_id is null`);
 }
+
+/** The numbers of customers that have one of these tax ids, where only one has it. */
+export async function findNumbersByTaxId(
+  tx: Tx,
+  taxIds: readonly string[],
+): Promise<{ taxId: string; number: string }[]> {
+  return tx.all(sql`
+    with holder as (
+      select c.tax_id, c.number from customer c where c.company_id = ${tx.company.id} and c.tax_id = any(${taxIds}::text[])
+      union
+      select t.number, c.number from customer_tax_id t join customer c on c.company_id = t.company_id and c.id = t.customer_id
+        where t.company_id = ${tx.company.id} and t.number = any(${taxIds}::text[]))
+    select tax_id as "taxId", min(number) as number from holder group by tax_id having count(*) = 1`);
+}

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { type AccountOfNumber, findAccountsByNumber, insertCustomers, type NewCustomer } from '../customers/index.ts';
 import { type DocumentDraft, type DocumentPoster, documentPoster } from '../ledger/index.ts';
+import { createDocumentParties } from './document-parties.ts';
 import type { FileTaker, TakingContext } from './file-taker.ts';
 import type { DocumentRow } from './reading/messages.ts';
 import { findStandingDocuments, hasDocuments, type StandingDocument } from './standing.queries.ts';
@@ -14,11 +15,12 @@ const CUSTOMERS_REMEMBERED_MAX = 200_000;
 export async function takeItems(context: TakingContext): Promise<FileTaker> {
   const canRepeat = await hasDocuments(context.tx);
   const customers = createCustomerLookup(context);
+  const parties = createDocumentParties(context);
   const posting = createPosting(context);
   return {
     async take(message) {
       if (message.type !== 'documents') return;
-      const { documents } = message;
+      const documents = await parties.named(message.documents);
       const standing = canRepeat ? await standingByKey(context, documents) : NOTHING_STANDS;
       await customers.know(documents);
       await posting.prepare(documents);
@@ -30,7 +32,10 @@ export async function takeItems(context: TakingContext): Promise<FileTaker> {
       }
       await posting.flushIfFull();
     },
-    finish: () => posting.finish(),
+    async finish() {
+      await posting.finish();
+      await parties.complete();
+    },
   };
 }
 
@@ -119,6 +124,7 @@ function draftOf(document: DocumentRow, customerId: string): DocumentDraft {
     purchaseOrder: document.purchaseOrder ?? undefined,
     orderNumber: document.orderNumber ?? undefined,
     deliveryNote: document.deliveryNote ?? undefined,
+    reference: document.reference ?? undefined,
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   NoteRow,
   ReceiptRow,
 } from '@quittance/core/extracts';
+import type { UblParty } from '@quittance/core/ubl';
 
 export type FileKind = ExtractKind | 'statement';
 
@@ -40,6 +41,10 @@ export interface DocumentRow {
   readonly purchaseOrder: string | null;
   readonly deliveryNote: string | null;
   readonly orderNumber: string | null;
+  /** What the payer is asked to quote. */
+  readonly reference?: string | null;
+  /** Who buys, for documents that name nobody by a number of ours; `customerNumber` is then blank. */
+  readonly party?: UblParty;
 }
 
 /** Files of one source have the same columns in the same order. */

@@ -9,9 +9,10 @@ import { FileRefused } from './file-refused.ts';
 import type { ReadingTask } from './messages.ts';
 import { createJsonReader } from './read-json.ts';
 import { createTableReader, type TableReader } from './read-table.ts';
+import { createUblReader, readUblZip } from './read-ubl.ts';
 import { chooseSheet, isWorkbook, kindOfWorkbook, openWorkbook } from './read-workbook.ts';
 import type { ReadingOutput } from './reading-output.ts';
-import { openZip, ZIP_BYTES_MAX } from './zip-file.ts';
+import { openZip, WORKBOOK_PARTS_MAX, ZIP_BYTES_MAX } from './zip-file.ts';
 
 export interface FileReader {
   /** Resolves when more may be written. Throws `FileRefused`. */
@@ -49,7 +50,12 @@ function tableByText(task: ReadingTask, output: ReadingOutput): TableReader {
   let reader: TableReader | null = null;
   const begin = () => {
     const first = head.trimStart().charAt(0);
-    reader = first === '{' || first === '[' ? createJsonReader(task, output) : csvReader(task, output);
+    reader =
+      first === '<'
+        ? xmlReader(task, output)
+        : isJson(first)
+          ? createJsonReader(task, output)
+          : csvReader(task, output);
     return reader.write(head);
   };
   return {
@@ -63,6 +69,18 @@ function tableByText(task: ReadingTask, output: ReadingOutput): TableReader {
       await (reader as TableReader | null)?.end();
     },
   };
+}
+
+function isJson(first: string): boolean {
+  return first === '{' || first === '[';
+}
+
+function xmlReader(task: ReadingTask, output: ReadingOutput): TableReader {
+  if (task.kind === 'items') return createUblReader(output);
+  throw new FileRefused(
+    'unknown_format',
+    'Of XML files only UBL invoices and credit notes are read, as items, and bank statements.',
+  );
 }
 
 function csvReader(task: ReadingTask, output: ReadingOutput): TableReader {
@@ -120,7 +138,15 @@ function zipReader(place: ReadingPlace): FileReader {
     async end() {
       const parts = await openZip(Buffer.concat(pieces));
       if (isWorkbook(parts)) return readTableOfWorkbook(place, parts);
-      throw new FileRefused('wrong_file_type', 'The zip holds no workbook. Unpack it and upload what is inside.');
+      if (![...parts.keys()].some((path) => /\.xml$/i.test(path))) {
+        throw new FileRefused(
+          'wrong_file_type',
+          'The zip holds neither a workbook nor UBL documents. Unpack it and upload what is inside.',
+        );
+      }
+      if (place.task.kind === 'unknown') return place.output.send({ type: 'kind', kind: 'items' });
+      if (place.task.kind === 'items') return readUblZip(parts, place.output);
+      throw new FileRefused('wrong_file_type', 'A zip of UBL documents is imported as items.');
     },
   };
 }
@@ -130,6 +156,12 @@ async function readTableOfWorkbook(
   parts: Awaited<ReturnType<typeof openZip>>,
 ): Promise<void> {
   try {
+    if (parts.size > WORKBOOK_PARTS_MAX) {
+      throw new FileRefused(
+        'zip_too_many_parts',
+        `The workbook has ${parts.size} parts; at most ${WORKBOOK_PARTS_MAX} are taken. Save the sheet with the table alone.`,
+      );
+    }
     const sheets = await openWorkbook(parts);
     if (task.kind === 'unknown') return output.send({ type: 'kind', kind: kindOfWorkbook(sheets) });
     const { sheet, questions } = chooseSheet(sheets, task.kind as ExtractKind, task.mapping?.sheet);

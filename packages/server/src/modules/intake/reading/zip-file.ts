@@ -10,9 +10,11 @@ const MIB = 1024 * 1024;
 /** Held in memory while it is read; a workbook of a million rows has 60 to 90 MB. */
 export const ZIP_BYTES_MAX = 120 * MIB;
 /** All that is inside, unpacked: a workbook of some 600,000 rows. */
-export const INFLATED_BYTES_MAX = 300 * MIB;
-/** A workbook has about ten parts and one a sheet; a zip of invoices is for a day's run. */
-export const ENTRIES_MAX = 200;
+const INFLATED_BYTES_MAX = 300 * MIB;
+/** A day's run of invoices. */
+const ENTRIES_MAX = 5_000;
+/** A workbook has about ten parts and one or two a sheet. */
+export const WORKBOOK_PARTS_MAX = 200;
 /** Real tables shrink to a tenth or a twentieth; only from this size on, since small parts may repeat themselves. */
 const RATIO_MAX = 100;
 const RATIO_FROM_BYTES = 20 * MIB;
