@@ -1,7 +1,7 @@
 /** One customer beside the list: what is owed, why now, what waits; from here one goes to the whole page. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Item, WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
@@ -41,6 +41,9 @@ export function CustomerGlance(props: { code: string; customerId: string; close:
   );
 }
 
+/** Beside the list there is room for what is talked about on the phone. */
+const COLUMNS: readonly string[] = ['number', 'due', 'late', 'open'];
+
 /** The score as a sum that can be added up, and how the collectable amount comes about. */
 function WhyNow({ entry }: { entry: WorklistEntry }): ReactNode {
   const { t } = useTexts();
@@ -54,7 +57,7 @@ function WhyNow({ entry }: { entry: WorklistEntry }): ReactNode {
               <th scope="row">{t(PART_NAMES[part.code])}</th>
               <td>{figureInWords(part, t)}</td>
               <td className={styles.points}>
-                {part.points}
+                {part.points < 0 ? `−${-part.points}` : part.points}
                 {part.pointsMax > 0 && <span className={styles.quiet}> / {part.pointsMax}</span>}
               </td>
             </tr>
@@ -78,7 +81,8 @@ function WhyNow({ entry }: { entry: WorklistEntry }): ReactNode {
 function OpenItems({ code, customerId }: { code: string; customerId: string }): ReactNode {
   const { t } = useTexts();
   const items = useCustomerItems({ code, customerId, status: 'open' });
-  const columns = useItemColumns(code);
+  const all = useItemColumns(code);
+  const columns = useMemo(() => all.filter(({ id }) => COLUMNS.includes(id)), [all]);
   return (
     <div className={styles.items}>
       <Grid<Item>
