@@ -57,7 +57,8 @@ const MT940: Frame = {
 const MT942: Frame = {
   head: ':20:LAGO1\r\n:25:12030000/202051\r\n:28C:51/1\r\n:34F:EURD0,\r\n:13D:2603121200+0100\r\n',
   entry: MT940.entry,
-  tail: (entries) => `:90D:0EUR0,00\r\n:90C:${entries}EUR${amountOf(entries * CENTS, ',')}\r\n-\r\n`,
+  // Without :90D: and :90C:, whose counts end at 99999.
+  tail: () => '-\r\n',
 };
 
 const BAI2: Frame = {

@@ -74,6 +74,7 @@ const LINE_CHARS_MAX = 2_000;
 function labelledValues(lines: readonly string[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const whole of lines.slice(0, LABEL_LINES_MAX)) {
+    if (!/[:=]/.test(whole)) continue;
     const line = whole.slice(0, LINE_CHARS_MAX);
     const found = [...line.matchAll(LABEL)];
     found.forEach((match, index) => {

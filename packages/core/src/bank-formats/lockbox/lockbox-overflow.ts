@@ -19,6 +19,9 @@ export const OVERFLOW_LINES_MAX = 10_000;
 
 const NUMBER_WIDTHS = [10, 12, 15, 16, 18, 20, 8, 9, 11, 13, 14, 25, 30];
 const AMOUNT_WIDTHS = [10, 9, 11, 12, 8];
+const LAYOUTS: readonly OverflowLayout[] = AMOUNT_WIDTHS.flatMap((amountWidth) =>
+  NUMBER_WIDTHS.map((numberWidth) => ({ numberWidth, amountWidth })),
+);
 const USUAL: OverflowLayout = { numberWidth: 15, amountWidth: 10 };
 
 interface OverflowReading {
@@ -34,15 +37,12 @@ export function readOverflow(
   known: OverflowLayout | null,
 ): OverflowReading {
   if (regions.length === 0) return { documents: [], layout: null };
-  const candidates = [
-    ...(known === null ? [] : [known]),
-    ...AMOUNT_WIDTHS.flatMap((amountWidth) => NUMBER_WIDTHS.map((numberWidth) => ({ numberWidth, amountWidth }))),
-  ];
-  for (const layout of candidates) {
+  const addsUp = (layout: OverflowLayout) => {
     const documents = divide(regions, layout);
-    if (documents !== null && sum(documents.map((one) => one.amountMinor ?? 0n)) === checkMinor)
-      return { documents, layout };
-  }
+    return documents !== null && sum(documents.map((one) => one.amountMinor ?? 0n)) === checkMinor ? documents : null;
+  };
+  const right = known !== null && addsUp(known) !== null ? known : LAYOUTS.find((layout) => addsUp(layout) !== null);
+  if (right !== undefined) return { documents: addsUp(right) ?? [], layout: right };
   return { documents: divide(regions, known ?? USUAL) ?? regions.flatMap(numberOnly), layout: null };
 }
 

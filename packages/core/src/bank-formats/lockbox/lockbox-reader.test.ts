@@ -69,9 +69,9 @@ describe('what banks divide otherwise', () => {
       { number: '7790', amountMinor: 212490n, currency: 'USD' },
     ];
     expect(numbers('4001001601' + '0' + '00000077810000115025' + '00000077900000212490')).toEqual(documents);
-    expect(
-      numbers('40010016010' + '7781'.padEnd(16) + '000115025', '40010016029' + '7790'.padEnd(16) + '000212490'),
-    ).toEqual(documents);
+    expect(numbers(`40010016010${'7781'.padEnd(16)}000115025`, `40010016029${'7790'.padEnd(16)}000212490`)).toEqual(
+      documents,
+    );
   });
 
   it('invoices that do not add up are kept, with the usual division', () => {

@@ -285,7 +285,8 @@ export function endMessage(statement: MtStatement, end: MessageEnd, out: Stateme
   const isBrokenOff = end.isEndOfFile && !end.isMarked;
   if (statement.isClosing && !isBrokenOff) return true;
   statement.hasGaps = true;
-  const what = `Statement ${statement.number ?? statement.reference ?? ''} of ${statement.account ?? 'an account'}`;
+  const number = (statement.number ?? statement.reference ?? '').slice(0, 40);
+  const what = `Statement ${number} of ${(statement.account ?? 'an account').slice(0, 40)}`;
   out.onProblem({
     line: end.line,
     field: isBrokenOff ? 'file' : ':62F:',
