@@ -1,19 +1,20 @@
 /** Before the journeys: screens built, a small demo in a fresh directory, the server as a person starts it, people signed in. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { request } from '@playwright/test';
+import { ensureScreens } from '../scripts/screens.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** A few dozen customers are enough for every story; the pictures show more. */
 const SCALE = process.env.QUITTANCE_PICTURES === '1' ? '0.1' : '0.02';
 
 export default async function startServer(): Promise<() => Promise<void>> {
-  await buildScreens();
+  await ensureScreens();
   const place = mkdtempSync(path.join(tmpdir(), 'quittance-journeys-'));
   try {
     const dataDir = path.join(place, 'data');
@@ -85,19 +86,6 @@ async function end(server: ChildProcess): Promise<void> {
   server.kill('SIGTERM');
   const [code] = await once(server, 'exit');
   if (code !== 0) throw new Error(`the server ended with code ${code}`);
-}
-
-/** As `npm start` does it: only when the built screens are older than their sources. */
-async function buildScreens(): Promise<void> {
-  const built = statSync(path.join(root, 'packages/web/dist/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['packages/web/src', 'packages/web/public', 'packages/core/src', 'packages/client/src'];
-  const changed = sources.flatMap((directory) =>
-    readdirSync(path.join(root, directory), { recursive: true, encoding: 'utf8' }).map(
-      (file) => statSync(path.join(root, directory, file)).mtimeMs,
-    ),
-  );
-  if (built > Math.max(...changed)) return;
-  await outputOf(['node_modules/vite/bin/vite.js', 'build', 'packages/web', '--logLevel', 'warn']);
 }
 
 /** What a program of this Node prints. Throws when it fails; what it complains of is seen on the terminal. */

@@ -133,7 +133,7 @@ export class Database {
         await client.query('rollback').catch((failure: Error) => {
           broken = failure;
         });
-        if (!isRetryable(error) || attempt >= RETRIES_MAX) throw refusalOf(error);
+        if (!isRetryable(error) || attempt >= RETRIES_MAX) throw await refusalOf(error, client);
       } finally {
         client.release(broken);
       }
@@ -200,12 +200,31 @@ function isRetryable(error: unknown): boolean {
 }
 
 /** A rule that the database kept becomes a refusal with the rule's name; anything else is passed on. */
-function refusalOf(error: unknown): unknown {
+async function refusalOf(error: unknown, client: pg.PoolClient): Promise<unknown> {
   if (!(error instanceof Error) || error instanceof AppError || !('code' in error)) return error;
-  const { code, constraint, detail } = error as Error & { code: string; constraint?: string; detail?: string };
+  const { code, constraint, table, detail } = error as Error &
+    Partial<Record<'constraint' | 'table' | 'detail', string>> & {
+      code: string;
+    };
   if (!code.startsWith('23') || constraint === undefined) return error;
-  const words = constraint.replaceAll('_', ' ');
-  return new AppError(constraint, `The ledger refused this: ${words}.${detail ? ` (${detail})` : ''}`, { status: 409 });
+  const rule = await ruleOf({ constraint, table: table ?? '' }, client);
+  const words = rule.replaceAll('_', ' ');
+  return new AppError(rule, `The ledger refused this: ${words}.${detail ? ` (${detail})` : ''}`, { status: 409 });
+}
+
+/** In a partitioned table the database names the partition's copy of a rule or of an index: the rule is its parent. */
+async function ruleOf(kept: { constraint: string; table: string }, client: pg.PoolClient): Promise<string> {
+  const found = await client
+    .query<{ rule: string }>(
+      `select p.conname as rule from pg_constraint c join pg_constraint p on p.oid = c.conparentid
+         where c.conname = $1 and c.conrelid = to_regclass($2)
+       union all
+       select p.relname from pg_class c join pg_inherits i on i.inhrelid = c.oid join pg_class p on p.oid = i.inhparent
+         where c.oid = to_regclass($1) and c.relkind = 'i'`,
+      [kept.constraint, kept.table],
+    )
+    .catch(() => undefined); // the connection broke; the copy's name says enough
+  return found?.rows[0]?.rule ?? kept.constraint;
 }
 
 /**

@@ -30,13 +30,28 @@ const TEST_SETTINGS = {
 };
 const PREPARING = 7298; // the advisory lock of whoever makes the template
 const LEFTOVER_AGE_MS = 60 * 60_000;
+/** Several checkouts share a server: each has templates of its own. */
+const TEMPLATES = `quittance_template_${createHash('sha256')
+  .update(import.meta.dirname)
+  .digest('hex')
+  .slice(0, 8)}_`;
 
 /**
  * An own, empty, migrated database. `const database = await createTestDatabase()`, then `applicationPool(database.connection, 4)`,
  * and `await database.drop()` in the end.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  return createDatabase(await ensureTemplate());
+  try {
+    return await createDatabase(await ensureTemplate());
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    template = undefined; // another run took it for a leftover
+    return createDatabase(await ensureTemplate());
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '3D000';
 }
 
 /** An own database without any table. */
@@ -86,7 +101,7 @@ async function prepareTemplate(): Promise<string> {
   const hash = createHash('sha256')
     .update(files.map((file) => file.name + file.text).join())
     .digest('hex');
-  const name = `quittance_template_${hash.slice(0, 16)}`;
+  const name = `${TEMPLATES}${hash.slice(0, 16)}`;
   await maintain(async (client) => {
     await client.query(`select pg_advisory_lock(${PREPARING})`);
     const found = await client.query('select from pg_database where datname = $1', [name]);
@@ -96,18 +111,21 @@ async function prepareTemplate(): Promise<string> {
     await client.query(`drop database if exists ${unfinished} with (force)`);
     await client.query(`create database ${unfinished} template template0 encoding 'UTF8'`);
     await migrate(await connectionTo(unfinished), { files });
+    await client.query(`comment on database ${unfinished} is '${Date.now()}'`);
     await client.query(`alter database ${unfinished} rename to ${name}`);
   });
   return name;
 }
 
-/** Databases of killed test runs, and templates of earlier migrations. */
+/** Databases of killed test runs, and this checkout's templates of earlier migrations; other checkouts keep theirs. */
 async function dropLeftovers(client: pg.Client): Promise<void> {
-  const found = await client.query<{ name: string }>(
-    "select datname as name from pg_database where datname ~ '^quittance_(test|template)_'",
+  const found = await client.query<{ name: string; comment: string | null }>(
+    `select datname as name, shobj_description(oid, 'pg_database') as comment from pg_database
+       where datname ~ '^quittance_test_' or starts_with(datname, $1)`,
+    [TEMPLATES],
   );
-  for (const { name } of found.rows) {
-    const madeAt = Number(/^quittance_test_(\d+)_/.exec(name)?.[1] ?? 0);
+  for (const { name, comment } of found.rows) {
+    const madeAt = Number(/^quittance_test_(\d+)_/.exec(name)?.[1] ?? comment ?? 0);
     if (Date.now() - madeAt < LEFTOVER_AGE_MS) continue;
     await client.query(`drop database if exists ${name}`).catch(() => {}); // in use by another run: left to it
   }
