@@ -12,6 +12,7 @@ import { DateText } from '../../ui/date/date.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { Holds } from './holds.component.tsx';
 import styles from './ledger.module.css';
 import { itemQuery, postingsQuery } from './ledger.queries.ts';
 
@@ -61,6 +62,7 @@ export function ItemPostingsView(props: {
           )}
         </div>
       )}
+      {item.data && <Holds thing={{ subject: 'item', id: props.itemId, open: item.data.open }} />}
       <div className={styles.fill}>
         <Grid
           id="postings"

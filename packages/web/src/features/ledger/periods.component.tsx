@@ -13,7 +13,9 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
+import { Split } from '../../ui/split/split.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
+import { ControlTotals } from './control-totals.component.tsx';
 import styles from './ledger.module.css';
 import { periodsQuery } from './ledger.queries.ts';
 
@@ -30,6 +32,7 @@ export function PeriodsView(): ReactNode {
   const { company: code } = useParams({ from: '/c/$company' });
   const periods = useQuery(periodsQuery(code));
   const [closing, setClosing] = useState<Period | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const { mutate: start } = useStartClosing(code);
   const next = periods.data?.rows.findLast(({ status }) => status !== 'closed')?.month;
   const mayClose = may(company, 'ledger.close_period');
@@ -40,17 +43,26 @@ export function PeriodsView(): ReactNode {
   const columns = usePeriodColumns(acts);
   return (
     <>
-      <Grid
+      <Split
         id="periods"
-        label={t('books.periods')}
-        columns={columns}
-        rows={periods.data?.rows ?? NO_PERIODS}
-        rowId={(row) => row.month}
-        load={gridLoadOf(periods)}
-        empty={t('books.noPeriods')}
-        isMain
+        startPercent={58}
+        left={
+          <Grid
+            id="periods"
+            label={t('books.periods')}
+            columns={columns}
+            rows={periods.data?.rows ?? NO_PERIODS}
+            rowId={(row) => row.month}
+            load={gridLoadOf(periods)}
+            empty={t('books.noPeriods')}
+            onOpen={(row) => setShown(row.status === 'closed' ? row.month : null)}
+            lead={<span className={styles.quiet}>{t('books.openClosed')}</span>}
+            isMain
+          />
+        }
+        right={shown && <ControlTotals key={shown} month={shown} close={() => setShown(null)} />}
       />
-      {closing && <ClosePeriod code={code} period={closing} done={() => setClosing(null)} />}
+      {closing && <ClosePeriod code={code} period={closing} show={setShown} done={() => setClosing(null)} />}
     </>
   );
 }
@@ -142,7 +154,12 @@ function useStartClosing(code: string) {
   });
 }
 
-function ClosePeriod(props: { code: string; period: Period; done: () => void }): ReactNode {
+function ClosePeriod(props: {
+  code: string;
+  period: Period;
+  show: (month: string) => void;
+  done: () => void;
+}): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
   const queryClient = useQueryClient();
@@ -155,6 +172,7 @@ function ClosePeriod(props: { code: string; period: Period; done: () => void }):
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['periods', props.code] });
       say({ text: t('books.wasClosed', { month }) });
+      props.show(props.period.month);
       props.done();
     },
   });

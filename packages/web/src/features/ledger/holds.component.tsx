@@ -1,0 +1,136 @@
+/** What stops sending and posting for an item or a customer: in one line each, placed and released in place. */
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
+import { DateText, Instant } from '../../ui/date/date.component.tsx';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { say } from '../../ui/notice/notice.component.tsx';
+import { Status } from '../../ui/status/status.component.tsx';
+import { type HeldThing, type Hold, holdsQuery, releaseHold } from './holds.queries.ts';
+import styles from './ledger.module.css';
+import { PlaceHold } from './place-hold.component.tsx';
+
+const KIND_WORDS: Readonly<Record<string, TextKey>> = {
+  dispute: 'holds.dispute',
+  promise: 'holds.promise',
+  quiet_period: 'holds.quietPeriod',
+  waiting_proposal: 'holds.waitingProposal',
+  other: 'holds.other',
+};
+
+export function Holds({ thing }: { thing: HeldThing }): ReactNode {
+  const { t } = useTexts();
+  const company = useCompany();
+  const { company: code } = useParams({ from: '/c/$company' });
+  const holds = useQuery(holdsQuery(code, thing));
+  const [isPlacing, setIsPlacing] = useState(false);
+  const [withEnded, setWithEnded] = useState(false);
+  const mayManage = may(company, 'holds.manage');
+  const rows = holds.data?.rows ?? [];
+  const inForce = rows.filter(({ isInForce }) => isInForce);
+  const ended = rows.length - inForce.length;
+  if (holds.error) return <ProblemNote error={holds.error} retry={() => void holds.refetch()} />;
+  if (!holds.data || (rows.length === 0 && !mayManage)) return null;
+  return (
+    <section aria-label={t('holds.title')} className={styles.holds}>
+      {(withEnded ? rows : inForce).map((hold) => (
+        <HoldLine key={hold.id} hold={hold} code={code} mayRelease={mayManage && hold.isPlacedByHand} />
+      ))}
+      {isPlacing ? (
+        <PlaceHold code={code} thing={thing} close={() => setIsPlacing(false)} />
+      ) : (
+        <div className={styles.lineActs}>
+          {inForce.length === 0 && <span className={styles.quiet}>{t('holds.none')}</span>}
+          {mayManage && (
+            <button type="button" className={styles.lineAct} onClick={() => setIsPlacing(true)}>
+              {t('holds.place')}
+            </button>
+          )}
+          {ended > 0 && (
+            <button type="button" className={styles.lineAct} onClick={() => setWithEnded(!withEnded)}>
+              {withEnded ? t('holds.hideEnded') : t('holds.showEnded', { count: ended })}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function HoldLine({ hold, code, mayRelease }: { hold: Hold; code: string; mayRelease: boolean }): ReactNode {
+  const { t } = useTexts();
+  const [isReleasing, setIsReleasing] = useState(false);
+  const word = KIND_WORDS[hold.kind];
+  return (
+    <div className={styles.hold}>
+      <Status tone={hold.isInForce ? 'care' : 'quiet'} word={word ? t(word) : hold.kind.replaceAll('_', ' ')} />
+      {hold.amount && <MoneyInWords value={hold.amount} />}
+      {hold.untilOn && (
+        <span>
+          {t('holds.until')} <DateText date={hold.untilOn} />
+        </span>
+      )}
+      <span>{hold.reason}</span>
+      <span className={styles.quiet}>
+        {hold.placedBy} <Instant at={hold.placedAt} />
+        {hold.releasedAt && (
+          <>
+            {' · '}
+            {t('holds.releasedBy', { who: hold.releasedBy ?? '', reason: hold.releaseReason ?? '' })}
+          </>
+        )}
+      </span>
+      {mayRelease && hold.isInForce && !isReleasing && (
+        <button type="button" className={styles.lineAct} onClick={() => setIsReleasing(true)}>
+          {t('holds.release')}
+        </button>
+      )}
+      {isReleasing && <Release code={code} hold={hold} close={() => setIsReleasing(false)} />}
+    </div>
+  );
+}
+
+function Release({ code, hold, close }: { code: string; hold: Hold; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const queryClient = useQueryClient();
+  const [reason, setReason] = useState('');
+  const release = useMutation({
+    mutationFn: () => releaseHold(code, hold.id, reason),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['holds', code] });
+      say({ text: t('holds.wasReleased') });
+      close();
+    },
+  });
+  return (
+    <form
+      className={styles.holdForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        release.mutate();
+      }}
+    >
+      {release.error && <ProblemNote error={release.error} />}
+      <TextInput
+        size="xs"
+        aria-label={t('books.reason')}
+        placeholder={t('holds.releaseReason')}
+        required
+        autoFocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button type="submit" size="xs" loading={release.isPending}>
+        {t('holds.release')}
+      </Button>
+      <Button size="xs" variant="default" onClick={close}>
+        {t('act.cancel')}
+      </Button>
+    </form>
+  );
+}
