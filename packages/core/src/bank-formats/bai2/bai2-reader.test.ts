@@ -146,6 +146,38 @@ describe('totals and counts', () => {
   });
 });
 
+describe('habits of banks', () => {
+  it('signs before balances, totals with a value date, and padded text', () => {
+    const text = [
+      '01,0004,12345,060321,0829,001,80,1,2/',
+      '02,12345,0004,1,060317,,CAD,/',
+      '03,10200123456,CAD,040,+000,,,045,+000,,/',
+      '88,100,000000000208500,00003,V,060316,,400,000000000208500,00008,V,060316,/',
+      '16,409,000000000002500,V,060316,,,,RETURNED CHEQUE     /',
+      '49,+00000000000419500,4/',
+      '98,+00000000000419500,1,6/',
+      '99,+00000000000419500,1,8/',
+    ].join('\n');
+    const file = parse(text);
+    expect(file.problems).toEqual([]);
+    expect(file.statements[0]).toMatchObject({ currency: 'CAD', openingBalance: null });
+    expect(file.statements[0]?.entries).toMatchObject([
+      { amountMinor: -2500n, bookedOn: '2006-03-17', valueOn: '2006-03-16', textLines: ['RETURNED CHEQUE'] },
+    ]);
+  });
+
+  it('balances behind empty groups, and balances whose count and funds type are left out', () => {
+    const seen = (account: string) => {
+      const [statement] = parse(aFile('', { account })).statements;
+      return [statement?.openingBalance?.amountMinor, statement?.closingBalance?.amountMinor];
+    };
+    expect(seen('03,4417,USD,,,,,010,100,,,015,-250,,/')).toEqual([100n, -250n]);
+    expect(seen('03,4417,USD,010,100/\n88,015,250/')).toEqual([100n, 250n]);
+    expect(seen('03,4417,USD,010\n88,100,,,015,250,,/')).toEqual([100n, 250n]);
+    expect(seen('03,4417,USD,072,5,,S,1,2,2,015,70,,D,2,0,30,1,40,010,9/')).toEqual([9n, 70n]);
+  });
+});
+
 describe('what banks leave out or get wrong', () => {
   it.each(['', 'X12', '1,5', '12..3', '12.345', '--5', '9'.repeat(30)])(
     'a garbled amount (%s) is left out with its line, never read as zero',

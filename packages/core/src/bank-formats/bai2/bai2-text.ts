@@ -11,7 +11,10 @@ export function textLinesOf(here: RecordLine | null, following: readonly RecordL
   const lines = following.map((line, index) =>
     line.hasSlash && !isEndedThroughout && index < following.length - 1 ? `${line.text}/` : line.text,
   );
-  return [...(here === null ? [] : [here.text]), ...lines].filter((line) => line.trim() !== '' && line.trim() !== '/');
+  // Blanks at the end pad a line to its width.
+  return [...(here === null ? [] : [here.text]), ...lines]
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '' && line.trim() !== '/');
 }
 
 type Party = 'payer' | 'payee';
