@@ -6,15 +6,17 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 import { EXTRACT_KINDS, type ExtractMapping } from '@quittance/core/extracts';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import type { Importer, ImportReport } from './importer.ts';
 
 const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|statement FILE... [--mapping FILE] [--sheet NAME]
-                        [--dry-run] [--good-rows] [--company CODE] [--data DIR] [--json]
+                        [--snapshot-on DATE] [--dry-run] [--good-rows] [--company CODE] [--data DIR] [--json]
 
   --mapping    a JSON file that says which column is which field, as --dry-run --json prints it
   --sheet      the sheet of a workbook that holds the rows, when the guess would be wrong
+  --snapshot-on  the file lists all items open on that day: what the ledger has otherwise is proposed, not applied
   --dry-run    what would become of each row; posts nothing
   --good-rows  post the good rows of a file with refused ones; without it such a file is kept out whole
 `;
@@ -26,6 +28,7 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
   mapping: { type: 'string' },
   sheet: { type: 'string' },
+  'snapshot-on': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   'good-rows': { type: 'boolean', default: false },
 } as const;
@@ -38,6 +41,7 @@ interface ImportOrder {
   readonly paths: readonly string[];
   readonly mapping: ExtractMapping | undefined;
   readonly upTo: 'preview' | 'all' | 'good_rows';
+  readonly snapshotOn: LocalDate | undefined;
   readonly place: { readonly data: string | undefined; readonly company: string | undefined };
   readonly isJson: boolean;
 }
@@ -61,6 +65,7 @@ export async function runImport(argv: readonly string[], io: CommandIo, withImpo
         byteCount: statSync(path).size,
         mapping: order.mapping,
         upTo: order.upTo,
+        snapshotOn: order.snapshotOn,
       });
       reports.push({ path, report });
       if (!order.isJson) io.stdout(plainReport(path, report));
@@ -90,6 +95,7 @@ function readOrder(argv: readonly string[]): ImportOrder | 'help' {
     kind,
     paths,
     mapping: statedMapping(values, kind),
+    snapshotOn: listedDay(values['snapshot-on'], kind),
     upTo: values['dry-run'] ? 'preview' : values['good-rows'] ? 'good_rows' : 'all',
     place: { data: values.data, company: values.company },
     isJson: values.json,
@@ -102,6 +108,14 @@ function readOptions(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }
+}
+
+function listedDay(text: string | undefined, kind: Kind): LocalDate | undefined {
+  if (text === undefined) return undefined;
+  if (kind !== 'items') throw new UsageError(`only a file of items has a --snapshot-on\n${USAGE}`);
+  const day = parseLocalDate(text);
+  if (day === null) throw new UsageError(`--snapshot-on ${text} is no date; write it as 2026-11-22\n${USAGE}`);
+  return day;
 }
 
 /** A sheet alone leaves the columns to be guessed. */

@@ -1,4 +1,5 @@
 /** What the command needs of the server's intake: its `importFile`, bound to a ledger. */
+import type { LocalDate } from '@quittance/core/calendar';
 import type { ExtractKind, ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
 
 export interface Importer {
@@ -12,6 +13,8 @@ export interface ImportRequest {
   readonly byteCount: number;
   readonly mapping: ExtractMapping | undefined;
   readonly upTo: 'preview' | 'all' | 'good_rows';
+  /** The day of which an item file lists all open items. */
+  readonly snapshotOn?: LocalDate | undefined;
 }
 
 export interface ImportReport {

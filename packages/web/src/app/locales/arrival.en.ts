@@ -51,6 +51,7 @@ export const arrivalEn = {
       'The name of a setting of the server that begins with QUITTANCE_SECRET_; the password itself is not stored here',
     fileKind: 'Its files are',
     anyKind: 'found from each file',
+    isFullList: 'Each file lists all open items of its day',
     isEnabled: 'Look there every minute',
     noAccounts: 'No bank statement has been posted yet. Accounts appear here with their first statement.',
     account: 'Account',

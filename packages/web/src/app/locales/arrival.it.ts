@@ -53,6 +53,7 @@ export const arrivalIt = {
       'Il nome di un’impostazione del server che inizia con QUITTANCE_SECRET_; la password non viene salvata qui',
     fileKind: 'I suoi file sono',
     anyKind: 'da riconoscere file per file',
+    isFullList: 'Ogni file elenca tutte le partite aperte del giorno',
     isEnabled: 'Controlla ogni minuto',
     noAccounts: 'Nessun estratto conto registrato. I conti compaiono qui con il primo estratto.',
     account: 'Conto',

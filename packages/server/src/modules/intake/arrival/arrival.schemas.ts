@@ -37,6 +37,7 @@ const ruleSchema = z.object({
   name: z.string().trim().min(1).max(NAME_CHARS_MAX),
   fileKind: kindSchema.nullable().default(null).describe('What its files are; found from each file when null'),
   posting: z.enum(['preview', 'good_rows', 'all']).describe('What is done with a file that was read'),
+  isFullList: z.boolean().default(false).describe('Its item files list all items open on the day they come'),
   isEnabled: z.boolean().default(true),
 });
 const folderSourceSchema = ruleSchema.extend({ kind: z.literal('folder'), settings: folderSettingsSchema });

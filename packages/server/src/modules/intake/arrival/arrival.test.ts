@@ -179,6 +179,19 @@ describe('a mailbox that is read', () => {
   });
 });
 
+describe('a folder for the daily list of all open items', () => {
+  it('proposes what the list of today does not have any more', async () => {
+    const source = folderSource({ name: 'Daily list', settings: { path: 'IT01/open' }, isFullList: true });
+    expect((await expert.send('POST', at('/arrival-sources'), source)).body.code).toBe('only_items_are_listed');
+    const id = await addSource({ ...source, fileKind: 'items' });
+    drop('IT01/open', 'open items.csv', invoices('M-2'));
+    expect((await check(id)).body).toEqual({ taken: 1, refused: 0 });
+    const { rows } = (await analyst.get(at('/item-changes?status=proposed'))).body;
+    expect(rows.map((row) => row.number).sort()).toEqual(['F-1', 'M-1']);
+    expect(rows[0]).toMatchObject({ kind: 'vanished', listedOn: '2026-03-02' });
+  });
+});
+
 describe('bank accounts by their statements', () => {
   const statement = (number: number, on: string, opening: string, closing: string) => `<?xml version="1.0"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>${number}</Id><ElctrncSeqNb>${number}</ElctrncSeqNb>

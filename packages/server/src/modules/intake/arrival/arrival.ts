@@ -41,6 +41,8 @@ interface SourceRule {
   /** What its files are; found from each file when null. */
   readonly fileKind: FileKind | null;
   readonly posting: SourcePosting;
+  /** Its item files list all open items of the day they come. */
+  readonly isFullList: boolean;
   readonly isEnabled: boolean;
 }
 

@@ -10,8 +10,9 @@ import { openFolder } from './drop-folder.ts';
 /** Names of settings that may hold a secret of a source: no other part of the environment can be named. */
 export const SECRET_NAME = /^QUITTANCE_SECRET_[A-Z0-9_]{1,60}$/;
 
-/** Throws `source_exists`, `folder_not_allowed`. The folder is made. */
+/** Throws `source_exists`, `folder_not_allowed`, `only_items_are_listed`. The folder is made. */
 export async function addSource(tx: CommandTx, draft: ArrivalSourceDraft, dropDirectory: string): Promise<string> {
+  refuseWrongList(draft);
   await refuseTwins(tx, draft, null);
   if (draft.kind === 'folder') await openFolder(dropDirectory, draft.settings.path);
   const id = newId();
@@ -31,6 +32,7 @@ export async function changeSource(
   if (before.kind !== draft.kind) {
     throw new AppError('source_kind_is_fixed', 'A folder does not become a mailbox. Add a new source instead.');
   }
+  refuseWrongList(draft);
   await refuseTwins(tx, draft, id);
   if (draft.kind === 'folder') await openFolder(dropDirectory, draft.settings.path);
   await updateSource(tx, id, draft);
@@ -47,6 +49,14 @@ export async function theSource(tx: Tx, id: string): Promise<ArrivalSource> {
   const source = await findSource(tx, id);
   if (source === undefined) throw notFound('source', id);
   return source;
+}
+
+function refuseWrongList({ isFullList, fileKind }: ArrivalSourceDraft): void {
+  if (!isFullList || fileKind === 'items') return;
+  throw new AppError(
+    'only_items_are_listed',
+    'Only a source of items lists all open items. Say that its files are items.',
+  );
 }
 
 async function refuseTwins(tx: Tx, draft: ArrivalSourceDraft, id: string | null): Promise<void> {

@@ -40,6 +40,7 @@ export async function takeArrival(
       content: file.content,
       kind: source.fileKind ?? undefined,
       upTo: source.posting,
+      snapshotOn: source.isFullList ? 'today' : undefined,
       origin,
     });
     return null;

@@ -31,7 +31,7 @@ function draftOf({ source, kind, code }: SourceFormProps): ArrivalSourceDraft {
     const { id: _id, checkedAt: _checkedAt, error: _error, ...draft } = source;
     return draft as ArrivalSourceDraft;
   }
-  const rule = { name: '', fileKind: null, posting: 'preview', isEnabled: true } as const;
+  const rule = { name: '', fileKind: null, posting: 'preview', isFullList: false, isEnabled: true } as const;
   if (kind === 'folder') return { ...rule, kind, settings: { path: `${code}/` } };
   const settings = {
     host: '',
@@ -208,6 +208,14 @@ function RuleFields({
         data={POSTINGS.map((value) => ({ value, label: t(`arrival.posting_${value}`) }))}
         onChange={(value) => change({ ...draft, posting: value as ArrivalSourceDraft['posting'] })}
       />
+      {draft.fileKind === 'items' && (
+        <Switch
+          label={t('arrival.isFullList')}
+          description={t('differences.setListHint')}
+          checked={draft.isFullList ?? false}
+          onChange={(event) => change({ ...draft, isFullList: event.currentTarget.checked })}
+        />
+      )}
       <Switch
         label={t('arrival.isEnabled')}
         checked={draft.isEnabled ?? true}
