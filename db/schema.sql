@@ -13,6 +13,30 @@ $function$;
 revoke execute on function api_token_of(uuid,text) from public;
 grant execute on function api_token_of(uuid,text) to quittance_app;
 
+CREATE OR REPLACE FUNCTION public.bank_lines_beginning(words text, rows_max integer)
+ RETURNS TABLE(line_id uuid, found_in text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  (select id, 'end_to_end' from bank_line
+    where company_id = current_company() and end_to_end_id is not null and item_id is not null and undone_at is null
+      and upper(end_to_end_id) collate "C" >= upper(words) and upper(end_to_end_id) collate "C" < upper(words) || U&'\+10FFFF'
+    order by upper(end_to_end_id) collate "C" limit rows_max)
+  union all
+  (select id, 'reference' from bank_line
+    where company_id = current_company() and bank_reference is not null and item_id is not null and undone_at is null
+      and upper(bank_reference) collate "C" >= upper(words) and upper(bank_reference) collate "C" < upper(words) || U&'\+10FFFF'
+    order by upper(bank_reference) collate "C" limit rows_max)
+  union all
+  (select id, 'payer' from bank_line
+    where company_id = current_company() and payer_name is not null and item_id is not null and undone_at is null
+      and lower(payer_name) collate "C" >= lower(words) and lower(payer_name) collate "C" < lower(words) || U&'\+10FFFF'
+    order by lower(payer_name) collate "C", id desc limit rows_max)
+$function$;
+revoke execute on function bank_lines_beginning(text,integer) from public;
+grant execute on function bank_lines_beginning(text,integer) to quittance_app;
+
 CREATE OR REPLACE FUNCTION public.check_book()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -22,6 +46,53 @@ begin
     raise exception using errcode = 'integrity_constraint_violation', message = 'closed_period_stays_closed',
       constraint = 'closed_period_stays_closed', detail = format('closed through %s', old.closed_through);
   end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_customer_parent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  above uuid := new.parent_id;
+  steps int := 0;
+begin
+  while above is not null loop
+    steps := steps + 1;
+    if above = new.id or steps > 100 then
+      perform refuse('customer_parents_make_no_circle', format('customer %s', new.number));
+    end if;
+    select c.parent_id into above from customer c where c.company_id = new.company_id and c.id = above for no key update;
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  above uuid := new.survivor_id;
+  steps int := 0;
+begin
+  perform from customer c where c.company_id = new.company_id and c.id in (new.duplicate_id, new.survivor_id) order by c.id for no key update;
+  if exists (select from customer c where c.company_id = new.company_id and c.id in (new.duplicate_id, new.survivor_id) and c.kind <> 'regular') then
+    perform refuse('merge_is_of_regular_customers', format('customer %s', new.duplicate_id));
+  end if;
+  while above is not null loop
+    steps := steps + 1;
+    if above = new.duplicate_id or steps > 100 then
+      perform refuse('merges_make_no_circle', format('customer %s', new.duplicate_id));
+    end if;
+    select m.survivor_id into above from customer_merge m
+      where m.company_id = new.company_id and m.duplicate_id = above and m.undone_at is null;
+  end loop;
   return new;
 end
 $function$;
@@ -220,6 +291,16 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.check_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'waiting' then perform refuse('request_is_decided_once', format('request %s is %s', old.id, old.state)); end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.companies_of_person(person uuid)
  RETURNS TABLE(company_id uuid, code text, name text, functional_currency text, time_zone text, roles text[])
  LANGUAGE sql
@@ -262,6 +343,75 @@ CREATE OR REPLACE FUNCTION public.current_company()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('quittance.company'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.documents_by_number_tail(tail text, rows_max integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.opening_entry_id from document d
+    where d.company_id = current_company()
+      and reverse(d.number_key) collate "C" >= reverse(tail) and reverse(d.number_key) collate "C" < reverse(tail) || U&'\+10FFFF'
+    order by reverse(d.number_key) collate "C" limit rows_max
+$function$;
+revoke execute on function documents_by_number_tail(text,integer) from public;
+grant execute on function documents_by_number_tail(text,integer) to quittance_app;
+
+CREATE OR REPLACE FUNCTION public.fold_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN translate(replace(lower(regexp_replace(NORMALIZE(value, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'ß'::text, 'ss'::text), 'øłđı'::text, 'oldi'::text);
+
+CREATE OR REPLACE FUNCTION public.index_added_customers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_argv[0] = 'id' then
+    perform index_customers(a.company_id, array_agg(a.id)) from added a group by a.company_id;
+  else
+    perform index_customers(a.company_id, array_agg(distinct a.customer_id)) from added a group by a.company_id;
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.index_customers(company uuid, ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into customer_search (company_id, customer_id, number, text)
+    select c.company_id, c.id, c.number, fold_text(concat_ws(' ', c.number, c.name, c.tax_id, c.email,
+        (select string_agg(n.number, ' ') from customer_number n where n.company_id = c.company_id and n.customer_id = c.id),
+        (select string_agg(t.number, ' ') from customer_tax_id t where t.company_id = c.company_id and t.customer_id = c.id),
+        (select string_agg(b.account, ' ') from customer_bank_account b where b.company_id = c.company_id and b.customer_id = c.id)))
+      from customer c where c.company_id = company and c.id = any(ids) and c.kind = 'regular'
+      order by c.id
+    on conflict (company_id, customer_id) do update set text = excluded.text
+$function$;
+revoke execute on function index_customers(uuid,uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION public.index_removed_customers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_argv[0] = 'id' then
+    delete from customer_search s using removed r where s.company_id = r.company_id and s.customer_id = r.id;
+  else
+    perform index_customers(r.company_id, array_agg(distinct r.customer_id)) from removed r group by r.company_id;
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.intercompany_is_paired(event uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -285,13 +435,14 @@ begin
       from (
         select distinct on (a.item_id, a.entry_id) a.company_id, a.item_id, a.entry_id, a.effective_on, a.customer_id, a.due_on
           from (
-            select company_id, entry_id, item_id from posting
-              where company_id = current_company() and entry_id = any(entry_ids) and item_id is not null
-              group by company_id, entry_id, item_id having count(*) > 1 and sum(amount_minor) = 0) m
-          join posting a on a.company_id = m.company_id and a.entry_id = m.entry_id and a.item_id = m.item_id
+            select p.*, count(*) over leg as legs, sum(p.amount_minor) over leg as moved_minor
+              from posting p
+              where p.company_id = current_company() and p.entry_id = any(entry_ids) and p.item_id is not null
+              window leg as (partition by p.entry_id, p.item_id)) a
           join entry e on e.company_id = a.company_id and e.id = a.entry_id
           join item i on i.company_id = a.company_id and i.id = a.item_id
-          where a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
+          where a.legs > 1 and a.moved_minor = 0
+            and a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
           order by a.item_id, a.entry_id, a.line desc) t;
 
   with change as (
@@ -299,23 +450,32 @@ begin
       from posting p join item i on i.company_id = p.company_id and i.id = p.item_id and i.opening_entry_id <> p.entry_id
       where p.company_id = current_company() and p.entry_id = any(entry_ids)
       group by p.item_id, p.customer_id, p.due_on
-  ), total as (
-    select item_id, sum(amount_minor) as amount_minor from change group by item_id
-  ), latest as (
-    select distinct on (item_id) item_id, customer_id, due_on from item_position
-      where company_id = current_company() and entry_id = any(entry_ids) order by item_id, step desc
+  ), moved as (
+    select s.item_id, sum(s.amount_minor) as amount_minor, (array_agg(s.customer_id order by s.step desc) filter (where s.step is not null))[1] as customer_id,
+        (array_agg(s.due_on order by s.step desc) filter (where s.step is not null))[1] as due_on
+      from (
+        select item_id, amount_minor, null::int as step, null::uuid as customer_id, null::date as due_on from change
+        union all
+        select item_id, 0, step, customer_id, due_on from item_position
+          where company_id = current_company() and entry_id = any(entry_ids)) s
+      group by s.item_id
+  ), place as (
+    select i.id, coalesce(m.customer_id, i.customer_id) as customer_id, coalesce(m.due_on, i.due_on) as due_on, i.open_minor as amount_minor
+      from moved m join item i on i.company_id = current_company() and i.id = m.item_id
+    union all
+    select i.id, i.customer_id, i.due_on, m.amount_minor - i.open_minor
+      from moved m join item i on i.company_id = current_company() and i.id = m.item_id
   )
-  select i.number, c.customer_id, c.due_on into bad
-    from change c
-    join total t on t.item_id = c.item_id
-    join item i on i.company_id = current_company() and i.id = c.item_id
-    left join latest l on l.item_id = c.item_id
-    where c.amount_minor <>
-      case when c.customer_id = coalesce(l.customer_id, i.customer_id) and c.due_on = coalesce(l.due_on, i.due_on) then i.open_minor else 0 end
-      - case when c.customer_id = i.customer_id and c.due_on = i.due_on then i.open_minor - t.amount_minor else 0 end
+  select b.item_id, b.customer_id, b.due_on into bad
+    from (
+      select item_id, customer_id, due_on, amount_minor, true as is_change from change
+      union all
+      select id, customer_id, due_on, -amount_minor, false from place) b
+    group by b.item_id, b.customer_id, b.due_on having bool_or(b.is_change) and sum(b.amount_minor) <> 0
     limit 1;
   if found then
-    perform refuse('item_stands_in_one_place', format('item %s, customer %s, due %s', bad.number, bad.customer_id, bad.due_on));
+    perform refuse('item_stands_in_one_place', format('item %s, customer %s, due %s',
+      (select number from item where company_id = current_company() and id = bad.item_id), bad.customer_id, bad.due_on));
   end if;
 
   update item i set customer_id = l.customer_id, due_on = l.due_on, has_moved = true
@@ -355,6 +515,42 @@ create table account_event (
 CREATE INDEX account_event_by_person ON account_event USING btree (person_id, id);
 grant insert, select on account_event to quittance_app;
 
+create table activity (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  item_id uuid,
+  case_id uuid,
+  contact_id uuid,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  duration_seconds integer,
+  text text not null,
+  detail jsonb,
+  supersedes_id uuid,
+  is_withdrawal boolean not null default false,
+  batch_id uuid,
+  constraint activity_pkey PRIMARY KEY (company_id, id),
+  constraint activity_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint activity_supersedes_a_line FOREIGN KEY (company_id, supersedes_id) REFERENCES activity(company_id, id),
+  constraint activity_duration_is_within_a_day CHECK (((duration_seconds >= 0) AND (duration_seconds <= 86400))),
+  constraint activity_kind_is_a_word CHECK ((kind ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  constraint activity_text_is_short CHECK ((length(text) <= 10000)),
+  constraint activity_withdraws_a_line CHECK (((NOT is_withdrawal) OR (supersedes_id IS NOT NULL)))
+);
+CREATE INDEX activity_by_actor ON activity USING btree (company_id, actor_id, recorded_at);
+CREATE INDEX activity_by_batch ON activity USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX activity_by_customer ON activity USING btree (company_id, customer_id, happened_at DESC, id DESC);
+CREATE INDEX activity_by_item ON activity USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX activity_by_time ON activity USING brin (recorded_at);
+CREATE UNIQUE INDEX activity_is_superseded_once ON activity USING btree (company_id, supersedes_id) WHERE (supersedes_id IS NOT NULL);
+alter table activity enable row level security;
+create policy company_isolation on activity using ((company_id = current_company()));
+grant insert, select on activity to quittance_app;
+
 create table actor (
   id uuid not null,
   kind text not null,
@@ -391,6 +587,76 @@ create policy company_isolation on api_token using ((company_id = current_compan
 grant insert, select on api_token to quittance_app;
 grant update (last_used_at, revoked_by, revoked_at) on api_token to quittance_app;
 
+create table arrival (
+  company_id uuid not null,
+  id uuid not null,
+  arrived_at timestamp with time zone not null,
+  channel text not null,
+  source_id uuid,
+  sender text,
+  place text,
+  file_name text not null,
+  sha256 text,
+  byte_count bigint,
+  outcome text not null,
+  reason text,
+  batch_id uuid,
+  actor_id uuid not null,
+  actor_name text not null,
+  constraint arrival_pkey PRIMARY KEY (company_id, id),
+  constraint arrival_has_its_batch FOREIGN KEY (company_id, batch_id) REFERENCES import_batch(company_id, id),
+  constraint arrival_has_its_source FOREIGN KEY (company_id, source_id) REFERENCES arrival_source(company_id, id),
+  constraint arrival_channel_is_known CHECK ((channel = ANY (ARRAY['page'::text, 'api'::text, 'command_line'::text, 'folder'::text, 'mailbox'::text]))),
+  constraint arrival_names_its_source CHECK (((channel = ANY (ARRAY['folder'::text, 'mailbox'::text])) = (source_id IS NOT NULL))),
+  constraint arrival_outcome_is_known CHECK ((outcome = ANY (ARRAY['imported'::text, 'repeated'::text, 'refused'::text]))),
+  constraint arrival_says_what_came_of_it CHECK ((((outcome = 'refused'::text) = (batch_id IS NULL)) AND ((outcome <> 'refused'::text) OR (reason IS NOT NULL))))
+);
+CREATE INDEX arrival_by_batch ON arrival USING btree (company_id, batch_id);
+alter table arrival enable row level security;
+create policy company_isolation on arrival using ((company_id = current_company()));
+grant insert, select on arrival to quittance_app;
+
+create table arrival_message (
+  company_id uuid not null,
+  source_id uuid not null,
+  message_id text not null,
+  handled_at timestamp with time zone not null,
+  sender text,
+  subject text,
+  file_count integer not null,
+  constraint arrival_message_pkey PRIMARY KEY (company_id, source_id, message_id),
+  constraint message_has_its_source FOREIGN KEY (company_id, source_id) REFERENCES arrival_source(company_id, id)
+);
+alter table arrival_message enable row level security;
+create policy company_isolation on arrival_message using ((company_id = current_company()));
+grant insert, select on arrival_message to quittance_app;
+
+create table arrival_source (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  settings jsonb not null,
+  file_kind text,
+  posting text not null,
+  is_enabled boolean not null,
+  checked_at timestamp with time zone,
+  error text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  is_full_list boolean not null default false,
+  constraint arrival_source_pkey PRIMARY KEY (company_id, id),
+  constraint arrival_full_list_is_of_items CHECK (((NOT is_full_list) OR (file_kind = 'items'::text))),
+  constraint arrival_posting_is_known CHECK ((posting = ANY (ARRAY['preview'::text, 'good_rows'::text, 'all'::text]))),
+  constraint arrival_source_kind_is_known CHECK ((kind = ANY (ARRAY['folder'::text, 'mailbox'::text])))
+);
+CREATE UNIQUE INDEX arrival_source_name_is_its_own ON arrival_source USING btree (company_id, lower(name)) WHERE (removed_at IS NULL);
+alter table arrival_source enable row level security;
+create policy company_isolation on arrival_source using ((company_id = current_company()));
+grant insert, select on arrival_source to quittance_app;
+grant update (name, settings, file_kind, posting, is_enabled, checked_at, error, removed_at, is_full_list) on arrival_source to quittance_app;
+
 create table audit_event (
   company_id uuid not null,
   id uuid not null,
@@ -410,6 +676,20 @@ CREATE INDEX audit_event_by_subject ON audit_event USING btree (company_id, subj
 alter table audit_event enable row level security;
 create policy company_isolation on audit_event using ((company_id = current_company()));
 grant insert, select on audit_event to quittance_app;
+
+create table bank_account_owner (
+  account_hash text not null,
+  owner_id uuid not null,
+  claimed_at timestamp with time zone not null,
+  constraint bank_account_owner_pkey PRIMARY KEY (account_hash),
+  constraint bank_account_owner_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES company(id),
+  constraint account_hash_is_sha256 CHECK ((account_hash ~ '^[0-9a-f]{64}$'::text))
+);
+alter table bank_account_owner enable row level security;
+create policy own_claims_only on bank_account_owner for insert with check ((owner_id = current_company()));
+create policy own_releases_only on bank_account_owner for delete using ((owner_id = current_company()));
+create policy owners_are_seen on bank_account_owner for select using (true);
+grant delete, insert, select on bank_account_owner to quittance_app;
 
 create table bank_line (
   company_id uuid not null,
@@ -441,8 +721,11 @@ create table bank_line (
   constraint bank_line_disposition_is_known CHECK ((disposition = ANY (ARRAY['receipt'::text, 'money_out'::text, 'returned'::text, 'zero'::text]))),
   constraint bank_line_receipt_names_its_item CHECK ((((disposition = 'receipt'::text) = (item_id IS NOT NULL)) AND ((item_id IS NULL) = (document_id IS NULL))))
 );
+CREATE INDEX bank_line_by_bank_reference ON bank_line USING btree (company_id, upper(bank_reference) COLLATE "C") WHERE (bank_reference IS NOT NULL);
 CREATE INDEX bank_line_by_batch ON bank_line USING btree (company_id, batch_id);
+CREATE INDEX bank_line_by_end_to_end ON bank_line USING btree (company_id, upper(end_to_end_id) COLLATE "C") WHERE (end_to_end_id IS NOT NULL);
 CREATE INDEX bank_line_by_item ON bank_line USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX bank_line_by_payer ON bank_line USING btree (company_id, lower(payer_name) COLLATE "C", id) WHERE (payer_name IS NOT NULL);
 CREATE UNIQUE INDEX bank_line_is_taken_once ON bank_line USING btree (company_id, identity) WHERE (undone_at IS NULL);
 alter table bank_line enable row level security;
 create policy company_isolation on bank_line using ((company_id = current_company()));
@@ -465,6 +748,7 @@ create table bank_statement (
   constraint bank_statement_pkey PRIMARY KEY (company_id, id),
   constraint statement_footing_is_known CHECK ((footing = ANY (ARRAY['ok'::text, 'off'::text, 'unknown'::text])))
 );
+CREATE INDEX bank_statement_by_account ON bank_statement USING btree (company_id, account, closing_on);
 CREATE INDEX bank_statement_by_batch ON bank_statement USING btree (company_id, batch_id);
 alter table bank_statement enable row level security;
 create policy company_isolation on bank_statement using ((company_id = current_company()));
@@ -503,6 +787,33 @@ grant select on company to quittance_app;
 grant insert (id, code, name, functional_currency, time_zone, country) on company to quittance_app;
 grant update (name) on company to quittance_app;
 
+create table contact (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  name text not null,
+  roles text[] not null default '{}'::text[],
+  language text,
+  email text,
+  phone text,
+  is_primary boolean not null default false,
+  notes text,
+  batch_id uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint contact_pkey PRIMARY KEY (company_id, id),
+  constraint contact_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint contact_ended_is_not_primary CHECK (((ended_at IS NULL) OR (NOT is_primary))),
+  constraint contact_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE INDEX contact_by_batch ON contact USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX contact_by_customer ON contact USING btree (company_id, customer_id);
+CREATE UNIQUE INDEX contact_primary_is_single ON contact USING btree (company_id, customer_id) WHERE is_primary;
+alter table contact enable row level security;
+create policy company_isolation on contact using ((company_id = current_company()));
+grant delete, insert, select on contact to quittance_app;
+grant update (name, roles, language, email, phone, is_primary, notes, ended_at) on contact to quittance_app;
+
 create table customer (
   company_id uuid not null,
   id uuid not null,
@@ -518,19 +829,32 @@ create table customer (
   terms text,
   batch_id uuid,
   created_at timestamp with time zone not null,
+  time_zone text,
+  channel text,
+  segment text,
+  tier text,
+  tags text[] not null default '{}'::text[],
+  credit_limit_minor bigint,
+  credit_limit_currency text,
   constraint customer_pkey PRIMARY KEY (company_id, id),
   constraint customer_number_is_unique UNIQUE (company_id, number),
   constraint customer_parent_exists FOREIGN KEY (company_id, parent_id) REFERENCES customer(company_id, id),
+  constraint customer_credit_limit_is_whole CHECK ((((credit_limit_minor IS NULL) = (credit_limit_currency IS NULL)) AND (credit_limit_minor >= 0))),
   constraint customer_is_not_its_own_parent CHECK ((parent_id IS DISTINCT FROM id)),
   constraint customer_kind_is_known CHECK ((kind = ANY (ARRAY['regular'::text, 'unidentified'::text])))
 );
 CREATE INDEX customer_by_name ON customer USING btree (company_id, lower(name) COLLATE "C");
 CREATE INDEX customer_by_parent ON customer USING btree (company_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE UNIQUE INDEX customer_unidentified_is_single ON customer USING btree (company_id) WHERE (kind = 'unidentified'::text);
+CREATE TRIGGER customer_is_found_by_its_fields AFTER INSERT ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_added_customers('id');
+CREATE TRIGGER customer_is_found_by_its_new_fields AFTER UPDATE ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_added_customers('id');
+CREATE TRIGGER customer_is_found_no_more AFTER DELETE ON customer REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION index_removed_customers('id');
+CREATE TRIGGER customer_parents_make_no_circle AFTER INSERT ON customer FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION check_customer_parent();
+CREATE TRIGGER customer_parents_make_no_circle_later AFTER UPDATE ON customer FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION check_customer_parent();
 alter table customer enable row level security;
 create policy company_isolation on customer using ((company_id = current_company()));
 grant delete, insert, select on customer to quittance_app;
-grant update (name, parent_id, country, language, tax_id, email, phone, terms) on customer to quittance_app;
+grant update (name, parent_id, country, language, tax_id, email, phone, terms, time_zone, channel, segment, tier, tags, credit_limit_minor, credit_limit_currency) on customer to quittance_app;
 
 create table customer_bank_account (
   company_id uuid not null,
@@ -539,14 +863,95 @@ create table customer_bank_account (
   origin text not null,
   created_at timestamp with time zone not null,
   account_key text collate "C" generated always as (regexp_replace(upper(account), '[^A-Z0-9]'::text, ''::text, 'g'::text)) stored,
+  holder text,
+  request_id uuid,
+  reviewed_by uuid,
+  reviewed_by_name text,
+  reviewed_at timestamp with time zone,
   constraint customer_bank_account_pkey PRIMARY KEY (company_id, customer_id, account),
-  constraint bank_account_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id)
+  constraint bank_account_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint bank_account_review_is_whole CHECK (((reviewed_by IS NULL) = (reviewed_at IS NULL)))
 );
 CREATE INDEX customer_bank_account_by_account ON customer_bank_account USING btree (company_id, account);
 CREATE INDEX customer_bank_account_by_key ON customer_bank_account USING btree (company_id, account_key);
+CREATE TRIGGER customer_is_found_by_its_accounts AFTER INSERT ON customer_bank_account REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_added_customers('customer_id');
+CREATE TRIGGER customer_is_not_found_by_other_accounts AFTER DELETE ON customer_bank_account REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION index_removed_customers('customer_id');
 alter table customer_bank_account enable row level security;
 create policy company_isolation on customer_bank_account using ((company_id = current_company()));
 grant delete, insert, select on customer_bank_account to quittance_app;
+grant update (holder, request_id, reviewed_by, reviewed_by_name, reviewed_at) on customer_bank_account to quittance_app;
+
+create table customer_block (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  what text not null,
+  reason text not null,
+  hold_id uuid,
+  blocked_by uuid not null,
+  blocked_by_name text not null,
+  blocked_at timestamp with time zone not null,
+  released_by uuid,
+  released_by_name text,
+  released_at timestamp with time zone,
+  release_reason text,
+  constraint customer_block_pkey PRIMARY KEY (company_id, id),
+  constraint block_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint block_has_a_reason CHECK ((length(reason) > 0)),
+  constraint block_is_of_a_kind CHECK ((what = ANY (ARRAY['orders'::text, 'dunning'::text, 'payments'::text]))),
+  constraint block_is_released_by_another CHECK ((released_by <> blocked_by)),
+  constraint block_release_is_whole CHECK ((((released_by IS NULL) = (released_at IS NULL)) AND ((released_by IS NULL) = (release_reason IS NULL))))
+);
+CREATE UNIQUE INDEX block_is_in_force_once ON customer_block USING btree (company_id, customer_id, what) WHERE (released_at IS NULL);
+CREATE INDEX customer_block_by_customer ON customer_block USING btree (company_id, customer_id);
+alter table customer_block enable row level security;
+create policy company_isolation on customer_block using ((company_id = current_company()));
+grant insert, select on customer_block to quittance_app;
+grant update (hold_id, released_by, released_by_name, released_at, release_reason) on customer_block to quittance_app;
+
+create table customer_distinction (
+  company_id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  said_by uuid not null,
+  said_by_name text not null,
+  said_at timestamp with time zone not null,
+  reason text,
+  constraint customer_distinction_pkey PRIMARY KEY (company_id, first_id, second_id),
+  constraint distinction_has_its_first FOREIGN KEY (company_id, first_id) REFERENCES customer(company_id, id),
+  constraint distinction_has_its_second FOREIGN KEY (company_id, second_id) REFERENCES customer(company_id, id),
+  constraint distinction_is_of_two CHECK ((first_id < second_id))
+);
+alter table customer_distinction enable row level security;
+create policy company_isolation on customer_distinction using ((company_id = current_company()));
+grant delete, insert, select on customer_distinction to quittance_app;
+
+create table customer_merge (
+  company_id uuid not null,
+  id uuid not null,
+  duplicate_id uuid not null,
+  survivor_id uuid not null,
+  reason text,
+  merged_by uuid not null,
+  merged_by_name text not null,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_by_name text,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  constraint customer_merge_pkey PRIMARY KEY (company_id, id),
+  constraint merge_has_its_duplicate FOREIGN KEY (company_id, duplicate_id) REFERENCES customer(company_id, id),
+  constraint merge_has_its_survivor FOREIGN KEY (company_id, survivor_id) REFERENCES customer(company_id, id),
+  constraint merge_is_of_two CHECK ((duplicate_id <> survivor_id)),
+  constraint merge_undoing_is_whole CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+);
+CREATE INDEX customer_merge_by_survivor ON customer_merge USING btree (company_id, survivor_id) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX merge_is_into_one ON customer_merge USING btree (company_id, duplicate_id) WHERE (undone_at IS NULL);
+CREATE TRIGGER merges_make_no_circle BEFORE INSERT ON customer_merge FOR EACH ROW EXECUTE FUNCTION check_merge();
+alter table customer_merge enable row level security;
+create policy company_isolation on customer_merge using ((company_id = current_company()));
+grant insert, select on customer_merge to quittance_app;
+grant update (undone_by, undone_by_name, undone_at, undo_reason) on customer_merge to quittance_app;
 
 create table customer_name_key (
   company_id uuid not null,
@@ -560,6 +965,92 @@ alter table customer_name_key enable row level security;
 create policy company_isolation on customer_name_key using ((company_id = current_company()));
 grant insert, select on customer_name_key to quittance_app;
 grant update (name, key) on customer_name_key to quittance_app;
+
+create table customer_number (
+  company_id uuid not null,
+  system text not null,
+  number text collate "C" not null,
+  customer_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint customer_number_pkey PRIMARY KEY (company_id, system, number),
+  constraint customer_number_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint customer_number_names_its_system CHECK ((((length(system) >= 1) AND (length(system) <= 40)) AND ((length(number) >= 1) AND (length(number) <= 100))))
+);
+CREATE INDEX customer_number_by_customer ON customer_number USING btree (company_id, customer_id);
+CREATE INDEX customer_number_by_number ON customer_number USING btree (company_id, number);
+CREATE TRIGGER customer_is_found_by_its_numbers AFTER INSERT ON customer_number REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_added_customers('customer_id');
+CREATE TRIGGER customer_is_not_found_by_other_numbers AFTER DELETE ON customer_number REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION index_removed_customers('customer_id');
+alter table customer_number enable row level security;
+create policy company_isolation on customer_number using ((company_id = current_company()));
+grant delete, insert, select on customer_number to quittance_app;
+
+create table customer_request (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  customer_id uuid,
+  before jsonb not null,
+  after jsonb not null,
+  reason text not null,
+  asked_by text,
+  channel text not null,
+  called_back_at timestamp with time zone,
+  called_back_by_name text,
+  call_back_note text,
+  state text not null default 'waiting'::text,
+  requested_by uuid not null,
+  requested_by_name text not null,
+  requested_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  constraint customer_request_pkey PRIMARY KEY (company_id, id),
+  constraint request_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint request_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'letter'::text, 'portal'::text, 'visit'::text, 'internal'::text]))),
+  constraint request_decision_is_whole CHECK ((((state = 'waiting'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint request_is_about_a_customer CHECK (((customer_id IS NOT NULL) OR ((kind = 'onboarding'::text) AND (state <> 'approved'::text)))),
+  constraint request_is_decided_by_another CHECK (((state <> ALL (ARRAY['approved'::text, 'rejected'::text])) OR (decided_by <> requested_by))),
+  constraint request_is_withdrawn_by_its_maker CHECK (((state <> 'withdrawn'::text) OR (decided_by = requested_by))),
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['onboarding'::text, 'maintenance'::text]))),
+  constraint request_rejection_has_a_reason CHECK (((state <> 'rejected'::text) OR (length(decision_reason) > 0))),
+  constraint request_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX customer_request_by_customer ON customer_request USING btree (company_id, customer_id, id);
+CREATE INDEX customer_request_by_state ON customer_request USING btree (company_id, state, id);
+CREATE TRIGGER request_is_decided_once BEFORE UPDATE ON customer_request FOR EACH ROW EXECUTE FUNCTION check_request();
+alter table customer_request enable row level security;
+create policy company_isolation on customer_request using ((company_id = current_company()));
+grant insert, select on customer_request to quittance_app;
+grant update (customer_id, called_back_at, called_back_by_name, call_back_note, state, decided_by, decided_by_name, decided_at, decision_reason) on customer_request to quittance_app;
+
+create table customer_search (
+  company_id uuid not null,
+  customer_id uuid not null,
+  number text collate "C" not null,
+  text text not null,
+  constraint customer_search_pkey PRIMARY KEY (company_id, customer_id)
+);
+alter table customer_search enable row level security;
+create policy company_isolation on customer_search using ((company_id = current_company()));
+grant select on customer_search to quittance_app;
+
+create table customer_tax_id (
+  company_id uuid not null,
+  customer_id uuid not null,
+  country text not null,
+  kind text not null,
+  number text collate "C" not null,
+  created_at timestamp with time zone not null,
+  constraint customer_tax_id_pkey PRIMARY KEY (company_id, customer_id, country, kind, number),
+  constraint tax_id_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id)
+);
+CREATE INDEX customer_tax_id_by_number ON customer_tax_id USING btree (company_id, number);
+CREATE TRIGGER customer_is_found_by_its_tax_ids AFTER INSERT ON customer_tax_id REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_added_customers('customer_id');
+CREATE TRIGGER customer_is_not_found_by_other_tax_ids AFTER DELETE ON customer_tax_id REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION index_removed_customers('customer_id');
+alter table customer_tax_id enable row level security;
+create policy company_isolation on customer_tax_id using ((company_id = current_company()));
+grant delete, insert, select on customer_tax_id to quittance_app;
 
 create table document (
   company_id uuid not null,
@@ -593,6 +1084,7 @@ CREATE INDEX document_by_batch ON document USING btree (company_id, batch_id) WH
 CREATE INDEX document_by_delivery_note ON document USING btree (company_id, delivery_note_digits) WHERE ((delivery_note_digits IS NOT NULL) AND (kind <> 'receipt'::text));
 CREATE INDEX document_by_number_digits ON document USING btree (company_id, number_digits) WHERE (kind <> 'receipt'::text);
 CREATE INDEX document_by_number_key ON document USING btree (company_id, number_key);
+CREATE INDEX document_by_number_tail ON document USING btree (company_id, reverse(number_key));
 CREATE INDEX document_by_order_number ON document USING btree (company_id, order_number_digits) WHERE ((order_number_digits IS NOT NULL) AND (kind <> 'receipt'::text));
 CREATE INDEX document_by_purchase_order ON document USING btree (company_id, purchase_order_digits) WHERE ((purchase_order_digits IS NOT NULL) AND (kind <> 'receipt'::text));
 CREATE INDEX document_by_reference ON document USING btree (company_id, reference_digits) WHERE ((reference_digits IS NOT NULL) AND (kind <> 'receipt'::text));
@@ -623,7 +1115,7 @@ create table entry (
   constraint entry_pkey PRIMARY KEY (company_id, id),
   constraint entry_amount_is_not_negative CHECK ((amount_minor >= 0)),
   constraint entry_has_two_postings_or_more CHECK ((posting_count >= 2)),
-  constraint entry_kind_is_known CHECK ((kind = ANY (ARRAY['document'::text, 'receipt'::text, 'application'::text, 'cash_discount'::text, 'small_difference'::text, 'deduction'::text, 'write_off'::text, 'bank_fee'::text, 'withholding_tax'::text, 'refund'::text, 'suspense'::text, 'intercompany'::text, 'unclaimed_credit'::text, 'due_date_change'::text, 'identification'::text, 'revaluation'::text, 'reversal'::text, 'undo'::text]))),
+  constraint entry_kind_is_known CHECK ((kind = ANY (ARRAY['document'::text, 'receipt'::text, 'application'::text, 'cash_discount'::text, 'small_difference'::text, 'deduction'::text, 'write_off'::text, 'bank_fee'::text, 'withholding_tax'::text, 'refund'::text, 'suspense'::text, 'intercompany'::text, 'unclaimed_credit'::text, 'due_date_change'::text, 'identification'::text, 'revaluation'::text, 'reversal'::text, 'undo'::text, 'erp_settlement'::text]))),
   constraint reversal_names_its_entry CHECK (((kind = ANY (ARRAY['reversal'::text, 'undo'::text])) = (reverses_entry_id IS NOT NULL))),
   constraint undo_has_an_amount CHECK (((kind <> 'undo'::text) OR (amount_minor > 0)))
 );
@@ -663,6 +1155,42 @@ create policy company_isolation on fx_rate using ((company_id = current_company(
 grant insert, select on fx_rate to quittance_app;
 grant update (rate, recorded_at) on fx_rate to quittance_app;
 
+create table grid_view (
+  company_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  owner_name text not null,
+  grid text not null,
+  name text not null,
+  state text not null,
+  is_shared boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint grid_view_pkey PRIMARY KEY (company_id, id),
+  constraint view_grid_is_short CHECK (((length(grid) >= 1) AND (length(grid) <= 60))),
+  constraint view_name_is_short CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint view_state_is_short CHECK ((length(state) <= 2000))
+);
+CREATE UNIQUE INDEX own_view_name_is_unique ON grid_view USING btree (company_id, owner_id, grid, lower(name)) WHERE (NOT is_shared);
+CREATE UNIQUE INDEX shared_view_name_is_unique ON grid_view USING btree (company_id, grid, lower(name)) WHERE is_shared;
+alter table grid_view enable row level security;
+create policy company_isolation on grid_view using ((company_id = current_company()));
+grant delete, insert, select on grid_view to quittance_app;
+grant update (name, state, is_shared, changed_at) on grid_view to quittance_app;
+
+create table grid_view_default (
+  company_id uuid not null,
+  person_id uuid not null,
+  grid text not null,
+  view_id uuid not null,
+  constraint grid_view_default_pkey PRIMARY KEY (company_id, person_id, grid),
+  constraint default_names_a_view FOREIGN KEY (company_id, view_id) REFERENCES grid_view(company_id, id) ON DELETE CASCADE
+);
+CREATE INDEX grid_view_default_by_view ON grid_view_default USING btree (company_id, view_id);
+alter table grid_view_default enable row level security;
+create policy company_isolation on grid_view_default using ((company_id = current_company()));
+grant delete, insert, select on grid_view_default to quittance_app;
+grant update (view_id) on grid_view_default to quittance_app;
+
 create table hold (
   company_id uuid not null,
   id uuid not null,
@@ -676,6 +1204,9 @@ create table hold (
   placed_at timestamp with time zone not null,
   released_by uuid,
   released_at timestamp with time zone,
+  placed_by_name text,
+  released_by_name text,
+  release_reason text,
   constraint hold_pkey PRIMARY KEY (company_id, id),
   constraint hold_release_is_whole CHECK (((released_by IS NULL) = (released_at IS NULL)))
 );
@@ -683,7 +1214,7 @@ CREATE INDEX hold_in_force ON hold USING btree (company_id, customer_id, item_id
 alter table hold enable row level security;
 create policy company_isolation on hold using ((company_id = current_company()));
 grant insert, select on hold to quittance_app;
-grant update (released_by, released_at) on hold to quittance_app;
+grant update (released_by, released_at, released_by_name, release_reason) on hold to quittance_app;
 
 create table import_batch (
   company_id uuid not null,
@@ -714,17 +1245,37 @@ create table import_batch (
   posted_at timestamp with time zone,
   undone_by uuid,
   undone_at timestamp with time zone,
+  sheets jsonb not null default '[]'::jsonb,
+  source_name text,
+  accounts_shared_by uuid,
+  accounts_shared_by_name text,
+  accounts_shared_at timestamp with time zone,
+  accounts_shared_reason text,
+  snapshot_on date,
   constraint import_batch_pkey PRIMARY KEY (company_id, id),
   constraint import_file_is_stored FOREIGN KEY (company_id, file_id) REFERENCES import_file(company_id, id),
-  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'items'::text, 'statement'::text]))),
-  constraint import_status_is_known CHECK ((status = ANY (ARRAY['reading'::text, 'preview'::text, 'posting'::text, 'posted'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
+  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'contacts'::text, 'items'::text, 'receipts'::text, 'notes'::text, 'statement'::text, 'remittance'::text]))),
+  constraint import_status_is_known CHECK ((status = ANY (ARRAY['reading'::text, 'preview'::text, 'posting'::text, 'posted'::text, 'failed'::text, 'undoing'::text, 'undone'::text, 'discarded'::text])))
 );
 CREATE INDEX import_batch_at_work ON import_batch USING btree (company_id) WHERE (status = ANY (ARRAY['reading'::text, 'posting'::text, 'undoing'::text]));
 CREATE INDEX import_batch_by_file ON import_batch USING btree (company_id, file_id, kind);
 alter table import_batch enable row level security;
 create policy company_isolation on import_batch using ((company_id = current_company()));
 grant insert, select on import_batch to quittance_app;
-grant update (kind, status, mapping, questions, header, rows_done, rows_known, added, changed, unchanged, refused, left_out, problem_count, new_customers, error_code, error, touched_at, posted_by, posted_at, undone_by, undone_at) on import_batch to quittance_app;
+grant update (kind, status, mapping, questions, header, rows_done, rows_known, added, changed, unchanged, refused, left_out, problem_count, new_customers, error_code, error, touched_at, posted_by, posted_at, undone_by, undone_at, sheets, source_name, accounts_shared_by, accounts_shared_by_name, accounts_shared_at, accounts_shared_reason, snapshot_on) on import_batch to quittance_app;
+
+create table import_contact_change (
+  company_id uuid not null,
+  batch_id uuid not null,
+  contact_id uuid not null,
+  customer_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint import_contact_change_pkey PRIMARY KEY (company_id, batch_id, contact_id)
+);
+alter table import_contact_change enable row level security;
+create policy company_isolation on import_contact_change using ((company_id = current_company()));
+grant insert, select on import_contact_change to quittance_app;
 
 create table import_customer_change (
   company_id uuid not null,
@@ -770,12 +1321,21 @@ create table import_mapping (
   mapping jsonb not null,
   saved_by uuid not null,
   saved_at timestamp with time zone not null,
-  constraint import_mapping_pkey PRIMARY KEY (company_id, kind, header_key)
+  id uuid not null default gen_random_uuid(),
+  name text,
+  saved_by_name text,
+  header jsonb not null default '[]'::jsonb,
+  file_name text,
+  used_at timestamp with time zone,
+  constraint import_mapping_pkey PRIMARY KEY (company_id, kind, header_key),
+  constraint import_mapping_name_is_short CHECK (((length(name) >= 1) AND (length(name) <= 80)))
 );
+CREATE UNIQUE INDEX import_mapping_by_id ON import_mapping USING btree (company_id, id);
+CREATE UNIQUE INDEX import_mapping_name_is_its_own ON import_mapping USING btree (company_id, kind, lower(name)) WHERE (name IS NOT NULL);
 alter table import_mapping enable row level security;
 create policy company_isolation on import_mapping using ((company_id = current_company()));
-grant insert, select on import_mapping to quittance_app;
-grant update (mapping, saved_by, saved_at) on import_mapping to quittance_app;
+grant delete, insert, select on import_mapping to quittance_app;
+grant update (mapping, saved_by, saved_at, name, saved_by_name, header, file_name, used_at) on import_mapping to quittance_app;
 
 create table import_problem (
   company_id uuid not null,
@@ -852,6 +1412,7 @@ create table item (
   constraint item_closed_carries_nothing CHECK (((settled_minor <> amount_minor) OR (settled_functional_minor = functional_minor))),
   constraint item_open_between_zero_and_amount CHECK ((((amount_minor > 0) AND ((settled_minor >= 0) AND (settled_minor <= amount_minor))) OR ((amount_minor < 0) AND ((settled_minor >= amount_minor) AND (settled_minor <= 0)))))
 );
+CREATE INDEX item_by_amount ON item USING btree (company_id, amount_minor, id);
 CREATE INDEX item_by_customer ON item USING btree (company_id, customer_id, id);
 CREATE INDEX item_by_opening_entry ON item USING btree (company_id, opening_entry_id);
 CREATE INDEX item_open ON item USING btree (company_id, customer_id, due_on) INCLUDE (account, currency, open_minor) WHERE (open_minor <> 0);
@@ -863,6 +1424,41 @@ create policy company_isolation on item using ((company_id = current_company()))
 grant insert, select on item to quittance_app;
 grant update (note) on item to quittance_app;
 
+create table item_change (
+  company_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  item_id uuid not null,
+  number text not null,
+  customer_id uuid not null,
+  kind text not null,
+  currency text not null,
+  open_here_minor bigint not null,
+  open_there_minor bigint not null,
+  due_here date not null,
+  due_there date,
+  plan jsonb not null,
+  status text not null,
+  proposed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_by_name text,
+  reason text,
+  entry_ids uuid[] not null default '{}'::uuid[],
+  constraint item_change_pkey PRIMARY KEY (company_id, id),
+  constraint change_has_its_batch FOREIGN KEY (company_id, batch_id) REFERENCES import_batch(company_id, id),
+  constraint change_is_decided_by_somebody CHECK (((status = ANY (ARRAY['accepted'::text, 'rejected'::text])) = (decided_by IS NOT NULL))),
+  constraint change_kind_is_known CHECK ((kind = ANY (ARRAY['vanished'::text, 'amount_changed'::text, 'due_changed'::text, 'reappeared'::text]))),
+  constraint change_status_is_known CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'superseded'::text])))
+);
+CREATE INDEX item_change_by_batch ON item_change USING btree (company_id, batch_id);
+CREATE INDEX item_change_by_status ON item_change USING btree (company_id, status, id);
+CREATE UNIQUE INDEX item_change_is_proposed_once ON item_change USING btree (company_id, item_id, kind) WHERE (status = 'proposed'::text);
+alter table item_change enable row level security;
+create policy company_isolation on item_change using ((company_id = current_company()));
+grant insert, select on item_change to quittance_app;
+grant update (status, decided_at, decided_by, decided_by_name, reason, entry_ids) on item_change to quittance_app;
+
 create table item_position (
   company_id uuid not null,
   item_id uuid not null,
@@ -873,6 +1469,7 @@ create table item_position (
   due_on date not null,
   constraint item_position_pkey PRIMARY KEY (company_id, item_id, entry_id)
 );
+CREATE INDEX item_position_by_entry ON item_position USING btree (company_id, entry_id);
 alter table item_position enable row level security;
 create policy company_isolation on item_position using ((company_id = current_company()));
 grant select on item_position to quittance_app;
@@ -942,6 +1539,22 @@ create table month_end_snapshot (
 alter table month_end_snapshot enable row level security;
 create policy company_isolation on month_end_snapshot using ((company_id = current_company()));
 grant insert, select on month_end_snapshot to quittance_app;
+
+create table own_bank_account (
+  company_id uuid not null,
+  account_key text not null,
+  account text not null,
+  batch_id uuid not null,
+  learned_at timestamp with time zone not null,
+  shared_by_name text,
+  shared_at timestamp with time zone,
+  shared_reason text,
+  constraint own_bank_account_pkey PRIMARY KEY (company_id, account_key),
+  constraint own_account_share_is_whole CHECK ((((shared_at IS NULL) = (shared_by_name IS NULL)) AND ((shared_at IS NULL) = (shared_reason IS NULL))))
+);
+alter table own_bank_account enable row level security;
+create policy company_isolation on own_bank_account using ((company_id = current_company()));
+grant delete, insert, select on own_bank_account to quittance_app;
 
 create table payer_confirmation (
   company_id uuid not null,
@@ -1054,7 +1667,7 @@ CASE
     WHEN (account = ANY (ARRAY['receivable'::text, 'unapplied'::text])) THEN ((item_id IS NOT NULL) AND (customer_id IS NOT NULL) AND (due_on IS NOT NULL))
     ELSE ((item_id IS NULL) AND (customer_id IS NULL) AND (due_on IS NULL))
 END),
-  constraint posting_account_is_known CHECK ((account = ANY (ARRAY['receivable'::text, 'unapplied'::text, 'cash'::text, 'billing'::text, 'cash_discount'::text, 'small_difference'::text, 'deduction'::text, 'bad_debt'::text, 'bank_fee'::text, 'withholding_tax'::text, 'refund'::text, 'suspense'::text, 'intercompany'::text, 'unclaimed_credit'::text, 'fx_realised'::text, 'fx_clearing'::text, 'fx_unrealised'::text, 'receivable_revaluation'::text])))
+  constraint posting_account_is_known CHECK ((account = ANY (ARRAY['receivable'::text, 'unapplied'::text, 'cash'::text, 'billing'::text, 'cash_discount'::text, 'small_difference'::text, 'deduction'::text, 'bad_debt'::text, 'bank_fee'::text, 'withholding_tax'::text, 'refund'::text, 'suspense'::text, 'intercompany'::text, 'unclaimed_credit'::text, 'fx_realised'::text, 'fx_clearing'::text, 'fx_unrealised'::text, 'receivable_revaluation'::text, 'erp_clearing'::text])))
 );
 CREATE INDEX posting_by_item ON posting USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX posting_by_time ON posting USING brin (recorded_at);
@@ -1201,3 +1814,43 @@ create table sign_in_window (
   constraint sign_in_window_pkey PRIMARY KEY (key)
 );
 grant delete, insert, select, update on sign_in_window to quittance_app;
+
+create table worklist_entry (
+  company_id uuid not null,
+  customer_id uuid not null,
+  score smallint not null,
+  parts jsonb not null,
+  collectable_minor bigint not null,
+  open_minor bigint not null,
+  overdue_minor bigint not null,
+  held_minor bigint not null,
+  credits_minor bigint not null,
+  oldest_due_on date,
+  last_contact_on date,
+  last_contact_kind text,
+  quiet_until date,
+  quiet_reason text,
+  is_quiet boolean not null,
+  constraint worklist_entry_pkey PRIMARY KEY (company_id, customer_id),
+  constraint worklist_amounts_are_not_negative CHECK (((collectable_minor >= 0) AND (open_minor >= 0) AND (overdue_minor >= 0) AND (held_minor >= 0) AND (credits_minor >= 0))),
+  constraint worklist_score_is_of_100 CHECK (((score >= 0) AND (score <= 100)))
+);
+CREATE INDEX worklist_ranked ON worklist_entry USING btree (company_id, score DESC, customer_id) WHERE ((collectable_minor > 0) AND (NOT is_quiet));
+alter table worklist_entry enable row level security;
+create policy company_isolation on worklist_entry using ((company_id = current_company()));
+grant delete, insert, select, update on worklist_entry to quittance_app;
+
+create table worklist_state (
+  company_id uuid not null,
+  refreshed_on date not null,
+  refreshed_through timestamp with time zone not null,
+  usual_overdue_minor bigint not null,
+  customers integer not null,
+  customers_in_all integer not null,
+  quiet_customers integer not null,
+  collectable_minor bigint not null,
+  constraint worklist_state_pkey PRIMARY KEY (company_id)
+);
+alter table worklist_state enable row level security;
+create policy company_isolation on worklist_state using ((company_id = current_company()));
+grant delete, insert, select, update on worklist_state to quittance_app;

@@ -35,6 +35,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/account-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank accounts that imports brought to customers that were there before, and nobody has looked at
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAccountReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes one’s own line out of the timeline; it stays in the history
+         * @description Needs the permission `activities.write`.
+         */
+        delete: operations["deleteActivitiesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Says one’s own line anew; what it said before stays in its history
+         * @description Needs the permission `activities.write`.
+         */
+        patch: operations["patchActivitiesById"];
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A line and what it replaced, the latest first
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getActivitiesByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/aging": {
         parameters: {
             query?: never;
@@ -95,6 +159,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/arrival-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Folders and mailboxes that are looked at every minute
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getArrivalSources"];
+        put?: never;
+        /**
+         * Adds a folder or a mailbox to look at
+         * @description Needs the permission `organisation.manage`.
+         */
+        post: operations["postArrivalSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/arrival-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a source
+         * @description Needs the permission `organisation.manage`.
+         */
+        put: operations["putArrivalSourcesById"];
+        post?: never;
+        /**
+         * Looks there no more; what came from it stays
+         * @description Needs the permission `organisation.manage`.
+         */
+        delete: operations["deleteArrivalSourcesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/arrival-sources/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks there now
+         * @description Needs the permission `imports.write`.
+         */
+        post: operations["postArrivalSourcesByIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every file that came, by hand or by itself, with what came of it; the latest first
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getArrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/audit": {
         parameters: {
             query?: never;
@@ -109,6 +261,46 @@ export interface paths {
         get: operations["getAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The company’s accounts at banks, learned from posted statements
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getBankAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/blocks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases what another person blocked
+         * @description Needs the permission `customers.approve`.
+         */
+        post: operations["postBlocksByIdRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -177,6 +369,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says a contact anew, or that it is there no more
+         * @description Needs the permission `customers.write`.
+         */
+        put: operations["putContactsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customer-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests about customers, the latest first
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomerRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customer-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request with exactly what it changes
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomerRequestsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customer-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves another person’s request, and carries it out
+         * @description Needs the permission `customers.approve`.
+         */
+        post: operations["postCustomerRequestsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customer-requests/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the customer was called back on a number known before, and what they said
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomerRequestsByIdCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customer-requests/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects another person’s request
+         * @description Needs the permission `customers.approve`.
+         */
+        post: operations["postCustomerRequestsByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customer-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws one’s own request
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomerRequestsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers": {
         parameters: {
             query?: never;
@@ -190,7 +522,11 @@ export interface paths {
          */
         get: operations["getCustomers"];
         put?: never;
-        post?: never;
+        /**
+         * Asks for a new customer; another person decides
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -211,6 +547,186 @@ export interface paths {
         get: operations["getCustomersById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what one person may change alone; the rest goes by a request
+         * @description Needs the permission `customers.write`.
+         */
+        patch: operations["patchCustomersById"];
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/account-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that somebody has looked at an account which an import brought
+         * @description Needs the permission `customers.approve`.
+         */
+        post: operations["postCustomersByIdAccountReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people wrote down about a customer, the latest first
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdActivities"];
+        put?: never;
+        /**
+         * Writes down a note, a call, or another activity
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postCustomersByIdActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was applied on a customer’s account, the latest first
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getCustomersByIdApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Blocks of a customer, in force and released, the latest first
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdBlocks"];
+        put?: never;
+        /**
+         * Blocks a customer at once: no new orders, no dunning, no payments out
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomersByIdBlocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people at a customer, the primary one first, those who left last
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdContacts"];
+        put?: never;
+        /**
+         * Adds a contact
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomersByIdContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The group a customer belongs to, from its head down, with what each owes
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first steps of a customer that came by a request; an empty list of any other
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdFirstSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holds on a customer and on its items, the latest first
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getCustomersByIdHolds"];
+        put?: never;
+        /**
+         * Holds a customer as a whole
+         * @description Needs the permission `holds.manage`.
+         */
+        post: operations["postCustomersByIdHolds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,6 +753,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/customers/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a customer the number that another system has for it
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomersByIdNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/numbers/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a number of another system away
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomersByIdNumbersRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers in other systems, tax ids, bank accounts, what is doubtful about them, merges
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a change of name, parent, terms, credit limit, tax ids, bank accounts or blocks; another person decides
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postCustomersByIdRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -245,11 +841,51 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened on a customer’s account, the latest first
+         * What happened with a customer, on its account and by people, the latest first
          * @description Needs the permission `ledger.read`.
          */
         get: operations["getCustomersByIdTimeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers that fit a search best: by number, start of the name, start of a word, any part
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/default-views/{grid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses the view with which a grid opens for the caller
+         * @description Needs the permission `ledger.read`.
+         */
+        put: operations["putDefaultViewsByGrid"];
         post?: never;
         delete?: never;
         options?: never;
@@ -271,6 +907,46 @@ export interface paths {
          * @description Needs the permission `ledger.post`.
          */
         post: operations["postDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers that may be one party twice, the surest first, with what speaks for it
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/duplicates/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that two customers are two parties; they are not listed again
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postDuplicatesDistinct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,6 +1017,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a hold that was placed by hand
+         * @description Needs the permission `holds.manage`.
+         */
+        post: operations["postHoldsByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/imports": {
         parameters: {
             query?: never;
@@ -356,7 +1052,7 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file and begins to read it
-         * @description The very same file again gives the import that stands; nothing is read twice.
+         * @description The very same file again gives the import that stands. A repeated idempotency key answers its import, and is refused (409) with another file, name or kind.
          *
          *     Needs the permission `imports.write`.
          */
@@ -381,6 +1077,26 @@ export interface paths {
         get: operations["getImportsById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an import aside that is not to be posted; its file may come again
+         * @description Needs the permission `imports.write`.
+         */
+        post: operations["postImportsByIdDiscard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -507,6 +1223,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/imports/{id}/share-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the accounts of a refused statement are shared with the other company; the file is read again
+         * @description Needs the permission `organisation.manage`.
+         */
+        post: operations["postImportsByIdShareAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that the file lists all items open on a day, or that it only adds; it is then read again
+         * @description Needs the permission `imports.write`.
+         */
+        put: operations["putImportsByIdSnapshot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/imports/{id}/undo": {
         parameters: {
             query?: never;
@@ -521,6 +1277,86 @@ export interface paths {
          * @description Needs the permission `imports.write`.
          */
         post: operations["postImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/item-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the ERP has otherwise than the ledger, with what would follow
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getItemChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/item-changes/{id}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The postings that accepting a proposal would write
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getItemChangesByIdPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/item-changes/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts what these proposals say, all or none
+         * @description Needs the permission `ledger.adjust`.
+         */
+        post: operations["postItemChangesAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/item-changes/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts proposals aside: the very same difference is not proposed again
+         * @description Needs the permission `ledger.adjust`.
+         */
+        post: operations["postItemChangesReject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,6 +1443,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/items/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holds on an item and on its customer as a whole, the latest first
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getItemsByIdHolds"];
+        put?: never;
+        /**
+         * Holds an item, or an amount of it
+         * @description Needs the permission `holds.manage`.
+         */
+        post: operations["postItemsByIdHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/items/{id}/postings": {
         parameters: {
             query?: never;
@@ -621,6 +1481,28 @@ export interface paths {
         get: operations["getItemsByIdPostings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/items/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a receipt, or a part of it, to the company it belongs to
+         * @description An entry here and an entry there, with one event. The other side follows at once, or within minutes when the other company cannot take it now; `isPaired` says whether it is there.
+         *
+         *     Needs the permission `ledger.adjust`.
+         */
+        post: operations["postItemsByIdTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -671,6 +1553,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merges of customers, undone ones too, the latest first
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getMerges"];
+        put?: never;
+        /**
+         * Merges a duplicate into the customer it is; no item moves, and it can be undone
+         * @description Needs the permission `customers.approve`.
+         */
+        post: operations["postMerges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes a merge: both customers are as if it had not been
+         * @description Needs the permission `customers.approve`.
+         */
+        post: operations["postMergesByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/name": {
         parameters: {
             query?: never;
@@ -684,6 +1610,26 @@ export interface paths {
          * @description Needs the permission `organisation.manage`.
          */
         put: operations["putName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/new-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New customers from request to first payment, the latest first, each with what it waits for
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getNewCustomers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -867,7 +1813,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Closes a month for good
+         * Closes a month for good, and gives its control totals
          * @description Needs the permission `ledger.close_period`.
          */
         post: operations["postPeriodsByMonthClose"];
@@ -891,6 +1837,26 @@ export interface paths {
          * @description Needs the permission `ledger.close_period`.
          */
         post: operations["postPeriodsByMonthClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/periods/{month}/control-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The control totals of a closed month, as they were when it was closed
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getPeriodsByMonthControlTotals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,6 +2065,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Any customer, item, receipt or amount
+         * @description Numbers by their beginning and their end, amounts exactly in any notation, customers by any part of a word, receipts by reference and payer. Only what the caller may read.
+         *
+         *     Needs the permission `ledger.read`.
+         */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/statement-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank accounts by their statements: the last one, gaps between them, days that are late
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getStatementAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/tokens": {
         parameters: {
             query?: never;
@@ -1143,6 +2151,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts sent to and received from other companies, the latest first
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/verify": {
         parameters: {
             query?: never;
@@ -1155,6 +2183,118 @@ export interface paths {
          * @description Needs the permission `verify.run`.
          */
         get: operations["getVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller’s views of grids and those shared in the company, by grid and name
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getViews"];
+        put?: never;
+        /**
+         * Saves a view of a grid under a name
+         * @description Sharing it needs the permission views.share.
+         *
+         *     Needs the permission `ledger.read`.
+         */
+        post: operations["postViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Renames, shares or replaces a view
+         * @description A shared view is changed by who made it or by who manages the company.
+         *
+         *     Needs the permission `ledger.read`.
+         */
+        put: operations["putViewsById"];
+        post?: never;
+        /**
+         * Deletes a view
+         * @description Needs the permission `ledger.read`.
+         */
+        delete: operations["deleteViewsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers with something collectable, the most worthwhile first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/worklist/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a customer is on the list, or what keeps it off
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getWorklistByCustomerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/worklist/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many customers need somebody today, and how much is collectable
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getWorklistSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1240,6 +2380,38 @@ export interface components {
             personId: string | null;
             recordedAt: string;
         };
+        Activity: {
+            actorId: string;
+            actorName: string;
+            contactId: string | null;
+            customerId: string;
+            durationSeconds: number | null;
+            happenedAt: string;
+            id: string;
+            itemId: string | null;
+            /** @description note, call, mail, meeting, invoice_received or another */
+            kind: string;
+            recordedAt: string;
+            /** @description The line this one replaces, when it was edited */
+            supersedesId: string | null;
+            text: string;
+        };
+        ActivityInput: {
+            actorId: string;
+            actorName: string;
+            contactId: string | null;
+            customerId: string;
+            durationSeconds: number | null;
+            happenedAt: string;
+            id: string;
+            itemId: string | null;
+            /** @description note, call, mail, meeting, invoice_received or another */
+            kind: string;
+            recordedAt: string;
+            /** @description The line this one replaces, when it was edited */
+            supersedesId: string | null;
+            text: string;
+        };
         ApiToken: {
             createdAt: string;
             createdBy: string;
@@ -1259,6 +2431,326 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
             roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+        };
+        Application: {
+            amount: components["schemas"]["Money"];
+            creditItemId: string;
+            creditKind: string;
+            creditNumber: string;
+            debitItemId: string;
+            debitNumber: string;
+            effectiveOn: string;
+            entryId: string;
+            recordedAt: string;
+            undone: components["schemas"]["Money"];
+        };
+        ApplicationInput: {
+            amount: components["schemas"]["MoneyInput"];
+            creditItemId: string;
+            creditKind: string;
+            creditNumber: string;
+            debitItemId: string;
+            debitNumber: string;
+            effectiveOn: string;
+            entryId: string;
+            recordedAt: string;
+            undone: components["schemas"]["MoneyInput"];
+        };
+        Arrival: {
+            arrivedAt: string;
+            by: string;
+            bytes: number | null;
+            /** @enum {string} */
+            channel: "page" | "api" | "command_line" | "folder" | "mailbox";
+            fileName: string;
+            id: string;
+            importId: string | null;
+            importKind: string | null;
+            importStatus: string | null;
+            /** @enum {string} */
+            outcome: "imported" | "repeated" | "refused";
+            place: string | null;
+            /** @description Why it was refused, and what to do */
+            reason: string | null;
+            sender: string | null;
+            sha256: string | null;
+            sourceName: string | null;
+        };
+        ArrivalInput: {
+            arrivedAt: string;
+            by: string;
+            bytes: number | null;
+            /** @enum {string} */
+            channel: "page" | "api" | "command_line" | "folder" | "mailbox";
+            fileName: string;
+            id: string;
+            importId: string | null;
+            importKind: string | null;
+            importStatus: string | null;
+            /** @enum {string} */
+            outcome: "imported" | "repeated" | "refused";
+            place: string | null;
+            /** @description Why it was refused, and what to do */
+            reason: string | null;
+            sender: string | null;
+            sha256: string | null;
+            sourceName: string | null;
+        };
+        ArrivalSource: {
+            checkedAt: string | null;
+            error: string | null;
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            id: string;
+            /** @default true */
+            isEnabled: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList: boolean;
+            /** @constant */
+            kind: "folder";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @description Below the drop directory of the installation, such as DE01/bank */
+                path: string;
+            };
+        } | {
+            checkedAt: string | null;
+            error: string | null;
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            id: string;
+            /** @default true */
+            isEnabled: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList: boolean;
+            /** @constant */
+            kind: "mailbox";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @default INBOX */
+                folder: string;
+                host: string;
+                /** @description The setting of the server that holds the password; the password itself is not stored */
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends the password in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                user: string;
+            };
+        };
+        ArrivalSourceDraft: {
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            /** @default true */
+            isEnabled: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList: boolean;
+            /** @constant */
+            kind: "folder";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @description Below the drop directory of the installation, such as DE01/bank */
+                path: string;
+            };
+        } | {
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            /** @default true */
+            isEnabled: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList: boolean;
+            /** @constant */
+            kind: "mailbox";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @default INBOX */
+                folder: string;
+                host: string;
+                /** @description The setting of the server that holds the password; the password itself is not stored */
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends the password in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                user: string;
+            };
+        };
+        ArrivalSourceDraftInput: {
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            /** @default true */
+            isEnabled?: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList?: boolean;
+            /** @constant */
+            kind: "folder";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @description Below the drop directory of the installation, such as DE01/bank */
+                path: string;
+            };
+        } | {
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            /** @default true */
+            isEnabled?: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList?: boolean;
+            /** @constant */
+            kind: "mailbox";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @default INBOX */
+                folder?: string;
+                host: string;
+                /** @description The setting of the server that holds the password; the password itself is not stored */
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends the password in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                user: string;
+            };
+        };
+        ArrivalSourceInput: {
+            checkedAt: string | null;
+            error: string | null;
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            id: string;
+            /** @default true */
+            isEnabled?: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList?: boolean;
+            /** @constant */
+            kind: "folder";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @description Below the drop directory of the installation, such as DE01/bank */
+                path: string;
+            };
+        } | {
+            checkedAt: string | null;
+            error: string | null;
+            /**
+             * @description What its files are; found from each file when null
+             * @default null
+             */
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            id: string;
+            /** @default true */
+            isEnabled?: boolean;
+            /**
+             * @description Its item files list all items open on the day they come
+             * @default false
+             */
+            isFullList?: boolean;
+            /** @constant */
+            kind: "mailbox";
+            name: string;
+            /**
+             * @description What is done with a file that was read
+             * @enum {string}
+             */
+            posting: "preview" | "good_rows" | "all";
+            settings: {
+                /** @default INBOX */
+                folder?: string;
+                host: string;
+                /** @description The setting of the server that holds the password; the password itself is not stored */
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends the password in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                user: string;
+            };
         };
         AuditEvent: {
             action: string;
@@ -1288,6 +2780,26 @@ export interface components {
             subjectId: string;
             subjectKind: string;
         };
+        ClosedPeriod: {
+            /** @description Every account by currency, of all postings that take effect by then */
+            controlTotals: {
+                account: string;
+                amount: components["schemas"]["Money"];
+                functional: components["schemas"]["Money"];
+            }[];
+            endsOn: string;
+            month: string;
+        };
+        ClosedPeriodInput: {
+            /** @description Every account by currency, of all postings that take effect by then */
+            controlTotals: {
+                account: string;
+                amount: components["schemas"]["MoneyInput"];
+                functional: components["schemas"]["MoneyInput"];
+            }[];
+            endsOn: string;
+            month: string;
+        };
         Company: {
             code: string;
             functionalCurrency: string;
@@ -1300,8 +2812,34 @@ export interface components {
             name: string;
             timeZone: string;
         };
+        Contact: {
+            createdAt: string;
+            customerId: string;
+            email: string | null;
+            endedAt: string | null;
+            id: string;
+            isPrimary: boolean;
+            language: string | null;
+            name: string;
+            notes: string | null;
+            phone: string | null;
+            roles: string[];
+        };
+        ContactInput: {
+            createdAt: string;
+            customerId: string;
+            email: string | null;
+            endedAt: string | null;
+            id: string;
+            isPrimary: boolean;
+            language: string | null;
+            name: string;
+            notes: string | null;
+            phone: string | null;
+            roles: string[];
+        };
         Customer: {
-            /** @description One for each currency in which something is open */
+            /** @description One for each currency in which something is open, merged duplicates included */
             balances: {
                 overdue: components["schemas"]["Money"];
                 /** @description Invoices less credit notes */
@@ -1310,21 +2848,49 @@ export interface components {
                 /** @description Receipts and on-account credits, negative */
                 unapplied: components["schemas"]["Money"];
             }[];
+            /** @description Blocks in force */
+            blocks: {
+                blockedAt: string;
+                blockedBy: string;
+                blockedByName: string;
+                id: string;
+                reason: string;
+                /** @enum {string} */
+                what: "orders" | "dunning" | "payments";
+            }[];
+            channel: string | null;
             country: string | null;
+            createdAt: string;
+            creditLimit: components["schemas"]["Money"] | null;
             email: string | null;
             id: string;
             /** @enum {string} */
             kind: "regular" | "unidentified";
             language: string | null;
+            /** @description The customer that this record was found to be a duplicate of */
+            mergedInto: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
             name: string;
             number: string;
+            parent: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
             parentId: string | null;
             phone: string | null;
+            segment: string | null;
+            tags: string[];
             taxId: string | null;
             terms: string | null;
+            tier: string | null;
+            timeZone: string | null;
         };
         CustomerInput: {
-            /** @description One for each currency in which something is open */
+            /** @description One for each currency in which something is open, merged duplicates included */
             balances: {
                 overdue: components["schemas"]["MoneyInput"];
                 /** @description Invoices less credit notes */
@@ -1333,18 +2899,178 @@ export interface components {
                 /** @description Receipts and on-account credits, negative */
                 unapplied: components["schemas"]["MoneyInput"];
             }[];
+            /** @description Blocks in force */
+            blocks: {
+                blockedAt: string;
+                blockedBy: string;
+                blockedByName: string;
+                id: string;
+                reason: string;
+                /** @enum {string} */
+                what: "orders" | "dunning" | "payments";
+            }[];
+            channel: string | null;
             country: string | null;
+            createdAt: string;
+            creditLimit: components["schemas"]["MoneyInput"] | null;
             email: string | null;
             id: string;
             /** @enum {string} */
             kind: "regular" | "unidentified";
             language: string | null;
+            /** @description The customer that this record was found to be a duplicate of */
+            mergedInto: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
             name: string;
             number: string;
+            parent: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
             parentId: string | null;
             phone: string | null;
+            segment: string | null;
+            tags: string[];
             taxId: string | null;
             terms: string | null;
+            tier: string | null;
+            timeZone: string | null;
+        };
+        CustomerRequest: {
+            /** @description The same fields as they shall stand */
+            after: {
+                [key: string]: unknown;
+            };
+            askedBy: string | null;
+            /** @description The fields as they stood when it was asked */
+            before: {
+                [key: string]: unknown;
+            };
+            callBackNote: string | null;
+            calledBackAt: string | null;
+            calledBackByName: string | null;
+            /** @enum {string} */
+            channel: "email" | "phone" | "letter" | "portal" | "visit" | "internal";
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            doubts: {
+                code: string;
+                field: string;
+                value: string;
+            }[];
+            id: string;
+            /** @description Asked by the caller, who therefore cannot decide it */
+            isOwn: boolean;
+            /** @enum {string} */
+            kind: "onboarding" | "maintenance";
+            /** @description Accounts that were not the customer’s before: call back */
+            newAccounts: string[];
+            /** @description The customers that the fields name as parents */
+            parents: {
+                id: string;
+                name: string;
+                number: string;
+            }[];
+            reason: string;
+            requestedAt: string;
+            requestedByName: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "rejected" | "withdrawn";
+        };
+        CustomerRequestInput: {
+            /** @description The same fields as they shall stand */
+            after: {
+                [key: string]: unknown;
+            };
+            askedBy: string | null;
+            /** @description The fields as they stood when it was asked */
+            before: {
+                [key: string]: unknown;
+            };
+            callBackNote: string | null;
+            calledBackAt: string | null;
+            calledBackByName: string | null;
+            /** @enum {string} */
+            channel: "email" | "phone" | "letter" | "portal" | "visit" | "internal";
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            doubts: {
+                code: string;
+                field: string;
+                value: string;
+            }[];
+            id: string;
+            /** @description Asked by the caller, who therefore cannot decide it */
+            isOwn: boolean;
+            /** @enum {string} */
+            kind: "onboarding" | "maintenance";
+            /** @description Accounts that were not the customer’s before: call back */
+            newAccounts: string[];
+            /** @description The customers that the fields name as parents */
+            parents: {
+                id: string;
+                name: string;
+                number: string;
+            }[];
+            reason: string;
+            requestedAt: string;
+            requestedByName: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "rejected" | "withdrawn";
+        };
+        Hold: {
+            /** @description Held of the item; all of it when null */
+            amount: components["schemas"]["Money"] | null;
+            customerId: string;
+            id: string;
+            isInForce: boolean;
+            /** @description Others end with what they stand for, and not by hand */
+            isPlacedByHand: boolean;
+            /** @description Null when the customer as a whole is held */
+            itemId: string | null;
+            itemNumber: string | null;
+            kind: string;
+            placedAt: string;
+            placedBy: string | null;
+            reason: string;
+            releasedAt: string | null;
+            releasedBy: string | null;
+            releaseReason: string | null;
+            /** @description The last day it is in force */
+            untilOn: string | null;
+        };
+        HoldInput: {
+            /** @description Held of the item; all of it when null */
+            amount: components["schemas"]["MoneyInput"] | null;
+            customerId: string;
+            id: string;
+            isInForce: boolean;
+            /** @description Others end with what they stand for, and not by hand */
+            isPlacedByHand: boolean;
+            /** @description Null when the customer as a whole is held */
+            itemId: string | null;
+            itemNumber: string | null;
+            kind: string;
+            placedAt: string;
+            placedBy: string | null;
+            reason: string;
+            releasedAt: string | null;
+            releasedBy: string | null;
+            releaseReason: string | null;
+            /** @description The last day it is in force */
+            untilOn: string | null;
         };
         Import: {
             added: number;
@@ -1357,7 +3083,7 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "items" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
             /** @description Rows that were not asked for: another company, blank, no receipt */
             leftOut: number;
             mapping: components["schemas"]["ImportMapping"] | null;
@@ -1377,8 +3103,14 @@ export interface components {
             rowsDone: number;
             rowsKnown: number | null;
             sha256: string;
+            /** @description The sheets of a workbook */
+            sheets: string[];
+            /** @description The day of which the file lists all open items; null: it only adds */
+            snapshotOn: string | null;
+            /** @description The source whose saved mapping was used */
+            sourceName: string | null;
             /** @enum {string} */
-            status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone";
+            status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone" | "discarded";
             unchanged: number;
             undoneAt: string | null;
             uploadedAt: string;
@@ -1395,7 +3127,7 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "items" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
             /** @description Rows that were not asked for: another company, blank, no receipt */
             leftOut: number;
             mapping: components["schemas"]["ImportMappingInput"] | null;
@@ -1415,14 +3147,25 @@ export interface components {
             rowsDone: number;
             rowsKnown: number | null;
             sha256: string;
+            /** @description The sheets of a workbook */
+            sheets: string[];
+            /** @description The day of which the file lists all open items; null: it only adds */
+            snapshotOn: string | null;
+            /** @description The source whose saved mapping was used */
+            sourceName: string | null;
             /** @enum {string} */
-            status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone";
+            status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone" | "discarded";
             unchanged: number;
             undoneAt: string | null;
             uploadedAt: string;
             uploadedBy: string;
         };
         ImportMapping: {
+            /**
+             * @description What is done with rows that carry a clearing date; absent while nobody has chosen
+             * @enum {string}
+             */
+            clearedRows?: "take" | "leave_out";
             /** @description The column that holds each field */
             columns: {
                 [key: string]: string;
@@ -1440,10 +3183,19 @@ export interface components {
                 keep: "equal" | "empty";
                 value: string;
             }[];
+            /** @description The row that names the columns, when it is not the one that looks like it */
+            headerRow?: number;
             /** @enum {string} */
-            kind: "customers" | "items";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
+            /** @description The sheet of a workbook that holds the rows */
+            sheet?: string;
         };
         ImportMappingInput: {
+            /**
+             * @description What is done with rows that carry a clearing date; absent while nobody has chosen
+             * @enum {string}
+             */
+            clearedRows?: "take" | "leave_out";
             /** @description The column that holds each field */
             columns: {
                 [key: string]: string;
@@ -1461,8 +3213,46 @@ export interface components {
                 keep: "equal" | "empty";
                 value: string;
             }[];
+            /** @description The row that names the columns, when it is not the one that looks like it */
+            headerRow?: number;
             /** @enum {string} */
-            kind: "customers" | "items";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
+            /** @description The sheet of a workbook that holds the rows */
+            sheet?: string;
+        };
+        IntercompanyTransfer: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            direction: "out" | "in";
+            effectiveOn: string;
+            entryId: string;
+            /** @description The same on both sides */
+            eventId: string;
+            /** @description The other side is there; until then the transfer is on its way */
+            isPaired: boolean;
+            /** @description The receipt on this side */
+            itemId: string;
+            itemNumber: string;
+            otherCompany: string;
+            reason: string | null;
+            recordedAt: string;
+        };
+        IntercompanyTransferInput: {
+            amount: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            direction: "out" | "in";
+            effectiveOn: string;
+            entryId: string;
+            /** @description The same on both sides */
+            eventId: string;
+            /** @description The other side is there; until then the transfer is on its way */
+            isPaired: boolean;
+            /** @description The receipt on this side */
+            itemId: string;
+            itemNumber: string;
+            otherCompany: string;
+            reason: string | null;
+            recordedAt: string;
         };
         IssuedApiToken: {
             createdAt: string;
@@ -1511,6 +3301,68 @@ export interface components {
             reference: string | null;
             terms: string | null;
         };
+        ItemChange: {
+            /**
+             * @description What accepting it does
+             * @enum {string}
+             */
+            act: "settle" | "re_date" | "reverse" | "none";
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            dueHere: string;
+            dueThere: string | null;
+            entryIds: string[];
+            fileName: string;
+            id: string;
+            importId: string;
+            itemId: string;
+            /** @enum {string} */
+            kind: "vanished" | "amount_changed" | "due_changed" | "reappeared";
+            listedOn: string;
+            number: string;
+            openHere: components["schemas"]["Money"];
+            openThere: components["schemas"]["Money"];
+            proposedAt: string;
+            reason: string | null;
+            /** @enum {string} */
+            status: "proposed" | "accepted" | "rejected" | "superseded";
+            /** @description Why there is nothing to post */
+            why: ("settled_here_first" | "above_the_document") | null;
+        };
+        ItemChangeInput: {
+            /**
+             * @description What accepting it does
+             * @enum {string}
+             */
+            act: "settle" | "re_date" | "reverse" | "none";
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            dueHere: string;
+            dueThere: string | null;
+            entryIds: string[];
+            fileName: string;
+            id: string;
+            importId: string;
+            itemId: string;
+            /** @enum {string} */
+            kind: "vanished" | "amount_changed" | "due_changed" | "reappeared";
+            listedOn: string;
+            number: string;
+            openHere: components["schemas"]["MoneyInput"];
+            openThere: components["schemas"]["MoneyInput"];
+            proposedAt: string;
+            reason: string | null;
+            /** @enum {string} */
+            status: "proposed" | "accepted" | "rejected" | "superseded";
+            /** @description Why there is nothing to post */
+            why: ("settled_here_first" | "above_the_document") | null;
+        };
         ItemInput: {
             amount: components["schemas"]["MoneyInput"];
             customerId: string;
@@ -1545,6 +3397,26 @@ export interface components {
             amount: string;
             /** @description ISO 4217 */
             currency: string;
+        };
+        OwnBankAccount: {
+            account: string;
+            /** @description The import it was learned from */
+            batchId: string;
+            learnedAt: string;
+            sharedAt: string | null;
+            /** @description Who said that another company uses it, too */
+            sharedBy: string | null;
+            sharedReason: string | null;
+        };
+        OwnBankAccountInput: {
+            account: string;
+            /** @description The import it was learned from */
+            batchId: string;
+            learnedAt: string;
+            sharedAt: string | null;
+            /** @description Who said that another company uses it, too */
+            sharedBy: string | null;
+            sharedReason: string | null;
         };
         PayerLink: {
             /** @description An account in the customer’s own record is changed there */
@@ -1768,7 +3640,14 @@ export interface components {
                 policyVersion: string;
                 question: string | null;
                 questionCode: string | null;
+                questionParameters: {
+                    [key: string]: unknown;
+                } | null;
                 rejected: {
+                    /** @description The reason, for programs; null for what was decided before it was kept */
+                    code: string | null;
+                    customer: string | null;
+                    items: string[];
                     reason: string;
                     sentence: string;
                 }[];
@@ -1886,7 +3765,14 @@ export interface components {
                 policyVersion: string;
                 question: string | null;
                 questionCode: string | null;
+                questionParameters: {
+                    [key: string]: unknown;
+                } | null;
                 rejected: {
+                    /** @description The reason, for programs; null for what was decided before it was kept */
+                    code: string | null;
+                    customer: string | null;
+                    items: string[];
                     reason: string;
                     sentence: string;
                 }[];
@@ -2026,6 +3912,148 @@ export interface components {
             /** @description To be opened on this server, once */
             path: string;
         };
+        StatementAccount: {
+            account: string;
+            closingBalance: components["schemas"]["Money"] | null;
+            currency: string;
+            /** @description 1: every working day; null when too few have come to tell */
+            everyWorkingDays: number | null;
+            gaps: {
+                afterNumber: string | null;
+                afterOn: string;
+                beforeNumber: string | null;
+                beforeOn: string;
+                /** @description What came or went that no statement shows */
+                difference: components["schemas"]["Money"];
+            }[];
+            lastNumber: string | null;
+            lastOn: string | null;
+            /** @description Working days by now without a statement, more than is usual */
+            missingDays: string[];
+            /** @description Of the last half year */
+            statementCount: number;
+        };
+        StatementAccountInput: {
+            account: string;
+            closingBalance: components["schemas"]["MoneyInput"] | null;
+            currency: string;
+            /** @description 1: every working day; null when too few have come to tell */
+            everyWorkingDays: number | null;
+            gaps: {
+                afterNumber: string | null;
+                afterOn: string;
+                beforeNumber: string | null;
+                beforeOn: string;
+                /** @description What came or went that no statement shows */
+                difference: components["schemas"]["MoneyInput"];
+            }[];
+            lastNumber: string | null;
+            lastOn: string | null;
+            /** @description Working days by now without a statement, more than is usual */
+            missingDays: string[];
+            /** @description Of the last half year */
+            statementCount: number;
+        };
+        View: {
+            grid: string;
+            id: string;
+            /** @description The grid opens with it for the caller */
+            isDefault: boolean;
+            isShared: boolean;
+            madeBy: string;
+            mayChange: boolean;
+            name: string;
+            state: string;
+        };
+        ViewInput: {
+            grid: string;
+            id: string;
+            /** @description The grid opens with it for the caller */
+            isDefault: boolean;
+            isShared: boolean;
+            madeBy: string;
+            mayChange: boolean;
+            name: string;
+            state: string;
+        };
+        WorklistEntry: {
+            /** @description Overdue, not held, and not covered by credits that only need applying */
+            collectable: components["schemas"]["Money"];
+            country: string | null;
+            credits: components["schemas"]["Money"];
+            customerId: string;
+            held: components["schemas"]["Money"];
+            /** @description Nobody is to be spoken with for now: a hold on the customer */
+            isQuiet: boolean;
+            lastContactKind: string | null;
+            lastContactOn: string | null;
+            name: string;
+            number: string;
+            oldestDueOn: string | null;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            parts: {
+                /** @enum {string} */
+                code: "overdue" | "age" | "contact" | "limit" | "held" | "small";
+                /** @description overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held; small: per cent of what is usual */
+                figure: number | null;
+                points: number;
+                pointsMax: number;
+            }[];
+            quietReason: string | null;
+            quietUntil: string | null;
+            score: number;
+        };
+        WorklistEntryInput: {
+            /** @description Overdue, not held, and not covered by credits that only need applying */
+            collectable: components["schemas"]["MoneyInput"];
+            country: string | null;
+            credits: components["schemas"]["MoneyInput"];
+            customerId: string;
+            held: components["schemas"]["MoneyInput"];
+            /** @description Nobody is to be spoken with for now: a hold on the customer */
+            isQuiet: boolean;
+            lastContactKind: string | null;
+            lastContactOn: string | null;
+            name: string;
+            number: string;
+            oldestDueOn: string | null;
+            open: components["schemas"]["MoneyInput"];
+            overdue: components["schemas"]["MoneyInput"];
+            parts: {
+                /** @enum {string} */
+                code: "overdue" | "age" | "contact" | "limit" | "held" | "small";
+                /** @description overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held; small: per cent of what is usual */
+                figure: number | null;
+                points: number;
+                pointsMax: number;
+            }[];
+            quietReason: string | null;
+            quietUntil: string | null;
+            score: number;
+        };
+        WorklistSummary: {
+            collectable: components["schemas"]["Money"];
+            /** @description With something collectable */
+            customers: number;
+            /** @description With something open */
+            customersInAll: number;
+            on: string;
+            quietCustomers: number;
+            /** @description What a customer with something overdue has overdue on average */
+            usualOverdue: components["schemas"]["Money"];
+        };
+        WorklistSummaryInput: {
+            collectable: components["schemas"]["MoneyInput"];
+            /** @description With something collectable */
+            customers: number;
+            /** @description With something open */
+            customersInAll: number;
+            on: string;
+            quietCustomers: number;
+            /** @description What a customer with something overdue has overdue on average */
+            usualOverdue: components["schemas"]["MoneyInput"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2089,7 +4117,8 @@ export interface operations {
                     /**
                      * @description Your own roles in the new company. Later, others change them, never yourself
                      * @default [
-                     *       "expert"
+                     *       "expert",
+                     *       "manager"
                      *     ]
                      */
                     roles?: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
@@ -2114,6 +4143,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getAccountReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            account: string;
+                            createdAt: string;
+                            customerId: string;
+                            customerName: string;
+                            customerNumber: string;
+                            earlierAccounts: string[];
+                            holder: string | null;
+                            /** @description An import brought it to a customer that was there before, and nobody has looked at it */
+                            isToReview: boolean;
+                            /** @description import, request, or whoever brought it */
+                            origin: string;
+                            requestId: string | null;
+                            reviewedAt: string | null;
+                            reviewedByName: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteActivitiesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchActivitiesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getActivitiesByIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Activity"][];
+                    };
                 };
             };
         };
@@ -2294,6 +4485,233 @@ export interface operations {
             };
         };
     };
+    getArrivalSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dropDirectory: string;
+                        rows: components["schemas"]["ArrivalSource"][];
+                    };
+                };
+            };
+        };
+    };
+    postArrivalSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalSourceDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    putArrivalSourcesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalSourceDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteArrivalSourcesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postArrivalSourcesByIdCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refused: number;
+                        taken: number;
+                    };
+                };
+            };
+        };
+    };
+    getArrivals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Arrival"][];
+                    };
+                };
+            };
+        };
+    };
     getAudit: {
         parameters: {
             query?: {
@@ -2333,6 +4751,80 @@ export interface operations {
                         rows: components["schemas"]["AuditEvent"][];
                     };
                 };
+            };
+        };
+    };
+    getBankAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["OwnBankAccount"][];
+                    };
+                };
+            };
+        };
+    };
+    postBlocksByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2460,13 +4952,315 @@ export interface operations {
             };
         };
     };
+    putContactsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    /** @default false */
+                    isEnded?: boolean;
+                    /** @default false */
+                    isPrimary?: boolean;
+                    language?: "" | string | null;
+                    name: string;
+                    notes?: string | null;
+                    phone?: string | null;
+                    /** @default [] */
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomerRequests: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customerId?: string;
+                limit?: number;
+                state?: "waiting" | "approved" | "rejected" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["CustomerRequest"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomerRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRequest"];
+                };
+            };
+        };
+    };
+    postCustomerRequestsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Needed for a new bank account without a call-back
+                     * @default null
+                     */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomerRequestsByIdCallBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCustomerRequestsByIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCustomerRequestsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getCustomers: {
         parameters: {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description Only those with a block in force */
+                isBlocked?: "true" | "false";
+                /** @description Merged duplicates too */
+                isWithMerged?: "true" | "false";
                 limit?: number;
-                /** @description Start of the number or the name */
+                /** @description Any part of number, name, tax id, account, e-mail; several words must all be found */
                 search?: string;
             };
             header?: never;
@@ -2497,6 +5291,84 @@ export interface operations {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
                         rows: components["schemas"]["Customer"][];
+                    };
+                };
+            };
+        };
+    };
+    postCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who at the customer asked
+                     * @default null
+                     */
+                    askedBy?: string | null;
+                    /**
+                     * @default internal
+                     * @enum {string}
+                     */
+                    channel?: "email" | "phone" | "letter" | "portal" | "visit" | "internal";
+                    customer: {
+                        bankAccounts?: {
+                            account: string;
+                            holder?: "" | string | null;
+                        }[];
+                        country?: "" | string | null;
+                        creditLimit?: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        email?: "" | string | null;
+                        language?: "" | string | null;
+                        name: string;
+                        number: string;
+                        parentId?: string | null;
+                        phone?: "" | string | null;
+                        taxId?: "" | string | null;
+                        taxIds?: {
+                            country: string;
+                            kind: string;
+                            number: string;
+                        }[];
+                        terms?: "" | string | null;
+                        timeZone?: "" | string | null;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
@@ -2535,11 +5407,609 @@ export interface operations {
             };
         };
     };
+    patchCustomersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel?: "" | string | null;
+                    country?: "" | string | null;
+                    email?: "" | string | null;
+                    language?: "" | string | null;
+                    phone?: "" | string | null;
+                    segment?: "" | string | null;
+                    tags?: string[];
+                    tier?: "" | string | null;
+                    timeZone?: "" | string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdAccountReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCustomersByIdActivities: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Activity"][];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId?: string;
+                    durationSeconds?: number;
+                    /**
+                     * Format: date-time
+                     * @description Now when absent
+                     */
+                    happenedAt?: string;
+                    /** Format: uuid */
+                    itemId?: string;
+                    /** @default note */
+                    kind?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdApplications: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Application"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            blockedAt: string;
+                            blockedBy: string;
+                            blockedByName: string;
+                            id: string;
+                            reason: string;
+                            releasedAt: string | null;
+                            releasedByName: string | null;
+                            releaseReason: string | null;
+                            /** @enum {string} */
+                            what: "orders" | "dunning" | "payments";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdBlocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    what: "orders" | "dunning" | "payments";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Contact"][];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    /** @default false */
+                    isPrimary?: boolean;
+                    language?: "" | string | null;
+                    name: string;
+                    notes?: string | null;
+                    phone?: string | null;
+                    /** @default [] */
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description Its own; those of a merged duplicate are in its survivor’s */
+                            balances: {
+                                overdue: components["schemas"]["Money"];
+                                receivable: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                unapplied: components["schemas"]["Money"];
+                            }[];
+                            country: string | null;
+                            id: string;
+                            mergedIntoId: string | null;
+                            name: string;
+                            number: string;
+                            parentId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdFirstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            customerId: string | null;
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            dueOn: string | null;
+                            invoicedOn: string | null;
+                            invoiceItemId: string | null;
+                            invoiceNumber: string | null;
+                            invoiceReceivedAt: string | null;
+                            name: string;
+                            number: string;
+                            paidOn: string | null;
+                            requestedAt: string;
+                            requestedByName: string;
+                            requestId: string;
+                            waitsFor: ("decision" | "first_invoice" | "invoice_received" | "first_payment") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdHolds: {
+        parameters: {
+            query?: {
+                /** @description Those that are over, too */
+                ended?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Hold"][];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "dispute" | "promise" | "quiet_period" | "other";
+                    reason: string;
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     getCustomersByIdItems: {
         parameters: {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
+                kind?: "invoice" | "debit_note" | "chargeback" | "credit_note" | "on_account_credit" | "receipt";
                 limit?: number;
                 status?: "open" | "all";
             };
@@ -2572,6 +6042,242 @@ export interface operations {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
                         rows: components["schemas"]["Item"][];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdNumbers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** @description What the other system is called: SAP DE, Salesforce */
+                    system: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCustomersByIdNumbersRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** @description What the other system is called: SAP DE, Salesforce */
+                    system: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCustomersByIdRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            account: string;
+                            createdAt: string;
+                            customerId: string;
+                            holder: string | null;
+                            /** @description An import brought it to a customer that was there before, and nobody has looked at it */
+                            isToReview: boolean;
+                            /** @description import, request, or whoever brought it */
+                            origin: string;
+                            requestId: string | null;
+                            reviewedAt: string | null;
+                            reviewedByName: string | null;
+                        }[];
+                        doubts: {
+                            code: string;
+                            field: string;
+                            value: string;
+                        }[];
+                        merges: {
+                            duplicateId: string;
+                            duplicateName: string;
+                            duplicateNumber: string;
+                            id: string;
+                            mergedAt: string;
+                            mergedByName: string;
+                            reason: string | null;
+                            survivorId: string;
+                            survivorName: string;
+                            survivorNumber: string;
+                            undoneAt: string | null;
+                            undoneByName: string | null;
+                            undoReason: string | null;
+                        }[];
+                        numbers: {
+                            customerId: string;
+                            number: string;
+                            system: string;
+                        }[];
+                        taxIds: {
+                            country: string;
+                            customerId: string;
+                            kind: string;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who at the customer asked
+                     * @default null
+                     */
+                    askedBy?: string | null;
+                    change: {
+                        bankAccounts?: {
+                            account: string;
+                            holder?: "" | string | null;
+                        }[];
+                        blocks?: ("orders" | "dunning" | "payments")[];
+                        creditLimit?: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        name?: string;
+                        parentId?: string | null;
+                        taxId?: "" | string | null;
+                        taxIds?: {
+                            country: string;
+                            kind: string;
+                            number: string;
+                        }[];
+                        terms?: "" | string | null;
+                    };
+                    /**
+                     * @default internal
+                     * @enum {string}
+                     */
+                    channel?: "email" | "phone" | "letter" | "portal" | "visit" | "internal";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
@@ -2613,23 +6319,107 @@ export interface operations {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
                         rows: {
-                            amount: components["schemas"]["Money"];
-                            effectiveOn: string;
-                            entryId: string;
+                            actorId: string | null;
+                            amount: components["schemas"]["Money"] | null;
+                            at: string;
+                            by: string;
+                            durationSeconds: number | null;
+                            effectiveOn: string | null;
+                            /** @description Of the entry or of the activity */
+                            id: string;
+                            isEdited: boolean;
                             items: {
                                 id: string;
                                 kind: string;
                                 number: string;
                             }[];
                             kind: string;
-                            reason: string | null;
-                            recordedAt: string;
-                            recordedBy: string;
-                            reversesEntryId: string | null;
-                            undone: components["schemas"]["Money"];
+                            /** @enum {string} */
+                            source: "ledger" | "activity";
+                            /** @description What was written, or the reason of an entry */
+                            text: string | null;
+                            undone: components["schemas"]["Money"] | null;
                         }[];
                     };
                 };
+            };
+        };
+    };
+    getCustomersFind: {
+        parameters: {
+            query: {
+                limit?: number;
+                search: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Customer"][];
+                    };
+                };
+            };
+        };
+    };
+    putDefaultViewsByGrid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                /** @description The id of the grid */
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    viewId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2695,6 +6485,96 @@ export interface operations {
                         state: "done" | "pending";
                     };
                 };
+            };
+        };
+    };
+    getDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of all; the rows are the surest */
+                        count: number;
+                        rows: {
+                            /** @description 1 to 100 */
+                            confidence: number;
+                            evidence: {
+                                /** @enum {string} */
+                                kind: "tax_number" | "account" | "name" | "country" | "email_domain" | "email";
+                                value: string;
+                            }[];
+                            first: components["schemas"]["Customer"];
+                            second: components["schemas"]["Customer"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDuplicatesDistinct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    firstId: string;
+                    /** @default null */
+                    reason?: string | null;
+                    /** Format: uuid */
+                    secondId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2880,6 +6760,46 @@ export interface operations {
             };
         };
     };
+    postHoldsByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getImports: {
         parameters: {
             query?: {
@@ -2924,7 +6844,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Found from the file when absent */
-                kind?: "customers" | "items" | "statement";
+                kind?: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
             };
             header?: {
                 /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
@@ -2968,6 +6888,42 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The company's code */
                 company: string;
@@ -3080,6 +7036,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description What is done with rows that carry a clearing date; absent while nobody has chosen
+                     * @enum {string}
+                     */
+                    clearedRows?: "take" | "leave_out";
                     /** @description The column that holds each field */
                     columns: {
                         [key: string]: string;
@@ -3097,8 +7058,12 @@ export interface operations {
                         keep: "equal" | "empty";
                         value: string;
                     }[];
+                    /** @description The row that names the columns, when it is not the one that looks like it */
+                    headerRow?: number;
                     /** @enum {string} */
-                    kind: "customers" | "items";
+                    kind: "customers" | "contacts" | "items" | "receipts" | "notes";
+                    /** @description The sheet of a workbook that holds the rows */
+                    sheet?: string;
                 };
             };
         };
@@ -3267,6 +7232,91 @@ export interface operations {
             };
         };
     };
+    postImportsByIdShareAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    putImportsByIdSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description null: the file only adds */
+                    listedOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
     postImportsByIdUndo: {
         parameters: {
             query?: {
@@ -3304,6 +7354,174 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
+            };
+        };
+    };
+    getItemChanges: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only of this file */
+                import?: string;
+                limit?: number;
+                status?: "proposed" | "accepted" | "rejected" | "superseded";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ItemChange"][];
+                    };
+                };
+            };
+        };
+    };
+    getItemChangesByIdPostings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            account: string;
+                            amount: components["schemas"]["Money"];
+                            customerName: string | null;
+                            dueOn: string | null;
+                            effectiveOn: string;
+                            itemNumber: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postItemChangesAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                    };
+                };
+            };
+        };
+    };
+    postItemChangesReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3483,6 +7701,95 @@ export interface operations {
             };
         };
     };
+    getItemsByIdHolds: {
+        parameters: {
+            query?: {
+                /** @description Those that are over, too */
+                ended?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Hold"][];
+                    };
+                };
+            };
+        };
+    };
+    postItemsByIdHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    kind: "dispute" | "promise" | "quiet_period" | "other";
+                    reason: string;
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     getItemsByIdPostings: {
         parameters: {
             query?: {
@@ -3517,6 +7824,58 @@ export interface operations {
                     "application/json": {
                         open: components["schemas"]["Money"];
                         rows: components["schemas"]["Posting"][];
+                    };
+                };
+            };
+        };
+    };
+    postItemsByIdTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                    effectiveOn?: string;
+                    reason: string;
+                    /** @description The code of a company that you work in, too */
+                    toCompany: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        isPaired: boolean;
                     };
                 };
             };
@@ -3657,6 +8016,142 @@ export interface operations {
             };
         };
     };
+    getMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            duplicateId: string;
+                            duplicateName: string;
+                            duplicateNumber: string;
+                            id: string;
+                            mergedAt: string;
+                            mergedByName: string;
+                            reason: string | null;
+                            survivorId: string;
+                            survivorName: string;
+                            survivorNumber: string;
+                            undoneAt: string | null;
+                            undoneByName: string | null;
+                            undoReason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postMerges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    duplicateId: string;
+                    /** @default null */
+                    reason?: string | null;
+                    /** Format: uuid */
+                    survivorId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postMergesByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     putName: {
         parameters: {
             query?: never;
@@ -3694,6 +8189,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    getNewCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            customerId: string | null;
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            dueOn: string | null;
+                            invoicedOn: string | null;
+                            invoiceItemId: string | null;
+                            invoiceNumber: string | null;
+                            invoiceReceivedAt: string | null;
+                            name: string;
+                            number: string;
+                            paidOn: string | null;
+                            requestedAt: string;
+                            requestedByName: string;
+                            requestId: string;
+                            waitsFor: ("decision" | "first_invoice" | "invoice_received" | "first_payment") | null;
+                        }[];
+                    };
                 };
             };
         };
@@ -4083,12 +8628,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Done */
-            204: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClosedPeriod"];
+                };
             };
         };
     };
@@ -4123,6 +8670,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getPeriodsByMonthControlTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedPeriod"];
+                };
             };
         };
     };
@@ -4594,6 +9174,104 @@ export interface operations {
             };
         };
     };
+    getSearch: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: {
+                            country: string | null;
+                            id: string;
+                            name: string;
+                            number: string;
+                        }[];
+                        items: {
+                            amount: components["schemas"]["Money"];
+                            customerId: string;
+                            customerName: string;
+                            dueOn: string;
+                            /** @enum {string} */
+                            foundBy: "number" | "number_end" | "amount";
+                            id: string;
+                            kind: string;
+                            number: string;
+                            open: components["schemas"]["Money"];
+                        }[];
+                        receipts: {
+                            amount: components["schemas"]["Money"];
+                            bookedOn: string | null;
+                            /** @enum {string} */
+                            foundBy: "end_to_end" | "reference" | "payer";
+                            id: string;
+                            number: string;
+                            payerName: string | null;
+                            reference: string | null;
+                            unapplied: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getStatementAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["StatementAccount"][];
+                    };
+                };
+            };
+        };
+    };
     getTokens: {
         parameters: {
             query?: {
@@ -4717,6 +9395,46 @@ export interface operations {
             };
         };
     };
+    getTransfers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["IntercompanyTransfer"][];
+                    };
+                };
+            };
+        };
+    };
     getVerify: {
         parameters: {
             query?: never;
@@ -4750,6 +9468,272 @@ export interface operations {
                         invariant: string;
                         ok: boolean;
                     }[];
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["View"][];
+                    };
+                };
+            };
+        };
+    };
+    postViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of the grid */
+                    grid: string;
+                    /** @description Seen by everybody in the company */
+                    isShared: boolean;
+                    name: string;
+                    /** @description What stands in the address: filters, order, groups, columns */
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    putViewsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Seen by everybody in the company */
+                    isShared: boolean;
+                    name: string;
+                    /** @description What stands in the address: filters, order, groups, columns */
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteViewsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWorklist: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["WorklistEntry"][];
+                    };
+                };
+            };
+        };
+    };
+    getWorklistByCustomerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistEntry"];
+                };
+            };
+        };
+    };
+    getWorklistSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistSummary"];
                 };
             };
         };
