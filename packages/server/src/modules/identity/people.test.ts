@@ -1,3 +1,4 @@
+import { ACCOUNT_NAMES } from '@quittance/core/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, callerOf, openTestApp, type TestApp } from '../../app.fixture.ts';
 import { sql } from '../../platform/database/sql.ts';
@@ -217,7 +218,8 @@ describe('companies', () => {
     const { body } = await administrator.get('/session');
     const made = expect.objectContaining({ code: 'FR01', roles: ['expert', 'manager'] });
     expect(body.companies).toContainEqual(made);
-    expect((await administrator.get('/companies/FR01/posting-accounts')).body.rows.length).toBe(18);
+    const accounts = await administrator.get('/companies/FR01/posting-accounts');
+    expect(accounts.body.rows).toHaveLength(ACCOUNT_NAMES.length);
     expect((await administrator.get('/companies/FR01/customers')).body.rows).toMatchObject([{ kind: 'unidentified' }]);
     for (const [field, value, code] of [
       ['code', 'fr 02', 'company_code_invalid'],
