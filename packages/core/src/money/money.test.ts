@@ -17,7 +17,9 @@ import {
   sum,
 } from './index.ts';
 
-const amounts = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
+// A digit more has no canonical amount: `parseAmount` reads at most 15 before the decimals.
+const AMOUNT_MAX = 10n ** 15n - 1n;
+const amounts = fc.bigInt({ min: -AMOUNT_MAX, max: AMOUNT_MAX });
 const currencies = fc.constantFrom('JPY', 'EUR', 'KWD', 'CLF');
 
 describe('currencies', () => {

@@ -10,29 +10,32 @@ export interface Preamble {
   readonly headerCurrency: (header: readonly string[], columns: ColumnIndexes) => CurrencyCode | null;
 }
 
-const IBAN = /\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30})\b/;
+const IBAN = /\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\b/;
 const ACCOUNT_WORDS = /iban|account|konto|conto|compte|cuenta|conta|rekening|rachun|ucet|tilinumero|hesap/;
-const CURRENCY_WORDS = /curr|ccy|wahrung|waehrung|divisa|devise|moneda|valuta|waluta|mena|munt|parabirimi/;
+const CURRENCY_WORDS = /curr|ccy|wahrung|waehrung|divisa|devise|moneda|valuta|waluta|mena|munt|parabirimi|bewertetin/;
 
 export function readPreamble(rows: readonly (readonly string[])[]): Preamble {
   let account: string | null = null;
   let currency: CurrencyCode | null = null;
-  for (const row of rows) {
-    const cells = row
-      .flatMap((cell) => cell.split(/:\s+|:$/))
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '');
-    const line = cells.join(' ');
-    account ??= IBAN.exec(line)?.[1]?.replace(/\s+/g, '') ?? null;
+  let iban: string | null = null;
+  for (const [at, row] of rows.entries()) {
+    const cells = row.flatMap((cell) => cell.split(/:\s+|:$/)).map((cell) => cell.trim());
+    iban ??= IBAN.exec(cells.join(' '))?.[1]?.replace(/\s+/g, '') ?? null;
     for (const [index, label] of cells.entries()) {
       const plain = plainColumnName(label);
-      const value = cells[index + 1] ?? '';
-      if (ACCOUNT_WORDS.test(plain) && /^[\d /.-]{5,34}$/.test(value)) account ??= value.replace(/\s+/g, '');
-      if (CURRENCY_WORDS.test(plain)) currency ??= codeIn(value);
+      if (plain === '') continue;
+      // The value stands beside its label, or under it.
+      const values = [cells[index + 1] ?? '', rows[at + 1]?.[index]?.trim() ?? ''];
+      if (ACCOUNT_WORDS.test(plain)) account ??= accountOf(values);
+      if (CURRENCY_WORDS.test(plain)) currency ??= values.map(codeIn).find((code) => code !== null) ?? null;
     }
     currency ??= cells.map(codeOfAmount).find((code) => code !== null) ?? null;
   }
-  return { account, currency, headerCurrency };
+  return { account: iban ?? account, currency, headerCurrency };
+}
+
+function accountOf(values: readonly string[]): string | null {
+  return values.find((value) => /^[\d /.-]{5,34}$/.test(value))?.replace(/\s+/g, '') ?? null;
 }
 
 function headerCurrency(header: readonly string[], columns: ColumnIndexes): CurrencyCode | null {

@@ -43,16 +43,16 @@ export const STATEMENT_NAMES: Readonly<Record<StatementField, readonly string[]>
     datatransakcji datumzauctovani datumprovedeni datumtransakce datumpohybu bokforingsdatum bokforingsdag bokfortdato
     bokforingsdato bogfringsdato bogforingsdato bogfort dato kirjauspaiva tilitapahtumapaiva islemtarihi tarih
     datevaleurcomptable createdon timestamp buchungsdatumuhrzeit startdate starteddate`),
-  valueOn: words(`valuedate valutadate dateofvalue valueon value valuta valutadatum wertstellung wertstellungstag
+  valueOn: words(`valuedate valutadate dateofvalue valueon valuta valutadatum wertstellung wertstellungstag
     wertstellungsdatum wert datavaluta dtvaluta valutadata datevaleur datedevaleur fechavalor fechadevalor fvalor
     datavalor rentedatum valutadatum datawaluty datumvaluty valutadag rentedato rentedato valordato valutadato
     arvopaiva valortarihi effectivedate interestdate`),
   amount: words(`amount transactionamount bookedamount amountinaccountcurrency netamount net amt sum betrag umsatz
-    buchungsbetrag betrageur betragineur umsatzineur umsatzbetrag importo importoeuro importoineuro importoeur
-    importonetto movimento montant montantenetto montanteur montanteneuros montantnet montantoperation importe
+    buchungsbetrag betrageur betragineur umsatzineur umsatzbetrag importo euro eur importoeuro importoineuro importoeur
+    importonetto montant montantenetto montanteur montanteneuros montantnet montantoperation importe
     importeeur importemovimiento importeeuros cantidad monto valor valormovimento montante bedrag bedrageur
     transactiebedrag kwota kwotaoperacji kwotatransakcji kwotawwalucierachunku castka castkavmeneuctu objem belopp
-    belob beloeb belop maara summa summaeur tutar islemtutari osszeg amountgbp amountusd amounteur paidamount`),
+    belob beloeb belop maara summa summaeur tutar islemtutari osszeg paidamount movimento value`),
   debit: words(`debit debitamount debits withdrawal withdrawals withdrawalamt withdrawalamount moneyout paidout out
     payments payment debitamt soll sollbetrag belastung belastungen lastschrift ausgang ausgaben lastschriftbetrag
     dare addebiti addebito uscite uscita importodare debito debe cargo cargos adeudo gastos retiro retiros
@@ -72,7 +72,7 @@ export const STATEMENT_NAMES: Readonly<Record<StatementField, readonly string[]>
     saldoprogressivo saldofinale saldodopomovimento solde soldeapres solderestant soldecomptable saldodisponible
     saldocontable saldoposterior saldofinal saldoapos saldocontabilistico saldonatrn saldonatransactie
     saldonamutatie saldopooperacji saldoksiegowe zustatek zustatekpopohybu bokfortsaldo bokfortsaldo saldo
-    bakiye egyenleg disponible`),
+    bakiye egyenleg disponible resultingbalance saldonamutatie`),
   currency: words(`currency currencycode ccy cur curr transactioncurrency accountcurrency waehrung wahrung whrg wkz
     valutacode divisa valuta devise monnaie moneda munt muntsoort muntcode waluta mena meny valuuta parabirimi
     dovizcinsi moeda devisen`),
@@ -81,15 +81,15 @@ export const STATEMENT_NAMES: Readonly<Record<StatementField, readonly string[]>
     eigenrekening numerodiconto numeroconto conto contocorrente ibanconto rapporto compte numerodecompte numcompte
     ncompte comptenumero cuenta numerodecuenta numerocuenta nocuenta conta numerodeconta numerrachunku rachunek
     nrrachunku cislouctu ucet kontonr kontonumber tilinumero hesapno accountname ordererbban orderaccount`),
-  name: words(`counterparty counterpartyname counterpartname counterpartyaccountname partyname otherparty
+  name: words(`namedescription naamomschrijving counterpartyname counterparty counterpartname counterpartyaccountname partyname otherparty
     nameofcounterparty payername payer payeename remittername remitter sendername sender originator name payee
     merchant merchantname vendor beneficiary beneficiaryname beguenstigterzahlungspflichtiger
     begunstigterzahlungspflichtiger beguenstigter begunstigter auftraggeberempfanger auftraggeberempfaenger
     auftraggeberbegunstigter auftraggeberbegnstigter namezahlungsbeteiligter zahlungsbeteiligter empfanger
     empfangername gegenpartei partner partnername controparte nominativo ordinantebeneficiario beneficiarioordinante
     nomecontroparte tiers contrepartie nomcontrepartie nomtiers contraparte ordenante beneficiario nombre
-    naamtegenpartij tegenpartij naamtegenrekening naamomschrijving naam kontrahent nadawcaodbiorca nazwakontrahenta
-    danekontrahenta nazevprotiuctu nazevprotistrany nazevuctuprotistrany protistrana mottagare motpart motpartnavn
+    naamtegenpartij tegenpartij naamtegenrekening naam kontrahent nadawcaodbiorca nazwakontrahenta
+    danekontrahenta nazevprotiuctu nazevprotistrany nazevuctuprotistrany protistrana mottagare motpart motpartnavn namn
     navn saajamaksaja nadawca modtager avsander afsender`),
   payerName: words(`payer payername zahlungspflichtiger zahlungspflichtige zahlungspflichtigerin debtor debtorname
     from fromname ordinante ordinant donneurdordre ordenante auftraggeber opdrachtgever nadawca maksaja avsender
@@ -103,7 +103,7 @@ export const STATEMENT_NAMES: Readonly<Record<StatementField, readonly string[]>
     ibancontroparte contocontroparte ibanordinante ibanbeneficiario comptecontrepartie ibancontrepartie
     cuentacontraparte ibantegenpartij tegenrekening tegenrekeningibanbban tegenrekeningiban rekeningtegenpartij
     rachunekkontrahenta numerrachunkukontrahenta rachunekprzeciwstawny nrrachunkukontrahenta protiucet cisloprotiuctu
-    motkonto motkontonummer beneficiaryaccount accounttofrom frommkonto ibannumber accountpartner`),
+    motkonto motkontonummer beneficiaryaccount accounttofrom frommkonto ibannumber accountpartner counterparty numerkonta`),
   text: words(`remittanceinformation remittanceinfo remittance paymentdetails paymentreference detailsofpayment purpose
     verwendungszweck verwendungszweck1 verwendungszweck2 verwendungszweck3 zahlungszweck vwz mitteilung buchungsdetails
     description transactiondescription narrative particulars transactiondetails details detail memo message
@@ -114,7 +114,7 @@ export const STATEMENT_NAMES: Readonly<Record<StatementField, readonly string[]>
     omschrijving1 omschrijving2 omschrijving3 mededelingen mededeling betalingskenmerk opis opisoperacji
     opistransakcji tytul tytulem tytuloperacji zprava zpravaproprijemce popis poznamka meddelande meddelelse melding
     beskrivelse beskrivning tekst text viesti selite selitys aciklama buchungstextverwendungszweck kozlemeny
-    avisierungstext notes note comment remarks`),
+    avisierungstext beschreibung rubrik notifications movimiento notes note comment remarks`),
   information: words(`bookingtext buchungstext buchungsart umsatzart vorgang transactiontype type typ transactioncode
     code mutatiesoort codetransactie tipo tipooperazione tipologia typeoperation nature natureoperation tipomovimiento
     typtransakcji typoperacji rodzajoperacji typ category transaktionstyp transaktionstype kategori textschluessel
@@ -133,7 +133,7 @@ export const STATEMENT_NAMES: Readonly<Record<StatementField, readonly string[]>
   endToEndId: words(`endtoendid endtoendreference e2eid e2ereference endtoend endezuenreferenz endtoendreferenz
     kundenreferenzendtoend kundenreferenzendtoendreferenz riferimentoend2end endtoendidentification
     identificatieendtoend`),
-  state: words(`state status transactionstatus stato statut estado bookingstatus buchungsstatus zustand stav`),
+  state: words(`state status transactionstatus stato statut estado bookingstatus buchungsstatus zustand stav info`),
 };
 
 /** A column's name without accents, case, blanks and signs: "Date opération" is "dateoperation". */

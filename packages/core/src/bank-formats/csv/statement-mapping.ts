@@ -72,11 +72,12 @@ function isField(name: string): name is StatementField {
 
 /** Fields by the header's names; a column serves the one field whose name for it ranks best. */
 export function nameStatementColumns(header: readonly string[]): ColumnIndexes {
-  const plain = header.map((name) => plainColumnName(name.replace(/[([].*$/, '')) || plainColumnName(name));
   const candidates = STATEMENT_FIELDS.flatMap((field) =>
-    plain.flatMap((name, index) => {
-      const rank = rankOf(field, name);
-      return rank < 0 ? [] : [{ field, index, rank }];
+    header.flatMap((name, index) => {
+      const rank = rankOf(field, plainColumnName(name));
+      // What stands in brackets is often a unit: "Betrag (€)", "Amount (EUR)".
+      const bare = rank >= 0 ? -1 : rankOf(field, plainColumnName(name.replace(/[([].*$/, '')));
+      return rank < 0 && bare < 0 ? [] : [{ field, index, rank: rank >= 0 ? rank : bare + BARE_RANK }];
     }),
   );
   candidates.sort((left, right) => left.rank - right.rank);
@@ -94,9 +95,15 @@ export function nameStatementColumns(header: readonly string[]): ColumnIndexes {
   return columns;
 }
 
+/** A name that fits only without its brackets fits worse than any that fits as a whole. */
+const BARE_RANK = 1_000;
+
 /** "amounteur" is an amount too: a currency code behind the name is no part of it. */
-function rankOf(field: StatementField, name: string): number {
+function rankOf(field: StatementField, plainName: string): number {
   const names = STATEMENT_NAMES[field];
+  const exact = names.indexOf(plainName);
+  // "Beschreibung2" is a description too.
+  const name = exact >= 0 ? plainName : plainName.replace(/\d{1,2}$/, '');
   const rank = names.indexOf(name);
   if (rank >= 0 || name.length < 6 || !isStatementCurrency(name.slice(-3).toUpperCase())) return rank;
   return names.indexOf(name.slice(0, -3));
@@ -109,7 +116,11 @@ export function isStatementTable(columns: ColumnIndexes): boolean {
 }
 
 /** Columns as given first, the rest by name, and what only values can tell. */
-export function mapColumns(sample: TableSample, given: StatementMapping | null): ColumnIndexes {
+export function mapColumns(
+  sample: TableSample,
+  given: StatementMapping | null,
+  ownAccount: string | null,
+): ColumnIndexes {
   const columns = { ...nameStatementColumns(sample.header) };
   const taken = new Set<number>();
   for (const [field, names] of Object.entries(given?.columns ?? {})) {
@@ -132,24 +143,28 @@ export function mapColumns(sample: TableSample, given: StatementMapping | null):
     // "Amount" beside debit and credit is the amount in another currency, or says the same twice.
     delete columns.amount;
   }
-  placeValue(sample, columns);
-  placeAccount(sample, columns, given);
+  placeByValue(sample, columns);
+  if (given?.columns.account === undefined) placeAccount(sample, columns, ownAccount);
   return columns;
 }
 
-/** Some banks call the amount "Value": its cells tell it from a value date. */
-function placeValue(sample: TableSample, columns: ColumnIndexes) {
-  const index = columns.valueOn?.[0];
-  if (
-    index === undefined ||
-    columns.amount !== undefined ||
-    columns.debit !== undefined ||
-    columns.credit !== undefined
-  )
-    return;
-  const cells = sample.rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
-  if (cells.length === 0 || !cells.every((cell) => isAmountCell(cell) && readDate(cell, 'dmy') === null)) return;
-  columns.amount = [index];
+/**
+ * Names that mean two things are told apart by their cells: "Value" may be an amount or a value date, "Valuta" a value
+ * date or a currency.
+ */
+function placeByValue(sample: TableSample, columns: ColumnIndexes) {
+  const all = (field: StatementField, test: (cell: string) => boolean) => {
+    const cells = sample.rows.map((row) => cellOf(row, columns, field)).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.every(test);
+  };
+  const isDay = (cell: string) => (readDate(datePart(cell), 'dmy') ?? readDate(datePart(cell), 'mdy')) !== null;
+  if (columns.amount !== undefined && columns.valueOn === undefined && all('amount', isDay)) {
+    columns.valueOn = columns.amount;
+    delete columns.amount;
+  }
+  if (columns.valueOn === undefined || columns.currency !== undefined) return;
+  if (!all('valueOn', (cell) => isStatementCurrency(cell.toUpperCase()))) return;
+  columns.currency = columns.valueOn;
   delete columns.valueOn;
 }
 
@@ -160,16 +175,19 @@ export function indexOfColumn(header: readonly string[], name: string): number {
   return exact >= 0 ? exact : header.findIndex((cell) => plainColumnName(cell) === plainColumnName(name));
 }
 
-/** A column "IBAN" whose value changes from row to row is the other side's account; ours stays the same. */
-function placeAccount(sample: TableSample, columns: ColumnIndexes, given: StatementMapping | null) {
+const UNSAID_ACCOUNTS = new Set(['iban', 'ibanbban', 'konto', 'account', 'kontonummer', 'numerkonta', 'accountnumber']);
+
+/**
+ * A column "IBAN" whose value changes from row to row is the other side's account; ours stays the same, and is not
+ * another than the one above the table.
+ */
+function placeAccount(sample: TableSample, columns: ColumnIndexes, ownAccount: string | null) {
   const index = columns.account?.[0];
-  if (index === undefined || given?.columns.account !== undefined || columns.counterpartyAccount !== undefined) return;
-  const values = new Set(sample.rows.map((row) => row[index]?.trim() ?? ''));
-  const isUnsaid = ['iban', 'ibanbban', 'konto', 'account', 'kontonummer'].includes(
-    plainColumnName(sample.header[index] ?? ''),
-  );
-  if (!isUnsaid || values.size <= 1 || sample.rows.length < 3) return;
-  if (values.size < 3 && !values.has('')) return;
+  if (index === undefined || columns.counterpartyAccount !== undefined) return;
+  if (!UNSAID_ACCOUNTS.has(plainColumnName(sample.header[index] ?? ''))) return;
+  const values = new Set(sample.rows.map((row) => cellOf(row, columns, 'account').replace(/\s+/g, '')));
+  const isOther = ownAccount !== null && !values.has(ownAccount);
+  if (!isOther && (sample.rows.length < 3 || values.size <= 1 || (values.size < 3 && !values.has('')))) return;
   columns.counterpartyAccount = [index];
   delete columns.account;
 }
@@ -220,7 +238,14 @@ const SEQUENCE_MIN = 3;
 
 export function cellOf(row: readonly string[], columns: ColumnIndexes, field: StatementField): string {
   const index = columns[field]?.[0];
-  return index === undefined ? '' : (row[index]?.trim() ?? '');
+  return index === undefined ? '' : cleanCell(row[index] ?? '');
+}
+
+/** Without the marks that keep spreadsheets from changing a text: "'00123" and '="00123"'. */
+export function cleanCell(cell: string): string {
+  const text = cell.trim();
+  if (text.startsWith("'")) return text.replace(/^'|'$/g, '').trim();
+  return text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text;
 }
 
 /** A date without the time of day behind it: "2026-03-20 14:05:09" and "20/03/2026, 14:05" are days here. */

@@ -5,7 +5,7 @@ import { type DateOrder, type DecimalMark, readDate, readDecimal } from '../../e
 import { abs, type CurrencyCode, isStatementCurrency } from '../../money/index.ts';
 import type { BankEntry, EntryStatus, FileProblem } from '../statement.ts';
 import type { StatementField } from './statement-fields.ts';
-import { type ColumnIndexes, cellOf, datePart } from './statement-mapping.ts';
+import { type ColumnIndexes, cellOf, cleanCell, datePart } from './statement-mapping.ts';
 
 /** Longer cells are cut: no bank's text comes near. */
 const CELL_CHARS_MAX = 2_000;
@@ -46,11 +46,12 @@ export function readStatementRow(cells: readonly string[], line: number, reading
   )
     return { kind: 'left_out' };
   if (dayText === '' && BALANCE_WORDS.test(cells.join(' '))) return { kind: 'left_out' };
+  const isPending = statusOf(cellOf(cells, columns, 'state')) !== 'booked';
   const currency = currencyOf(cells, reading);
   if (currency === null) return refused(line, 'currency', 'bad_currency', currencyProblem(cells, reading));
   const amount = signedAmount(cells, currency, reading);
   if (typeof amount !== 'bigint') return refused(line, amount.field, amount.code, amount.message);
-  if (day === null)
+  if (day === null && !isPending)
     return refused(line, nameOf(reading, 'bookedOn'), 'day_missing', dayProblem(dayText, reading.dateOrder));
   const { value, problems } = valueDay(cells, line, reading);
   const balanceText = cellOf(cells, columns, 'balance');
@@ -173,8 +174,10 @@ function badAmount(
   reading: RowReading,
 ): AmountFault {
   const seen = JSON.stringify(cellOf(cells, reading.columns, field).slice(0, 40));
+  const text = cellOf(cells, reading.columns, field);
   const isUndecided =
-    reading.decimalMark === null && readDecimal(cellOf(cells, reading.columns, field), 'point', currency) !== null;
+    reading.decimalMark === null &&
+    (readDecimal(text, 'point', currency) ?? readDecimal(text, 'comma', currency)) !== null;
   return {
     field: nameOf(reading, field),
     code: isUndecided ? 'decimal_mark_undecided' : 'bad_amount',
@@ -209,7 +212,7 @@ interface RowFacts {
   readonly reading: RowReading;
   readonly currency: CurrencyCode;
   readonly amountMinor: bigint;
-  readonly bookedOn: LocalDate;
+  readonly bookedOn: LocalDate | null;
   readonly valueOn: LocalDate | null;
 }
 
@@ -219,7 +222,7 @@ function toEntry(cells: readonly string[], { reading, ...facts }: RowFacts): Ban
   const isIn = facts.amountMinor >= 0n;
   const all = (field: StatementField) =>
     (columns[field] ?? [])
-      .map((index) => cells[index]?.trim().slice(0, CELL_CHARS_MAX) ?? '')
+      .map((index) => cleanCell(cells[index] ?? '').slice(0, CELL_CHARS_MAX))
       .filter((cell) => cell !== '');
   const ownAccount = text('account')?.replace(/\s+/g, '') ?? reading.account;
   return {
@@ -248,7 +251,7 @@ function toEntry(cells: readonly string[], { reading, ...facts }: RowFacts): Ban
 }
 
 const PENDING =
-  /^(pending|vorgemerkt|vormerkung|authori[sz]ed|reserved|in attesa|non contabilizzato|en attente|pendiente|pendente|reverted|declined|failed|storniert|cancelled|canceled|blocked)/i;
+  /vorgemerkt|^(pending|vormerkung|authori[sz]ed|reserved|in attesa|non contabilizzato|en attente|pendiente|pendente|reverted|declined|failed|storniert|cancelled|canceled|blocked)/i;
 
 /** What is not booked yet, or was called off, is shown and never posted. */
 function statusOf(state: string): EntryStatus {

@@ -6,6 +6,7 @@
 import type { CurrencyCode } from '../../money/index.ts';
 import { limitProblems } from '../problem-limit.ts';
 import type { BankEntry, StatementHandlers } from '../statement.ts';
+import { hintCurrency } from './currency-hints.ts';
 import { type Preamble, readPreamble } from './preamble.ts';
 import { createRunningBalance, type RunningBalance } from './running-balance.ts';
 import {
@@ -114,13 +115,31 @@ function settle(state: TableState, mapping: StatementMapping | null, out: Statem
   if (header === null) return;
   const filled = sample.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
   const preamble = readPreamble(state.before.map((row) => row.cells));
-  const reading = settleReading(header.cells, filled, preamble, mapping);
-  state.reading = reading;
+  const settled = settleReading(header.cells, filled, preamble, mapping);
   state.sample = [];
+  const reading = withCurrency(settled, { header, rows: filled }, out);
+  state.reading = reading;
   if (reading.currency === null && reading.columns.currency === undefined) {
     return refuse(state, header.line, out, NO_CURRENCY);
   }
   for (const row of sample) takeRow(state, row, reading, out);
+}
+
+/** A table that names no currency may still show it; what is only likely is said. */
+function withCurrency(
+  reading: RowReading,
+  table: { readonly header: NumberedRow; readonly rows: readonly NumberedRow[] },
+  out: StatementHandlers,
+): RowReading {
+  if (reading.currency !== null || reading.columns.currency !== undefined) return reading;
+  const sample = { header: table.header.cells, rows: table.rows.map((row) => row.cells) };
+  const hint = hintCurrency(sample, reading.columns, reading.account);
+  if (hint === null) return reading;
+  if (hint.assumedFrom !== null) {
+    const message = `The table names no currency: ${hint.currency} is taken from ${hint.assumedFrom}. Give "currency" in the mapping when it is another.`;
+    out.onProblem({ line: table.header.line, field: 'currency', code: 'currency_assumed', message });
+  }
+  return { ...reading, currency: hint.currency };
 }
 
 function takeRow(state: TableState, { cells, line }: NumberedRow, reading: RowReading, out: StatementHandlers) {
@@ -205,7 +224,7 @@ function settleReading(
   mapping: StatementMapping | null,
 ): RowReading {
   const sample = { header, rows: rows.map((row) => row.cells) };
-  const columns = mapColumns(sample, mapping);
+  const columns = mapColumns(sample, mapping, preamble.account);
   const debit = columns.debit?.[0];
   return {
     columns,

@@ -1,11 +1,13 @@
 /** The statement being read from MT940 or MT942 fields: its balances, its footing, and the entry that is still open. */
+
 import type { CurrencyCode } from '../../money/index.ts';
 import { footStatement } from '../footing.ts';
+import type { BankDay } from '../odd-day.ts';
 import type { BankBalance, StatementHandlers } from '../statement.ts';
 import { type HeldEntry, likelyCurrency, readEntry } from './mt-entry.ts';
 import type { MessageEnd, MtField } from './mt-fields.ts';
 import { checkTotal } from './mt-totals.ts';
-import { type MtDate, readMtAccount, readMtBalance } from './mt-values.ts';
+import { readMtAccount, readMtBalance } from './mt-values.ts';
 
 export type MtKind = 'mt940' | 'mt942';
 
@@ -180,7 +182,7 @@ function takeBalance(statement: MtStatement, field: MtField, out: StatementHandl
   return read.balance;
 }
 
-function balanceDateProblem(text: string, on: MtDate | null) {
+function balanceDateProblem(text: string, on: BankDay | null) {
   const seen = JSON.stringify(/\d{6,8}/.exec(text)?.[0] ?? text.slice(0, 20));
   return on === null
     ? { code: 'bad_date', message: `${seen} is not a day of the calendar: the balance is read without its day.` }

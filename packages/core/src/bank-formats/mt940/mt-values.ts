@@ -1,44 +1,32 @@
 /** Dates, amounts, balances and accounts as SWIFT messages write them. */
-import { dateFromParts, daysBetween, daysInMonth, type LocalDate } from '../../calendar/index.ts';
+import { daysBetween, type LocalDate } from '../../calendar/index.ts';
 import { type CurrencyCode, isStatementCurrency, parseAmount } from '../../money/index.ts';
+import { type BankDay, bankDay } from '../odd-day.ts';
 import type { BankBalance } from '../statement.ts';
 
 /** Two-digit years from here on belong to the last century. */
 const CENTURY_TURN = 80;
 
-export interface MtDate {
-  readonly date: LocalDate;
-  /** The bank wrote a day the month does not have, as 30-day months do: it is read as the month's last. */
-  readonly isMoved: boolean;
-}
-
 /** "260312" or "20260312". "260230" is 2026-02-28, moved; "261301" and "260300" are no dates. */
-export function readMtDate(digits: string): MtDate | null {
+export function readMtDate(digits: string): BankDay | null {
   const year = digits.length === 8 ? Number(digits.slice(0, 4)) : fullYear(Number(digits.slice(0, 2)));
-  return dayOf(year, Number(digits.slice(-4, -2)), Number(digits.slice(-2)));
+  return bankDay(year, Number(digits.slice(-4, -2)), Number(digits.slice(-2)));
 }
 
 function fullYear(year: number): number {
   return year < CENTURY_TURN ? 2000 + year : 1900 + year;
 }
 
-function dayOf(year: number, month: number, day: number): MtDate | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const last = daysInMonth(year, month);
-  const date = dateFromParts(year, month, Math.min(day, last));
-  return date === null ? null : { date, isMoved: day > last };
-}
-
 /**
  * The booking day "MMDD", in the year that brings it nearest to the value date: value date 2014-01-04 with "1229" is
  * 2013-12-29.
  */
-export function readEntryDate(monthDay: string, valueOn: LocalDate): MtDate | null {
+export function readEntryDate(monthDay: string, valueOn: LocalDate): BankDay | null {
   const valueYear = Number(valueOn.slice(0, 4));
   const days = [valueYear - 1, valueYear, valueYear + 1]
-    .map((year) => dayOf(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(2))))
+    .map((year) => bankDay(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(2))))
     .filter((day) => day !== null);
-  return days.reduce<MtDate | null>(
+  return days.reduce<BankDay | null>(
     (best, day) =>
       best === null || Math.abs(daysBetween(day.date, valueOn)) < Math.abs(daysBetween(best.date, valueOn))
         ? day
@@ -65,7 +53,7 @@ export function readMtAmount(text: string, currency: string): bigint | null {
 const BALANCE = /^(R?[CD])\s?(\d{6}|\d{8})\s?([A-Z]{3})\s?([\d.,]+)\s*$/i;
 
 /** "C260312EUR1234,56"; a debit balance is negative. Null when any part of it cannot be read. */
-export function readMtBalance(text: string): { readonly balance: BankBalance; readonly on: MtDate | null } | null {
+export function readMtBalance(text: string): { readonly balance: BankBalance; readonly on: BankDay | null } | null {
   const match = BALANCE.exec(text.trim());
   const currency = match?.[3]?.toUpperCase() ?? '';
   if (match === null || !isStatementCurrency(currency)) return null;

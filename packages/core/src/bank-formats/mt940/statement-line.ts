@@ -2,9 +2,11 @@
  * Field :61: of MT940 and MT942: value date, booking day, mark, amount, type, references, and the supplementary line.
  * `:61:2603120313RD12,50NTRFPAY-7//BK-9`: value 12 March, booked 13 March 2026, a reversed debit, so +12.50.
  */
+
 import type { LocalDate } from '../../calendar/index.ts';
 import type { CurrencyCode } from '../../money/index.ts';
-import { type MtDate, readEntryDate, readMtAmount, readMtDate } from './mt-values.ts';
+import type { BankDay } from '../odd-day.ts';
+import { readEntryDate, readMtAmount, readMtDate } from './mt-values.ts';
 
 export interface StatementLine {
   readonly valueOn: LocalDate | null;
@@ -73,7 +75,7 @@ function readDates(digits: string): Pick<StatementLine, 'valueOn' | 'bookedOn' |
   return { valueOn: value?.date ?? null, bookedOn: (booked ?? value)?.date ?? null, dateFaults };
 }
 
-function faultOf(seen: string, date: MtDate | null): DateFault[] {
+function faultOf(seen: string, date: BankDay | null): DateFault[] {
   if (date === null) return [{ seen, readAs: null }];
   return date.isMoved ? [{ seen, readAs: date.date }] : [];
 }

@@ -236,7 +236,7 @@ function closingOf(statement: OpenStatement, out: StatementHandlers): BankBalanc
     out.onProblem({ line, field: 'LEDGERBAL', code: 'bad_balance', message });
     return null;
   }
-  const on = balanceOn === null || isNoDate(balanceOn) ? null : readOfxDate(balanceOn);
+  const on = balanceOn === null || isNoDate(balanceOn) ? null : (readOfxDate(balanceOn)?.date ?? null);
   return { amountMinor, currency, on };
 }
 

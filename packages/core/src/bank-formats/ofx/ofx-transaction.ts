@@ -30,7 +30,7 @@ export function readTransaction(
     const message = `The amount of this transaction cannot be read (${seen} ${currency}): it is left out. Ask the bank to correct the file.`;
     return refused(line, 'TRNAMT', 'bad_amount', message);
   }
-  const posted = readDay(get('DTPOSTED'), 'DTPOSTED', line);
+  const posted = readDay(get('DTPOSTED') ?? get('DTTRAN'), 'DTPOSTED', line);
   const available = readDay(get('DTAVAIL'), 'DTAVAIL', line);
   return {
     entry: {
@@ -68,10 +68,15 @@ function refused(line: number, field: string, code: string, message: string): Of
 }
 
 function readDay(text: string | null, field: string, line: number) {
-  const date = text === null ? null : readOfxDate(text);
-  if (text === null || date !== null || isNoDate(text)) return { date, problems: [] };
-  const message = `${JSON.stringify(text.slice(0, 40))} is not a day of the calendar: the transaction is read without it.`;
-  return { date, problems: [{ line, field, code: 'bad_date', message }] };
+  const day = text === null ? null : readOfxDate(text);
+  const date = day?.date ?? null;
+  if (text === null || isNoDate(text) || (day !== null && !day.isMoved)) return { date, problems: [] };
+  const seen = JSON.stringify(text.slice(0, 40));
+  const [code, message] =
+    date === null
+      ? ['bad_date', `${seen} is not a day of the calendar: the transaction is read without it.`]
+      : ['date_moved', `${seen} is a day that month does not have: the transaction is read as of ${date}.`];
+  return { date, problems: [{ line, field, code, message }] };
 }
 
 /** A zero stands for no reference. */

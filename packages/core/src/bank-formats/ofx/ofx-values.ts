@@ -1,6 +1,6 @@
 /** Amounts and dates as OFX writes them, and as banks do. */
-import { dateFromParts, type LocalDate } from '../../calendar/index.ts';
 import { parseAmount } from '../../money/index.ts';
+import { type BankDay, bankDay } from '../odd-day.ts';
 
 /**
  * "-530.86", "-530,86", "+12", "-.5" and "1.234,56" are amounts; thousands are marked only where both signs stand, so
@@ -26,9 +26,9 @@ export function readOfxAmount(text: string, currency: string): bigint | null {
  * "20091019120000[-3:BRT]" is 2009-10-19: the day as the bank writes it, in its own zone. Null when it is no day;
  * zeros, which some banks write for none, are null too.
  */
-export function readOfxDate(text: string): LocalDate | null {
+export function readOfxDate(text: string): BankDay | null {
   const match = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d\b)/.exec(text);
-  return match === null ? null : dateFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  return match === null ? null : bankDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 export function isNoDate(text: string): boolean {
