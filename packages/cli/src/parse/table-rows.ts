@@ -2,7 +2,6 @@
 import {
   createStatementRowReader,
   guessStatementDelimiter,
-  limitProblems,
   type StatementHandlers,
   type StatementMapping,
 } from '@quittance/core/bank-formats';
@@ -16,8 +15,7 @@ const HEAD_CHARS = 4_096;
 
 /** Quotes inside a cell that is not quoted are text, as banks write them; a quote that is never closed ends the file. */
 export function createTableTextReader(handlers: StatementHandlers, mapping: StatementMapping | null): TextReader {
-  const report = limitProblems(handlers.onProblem);
-  const rows = createStatementRowReader({ ...handlers, onProblem: report }, mapping);
+  const rows = createStatementRowReader(handlers, mapping);
   let head: string | null = '';
   let failure: Error | null = null;
   let parser: ReturnType<typeof parse> | null = null;
@@ -55,7 +53,7 @@ export function createTableTextReader(handlers: StatementHandlers, mapping: Stat
       if (head !== null) await begin(head);
       if (failure === null) parser?.end();
       await done;
-      if (failure !== null) report(brokenTable(failure));
+      if (failure !== null) handlers.onProblem(brokenTable(failure));
       return rows.close() && failure === null;
     },
   };
