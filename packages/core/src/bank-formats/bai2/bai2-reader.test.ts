@@ -269,6 +269,9 @@ describe('broken files', () => {
   it('of another kind hold no statement', () => {
     expect(parse('hello')).toMatchObject({ isComplete: false, problems: [{ code: 'no_statement' }] });
     expect(detectFormat('01,02,03\n04,05,06\n')).toBeNull();
+    expect(bai2.recognises('no,name,city,due,amount\n01,ACME,Rome,260312,5\n02,LAGO,Como,260313,7\n')).toBe(false);
+    expect(bai2.recognises(`$$ADD ID=LAGO BATCHID=BAI\n${sample}`)).toBe(true);
+    expect(parse(`$$ADD ID=LAGO BATCHID=BAI\n${sample}`).problems).toEqual([]);
   });
 
   it('several files in one are all read', () => {
