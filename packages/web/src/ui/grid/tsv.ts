@@ -2,13 +2,12 @@
  * A selection as tab-separated text, the form in which spreadsheets take a paste. Amounts carry the reader's decimal sign
  * and nothing else, so that they arrive as numbers; dates are ISO, which every locale of Excel reads.
  */
+import { neutralText } from '@quittance/core/spreadsheet';
 import type { Formats } from '../format/formats.ts';
 import { toMoney } from '../money/money-text.ts';
 import { isMoneyText } from './cell.ts';
 import type { CellValue } from './grid.types.ts';
 
-/** A text that a spreadsheet would run as a formula. */
-const FORMULA_START = /^[=+\-@]/;
 const NEEDS_QUOTES = /[\t\r\n"]/;
 
 export interface TsvColumn {
@@ -44,7 +43,7 @@ function cellTexts(value: CellValue, column: TsvColumn, formats: Formats): strin
     return column.hasManyCurrencies ? [amount, currency] : [amount];
   }
   if (typeof value === 'number') return [String(value).replace('.', formats.decimalSign)];
-  return [FORMULA_START.test(value) ? `'${value}` : value];
+  return [neutralText(value)];
 }
 
 function quoted(text: string): string {

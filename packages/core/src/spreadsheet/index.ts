@@ -1,0 +1,1 @@
+export { neutralText, startsLikeFormula } from './neutral-text.ts';
