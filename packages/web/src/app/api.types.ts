@@ -27,7 +27,6 @@ type Answer<Path extends keyof paths, Method extends 'get' | 'post'> = paths[Pat
   : never;
 
 export type Entry = Answer<'/api/v1/companies/{company}/entries/{id}', 'get'>;
-export type TimelineRow = Answer<'/api/v1/companies/{company}/customers/{id}/timeline', 'get'>['rows'][number];
 export type Period = Answer<'/api/v1/companies/{company}/periods', 'get'>['rows'][number];
 export type JournalHead = Answer<'/api/v1/companies/{company}/journals', 'get'>['rows'][number];
 export type JournalLine = Answer<'/api/v1/companies/{company}/journals/{number}', 'get'>['lines'][number];

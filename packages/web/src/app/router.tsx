@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { RECEIPT_QUEUES } from '../features/cash-application/cash.types.ts';
+import { CUSTOMER_PARTS } from '../features/customers/parts.ts';
 import { NoCompany, NotFound, PageProblem } from './errors.component.tsx';
 import { Frame } from './frame.component.tsx';
 import { homeOf } from './home.ts';
@@ -147,8 +148,16 @@ const customer = createRoute({
   path: '/customers/$customerId',
   staticData: { title: 'customers.title' },
   validateSearch: (raw: Record<string, unknown>) =>
-    withoutBlanks({ show: oneOf(raw, 'show', ['open', 'all', 'receipts', 'timeline']), ...viewIn(raw) }),
+    withoutBlanks({ show: oneOf(raw, 'show', CUSTOMER_PARTS), ...viewIn(raw) }),
   component: lazyRouteComponent(() => import('../features/customers/customer.page.tsx'), 'CustomerPage'),
+});
+
+const customerWork = createRoute({
+  getParentRoute: () => company,
+  path: '/customers/work/$part',
+  staticData: { title: 'customers.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/customers/customer-work.page.tsx'), 'CustomerWorkPage'),
 });
 
 const item = createRoute({
@@ -198,6 +207,7 @@ const tree = root.addChildren([
     aging,
     customers,
     customer,
+    customerWork,
     item,
     books,
     companyArea,

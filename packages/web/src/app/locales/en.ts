@@ -1,6 +1,7 @@
 import { arrivalEn } from './arrival.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
+import { customersEn } from './customers.en.ts';
 import { gridEn } from './grid.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { peopleEn } from './people.en.ts';
@@ -12,31 +13,9 @@ export const en = {
   ...arrivalEn,
   ...cashEn,
   ...collectionsEn,
+  ...customersEn,
   ...gridEn,
   act: { cancel: 'Cancel', close: 'Close', tryAgain: 'Try again', undo: 'Undo' },
-  customers: {
-    items: 'Items',
-    overdue: 'Overdue',
-    undone: 'Undone since',
-    allItems: 'All items',
-    country: 'Country',
-    empty: 'No customer yet. Drop a customer list or an item list anywhere on the page.',
-    name: 'Name',
-    noItems: 'No item here. Items come with an import.',
-    noReceipts: 'No receipt from this customer yet.',
-    noTimeline: 'Nothing has happened yet.',
-    nothingOpen: 'Nothing is open.',
-    number: 'Number',
-    open: 'Open',
-    openItems: 'Open items',
-    parts: 'Parts of this customer',
-    receipts: 'Receipts',
-    timeline: 'Timeline',
-    title: 'Customers',
-    what: 'What',
-    when: 'When',
-    who: 'Who',
-  },
   date: { days: '{{count}} d' },
   frame: {
     changeCompany: '{{name}}: change company',

@@ -1,6 +1,7 @@
 import { arrivalIt } from './arrival.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
+import { customersIt } from './customers.it.ts';
 import { gridIt } from './grid.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { peopleIt } from './people.it.ts';
@@ -12,31 +13,9 @@ export const it = {
   ...arrivalIt,
   ...cashIt,
   ...collectionsIt,
+  ...customersIt,
   ...gridIt,
   act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Ripristina' },
-  customers: {
-    items: 'Partite',
-    overdue: 'Scaduto',
-    undone: 'Poi annullato',
-    allItems: 'Tutte le partite',
-    country: 'Paese',
-    empty: 'Ancora nessun cliente. Trascina un elenco di clienti o di partite in qualsiasi punto della pagina.',
-    name: 'Nome',
-    noItems: 'Nessuna partita. Le partite arrivano con un’importazione.',
-    noReceipts: 'Ancora nessun incasso da questo cliente.',
-    noTimeline: 'Non è ancora accaduto nulla.',
-    nothingOpen: 'Non c’è nulla di aperto.',
-    number: 'Numero',
-    open: 'Aperto',
-    openItems: 'Partite aperte',
-    parts: 'Parti di questo cliente',
-    receipts: 'Incassi',
-    timeline: 'Cronologia',
-    title: 'Clienti',
-    what: 'Che cosa',
-    when: 'Quando',
-    who: 'Chi',
-  },
   date: { days: '{{count}} gg' },
   frame: {
     changeCompany: '{{name}}: cambia società',

@@ -1,48 +1,89 @@
-/** One customer: what is owed and how late, the items, the money that came, and what happened. */
+/** One customer: what is owed and how late, what stops, the items, the money that came, what happened, the people, the record. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
-import type { Customer } from '../../app/api.types.ts';
+import { type ReactNode, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
+import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
+import { useKeys } from '../../ui/keys/keys.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
+import { CustomerApplications } from './applications.component.tsx';
+import { CustomerContacts } from './contacts.component.tsx';
 import { CustomerBalance } from './customer-balance.component.tsx';
+import { CustomerHead } from './customer-head.component.tsx';
+import { CustomerRecord } from './customer-record.component.tsx';
+import { CustomerRequests } from './customer-requests.component.tsx';
 import styles from './customers.module.css';
 import { customerQuery, useCustomerItems } from './customers.queries.ts';
+import { CustomerFamily } from './family.component.tsx';
+import { FirstSteps } from './first-steps.component.tsx';
 import { useItemColumns } from './item-columns.component.tsx';
+import { NoteComposer } from './note-composer.component.tsx';
+import { CustomerNotes } from './notes.component.tsx';
+import { CUSTOMER_PARTS, type CustomerPart } from './parts.ts';
 import { CustomerTimeline } from './timeline.component.tsx';
 
-const PARTS = ['open', 'all', 'receipts', 'timeline'] as const;
-type Part = (typeof PARTS)[number];
-const PART_WORDS: Readonly<Record<Part, TextKey>> = {
+const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   open: 'customers.openItems',
   all: 'customers.allItems',
   receipts: 'customers.receipts',
+  applications: 'customers.applications',
   timeline: 'customers.timeline',
+  notes: 'customers.notes',
+  contacts: 'customers.contacts',
+  family: 'customers.family',
+  record: 'customers.record',
+  requests: 'customers.requests',
+};
+
+interface PartProps {
+  readonly code: string;
+  readonly customerId: string;
+}
+
+const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps) => ReactNode>> = {
+  applications: CustomerApplications,
+  timeline: CustomerTimeline,
+  notes: CustomerNotes,
+  contacts: CustomerContacts,
+  family: CustomerFamily,
+  record: CustomerRecord,
+  requests: CustomerRequests,
 };
 
 export function CustomerPage(): ReactNode {
   const { t } = useTexts();
+  const company = useCompany();
   const { company: code, customerId } = useParams({ from: '/c/$company/customers/$customerId' });
   const { show } = useSearch({ from: '/c/$company/customers/$customerId' });
+  const [isWriting, setIsWriting] = useState(false);
   const customer = useQuery(customerQuery(code, customerId));
   const part = show ?? 'open';
+  const mayWrite = may(company, 'activities.write');
+  useKeys(mayWrite ? [{ key: 'n', label: t('customers.writeNote'), act: () => setIsWriting(true) }] : []);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         {customer.error ? (
           <ProblemNote error={customer.error} retry={() => void customer.refetch()} />
         ) : (
-          <CustomerTitle customer={customer.data} />
+          <CustomerHead
+            code={code}
+            customer={customer.data}
+            {...(mayWrite ? { write: () => setIsWriting(true) } : {})}
+          />
         )}
         <CustomerBalance code={code} customerId={customerId} />
+        <FirstSteps code={code} customerId={customerId} />
+        {isWriting && <NoteComposer code={code} customerId={customerId} close={() => setIsWriting(false)} />}
       </header>
       <Tabs
         label={t('customers.parts')}
         current={part}
-        tabs={PARTS.map((key) => ({
+        tabs={CUSTOMER_PARTS.map((key) => ({
           key,
           word: t(PART_WORDS[key]),
           link: {
@@ -53,47 +94,37 @@ export function CustomerPage(): ReactNode {
         }))}
       />
       <div className={styles.fill}>
-        {part === 'timeline' ? (
-          <CustomerTimeline code={code} customerId={customerId} />
-        ) : (
-          <CustomerItems key={part} code={code} customerId={customerId} part={part} />
-        )}
+        <PartOfCustomer key={part} code={code} customerId={customerId} part={part} />
       </div>
     </div>
   );
 }
 
-function CustomerTitle({ customer }: { customer: Customer | undefined }): ReactNode {
-  const { t } = useTexts();
-  if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
-  return (
-    <div className={styles.title}>
-      <h2>{customer.name}</h2>
-      <span className={styles.quiet}>{customer.number}</span>
-      {customer.country && <span className={styles.quiet}>{customer.country}</span>}
-      {customer.terms && <span className={styles.quiet}>{customer.terms}</span>}
-      {customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>}
-    </div>
-  );
+type ItemPart = 'open' | 'all' | 'receipts';
+
+function PartOfCustomer({ part, ...props }: PartProps & { part: CustomerPart }): ReactNode {
+  if (part === 'open' || part === 'all' || part === 'receipts') return <CustomerItems {...props} part={part} />;
+  const Part = PARTS[part];
+  return <Part {...props} />;
 }
 
-function CustomerItems(props: { code: string; customerId: string; part: 'open' | 'all' | 'receipts' }): ReactNode {
+function CustomerItems({ code, customerId, part }: PartProps & { part: ItemPart }): ReactNode {
   const { t } = useTexts();
-  const { code, customerId, part } = props;
   const navigate = useNavigate();
   const { view, onView } = useAddressView();
-  const list = useCustomerItems({ code, customerId, status: part === 'open' ? 'open' : 'all' });
-  const rows = useMemo(
-    () => (part === 'receipts' ? list.rows.filter((row) => row.kind === 'receipt') : list.rows),
-    [list.rows, part],
-  );
+  const list = useCustomerItems({
+    code,
+    customerId,
+    status: part === 'open' ? 'open' : 'all',
+    ...(part === 'receipts' ? { kind: 'receipt' as const } : {}),
+  });
   const columns = useItemColumns(code);
   return (
     <Grid
       id="customer-items"
       label={t(PART_WORDS[part])}
       columns={columns}
-      rows={rows}
+      rows={list.rows}
       rowId={(row) => row.id}
       load={list.load}
       empty={part === 'receipts' ? t('customers.noReceipts') : t('customers.noItems')}

@@ -1,21 +1,30 @@
+import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import type { Customer } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { useKeyset } from '../../app/keyset.ts';
+import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
+import { useCompany } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Amount } from '../../ui/money/money.component.tsx';
 import type { MoneyText } from '../../ui/money/money-text.ts';
+import { Split } from '../../ui/split/split.component.tsx';
+import { Status } from '../../ui/status/status.component.tsx';
 import styles from './customers.module.css';
+import { CustomersTabs } from './customers-tabs.component.tsx';
+import { NewCustomer } from './new-customer.component.tsx';
+import { BLOCK_WORDS } from './request-words.ts';
 
-/** Every customer, found by the server by any part of name or number, however many there are. */
+/** Every customer, found by the server by any part of name, number, tax id or account, however many there are. */
 export function CustomersPage(): ReactNode {
   const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
   const { view, onView } = useAddressView();
   const search = useDeferredValue(view.filter);
   const customers = useKeyset<Customer>({
@@ -28,7 +37,11 @@ export function CustomersPage(): ReactNode {
     },
   });
   const columns = useCustomerColumns(code);
-  return (
+  const company = useCompany();
+  const lead = may(company, 'customers.write') && (
+    <Button onClick={() => setIsAsking(true)}>{t('customers.askNew')}</Button>
+  );
+  const list = (
     <Grid
       id="customers"
       label={t('customers.title')}
@@ -43,8 +56,22 @@ export function CustomersPage(): ReactNode {
       onOpen={(row) =>
         navigate({ to: '/c/$company/customers/$customerId', params: { company: code, customerId: row.id }, search: {} })
       }
+      lead={lead}
       isMain
     />
+  );
+  return (
+    <div className={styles.page}>
+      <CustomersTabs code={code} current="list" />
+      <div className={styles.fill}>
+        <Split
+          id="customers"
+          startPercent={56}
+          left={list}
+          right={isAsking ? <NewCustomer code={code} close={() => setIsAsking(false)} /> : null}
+        />
+      </div>
+    </div>
   );
 }
 
@@ -61,6 +88,76 @@ function useCustomerColumns(code: string): readonly GridColumn<Customer>[] {
         grow: true,
         value: (row) => row.name,
         href: (row) => `/c/${code}/customers/${row.id}`,
+      },
+      {
+        id: 'blocks',
+        kind: 'text',
+        header: t('customers.blocks'),
+        width: 150,
+        value: (row) => row.blocks.map(({ what }) => t(BLOCK_WORDS[what] ?? 'customers.blocks')).join(', ') || null,
+        render: (row) =>
+          row.blocks.length === 0 ? undefined : (
+            <Status
+              tone="alert"
+              word={row.blocks.map(({ what }) => t(BLOCK_WORDS[what] ?? 'customers.blocks')).join(', ')}
+            />
+          ),
+      },
+      {
+        id: 'parent',
+        kind: 'text',
+        header: t('customers.parent'),
+        width: 150,
+        isHiddenAtFirst: true,
+        value: (row) => row.parent?.name ?? null,
+      },
+      {
+        id: 'taxId',
+        kind: 'text',
+        header: t('customers.taxId'),
+        width: 130,
+        isHiddenAtFirst: true,
+        value: (row) => row.taxId,
+      },
+      {
+        id: 'terms',
+        kind: 'text',
+        header: t('customers.terms'),
+        width: 120,
+        isHiddenAtFirst: true,
+        value: (row) => row.terms,
+      },
+      {
+        id: 'channel',
+        kind: 'text',
+        header: t('customers.channel'),
+        width: 110,
+        isHiddenAtFirst: true,
+        value: (row) => row.channel,
+      },
+      {
+        id: 'segment',
+        kind: 'text',
+        header: t('customers.segment'),
+        width: 110,
+        isHiddenAtFirst: true,
+        value: (row) => row.segment,
+      },
+      {
+        id: 'tier',
+        kind: 'text',
+        header: t('customers.tier'),
+        width: 90,
+        isHiddenAtFirst: true,
+        value: (row) => row.tier,
+      },
+      {
+        id: 'tags',
+        kind: 'text',
+        header: t('customers.tags'),
+        width: 150,
+        isHiddenAtFirst: true,
+        value: (row) => row.tags.join(', ') || null,
       },
       { id: 'country', kind: 'text', header: t('customers.country'), width: 90, value: (row) => row.country },
       balance('overdue', t('customers.overdue'), ({ overdue }) => overdue),

@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import type { TimelineRow } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useWords } from '../../app/words.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import { isZero } from '../../ui/money/money-text.ts';
 import { useTimeline } from './customers.queries.ts';
+import type { TimelineEvent } from './customers.types.ts';
+import { ACTIVITY_WORDS } from './note-composer.component.tsx';
 
-/** Everything that happened on a customer's account, the latest first: what, to which items, by whom and why. */
+/** Everything that happened with a customer, the latest first: acts on its account, and what people wrote down. */
 export function CustomerTimeline({ code, customerId }: { code: string; customerId: string }): ReactNode {
   const { t } = useTexts();
   const navigate = useNavigate();
@@ -21,12 +23,12 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
       label={t('customers.timeline')}
       columns={columns}
       rows={timeline.rows}
-      rowId={(row) => row.entryId}
+      rowId={(row) => row.id}
       load={timeline.load}
       empty={t('customers.noTimeline')}
       view={view}
       onView={onView}
-      onOpen={({ items: [first], entryId }) => {
+      onOpen={({ items: [first], id: entryId }) => {
         if (!first) return;
         const params = { company: code, itemId: first.id };
         void navigate({ to: '/c/$company/items/$itemId', params, search: { entry: entryId } });
@@ -36,13 +38,19 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
   );
 }
 
-function useTimelineColumns(): readonly GridColumn<TimelineRow>[] {
+function useTimelineColumns(): readonly GridColumn<TimelineEvent>[] {
   const { t } = useTexts();
   const words = useWords();
-  return useMemo(
-    (): readonly GridColumn<TimelineRow>[] => [
+  return useMemo((): readonly GridColumn<TimelineEvent>[] => {
+    const what = (row: TimelineEvent): string => {
+      if (row.source === 'ledger') return words.entry(row.kind);
+      const word = ACTIVITY_WORDS[row.kind];
+      return word ? t(word) : row.kind;
+    };
+    return [
+      { id: 'recorded', kind: 'instant', header: t('posting.recorded'), width: 150, value: (row) => row.at },
       { id: 'effective', kind: 'date', header: t('posting.effective'), width: 110, value: (row) => row.effectiveOn },
-      { id: 'what', kind: 'text', header: t('customers.what'), width: 150, value: (row) => words.entry(row.kind) },
+      { id: 'what', kind: 'text', header: t('customers.what'), width: 150, value: what },
       {
         id: 'items',
         kind: 'text',
@@ -52,11 +60,15 @@ function useTimelineColumns(): readonly GridColumn<TimelineRow>[] {
         value: (row) => row.items.map(({ number }) => number).join(', '),
       },
       { id: 'amount', kind: 'money', header: t('item.amount'), width: 130, value: (row) => row.amount },
-      { id: 'undone', kind: 'money', header: t('customers.undone'), width: 120, value: (row) => row.undone },
-      { id: 'reason', kind: 'text', header: t('books.reason'), width: 200, grow: true, value: (row) => row.reason },
-      { id: 'who', kind: 'text', header: t('customers.who'), width: 150, value: (row) => row.recordedBy },
-      { id: 'recorded', kind: 'instant', header: t('posting.recorded'), width: 150, value: (row) => row.recordedAt },
-    ],
-    [t, words],
-  );
+      {
+        id: 'undone',
+        kind: 'money',
+        header: t('customers.undone'),
+        width: 120,
+        value: (row) => (row.undone && !isZero(row.undone) ? row.undone : null),
+      },
+      { id: 'text', kind: 'text', header: t('customers.said'), width: 320, grow: true, value: (row) => row.text },
+      { id: 'who', kind: 'text', header: t('customers.who'), width: 150, value: (row) => row.by || null },
+    ];
+  }, [t, words]);
 }

@@ -1,0 +1,123 @@
+/** The head of a customer's page: who it is, what stops, whose group, how much of the limit is used. */
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { Customer } from '../../app/api.types.ts';
+import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
+import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { Status } from '../../ui/status/status.component.tsx';
+import { BlockForm, ReleaseForm } from './block-forms.component.tsx';
+import styles from './customers.module.css';
+import { limitShare } from './limit-share.ts';
+import { BLOCK_WORDS } from './request-words.ts';
+
+interface HeadProps {
+  readonly code: string;
+  readonly customer: Customer;
+}
+
+export function CustomerHead(props: { code: string; customer: Customer | undefined; write?: () => void }): ReactNode {
+  const { t } = useTexts();
+  const company = useCompany();
+  const { code, customer, write } = props;
+  const [isBlocking, setIsBlocking] = useState(false);
+  if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
+  const mayBlock = customer.kind === 'regular' && customer.mergedInto === null && may(company, 'customers.write');
+  return (
+    <>
+      <div className={styles.title}>
+        <h2>{customer.name}</h2>
+        <span className={styles.quiet}>{customer.number}</span>
+        {customer.country && <span className={styles.quiet}>{customer.country}</span>}
+        {customer.terms && <span className={styles.quiet}>{customer.terms}</span>}
+        {customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>}
+        {customer.phone && <a href={`tel:${customer.phone}`}>{customer.phone}</a>}
+        {customer.tags.map((tag) => (
+          <span key={tag} className={styles.tag}>
+            {tag}
+          </span>
+        ))}
+        <span className={styles.headActs}>
+          {write && (
+            <Button variant="default" size="compact-xs" onClick={write}>
+              {t('customers.writeNote')} <kbd>n</kbd>
+            </Button>
+          )}
+          {mayBlock && (
+            <Button variant="default" size="compact-xs" onClick={() => setIsBlocking(true)}>
+              {t('customers.block')}
+            </Button>
+          )}
+        </span>
+      </div>
+      <Place code={code} customer={customer} />
+      <Blocks code={code} customer={customer} />
+      {isBlocking && <BlockForm code={code} customer={customer} close={() => setIsBlocking(false)} />}
+    </>
+  );
+}
+
+/** Group, merge, limit: facts that most customers do not have, and then nothing stands here. */
+function Place({ code, customer }: HeadProps): ReactNode {
+  const { t } = useTexts();
+  const { parent, mergedInto, creditLimit } = customer;
+  const share = limitShare(customer);
+  const linkTo = (id: string, word: string) => (
+    <Link to="/c/$company/customers/$customerId" params={{ company: code, customerId: id }} search={{}}>
+      {word}
+    </Link>
+  );
+  if (!parent && !mergedInto && !creditLimit) return null;
+  return (
+    <div className={styles.facts}>
+      {mergedInto && (
+        <span className={styles.isMerged}>
+          {t('customers.isMergedInto')} {linkTo(mergedInto.id, `${mergedInto.number} ${mergedInto.name}`)}
+        </span>
+      )}
+      {parent && (
+        <span>
+          {t('customers.partOf')} {linkTo(parent.id, parent.name)}
+        </span>
+      )}
+      {creditLimit && (
+        <span>
+          {t('customers.creditLimit')} <MoneyInWords value={creditLimit} />
+          {share !== null && (
+            <span className={styles.quiet} data-over={share > 100 || undefined}>
+              {' '}
+              {t('customers.limitUsed', { percent: share })}
+            </span>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Blocks({ code, customer }: HeadProps): ReactNode {
+  const { t } = useTexts();
+  const company = useCompany();
+  const [releasing, setReleasing] = useState<string | null>(null);
+  if (customer.blocks.length === 0) return null;
+  return (
+    <ul className={styles.blocks}>
+      {customer.blocks.map((block) => (
+        <li key={block.id}>
+          <Status tone="alert" word={t(BLOCK_WORDS[block.what] ?? 'customers.blocks')} since={block.blockedAt} />
+          <span>
+            {block.reason} <span className={styles.quiet}>({block.blockedByName})</span>
+          </span>
+          {may(company, 'customers.approve') && releasing !== block.id && (
+            <button type="button" className={styles.textAct} onClick={() => setReleasing(block.id)}>
+              {t('customers.release')}
+            </button>
+          )}
+          {releasing === block.id && <ReleaseForm code={code} blockId={block.id} close={() => setReleasing(null)} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
