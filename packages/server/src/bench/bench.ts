@@ -4,12 +4,14 @@ import { type ApplyBench, benchApply } from './apply.bench.ts';
 import { type ApplyBulkBench, benchApplyBulk } from './apply-bulk.bench.ts';
 import { openBenchBook } from './bench-book.ts';
 import { benchImport, type ImportBench } from './import.bench.ts';
+import { benchWorklist, type WorklistBench } from './worklist.bench.ts';
 
 export interface LedgerBench {
   readonly import?: ImportBench;
   readonly aging?: AgingBench;
   readonly apply?: ApplyBench;
   readonly 'apply-bulk'?: ApplyBulkBench;
+  readonly worklist?: WorklistBench;
 }
 
 export type LedgerBenchName = keyof LedgerBench;
@@ -37,6 +39,10 @@ export async function benchLedger(
     if (names.includes('apply-bulk')) {
       options.onProgress(`matching and posting ${size.receipts} receipts in bulk`);
       result['apply-bulk'] = await benchApplyBulk(book, size.receipts);
+    }
+    if (names.includes('worklist')) {
+      options.onProgress('looking at My day');
+      result.worklist = await benchWorklist(book);
     }
     return result;
   } finally {
