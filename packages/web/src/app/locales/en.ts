@@ -66,6 +66,8 @@ export const en = {
     clearedTake: 'taken as open',
     discard: 'Discard',
     discarded: 'Discarded',
+    shareAccount: 'This account is shared',
+    shareReason: 'Why both companies use it',
     column: 'Column of the file',
     columnOf: 'Column of {{field}}',
     columns: 'Columns',

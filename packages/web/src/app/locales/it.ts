@@ -71,6 +71,8 @@ export const it = {
     clearedTake: 'prese come aperte',
     discard: 'Scarta',
     discarded: 'Scartato',
+    shareAccount: 'Questo conto è condiviso',
+    shareReason: 'Perché lo usano entrambe le società',
     column: 'Colonna del file',
     columnOf: 'Colonna di {{field}}',
     columns: 'Colonne',

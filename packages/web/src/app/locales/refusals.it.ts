@@ -2,6 +2,9 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Ciò che il server rifiuta: che cosa è successo e che cosa fare. Sotto, la schermata mostra la frase del server. */
 export const refusalsIt: Sayings = {
+  account_of_another_company:
+    'Il conto dell’estratto è di un’altra società: carica lì l’estratto. Se lo usano entrambe, un esperto può dichiararlo condiviso.',
+  import_waits_for_no_account: 'Questa importazione non è stata rifiutata per un conto di un’altra società.',
   account_is_reviewed: 'Il conto è già stato verificato. Aggiorna la pagina.',
   activity_in_future: 'Il giorno dell’attività è dopo oggi. Indica quando è avvenuta.',
   activity_is_not_yours: 'Solo chi ha scritto l’attività può cambiarla. Aggiungine una tua.',

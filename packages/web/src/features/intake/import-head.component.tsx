@@ -16,6 +16,7 @@ import { Status } from '../../ui/status/status.component.tsx';
 import { KIND_WORDS, rowsToPost, STATUS_WORDS } from './import-words.ts';
 import styles from './intake.module.css';
 import { importQuery, isWorking } from './intake.queries.ts';
+import { ShareAccounts } from './share-accounts.component.tsx';
 
 /** The refusal of an undo when something was applied to what the import brought. */
 const DEPENDENTS = 'entry_has_dependents';
@@ -38,6 +39,7 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
       {isWorking(batch) && <Progress batch={batch} />}
       {batch.error && <p className={styles.failure}>{batch.error}</p>}
       <Besides batch={batch} />
+      <ShareAccounts code={code} batch={batch} />
       <ImportActs code={code} batch={batch} />
     </header>
   );
