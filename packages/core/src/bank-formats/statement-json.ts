@@ -1,6 +1,6 @@
 /** The printed shape of a bank statement (the contract of `quittance parse --json`). */
 import { formatAmount } from '../money/index.ts';
-import type { BankBalance, BankEntry, BankStatement, Footing, ParsedFile } from './statement.ts';
+import type { BankBalance, BankEntry, BankStatement, Footing, ParsedFile, RemittanceDocument } from './statement.ts';
 
 export interface BalanceJson {
   readonly amount: string;
@@ -21,6 +21,8 @@ export interface EntryJson {
   readonly counterparty: { readonly name: string | null; readonly account: string | null };
   readonly structuredReference: string | null;
   readonly text: string;
+  /** Documents the payer names, with what is for each; only where it names any. */
+  readonly documents?: readonly { readonly number: string; readonly amount: string | null }[];
   /** Charges and exchange; only where the bank states them. */
   readonly moneyInformation?: string;
   /** Only on lines that are not booked: "pending" or "information". */
@@ -54,9 +56,14 @@ export function entryToJson(entry: BankEntry): EntryJson {
     },
     structuredReference: entry.structuredReference,
     text: entry.textLines.length > 0 ? entry.textLines.join('\n') : (entry.bankInformation ?? ''),
+    ...(entry.documents.length > 0 ? { documents: entry.documents.map(documentToJson) } : {}),
     ...(entry.moneyInformation ? { moneyInformation: entry.moneyInformation } : {}),
     ...(entry.status === 'booked' ? {} : { status: entry.status }),
   };
+}
+
+function documentToJson({ number, amountMinor, currency }: RemittanceDocument) {
+  return { number, amount: amountMinor === null || currency === null ? null : formatAmount(amountMinor, currency) };
 }
 
 export function statementToJson(statement: BankStatement): StatementJson {

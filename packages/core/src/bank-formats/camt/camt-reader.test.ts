@@ -44,6 +44,7 @@ describe('a file with two accounts', () => {
       counterparty: { name: 'Vetreria Morandi SpA', account: 'IT21A0306909606100000154902' },
       structuredReference: 'RF18539007547034',
       text: 'Fatture 2026/118 e 2026/1\n21 meno nota credito',
+      documents: [{ number: '2026/118', amount: '400.00' }],
     });
     expect(file.statements[0]?.entries[0]?.documents).toEqual([
       { number: '2026/118', amountMinor: 40000n, currency: 'EUR' },
