@@ -34,6 +34,8 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]/;
 const ALL_UNPRINTABLE = /[\u0000-\u001f\u007f\ufeff\ufffe\uffff]+/g;
 /** Spreadsheets guard leading zeros as ="00123". */
 const GUARDED_TEXT = /^="(.*)"$/;
+/** And what would run as a formula, or loses its zeros, behind an apostrophe. */
+const APOSTROPHE_GUARD = /^'[=+\-@\d]/;
 
 /** `charsMax` cuts longer cells: no number, name or line of an extract comes near the usual limit. */
 export function createRowCells(mapping: ExtractMapping, header: Row, charsMax = CELL_CHARS_MAX): RowCells {
@@ -69,6 +71,7 @@ export function cleanCell(cell: string, charsMax = CELL_CHARS_MAX): string {
   let text = cell.trim();
   if (UNPRINTABLE.test(text)) text = text.replace(ALL_UNPRINTABLE, ' ').trim();
   if (text.startsWith('=')) text = GUARDED_TEXT.exec(text)?.[1]?.trim() ?? text;
+  else if (text.startsWith("'") && APOSTROPHE_GUARD.test(text)) text = text.slice(1).trim();
   return text.length > charsMax ? text.slice(0, charsMax) : text;
 }
 

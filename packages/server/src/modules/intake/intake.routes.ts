@@ -26,10 +26,12 @@ import {
   problemRowSchema,
   rowSchema,
 } from './intake.schemas.ts';
+import { registerMappingRoutes } from './mappings/mappings.routes.ts';
 import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
 import { shareAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { postBatch, startPosting } from './post-batch.usecase.ts';
 import { discardBatch, readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
+import { refusedRows } from './refused-rows.usecase.ts';
 import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
 
 export interface IntakeContext {
@@ -63,6 +65,8 @@ const idSchema = z.object({ id: z.uuid() });
 
 export function registerIntakeRoutes(app: HttpApp, context: IntakeContext): void {
   registerReading(app, context);
+  registerRefused(app, context);
+  registerMappingRoutes(app, context);
   registerUpload(app, context);
   registerPosting(app, context);
 }
@@ -161,6 +165,22 @@ function registerReading(app: HttpApp, { database }: IntakeContext): void {
         type: 'application/octet-stream',
         content: fileContent(database, scope, batch.fileId),
       };
+    },
+  });
+}
+
+function registerRefused(app: HttpApp, { database }: IntakeContext): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/refused',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'The refused rows with their reasons, as CSV to correct and upload again',
+    params: idSchema,
+    answer: 'file',
+    handler: async ({ scope, params }) => {
+      const file = await refusedRows(database, scope, params.id);
+      return { ...file, type: 'text/csv; charset=utf-8' };
     },
   });
 }

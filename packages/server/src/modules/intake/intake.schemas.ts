@@ -11,9 +11,11 @@ const HEADER_ROW_MAX = 20_000;
 const fieldSchema = z.enum([...new Set(EXTRACT_KINDS.flatMap(fieldsOf))] as [ExtractField, ...ExtractField[]]);
 const columnsSchema = z.partialRecord(fieldSchema, z.string().max(CELL_CHARS_MAX));
 
+export const extractKindSchema = z.enum(EXTRACT_KINDS);
+
 export const mappingSchema = z
   .object({
-    kind: z.enum(EXTRACT_KINDS),
+    kind: extractKindSchema,
     columns: columnsSchema.describe('The column that holds each field'),
     constants: columnsSchema.describe('What a field is in every row, where the file has no column for it'),
     decimalMark: z.enum(['point', 'comma']).nullable(),
@@ -122,15 +124,7 @@ export function batchJson(batch: ImportBatch): BatchJson {
     newCustomers: batch.newCustomers,
     problemCount: batch.problemCount,
     questions: batch.questions.map((question) => ({ ...question, choices: [...question.choices] })),
-    mapping:
-      mapping === null
-        ? null
-        : {
-            ...mapping,
-            columns: { ...mapping.columns },
-            constants: { ...mapping.constants },
-            filters: [...mapping.filters],
-          },
+    mapping: mapping === null ? null : mappingJson(mapping),
     header: [...batch.header],
     sheets: [...batch.sheets],
     sourceName: batch.sourceName,
@@ -141,6 +135,15 @@ export function batchJson(batch: ImportBatch): BatchJson {
     undoneAt: batch.undoneAt,
     errorCode: batch.errorCode,
     error: batch.error,
+  };
+}
+
+export function mappingJson(mapping: ExtractMapping): z.output<typeof mappingSchema> {
+  return {
+    ...mapping,
+    columns: { ...mapping.columns },
+    constants: { ...mapping.constants },
+    filters: [...mapping.filters],
   };
 }
 

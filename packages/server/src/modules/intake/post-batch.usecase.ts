@@ -4,7 +4,7 @@ import type { Database, Scope, Tx } from '../../platform/database/transaction.ts
 import { AppError, assert } from '../../platform/errors.ts';
 import { findBatch, lockBatch, moveBatch, replaceDetails, saveCounts } from './batches.queries.ts';
 import type { BatchCounts, ImportBatch } from './import-batch.ts';
-import { rememberMapping } from './mappings.queries.ts';
+import { rememberMapping } from './mappings/mappings.queries.ts';
 import { notInPreview, reasonOf, theBatch } from './read-batch.usecase.ts';
 import { headerKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
@@ -56,7 +56,8 @@ async function postWhole(
   await saveCounts(tx, batch.id, { ...counts, rowsKnown: run.rows });
   await replaceDetails(tx, batch.id, run.recorder.details());
   if (batch.mapping !== null) {
-    await rememberMapping(tx, { headerKey: headerKey(batch.header), mapping: batch.mapping });
+    const { header, mapping, fileName } = batch;
+    await rememberMapping(tx, { headerKey: headerKey(header), header, mapping, fileName });
   }
   assert(await moveBatch(tx, batch.id, { from: ['posting'], to: 'posted' }), 'the batch is locked for posting');
   const after = { ...counts, choice, fileName: batch.fileName };

@@ -18,7 +18,8 @@ import {
 } from './batches.queries.ts';
 import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
-import type { FileKind } from './reading/messages.ts';
+import { findMappingOf, saveSourceName } from './mappings/mappings.queries.ts';
+import { type FileKind, headerKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
 import { sniffKind } from './sniff-kind.ts';
 import { type StoredFile, storeFile } from './store-file.usecase.ts';
@@ -94,7 +95,11 @@ export async function readBatch(database: Database, scope: Scope, id: string): P
       await lockBatch(tx, id); // the same file sent twice at once is read by one after the other
       if (theBatch(await findBatch(tx, id), id).status !== 'reading') return;
       const run = await runBatch({ database, scope, tx }, batch, { commandId: null });
-      if (run.reading !== null) await saveMapping(tx, id, run.reading);
+      if (run.reading !== null) {
+        await saveMapping(tx, id, run.reading);
+        const source = { kind: batch.kind, headerKey: headerKey(run.reading.header) };
+        await saveSourceName(tx, id, (await findMappingOf(tx, source))?.name ?? null);
+      }
       await saveCounts(tx, id, { ...run.recorder.counts(), rowsKnown: run.rows });
       await replaceDetails(tx, id, run.recorder.details());
       await moveBatch(tx, id, { from: ['reading'], to: 'preview' });

@@ -6,7 +6,7 @@ import { saveProgress } from './batches.queries.ts';
 import type { FileTaker, TakingContext } from './file-taker.ts';
 import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
-import { loadMappings } from './mappings.queries.ts';
+import { loadMappings } from './mappings/mappings.queries.ts';
 import type { ReadingMessage } from './reading/messages.ts';
 import { readAhead } from './reading/read-ahead.ts';
 import { readInProcess } from './reading/reading-process.ts';
@@ -19,8 +19,8 @@ import { takeReceipts } from './take-receipts.ts';
 import { takeStatement } from './take-statement.ts';
 
 const PROGRESS_MS = 500;
-/** Blocks of 2,000 rows read while the database is busy: about 20 MB. */
-const MESSAGES_AHEAD = 20;
+/** Blocks of 2,000 rows read while the database is busy: it takes longer over them than the reading. */
+const MESSAGES_AHEAD = 4;
 
 const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => Promise<FileTaker>>> = {
   customers: takeCustomers,

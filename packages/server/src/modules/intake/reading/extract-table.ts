@@ -17,7 +17,7 @@ import {
 import type { CellFault } from '@quittance/core/workbook';
 import { headerKey, type ReadingTask } from './messages.ts';
 import type { ReadingOutput } from './reading-output.ts';
-import { createRowTaker, type RowTaker, takeNothing } from './row-takers.ts';
+import { createRowTaker, handOut, type RowTaker, takeNothing } from './row-takers.ts';
 import { createTypedNumbers, type TypedNumbers } from './typed-numbers.ts';
 
 /** Rows looked at before the mapping is guessed. */
@@ -123,7 +123,7 @@ function settleTable(
   output.send({ type: 'mapping', mapping, questions: guess.questions, header, sheets });
   if (headerAt > 0) output.note(headerNote(headerAt, sample[headerAt]));
   const isBlocked = guess.questions.some((question) => question.isBlocking);
-  const taker = isBlocked ? takeNothing : createRowTaker(mapping, header, output);
+  const taker = takerFor(task, isBlocked ? null : mapping, { header, output });
   return {
     header,
     headerAt,
@@ -133,6 +133,15 @@ function settleTable(
     numbers,
     sheets,
   };
+}
+
+function takerFor(
+  { wantedRows }: ReadingTask,
+  mapping: ExtractMapping | null,
+  { header, output }: { readonly header: Row; readonly output: ReadingOutput },
+): RowTaker {
+  if (wantedRows !== undefined) return handOut(new Set(wantedRows), output);
+  return mapping === null ? takeNothing : createRowTaker(mapping, header, output);
 }
 
 /** A header that a person has named, or one that is known from an earlier file, needs no finding. */

@@ -25,6 +25,8 @@ export interface ReadingTask {
   readonly settled: Readonly<Record<string, ExtractMapping>>;
   /** The company whose rows are wanted, for files of several. */
   readonly companyCode: string | null;
+  /** Only these rows of a table are wanted, as they stand in the file. */
+  readonly wantedRows?: readonly number[];
 }
 
 /** One document of an item extract; its instalments came as rows that follow each other. */
@@ -47,9 +49,13 @@ export interface DocumentRow {
   readonly party?: UblParty;
 }
 
-/** Files of one source have the same columns in the same order. */
+/** What is added to refused rows when they are handed out to be corrected. */
+export const REFUSED_COLUMNS = ['row in file', 'refused because'] as const;
+
+/** Files of one source have the same columns in the same order; corrected rows of it belong to the same source. */
 export function headerKey(header: readonly string[]): string {
-  return header.join('\u001f').slice(0, HEADER_KEY_CHARS_MAX);
+  const own = header.filter((name) => !(REFUSED_COLUMNS as readonly string[]).includes(name));
+  return own.join('\u001f').slice(0, HEADER_KEY_CHARS_MAX);
 }
 
 const HEADER_KEY_CHARS_MAX = 2_000;
@@ -78,6 +84,8 @@ export type ReadingMessage =
   | { readonly type: 'contacts'; readonly rows: number; readonly contacts: readonly ContactRow[] }
   | { readonly type: 'receipts'; readonly rows: number; readonly receipts: readonly ReceiptRow[] }
   | { readonly type: 'activities'; readonly rows: number; readonly activities: readonly NoteRow[] }
+  /** Rows as they stand in the file, when those were asked for. */
+  | { readonly type: 'cells'; readonly found: readonly { readonly row: number; readonly cells: readonly string[] }[] }
   | { readonly type: 'lines'; readonly rows: number; readonly lines: readonly BankEntry[] }
   | { readonly type: 'statement'; readonly statement: BankStatement }
   /** Rows that cannot be taken; `label` names each for the person. */

@@ -4,6 +4,8 @@ import { FileRefused } from './file-refused.ts';
 
 /** A longer record is a quote that was never closed, not a row. */
 const RECORD_CHARS_MAX = 100_000;
+/** Enough to see how the first lines are divided. */
+const HEAD_CHARS = 16_384;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export interface TableReader {
@@ -32,7 +34,7 @@ export function createTableReader(onRow: (row: readonly string[], rowNumber: num
     async write(text) {
       if (table !== null) return table.write(text);
       head += text;
-      if (head.includes('\n') || head.length > RECORD_CHARS_MAX) await begin();
+      if (head.length > HEAD_CHARS) await begin();
     },
     async end() {
       if (table === null) await begin();
@@ -88,12 +90,27 @@ function readRows(
   };
 }
 
-/** The sign that stands most often in the first line, outside quotes. */
+/**
+ * The sign that divides the first lines alike, outside quotes: titles above a table and decimal commas within it stand in
+ * some lines, or in changing numbers.
+ */
 export function guessDelimiter(head: string): string {
-  const line = /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(head.slice(0, RECORD_CHARS_MAX))?.[1] ?? '';
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+  const bare = head.slice(0, RECORD_CHARS_MAX).replace(/"(?:[^"]|"")*"/g, '');
+  const lines = bare.split(/\r?\n/, DELIMITER_LINES).filter((line) => line.trim() !== '');
+  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(lines, delimiter) }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+}
+
+const DELIMITER_LINES = 20;
+
+/** How often the sign stands in a line, where most lines agree, times how many do. */
+function evenness(lines: readonly string[], delimiter: string): number {
+  const agreeing = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(delimiter).length - 1;
+    agreeing.set(count, (agreeing.get(count) ?? 0) + 1);
+  }
+  return Math.max(...[...agreeing].map(([count, agree]) => count * agree), 0);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

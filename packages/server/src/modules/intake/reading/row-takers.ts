@@ -27,6 +27,16 @@ export interface RowTaker {
 
 export const takeNothing: RowTaker = { row: () => undefined, end: () => 0 };
 
+/** Hands rows out as they stand in the file. */
+export function handOut(wanted: ReadonlySet<number>, output: ReadingOutput): RowTaker {
+  return {
+    row(cells, row) {
+      if (wanted.has(row)) output.send({ type: 'cells', found: [{ row, cells }] });
+    },
+    end: () => 0,
+  };
+}
+
 export function createRowTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
   return TAKERS[mapping.kind](mapping, header, output);
 }
