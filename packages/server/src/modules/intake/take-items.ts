@@ -1,5 +1,6 @@
 /** Items of an extract: compared with the documents that stand, and posted through the ledger. */
 import { formatAmount, sum } from '@quittance/core/money';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { type AccountOfNumber, findAccountsByNumber, insertCustomers, type NewCustomer } from '../customers/index.ts';
@@ -12,11 +13,12 @@ import { findStandingDocuments, hasDocuments, type StandingDocument } from './st
 /** Customers remembered between blocks; beyond it they are looked up again. */
 const CUSTOMERS_REMEMBERED_MAX = 200_000;
 
-export async function takeItems(context: TakingContext): Promise<FileTaker> {
-  const canRepeat = await hasDocuments(context.tx);
+export async function takeItems(given: TakingContext): Promise<FileTaker> {
+  const canRepeat = await hasDocuments(given.tx);
+  const posting = createPosting(given);
+  const context = { ...given, tx: betweenWrites(given.tx, posting.settled) };
   const customers = createCustomerLookup(context);
   const parties = createDocumentParties(context);
-  const posting = createPosting(context);
   return {
     async take(message) {
       if (message.type !== 'documents') return;
@@ -145,11 +147,33 @@ function fieldsOf(document: DocumentRow): Record<string, string> {
   };
 }
 
+/** The transaction for what is asked between writes: it waits for the one that goes on behind. */
+function betweenWrites(tx: Tx, settled: () => Promise<void>): Tx {
+  const after =
+    <Args extends unknown[], Answer>(ask: (...args: Args) => Promise<Answer>) =>
+    async (...args: Args) => {
+      await settled();
+      return ask(...args);
+    };
+  const { all, lists, one, maybe, run, copyIn } = tx;
+  return {
+    ...tx,
+    all: after(all) as Tx['all'],
+    lists: after(lists) as Tx['lists'],
+    one: after(one) as Tx['one'],
+    maybe: after(maybe) as Tx['maybe'],
+    run: after(run),
+    copyIn: after(copyIn),
+  };
+}
+
 interface Posting {
   readonly prepare: (documents: readonly DocumentRow[]) => Promise<void>;
   readonly add: (draft: DocumentDraft) => void;
   readonly flushIfFull: () => Promise<void>;
   readonly finish: () => Promise<void>;
+  /** Ends when nothing is being written. */
+  readonly settled: () => Promise<void>;
 }
 
 /** The ledger's poster knows the rates of its currencies from the start: a new currency in the file asks for a new one. */
@@ -157,23 +181,20 @@ function createPosting({ tx, batchId, commandId }: TakingContext): Posting {
   const isPosting = commandId !== null;
   const currencies = new Set<string>();
   let poster: DocumentPoster | null = null;
-  const flush = async () => {
-    if (isPosting) await poster?.flush();
-    else poster = null; // a preview forgets what it queued
-  };
   return {
     async prepare(documents) {
       const known = currencies.size;
       for (const document of documents) currencies.add(document.currency);
       if (poster !== null && currencies.size === known) return;
-      await flush();
+      await poster?.flush();
       poster = await documentPoster(tx, currencies, { commandId: commandId ?? batchId, batchId });
     },
-    add: (draft) => void poster?.add(draft),
+    add: (draft) => void (isPosting ? poster?.add(draft) : poster?.check(draft)),
     async flushIfFull() {
-      if (!isPosting || poster?.isFull()) await flush();
+      if (poster?.isFull()) await poster.flushBehind();
     },
-    finish: flush,
+    finish: async () => poster?.flush(),
+    settled: async () => poster?.settled(),
   };
 }
 

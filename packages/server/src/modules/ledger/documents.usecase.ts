@@ -9,7 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Book, findBook, firstOpenDay } from './book.queries.ts';
 import { type Exchange, exchangeFor } from './exchange.ts';
 import { requirePostableDay } from './ledger.errors.ts';
-import { copyOpenings, insertOpenings, type OpeningOrigin, type OpeningRow } from './openings.queries.ts';
+import { copyOpenings, insertOpenings, type OpeningOrigin, type OpeningRow, openingLines } from './openings.queries.ts';
 
 export interface Instalment {
   readonly dueOn: LocalDate;
@@ -43,7 +43,7 @@ export interface PostedDocument {
 
 const AMOUNT_MINOR_MAX = 10n ** 15n; // ten trillion with cents; nine thousand of them still add up in 64 bits
 const ROWS_BY_JSON_MAX = 200; // beyond it COPY is faster than building and parsing JSON
-const ROWS_PER_COPY = 20_000; // one statement's rows: bounds the memory of both sides
+const ROWS_PER_COPY = 10_000; // one statement's rows: bounds the memory of both sides
 
 /**
  * Posts documents in the order given. A document dated in a closed period takes effect on the first open day. Throws
@@ -61,14 +61,23 @@ export async function postDocuments(
 }
 
 export interface DocumentPoster {
-  /** Queues a document; nothing is written before `flush`. */
+  /** Refuses what `add` would refuse, and queues nothing: what a preview asks. */
+  check(draft: DocumentDraft): void;
+  /** Queues a document; nothing is written before `flush` or `flushBehind`. */
   add(draft: DocumentDraft): PostedDocument;
   /** True when enough is queued to be worth writing. */
   isFull(): boolean;
+  /** Ends when all that was added is written. */
   flush(): Promise<void>;
+  /**
+   * Begins to write what is queued, so that the next documents can be made ready meanwhile. Ends when what was begun before is
+   * written. Until `settled`, nothing else may be asked of the transaction.
+   */
+  flushBehind(): Promise<void>;
+  settled(): Promise<void>;
 }
 
-/** For streams of documents too long to hold: `add`, and `flush` when it is full and at the end. */
+/** For streams of documents too long to hold: `add`, and `flush` or `flushBehind` when it is full, `flush` at the end. */
 export async function documentPoster(
   tx: Tx,
   currencies: Iterable<string>,
@@ -76,36 +85,87 @@ export async function documentPoster(
 ): Promise<DocumentPoster> {
   const book = await findBook(tx);
   const exchange = await exchangeFor(tx, currencies);
-  let rows: OpeningRow[] = [];
+  let queue = openingQueue();
+  let writing: Promise<void> = Promise.resolve();
+  const begin = () => {
+    const queued = queue;
+    queue = openingQueue();
+    writing = queued.write(tx, origin);
+    writing.catch(() => undefined); // told by who waits for it
+  };
   return {
+    check: (draft) => void checkedAmounts(tx, { draft, book, exchange }),
     add(draft) {
       const opened = openingRows(tx, { draft, book, exchange });
-      rows.push(...opened.rows);
+      queue.add(opened.rows);
       return opened.posted;
     },
-    isFull: () => rows.length >= ROWS_PER_COPY,
+    isFull: () => queue.count() >= ROWS_PER_COPY,
     async flush() {
-      const queued = rows;
+      await writing;
+      begin();
+      await writing;
+    },
+    async flushBehind() {
+      await writing;
+      begin();
+    },
+    settled: () => writing,
+  };
+}
+
+/** Rows on their way. Many become text for COPY as they come: kept as objects until then, they would fill the memory. */
+function openingQueue() {
+  let rows: OpeningRow[] = [];
+  const lines: string[] = [];
+  let count = 0;
+  return {
+    count: () => count,
+    add(more: readonly OpeningRow[]) {
+      rows.push(...more);
+      count += more.length;
+      if (rows.length <= ROWS_BY_JSON_MAX) return;
+      lines.push(openingLines(rows));
       rows = [];
-      if (queued.length === 0) return;
-      if (queued.length <= ROWS_BY_JSON_MAX) await insertOpenings(tx, queued, origin);
-      else await copyOpenings(tx, queued, origin);
+    },
+    async write(tx: Tx, origin: OpeningOrigin) {
+      if (count === 0) return;
+      if (lines.length === 0) return insertOpenings(tx, rows, origin);
+      if (rows.length > 0) lines.push(openingLines(rows));
+      await copyOpenings(tx, lines, origin);
     },
   };
+}
+
+interface CheckedAmounts {
+  readonly effectiveOn: LocalDate;
+  readonly totalMinor: bigint;
+  readonly functionalMinor: bigint;
+}
+
+/** The day a document takes effect on and what it comes to; throws what speaks against posting it. */
+function checkedAmounts(tx: Tx, input: { draft: DocumentDraft; book: Book; exchange: Exchange }): CheckedAmounts {
+  const { draft, book, exchange } = input;
+  requireAmounts(draft);
+  const effectiveOn = laterDate(draft.issuedOn, firstOpenDay(book) ?? draft.issuedOn);
+  requirePostableDay(tx, book, effectiveOn);
+  const totalMinor = sum(draft.instalments.map((instalment) => instalment.amountMinor));
+  const functionalMinor = exchange.toFunctional({
+    amountMinor: totalMinor,
+    currency: draft.currency,
+    on: draft.issuedOn,
+  });
+  requireSize(draft, totalMinor, functionalMinor);
+  return { effectiveOn, totalMinor, functionalMinor };
 }
 
 function openingRows(
   tx: Tx,
   input: { draft: DocumentDraft; book: Book; exchange: Exchange },
 ): { rows: OpeningRow[]; posted: PostedDocument } {
-  const { draft, book, exchange } = input;
-  requireAmounts(draft);
-  const effectiveOn = laterDate(draft.issuedOn, firstOpenDay(book) ?? draft.issuedOn);
-  requirePostableDay(tx, book, effectiveOn);
+  const { draft } = input;
+  const { effectiveOn, totalMinor: total, functionalMinor: functional } = checkedAmounts(tx, input);
   const { account, sign, contra } = OPENINGS[draft.kind];
-  const total = sum(draft.instalments.map((instalment) => instalment.amountMinor));
-  const functional = exchange.toFunctional({ amountMinor: total, currency: draft.currency, on: draft.issuedOn });
-  requireSize(draft, total, functional);
   const shares =
     draft.instalments.length === 1
       ? [functional]

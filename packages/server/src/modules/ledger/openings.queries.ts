@@ -55,11 +55,11 @@ export async function insertOpenings(tx: Tx, rows: readonly OpeningRow[], origin
   await tx.run(insertFrom(tx, sql`json_to_recordset(${json}) as opening (${rawSql(COLUMNS)})`, origin));
 }
 
-/** Many documents, through COPY. All rows of a document must be in one call. */
-export async function copyOpenings(tx: Tx, rows: readonly OpeningRow[], origin: OpeningOrigin): Promise<void> {
+/** Many documents, through COPY, as `openingLines` gives them. All rows of a document must be in one call. */
+export async function copyOpenings(tx: Tx, lines: readonly string[], origin: OpeningOrigin): Promise<void> {
   await tx.run(rawSql(`create temporary table if not exists opening (${COLUMNS}) on commit drop`));
   await tx.run(sql`truncate opening`);
-  await tx.copyIn('copy opening from stdin', copyLines(rows));
+  await tx.copyIn('copy opening from stdin', lines);
   await tx.run(insertFrom(tx, sql`opening`, origin));
 }
 
@@ -96,26 +96,20 @@ function insertFrom(tx: Tx, source: Query, origin: OpeningOrigin): Query {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const LINES_PER_CHUNK = 500; // strings of about 100 kB: fewer, larger writes to the socket
 
-function* copyLines(rows: readonly OpeningRow[]): Generator<string> {
-  let chunk = '';
-  let lines = 0;
+/** Rows as COPY's text format has them. Some hundreds at a time make writes of about 100 kB to the socket. */
+export function openingLines(rows: readonly OpeningRow[]): string {
+  let lines = '';
   for (const row of rows) {
     for (let column = 0; column < COLUMN_NAMES.length; column++) {
-      if (column > 0) chunk += '\t';
+      if (column > 0) lines += '\t';
       const value = row[COLUMN_NAMES[column] as keyof OpeningRow];
-      if (value === null) chunk += '\\N';
+      if (value === null) lines += '\\N';
       else if (typeof value === 'string')
-        chunk += /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (c) => ESCAPES[c] ?? c) : value;
-      else chunk += value;
+        lines += /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (c) => ESCAPES[c] ?? c) : value;
+      else lines += value;
     }
-    chunk += '\n';
-    if (++lines === LINES_PER_CHUNK) {
-      yield chunk;
-      chunk = '';
-      lines = 0;
-    }
+    lines += '\n';
   }
-  if (chunk) yield chunk;
+  return lines;
 }
