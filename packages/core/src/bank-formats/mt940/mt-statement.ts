@@ -13,6 +13,8 @@ export type MtKind = 'mt940' | 'mt942';
 
 /** Entries that wait for a currency; a message without one holds few. */
 const WAITING_MAX = 5_000;
+/** Details of one entry; banks send up to 30 lines. */
+const DETAIL_LINES_MAX = 500;
 
 export interface MtStatement {
   readonly kind: MtKind;
@@ -116,8 +118,7 @@ export function takeField(statement: MtStatement, field: MtField, out: Statement
       return;
     case '86':
       // Behind a closing balance it speaks of the statement, not of an entry.
-      if (statement.entry !== null)
-        statement.entry = { ...statement.entry, details: [...statement.entry.details, ...field.lines] };
+      takeDetails(statement, field);
       return;
     case '62F':
     case '62M':
@@ -134,6 +135,13 @@ export function takeField(statement: MtStatement, field: MtField, out: Statement
       takeTotal(statement, field, out);
       return;
   }
+}
+
+/** Some banks repeat :86: for each line of the details. */
+function takeDetails(statement: MtStatement, field: MtField) {
+  const { entry } = statement;
+  if (entry === null || entry.details.length >= DETAIL_LINES_MAX) return;
+  statement.entry = { ...entry, details: [...entry.details, ...field.lines] };
 }
 
 function takeAccount(statement: MtStatement, text: string, out: StatementHandlers) {
