@@ -5,6 +5,8 @@
  */
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
+import { ExportMenu } from '../export/export-menu.component.tsx';
+import { useExport, useExportAim } from '../export/use-export.ts';
 import { ProblemNote } from '../form/problem-note.component.tsx';
 import { useFormats } from '../format/formats.context.ts';
 import { useKeys } from '../keys/keys.ts';
@@ -70,11 +72,12 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
   const filterField = useRef<HTMLInputElement>(null);
   const { view, setView } = useView(props);
   const [panelColumn, setPanelColumn] = useState<string | null>(null);
+  const exporting = useExportAim();
   const grid = useGrid({
     ...props,
     ...{ view, setView, formats, scroller, filterField },
     openPanel: setPanelColumn,
-    wantsAll: false,
+    wantsAll: exporting.aim !== null,
   });
   const closePanel = useCallback(() => {
     setPanelColumn(null);
@@ -84,6 +87,17 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
   const { model, columns, foot, range } = grid;
   const withTicks = props.ticks !== undefined;
   const layout = layoutOf(props.columns, model, view, setView);
+  const { setNotice } = grid;
+  const { shownColumns, shownRows, table } = model;
+  useExport(
+    {
+      ...{ title: props.label, columns: props.columns, rows: props.rows, load: props.load },
+      ...{ view, shownColumns, shownRows, setNotice },
+      widthOf: (columnId) => table.getColumn(columnId)?.getSize() ?? 0,
+    },
+    exporting.aim,
+    exporting.stop,
+  );
   const paneled = columns.find(({ column }) => column.id === panelColumn);
 
   return (
@@ -114,6 +128,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
               hasAddress={props.onView !== undefined}
               faceClass={styles.columnButton}
             />
+            <ExportMenu faceClass={styles.columnButton} start={exporting.start} />
             <ColumnMenu layout={layout} />
           </>
         }
