@@ -1,4 +1,5 @@
 /** The API's description as one static page: no script, no outside host, readable on paper. */
+import { createHash } from 'node:crypto';
 import type { OpenApiDocument, OpenApiOperation } from './openapi.ts';
 
 interface JsonSchema {
@@ -151,3 +152,6 @@ code, pre { font: 12.5px/1.5 ui-monospace, monospace; } pre { background: #8881;
 table { border-collapse: collapse; } td { border-top: 1px solid #8884; padding: .2rem .8rem .2rem 0; vertical-align: top; }
 i { opacity: .75; } small { font-weight: 400; opacity: .7; } b { font-weight: 600; }
 `;
+
+/** Names the page's own style to the content security policy, which allows no other text of style inline. */
+export const DOCS_STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;

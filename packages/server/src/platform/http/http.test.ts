@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { permissionsOf, type Role } from '@quittance/core/permissions';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -418,5 +419,9 @@ describe('what the server says about itself', () => {
     expect(text).not.toMatch(/<script|src=|https?:\/\//);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+    const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
   });
 });
