@@ -75,6 +75,8 @@ export function useKeyListener(): void {
       if (event.defaultPrevented || event.altKey) return;
       const name = bindingKey(event);
       if (isTyping(event.target) && !name.startsWith('mod+')) return;
+      // A dialog that asks something has the keys to itself: Escape closes it and nothing behind it.
+      if (event.target instanceof Element && event.target.closest('dialog[open]')) return;
       const binding = currentKeys().find((candidate) => candidate.key === name);
       if (!binding) return;
       event.preventDefault();
