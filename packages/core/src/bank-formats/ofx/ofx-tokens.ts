@@ -67,13 +67,8 @@ export function createOfxTokens(events: OfxEvents): OfxTokens {
       buffer = buffer.slice(piece.length);
       return buffer !== '';
     }
-    if (!isEnd && buffer.length < 9 && SPECIAL_STARTS.some((special) => special.startsWith(buffer))) return false;
-    const isSpecial = SPECIAL.test(buffer);
-    const token = isSpecial ? specialToken(buffer) : tagToken(buffer);
-    const charsMax = isSpecial ? VALUE_CHARS_MAX : TAG_CHARS_MAX;
-    if (token === null && !isEnd && buffer.length <= charsMax) return false;
-    // Wherever the chunks were cut, what is too long for a tag is text.
-    const taken = token === null || token.length > charsMax ? '<' : token;
+    const taken = nextToken(buffer, isEnd);
+    if (taken === null) return false;
     buffer = buffer.slice(taken.length);
     if (taken.startsWith('<![CDATA[')) text += encodeEntities(taken.slice(9, -3));
     else if (taken.startsWith('<?')) events.onHeader(taken);
@@ -101,6 +96,17 @@ export function createOfxTokens(events: OfxEvents): OfxTokens {
     },
     line: () => line,
   };
+}
+
+/** What the buffer, which begins with "<", begins with: a tag, a special, or a mere "<". Null when more text is needed. */
+function nextToken(buffer: string, isEnd: boolean): string | null {
+  if (!isEnd && buffer.length < 9 && SPECIAL_STARTS.some((special) => special.startsWith(buffer))) return null;
+  const isSpecial = SPECIAL.test(buffer);
+  const token = isSpecial ? specialToken(buffer) : tagToken(buffer);
+  const charsMax = isSpecial ? VALUE_CHARS_MAX : TAG_CHARS_MAX;
+  if (token === null && !isEnd && buffer.length <= charsMax) return null;
+  // Wherever the chunks were cut, what is too long for a tag is text.
+  return token === null || token.length > charsMax ? '<' : token;
 }
 
 function tagToken(buffer: string): string | null {
