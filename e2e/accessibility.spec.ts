@@ -6,12 +6,17 @@ import { signedInAs } from './people.ts';
 signedInAs('expert');
 
 const PAGES = [
+  '/c/IT01/my-day',
   '/c/IT01/cash/posted',
   '/c/IT01/cash/exceptions',
   '/c/IT01/aging',
   '/c/IT01/aging?by=item',
   '/c/IT01/customers',
   '/c/IT01/imports',
+  '/c/IT01/imports/part/arrivals',
+  '/c/IT01/imports/part/sources',
+  '/c/IT01/imports/part/accounts',
+  '/c/IT01/imports/part/differences',
   '/c/IT01/books/periods',
   '/c/IT01/books/journals',
   '/c/IT01/books/verify',
