@@ -93,6 +93,7 @@ function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[]
         header: t('books.status'),
         width: 120,
         value: (row) => t(STATUS_WORDS[row.status].word),
+        code: (row) => row.status,
         render: (row) => <Status tone={STATUS_WORDS[row.status].tone} word={t(STATUS_WORDS[row.status].word)} />,
       },
       { id: 'at', kind: 'instant', header: t('books.closedAt'), width: 160, value: (row) => row.closedAt },

@@ -83,7 +83,16 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
     setPanelColumn(null);
     scroller.current?.focus({ preventScroll: true });
   }, []);
-  useKeys(props.isMain ? [{ key: '/', label: t('keys.filter'), act: () => filterField.current?.focus() }] : []);
+  useKeys(
+    props.isMain
+      ? [
+          { key: '/', label: t('keys.filter'), act: () => filterField.current?.focus() },
+          // The focus may still be on the tab or the button that was clicked: the list is what people go on with.
+          { key: 'j', label: t('keys.move'), act: () => grid.enter('down') },
+          { key: 'k', label: t('keys.move'), act: () => grid.enter('up') },
+        ]
+      : [],
+  );
   const { model, columns, foot, range } = grid;
   const withTicks = props.ticks !== undefined;
   const layout = layoutOf(props.columns, model, view, setView);

@@ -123,6 +123,11 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
 
   return {
     model,
+    /** Takes the focus and moves on from the active row. */
+    enter: (move: 'up' | 'down') => {
+      scroller.current?.focus({ preventScroll: true });
+      gridRange.move(move, false, 1);
+    },
     columns,
     foot,
     range,
