@@ -1,7 +1,7 @@
 /** Gathers messages into blocks, in file order, and tells when the pipe is full. */
 import { encodeMessage, type ReadingMessage, type Refusal, type RowFault } from './messages.ts';
 
-const BLOCK_ROWS = 2_000;
+const BLOCK_ROWS = 500; // about 100 kB a message: it dies young in the receiver's memory
 /** Notes told of one file. */
 export const NOTES_MAX = 10_000;
 

@@ -81,12 +81,19 @@ function isClosedPipe(error: unknown): boolean {
   );
 }
 
+/** A line comes in many pieces; they are put together once, when it is whole. */
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let pieces: string[] = [];
   for await (const bytes of stream) {
-    const pieces = (rest + decoder.decode(bytes, { stream: true })).split('\n');
-    rest = pieces.pop() ?? '';
-    for (const line of pieces) yield line;
+    const text = decoder.decode(bytes, { stream: true });
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      pieces.push(text.slice(start, end));
+      yield pieces.join('');
+      pieces = [];
+      start = end + 1;
+    }
+    pieces.push(text.slice(start));
   }
 }
