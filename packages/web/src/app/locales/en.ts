@@ -3,6 +3,7 @@ import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
 import { gridEn } from './grid.en.ts';
+import { intakeEn } from './intake.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { peopleEn } from './people.en.ts';
 
@@ -15,6 +16,7 @@ export const en = {
   ...collectionsEn,
   ...customersEn,
   ...gridEn,
+  ...intakeEn,
   act: { cancel: 'Cancel', close: 'Close', tryAgain: 'Try again', undo: 'Undo' },
   date: { days: '{{count}} d' },
   frame: {

@@ -3,6 +3,7 @@ import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
 import { gridIt } from './grid.it.ts';
+import { intakeIt } from './intake.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { peopleIt } from './people.it.ts';
 
@@ -15,6 +16,7 @@ export const it = {
   ...collectionsIt,
   ...customersIt,
   ...gridIt,
+  ...intakeIt,
   act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Ripristina' },
   date: { days: '{{count}} gg' },
   frame: {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
@@ -25,6 +25,7 @@ const DEPENDENTS = 'entry_has_dependents';
 export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
+  useUndoneSaid(batch);
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>
@@ -85,6 +86,16 @@ function Progress({ batch }: { batch: ImportBatch }): ReactNode {
   );
 }
 
+/** Says that an undo is done when it is, however long it took. */
+function useUndoneSaid({ status, fileName }: ImportBatch): void {
+  const { t } = useTexts();
+  const before = useRef(status);
+  useEffect(() => {
+    if (status === 'undone' && before.current !== status) say({ text: t('imports.wasUndone', { file: fileName }) });
+    before.current = status;
+  }, [status, fileName, t]);
+}
+
 /** Rows a second since the page began to watch. */
 function useRate(rowsDone: number): number {
   const [from] = useState(() => ({ at: performance.now(), rows: rowsDone }));
@@ -115,6 +126,7 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
     ...(canUndo ? [{ key: 'u', label: t('act.undo'), act: () => act.mutate('undo') }] : []),
   ]);
   if (!may(company, 'imports.write')) return null;
+  const refusedFile = `/api/v1/companies/${code}/imports/${batch.id}/refused`;
   return (
     <div className={styles.acts}>
       {canPost && (
@@ -150,6 +162,11 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
           )}
         </>
       )}
+      {batch.refused > 0 && !isWorking(batch) && (
+        <a href={refusedFile} download>
+          {t('intake.downloadRefused')}
+        </a>
+      )}
       {act.error && <ProblemNote error={act.error} />}
       {hasDependents && (
         <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undoWithDependents')}>
@@ -184,7 +201,6 @@ function NextPlace({ code, batch }: { code: string; batch: ImportBatch }): React
 }
 
 function useImportAct(code: string, batch: ImportBatch) {
-  const { t } = useTexts();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (act: 'all' | 'good' | 'discard' | 'undo' | 'undoWithDependents') => {
@@ -204,7 +220,6 @@ function useImportAct(code: string, batch: ImportBatch) {
       queryClient.setQueryData(importQuery(code, batch.id).queryKey, answer);
       // An undo or a posting touches every figure; what is shown elsewhere is asked for anew when it is opened.
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-      if (answer.status === 'undone') say({ text: t('imports.wasUndone', { file: batch.fileName }) });
     },
   });
 }

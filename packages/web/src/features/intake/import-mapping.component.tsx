@@ -1,22 +1,23 @@
 /** Which column is which field, how the file writes amounts and dates, and what the reading still has to know. */
 import { Button } from '@mantine/core';
-import { fieldsOf, REQUIRED_FIELDS } from '@quittance/core/extracts';
+import { type ExtractField, fieldsOf, REQUIRED_FIELDS } from '@quittance/core/extracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import type { ImportBatch, ImportMapping } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
-import { useSentences } from '../../app/sentences/sentences.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
-import { FIELD_WORDS, type MappedField } from './import-words.ts';
+import { ImportPlace } from './import-place.component.tsx';
+import { ImportQuestions } from './import-questions.component.tsx';
+import { FIELD_WORDS } from './import-words.ts';
 import styles from './intake.module.css';
 import { importQuery, isWorking } from './intake.queries.ts';
+import { SavedMappings } from './saved-mappings.component.tsx';
 
 export function ImportMappingView({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
-  const sentences = useSentences();
   const company = useCompany();
   const [draft, setDraft] = useState<ImportMapping | null>(batch.mapping);
   const save = useSaveMapping(code, batch.id);
@@ -30,17 +31,10 @@ export function ImportMappingView({ code, batch }: { code: string; batch: Import
         save.mutate(draft);
       }}
     >
-      {batch.questions.length > 0 && (
-        <ul className={styles.questions}>
-          {batch.questions.map((question) => (
-            <li key={`${question.field} ${question.code}`} data-blocking={question.isBlocking || undefined}>
-              {sentences.fileProblem(question.code, question.message)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ImportQuestions batch={batch} draft={draft} onAnswer={canChange ? (answered) => save.mutate(answered) : null} />
       <fieldset disabled={!canChange}>
         <legend className="visually-hidden">{t('imports.columns')}</legend>
+        <ImportPlace batch={batch} draft={draft} onRead={(placed) => save.mutate(placed)} />
         <Notations draft={draft} setDraft={setDraft} />
         <FieldTable batch={batch} draft={draft} setDraft={setDraft} />
         <Filters draft={draft} setDraft={setDraft} />
@@ -51,6 +45,7 @@ export function ImportMappingView({ code, batch }: { code: string; batch: Import
           {t('imports.readAgain')}
         </Button>
       )}
+      <SavedMappings code={code} batch={batch} mayChange={may(company, 'imports.write')} />
     </form>
   );
 }
@@ -143,7 +138,7 @@ function FieldTable({ batch, draft, setDraft }: DraftProps & { batch: ImportBatc
 }
 
 function FieldLine(
-  props: DraftProps & { field: MappedField; header: readonly string[]; isRequired: boolean },
+  props: DraftProps & { field: ExtractField; header: readonly string[]; isRequired: boolean },
 ): ReactNode {
   const { t } = useTexts();
   const { field, draft, setDraft } = props;
@@ -187,7 +182,7 @@ function FieldLine(
 }
 
 /** A field that is left blank is not in the mapping at all. */
-function withText(texts: ImportMapping['columns'], field: MappedField, text: string): ImportMapping['columns'] {
+function withText(texts: ImportMapping['columns'], field: ExtractField, text: string): ImportMapping['columns'] {
   const { [field]: _, ...others } = texts;
   return text === '' ? others : { ...others, [field]: text };
 }

@@ -1,3 +1,4 @@
+import type { ExtractField } from '@quittance/core/extracts';
 import { type ReactNode, useMemo } from 'react';
 import type { ImportBatch, ImportProblem, ImportRow } from '../../app/api.types.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
@@ -6,7 +7,7 @@ import { useSentences } from '../../app/sentences/sentences.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Status } from '../../ui/status/status.component.tsx';
-import { FIELD_WORDS, type MappedField, type Outcome } from './import-words.ts';
+import { FIELD_WORDS, type Outcome } from './import-words.ts';
 import { isWorking, useImportProblems, useImportRows } from './intake.queries.ts';
 
 /** The rows of one outcome, with the fields of the file as they were read. */
@@ -59,7 +60,7 @@ function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRo
 
 /** A field as the person calls it; one that only the file knows keeps its own name. */
 function fieldWord(name: string, t: (key: TextKey) => string): string {
-  return Object.hasOwn(FIELD_WORDS, name) ? t(FIELD_WORDS[name as MappedField]) : name;
+  return Object.hasOwn(FIELD_WORDS, name) ? t(FIELD_WORDS[name as ExtractField]) : name;
 }
 
 /** What is wrong with which row and what to do about it. */

@@ -1,4 +1,4 @@
-import type { CUSTOMER_FIELDS, ITEM_FIELDS } from '@quittance/core/extracts';
+import type { ExtractField } from '@quittance/core/extracts';
 import type { ImportBatch } from '../../app/api.types.ts';
 import type { TextKey } from '../../app/i18n.ts';
 import type { Tone } from '../../ui/status/status.component.tsx';
@@ -7,7 +7,10 @@ export type Outcome = 'added' | 'changed' | 'unchanged' | 'refused';
 
 export const KIND_WORDS: Readonly<Record<ImportBatch['kind'], TextKey>> = {
   customers: 'imports.kindCustomers',
+  contacts: 'intake.kindContacts',
   items: 'imports.kindItems',
+  receipts: 'intake.kindReceipts',
+  notes: 'intake.kindNotes',
   statement: 'imports.kindStatement',
 };
 
@@ -36,9 +39,7 @@ export function rowsToPost(batch: ImportBatch): number {
   return batch.added + batch.changed;
 }
 
-export type MappedField = (typeof CUSTOMER_FIELDS)[number] | (typeof ITEM_FIELDS)[number];
-
-export const FIELD_WORDS: Readonly<Record<MappedField, TextKey>> = {
+export const FIELD_WORDS: Readonly<Record<ExtractField, TextKey>> = {
   company: 'field.company',
   number: 'field.number',
   name: 'field.name',
@@ -62,4 +63,15 @@ export const FIELD_WORDS: Readonly<Record<MappedField, TextKey>> = {
   deliveryNote: 'field.deliveryNote',
   orderNumber: 'field.orderNumber',
   clearedOn: 'field.clearedOn',
+  firstName: 'intake.firstName',
+  role: 'intake.role',
+  isPrimary: 'intake.isPrimary',
+  text: 'intake.text',
+  receivedOn: 'intake.receivedOn',
+  reference: 'intake.reference',
+  payerName: 'intake.payerName',
+  payerAccount: 'intake.payerAccount',
+  happenedOn: 'intake.happenedOn',
+  author: 'intake.author',
+  itemNumber: 'intake.itemNumber',
 };
