@@ -29,6 +29,7 @@ const PAGES = [
   '/new-company',
 ] as const;
 
+test.slow();
 test('no page keeps anybody out: axe finds nothing serious, by day and in the dark', async ({ page }) => {
   const found: string[] = [];
   const look = async (place: string): Promise<void> => {
