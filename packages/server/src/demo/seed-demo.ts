@@ -15,6 +15,7 @@ import { DEMO_COMPANIES } from './companies.ts';
 import { demoFiles, writeDemoFiles } from './files/demo-files.ts';
 import { type CompanyHistory, companyHistory } from './history/history.ts';
 import { demoTrade } from './history/trade.ts';
+import { careForCustomers } from './loading/customer-care.ts';
 import {
   analyzeLedger,
   COMPLETE_KEY,
@@ -86,8 +87,10 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
       places.push(await openCompany(pool, history, seed));
     }
     await setCompanyClocks(owner, 'given');
-    const [italian, , british] = await loadAll(owner, { places, histories, onProgress });
+    const loaded = await loadAll(owner, { places, histories, onProgress });
+    const [italian, , british] = loaded;
     if (italian && british) await transferReceipts({ from: italian, to: british });
+    for (const { place, history, registry } of loaded) await careForCustomers(place, history, registry);
     await setCompanyClocks(owner, 'database');
     await analyzeLedger(owner);
     if (options.filesDirectory !== undefined)

@@ -7,6 +7,7 @@ export {
   type NewActivity,
   withdrawActivitiesOfBatch,
 } from './activities.queries.ts';
+export { placeBlock } from './blocks.usecase.ts';
 export {
   type Contact,
   type ContactChange,
@@ -38,3 +39,4 @@ export {
 export { registerCustomersRoutes } from './customers.routes.ts';
 export { ensureUnidentifiedCustomer } from './customers.usecase.ts';
 export { findMergeLinks, findParentsAbove, recordsOfParty } from './family.queries.ts';
+export { approveRequest, askForChange, askForCustomer } from './requests.usecase.ts';

@@ -93,7 +93,7 @@ function useCustomerColumns(code: string): readonly GridColumn<Customer>[] {
         id: 'blocks',
         kind: 'text',
         header: t('customers.blocks'),
-        width: 150,
+        width: 190,
         value: (row) => row.blocks.map(({ what }) => t(BLOCK_WORDS[what] ?? 'customers.blocks')).join(', ') || null,
         render: (row) =>
           row.blocks.length === 0 ? undefined : (

@@ -48,7 +48,7 @@ function useTimelineColumns(): readonly GridColumn<TimelineEvent>[] {
       return word ? t(word) : row.kind;
     };
     return [
-      { id: 'recorded', kind: 'instant', header: t('posting.recorded'), width: 150, value: (row) => row.at },
+      { id: 'recorded', kind: 'instant', header: t('posting.recorded'), width: 170, value: (row) => row.at },
       { id: 'effective', kind: 'date', header: t('posting.effective'), width: 110, value: (row) => row.effectiveOn },
       { id: 'what', kind: 'text', header: t('customers.what'), width: 150, value: what },
       {
