@@ -30,6 +30,10 @@ export const booksCodesIt: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     undone_is_never_above_the_original: 'Non si annulla più di quanto fu registrato',
   },
   act: {
+    'intake.forget_source': 'Colonne di una fonte dimenticate',
+    'intake.rename_source': 'Fonte rinominata',
+    'intake.save_source': 'Colonne di una fonte salvate',
+    'intake.share_accounts': 'Conto bancario condiviso tra società',
     'activity.edited': 'Attività corretta',
     'activity.withdrawn': 'Attività ritirata',
     'customers.account_reviewed': 'Conto bancario verificato',

@@ -30,6 +30,10 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     undone_is_never_above_the_original: 'No more is undone than was posted',
   },
   act: {
+    'intake.forget_source': 'Columns of a source forgotten',
+    'intake.rename_source': 'Source renamed',
+    'intake.save_source': 'Columns of a source kept',
+    'intake.share_accounts': 'Bank account shared between companies',
     'activity.edited': 'Activity corrected',
     'activity.withdrawn': 'Activity withdrawn',
     'customers.account_reviewed': 'Bank account reviewed',

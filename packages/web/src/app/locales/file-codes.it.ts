@@ -2,6 +2,18 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Problemi, note e domande dei file. `{{value}}` è ciò che sta scritto nel file, quando il server lo cita. */
 export const fileCodesIt: Sayings = {
+  bank_error: 'La banca segnala un errore in questo file. Chiedine uno nuovo.',
+  broken_off: 'Il file si interrompe prima della fine. Chiedi il file completo.',
+  currency_missing: 'Il file non indica la valuta. Chiedi alla banca un file corretto.',
+  due_at_once: 'Manca la scadenza: vale il giorno di emissione.',
+  investment_account: 'È un conto titoli, non un conto corrente: è lasciato fuori.',
+  issued_by: 'La fattura è emessa da un’altra impresa. Controlla che sia vostra.',
+  no_header: 'Nel file non si trovano le intestazioni. Controlla di aver scelto quello giusto.',
+  not_an_invoice: 'Il documento non è una fattura né una nota di credito.',
+  partly_prepaid: 'La fattura è già pagata in parte: resta aperto solo il resto.',
+  totals_do_not_add_up: 'I totali del documento non quadrano. Chiedi un documento corretto.',
+  unknown_version: 'La versione del formato non è nota. Chiedi il file in un’altra versione.',
+  value_too_long: 'Un valore è troppo lungo per questo formato. Controlla che il file sia quello giusto.',
   bad_entry: 'Un movimento non si può leggere: è lasciato fuori. Chiedi alla banca un file corretto.',
   bad_total: 'Il totale indicato dalla banca non si può leggere.',
   cell_shows_error: 'La cella mostra un errore. Correggi la formula e salva di nuovo.',

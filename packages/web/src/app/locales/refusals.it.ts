@@ -2,6 +2,7 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Ciò che il server rifiuta: che cosa è successo e che cosa fare. Sotto, la schermata mostra la frase del server. */
 export const refusalsIt: Sayings = {
+  import_has_no_mapping: 'Questo tipo di file non ha colonne da scegliere.',
   account_of_another_company:
     'Il conto dell’estratto è di un’altra società: carica lì l’estratto. Se lo usano entrambe, un esperto può dichiararlo condiviso.',
   import_waits_for_no_account: 'Questa importazione non è stata rifiutata per un conto di un’altra società.',
