@@ -34,6 +34,11 @@ describe('the rows of a JSON file', () => {
     expect(row).not.toHaveProperty('lines.6.n');
   });
 
+  it('of a long list inside an answer are all there', () => {
+    const rows = rowsOf(`{"items": [${Array.from({ length: 100 }, (_, index) => `{"n": ${index}}`).join()}]}`);
+    expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: 100 }, (_, index) => String(index)));
+  });
+
   it('a single object is a single row', () =>
     expect(rowsOf('{"id": 1, "buyer": {"id": "C1"}}')).toEqual([{ id: '1', 'buyer.id': 'C1' }]));
 

@@ -150,8 +150,10 @@ export function createJsonRows(onRecord: (record: JsonRecord) => void, { isLines
     setCell(cells, record === null ? nameHereOutside() : nameHere(), cellOf(text, type));
   };
   /** Of a list of objects inside a record (the lines of an invoice) the first few are kept. */
-  const isFarDown = () =>
-    !last()?.isArray && stack.some((frame) => frame.isArray && frame.name !== '' && frame.count > NESTED_MAX);
+  const isFarDown = () => {
+    const within = record === null ? [] : stack.slice(record.depth + 1);
+    return !last()?.isArray && within.some((frame) => frame.isArray && frame.count > NESTED_MAX);
+  };
   /** Plain values of a list inside a record become one text: ["a", "b"] is "a, b". */
   const setCell = (cells: Map<string, JsonCell>, name: string, cell: JsonCell) => {
     const frame = last();
