@@ -16,7 +16,7 @@ import { REASON_CHARS_MAX, settlingDay } from './settle-receipt.ts';
 import { type LockedItem, lockItemsAtOnce } from './settling.queries.ts';
 
 /** Posted by this call; left to somebody who is at it or was first; or why it was not posted. */
-export type PostingOutcome = 'posted' | 'passedOver' | AppError;
+type PostingOutcome = 'posted' | 'passedOver' | AppError;
 
 /**
  * Posts decisions of kind `auto`; an outcome for each receipt by its id. What the ledger refuses leaves the others posted.

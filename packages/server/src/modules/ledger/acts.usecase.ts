@@ -29,7 +29,7 @@ export interface AllocationDraft {
   }[];
 }
 
-export interface ActOptions {
+interface ActOptions {
   readonly effectiveOn: LocalDate;
   readonly reason?: string | undefined;
   readonly note?: string | undefined;

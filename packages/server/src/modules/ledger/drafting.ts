@@ -7,7 +7,7 @@ import { insertEntries, type NewEntry } from './entries.queries.ts';
 import type { LockedItems } from './items.queries.ts';
 
 /** What an entry says beside its postings. */
-export type EntryWords = Pick<NewEntry, 'reason' | 'note' | 'batchId' | 'eventId'>;
+type EntryWords = Pick<NewEntry, 'reason' | 'note' | 'batchId' | 'eventId'>;
 
 export interface Session {
   item(id: string): ItemState;
