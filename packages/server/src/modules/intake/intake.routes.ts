@@ -63,7 +63,13 @@ const BY_HAND = { sourceId: null, sender: null, place: null };
 const AT_WORK: ReadonlySet<string> = new Set(['reading', 'posting', 'undoing']);
 const idSchema = z.object({ id: z.uuid() });
 
-export function registerIntakeRoutes(app: HttpApp, context: IntakeContext): void {
+/** The routes' context, and what is posted but not yet made something of: to people it is still being posted. */
+interface Following extends IntakeContext {
+  readonly settling: Set<string>;
+}
+
+export function registerIntakeRoutes(app: HttpApp, options: IntakeContext): void {
+  const context: Following = { ...options, settling: new Set() };
   registerReading(app, context);
   registerRefused(app, context);
   registerMappingRoutes(app, context);
@@ -71,7 +77,8 @@ export function registerIntakeRoutes(app: HttpApp, context: IntakeContext): void
   registerPosting(app, context);
 }
 
-function registerReading(app: HttpApp, { database }: IntakeContext): void {
+function registerReading(app: HttpApp, context: Following): void {
+  const { database } = context;
   app.companyRoute({
     method: 'GET',
     path: '/imports',
@@ -95,7 +102,7 @@ function registerReading(app: HttpApp, { database }: IntakeContext): void {
     summary: 'An import',
     params: idSchema,
     answer: batchSchema,
-    handler: ({ scope, params }) => batchNow(database, scope, params.id),
+    handler: ({ scope, params }) => batchNow(context, scope, params.id),
   });
 
   app.companyRoute({
@@ -147,7 +154,7 @@ function registerReading(app: HttpApp, { database }: IntakeContext): void {
     summary: 'The import each time it changes, until its work is done',
     params: idSchema,
     answer: 'events',
-    handler: async ({ scope, params, signal }) => followBatch({ database, scope, id: params.id }, signal),
+    handler: async ({ scope, params, signal }) => followBatch({ ...context, scope, id: params.id }, signal),
   });
 
   app.companyRoute({
@@ -185,7 +192,7 @@ function registerRefused(app: HttpApp, { database }: IntakeContext): void {
   });
 }
 
-function registerUpload(app: HttpApp, context: IntakeContext): void {
+function registerUpload(app: HttpApp, context: Following): void {
   const { database } = context;
   app.companyRoute({
     method: 'POST',
@@ -222,12 +229,12 @@ function registerUpload(app: HttpApp, context: IntakeContext): void {
     handler: async ({ scope, params, body }) => {
       await setMapping(database, scope, params.id, mappingFrom(body));
       letRun(inBackground(context, () => readBatch(database, scope, params.id)));
-      return batchNow(database, scope, params.id);
+      return batchNow(context, scope, params.id);
     },
   });
 }
 
-function registerPosting(app: HttpApp, context: IntakeContext): void {
+function registerPosting(app: HttpApp, context: Following): void {
   const { database } = context;
   app.companyRoute({
     method: 'POST',
@@ -248,11 +255,16 @@ function registerPosting(app: HttpApp, context: IntakeContext): void {
       await atMost(
         WAIT_MS,
         inBackground(context, async () => {
-          await postBatch(database, scope, params.id, choice);
-          await context.onPosted?.(scope);
+          context.settling.add(params.id);
+          try {
+            await postBatch(database, scope, params.id, choice);
+            await context.onPosted?.(scope);
+          } finally {
+            context.settling.delete(params.id);
+          }
         }),
       );
-      return batchNow(database, scope, params.id);
+      return batchNow(context, scope, params.id);
     },
   });
 
@@ -267,7 +279,7 @@ function registerPosting(app: HttpApp, context: IntakeContext): void {
     handler: async (call) => {
       const { scope, params } = call;
       await runCommand(database, scope, call.command('intake.discard'), (tx) => discardBatch(tx, params.id));
-      return batchNow(database, scope, params.id);
+      return batchNow(context, scope, params.id);
     },
   });
 
@@ -294,12 +306,12 @@ function registerPosting(app: HttpApp, context: IntakeContext): void {
         WAIT_MS,
         inBackground(context, () => undoBatch(database, scope, request)),
       );
-      return batchNow(database, scope, params.id);
+      return batchNow(context, scope, params.id);
     },
   });
 }
 
-function registerAccountSharing(app: HttpApp, context: IntakeContext): void {
+function registerAccountSharing(app: HttpApp, context: Following): void {
   const { database } = context;
   app.companyRoute({
     method: 'GET',
@@ -328,13 +340,19 @@ function registerAccountSharing(app: HttpApp, context: IntakeContext): void {
         return null;
       });
       letRun(inBackground(context, () => readBatch(database, scope, params.id)));
-      return batchNow(database, scope, params.id);
+      return batchNow(context, scope, params.id);
     },
   });
 }
 
-async function batchNow(database: Database, scope: Scope, id: string): Promise<BatchJson> {
-  return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
+async function batchNow(
+  { database, settling }: Pick<Following, 'database' | 'settling'>,
+  scope: Scope,
+  id: string,
+): Promise<BatchJson> {
+  const isSettling = settling.has(id); // asked before the database is, so that no end is shown too early
+  const batch = batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
+  return isSettling && batch.status === 'posted' ? { ...batch, status: 'posting' } : batch;
 }
 
 /** Runs to its end whatever becomes of the request. A refusal is kept with the batch and thrown to whoever still waits. */
@@ -358,12 +376,12 @@ async function atMost(ms: number, work: Promise<void>): Promise<void> {
 }
 
 async function* followBatch(
-  place: { readonly database: Database; readonly scope: Scope; readonly id: string },
+  place: Following & { readonly scope: Scope; readonly id: string },
   signal: AbortSignal,
 ): AsyncGenerator<ServerEvent> {
   let told = '';
   while (!signal.aborted) {
-    const batch = await batchNow(place.database, place.scope, place.id);
+    const batch = await batchNow(place, place.scope, place.id);
     const text = JSON.stringify(batch);
     if (text !== told) yield { event: 'message', data: batch };
     told = text;
