@@ -29,6 +29,8 @@ import type { Registry } from './registry.ts';
 
 const LEDGER: CustomerLedger = { accountEvents, customerBalances, firstActs, placeHold, releaseHold };
 const NOTES_MAX = 120;
+/** Before the days whose statements and invoices still wait as files: the latest that a page shows is an act of the ledger. */
+const NOTE_DAYS_LEAST = 9;
 const NOTE_DAYS_BACK = 60;
 const DUPLICATES = 2;
 
@@ -147,7 +149,7 @@ function notesOf(
     const customer = index < 4 ? customers[0] : random.pick(customers);
     if (!customer) throw new Error('the demo has customers');
     const { kind, text } = noteText(random);
-    const happenedAt = `${addDays(through, -random.int(1, NOTE_DAYS_BACK))}T${String(random.int(8, 15)).padStart(2, '0')}:${String(random.int(10, 59))}:00Z`;
+    const happenedAt = `${addDays(through, -random.int(NOTE_DAYS_LEAST, NOTE_DAYS_BACK))}T${String(random.int(8, 15)).padStart(2, '0')}:${String(random.int(10, 59))}:00Z`;
     const durationSeconds = kind === 'call' ? random.int(2, 18) * 60 : null;
     return { id: newId(), customerId: idOf(customer), kind, text, happenedAt, durationSeconds };
   });
