@@ -50,7 +50,10 @@ export function CashPage(): ReactNode {
   const show = useShowReceipt();
   const confirmed = useRef<(() => void) | null>(null);
   const activeId = receiptId ?? (isNarrow() ? null : (receipts.rows[0]?.id ?? null));
-  const many = useManyReceipts(code);
+  const many = useManyReceipts(code, (done) => {
+    // What is done is left, so that the next key acts on what waits, or undoes them all.
+    if (activeId && done.includes(activeId)) show(receipts.rows.find(({ id }) => !done.includes(id))?.id);
+  });
   const mayConfirm = queue === 'to_confirm' && may(company, 'cash.apply');
   usePrefetchNext(code, receipts.rows, activeId);
 

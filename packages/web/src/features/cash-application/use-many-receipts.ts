@@ -19,7 +19,8 @@ export interface ManyReceipts {
   readonly confirm: () => void;
 }
 
-export function useManyReceipts(code: string): ManyReceipts {
+/** `afterwards` is told which were confirmed, before the lists are read anew. */
+export function useManyReceipts(code: string, afterwards: (done: readonly string[]) => void): ManyReceipts {
   const { t } = useTexts();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
@@ -53,6 +54,7 @@ export function useManyReceipts(code: string): ManyReceipts {
   const confirm = useMutation({
     mutationFn: () => forEach([...ids], { kind: 'confirm' }),
     onSuccess: ({ done, refused }) => {
+      afterwards(done);
       // What was refused stays ticked, so that it is seen.
       setIds(new Set(refused.map(({ id }) => id)));
       const [first] = refused;

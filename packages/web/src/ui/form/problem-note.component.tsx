@@ -14,7 +14,8 @@ export function ProblemNote({ error, retry }: { error: Error; retry?: () => void
   const text = useProblemText()(error);
   const english = ownWords(error, text);
   const requestId = error instanceof ApiProblem && error.status >= 500 ? error.requestId : null;
-  const problems = error instanceof ApiProblem ? error.problems : [];
+  // One that says only what the refusal says already is not repeated.
+  const problems = error instanceof ApiProblem ? error.problems.filter(({ message }) => message !== error.message) : [];
   return (
     <div role="alert" className={styles.problem}>
       <Icon name="warning" />
