@@ -35,11 +35,11 @@ describe('what somebody searches for', () => {
   });
 
   it('is a number as documents keep it, or its end when it is long enough to tell', () => {
-    expect(readAsk('inv-00471')).toMatchObject({ key: 'INV471', tail: 'INV471' });
-    expect(readAsk('00471')).toMatchObject({ key: '471', tail: '471' });
-    expect(readAsk('47')).toMatchObject({ key: '47', tail: null });
-    expect(readAsk('rossi')).toMatchObject({ key: 'ROSSI', tail: null });
-    expect(readAsk('  ')).toMatchObject({ text: '', key: null, tail: null, amounts: [] });
+    expect(readAsk('inv-00471')).toMatchObject({ key: 'INV471', tails: ['INV00471', 'INV471'] });
+    expect(readAsk('00471')).toMatchObject({ key: '471', tails: ['00471', '471'] });
+    expect(readAsk('47')).toMatchObject({ key: '47', tails: [] });
+    expect(readAsk('rossi')).toMatchObject({ key: 'ROSSI', tails: [] });
+    expect(readAsk('  ')).toMatchObject({ text: '', key: null, tails: [], amounts: [] });
   });
 
   it('every amount is found again as it is printed, in both notations', () => {

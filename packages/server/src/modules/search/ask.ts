@@ -9,8 +9,8 @@ export interface Ask {
   readonly text: string;
   /** The number as documents keep it, or null when too short to be one. */
   readonly key: string | null;
-  /** What the number may end with, or null when too short to tell numbers apart. */
-  readonly tail: string | null;
+  /** What the number may end with, with its zeros and without; none when too short to tell numbers apart. */
+  readonly tails: readonly string[];
   /** Amounts without sign, as minor units of currencies with so many decimals. */
   readonly amounts: readonly AskedAmount[];
 }
@@ -24,7 +24,7 @@ export const ASK_CHARS_MAX = 100;
 const KEY_CHARS_MIN = 2;
 const TAIL_CHARS_MIN = 3;
 
-/** `readAsk('1.234,56').amounts` has 123456 with two decimals and 1234560 with three; `readAsk('00471').tail` is "471". */
+/** `readAsk('1.234,56').amounts` has 123456 with two decimals and 1234560 with three; `readAsk('0471').tails` are "0471" and "471". */
 export function readAsk(typed: string): Ask {
   const text = typed.trim().slice(0, ASK_CHARS_MAX);
   const key = /[\p{L}\p{N}]/u.test(text) ? referenceKey(text) : '';
@@ -32,9 +32,15 @@ export function readAsk(typed: string): Ask {
   return {
     text,
     key: key.length >= KEY_CHARS_MIN ? key : null,
-    tail: isNumberLike && key.length >= TAIL_CHARS_MIN ? key : null,
+    tails: isNumberLike ? tailsOf(text, key) : [],
     amounts: askedAmounts(text),
   };
+}
+
+/** The zeros before the last digits belong to them, unless they are those that pad a number. */
+function tailsOf(text: string, key: string): string[] {
+  const asTyped = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return [...new Set([asTyped, key])].filter((tail) => tail.length >= TAIL_CHARS_MIN);
 }
 
 const DECIMALS = [...new Set(CURRENCY_CODES.map(minorDigits))].sort();

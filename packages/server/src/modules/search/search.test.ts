@@ -34,6 +34,8 @@ describe('the search over everything', () => {
       'INV-2026/00471 by number_end',
       'INV-2026/01471 by number_end',
     ]);
+    expect(await numbers('0471')).toContain('990471 by number_end');
+    expect((await numbers('0471'))[0]).not.toContain('01471');
   });
 
   it('finds an amount to the cent in any notation: the invoice and the receipt that may pay it', async () => {

@@ -27,8 +27,11 @@ export function searchEverything(
   const ask = readAsk(search.typed);
   const isLongEnough = ask.text.length >= ASKED_CHARS_MIN;
   const may = (permission: Permission): boolean => search.permissions.has(permission) && isLongEnough;
+  // "1.234,56" is nobody's name: what reads every customer is spared.
+  const mayBeName = ask.amounts.length === 0 || !/[.,]/.test(ask.text);
   return database.read(scope, async (tx) => ({
-    customers: may('customers.read') ? await searchCustomers(tx, { text: ask.text, limit: FOUND_MAX }) : [],
+    customers:
+      mayBeName && may('customers.read') ? await searchCustomers(tx, { text: ask.text, limit: FOUND_MAX }) : [],
     items: may('ledger.read') ? await itemsLike(tx, ask) : [],
     receipts: may('cash.read') ? await findReceiptsByWords(tx, { words: ask.text, limit: FOUND_MAX }) : [],
   }));
@@ -39,7 +42,8 @@ async function itemsLike(tx: Tx, ask: Ask): Promise<Findings['items']> {
   const limit = FOUND_MAX;
   const byNumber = ask.key === null ? [] : await findItemsByNumber(tx, { key: ask.key, limit });
   const byAmount = ask.amounts.length === 0 ? [] : await findItemsByAmount(tx, { amounts: ask.amounts, limit });
-  const byTail = ask.tail === null ? [] : await findItemsByTail(tx, { tail: ask.tail, limit });
+  const byTail: FoundItem[] = [];
+  for (const tail of ask.tails) byTail.push(...(await findItemsByTail(tx, { tail, limit })));
   const found = new Map<string, Findings['items'][number]>();
   const take = (items: readonly FoundItem[], foundBy: FoundBy): void => {
     for (const item of items) if (!found.has(item.id)) found.set(item.id, { ...item, foundBy });

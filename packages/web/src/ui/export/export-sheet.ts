@@ -37,16 +37,16 @@ export interface ExportSheet {
   readonly timeZone: string;
 }
 
-type SheetWords = Omit<ExportSheet, 'columns' | 'rows'>;
+export interface SheetInput extends Omit<ExportSheet, 'columns' | 'rows'> {
+  readonly widthOf: (columnId: string) => number;
+  readonly currencyHeader: (column: string) => string;
+}
 
 /** Columns of several currencies share one column that says which, when every row has one currency in all of them. */
 export function exportSheet<Row>(
   columns: readonly GridColumn<Row>[],
   rows: readonly Row[],
-  input: SheetWords & {
-    readonly widthOf: (columnId: string) => number;
-    readonly currencyHeader: (column: string) => string;
-  },
+  input: SheetInput,
 ): ExportSheet {
   const { widthOf, currencyHeader, ...words } = input;
   const shown = columns.filter((column) => !column.isDrawing);

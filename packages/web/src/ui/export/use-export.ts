@@ -9,10 +9,8 @@ import { filterWords } from '../grid/filter-chips.component.tsx';
 import type { GridColumn, GridLoad, GridView } from '../grid/grid.types.ts';
 import type { GridNotice } from '../grid/use-grid-edits.ts';
 import { useCompanyCode } from '../views/views.queries.ts';
-import { toCsv } from './csv.ts';
 import type { ExportForm } from './export-menu.component.tsx';
-import { type ExportSheet, exportSheet } from './export-sheet.ts';
-import { makeWorkbook, saveFile, XLSX_TYPE } from './save-file.ts';
+import type { SheetInput } from './export-sheet.ts';
 
 /** More rows than this make a file that opens slowly, and a browser that may run out of memory. */
 export const EXPORT_ROWS_MAX = 100_000;
@@ -41,10 +39,10 @@ export function useExportAim() {
 export function useExport<Row>(input: ExportInput<Row>, aim: Aim | null, stop: () => void): void {
   const { t } = useTexts();
   const formats = useFormats();
-  const sheetOf = useSheet(input);
-  const latest = useRef({ sheetOf, ...input });
+  const words = useWords(input);
+  const latest = useRef({ words, ...input });
   useEffect(() => {
-    latest.current = { sheetOf, ...input };
+    latest.current = { words, ...input };
   });
   const { load, rows } = input;
   const hasMore = load.hasMore ?? false;
@@ -64,33 +62,30 @@ export function useExport<Row>(input: ExportInput<Row>, aim: Aim | null, stop: (
       return;
     }
     stop();
-    const sheet = latest.current.sheetOf();
-    const name = `${fileName(sheet.title)}.${aim.form}`;
+    const { words, shownColumns, shownRows } = latest.current;
+    const { title } = latest.current;
+    const name = `${fileName(title)}.${aim.form}`;
+    const count = shownRows.length;
     setNotice({ text: t('export.making', { name }) });
-    void makeFile(sheet, { name, form: aim.form, decimalSign: formats.decimalSign }).then(
-      () =>
-        setNotice({
-          text: t('export.done', { name, count: sheet.rows.length, shown: formats.count(sheet.rows.length) }),
-        }),
-      (error: unknown) =>
-        setNotice({
-          text: t('export.failed', { reason: error instanceof Error ? error.message : String(error) }),
-          isProblem: true,
-        }),
-    );
+    const file = { name, form: aim.form, decimalSign: formats.decimalSign };
+    void import('./make-file.ts')
+      .then(({ makeFile }) => makeFile({ columns: shownColumns, rows: shownRows }, words(), file))
+      .then(
+        () =>
+          setNotice({
+            text: t('export.done', { name, count, shown: formats.count(count) }),
+          }),
+        (error: unknown) =>
+          setNotice({
+            text: t('export.failed', { reason: error instanceof Error ? error.message : String(error) }),
+            isProblem: true,
+          }),
+      );
   }, [aim, isReady, isTooMany, rows.length, load.error, formats, t, stop]);
 }
 
-async function makeFile(
-  sheet: ExportSheet,
-  file: { name: string; form: ExportForm; decimalSign: '.' | ',' },
-): Promise<void> {
-  if (file.form === 'csv') saveFile(file.name, toCsv(sheet, file.decimalSign), 'text/csv;charset=utf-8');
-  else saveFile(file.name, (await makeWorkbook(sheet)) as BlobPart, XLSX_TYPE);
-}
-
 /** What is shown, and what it is: the list, its filters and order, the day and the knowledge it is of, who made it when. */
-function useSheet<Row>(input: ExportInput<Row>): () => ExportSheet {
+function useWords<Row>(input: ExportInput<Row>): () => SheetInput {
   const { t } = useTexts();
   const formats = useFormats();
   const timeZone = useTimeZone();
@@ -99,7 +94,7 @@ function useSheet<Row>(input: ExportInput<Row>): () => ExportSheet {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const { asOf, knownAt }: { asOf?: string; knownAt?: string } = useSearch({ strict: false });
   return () => {
-    const { view, columns, shownColumns, shownRows } = input;
+    const { view, columns, shownRows } = input;
     const company = session?.companies.find((candidate) => candidate.code === code);
     const headers = (ids: readonly string[]): string =>
       ids.flatMap((id) => columns.find((column) => column.id === id)?.header ?? []).join(', ');
@@ -111,7 +106,7 @@ function useSheet<Row>(input: ExportInput<Row>): () => ExportSheet {
     ];
     const order = view.sort.map(({ id, isDescending }) => `${headers([id])} ${isDescending ? '↓' : '↑'}`);
     const none = t('export.aboutNone');
-    return exportSheet(shownColumns, shownRows, {
+    return {
       title: input.title,
       totalWord: t('grid.total'),
       shownWord: t('export.shown'),
@@ -132,7 +127,7 @@ function useSheet<Row>(input: ExportInput<Row>): () => ExportSheet {
         [t('export.aboutMadeAt'), formats.exactInstant(new Date().toISOString(), timeZone)],
         [t('export.aboutAddress'), window.location.href],
       ],
-    });
+    };
   };
 }
 

@@ -3,7 +3,7 @@
  * The one grid of the product. It shows any number of rows by drawing only those in sight, works by keyboard as a
  * spreadsheet does, sums what is selected, and copies it so that a spreadsheet takes it as numbers.
  */
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { ExportMenu } from '../export/export-menu.component.tsx';
 import { useExport, useExportAim } from '../export/use-export.ts';
@@ -13,7 +13,7 @@ import { useKeys } from '../keys/keys.ts';
 import { useDefaultView } from '../views/use-default-view.ts';
 import { ViewsMenu } from '../views/views-menu.component.tsx';
 import { arrangementOf } from './arrangement.ts';
-import { ColumnPanel } from './column-panel.component.tsx';
+import type { ColumnPanelProps } from './column-panel.component.tsx';
 import { FilterChips } from './filter-chips.component.tsx';
 import styles from './grid.module.css';
 import {
@@ -35,6 +35,13 @@ import { GridStatus } from './grid-status.component.tsx';
 import { stepOf, viewOfText, viewText } from './grid-view.ts';
 import { groupIdsOf } from './grouping.ts';
 import { useGrid } from './use-grid.ts';
+
+/** Fetched when a heading is first asked what it can do. */
+const ColumnPanel = lazy(async () => ({ default: (await import('./column-panel.component.tsx')).ColumnPanel })) as <
+  Row,
+>(
+  props: ColumnPanelProps<Row>,
+) => ReactNode;
 
 export interface GridProps<Row extends object> {
   /** Names the layout that is remembered for this grid. */
@@ -186,18 +193,20 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
         <GridFoot rows={foot} columns={columns} firstRowIndex={model.lines.length + 2} withTicks={withTicks} />
       </div>
       {paneled && (
-        <ColumnPanel
-          key={paneled.column.id}
-          column={paneled.column}
-          rows={props.rows}
-          {...{ view, setView, frame }}
-          shown={layout.shown}
-          pinned={layout.pinned}
-          setShown={(ids) => layout.setColumns(arrangementOf(props.columns, ids))}
-          setPinned={layout.setPinned}
-          headId={cellElementId(props.id, -1, paneled.index)}
-          close={closePanel}
-        />
+        <Suspense>
+          <ColumnPanel
+            key={paneled.column.id}
+            column={paneled.column}
+            rows={props.rows}
+            {...{ view, setView, frame }}
+            shown={layout.shown}
+            pinned={layout.pinned}
+            setShown={(ids) => layout.setColumns(arrangementOf(props.columns, ids))}
+            setPinned={layout.setPinned}
+            headId={cellElementId(props.id, -1, paneled.index)}
+            close={closePanel}
+          />
+        </Suspense>
       )}
       <GridBlank
         load={props.load}
