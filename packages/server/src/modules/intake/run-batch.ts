@@ -20,7 +20,7 @@ import { takeStatement } from './take-statement.ts';
 
 const PROGRESS_MS = 500;
 /** Blocks of 500 rows read while the database is busy: it takes longer over them than the reading. */
-const MESSAGES_AHEAD = 8;
+const MESSAGES_AHEAD = 3;
 
 const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => Promise<FileTaker>>> = {
   customers: takeCustomers,

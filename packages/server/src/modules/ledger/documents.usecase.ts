@@ -117,7 +117,7 @@ export async function documentPoster(
 /** Rows on their way. Many become text for COPY as they come: kept as objects until then, they would fill the memory. */
 function openingQueue() {
   let rows: OpeningRow[] = [];
-  const lines: string[] = [];
+  const lines: Uint8Array[] = [];
   let count = 0;
   return {
     count: () => count,

@@ -51,7 +51,7 @@ export interface Tx {
   /** How many rows were changed. */
   run(query: Query): Promise<number>;
   /** COPY … FROM STDIN with lines of text (tab separated, as PostgreSQL's text format has it). */
-  copyIn(statement: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  copyIn(statement: string, lines: AsyncIterable<string> | Iterable<string | Uint8Array>): Promise<void>;
   copyOut(statement: string): NodeJS.ReadableStream;
 }
 
