@@ -48,7 +48,7 @@ test('two records of one party are merged, and the merge is undone', async ({ pa
   await duplicates.hasRows();
   await duplicates.rows.first().getByRole('gridcell').first().click();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^same tax id/)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'same tax id' })).toBeVisible();
   await page.getByRole('button', { name: /^Merge into 1/ }).click();
   await expect(page.getByText('Merged. Nothing moved; it can be undone.')).toBeVisible();
   await page.getByRole('button', { name: /^Merged: / }).click();

@@ -60,7 +60,7 @@ test('a customer is found, read from balance to posting, and found again where i
     const timeline = new Grid(page, 'Timeline');
     await timeline.hasRows();
     expect((await timeline.texts('Who')).every((who) => who !== '')).toBe(true);
-    await timeline.rows.first().getByRole('gridcell').first().click();
+    await timeline.rows.filter({ hasText: 'Document' }).first().getByRole('gridcell').first().click();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/items\//);
   });

@@ -29,7 +29,10 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
       view={view}
       onView={onView}
       onOpen={({ items: [first], id: entryId }) => {
-        if (!first) return;
+        if (!first) {
+          const at = { to: '/c/$company/customers/$customerId', params: { company: code, customerId } } as const;
+          return void navigate({ ...at, search: { show: 'notes' } });
+        }
         const params = { company: code, itemId: first.id };
         void navigate({ to: '/c/$company/items/$itemId', params, search: { entry: entryId } });
       }}
