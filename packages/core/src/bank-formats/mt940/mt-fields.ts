@@ -1,6 +1,6 @@
 /**
  * The fields of SWIFT messages in a text: `:61:…` and the lines that continue it. Banks wrap messages in header blocks
- * ({1:…}{4: … -}), in lines of their own (ABNANL2A / 940), end them with "-", "-XXX" or nothing, and begin the next with
+ * ({1:…}{4: … -}), in lines of their own (ABNANL2A / 940), end them with "-", "-" and three X, or nothing, and begin the next with
  * :20:. A "-" or a wrapped time of day (":20:15") inside the details of an entry is text, and stays text.
  */
 import { createLineReader } from '../text-lines.ts';
@@ -37,7 +37,7 @@ export interface MtFieldReader {
 }
 
 const FIELD = /^:(13[CD]?|20C?|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS[A-Z0-9]?|9[45][0-9]):(.*)$/s;
-const END_MARK = /^\s?-(?:\}.*|XXX\s*|[åä¤¥].*)?\s*$/i;
+const END_MARK = /^\s?-(?:\}.*|X{3}\s*|[åä¤¥].*)?\s*$/i;
 const CLOSING_TAGS = new Set(['62F', '62M', '64', '65', '90C', '90D']);
 /** Tags whose number may be a minute or second of a time that was cut at its colon. */
 const CLOCK_TAGS = new Set(['13', '20', '21', '25', '28']);
