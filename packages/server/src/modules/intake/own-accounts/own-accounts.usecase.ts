@@ -5,11 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { AppError } from '../../../platform/errors.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
 import { knowsCompany } from '../../identity/index.ts';
 import { findBatch, moveBatch } from '../batches.queries.ts';
 import type { TakingContext } from '../file-taker.ts';
-import { theBatch } from '../read-batch.usecase.ts';
 import {
   claimAccount,
   findOtherOwner,
@@ -52,7 +51,8 @@ async function refusal(tx: Tx, account: string, owner: { id: string; code: strin
 
 /** An expert's answer to the refusal: the file is then to be read again. Throws `import_waits_for_no_account`. */
 export async function shareAccounts(tx: CommandTx, batchId: string, reason: string): Promise<void> {
-  const batch = theBatch(await findBatch(tx, batchId), batchId);
+  const batch = await findBatch(tx, batchId);
+  if (batch === undefined) throw notFound('import', batchId);
   const isAsked = batch.errorCode === OTHERS_ACCOUNT;
   if (!isAsked || !(await moveBatch(tx, batchId, { from: ['failed', 'preview'], to: 'reading' }))) {
     const message = `${batch.fileName} is ${batch.status} and was not refused for an account of another company.`;
