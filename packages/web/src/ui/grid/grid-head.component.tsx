@@ -41,7 +41,7 @@ export function GridHead<Row>(props: {
   panelColumn: string | null;
   activeColumn: number;
   tick: { label: string; state: 'none' | 'some' | 'all'; toggleAll: () => void } | null;
-  resizeHandler: (columnId: string) => (event: unknown) => void;
+  startResize: (columnId: string, fromX: number) => void;
   resetWidth: (columnId: string) => void;
 }): ReactNode {
   const tickShift = props.tick ? 2 : 1;
@@ -79,7 +79,7 @@ function HeadCell<Row>(props: {
   openPanel: (columnId: string) => void;
   panelColumn: string | null;
   activeColumn: number;
-  resizeHandler: (columnId: string) => (event: unknown) => void;
+  startResize: (columnId: string, fromX: number) => void;
   resetWidth: (columnId: string) => void;
 }): ReactNode {
   const { shown, sort } = props;
@@ -88,7 +88,6 @@ function HeadCell<Row>(props: {
   const place = sort.findIndex(({ id }) => id === column.id);
   const order = place < 0 ? 'none' : sort[place]?.isDescending ? 'descending' : 'ascending';
   const isFiltered = props.filtered.has(column.id);
-  const startResize = props.resizeHandler(column.id);
   return (
     <div
       role="columnheader"
@@ -129,8 +128,7 @@ function HeadCell<Row>(props: {
         aria-hidden="true"
         className={styles.resizer}
         data-resizer=""
-        onMouseDown={startResize}
-        onTouchStart={startResize}
+        onPointerDown={(event) => props.startResize(column.id, event.clientX)}
         onDoubleClick={() => props.resetWidth(column.id)}
       />
     </div>

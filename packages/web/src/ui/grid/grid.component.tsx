@@ -104,12 +104,12 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
   const withTicks = props.ticks !== undefined;
   const layout = layoutOf(props.columns, model, view, setView);
   const { setNotice } = grid;
-  const { shownColumns, shownRows, table } = model;
+  const { shownColumns, shownRows, widths } = model;
   useExport(
     {
       ...{ title: props.label, columns: props.columns, rows: props.rows, load: props.load },
       ...{ view, shownColumns, shownRows, setNotice },
-      widthOf: (columnId) => table.getColumn(columnId)?.getSize() ?? 0,
+      widthOf: (columnId) => widths[columnId] ?? props.columns.find(({ id }) => id === columnId)?.width ?? 0,
     },
     exporting.aim,
     exporting.stop,
@@ -186,7 +186,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
           panelColumn={panelColumn}
           activeColumn={range.focus.row < 0 ? range.focus.column : -1}
           tick={grid.headTick}
-          resizeHandler={grid.resizeHandler}
+          startResize={grid.startResize}
           resetWidth={grid.resetWidth}
         />
         <Lines {...props} grid={grid} />
@@ -269,7 +269,7 @@ function layoutOf<Row extends object>(
     reset: () => {
       model.rememberColumns(null);
       model.rememberPinned(null);
-      model.setWidths({});
+      model.resetWidths();
       setView({ ...view, columns: null, pinned: null });
     },
   };

@@ -1,40 +1,20 @@
 /** From rows and columns to what is shown: order, filters, groups, columns and their widths. */
 import type { LocalDate } from '@quittance/core/calendar';
-import {
-  type ColumnDef,
-  columnResizingFeature,
-  columnSizingFeature,
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Formats } from '../format/formats.ts';
 import { arrange } from './arrangement.ts';
-import { commonCurrencyFirst, compareKeys, type SortKey, sortKeyOf } from './cell.ts';
+import { commonCurrencyFirst } from './cell.ts';
 import { rowTest } from './column-filter.ts';
 import { makeRowFilter } from './filter.ts';
 import type { GridColumn, GridView, SortBy } from './grid.types.ts';
 import { type GridLine, groupedLines, rowLines } from './grouping.ts';
 import { keepLayout, readLayout } from './layout.ts';
+import { type KeyMemory, orderedRows } from './ordering.ts';
 import { isTotalled } from './totals.ts';
-
-export const gridFeatures = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  columnSizingFeature,
-  columnResizingFeature,
-});
 
 const NARROWEST_COLUMN_PX = 44;
 const WIDEST_COLUMN_PX = 900;
 const PINNED_USUALLY = 1;
-
-/** The table works on lines, so that a row of any type keeps its own shape. */
-interface Line<Row> {
-  readonly row: Row;
-}
 
 export interface GridModelInput<Row extends object> {
   readonly gridId: string;
@@ -52,46 +32,32 @@ export interface GridModelInput<Row extends object> {
 export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
   const { columns, rows, view } = input;
   const layout = useLayout(input);
-  const { widths, setWidths } = layout;
-  const lines = useMemo(() => rows.map((row): Line<Row> => ({ row })), [rows]);
-  const definitions = useMemo(
-    () => columns.map((column) => definitionOf(column, input.formats)),
-    [columns, input.formats],
-  );
+  const { widths } = layout;
   const groupColumns = useMemo(
     () => view.groups.flatMap((id) => columns.find((column) => column.id === id) ?? []),
     [view.groups, columns],
   );
-  // The table sorts anew whenever this list is another one.
-  const sortText = JSON.stringify(sortingOf(view.sort, view.groups, columns));
-  const sorting = useMemo(() => JSON.parse(sortText) as { id: string; desc: boolean }[], [sortText]);
-  const table = useTable({
-    features: gridFeatures,
-    columns: definitions,
-    data: lines,
-    getRowId: (line: Line<Row>) => input.rowId(line.row),
-    columnResizeMode: 'onChange',
-    enableMultiSort: true,
-    state: { sorting, columnSizing: widths },
-    onColumnSizingChange: (next) => setWidths((now) => (typeof next === 'function' ? next(now) : next)),
-  });
   // Sorted once and then filtered, so that a key typed into the filter sorts nothing.
-  const sortedRows = table.getRowModel().rows;
-  const firstSorted = sorting[0] && columns.find(({ id }) => id === sorting[0]?.id);
+  const sortText = JSON.stringify(sortingOf(view.sort, view.groups));
+  const memory = useRef<KeyMemory<Row>>(new Map());
+  const { locale } = input.formats;
   const ordered = useMemo(() => {
-    const inOrder = sortedRows.map((line) => line.original.row);
-    return firstSorted ? commonCurrencyFirst(inOrder, firstSorted) : inOrder;
-  }, [sortedRows, firstSorted]);
+    const sort = JSON.parse(sortText) as SortBy[];
+    const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+    const inOrder = orderedRows(rows, sort, { columns, collator, memory: memory.current });
+    const first = columns.find(({ id }) => id === sort[0]?.id);
+    return first ? commonCurrencyFirst(inOrder, first) : inOrder;
+  }, [rows, columns, sortText, locale]);
   const shownRows = useFilteredRows(ordered, input);
   const shownColumns = useMemo(() => arrange(columns, layout.columns), [columns, layout.columns]);
   const grouped = useGroupedLines({ ...input, shownRows, shownColumns, groupColumns });
   const pinned = Math.min(layout.pinned ?? PINNED_USUALLY, shownColumns.length);
-  return { table, shownRows, shownColumns, ...grouped, ...tracksOf(shownColumns, widths, pinned), ...layout, pinned };
+  return { shownRows, shownColumns, ...grouped, ...tracksOf(shownColumns, widths, pinned), ...layout, pinned };
 }
 
 /** Address or view first, then what this browser remembers; what is set goes to both. */
 function useLayout<Row extends object>({ gridId, view }: Pick<GridModelInput<Row>, 'gridId' | 'view'>) {
-  const [widths, setWidths] = useState(() => readLayout(gridId).widths);
+  const [widths, setWidths] = useState<Readonly<Record<string, number>>>(() => readLayout(gridId).widths);
   const [own, setOwn] = useState(() => readLayout(gridId));
   const columns = view.columns ?? own.columns;
   const pinned = view.pinned ?? own.pinned;
@@ -99,9 +65,16 @@ function useLayout<Row extends object>({ gridId, view }: Pick<GridModelInput<Row
     () => keepLayout(gridId, { widths, columns: own.columns, pinned: own.pinned }),
     [gridId, widths, own.columns, own.pinned],
   );
+  const setWidth = (columnId: string, px: number | null): void =>
+    setWidths(({ [columnId]: _, ...others }) =>
+      px === null
+        ? others
+        : { ...others, [columnId]: Math.round(Math.max(NARROWEST_COLUMN_PX, Math.min(WIDEST_COLUMN_PX, px))) },
+    );
   return {
     widths,
-    setWidths,
+    setWidth,
+    resetWidths: () => setWidths({}),
     columns,
     pinned,
     rememberColumns: (next: readonly string[] | null) => setOwn((now) => ({ ...now, columns: next })),
@@ -110,15 +83,9 @@ function useLayout<Row extends object>({ gridId, view }: Pick<GridModelInput<Row
 }
 
 /** Groups first: their rows stand together in the order of the group, then in the order asked for. */
-function sortingOf<Row>(
-  sort: readonly SortBy[],
-  groups: readonly string[],
-  columns: readonly GridColumn<Row>[],
-): { id: string; desc: boolean }[] {
+function sortingOf(sort: readonly SortBy[], groups: readonly string[]): SortBy[] {
   const ofGroups = groups.map((id) => sort.find((one) => one.id === id) ?? { id, isDescending: false });
-  return [...ofGroups, ...sort.filter(({ id }) => !groups.includes(id))]
-    .filter(({ id }) => columns.some((column) => column.id === id))
-    .map(({ id, isDescending }) => ({ id, desc: isDescending }));
+  return [...ofGroups, ...sort.filter(({ id }) => !groups.includes(id))];
 }
 
 function useFilteredRows<Row extends object>(ordered: readonly Row[], input: GridModelInput<Row>): readonly Row[] {
@@ -165,32 +132,6 @@ function useGroupedLines<Row extends object>(
         else next.add(groupId);
         return next;
       }),
-  };
-}
-
-function definitionOf<Row extends object>(
-  column: GridColumn<Row>,
-  formats: Formats,
-): ColumnDef<typeof gridFeatures, Line<Row>> {
-  const collator = new Intl.Collator(formats.locale, { numeric: true, sensitivity: 'base' });
-  // What a row is sorted by is read once, not once for each comparison.
-  const keys = new WeakMap<Row, { readonly key: SortKey }>();
-  const keyOf = ({ row }: Line<Row>): SortKey => {
-    const known = keys.get(row);
-    if (known) return known.key;
-    const key = sortKeyOf(column.value(row));
-    keys.set(row, { key });
-    return key;
-  };
-  return {
-    id: column.id,
-    header: column.header,
-    size: column.width,
-    minSize: NARROWEST_COLUMN_PX,
-    maxSize: WIDEST_COLUMN_PX,
-    accessorFn: keyOf,
-    sortUndefined: false,
-    sortFn: (left, right) => compareKeys(keyOf(left.original), keyOf(right.original), collator),
   };
 }
 

@@ -113,11 +113,7 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
       1,
       Math.floor(((scroller.current?.clientHeight ?? 0) - rowHeight * (foot.length + 1)) / rowHeight),
     ),
-    widen: (columnId, byPx) =>
-      model.setWidths((now) => ({
-        ...now,
-        [columnId]: Math.max(44, model.table.getColumn(columnId)?.getSize() ?? 44) + byPx,
-      })),
+    widen: (columnId, byPx) => model.setWidth(columnId, (widthNow(input.id, columns, columnId) ?? 0) + byPx),
   });
   const tickLabel = t('grid.tick');
 
@@ -138,11 +134,11 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     handlers,
     headTick: ticks ? headTickOf(shownRows.map(rowId), ticks, t('grid.tickAll')) : null,
     selectedPart: (index: number) => selectedPart(range, index),
-    resizeHandler: (columnId: string) => {
-      const header = model.table.getFlatHeaders().find((candidate) => candidate.column.id === columnId);
-      return header?.getResizeHandler() ?? (() => {});
+    startResize: (columnId: string, fromX: number) => {
+      const width = widthNow(input.id, columns, columnId);
+      if (width !== null) followPointer(fromX, (byPx) => model.setWidth(columnId, width + byPx));
     },
-    resetWidth: (columnId: string) => model.table.getColumn(columnId)?.resetSize(),
+    resetWidth: (columnId: string) => model.setWidth(columnId, null),
     lineState: (row: Row, index: number) => ({
       ...selectedPart(range, index),
       activeColumn: range.focus.row === index ? range.focus.column : -1,
@@ -154,6 +150,23 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
       depth: model.groupColumns.length,
     }),
   };
+}
+
+/** As it is drawn, also of a column that has grown into the room there was. */
+function widthNow<Row>(gridId: string, columns: readonly ShownColumn<Row>[], columnId: string): number | null {
+  const shown = columns.find(({ column }) => column.id === columnId);
+  const head = shown && document.getElementById(cellElementId(gridId, -1, shown.index));
+  return head ? head.getBoundingClientRect().width : null;
+}
+
+/** Until the button or the finger is let go. */
+function followPointer(fromX: number, moved: (byPx: number) => void): void {
+  const follow = (event: PointerEvent): void => moved(event.clientX - fromX);
+  const end = new AbortController();
+  document.addEventListener('pointermove', follow, { signal: end.signal });
+  for (const name of ['pointerup', 'pointercancel'] as const) {
+    document.addEventListener(name, () => end.abort(), { signal: end.signal });
+  }
 }
 
 /** An order, a group or a filter of rows that have not all come would be wrong. */
