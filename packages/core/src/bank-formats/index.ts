@@ -14,6 +14,7 @@ export { BANK_FORMATS, type BankFormat, DETECT_HEAD_CHARS, detectFormat, parseSt
 export type {
   BankBalance,
   BankEntry,
+  BankReport,
   BankStatement,
   Counterparty,
   EntryStatus,

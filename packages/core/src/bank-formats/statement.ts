@@ -8,6 +8,12 @@ import type { CurrencyCode } from '../money/index.ts';
 /** A booked line counts; a pending or merely announced one is shown, never posted and never in the footing. */
 export type EntryStatus = 'booked' | 'pending' | 'information';
 
+/**
+ * What told of a line: a statement lists all that moved; a notification (camt.054, camt.052, MT942) tells some of it sooner or
+ * in more detail; a lockbox file tells the checks of a deposit. The same money may come in each of them.
+ */
+export type BankReport = 'statement' | 'notification' | 'lockbox';
+
 /** `off`: opening plus booked entries is not closing. `unknown`: a balance is missing or an entry could not be read. */
 export type Footing = 'ok' | 'off' | 'unknown';
 
@@ -56,6 +62,10 @@ export interface BankEntry {
   readonly bankInformation: string | null;
   /** Charges and exchange in words ("charges 5.20 CHF"), where the format states them apart from its text. */
   readonly moneyInformation?: string | null;
+  /** A statement when absent. */
+  readonly report?: BankReport;
+  /** Lines that the bank booked as one sum have the same: a lockbox's batch, the entry whose transactions they are. */
+  readonly sumKey?: string;
 }
 
 export interface BankStatement {
@@ -67,6 +77,8 @@ export interface BankStatement {
   readonly closingBalance: BankBalance | null;
   readonly footing: Footing;
   readonly entryCount: number;
+  /** A statement when absent. */
+  readonly report?: BankReport;
 }
 
 /** Something in a file that a person must know about: where, what, and what to do. */

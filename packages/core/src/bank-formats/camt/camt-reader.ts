@@ -12,11 +12,13 @@ import { type CamtBalance, closingOf, openingOf, readAccountNumber, readBalance 
 import { createXmlReader, nodeAt, textAt, type XmlNode } from './xml-subtrees.ts';
 
 const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set(['Stmt', 'Rpt', 'Ntfctn']);
+const NOTIFICATIONS: ReadonlySet<string> = new Set(['Rpt', 'Ntfctn']);
 /** Details gathered for one entry; a larger batch is kept as one line, so that memory stays bounded. */
 const TRANSACTIONS_MAX = 100_000;
 
 /** What is known of the statement being read. */
 interface OpenStatement {
+  readonly isNotification: boolean;
   id: string | null;
   electronicNumber: string | null;
   legalNumber: string | null;
@@ -48,6 +50,7 @@ export function createCamtReader(handlers: StatementHandlers): StatementReader {
       closingBalance: closingBalance && plainBalance(closingBalance),
       footing: footStatement({ openingBalance, closingBalance, booked: [statement.bookedMinor], hasGaps }),
       entryCount: statement.entryCount,
+      ...reportOf(statement),
     });
   };
 
@@ -55,7 +58,8 @@ export function createCamtReader(handlers: StatementHandlers): StatementReader {
     onOpen(path) {
       const name = path[path.length - 1] ?? '';
       if (open !== null) return true;
-      if (STATEMENT_ELEMENTS.has(name) && path[path.length - 2]?.startsWith('BkToCstmr')) open = emptyStatement();
+      if (STATEMENT_ELEMENTS.has(name) && path[path.length - 2]?.startsWith('BkToCstmr'))
+        open = emptyStatement(NOTIFICATIONS.has(name));
       return false;
     },
     isDetached: (name) => name === 'TxDtls',
@@ -140,15 +144,21 @@ function takeEntry(
   if (result.bookedMinor === null) statement.hasGaps = true;
   else statement.bookedMinor += result.bookedMinor;
   for (const problem of result.problems) report(problem);
+  const divided = result.entries.length > 1 ? { sumKey: `${statement.id ?? ''}/${statement.entryCount}` } : {};
   for (const entry of result.entries) {
     statement.currency ??= entry.currency;
     statement.entryCount += 1;
-    handlers.onEntry(entry);
+    handlers.onEntry({ ...entry, ...reportOf(statement), ...divided });
   }
 }
 
-function emptyStatement(): OpenStatement {
+function reportOf({ isNotification }: OpenStatement): { report?: 'notification' } {
+  return isNotification ? { report: 'notification' } : {};
+}
+
+function emptyStatement(isNotification: boolean): OpenStatement {
   return {
+    isNotification,
     id: null,
     electronicNumber: null,
     legalNumber: null,

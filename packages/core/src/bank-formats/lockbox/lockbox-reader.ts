@@ -235,6 +235,8 @@ function toEntry(state: ReadingState, check: OpenCheck, amountMinor: bigint): Ba
     documents,
     textLines: [...(isName || behind === '' ? [] : [behind]), ...check.overflow].filter((one) => one.trim() !== ''),
     bankInformation: null,
+    report: 'lockbox',
+    sumKey: place.slice(0, 3).join('-'),
   };
 }
 
@@ -270,6 +272,7 @@ function finishLockbox(state: ReadingState) {
     closingBalance: null,
     footing: 'unknown',
     entryCount: open.entryCount,
+    report: 'lockbox',
   });
 }
 

@@ -20,5 +20,13 @@ export const mt940 = {
 export const mt942 = {
   name: 'mt942',
   recognises: isMt942,
-  createReader: (handlers: StatementHandlers) => createMtReader('mt942', handlers),
+  createReader: (handlers: StatementHandlers) => createMtReader('mt942', asNotification(handlers)),
 };
+
+function asNotification(handlers: StatementHandlers): StatementHandlers {
+  return {
+    onEntry: (entry) => handlers.onEntry({ ...entry, report: 'notification' }),
+    onStatement: (statement) => handlers.onStatement({ ...statement, report: 'notification' }),
+    onProblem: handlers.onProblem,
+  };
+}

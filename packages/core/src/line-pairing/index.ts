@@ -1,0 +1,1 @@
+export { mayBeSumOf, type PairableLine, type Pairing, pairLines } from './line-pairing.ts';
