@@ -1,15 +1,7 @@
 /** A real IMAP server in the test's process: it forgets everything when it stops. */
-import { createRequire } from 'node:module';
-import type { AddressInfo, Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import hoodiecrow from 'hoodiecrow-imap';
 import type { MailboxLogin } from '../mail/index.ts';
-
-interface HoodiecrowServer {
-  server: Server;
-  listen(port: number, host: string, ready: () => void): void;
-  close(done: () => void): void;
-  appendMessage(folder: string, flags: readonly string[], internalDate: string | null, raw: string): void;
-  getMailbox(folder: string): { readonly messages: readonly unknown[] } | undefined;
-}
 
 export interface TestImapServer {
   readonly login: MailboxLogin;
@@ -20,7 +12,6 @@ export interface TestImapServer {
 }
 
 export async function openImapServer(): Promise<TestImapServer> {
-  const hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap') as (options: object) => HoodiecrowServer;
   const server = hoodiecrow({
     plugins: ['ID', 'UIDPLUS', 'MOVE', 'LITERALPLUS', 'NAMESPACE', 'ENABLE'],
     storage: { INBOX: { messages: [] } },
