@@ -20,12 +20,15 @@ export async function hasDocuments(tx: Tx): Promise<boolean> {
   return found.exists;
 }
 
-/** Documents with one of the numbers that were not cancelled. */
+/**
+ * Documents with one of the numbers that were not cancelled. Their items are reached by the entry that opened both: that is
+ * an index, and right after a large import the planner has no figures yet to choose well without it.
+ */
 export async function findStandingDocuments(tx: Tx, numbers: readonly string[]): Promise<StandingDocument[]> {
   return tx.all(sql`
     select d.kind, d.number, min(i.customer_id::text)::uuid as "customerId", d.currency, d.amount_minor as "amountMinor",
         d.issued_on as "issuedOn", array_agg(i.due_on order by i.instalment) as "dueOn"
-      from document d join item i on i.company_id = d.company_id and i.document_id = d.id
+      from document d join item i on i.company_id = d.company_id and i.opening_entry_id = d.opening_entry_id and i.document_id = d.id
       where d.company_id = ${tx.company.id} and d.kind in ('invoice', 'debit_note', 'credit_note') and d.number = any(${numbers}::text[])
         and d.cancelled_by_entry_id is null
       group by d.kind, d.number, d.currency, d.amount_minor, d.issued_on`);
