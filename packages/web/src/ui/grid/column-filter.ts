@@ -4,12 +4,11 @@
  * `EUR` behind when only that currency counts; days as in day-words; `-` is blank, `*` is anything but blank.
  */
 import { dateInZone, type LocalDate } from '@quittance/core/calendar';
-import { minorDigits } from '@quittance/core/money';
-import { toMoney } from '../money/money-text.ts';
 import { isMoneyText } from './cell.ts';
 import { readDays } from './day-words.ts';
 import { folded } from './filter.ts';
 import type { CellValue, GridColumn } from './grid.types.ts';
+import { digitsOf, minorOf } from './minor.ts';
 
 export type ColumnFilter =
   | { readonly kind: 'contains'; readonly text: string }
@@ -27,6 +26,8 @@ export type ColumnFilter =
 
 /** Decimals that any currency has at most (CLF, UYW). */
 const DECIMALS_MAX = 4;
+/** Ten to the power of the place. */
+const SCALES = [1n, 10n, 100n, 1_000n, 10_000n];
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,4})?$/;
 /** Values of a one-of filter; a longer choice says little in an address. */
 export const CHOICES_MAX = 50;
@@ -155,8 +156,7 @@ function scaled(decimal: string): bigint {
 }
 
 function scaledMoney(value: { amount: string; currency: string }): bigint {
-  const { amountMinor, currency } = toMoney(value);
-  return amountMinor * 10n ** BigInt(DECIMALS_MAX - minorDigits(currency));
+  return minorOf(value) * (SCALES[DECIMALS_MAX - digitsOf(value.currency)] ?? 1n);
 }
 
 const DAYS_KNOWN_MAX = 50_000;

@@ -27,10 +27,10 @@ import {
 } from './grid.types.ts';
 import { GridBar } from './grid-bar.component.tsx';
 import { GridFoot } from './grid-foot.component.tsx';
-import { GridGroupRow } from './grid-group-row.component.tsx';
 import { GridHead } from './grid-head.component.tsx';
+import { GridLines } from './grid-lines.component.tsx';
 import { type ColumnLayout, ColumnMenu } from './grid-menus.component.tsx';
-import { cellElementId, GridRow } from './grid-row.component.tsx';
+import { cellElementId } from './grid-row.component.tsx';
 import { GridStatus } from './grid-status.component.tsx';
 import { stepOf, viewOfText, viewText } from './grid-view.ts';
 import { groupIdsOf } from './grouping.ts';
@@ -189,7 +189,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
           startResize={grid.startResize}
           resetWidth={grid.resetWidth}
         />
-        <Lines {...props} grid={grid} />
+        <GridLines {...props} grid={grid} scroller={scroller} />
         <GridFoot rows={foot} columns={columns} firstRowIndex={model.lines.length + 2} withTicks={withTicks} />
       </div>
       {paneled && (
@@ -273,34 +273,6 @@ function layoutOf<Row extends object>(
       setView({ ...view, columns: null, pinned: null });
     },
   };
-}
-
-/** The lines in sight: rows, and the lines of their groups. */
-function Lines<Row extends object>(props: GridProps<Row> & { grid: ReturnType<typeof useGrid<Row>> }): ReactNode {
-  const { model, columns, virtual, range, lineState, selectedPart } = props.grid;
-  return (
-    <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map(({ index, start }) => {
-        const line = model.lines[index];
-        if (line === undefined) return null;
-        const place = { gridId: props.id, index, offset: start, columns };
-        if (line.kind === 'row') {
-          return <GridRow key={line.id} {...place} row={line.row} {...lineState(line.row, index)} />;
-        }
-        return (
-          <GridGroupRow
-            key={line.id}
-            {...place}
-            {...selectedPart(index)}
-            line={line}
-            groupColumn={props.columns.find(({ id }) => id === line.columnId)}
-            withTicks={props.ticks !== undefined}
-            activeColumn={range.focus.row === index ? range.focus.column : -1}
-          />
-        );
-      })}
-    </div>
-  );
 }
 
 /** What stands where rows would: still reading, an error with its remedy, nothing found, or nothing there yet. */

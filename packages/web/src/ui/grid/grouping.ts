@@ -3,10 +3,10 @@
  * added; a group has a line for each. A group that is closed shows its totals only.
  */
 import { formatAmount } from '@quittance/core/money';
-import type { MoneyText } from '../money/money-text.ts';
-import { toMoney } from '../money/money-text.ts';
+import { isZero, type MoneyText } from '../money/money-text.ts';
 import { dayInZone } from './column-filter.ts';
 import type { GridColumn } from './grid.types.ts';
+import { minorOf } from './minor.ts';
 
 export interface RowLine<Row> {
   readonly kind: 'row';
@@ -134,21 +134,11 @@ export function sumsByCurrency<Row>(
         ofCurrency = new Map();
         sums.set(value.currency, ofCurrency);
       }
-      ofCurrency.set(column.id, (ofCurrency.get(column.id) ?? 0n) + minorOf(value));
+      const before = ofCurrency.get(column.id) ?? 0n;
+      ofCurrency.set(column.id, isZero(value) ? before : before + minorOf(value));
     }
   }
   return sums;
-}
-
-/** Amounts that were read before: rows keep their amounts, and a hundred thousand are added with each filter. */
-const KNOWN_MINOR = new WeakMap<MoneyText, bigint>();
-
-function minorOf(value: MoneyText): bigint {
-  const known = KNOWN_MINOR.get(value);
-  if (known !== undefined) return known;
-  const { amountMinor } = toMoney(value);
-  KNOWN_MINOR.set(value, amountMinor);
-  return amountMinor;
 }
 
 /** What a row is grouped by: its text, or the month of its day. */

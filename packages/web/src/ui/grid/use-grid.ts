@@ -1,6 +1,5 @@
 /** Puts the parts of a grid together: model, virtual rows, range, keys, mouse, clipboard. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { useDensity } from '../../app/preferences.ts';
 import { useTimeZone, useToday } from '../format/formats.context.ts';
@@ -21,9 +20,6 @@ import { useGridRange } from './use-grid-range.ts';
 
 /** Row heights in pixels, the same as `--grid-row` in theme.css. */
 const ROW_HEIGHT = { compact: 24, regular: 28, comfortable: 34 } as const;
-const OVERSCAN_ROWS = 8;
-/** Rows before the end at which the next page is asked for. */
-const ROWS_AHEAD = 60;
 
 export interface GridInput<Row extends object> extends GridProps<Row> {
   readonly view: GridView;
@@ -54,17 +50,8 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     [givenFoot, shownRows, shownColumns, isWhole, t],
   );
 
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN_ROWS,
-    // The head and the foot lie over the rows: a row is in sight only between them.
-    scrollPaddingEnd: rowHeight * (foot.length + 1) + 2,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height moves every row
-  useEffect(() => virtual.measure(), [rowHeight, virtual]);
-  const scrollTo = useCallback((row: number) => virtual.scrollToIndex(row, { align: 'auto' }), [virtual]);
+  const toRow = useRef<(row: number) => void>(() => {});
+  const scrollTo = useCallback((row: number) => toRow.current(row), []);
   const gridRange = useGridRange({
     activeId: input.activeId,
     onActive: input.onActive,
@@ -75,12 +62,6 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
   const { range } = gridRange;
   const tally = useTally(range, lines, shownColumns);
 
-  useMoreRows({
-    load,
-    lastSeen: virtual.range?.endIndex ?? 0,
-    shownCount: lines.length,
-    wantsAll: input.wantsAll || needsAllRows(view, isFilteredByServer),
-  });
   useEffect(() => {
     if (input.isMain && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [input.isMain, scroller]);
@@ -127,7 +108,9 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     columns,
     foot,
     range,
-    virtual,
+    rowHeight,
+    toRow,
+    wantsAll: input.wantsAll || needsAllRows(view, isFilteredByServer),
     tally,
     notice,
     setNotice,
@@ -242,21 +225,6 @@ function* valuesOf<Row>(
     if (line?.kind !== 'row') continue;
     for (const column of columns) yield column.value(line.row);
   }
-}
-
-/** The next page comes before the end is reached; a filter or an order needs them all. */
-function useMoreRows(input: {
-  load: GridProps<object>['load'];
-  lastSeen: number;
-  shownCount: number;
-  wantsAll: boolean;
-}): void {
-  const { load, lastSeen, shownCount, wantsAll } = input;
-  const { hasMore, isBusy, error, loadMore } = load;
-  const isNearEnd = wantsAll || lastSeen >= shownCount - ROWS_AHEAD;
-  useEffect(() => {
-    if (hasMore && isNearEnd && !isBusy && !error) loadMore?.();
-  }, [hasMore, isNearEnd, isBusy, error, loadMore]);
 }
 
 function headTickOf(ids: readonly string[], ticks: NonNullable<GridProps<object>['ticks']>, label: string) {
