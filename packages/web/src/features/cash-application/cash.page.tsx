@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
@@ -18,8 +18,10 @@ import { matchReceipts, receiptQuery, useReceipts } from './cash.queries.ts';
 import { RECEIPT_QUEUES, type ReceiptQueue, type ReceiptRow } from './cash.types.ts';
 import { ConfirmMany } from './confirm-many.component.tsx';
 import { useReceiptColumns } from './receipt-columns.component.tsx';
-import { ReceiptPanel } from './receipt-panel.component.tsx';
 import { useManyReceipts } from './use-many-receipts.ts';
+
+/** The desk is fetched beside the list, which shows first. */
+const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt-panel.component.tsx')).ReceiptPanel }));
 
 const QUEUE_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
   to_confirm: 'cash.toConfirm',
@@ -86,14 +88,16 @@ export function CashPage(): ReactNode {
           }
           right={
             activeId ? (
-              <ReceiptPanel
-                key={activeId}
-                code={code}
-                receiptId={activeId}
-                onEnter={confirmed}
-                close={() => show(undefined)}
-                goOn={() => show(neighbour(receipts.rows, activeId)?.id)}
-              />
+              <Suspense>
+                <ReceiptPanel
+                  key={activeId}
+                  code={code}
+                  receiptId={activeId}
+                  onEnter={confirmed}
+                  close={() => show(undefined)}
+                  goOn={() => show(neighbour(receipts.rows, activeId)?.id)}
+                />
+              </Suspense>
             ) : null
           }
         />

@@ -2,7 +2,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { Aging, AgingRow } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
 import { useTexts } from '../../app/i18n.ts';
@@ -13,11 +13,13 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { FootRow } from '../../ui/grid/grid.types.ts';
 import { Split } from '../../ui/split/split.component.tsx';
 import { useAgingColumns } from './aging-columns.component.tsx';
-import { AgingDrill } from './aging-drill.component.tsx';
 import { AgingTotals } from './aging-totals.component.tsx';
 import { bucketKeyOf, readBuckets } from './buckets.ts';
 import styles from './ledger.module.css';
 import { agingQuery } from './ledger.queries.ts';
+
+/** The way down to the postings is fetched when a figure is opened. */
+const AgingDrill = lazy(async () => ({ default: (await import('./aging-drill.component.tsx')).AgingDrill }));
 
 const NO_ROWS: readonly AgingRow[] = [];
 const USUAL_BUCKETS = [30, 60, 90] as const;
@@ -118,7 +120,9 @@ export function AgingPage(): ReactNode {
       }
       right={
         isOpen ? (
-          <AgingDrill buckets={shownBuckets} customerName={nameOf(aging.data?.rows ?? NO_ROWS, search.customer)} />
+          <Suspense>
+            <AgingDrill buckets={shownBuckets} customerName={nameOf(aging.data?.rows ?? NO_ROWS, search.customer)} />
+          </Suspense>
         ) : null
       }
     />

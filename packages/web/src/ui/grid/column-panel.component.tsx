@@ -29,7 +29,11 @@ export function ColumnPanel<Row>(props: ColumnPanelProps<Row>): ReactNode {
   const panel = useRef<HTMLDivElement>(null);
   const place = usePlace(props.frame, props.headId, panel);
   useCloseElsewhere(panel, close);
-  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true }), []);
+  // What is not seen yet takes no focus.
+  const isPlaced = 'left' in place;
+  useEffect(() => {
+    if (isPlaced) panel.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+  }, [isPlaced]);
   const sort = (isDescending: boolean): void => {
     setView({ ...view, sort: [{ id: column.id, isDescending }] });
     close();
