@@ -33,7 +33,7 @@ export const collectionsEn = {
     daysLate_one: '{{count}} d late',
     daysLate_other: '{{count}} d late',
     neverSpoken: 'never contacted',
-    daysSilent_zero: 'contacted today',
+    spokenToday: 'contacted today',
     daysSilent_one: 'no contact for {{count}} d',
     daysSilent_other: 'no contact for {{count}} d',
     limitUsed: '{{percent}}% of the limit used',

@@ -22,10 +22,15 @@ export function figureInWords(part: ScorePart, t: Translate): string {
   const { code, figure } = part;
   if (code === 'overdue') return t('myDay.timesUsual', { times: Math.round((figure ?? 0) / 10) / 10 });
   if (code === 'age') return t('myDay.daysLate', { count: figure ?? 0 });
-  if (code === 'contact') return figure === null ? t('myDay.neverSpoken') : t('myDay.daysSilent', { count: figure });
+  if (code === 'contact') return contactInWords(figure, t);
   if (code === 'limit') return t('myDay.limitUsed', { percent: figure ?? 0 });
   if (code === 'small') return t('myDay.small', { percent: figure ?? 0 });
   return t('myDay.held', { percent: figure ?? 0 });
+}
+
+function contactInWords(days: number | null, t: Translate): string {
+  if (days === null) return t('myDay.neverSpoken');
+  return days === 0 ? t('myDay.spokenToday') : t('myDay.daysSilent', { count: days });
 }
 
 /** The reasons that weigh most, in a line: "3.2 × the usual overdue · 41 d late". */

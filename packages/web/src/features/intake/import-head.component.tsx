@@ -13,6 +13,7 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
+import { FullList } from './full-list.component.tsx';
 import { KIND_WORDS, rowsToPost, STATUS_WORDS } from './import-words.ts';
 import styles from './intake.module.css';
 import { importQuery, isWorking } from './intake.queries.ts';
@@ -40,6 +41,7 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
       {isWorking(batch) && <Progress batch={batch} />}
       {batch.error && <p className={styles.failure}>{batch.error}</p>}
       <Besides batch={batch} />
+      <FullList code={code} batch={batch} />
       <ShareAccounts code={code} batch={batch} />
       <ImportActs code={code} batch={batch} />
     </header>

@@ -1,18 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { Arrival } from '../../../app/api.types.ts';
-import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { useTexts } from '../../../app/i18n.ts';
 import { useAddressView } from '../../../app/search.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
-import { Status, type Tone } from '../../../ui/status/status.component.tsx';
+import { Status } from '../../../ui/status/status.component.tsx';
 import { useArrivals } from './arrival.queries.ts';
-
-const OUTCOMES: Readonly<Record<Arrival['outcome'], { word: TextKey; tone: Tone }>> = {
-  imported: { word: 'arrival.imported', tone: 'good' },
-  repeated: { word: 'arrival.repeated', tone: 'quiet' },
-  refused: { word: 'arrival.refused', tone: 'alert' },
-};
+import { CHANNEL_WORDS, OUTCOME_WORDS } from './arrival-words.ts';
 
 /** Every file that came, by hand or by itself. */
 export function ArrivalsView({ code }: { code: string }): ReactNode {
@@ -60,7 +55,7 @@ function useArrivalColumns(code: string): readonly GridColumn<Arrival>[] {
         header: t('arrival.cameBy'),
         width: 130,
         code: (row) => row.channel,
-        value: (row) => row.sourceName ?? t(`arrival.channel_${row.channel}`),
+        value: (row) => row.sourceName ?? t(CHANNEL_WORDS[row.channel]),
       },
       { id: 'from', kind: 'text', header: t('arrival.from'), width: 170, value: (row) => row.sender ?? row.place },
       {
@@ -69,8 +64,8 @@ function useArrivalColumns(code: string): readonly GridColumn<Arrival>[] {
         header: t('arrival.outcome'),
         width: 130,
         code: (row) => row.outcome,
-        value: (row) => t(OUTCOMES[row.outcome].word),
-        render: (row) => <Status tone={OUTCOMES[row.outcome].tone} word={t(OUTCOMES[row.outcome].word)} />,
+        value: (row) => t(OUTCOME_WORDS[row.outcome].word),
+        render: (row) => <Status tone={OUTCOME_WORDS[row.outcome].tone} word={t(OUTCOME_WORDS[row.outcome].word)} />,
       },
       { id: 'reason', kind: 'text', header: t('arrival.reason'), width: 200, grow: true, value: (row) => row.reason },
       { id: 'by', kind: 'text', header: t('imports.by'), width: 130, value: (row) => row.by },

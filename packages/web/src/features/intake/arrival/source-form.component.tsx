@@ -9,6 +9,7 @@ import { fieldProblem } from '../../../ui/form/problem-text.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { KIND_WORDS } from '../import-words.ts';
 import styles from '../intake.module.css';
+import { MAIL_WORDS, POSTING_WORDS } from './arrival-words.ts';
 
 interface SourceFormProps {
   readonly code: string;
@@ -140,7 +141,7 @@ function MailboxFields({ draft, change }: { draft: MailboxDraft; change: (draft:
     change({ ...draft, settings: { ...settings, ...next } });
   const text = (field: 'host' | 'user' | 'passwordFrom' | 'folder', description?: string) => (
     <TextInput
-      label={t(`arrival.mail_${field}`)}
+      label={t(MAIL_WORDS[field])}
       required
       withAsterisk={false}
       value={settings[field] ?? ''}
@@ -152,20 +153,20 @@ function MailboxFields({ draft, change }: { draft: MailboxDraft; change: (draft:
     <>
       {text('host')}
       <NumberInput
-        label={t('arrival.mail_port')}
+        label={t('arrival.mailPort')}
         min={1}
         max={65_535}
         value={settings.port}
         onChange={(value) => set({ port: Number(value) || IMAPS_PORT })}
       />
       <Select
-        label={t('arrival.mail_security')}
+        label={t('arrival.mailSecurity')}
         allowDeselect={false}
         value={settings.security}
         data={[
           { value: 'tls', label: 'TLS' },
           { value: 'starttls', label: 'STARTTLS' },
-          { value: 'none', label: t('arrival.mail_none') },
+          { value: 'none', label: t('arrival.mailNone') },
         ]}
         onChange={(value) => set({ security: value as MailboxDraft['settings']['security'] })}
       />
@@ -205,7 +206,7 @@ function RuleFields({
         label={t('arrival.afterwards')}
         allowDeselect={false}
         value={draft.posting}
-        data={POSTINGS.map((value) => ({ value, label: t(`arrival.posting_${value}`) }))}
+        data={POSTINGS.map((value) => ({ value, label: t(POSTING_WORDS[value]) }))}
         onChange={(value) => change({ ...draft, posting: value as ArrivalSourceDraft['posting'] })}
       />
       {draft.fileKind === 'items' && (

@@ -16,6 +16,7 @@ import { say } from '../../../ui/notice/notice.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { sourcesQuery } from './arrival.queries.ts';
+import { CHANNEL_WORDS, POSTING_WORDS } from './arrival-words.ts';
 import { SourceForm } from './source-form.component.tsx';
 
 const NO_ROWS: readonly ArrivalSource[] = [];
@@ -92,7 +93,7 @@ function LookNow({ code, rows }: { code: string; rows: readonly ArrivalSource[] 
       }
       return taken;
     },
-    onSuccess: (taken) => say({ text: t('arrival.looked', { count: taken }) }),
+    onSuccess: (taken) => say({ text: taken === 0 ? t('arrival.nothingNew') : t('arrival.looked', { count: taken }) }),
     onError: (error) => say({ text: problemText(error), isProblem: true }),
     onSettled: () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
   });
@@ -113,7 +114,7 @@ function useSourceColumns(): readonly GridColumn<ArrivalSource>[] {
         kind: 'text',
         header: t('arrival.kind'),
         width: 100,
-        value: (row) => t(`arrival.channel_${row.kind}`),
+        value: (row) => t(CHANNEL_WORDS[row.kind]),
       },
       {
         id: 'place',
@@ -128,7 +129,7 @@ function useSourceColumns(): readonly GridColumn<ArrivalSource>[] {
         kind: 'text',
         header: t('arrival.afterwards'),
         width: 170,
-        value: (row) => t(`arrival.posting_${row.posting}`),
+        value: (row) => t(POSTING_WORDS[row.posting]),
       },
       {
         id: 'state',

@@ -8,6 +8,7 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Amount } from '../../../ui/money/money.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from '../intake.module.css';
+import { KIND_WORDS, WHY_WORDS } from './difference-words.ts';
 import { changePostingsQuery } from './differences.queries.ts';
 
 /** The postings that accepting would write. */
@@ -20,10 +21,10 @@ export function ChangePanel(props: { code: string; change: ItemChange; close: ()
     <Panel title={<h2>{change.number}</h2>} close={close}>
       <div className={styles.told}>
         <p>
-          {t(`differences.kind_${change.kind}`)}: {t('differences.explain', { file: change.fileName })}{' '}
+          {t(KIND_WORDS[change.kind])}: {t('differences.explain', { file: change.fileName })}{' '}
           <DateText date={change.listedOn} />.
         </p>
-        {change.why !== null && <p>{t(`differences.explain_${change.why}`)}</p>}
+        {change.why !== null && <p>{t(WHY_WORDS[change.why].long)}</p>}
         {postings.error && <ProblemNote error={postings.error} />}
         {postings.data && (
           <table className={styles.postings}>

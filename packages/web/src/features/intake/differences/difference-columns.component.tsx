@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ItemChange } from '../../../app/api.types.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
+import { ACT_WORDS, KIND_WORDS, WHY_WORDS } from './difference-words.ts';
 
 export function useDifferenceColumns(code: string): readonly GridColumn<ItemChange>[] {
   const { t } = useTexts();
@@ -29,7 +30,7 @@ export function useDifferenceColumns(code: string): readonly GridColumn<ItemChan
         header: t('differences.what'),
         width: 170,
         code: (row) => row.kind,
-        value: (row) => t(`differences.kind_${row.kind}`),
+        value: (row) => t(KIND_WORDS[row.kind]),
       },
       {
         id: 'here',
@@ -56,7 +57,7 @@ export function useDifferenceColumns(code: string): readonly GridColumn<ItemChan
         width: 210,
         grow: true,
         code: (row) => row.act,
-        value: (row) => (row.why === null ? t(`differences.act_${row.act}`) : t(`differences.why_${row.why}`)),
+        value: (row) => t(row.why === null ? ACT_WORDS[row.act] : WHY_WORDS[row.why].short),
       },
       { id: 'on', kind: 'date', header: t('differences.listedOn'), width: 100, value: (row) => row.listedOn },
       {
