@@ -87,7 +87,10 @@ class ReplayLedger {
     this.#upcoming = items
       .map(({ item }) => item)
       .sort((left, right) => (left.issuedOn < right.issuedOn ? 1 : left.issuedOn > right.issuedOn ? -1 : 0));
-    for (const { item, customerName } of items) this.knowledge.nameCustomer(item.customer, customerName);
+    for (const { item, customerName, parent } of items) {
+      this.knowledge.nameCustomer(item.customer, customerName);
+      this.knowledge.setParent(item.customer, parent);
+    }
     for (const row of history) learn(this.knowledge, row);
   }
 

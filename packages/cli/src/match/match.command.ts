@@ -88,8 +88,9 @@ interface Loaded {
 function decideAll({ items, receipts, history, asOf }: Loaded): Decision[] {
   const index = new ItemIndex();
   const knowledge = new PayerKnowledge();
-  for (const { item, customerName } of items) {
+  for (const { item, customerName, parent } of items) {
     knowledge.nameCustomer(item.customer, customerName);
+    knowledge.setParent(item.customer, parent);
     if (asOf === null || item.issuedOn <= asOf) index.open(item);
   }
   for (const { confirmed, numbers } of history) learn(knowledge, { confirmed, numbers });

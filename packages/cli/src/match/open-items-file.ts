@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { OpenItem } from '@quittance/core/matching';
+import { parseTerms } from '@quittance/core/terms';
 import { type CsvError, parse } from 'csv-parse';
 import { RowReader } from './fields.ts';
 import type { ReadRows, RowProblem } from './problem.ts';
@@ -12,6 +13,8 @@ const OPEN_ITEM_COLUMNS = ['customer_number', 'item_number', 'currency', 'amount
 export interface OpenItemRow {
   readonly item: OpenItem;
   readonly customerName: string;
+  /** The head of the customer's group; empty when it has none or it is not known. */
+  readonly parent: string;
 }
 
 const NO_REFERENCES: readonly string[] = [];
@@ -106,13 +109,25 @@ function readOpenItem(
   }
   seen.add(number);
   if (openMinor === 0n) return { results: [], problems: [] };
+  const terms = parseTerms(reader.text('terms'));
   const purchaseOrder = reader.text('po_number');
   const references = purchaseOrder === '' ? NO_REFERENCES : [purchaseOrder];
   return {
     results: [
       {
-        item: { id: number, number, customer, currency, openMinor, issuedOn, dueOn, references },
+        item: {
+          id: number,
+          number,
+          customer,
+          currency,
+          openMinor,
+          issuedOn,
+          dueOn,
+          references,
+          ...(terms && { terms }),
+        },
         customerName: reader.text('customer_name'),
+        parent: reader.text('parent_number'),
       },
     ],
     problems: [],

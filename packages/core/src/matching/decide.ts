@@ -6,6 +6,7 @@
 import type { Alternative, Decision, Rejected, RejectionReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import { caseWarnings, type Explained } from './explain.ts';
+import type { Fit } from './explanation.ts';
 import { EQUAL_ITEMS_MAX } from './explanations/single-amount.ts';
 import type { MatchCase, MatchContext } from './gather.ts';
 import { compareText, type ItemSource } from './item-source.ts';
@@ -46,7 +47,7 @@ export function decide({ matchCase, explained, conflicts }: Undecided, { policy,
   }
   const alternativesCount = standing.length + uncountedTwins(leader, matchCase);
   const evidence = [...leader.evidence, ...conflicts];
-  const rule = alternativesCount === 0 && leader.isExact ? ruleFor(leader, evidence, policy) : null;
+  const rule = alternativesCount === 0 && leader.fit !== 'differs' ? ruleFor(leader, evidence, policy) : null;
   if (rule === null && alternativesCount > policy.suggestAlternativesMax) {
     const explainedCount = alternativesCount + 1;
     return exception({ matchCase, explained: [leader, ...standing], explainedCount, policy, items });
@@ -60,7 +61,7 @@ export function decide({ matchCase, explained, conflicts }: Undecided, { policy,
     explanation: leader.kind,
     customer: leader.customer,
     allocations: leader.allocations,
-    deductions: [],
+    deductions: leader.deductions,
     unappliedMinor: leader.unappliedMinor,
     evidence,
     alternatives: standing.slice(0, ALTERNATIVES_MAX).map(asAlternative),
@@ -78,17 +79,19 @@ function ruleFor(leader: Explained, evidence: readonly Evidence[], policy: Match
   const holds = (rule: AutoRule): boolean =>
     rule.explanation === leader.kind &&
     rule.all.every((kind) => kinds.has(kind)) &&
-    (rule.any.length === 0 || rule.any.some((kind) => kinds.has(kind))) &&
+    rule.oneOf.every((some) => some.some((kind) => kinds.has(kind))) &&
     !rule.none.some((kind) => kinds.has(kind));
   return policy.rules.find(holds)?.name ?? null;
 }
 
 /**
- * Exact citations lead; then an exact amount of a payer's own customer or with closing digits; then citations whose total
- * differs; then an exact amount that nothing else supports.
+ * Exact citations lead, then those whose difference is accounted for; then an exact amount of a payer's own customer or
+ * with closing digits; then a part of a cited item; then citations whose total differs; then an exact amount alone.
  */
-function preference({ kind, isExact, support, evidence }: Explained): number {
-  if (kind === 'cited_references') return (isExact ? 300 : 100) + support;
+const CITED: { readonly [In in Fit]: number } = { exact: 300, accounted: 280, partial: 150, differs: 100 };
+
+function preference({ kind, fit, support, evidence }: Explained): number {
+  if (kind === 'cited_references') return CITED[fit] + support;
   const hasTail = evidence.some((finding) => finding.kind === 'reference_tail');
   if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
   return support;
@@ -108,11 +111,14 @@ function sortKey({ items }: Explained): string {
   return items.map((item) => `${item.customer} ${item.id}`).join('\n');
 }
 
+/** How well an explanation fits the money; a better fit rejects a worse one. */
+const FIT_RANK: { readonly [In in Fit]: number } = { exact: 3, accounted: 2, partial: 1, differs: 0 };
+
 /** Why an explanation gives way to the leader, or null when it stands beside it. */
 function rejectionOf(other: Explained, leader: Explained): RejectionReason | null {
-  if (leader.isExact && !other.isExact) return 'total_differs';
+  if (FIT_RANK[leader.fit] > FIT_RANK[other.fit]) return 'total_differs';
   if (other.kind === 'single_amount' && leader.kind === 'cited_references') {
-    if (!leader.isExact) return null;
+    if (leader.fit === 'differs') return null;
     const isPayersOwn = other.support >= 2 && leader.support < 0;
     return isPayersOwn ? null : 'not_cited';
   }

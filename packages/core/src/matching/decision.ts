@@ -1,5 +1,6 @@
 import type { Evidence, MoneyText } from './evidence.ts';
 import type { ExplanationKind } from './explanation.ts';
+import type { DeductionReason } from './text-findings.ts';
 
 /** Cash placed on an item, by its id. Below zero on a credit that the payer netted. */
 export interface Allocation {
@@ -7,9 +8,9 @@ export interface Allocation {
   readonly amountMinor: bigint;
 }
 
-/** A part of an item that was not paid and the reason given for it. None of today's explanations produces one. */
+/** A part of an item that was not paid and the reason for it: stated by the payer, or told by terms and bank habit. */
 export interface Deduction {
-  readonly reason: string;
+  readonly reason: DeductionReason;
   readonly item: string;
   readonly amountMinor: bigint;
 }
@@ -22,7 +23,12 @@ export interface Alternative {
 }
 
 /** Why an explanation did not win. */
-export type RejectionReason = 'total_differs' | 'not_cited' | 'payer_of_others' | 'payer_evidence_weaker';
+export type RejectionReason =
+  | 'total_differs'
+  | 'not_cited'
+  | 'payer_of_others'
+  | 'payer_evidence_weaker'
+  | 'less_evidence';
 
 export interface Rejected {
   readonly explanation: ExplanationKind;

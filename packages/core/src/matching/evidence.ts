@@ -3,6 +3,7 @@
  * reads it in any language and a policy can name it; `sentence.ts` says it in English.
  */
 import { type CurrencyCode, formatAmount } from '../money/index.ts';
+import type { DeductionReason } from './text-findings.ts';
 
 export interface MoneyText {
   readonly amount: string;
@@ -12,6 +13,60 @@ export interface MoneyText {
 export interface EvidenceParams {
   /** Every item of the explanation is cited by its whole number. `references` are as the tokens read. */
   references_exact: { readonly references: readonly string[]; readonly itemsCount: number };
+  /** The items are cited, some of them by closing digits or with a slip of typing. */
+  references_read: {
+    readonly references: readonly string[];
+    readonly itemsCount: number;
+    readonly wholeCount: number;
+    readonly closingCount: number;
+    readonly mistypedCount: number;
+  };
+  /** So many numbers of the text agree with each other and with the amount, whoever pays. */
+  references_agree: { readonly referencesCount: number };
+  /** The cited items and these, which nothing cites: the only ones of the customer that make up the amount. */
+  references_completed: { readonly numbers: readonly string[]; readonly itemsCount: number };
+  /** The text ends in the middle, or is longer than banks pass on: it may cite more. */
+  text_cut: Record<string, never>;
+  /** A cited open item belongs to a customer that this payer does not pay for. */
+  reference_of_other: { readonly references: readonly string[] };
+  /** The text takes an amount off, and says why. */
+  deduction_stated: { readonly reason: DeductionReason; readonly amount: MoneyText };
+  /** Nothing tells from which of the items it was taken. */
+  deduction_not_placed: { readonly itemsCount: number };
+  /** An open credit of the same customer was netted. */
+  credit_netted: { readonly number: string; readonly amount: MoneyText; readonly isStated: boolean };
+  /** The discount of the terms, in time (`source` terms), or a rate the text states or that is usual. */
+  discount_earned: { readonly amount: MoneyText; readonly source: 'terms' | 'stated' | 'usual' };
+  discount_unearned: { readonly amount: MoneyText; readonly source: 'terms' | 'stated' | 'usual' };
+  /** Short by a whole amount as banks keep it. */
+  difference_of_bank_fee: { readonly amount: MoneyText };
+  difference_small: { readonly amount: MoneyText };
+  /** A part of the one item; the rest stays open. */
+  part_payment: { readonly number: string; readonly rest: MoneyText; readonly isStated: boolean };
+  /** More than the cited items, and no item or few of the customer make up the excess. */
+  excess_on_account: { readonly excess: MoneyText };
+  /** The advice of the payer lists the items. */
+  advice: { readonly advice: string; readonly itemsCount: number; readonly linkedBy: AdviceLink };
+  /** The advice's own total is not what came; its lines are. */
+  advice_total_off: { readonly advice: string };
+  /** All that the customer has open. */
+  whole_account: { readonly itemsCount: number };
+  /** All items of the customer that fall due from one day to the other, with none left out. */
+  due_together: { readonly from: string; readonly until: string; readonly itemsCount: number };
+  /** A run of the customer's items in the order they fall due, with so many left out. */
+  run_of_items: { readonly itemsCount: number; readonly holes: number };
+  /** These few of the customer's open items, and no others of them, make up the amount. */
+  only_sum: { readonly itemsCount: number; readonly openItemsCount: number };
+  /** Another open item of the customer has the amount of one of these: each could be meant. */
+  equal_item_open: { readonly number: string; readonly other: string };
+  /** The payer pays for this group of customers. */
+  payer_of_group: { readonly customers: readonly string[] };
+  /** The text says that it pays in advance, and cites no open item. */
+  advance_stated: Record<string, never>;
+  /** Cites only what is settled. */
+  only_settled_cited: { readonly numbers: readonly string[] };
+  /** The words of the text, or the payer, are of something that is no receivable: a tax refund, interest. */
+  not_receivables: { readonly words: string };
   /** At least one of the references is so short that it may stand in a text by chance. */
   reference_short: { readonly references: readonly string[] };
   /** The cited number belongs to several items; the explanation takes some of them. */
@@ -51,6 +106,9 @@ export interface EvidenceParams {
   /** Another receipt that waits with this one explains itself by the same item. */
   item_claimed_twice: { readonly number: string; readonly receipt: string };
 }
+
+/** How an advice was found to belong to a receipt. */
+export type AdviceLink = 'trace' | 'payer_and_amount';
 
 export type EvidenceKind = keyof EvidenceParams;
 export type Evidence = {

@@ -18,7 +18,6 @@ export interface Explained extends Explanation {
   /** The customer with the largest part. */
   readonly customer: string;
   readonly support: PayerSupport;
-  readonly isExact: boolean;
 }
 
 /** All explanations, none twice: of equal sets of items the first in the list of explanations is kept. */
@@ -41,14 +40,19 @@ function withCaseEvidence(explanation: Explanation, matchCase: MatchCase, policy
   const customer = customers[0] ?? '';
   const payer = payerEvidence(matchCase.payer, customer, policy);
   const evidence = [...explanation.evidence, ...payer];
-  if (customers.length > 1) evidence.push({ kind: 'several_customers', params: { customers } });
+  if (customers.length > 1) evidence.push(severalCustomers(customers, matchCase));
   return {
     ...explanation,
     customer,
     support: payerSupport(payer),
-    isExact: explanation.differenceMinor === 0n,
     evidence: [...evidence, ...caseWarnings(explanation.items, matchCase, policy)],
   };
+}
+
+/** Several customers are no surprise when the payer pays for all of them, or for one of their group. */
+function severalCustomers(customers: readonly string[], { payerScope }: MatchCase): Evidence {
+  const isGroup = customers.every((customer) => payerScope.has(customer));
+  return { kind: isGroup ? 'payer_of_group' : 'several_customers', params: { customers } };
 }
 
 /** What gives to think whatever explains the receipt; digits that close the number of one of the items do not. */

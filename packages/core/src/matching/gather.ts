@@ -4,13 +4,15 @@
  * Everything is a lookup by key; no stage ever walks all items.
  */
 import { daysBetween } from '../calendar/index.ts';
-import type { ItemSource, OpenItem } from './item-source.ts';
-import { compareText } from './item-source.ts';
+import { compareText, holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource } from './knowledge-source.ts';
+import { type Mention, overlaps, resolveMentions } from './mentions.ts';
 import { ownNumbers } from './own-numbers.ts';
+import { customersOfPayer } from './payer-evidence.ts';
 import type { MatchPolicy } from './policy.ts';
 import type { Receipt } from './receipt.ts';
 import { type DigitRun, type PayerRecognition, readReceipt, recognisePayer } from './recognise.ts';
+import { readFindings, type TextFindings } from './text-findings.ts';
 import type { TextWindow } from './token.ts';
 
 /** A number that more items than this carry (a framework order, a year) points at none of them. */
@@ -32,6 +34,21 @@ export interface MatchCase {
   readonly unknownRuns: readonly DigitRun[];
   /** All items of anyone with exactly the amount, rejected ones too: what is one of two equal ones is not the only one. */
   readonly byAmount: readonly OpenItem[];
+  /** Numbers in the text that stand for open items of the customers in play by closing digits or with a slip of typing. */
+  readonly mentions: readonly Mention[];
+  /** What the text says in words. */
+  readonly findings: TextFindings;
+  /** The payer's customers, those of their groups, and those of cited items, as far as all their items are at hand. */
+  readonly scope: ReadonlySet<string>;
+  /** Of those, the ones the payer is known for, with their groups. */
+  readonly payerScope: ReadonlySet<string>;
+  readonly policy: MatchPolicy;
+  /** All items of anyone with this open amount in the receipt's currency. */
+  readonly itemsOfAmount: (openMinor: bigint) => readonly OpenItem[];
+  /** The customer's open items in the receipt's currency, in their order. */
+  readonly itemsOfCustomer: (customer: string) => readonly OpenItem[];
+  /** Customers of the same group, the given one among them. */
+  readonly groupOf: (customer: string) => readonly string[];
   /** Whether a person has said that this receipt does not pay the item. */
   readonly isRejected: (item: OpenItem) => boolean;
   /** How many open items a customer has. */
@@ -63,20 +80,43 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
     if (allowed.length > 0) citations.set(hit.token, { token: hit.token, items: allowed });
     else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
   }
-  const inPlay = {
-    payer: recognisePayer(reading.payer, knowledge),
-    citations: [...citations.values()],
-    byAmount: items.itemsByAmount(receipt.currency, receipt.amountMinor),
-  };
-  const uncited = reading.runs.filter((run) => !hits.some(({ window }) => overlap(run, window)));
-  const own = ownNumbers(uncited, inPlay);
+  const payer = recognisePayer(reading.payer, knowledge);
+  const cited = [...citations.values()];
+  const byAmount = items.itemsByAmount(receipt.currency, receipt.amountMinor);
+  const payerScope = customersOfPayerAndGroup(payer, knowledge);
+  const scope = customersInPlay({ payerScope, citations: cited, byAmount }, items);
+  const uncited = reading.runs.filter((run) => !hits.some(({ window }) => overlaps(run, window)));
+  const own = ownNumbers(uncited, { payer, citations: cited, byAmount });
+  const unread = uncited.filter((run) => !own.some((known) => overlaps(run, known)));
+  const foreign = hits.filter(
+    ({ items: found }) => found.length > 0 && payerScope.size > 0 && !found.some((one) => payerScope.has(one.customer)),
+  );
+  const mentions = resolveMentions([...unread, ...foreign.map(asRun)], {
+    items,
+    currency: receipt.currency,
+    isInPlay: (item) => scope.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
+    isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => scope.has(customer)),
+  });
+  const unknown = unread.filter((run) => !mentions.some((mention) => overlaps(run, mention)));
+  const settled = settledRuns(unknown, scope, knowledge);
+  for (const { item } of settled) closed.set(`${item.customer} ${item.number}`, item);
   return {
     receipt,
-    ...inPlay,
+    payer,
+    citations: cited,
+    byAmount,
+    mentions,
+    payerScope,
+    policy,
+    findings: readFindings(receipt.lines, receipt.currency),
+    scope,
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
-    unknownRuns: uncited.filter((run) => !own.some((known) => overlap(run, known))),
+    unknownRuns: unknown.filter((run) => !settled.some((known) => overlaps(run, known.run))),
     isRejected: (item) => knowledge.isRejected(receipt.id, item.id),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
+    itemsOfAmount: (openMinor) => items.itemsByAmount(receipt.currency, openMinor),
+    itemsOfCustomer: (customer) => items.itemsOfCustomer(customer).filter((item) => item.currency === receipt.currency),
+    groupOf: (customer) => knowledge.groupOf(customer),
     earlier: knowledge
       .appliedReceipts(reading.payer, receipt.currency, receipt.amountMinor)
       .filter(
@@ -85,6 +125,49 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
           Math.abs(daysBetween(applied.bookedOn, receipt.bookedOn)) <= policy.duplicateWithinDays,
       ),
   };
+}
+
+/** A whole number of somebody else's item may be a slip in the payer's own. */
+function asRun({ window, token }: Hit): DigitRun {
+  return { digits: token.replace(/\D+/g, ''), first: window.first, last: window.last };
+}
+
+/** A shared-service centre pays for many; beyond this its numbers alone must tell. */
+const SCOPE_CUSTOMERS_MAX = 60;
+
+function customersOfPayerAndGroup(payer: PayerRecognition, knowledge: KnowledgeSource): Set<string> {
+  const known = customersOfPayer(payer);
+  const found = new Set(known);
+  for (const customer of known.slice(0, SCOPE_CUSTOMERS_MAX)) {
+    for (const other of knowledge.groupOf(customer)) found.add(other);
+  }
+  return found;
+}
+
+/** Customers among whose items a shortened or mistyped number is looked for. One whose items are not all at hand is left out. */
+function customersInPlay(
+  { payerScope, citations, byAmount }: Pick<MatchCase, 'payerScope' | 'citations' | 'byAmount'>,
+  items: ItemSource,
+): Set<string> {
+  const found = new Set(payerScope);
+  for (const citation of citations) for (const { customer } of citation.items) found.add(customer);
+  if (payerScope.size === 0) for (const { customer } of byAmount.slice(0, SCOPE_CUSTOMERS_MAX)) found.add(customer);
+  return new Set([...found].slice(0, SCOPE_CUSTOMERS_MAX).filter((customer) => holdsAllOf(customer, items)));
+}
+
+/** Runs that close the number of a settled item of the customers in play. */
+function settledRuns(
+  runs: readonly DigitRun[],
+  scope: ReadonlySet<string>,
+  knowledge: KnowledgeSource,
+): { readonly run: DigitRun; readonly item: ClosedItem }[] {
+  return runs.flatMap((run) => {
+    const found = knowledge
+      .closedByClosingDigits(run.digits.replace(/^0+/, ''))
+      .filter(({ customer }) => scope.has(customer));
+    const [item] = found;
+    return item !== undefined && found.length === 1 ? [{ run, item }] : [];
+  });
 }
 
 function findHits(receipt: Receipt, windows: readonly TextWindow[], { items, knowledge }: MatchContext): Hit[] {
@@ -122,8 +205,4 @@ function withoutOverlaps(hits: readonly Hit[]): Hit[] {
     kept.push(hit);
   }
   return kept.sort((left, right) => left.window.first - right.window.first);
-}
-
-function overlap(left: { first: number; last: number }, right: { first: number; last: number }): boolean {
-  return left.first <= right.last && right.first <= left.last;
 }

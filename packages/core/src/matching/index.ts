@@ -14,7 +14,7 @@ export { type Evidence, type EvidenceKind, type EvidenceParams, type MoneyText, 
 export type { ExplanationKind } from './explanation.ts';
 export type { MatchContext } from './gather.ts';
 export { ItemIndex, tokensOfItem } from './item-index.ts';
-export { compareItems, type ItemSource, type OpenItem } from './item-source.ts';
+export { compareItems, ITEMS_AT_HAND_MAX, type ItemSource, type OpenItem } from './item-source.ts';
 export type { AppliedReceipt, ClosedItem, KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
 export { customersFor, type Lookups, lookupsFor } from './lookups.ts';
 export { matchReceipts } from './match.ts';

@@ -1,7 +1,7 @@
 /** Open items in memory, found by token, by amount and by customer. Built once, kept up to date as items open and close. */
 import type { CurrencyCode } from '../money/index.ts';
 import { compareItems, type ItemSource, type OpenItem } from './item-source.ts';
-import { tokensOfNumber } from './token.ts';
+import { CLOSING_DIGITS_MIN, closingDigits, tokensOfNumber } from './token.ts';
 
 /** Up to here a list is short enough to take an item out of it at once. */
 const SHORT_LIST_MAX = 64;
@@ -12,6 +12,7 @@ export class ItemIndex implements ItemSource {
   readonly #byToken = new SortedLists<string>();
   readonly #byAmount = new Map<CurrencyCode, SortedLists<bigint>>();
   readonly #byCustomer = new SortedLists<string>();
+  readonly #byClosing = new SortedLists<string>();
 
   readonly #openItemsCounts: ReadonlyMap<string, number> | undefined;
 
@@ -39,6 +40,8 @@ export class ItemIndex implements ItemSource {
     for (const token of tokensOfItem(item)) this.#byToken.add(token, item);
     this.#amountsIn(item.currency).add(item.openMinor, item);
     this.#byCustomer.add(item.customer, item);
+    const closing = closingDigits(item.number);
+    if (closing !== '') this.#byClosing.add(closing, item);
   }
 
   /** Removes an item; false when it was not there. */
@@ -49,11 +52,20 @@ export class ItemIndex implements ItemSource {
     for (const token of tokensOfItem(item)) this.#byToken.remove(token, item);
     this.#amountsIn(item.currency).remove(item.openMinor, item);
     this.#byCustomer.remove(item.customer, item);
+    const closing = closingDigits(item.number);
+    if (closing !== '') this.#byClosing.remove(closing, item);
     return true;
   }
 
   itemsByToken(token: string): readonly OpenItem[] {
     return this.#byToken.list(token);
+  }
+
+  itemsByClosingDigits(digits: string): readonly OpenItem[] {
+    if (digits.length < CLOSING_DIGITS_MIN) return NO_ITEMS;
+    return this.#byClosing
+      .list(closingDigits(digits))
+      .filter((item) => item.number.replace(/\D+/g, '').endsWith(digits));
   }
 
   itemsByAmount(currency: CurrencyCode, openMinor: bigint): readonly OpenItem[] {

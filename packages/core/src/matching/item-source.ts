@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
+import type { PaymentTerms } from '../terms/index.ts';
 
 /** A debit or credit that is open on a customer's account, as cash application sees it. */
 export interface OpenItem {
@@ -15,6 +16,8 @@ export interface OpenItem {
   readonly dueOn: LocalDate;
   /** Other numbers a payer may cite for it: purchase order, sales order, delivery note. */
   readonly references: readonly string[];
+  /** The terms it was sold under, when they are known: they tell which discount a payer may take. */
+  readonly terms?: PaymentTerms;
 }
 
 /**
@@ -25,12 +28,23 @@ export interface OpenItem {
 export interface ItemSource {
   /** Items that carry this token as their number or as another reference of theirs. */
   itemsByToken(token: string): readonly OpenItem[];
+  /** Items whose number closes with these digits, at least five of them; of the items the source holds. */
+  itemsByClosingDigits(digits: string): readonly OpenItem[];
   /** All items of anyone with exactly this open amount. */
   itemsByAmount(currency: CurrencyCode, openMinor: bigint): readonly OpenItem[];
   /** The customer's open items; a source fetched for a batch holds those of the customers it was asked for. */
   itemsOfCustomer(customer: string): readonly OpenItem[];
   /** How many open items the customer has in the ledger, whether or not the source holds them. */
   openItemsCountOf(customer: string): number;
+}
+
+/** Of a customer with more open items than this, likenesses of numbers and sums of amounts say nothing: none is looked for. */
+export const ITEMS_AT_HAND_MAX = 2_000;
+
+/** Whether the source holds all that the customer has open: only then does what it lacks say anything. */
+export function holdsAllOf(customer: string, items: ItemSource): boolean {
+  const count = items.openItemsCountOf(customer);
+  return count <= ITEMS_AT_HAND_MAX && items.itemsOfCustomer(customer).length === count;
 }
 
 /** The one order of items: by customer, then by due date, then by id. */

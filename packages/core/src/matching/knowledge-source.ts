@@ -37,6 +37,10 @@ export interface KnowledgeSource {
   /** Customers whose master record carries this name (normalised). */
   customersNamed(name: string): readonly string[];
   closedByToken(token: string): readonly ClosedItem[];
+  /** Settled items whose number closes with these digits, at least five of them. */
+  closedByClosingDigits(digits: string): readonly ClosedItem[];
+  /** Customers of the same group, the given one among them: one head office pays for all of them. */
+  groupOf(customer: string): readonly string[];
   /** Applied receipts of this payer with exactly this amount. Latest first. */
   appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[];
   /** Whether a person has said that this receipt does not pay this item: the pair is never proposed again. */

@@ -204,6 +204,9 @@ describe('a source that holds only what the receipts ask for', () => {
           ...customersFor(receipts, knowledge),
           'ACME',
         ];
+        for (const customer of customers) {
+          for (const item of ledger.itemsOfCustomer(customer)) fetched.set(item.id, item);
+        }
         const counts = new Map(customers.map((customer) => [customer, ledger.openItemsCountOf(customer)]));
         const prefetched = new ItemIndex(fetched.values(), counts);
         const context = { knowledge, policy: DEFAULT_POLICY };

@@ -8,7 +8,7 @@ import type { CurrencyCode } from '../money/index.ts';
 import { compareText } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
 import { normaliseAccount, normalisePartyName } from './party-name.ts';
-import { tokensOfNumber } from './token.ts';
+import { CLOSING_DIGITS_MIN, closingDigits, tokensOfNumber } from './token.ts';
 
 /** A receipt that a person, or the engine and nobody objected, has applied. */
 export interface ConfirmedApplication {
@@ -27,6 +27,9 @@ export class PayerKnowledge implements KnowledgeSource {
   readonly #names = new Map<string, Map<string, PayerLink>>();
   readonly #customerNames = new Map<string, Set<string>>();
   readonly #closed = new Map<string, ClosedItem[]>();
+  readonly #closedByClosing = new Map<string, ClosedItem[]>();
+  readonly #parents = new Map<string, string>();
+  readonly #groups = new Map<string, Set<string>>();
   readonly #applied = new Map<string, AppliedReceipt[]>();
   readonly #rejected = new Set<string>();
 
@@ -60,12 +63,25 @@ export class PayerKnowledge implements KnowledgeSource {
     this.#customerNames.set(key, customers);
   }
 
+  /** Puts a customer under its parent; both are then of one group. */
+  setParent(customer: string, parent: string): void {
+    if (parent === '') return;
+    this.#parents.set(customer, parent);
+    const group = this.#groups.get(parent) ?? new Set([parent]);
+    group.add(customer);
+    this.#groups.set(parent, group);
+  }
+
   /** Remembers a settled item; told twice, the later telling counts. */
   closeItem(closed: ClosedItem): void {
     for (const token of tokensOfNumber(closed.number)) {
       const others = (this.#closed.get(token) ?? []).filter((item) => !isSameItem(item, closed));
       this.#closed.set(token, [...others, closed].sort(compareClosed));
     }
+    const closing = closingDigits(closed.number);
+    if (closing === '') return;
+    const others = (this.#closedByClosing.get(closing) ?? []).filter((item) => !isSameItem(item, closed));
+    this.#closedByClosing.set(closing, [...others, closed].sort(compareClosed));
   }
 
   /** Remembers that a person said no to this item for this receipt. */
@@ -91,6 +107,18 @@ export class PayerKnowledge implements KnowledgeSource {
 
   closedByToken(token: string): readonly ClosedItem[] {
     return this.#closed.get(token) ?? [];
+  }
+
+  closedByClosingDigits(digits: string): readonly ClosedItem[] {
+    if (digits.length < CLOSING_DIGITS_MIN) return [];
+    const found = this.#closedByClosing.get(closingDigits(digits)) ?? [];
+    return found.filter(({ number }) => number.replace(/\D+/g, '').endsWith(digits));
+  }
+
+  groupOf(customer: string): readonly string[] {
+    const parent = this.#parents.get(customer) ?? customer;
+    const group = this.#groups.get(parent);
+    return group === undefined ? [customer] : [...new Set([customer, ...group])].sort(compareText);
   }
 
   appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[] {

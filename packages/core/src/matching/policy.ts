@@ -1,6 +1,6 @@
 /**
  * What may post by itself, as data that an administrator can read. A rule names evidence: all of `all`, at least one of
- * `any` (when it lists any), none of `none`. An explanation posts when it is the only one standing and one rule holds.
+ * each list of `oneOf`, none of `none`. An explanation posts when it is the only one standing and one rule holds.
  */
 import type { EvidenceKind } from './evidence.ts';
 import type { ExplanationKind } from './explanation.ts';
@@ -9,7 +9,7 @@ export interface AutoRule {
   readonly name: string;
   readonly explanation: ExplanationKind;
   readonly all: readonly EvidenceKind[];
-  readonly any: readonly EvidenceKind[];
+  readonly oneOf: readonly (readonly EvidenceKind[])[];
   readonly none: readonly EvidenceKind[];
 }
 
@@ -19,6 +19,14 @@ export interface MatchPolicy {
   readonly referenceLengthMin: number;
   /** Closing digits of a number that count as a truncated reference to it. */
   readonly referenceTailDigitsMin: number;
+  /** Rates of cash discount that payers take without being asked to: millionths of the amount. */
+  readonly usualDiscountsMillionths: readonly number[];
+  /** Short by at most this many whole units of the currency, in fives: charges of a bank on the way. */
+  readonly bankFeeUnitsMax: number;
+  /** Short by less than this many units: a small difference. */
+  readonly smallDifferenceUnitsMax: number;
+  /** A fee or small difference that is larger than this part of the smallest item may be a claim on one of them. */
+  readonly tolerancePerMilleMax: number;
   /** The same payer and amount within so many days may be the same payment twice. */
   readonly duplicateWithinDays: number;
   /** Percentage of a payer's confirmed payments that must be one customer's to take it for that customer's payer. */
@@ -33,46 +41,104 @@ export interface MatchPolicy {
 
 const KNOWN_PAYER: readonly EvidenceKind[] = ['payer_account', 'payer_name_learnt', 'payer_name'];
 
+const CITED: readonly EvidenceKind[] = ['references_exact', 'references_read'];
+const ACCOUNTED: readonly EvidenceKind[] = [
+  'deduction_stated',
+  'credit_netted',
+  'discount_earned',
+  'discount_unearned',
+  'difference_of_bank_fee',
+  'difference_small',
+];
+
+const RULES: readonly AutoRule[] = [
+  {
+    name: 'cited_and_exact',
+    explanation: 'cited_references',
+    all: ['references_exact', 'total_exact'],
+    oneOf: [],
+    none: ['reference_short', 'reference_shared', 'reference_left_out', 'several_customers', 'item_claimed_twice'],
+  },
+  {
+    name: 'cited_and_exact_by_known_payer',
+    explanation: 'cited_references',
+    all: ['total_exact'],
+    oneOf: [CITED, KNOWN_PAYER],
+    none: ['reference_left_out', 'several_customers', 'item_claimed_twice'],
+  },
+  {
+    name: 'several_numbers_agree_with_the_amount',
+    explanation: 'cited_references',
+    all: ['references_agree', 'total_exact'],
+    oneOf: [CITED],
+    none: ['reference_left_out', 'several_customers', 'item_claimed_twice'],
+  },
+  {
+    name: 'number_read_and_unique_amount',
+    explanation: 'cited_references',
+    all: ['references_read', 'total_exact', 'amount_unique'],
+    oneOf: [],
+    none: ['reference_left_out', 'payer_of_others', 'possible_duplicate', 'item_claimed_twice'],
+  },
+  {
+    name: 'cited_and_difference_accounted_for',
+    explanation: 'cited_references',
+    all: [],
+    oneOf: [CITED, KNOWN_PAYER, ACCOUNTED],
+    none: [
+      'deduction_not_placed',
+      'reference_left_out',
+      'reference_unknown',
+      'several_customers',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
+    name: 'part_of_the_cited_item',
+    explanation: 'cited_references',
+    all: ['part_payment'],
+    oneOf: [CITED, KNOWN_PAYER],
+    none: [
+      'reference_left_out',
+      'reference_unknown',
+      'reference_closed',
+      'several_customers',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
+    name: 'unique_amount_by_known_payer',
+    explanation: 'single_amount',
+    all: ['amount_unique'],
+    oneOf: [KNOWN_PAYER],
+    none: [
+      'amount_by_chance',
+      'reference_left_out',
+      'reference_closed',
+      'reference_unknown',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
+    name: 'unique_amount_and_closing_digits',
+    explanation: 'single_amount',
+    all: ['amount_unique', 'reference_tail'],
+    oneOf: [],
+    none: ['reference_left_out', 'reference_closed', 'payer_of_others', 'possible_duplicate', 'item_claimed_twice'],
+  },
+];
+
 export const DEFAULT_POLICY: MatchPolicy = {
-  rules: [
-    {
-      name: 'cited_and_exact',
-      explanation: 'cited_references',
-      all: ['references_exact', 'total_exact'],
-      any: [],
-      none: ['reference_short', 'reference_shared', 'reference_left_out', 'several_customers', 'item_claimed_twice'],
-    },
-    {
-      name: 'cited_and_exact_by_known_payer',
-      explanation: 'cited_references',
-      all: ['references_exact', 'total_exact'],
-      any: KNOWN_PAYER,
-      none: ['reference_left_out', 'several_customers', 'item_claimed_twice'],
-    },
-    {
-      name: 'unique_amount_by_known_payer',
-      explanation: 'single_amount',
-      all: ['amount_unique'],
-      any: KNOWN_PAYER,
-      none: [
-        'amount_by_chance',
-        'reference_left_out',
-        'reference_closed',
-        'reference_unknown',
-        'possible_duplicate',
-        'item_claimed_twice',
-      ],
-    },
-    {
-      name: 'unique_amount_and_closing_digits',
-      explanation: 'single_amount',
-      all: ['amount_unique', 'reference_tail'],
-      any: [],
-      none: ['reference_left_out', 'reference_closed', 'payer_of_others', 'possible_duplicate', 'item_claimed_twice'],
-    },
-  ],
+  rules: RULES,
   referenceLengthMin: 6,
   referenceTailDigitsMin: 5,
+  usualDiscountsMillionths: [20_000, 10_000, 30_000, 15_000, 25_000, 40_000, 50_000],
+  bankFeeUnitsMax: 50,
+  smallDifferenceUnitsMax: 10,
+  tolerancePerMilleMax: 10,
   duplicateWithinDays: 45,
   payerSharePercentMin: 80,
   amountOpenItemsMax: 500,

@@ -2,7 +2,9 @@
  * Stage 1: what a receipt says by itself. Every stretch of text that could be a reference, every run of digits a payer
  * may have meant as one, and the marks of the payer. No item and no knowledge is consulted yet.
  */
+
 import type { KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
+import { scannedNumbers } from './mistyped.ts';
 import { payerKey } from './payer-knowledge.ts';
 import type { Receipt } from './receipt.ts';
 import { joinLines, type Segment, segmentsOf, type TextWindow, windowsOf } from './token.ts';
@@ -101,6 +103,11 @@ function touches(window: TextWindow, segments: ReadonlySet<number>): boolean {
 /** Single runs of digits, and two that only the end of a line parts. */
 function digitRuns(text: string, segments: readonly Segment[], amounts: ReadonlySet<number>): DigitRun[] {
   const runs: DigitRun[] = [];
+  for (const { digits, start, end } of scannedNumbers(text)) {
+    const first = segments.findIndex((segment) => segment.end > start);
+    const last = segments.findLastIndex((segment) => segment.start < end);
+    runs.push({ digits, first, last });
+  }
   segments.forEach((segment, index) => {
     if (!segment.isDigits || amounts.has(index)) return;
     if (segment.text.length >= RUN_DIGITS_MIN) runs.push({ digits: segment.text, first: index, last: index });

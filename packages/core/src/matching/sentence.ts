@@ -4,12 +4,44 @@
  */
 import type { Change, Decision, Question, RejectionReason } from './decision.ts';
 import type { Evidence, EvidenceKind, EvidenceParams, MoneyText } from './evidence.ts';
+import type { DeductionReason } from './text-findings.ts';
 
 type Renderers = { readonly [Kind in EvidenceKind]: (params: EvidenceParams[Kind]) => string };
 
 const EVIDENCE: Renderers = {
   references_exact: ({ references, itemsCount }) =>
     `cites ${count(itemsCount, 'open item')} by whole number (${list(references)})`,
+  references_read: ({ references, itemsCount, closingCount, mistypedCount }) =>
+    `cites ${count(itemsCount, 'open item')}${howRead(closingCount, mistypedCount)} (${list(references)})`,
+  references_agree: ({ referencesCount }) => `${referencesCount} numbers agree with the amount`,
+  references_completed: ({ numbers, itemsCount }) =>
+    `only ${list(numbers)} ${itemsCount === 1 ? 'makes' : 'make'} up the rest of the amount`,
+  text_cut: () => 'the text may have been cut',
+  reference_of_other: ({ references }) =>
+    `the text cites ${list(references)} of a customer this payer does not pay for`,
+  deduction_stated: ({ reason, amount }) => `the text takes off ${moneyWords(amount)} for ${REASONS[reason]}`,
+  deduction_not_placed: ({ itemsCount }) => `nothing tells from which of ${itemsCount} items it was taken`,
+  credit_netted: ({ number, amount }) => `credit ${number} of ${moneyWords(amount)} netted`,
+  discount_earned: ({ amount }) => `discount of ${moneyWords(amount)} taken in time`,
+  discount_unearned: ({ amount }) => `discount of ${moneyWords(amount)} taken that was not earned`,
+  difference_of_bank_fee: ({ amount }) => `${moneyWords(amount)} less, as banks keep it`,
+  difference_small: ({ amount }) => `${moneyWords(amount)} less, within tolerance`,
+  part_payment: ({ number, rest }) => `pays a part of ${number}, ${moneyWords(rest)} stay open`,
+  excess_on_account: ({ excess }) => `${moneyWords(excess)} more than these items, which no open item explains`,
+  advice: ({ advice, itemsCount }) => `advice ${advice} lists ${count(itemsCount, 'open item')}`,
+  advice_total_off: ({ advice }) => `the total printed on advice ${advice} is not the sum of its lines`,
+  whole_account: ({ itemsCount }) => `pays all ${count(itemsCount, 'open item')} of the customer`,
+  due_together: ({ from, until, itemsCount }) =>
+    `pays all ${count(itemsCount, 'item')} due ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,
+  run_of_items: ({ itemsCount, holes }) =>
+    `pays a run of ${count(itemsCount, 'item')} in the order they fall due, ${holes === 0 ? 'without a gap' : `${holes} left out`}`,
+  only_sum: ({ itemsCount, openItemsCount }) =>
+    `the only ${itemsCount} of ${count(openItemsCount, 'open item')} of the customer that make up the amount`,
+  equal_item_open: ({ number, other }) => `${other} has the same amount as ${number}`,
+  payer_of_group: ({ customers }) => `the payer pays for this group (${list(customers)})`,
+  advance_stated: () => 'the text says that it is paid in advance',
+  only_settled_cited: ({ numbers }) => `cites only what is settled (${list(numbers)})`,
+  not_receivables: ({ words }) => `reads like money that is no receivable (${words})`,
   reference_short: ({ references }) => `${list(references)} is short and could stand there by chance`,
   reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
   reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,
@@ -37,6 +69,24 @@ const EVIDENCE: Renderers = {
   possible_duplicate: ({ receipt, bookedOn }) => `the same payer paid the same amount on ${bookedOn} (${receipt})`,
   item_claimed_twice: ({ number, receipt }) => `${number} is also claimed by receipt ${receipt}`,
 };
+
+const REASONS: { readonly [Reason in DeductionReason]: string } = {
+  cash_discount: 'cash discount',
+  unearned_discount: 'a discount that was not earned',
+  bank_fee: 'bank charges',
+  damage: 'damage',
+  shortage: 'shortage',
+  pricing: 'a difference in price',
+  small_difference: 'a small difference',
+  unspecified: 'a reason not given',
+};
+
+function howRead(closingCount: number, mistypedCount: number): string {
+  const parts: string[] = [];
+  if (closingCount > 0) parts.push(`${closingCount} by closing digits`);
+  if (mistypedCount > 0) parts.push(`${mistypedCount} with a slip of typing`);
+  return parts.length === 0 ? '' : `, ${parts.join(' and ')}`;
+}
 
 /** One finding, without a capital or a full stop: "total exact, 1,200.00 EUR". */
 export function evidenceSentence(evidence: Evidence): string {
@@ -96,6 +146,7 @@ const REJECTIONS: { readonly [Reason in RejectionReason]: string } = {
   total_differs: 'its total differs',
   not_cited: 'the text does not cite it',
   payer_of_others: 'the payer is known for another customer',
+  less_evidence: 'less speaks for it',
   payer_evidence_weaker: 'nothing ties the payer to its customer',
 };
 

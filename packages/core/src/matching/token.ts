@@ -17,6 +17,15 @@ const SUFFIX_LETTERS_MAX = 2;
 /** Text beyond this is not read: the longest remittance text of a bank format is far below. */
 const TEXT_LENGTH_MAX = 20_000;
 
+/** Payers who shorten a number keep at least this many of its closing digits. */
+export const CLOSING_DIGITS_MIN = 5;
+
+/** The last five digits of a number, by which what was shortened is looked up: of `INV-1930/180459` they are `80459`. */
+export function closingDigits(number: string): string {
+  const digits = number.replace(/\D+/g, '');
+  return digits.length < CLOSING_DIGITS_MIN ? '' : digits.slice(-CLOSING_DIGITS_MIN);
+}
+
 /** A run of letters or of digits in a text; positions count characters of the normalised text. */
 export interface Segment {
   readonly text: string;

@@ -4,12 +4,12 @@
  * stands as a proposal: a short payment leaves the difference on the largest cited item, an over-payment on account.
  */
 import { sum } from '../../money/index.ts';
-import type { Allocation } from '../decision.ts';
 import { type Evidence, moneyText } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
 import type { Citation, MatchCase } from '../gather.ts';
 import { compareItems, compareText, type OpenItem } from '../item-source.ts';
 import type { MatchPolicy } from '../policy.ts';
+import { allocateShort } from './read-references.ts';
 
 /** Ways to read shared references that are tried; beyond, each reference stands for all its items. */
 const READINGS_MAX = 64;
@@ -121,30 +121,12 @@ function explanation(reading: Reading, context: ReadingContext): Explanation {
   return {
     kind: 'cited_references',
     items,
-    allocations: allocate(items, differenceMinor < 0n ? -differenceMinor : 0n),
+    allocations: allocateShort(items, differenceMinor < 0n ? -differenceMinor : 0n),
+    deductions: [],
     unappliedMinor: differenceMinor > 0n ? differenceMinor : 0n,
-    differenceMinor,
+    fit: differenceMinor === 0n ? 'exact' : 'differs',
     evidence: evidenceOf(items, differenceMinor, reading.partial, context),
   };
-}
-
-/** Every item in full, but for a shortfall, which stays open on the largest item and then on the next smaller ones. */
-function allocate(items: readonly OpenItem[], shortfallMinor: bigint): Allocation[] {
-  const unpaid = new Map<string, bigint>();
-  let left = shortfallMinor;
-  const largestFirst = [...items].sort((one, other) =>
-    one.openMinor === other.openMinor ? compareItems(one, other) : one.openMinor < other.openMinor ? 1 : -1,
-  );
-  for (const item of largestFirst) {
-    if (left <= 0n || item.openMinor <= 0n) break;
-    const isWholeUnpaid = left >= item.openMinor;
-    const part = isWholeUnpaid ? item.openMinor : left;
-    unpaid.set(item.id, part);
-    left -= part;
-  }
-  return items
-    .map((item) => ({ item: item.id, amountMinor: item.openMinor - (unpaid.get(item.id) ?? 0n) }))
-    .filter(({ amountMinor }) => amountMinor !== 0n);
 }
 
 function evidenceOf(

@@ -1,6 +1,11 @@
 import type { Explain } from '../explanation.ts';
 import { explainByCitedReferences } from './cited-references.ts';
+import { explainByReadReferences } from './read-references.ts';
 import { explainBySingleAmount } from './single-amount.ts';
 
 /** Every way the engine knows to explain a receipt. A new one is a file beside these and a line here. */
-export const EXPLANATIONS: readonly Explain[] = [explainByCitedReferences, explainBySingleAmount];
+export const EXPLANATIONS: readonly Explain[] = [
+  explainByReadReferences,
+  explainByCitedReferences,
+  explainBySingleAmount,
+];

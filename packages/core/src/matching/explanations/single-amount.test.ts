@@ -48,7 +48,7 @@ describe('one open item has exactly the amount', () => {
 
   it('posts when the text gives its closing digits, whoever pays', () => {
     const decision = decideOne(aReceipt({ amount: '1234.56', text: 'RE 4000017' }), items);
-    expect(decision).toMatchObject({ decision: 'auto', rule: 'unique_amount_and_closing_digits' });
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'number_read_and_unique_amount' });
   });
 
   it('does not post when the text cites another open item: text and amount disagree', () => {

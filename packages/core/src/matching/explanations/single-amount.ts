@@ -6,7 +6,7 @@ import { minorDigits } from '../../money/index.ts';
 import type { Evidence } from '../evidence.ts';
 import { moneyText } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
-import type { MatchCase } from '../gather.ts';
+import type { Citation, MatchCase } from '../gather.ts';
 import { compareItems, itemsOfCustomerIn, type OpenItem } from '../item-source.ts';
 import { customersOfPayer } from '../payer-evidence.ts';
 import type { MatchPolicy } from '../policy.ts';
@@ -33,7 +33,7 @@ function candidates(matchCase: MatchCase, policy: MatchPolicy): OpenItem[] {
 }
 
 function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy): Explanation {
-  const { receipt, byAmount, citations } = matchCase;
+  const { receipt, byAmount } = matchCase;
   const total = moneyText(receipt.amountMinor, receipt.currency);
   const evidence: Evidence[] = [
     byAmount.length === 1
@@ -46,20 +46,34 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
   }
   const tail = tailOf(item, matchCase, policy);
   if (tail !== null) evidence.push({ kind: 'reference_tail', params: { reference: tail, number: item.number } });
-  const leftOut = citations.filter((citation) => !citation.items.includes(item)).map((citation) => citation.token);
-  if (leftOut.length > 0) evidence.push({ kind: 'reference_left_out', params: { references: leftOut } });
+  evidence.push(...leftOutOf(item, matchCase));
   return {
     kind: 'single_amount',
     items: [item],
     allocations: [{ item: item.id, amountMinor: item.openMinor }],
+    deductions: [],
     unappliedMinor: 0n,
-    differenceMinor: 0n,
+    fit: 'exact',
     evidence,
   };
 }
 
-function tailOf(item: OpenItem, { unknownRuns }: MatchCase, policy: MatchPolicy): string | null {
-  return unknownRuns.find(({ digits }) => isTailOf(item, digits, policy))?.digits ?? null;
+/** Numbers of open items in the text that are not this one; apart those of customers the payer does not pay for. */
+function leftOutOf(item: OpenItem, { citations, payerScope }: MatchCase): Evidence[] {
+  const leftOut = citations.filter((citation) => !citation.items.includes(item));
+  const isOwn = ({ items }: Citation): boolean =>
+    !payerScope.has(item.customer) || items.some(({ customer }) => payerScope.has(customer));
+  const tokens = (of: readonly Citation[]): string[] => of.map(({ token }) => token);
+  const evidence: Evidence[] = [];
+  const own = tokens(leftOut.filter(isOwn));
+  const ofOthers = tokens(leftOut.filter((citation) => !isOwn(citation)));
+  if (own.length > 0) evidence.push({ kind: 'reference_left_out', params: { references: own } });
+  if (ofOthers.length > 0) evidence.push({ kind: 'reference_of_other', params: { references: ofOthers } });
+  return evidence;
+}
+
+function tailOf(item: OpenItem, { unknownRuns, mentions }: MatchCase, policy: MatchPolicy): string | null {
+  return [...unknownRuns, ...mentions].find(({ digits }) => isTailOf(item, digits, policy))?.digits ?? null;
 }
 
 /** Open items beyond which one may have the amount by chance; whole units of a currency coincide more often. */

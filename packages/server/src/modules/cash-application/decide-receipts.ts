@@ -43,12 +43,18 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
     let decision = decisions[index];
     const engineReceipt = facts.receipts[index];
     if (decision === undefined || engineReceipt === undefined) return [];
-    if (receipt.isTouched && decision.decision === 'auto') {
+    if (decision.decision === 'auto' && (receipt.isTouched || !isPostable(decision))) {
       decision = matchReceipts([engineReceipt], { items, knowledge, policy: PROPOSE_ONLY })[0] ?? decision;
     }
     const openMinor = new Map(decision.allocations.map(({ item }) => [item, items.item(item)?.openMinor ?? 0n]));
     return [{ receipt, decision: keptDecision(decision, receipt, facts), openMinor }];
   });
+}
+
+/** What a run can post: cash on items of one customer. Deductions, money on account and group payments wait for a person. */
+function isPostable({ allocations, deductions, evidence }: Decision): boolean {
+  const isGroup = evidence.some(({ kind }) => kind === 'payer_of_group');
+  return allocations.length > 0 && deductions.length === 0 && !isGroup;
 }
 
 function keptDecision(decision: Decision, receipt: WaitingReceipt, facts: Facts): NewDecision {

@@ -93,6 +93,16 @@ export async function itemsByAmountOf(
       where c.number = any(${customerNumbers}::text[])`);
 }
 
+/** All open items of these customers: what a shortened number may stand for, and what an amount may be the sum of. */
+export async function itemsOfCustomers(tx: Tx, customerNumbers: readonly string[]): Promise<ItemFact[]> {
+  return tx.all(sql`
+    select ${ITEM}
+      from customer owner
+      join item i on i.company_id = ${tx.company.id} and i.customer_id = owner.id and i.open_minor <> 0 and i.account = 'receivable'
+      ${JOINS}
+      where owner.company_id = ${tx.company.id} and owner.number = any(${customerNumbers}::text[])`);
+}
+
 function amountRows(amounts: readonly AmountKey[]): Query {
   const rows = amounts.map(({ currency, amountMinor }) => ({ currency, amountMinor: amountMinor.toString() }));
   return sql`json_to_recordset(${JSON.stringify(rows)}) as a (currency text, "amountMinor" bigint)`;

@@ -4,6 +4,7 @@
  */
 import {
   customersFor,
+  ITEMS_AT_HAND_MAX,
   ItemIndex,
   type Lookups,
   lookupsFor,
@@ -28,6 +29,7 @@ import {
   itemsByAmount,
   itemsByAmountOf,
   itemsByDigits,
+  itemsOfCustomers,
   openItemsCounts,
   payerLinks,
   saveNameKeys,
@@ -63,14 +65,18 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds });
   for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
   const payers = customersFor(receipts, knowledge);
-  const found = await fetchItems(tx, lookups, payers);
+  const hits = await fetchItems(tx, lookups, payers);
+  const reached = [...new Set([...payers, ...hits.map((fact) => fact.customerNumber)])];
+  const counts = await openItemsCounts(tx, reached);
+  const small = reached.filter((customer) => (counts.get(customer) ?? 0) <= ITEMS_AT_HAND_MAX);
+  const own = small.length > 0 ? await itemsOfCustomers(tx, small) : [];
+  const found = [...new Map([...hits, ...own].map((fact) => [fact.id, fact])).values()];
   for (const fact of found) {
     customerIds.set(fact.customerNumber, fact.customerId);
     if (fact.openMinor === 0n) {
       knowledge.closeItem({ number: fact.number, customer: fact.customerNumber, closedOn: fact.lastEffectiveOn });
     }
   }
-  const counts = await openItemsCounts(tx, [...new Set([...payers, ...found.map((fact) => fact.customerNumber)])]);
   const open = found.filter((fact) => fact.openMinor !== 0n).map(engineItem);
   return { receipts, items: new ItemIndex(open, counts), knowledge, customerIds };
 }

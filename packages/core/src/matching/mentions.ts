@@ -1,0 +1,76 @@
+/**
+ * Numbers in the text that are no whole number of an open item: the closing digits of one, or one with a slip of typing.
+ * They are looked for among the customers in play only, for elsewhere such a likeness means nothing: with 10,000 open
+ * items six closing digits fit some item of somebody once in a hundred times, of one customer with 50 items almost never.
+ */
+import type { CurrencyCode } from '../money/index.ts';
+import type { ItemSource, OpenItem } from './item-source.ts';
+import { MISTYPED_DIGITS_MIN, oneSlipAway } from './mistyped.ts';
+import type { DigitRun } from './recognise.ts';
+import { CLOSING_DIGITS_MIN } from './token.ts';
+
+/** Likenesses of one number that are tried; a number like so many points at none of them. */
+const CANDIDATES_MAX = 8;
+
+export interface Mention extends DigitRun {
+  readonly how: 'closing' | 'mistyped';
+  /** The items it may stand for, in their usual order. */
+  readonly items: readonly OpenItem[];
+}
+
+interface Scope {
+  readonly items: ItemSource;
+  readonly currency: CurrencyCode;
+  readonly isInPlay: (item: OpenItem) => boolean;
+  /** Whether these digits close the number of a settled item of the customers in play: then it was not mistyped. */
+  readonly isSettled: (digits: string) => boolean;
+}
+
+/** `182758` of a customer with the open item 1930182758 is a mention by closing digits; `1930167850` one of 1930167580, mistyped. */
+export function resolveMentions(runs: readonly DigitRun[], scope: Scope): Mention[] {
+  const closing = withoutOverlaps(runs.flatMap((run) => mentionByClosing(run, scope)));
+  const rest = runs.filter((run) => !closing.some((mention) => overlaps(mention, run)));
+  const mistyped = withoutOverlaps(rest.flatMap((run) => mentionWithSlip(run, scope)));
+  return [...closing, ...mistyped].sort((left, right) => left.first - right.first);
+}
+
+function mentionByClosing(run: DigitRun, { items, currency, isInPlay }: Scope): Mention[] {
+  const fits = (digits: string): OpenItem[] =>
+    items.itemsByClosingDigits(digits).filter((item) => item.currency === currency && isInPlay(item));
+  const written = fits(run.digits);
+  const significant = run.digits.replace(/^0+/, '');
+  const found = written.length > 0 ? written : fits(significant);
+  return found.length > 0 && found.length <= CANDIDATES_MAX ? [{ ...run, how: 'closing', items: found }] : [];
+}
+
+function mentionWithSlip(run: DigitRun, scope: Scope): Mention[] {
+  const significant = run.digits.replace(/^0+/, '');
+  if (significant.length < MISTYPED_DIGITS_MIN || scope.isSettled(significant)) return [];
+  const found = new Set<OpenItem>();
+  for (const variant of oneSlipAway(significant)) {
+    if (variant.length < Math.max(CLOSING_DIGITS_MIN, significant.length - 1)) continue;
+    for (const item of scope.items.itemsByClosingDigits(variant)) {
+      if (item.currency === scope.currency && scope.isInPlay(item)) found.add(item);
+    }
+    if (found.size > CANDIDATES_MAX) return [];
+  }
+  return found.size === 0 ? [] : [{ ...run, how: 'mistyped', items: [...found].sort(byNumber) }];
+}
+
+function byNumber(left: OpenItem, right: OpenItem): number {
+  return left.number < right.number ? -1 : left.number > right.number ? 1 : left.id < right.id ? -1 : 1;
+}
+
+/** Of overlapping ones the longest counts: of a number that a line end cuts in two, the whole. */
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  const longestFirst = [...mentions].sort(
+    (left, right) => right.digits.length - left.digits.length || left.first - right.first,
+  );
+  for (const mention of longestFirst) if (!kept.some((other) => overlaps(mention, other))) kept.push(mention);
+  return kept;
+}
+
+export function overlaps(left: Pick<DigitRun, 'first' | 'last'>, right: Pick<DigitRun, 'first' | 'last'>): boolean {
+  return left.first <= right.last && right.first <= left.last;
+}

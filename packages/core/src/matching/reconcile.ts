@@ -1,0 +1,244 @@
+/**
+ * From the items that are named to the money that came. Equal, or less by something that is known: an amount the text
+ * takes off, a credit note, a discount by the terms or by a usual rate, bank charges, a few cents. Or a part of the one
+ * item, or more than the items. What is not accounted for stays `differs`, and is asked about. Nothing is rounded away:
+ * cash, deductions and what stays open add up to each item.
+ */
+import { divideHalfUp, minorDigits, sum } from '../money/index.ts';
+import type { Allocation, Deduction } from './decision.ts';
+import { discountsOn } from './discounts.ts';
+import { type Evidence, moneyText } from './evidence.ts';
+import type { Fit } from './explanation.ts';
+import type { MatchCase } from './gather.ts';
+import { compareItems, type OpenItem } from './item-source.ts';
+import type { MatchPolicy } from './policy.ts';
+import type { DeductionReason, StatedDeduction } from './text-findings.ts';
+
+export interface Reconciled {
+  readonly fit: Fit;
+  /** The items given, and a credit that was found to be netted. */
+  readonly items: readonly OpenItem[];
+  readonly allocations: readonly Allocation[];
+  readonly deductions: readonly Deduction[];
+  readonly unappliedMinor: bigint;
+  readonly evidence: readonly Evidence[];
+}
+
+type Attempt = (items: readonly OpenItem[], shortMinor: bigint, given: Given) => Reconciled[];
+
+interface Given {
+  readonly matchCase: MatchCase;
+  readonly policy: MatchPolicy;
+}
+
+/** In this order; the first that accounts for the difference counts, with each of its ways. */
+const ATTEMPTS: readonly Attempt[] = [byStatedAmounts, byOpenCredit, byDiscount, byBankFee, bySmallDifference, byPart];
+
+/**
+ * Items of 100.00 and 50.00 and a receipt of 147.00 under "2% 10 net 30": 98.00 and 49.00 cash, deductions of 2.00 and
+ * 1.00, fit `accounted`. Nothing is returned when it differs by what nothing accounts for, or is more than the items.
+ */
+export function reconcile(items: readonly OpenItem[], given: Given): Reconciled[] {
+  const { receipt } = given.matchCase;
+  const shortMinor = openTotal(items) - receipt.amountMinor;
+  if (shortMinor < 0n || items.length === 0) return [];
+  if (shortMinor === 0n) {
+    const total = moneyText(receipt.amountMinor, receipt.currency);
+    return [settled({ items, fit: 'exact' }, [{ kind: 'total_exact', params: { total, itemsCount: items.length } }])];
+  }
+  // Without all items of the customers at hand a discount could be a credit note that was not seen.
+  if (!items.every(({ customer }) => given.matchCase.scope.has(customer))) return [];
+  for (const attempt of ATTEMPTS) {
+    const found = attempt(items, shortMinor, given);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function totalShort(shortMinor: bigint, { receipt }: MatchCase): Evidence {
+  return { kind: 'total_short', params: { difference: moneyText(shortMinor, receipt.currency) } };
+}
+
+/** The text takes amounts off that make the difference: "LESS DAMAGED GOODS 1169.09", "OUR CHGS 25.00". */
+function byStatedAmounts(items: readonly OpenItem[], shortMinor: bigint, { matchCase }: Given): Reconciled[] {
+  for (const stated of matchCase.findings.deductions) {
+    const chosen = [stated, ...stated.map((one) => [one])].find(
+      (some) => sum(some.map(({ amountMinor }) => amountMinor)) === shortMinor,
+    );
+    if (chosen === undefined) continue;
+    const placed = chosen.map((one) => place(one, items, matchCase));
+    if (placed.some((one) => one === null)) continue;
+    const deductions = placed.flatMap((one) => (one === null ? [] : [one]));
+    const isPlaced = chosen.every((one) => one.reason === 'bank_fee' || items.length === 1 || namedBy(one, items));
+    const evidence: Evidence[] = [totalShort(shortMinor, matchCase)];
+    for (const { reason, amountMinor } of chosen) {
+      const amount = moneyText(amountMinor, matchCase.receipt.currency);
+      evidence.push({ kind: 'deduction_stated', params: { reason, amount } });
+    }
+    if (!isPlaced) evidence.push({ kind: 'deduction_not_placed', params: { itemsCount: debits(items).length } });
+    return [settled({ items, fit: 'accounted', deductions }, evidence)];
+  }
+  return [];
+}
+
+/** On the item whose number follows the amount, else on the largest. Null when the item is smaller than it. */
+function place(stated: StatedDeduction, items: readonly OpenItem[], matchCase: MatchCase): Deduction | null {
+  const item = namedBy(stated, items) ?? largest(items);
+  if (item === undefined || item.openMinor <= stated.amountMinor) return null;
+  const { reason, amountMinor } = stated;
+  if (reason !== 'cash_discount') return { reason, item: item.id, amountMinor };
+  const isEarned = discountsOn(item, matchCase.receipt.bookedOn).some(({ isEarned }) => isEarned);
+  return { reason: isEarned ? 'cash_discount' : 'unearned_discount', item: item.id, amountMinor };
+}
+
+function namedBy({ after }: StatedDeduction, items: readonly OpenItem[]): OpenItem | undefined {
+  if (after === null) return undefined;
+  const significant = after.replace(/^0+/, '');
+  const named = items.filter((item) => item.openMinor > 0n && item.number.replace(/\D+/g, '').endsWith(significant));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** One open credit of the same customers is the difference: the payer netted it without naming it. */
+function byOpenCredit(items: readonly OpenItem[], shortMinor: bigint, { matchCase }: Given): Reconciled[] {
+  const customers = new Set(items.map(({ customer }) => customer));
+  const credits = matchCase
+    .itemsOfAmount(-shortMinor)
+    .filter((item) => customers.has(item.customer) && !items.includes(item) && !matchCase.isRejected(item));
+  const { currency } = matchCase.receipt;
+  const isStated = matchCase.findings.creditsMinor.includes(shortMinor);
+  return credits.map((credit) => {
+    const params = { number: credit.number, amount: moneyText(shortMinor, currency), isStated };
+    return settled({ items: [...items, credit].sort(compareItems), fit: 'accounted' }, [
+      { kind: 'credit_netted', params },
+    ]);
+  });
+}
+
+/** Every item less the discount of its terms, or all of them less one usual rate, makes the amount to the cent. */
+function byDiscount(items: readonly OpenItem[], shortMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
+  const { receipt, findings } = matchCase;
+  const owed = debits(items);
+  const byTerms = owed.map((item) => ({ item, ...(discountsOn(item, receipt.bookedOn)[0] ?? NO_DISCOUNT) }));
+  const rates = findings.discountMillionths === null ? policy.usualDiscountsMillionths : [findings.discountMillionths];
+  const ways = [byTerms, ...rates.map((rate) => owed.map((item) => ({ item, rateMillionths: rate, isEarned: false })))];
+  for (const [index, way] of ways.entries()) {
+    const taken = way
+      .map(({ item, rateMillionths, isEarned }) => ({
+        item,
+        isEarned: isEarned || earns(item, rateMillionths, matchCase),
+        amountMinor: divideHalfUp(item.openMinor * BigInt(rateMillionths), MILLION),
+      }))
+      .filter(({ amountMinor }) => amountMinor > 0n);
+    if (taken.length === 0 || sum(taken.map(({ amountMinor }) => amountMinor)) !== shortMinor) continue;
+    const deductions = taken.map(
+      ({ item, isEarned, amountMinor }): Deduction => ({
+        reason: isEarned ? 'cash_discount' : 'unearned_discount',
+        item: item.id,
+        amountMinor,
+      }),
+    );
+    const isEarned = taken.every((one) => one.isEarned);
+    const amount = moneyText(shortMinor, receipt.currency);
+    const source = index === 0 ? 'terms' : findings.discountMillionths === null ? 'usual' : 'stated';
+    return [
+      settled({ items, fit: 'accounted', deductions }, [
+        totalShort(shortMinor, matchCase),
+        { kind: isEarned ? 'discount_earned' : 'discount_unearned', params: { amount, source } },
+      ]),
+    ];
+  }
+  return [];
+}
+
+const MILLION = 1_000_000n;
+const NO_DISCOUNT = { rateMillionths: 0, isEarned: false };
+
+function earns(item: OpenItem, rateMillionths: number, { receipt }: MatchCase): boolean {
+  return discountsOn(item, receipt.bookedOn).some((one) => one.isEarned && one.rateMillionths === rateMillionths);
+}
+
+/** Banks between payer and us keep whole amounts: 15.00, 25.00. It lies on no item in particular, so on the largest. */
+function byBankFee(items: readonly OpenItem[], shortMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
+  const unitMinor = 10n ** BigInt(minorDigits(matchCase.receipt.currency));
+  if (shortMinor % (5n * unitMinor) !== 0n || shortMinor > BigInt(policy.bankFeeUnitsMax) * unitMinor) return [];
+  return onLargest(items, { reason: 'bank_fee', amountMinor: shortMinor }, { matchCase, policy });
+}
+
+function bySmallDifference(items: readonly OpenItem[], shortMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
+  const unitMinor = 10n ** BigInt(minorDigits(matchCase.receipt.currency));
+  if (shortMinor >= BigInt(policy.smallDifferenceUnitsMax) * unitMinor) return [];
+  return onLargest(items, { reason: 'small_difference', amountMinor: shortMinor }, { matchCase, policy });
+}
+
+/** Only where it is small beside every item: else it is a claim on one of them, and it matters which. */
+function onLargest(
+  items: readonly OpenItem[],
+  { reason, amountMinor }: { readonly reason: DeductionReason; readonly amountMinor: bigint },
+  { matchCase, policy }: Given,
+): Reconciled[] {
+  const item = largest(items);
+  if (item === undefined || item.openMinor <= amountMinor) return [];
+  const isBesideAll = debits(items).every(
+    ({ openMinor }) => amountMinor * 1000n <= openMinor * BigInt(policy.tolerancePerMilleMax),
+  );
+  const isSmall = items.length === 1 || isBesideAll;
+  const amount = moneyText(amountMinor, matchCase.receipt.currency);
+  const kind = reason === 'bank_fee' ? 'difference_of_bank_fee' : 'difference_small';
+  const evidence: Evidence[] = [totalShort(amountMinor, matchCase), { kind, params: { amount } }];
+  if (!isSmall) evidence.push({ kind: 'deduction_not_placed', params: { itemsCount: debits(items).length } });
+  return [settled({ items, fit: 'accounted', deductions: [{ reason, item: item.id, amountMinor }] }, evidence)];
+}
+
+/** Less than the one item: it is a part of it whatever the reason, and the rest stays open on it. */
+function byPart(items: readonly OpenItem[], shortMinor: bigint, { matchCase }: Given): Reconciled[] {
+  const [item] = items;
+  if (item === undefined || items.length > 1) return [];
+  const { amountMinor, currency } = matchCase.receipt;
+  const params = { number: item.number, rest: moneyText(shortMinor, currency), isStated: matchCase.findings.isPart };
+  return [
+    {
+      fit: 'partial',
+      items,
+      allocations: [{ item: item.id, amountMinor }],
+      deductions: [],
+      unappliedMinor: 0n,
+      evidence: [totalShort(shortMinor, matchCase), { kind: 'part_payment', params }],
+    },
+  ];
+}
+
+interface Settled {
+  readonly items: readonly OpenItem[];
+  readonly fit: Fit;
+  readonly deductions?: readonly Deduction[];
+}
+
+/** Each item in cash but for what is deducted from it. */
+function settled({ items, fit, deductions = [] }: Settled, evidence: readonly Evidence[]): Reconciled {
+  const deducted = new Map<string, bigint>();
+  for (const { item, amountMinor } of deductions) deducted.set(item, (deducted.get(item) ?? 0n) + amountMinor);
+  const allocations = items
+    .map((item) => ({ item: item.id, amountMinor: item.openMinor - (deducted.get(item.id) ?? 0n) }))
+    .filter(({ amountMinor }) => amountMinor !== 0n);
+  return { fit, items, allocations, deductions, unappliedMinor: 0n, evidence };
+}
+
+function debits(items: readonly OpenItem[]): OpenItem[] {
+  return items.filter(({ openMinor }) => openMinor > 0n);
+}
+
+function largest(items: readonly OpenItem[]): OpenItem | undefined {
+  return debits(items).reduce<OpenItem | undefined>(
+    (most, item) =>
+      most === undefined ||
+      item.openMinor > most.openMinor ||
+      (item.openMinor === most.openMinor && compareItems(item, most) < 0)
+        ? item
+        : most,
+    undefined,
+  );
+}
+
+export function openTotal(items: readonly OpenItem[]): bigint {
+  return sum(items.map(({ openMinor }) => openMinor));
+}
