@@ -115,6 +115,8 @@ export const arrivalEn = {
     onlyAdds: 'it only adds',
     setList: 'It lists all open items…',
     compare: 'Compare',
+    postList_one: 'Post {{shown}} new item, propose {{changes}} corrections',
+    postList_other: 'Post {{shown}} new items, propose {{changes}} corrections',
     setListHint:
       'What the list does not have, or has otherwise, is then proposed as a correction; nothing of it is applied by itself.',
   },

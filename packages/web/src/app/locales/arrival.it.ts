@@ -125,6 +125,9 @@ export const arrivalIt = {
     onlyAdds: 'aggiunge soltanto',
     setList: 'Elenca tutte le partite aperte…',
     compare: 'Confronta',
+    postList_one: 'Registra {{shown}} partita nuova, proponi {{changes}} rettifiche',
+    postList_many: 'Registra {{shown}} partite nuove, proponi {{changes}} rettifiche',
+    postList_other: 'Registra {{shown}} partite nuove, proponi {{changes}} rettifiche',
     setListHint: 'Ciò che manca nell’elenco o è diverso viene proposto come rettifica; nulla è applicato da solo.',
   },
 };

@@ -63,6 +63,10 @@ export const en = {
     totalLoaded: 'Total of the rows read',
   },
   imports: {
+    label: 'What',
+    bookedOn: 'Booked on',
+    payer: 'Payer',
+    differs: 'Differs',
     clearedLeaveOut: 'left out',
     clearedRows: 'Rows already cleared',
     clearedTake: 'taken as open',

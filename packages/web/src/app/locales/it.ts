@@ -68,6 +68,10 @@ export const it = {
     totalLoaded: 'Totale delle righe lette',
   },
   imports: {
+    label: 'Che cosa',
+    bookedOn: 'Contabilizzato il',
+    payer: 'Pagatore',
+    differs: 'Differenze',
     clearedLeaveOut: 'tralasciate',
     clearedRows: 'Righe già pareggiate',
     clearedTake: 'prese come aperte',

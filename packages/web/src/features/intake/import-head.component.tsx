@@ -4,12 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
-import { useTexts } from '../../app/i18n.ts';
+import { type Translate, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
+import type { Formats } from '../../ui/format/formats.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
@@ -109,6 +110,16 @@ function useRate(rowsDone: number): number {
   return rate;
 }
 
+/** A full list posts what is new in it; the rest of it becomes proposals. */
+function postWords(batch: ImportBatch, t: Translate, formats: Formats): string {
+  const { added, changed, refused, snapshotOn } = batch;
+  if (snapshotOn !== null) {
+    return t('differences.postList', { count: added, shown: formats.count(added), changes: formats.count(changed) });
+  }
+  const count = rowsToPost(batch);
+  return t(refused > 0 ? 'imports.postGood' : 'imports.postAll', { count, shown: formats.count(count) });
+}
+
 function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
@@ -133,9 +144,7 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
     <div className={styles.acts}>
       {canPost && (
         <Button loading={act.isPending} onClick={() => act.mutate(batch.refused > 0 ? 'good' : 'all')}>
-          {batch.refused > 0
-            ? t('imports.postGood', { count, shown: formats.count(count) })
-            : t('imports.postAll', { count, shown: formats.count(count) })}
+          {postWords(batch, t, formats)}
         </Button>
       )}
       {canPost && batch.refused > 0 && (

@@ -1,12 +1,14 @@
 import type { ExtractField } from '@quittance/core/extracts';
 import { type ReactNode, useMemo } from 'react';
 import type { ImportBatch, ImportProblem, ImportRow } from '../../app/api.types.ts';
-import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { type TextKey, type Translate, useTexts } from '../../app/i18n.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useSentences } from '../../app/sentences/sentences.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import type { MoneyText } from '../../ui/money/money-text.ts';
 import { Status } from '../../ui/status/status.component.tsx';
+import { ACT_WORDS, KIND_WORDS } from './differences/difference-words.ts';
 import { FIELD_WORDS, type Outcome } from './import-words.ts';
 import { isWorking, useImportProblems, useImportRows } from './intake.queries.ts';
 
@@ -23,7 +25,7 @@ export function ImportRows(props: { code: string; batch: ImportBatch; outcome: O
       label={t('imports.rows')}
       columns={columns}
       rows={list.rows}
-      rowId={(row) => String(row.row)}
+      rowId={(row) => `${row.row} ${row.label}`}
       load={list.load}
       empty={isWorking(batch) ? t('imports.stillReading') : t('imports.noRows')}
       view={view}
@@ -33,35 +35,82 @@ export function ImportRows(props: { code: string; batch: ImportBatch; outcome: O
   );
 }
 
-/** One column for each field that any of the rows carries, in the order of the first row that has it. */
+/** One column for each field that any of the rows carries, in the order in which fields are asked for. */
 function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRow>[] {
   const { t } = useTexts();
-  const names = useMemo(() => [...new Set(rows.flatMap((row) => Object.keys(row.fields)))].join('\n'), [rows]);
+  const names = useMemo(() => [...new Set(rows.flatMap((row) => Object.keys(row.fields)))].sort().join('\n'), [rows]);
   return useMemo(
     (): readonly GridColumn<ImportRow>[] => [
-      { id: 'row', kind: 'count', header: t('imports.row'), width: 70, value: (row) => row.row },
+      { id: 'row', kind: 'count', header: t('imports.row'), width: 70, value: (row) => row.row || null },
+      { id: 'label', kind: 'text', header: t('imports.label'), width: 150, grow: true, value: (row) => row.label },
       ...names
         .split('\n')
         .filter(Boolean)
-        .map(
-          (name): GridColumn<ImportRow> => ({
-            id: `field ${name}`,
-            kind: 'text',
-            header: fieldWord(name, t),
-            width: 130,
-            grow: true,
-            value: (row) => row.fields[name] ?? null,
-          }),
-        ),
+        .sort(byFieldOrder)
+        .map((name) => fieldColumn(name, t)),
     ],
     [names, t],
   );
 }
 
+const FIELD_ORDER = Object.keys(FIELD_WORDS);
+
+function byFieldOrder(left: string, right: string): number {
+  return placeOf(left) - placeOf(right);
+}
+
+/** What only the file knows comes last. */
+function placeOf(name: string): number {
+  const place = FIELD_ORDER.indexOf(name);
+  return place < 0 ? FIELD_ORDER.length : place;
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['amount', 'openThere']);
+const DATES: ReadonlySet<string> = new Set(['issuedOn', 'dueOn', 'bookedOn', 'valueOn', 'receivedOn']);
+
+/** Values that are words of ours and not the file's. */
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = {
+  change: KIND_WORDS,
+  proposal: ACT_WORDS,
+};
+
+function inWords(value: string | null, words: Readonly<Record<string, TextKey>>, t: Translate): string | null {
+  const word = value === null ? undefined : words[value];
+  return word === undefined ? value : t(word);
+}
+
+function fieldColumn(name: string, t: Translate): GridColumn<ImportRow> {
+  const column = { id: `field ${name}`, header: fieldWord(name, t), width: 130 };
+  const read = (row: ImportRow): string | null => row.fields[name] || null;
+  const words = VALUE_WORDS[name];
+  if (words !== undefined) return { ...column, kind: 'text', code: read, value: (row) => inWords(read(row), words, t) };
+  if (DATES.has(name)) return { ...column, kind: 'date', width: 104, value: read };
+  if (!AMOUNTS.has(name)) return { ...column, kind: 'text', grow: true, value: read };
+  const money = (row: ImportRow): MoneyText | null => {
+    const { currency } = row.fields;
+    const amount = read(row);
+    return amount && currency ? { amount, currency } : null;
+  };
+  return { ...column, kind: 'money', isTotalled: true, value: money };
+}
+
 /** A field as the person calls it; one that only the file knows keeps its own name. */
 function fieldWord(name: string, t: (key: TextKey) => string): string {
-  return Object.hasOwn(FIELD_WORDS, name) ? t(FIELD_WORDS[name as ExtractField]) : name;
+  if (Object.hasOwn(FIELD_WORDS, name)) return t(FIELD_WORDS[name as ExtractField]);
+  const word = ROW_WORDS[name];
+  return word === undefined ? name : t(word);
 }
+
+/** What rows carry beside the fields of extracts: of bank lines, and of differences. */
+const ROW_WORDS: Readonly<Record<string, TextKey>> = {
+  bookedOn: 'imports.bookedOn',
+  payer: 'imports.payer',
+  account: 'arrival.account',
+  differs: 'imports.differs',
+  change: 'differences.what',
+  openThere: 'differences.openThere',
+  proposal: 'differences.proposal',
+};
 
 /** What is wrong with which row and what to do about it. */
 export function ImportProblems({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
