@@ -717,20 +717,33 @@ create table bank_line (
   document_id uuid,
   item_id uuid,
   undone_at timestamp with time zone,
+  report text not null default 'statement'::text,
+  origin text,
+  sum_key text,
+  links_to uuid,
+  settled_by_batch_id uuid,
+  was_disposition text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_reason text,
   constraint bank_line_pkey PRIMARY KEY (company_id, id),
-  constraint bank_line_disposition_is_known CHECK ((disposition = ANY (ARRAY['receipt'::text, 'money_out'::text, 'returned'::text, 'zero'::text]))),
-  constraint bank_line_receipt_names_its_item CHECK ((((disposition = 'receipt'::text) = (item_id IS NOT NULL)) AND ((item_id IS NULL) = (document_id IS NULL))))
+  constraint bank_line_disposition_is_known CHECK ((disposition = ANY (ARRAY['receipt'::text, 'money_out'::text, 'returned'::text, 'zero'::text, 'waiting'::text, 'counted'::text, 'set_aside'::text]))),
+  constraint bank_line_receipt_names_its_item CHECK ((((disposition = 'receipt'::text) = (item_id IS NOT NULL)) AND ((item_id IS NULL) = (document_id IS NULL)))),
+  constraint bank_line_report_is_known CHECK ((report = ANY (ARRAY['statement'::text, 'notification'::text, 'lockbox'::text])))
 );
 CREATE INDEX bank_line_by_bank_reference ON bank_line USING btree (company_id, upper(bank_reference) COLLATE "C") WHERE (bank_reference IS NOT NULL);
 CREATE INDEX bank_line_by_batch ON bank_line USING btree (company_id, batch_id);
+CREATE INDEX bank_line_by_day ON bank_line USING btree (company_id, COALESCE(booked_on, value_on)) WHERE ((origin IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX bank_line_by_end_to_end ON bank_line USING btree (company_id, upper(end_to_end_id) COLLATE "C") WHERE (end_to_end_id IS NOT NULL);
 CREATE INDEX bank_line_by_item ON bank_line USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX bank_line_by_link ON bank_line USING btree (company_id, links_to) WHERE (links_to IS NOT NULL);
 CREATE INDEX bank_line_by_payer ON bank_line USING btree (company_id, lower(payer_name) COLLATE "C", id) WHERE (payer_name IS NOT NULL);
 CREATE UNIQUE INDEX bank_line_is_taken_once ON bank_line USING btree (company_id, identity) WHERE (undone_at IS NULL);
+CREATE INDEX bank_line_waiting ON bank_line USING btree (company_id, booked_on) WHERE ((disposition = 'waiting'::text) AND (undone_at IS NULL));
 alter table bank_line enable row level security;
 create policy company_isolation on bank_line using ((company_id = current_company()));
 grant insert, select on bank_line to quittance_app;
-grant update (undone_at) on bank_line to quittance_app;
+grant update (disposition, document_id, item_id, undone_at, links_to, settled_by_batch_id, was_disposition, decided_by_name, decided_at, decision_reason) on bank_line to quittance_app;
 
 create table bank_statement (
   company_id uuid not null,
@@ -745,8 +758,11 @@ create table bank_statement (
   closing_on date,
   footing text not null,
   line_count integer not null,
+  report text not null default 'statement'::text,
+  origin text,
   constraint bank_statement_pkey PRIMARY KEY (company_id, id),
-  constraint statement_footing_is_known CHECK ((footing = ANY (ARRAY['ok'::text, 'off'::text, 'unknown'::text])))
+  constraint statement_footing_is_known CHECK ((footing = ANY (ARRAY['ok'::text, 'off'::text, 'unknown'::text]))),
+  constraint statement_report_is_known CHECK ((report = ANY (ARRAY['statement'::text, 'notification'::text, 'lockbox'::text])))
 );
 CREATE INDEX bank_statement_by_account ON bank_statement USING btree (company_id, account, closing_on);
 CREATE INDEX bank_statement_by_batch ON bank_statement USING btree (company_id, batch_id);
@@ -1549,12 +1565,18 @@ create table own_bank_account (
   shared_by_name text,
   shared_at timestamp with time zone,
   shared_reason text,
+  receipts_by text not null default 'statement'::text,
+  receipts_by_set_by_name text,
+  receipts_by_set_at timestamp with time zone,
+  receipts_by_reason text,
   constraint own_bank_account_pkey PRIMARY KEY (company_id, account_key),
+  constraint own_account_receipts_by_is_known CHECK ((receipts_by = ANY (ARRAY['statement'::text, 'notification'::text, 'lockbox'::text]))),
   constraint own_account_share_is_whole CHECK ((((shared_at IS NULL) = (shared_by_name IS NULL)) AND ((shared_at IS NULL) = (shared_reason IS NULL))))
 );
 alter table own_bank_account enable row level security;
 create policy company_isolation on own_bank_account using ((company_id = current_company()));
 grant delete, insert, select on own_bank_account to quittance_app;
+grant update (receipts_by, receipts_by_set_by_name, receipts_by_set_at, receipts_by_reason) on own_bank_account to quittance_app;
 
 create table payer_confirmation (
   company_id uuid not null,

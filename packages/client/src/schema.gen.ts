@@ -904,7 +904,9 @@ export interface paths {
         put?: never;
         /**
          * Enters an invoice, debit note, chargeback, credit note, on-account credit or receipt
-         * @description Needs the permission `ledger.post`.
+         * @description For a customer that was merged into another, on the account of that one.
+         *
+         *     Needs the permission `ledger.post`.
          */
         post: operations["postDocuments"];
         delete?: never;
@@ -1032,6 +1034,50 @@ export interface paths {
          */
         post: operations["postHoldsByIdRelease"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How files of earlier sources are read, by name
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getImportMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a saved mapping another name
+         * @description Needs the permission `imports.write`.
+         */
+        put: operations["putImportMappingsById"];
+        post?: never;
+        /**
+         * Forgets a saved mapping: the next file with these columns is guessed anew
+         * @description Needs the permission `imports.write`.
+         */
+        delete: operations["deleteImportMappingsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1203,6 +1249,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refused rows with their reasons, as CSV to correct and upload again
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getImportsByIdRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/imports/{id}/rows": {
         parameters: {
             query?: never;
@@ -1256,6 +1322,26 @@ export interface paths {
          * @description Needs the permission `imports.write`.
          */
         put: operations["putImportsByIdSnapshot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps how an import is read, under a name, for the next file with the same columns
+         * @description Needs the permission `imports.write`.
+         */
+        put: operations["putImportsByIdSource"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3855,6 +3941,36 @@ export interface components {
             text: string;
             unapplied: components["schemas"]["MoneyInput"];
             valueOn: string | null;
+        };
+        SavedMapping: {
+            /** @description The last file it was used for */
+            fileName: string | null;
+            /** @description The columns of the files it fits */
+            header: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description Null while nobody has given it one */
+            name: string | null;
+            savedAt: string;
+            savedBy: string | null;
+            usedAt: string | null;
+        };
+        SavedMappingInput: {
+            /** @description The last file it was used for */
+            fileName: string | null;
+            /** @description The columns of the files it fits */
+            header: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
+            mapping: components["schemas"]["ImportMappingInput"];
+            /** @description Null while nobody has given it one */
+            name: string | null;
+            savedAt: string;
+            savedBy: string | null;
+            usedAt: string | null;
         };
         Session: {
             companies: {
@@ -6800,6 +6916,117 @@ export interface operations {
             };
         };
     };
+    getImportMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: components["schemas"]["SavedMapping"][];
+                    };
+                };
+            };
+        };
+    };
+    putImportMappingsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Such as "SAP DE daily" */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMapping"];
+                };
+            };
+        };
+    };
+    deleteImportMappingsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getImports: {
         parameters: {
             query?: {
@@ -7182,6 +7409,39 @@ export interface operations {
             };
         };
     };
+    getImportsByIdRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     getImportsByIdRows: {
         parameters: {
             query?: {
@@ -7313,6 +7573,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    putImportsByIdSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Such as "SAP DE daily" */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMapping"];
                 };
             };
         };
