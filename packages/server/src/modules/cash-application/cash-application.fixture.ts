@@ -35,6 +35,9 @@ export interface CashBook extends TestBook {
   owe(invoice: InvoiceCase): Promise<string>;
   /** Money in, as a statement brings it: a receipt on the UNIDENTIFIED customer and its bank line. The item's id. */
   receive(receipt: ReceiptCase): Promise<string>;
+  /** Merges a duplicate into its survivor. The merge's id, with which `unmerge` undoes it. */
+  merge(duplicateId: string, survivorId: string): Promise<string>;
+  unmerge(mergeId: string): Promise<void>;
   /** "60.00 of C-1": what is open of an item, and on whose account. */
   open(itemId: string): Promise<string>;
   decision(receiptId: string): Promise<KeptDecision>;
@@ -82,6 +85,22 @@ export async function openCashBook(connectionsMax = 6): Promise<CashBook> {
               '[]', ${lines}, 'receipt', ${posted?.documentId}, ${itemId})`);
         return itemId;
       });
+    },
+    async merge(duplicateId, survivorId) {
+      const id = newId();
+      await book.run((tx) =>
+        tx.run(sql`
+          insert into customer_merge (company_id, id, duplicate_id, survivor_id, merged_by, merged_by_name, merged_at)
+            values (${tx.company.id}, ${id}, ${duplicateId}, ${survivorId}, ${tx.actor.id}, ${tx.actor.name}, ${tx.recordedAt})`),
+      );
+      return id;
+    },
+    async unmerge(mergeId) {
+      await book.run((tx) =>
+        tx.run(sql`
+          update customer_merge set undone_by = ${tx.actor.id}, undone_by_name = ${tx.actor.name}, undone_at = ${tx.recordedAt}, undo_reason = 'two'
+            where company_id = ${tx.company.id} and id = ${mergeId}`),
+      );
     },
     async open(itemId) {
       const row = await book.read((tx) =>

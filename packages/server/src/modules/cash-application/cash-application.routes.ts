@@ -12,6 +12,7 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../platform/http/index.ts';
+import { recordsOfParty } from '../customers/index.ts';
 import { applyUnapplied } from './apply-unapplied.usecase.ts';
 import {
   linkJson,
@@ -243,7 +244,8 @@ function registerKnowledgeRoutes(app: HttpApp, { database }: Context): void {
         const [key, id] = decodeCursor(query.cursor, 2) ?? [];
         const after = key === undefined || id === undefined ? undefined : { key, id };
         const { search, customerId, limit } = query;
-        const links = await listLinks(tx, { after, search, customerId, limit: limit + 1 });
+        const customerIds = customerId === undefined ? undefined : await recordsOfParty(tx, customerId);
+        const links = await listLinks(tx, { after, search, customerIds, limit: limit + 1 });
         return pageOf(links.map(linkJson), limit, (link) => [link.key, link.id]);
       }),
   });

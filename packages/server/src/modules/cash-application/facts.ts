@@ -34,6 +34,7 @@ import {
   payerLinks,
   saveNameKeys,
 } from './facts.queries.ts';
+import { fetchParties, type Parties } from './parties.ts';
 
 export interface Facts {
   readonly receipts: readonly Receipt[];
@@ -62,14 +63,15 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   const receipts = waiting.map(engineReceipt);
   const lookups = lookupsFor(receipts);
   const customerIds = new Map<string, string>();
-  const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds });
+  const parties = await fetchParties(tx);
+  const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds, parties });
   for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
   const payers = customersFor(receipts, knowledge);
-  const hits = await fetchItems(tx, lookups, payers);
+  const hits = await fetchItems(tx, { lookups, payers, parties });
   const reached = [...new Set([...payers, ...hits.map((fact) => fact.customerNumber)])];
-  const counts = await openItemsCounts(tx, reached);
+  const counts = parties.counted(await openItemsCounts(tx, parties.numbersOf(reached)));
   const small = reached.filter((customer) => (counts.get(customer) ?? 0) <= ITEMS_AT_HAND_MAX);
-  const own = small.length > 0 ? await itemsOfCustomers(tx, small) : [];
+  const own = small.length > 0 ? parties.asOne(await itemsOfCustomers(tx, parties.numbersOf(small))) : [];
   const found = [...new Map([...hits, ...own].map((fact) => [fact.id, fact])).values()];
   for (const fact of found) {
     customerIds.set(fact.customerNumber, fact.customerId);
@@ -87,19 +89,21 @@ interface KnowledgeRequest {
   readonly policy: MatchPolicy;
   /** Filled with the customers that knowledge names. */
   readonly customerIds: Map<string, string>;
+  readonly parties: Parties;
 }
 
 async function fetchKnowledge(
   tx: Tx,
-  { receipts, lookups, policy, customerIds }: KnowledgeRequest,
+  { receipts, lookups, policy, customerIds, parties }: KnowledgeRequest,
 ): Promise<PayerKnowledge> {
   const knowledge = new PayerKnowledge();
   const { accounts, names } = lookups;
-  for (const { mark, key, customerNumber, customerId, uses, lastOn } of await payerLinks(tx, { accounts, names })) {
+  const links = parties.asOne(await payerLinks(tx, { accounts, names }));
+  for (const { mark, key, customerNumber, customerId, uses, lastOn } of links) {
     knowledge.addLink(mark, key, { customer: customerNumber, uses, lastOn });
     customerIds.set(customerNumber, customerId);
   }
-  for (const { key, customerNumber, customerId } of await customersNamed(tx, names)) {
+  for (const { key, customerNumber, customerId } of parties.asOne(await customersNamed(tx, names))) {
     knowledge.nameCustomer(customerNumber, key);
     customerIds.set(customerNumber, customerId);
   }
@@ -109,7 +113,7 @@ async function fetchKnowledge(
     amountMinor: receipt.amountMinor,
     bookedOn: receipt.bookedOn,
   }));
-  for (const applied of await appliedReceipts(tx, payments, policy.duplicateWithinDays)) {
+  for (const applied of parties.asOne(await appliedReceipts(tx, payments, policy.duplicateWithinDays))) {
     const { receiptNumber, account, name, customerId, customerNumber, ...payment } = applied;
     knowledge.addApplied({
       ...payment,
@@ -125,7 +129,11 @@ async function fetchKnowledge(
 }
 
 /** Items by reference and by amount, each once. */
-async function fetchItems(tx: Tx, lookups: Lookups, payers: readonly string[]): Promise<ItemFact[]> {
+async function fetchItems(
+  tx: Tx,
+  asked: { readonly lookups: Lookups; readonly payers: readonly string[]; readonly parties: Parties },
+): Promise<ItemFact[]> {
+  const { lookups, payers, parties } = asked;
   const digits = new Set(lookups.tokens.map(referenceDigits));
   digits.delete('');
   const byAmount = await itemsByAmount(tx, lookups.amounts);
@@ -133,9 +141,9 @@ async function fetchItems(tx: Tx, lookups: Lookups, payers: readonly string[]): 
   const found = [
     ...(digits.size > 0 ? await itemsByDigits(tx, [...digits]) : []),
     ...byAmount,
-    ...(crowded.length > 0 && payers.length > 0 ? await itemsByAmountOf(tx, crowded, payers) : []),
+    ...(crowded.length > 0 && payers.length > 0 ? await itemsByAmountOf(tx, crowded, parties.numbersOf(payers)) : []),
   ];
-  return [...new Map(found.map((fact) => [fact.id, fact])).values()];
+  return parties.asOne([...new Map(found.map((fact) => [fact.id, fact])).values()]);
 }
 
 /** Amounts of which only the first items were fetched. */

@@ -179,7 +179,8 @@ export async function deleteLink(tx: Tx, id: string): Promise<void> {
 export interface LinkPage {
   readonly after?: { readonly key: string; readonly id: string } | undefined;
   readonly search?: string | undefined;
-  readonly customerId?: string | undefined;
+  /** The records of a customer. */
+  readonly customerIds?: readonly string[] | undefined;
   readonly limit: number;
 }
 
@@ -199,7 +200,7 @@ export async function listLinks(tx: Tx, page: LinkPage): Promise<KnownLink[]> {
         where b.company_id = ${tx.company.id}) known
       where true
         ${page.after ? sql`and (key collate "C", id) > (${page.after.key}, ${page.after.id}::uuid)` : sql``}
-        ${page.customerId ? sql`and "customerId" = ${page.customerId}` : sql``}
+        ${page.customerIds ? sql`and "customerId" = any(${page.customerIds}::uuid[])` : sql``}
         ${page.search ? sql`and (key ilike ${contains} or "customerNumber" ilike ${contains} or "customerName" ilike ${contains})` : sql``}
       order by key collate "C", id limit ${page.limit}`);
 }

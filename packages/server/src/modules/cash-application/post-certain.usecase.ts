@@ -3,9 +3,11 @@
  * is compared with what it was when it was decided; the ledger drafts and writes all entries of the block together.
  */
 import { createHash } from 'node:crypto';
+import { survivorsOf } from '@quittance/core/parties';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
+import { findMergeLinks } from '../customers/index.ts';
 import { releaseHolds, type Settlement, settleReceipts } from '../ledger/index.ts';
 import type { Decided } from './decide-receipts.ts';
 import type { WaitingReceipt } from './decision.ts';
@@ -87,11 +89,12 @@ interface Ready extends Decided {
 async function postInCommand(tx: CommandTx, block: readonly Decided[]): Promise<Map<string, PostingOutcome>> {
   const wanted = block.flatMap(({ receipt, openMinor }) => [receipt.itemId, ...openMinor.keys()]);
   const items = await lockItemsAtOnce(tx, wanted);
+  const survivorOf = survivorsOf(await findMergeLinks(tx));
   const touched = new Set<string>();
   const outcomes = new Map<string, PostingOutcome>();
   const ready: Ready[] = [];
   for (const decided of block) {
-    const prepared = prepare(tx, decided, { items, touched });
+    const prepared = prepare(tx, decided, { items, touched, survivorOf });
     if (typeof prepared === 'string' || prepared instanceof AppError) {
       outcomes.set(decided.receipt.itemId, prepared);
       continue;
@@ -117,11 +120,18 @@ async function postInCommand(tx: CommandTx, block: readonly Decided[]): Promise<
   return outcomes;
 }
 
+interface Standing {
+  readonly items: ReadonlyMap<string, LockedItem>;
+  readonly touched: ReadonlySet<string>;
+  /** Of merged records: whose account takes what is new. */
+  readonly survivorOf: (customerId: string) => string;
+}
+
 /** What the ledger is to do for a receipt, if it and its items are as they were and nothing in this block was before it. */
 function prepare(
   tx: CommandTx,
   decided: Decided,
-  { items, touched }: { readonly items: ReadonlyMap<string, LockedItem>; readonly touched: ReadonlySet<string> },
+  { items, touched, survivorOf }: Standing,
 ): Ready | Extract<PostingOutcome, 'passedOver' | AppError> {
   const { receipt, decision, openMinor } = decided;
   const row = items.get(receipt.itemId);
@@ -137,9 +147,9 @@ function prepare(
     return new AppError('receipt_changed', `${receipt.number} or its items changed meanwhile.`, { status: 409 });
   }
   const identification =
-    row.customerId === customerId
+    survivorOf(row.customerId) === survivorOf(customerId)
       ? null
-      : { customerId, effectiveOn: settlingDay(tx, { receipt: row, items: new Map() }) };
+      : { customerId: survivorOf(customerId), effectiveOn: settlingDay(tx, { receipt: row, items: new Map() }) };
   const settlement: Settlement = {
     receiptItemId: receipt.itemId,
     identification,

@@ -6,7 +6,7 @@ import { abs, formatAmount } from '@quittance/core/money';
 import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { findCustomer } from '../customers/index.ts';
+import { type Customer, findCustomer, survivorOf } from '../customers/index.ts';
 import { adjustItem } from '../ledger/index.ts';
 import { POLICY_VERSION } from './decide-receipts.ts';
 import type { KeptAllocation, KeptDecision, NewDecision } from './decision.ts';
@@ -54,11 +54,12 @@ export async function confirmProposal(database: Database, scope: Scope, given: R
       receiptId,
       proposal.allocations.map((allocation) => allocation.itemId),
     );
-    const { number, customerId, allocations, sentence } = proposed(locked.current ?? undefined);
-    if (customerId === null || number !== proposal.number || locked.openMinor !== proposal.amountMinor) {
+    const { number, customerId: proposedFor, allocations, sentence } = proposed(locked.current ?? undefined);
+    if (proposedFor === null || number !== proposal.number || locked.openMinor !== proposal.amountMinor) {
       const message = `${locked.receipt.number} has changed since this was proposed. Look at it again.`;
       throw new AppError('receipt_changed', message, { status: 409 });
     }
+    const customerId = await survivorOf(tx, proposedFor); // it may have been merged since
     const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: sentence });
     await releaseHolds(tx, proposal.holdIds);
     await settleDecision(tx, proposal, entryIds);
@@ -87,8 +88,8 @@ export interface TypedApplication extends ReceiptCommand {
  */
 export async function applyReceipt(database: Database, scope: Scope, given: TypedApplication): Promise<Settled> {
   return runCommand(database, scope, given.command, async (tx) => {
-    const { receiptId, customerId } = given;
-    await requireCustomer(tx, customerId);
+    const { receiptId } = given;
+    const { id: customerId } = await payingCustomer(tx, given.customerId);
     const locked = await lockReceipt(
       tx,
       receiptId,
@@ -112,11 +113,11 @@ export async function putOnAccount(
   given: ReceiptCommand & { readonly customerId: string },
 ): Promise<Settled> {
   return runCommand(database, scope, given.command, async (tx) => {
-    const { receiptId, customerId } = given;
-    const customer = await requireCustomer(tx, customerId);
+    const { receiptId } = given;
+    const { id: customerId, number, name } = await payingCustomer(tx, given.customerId);
     const locked = await lockReceipt(tx, receiptId, []);
     const entryIds = await identify(tx, locked, customerId);
-    const sentence = `${tx.actor.name} put it on the account of ${customer}.`;
+    const sentence = `${tx.actor.name} put it on the account of ${number} ${name}.`;
     await keepManual(tx, locked, { state: 'on_account', customerId, allocations: [], sentence, entryIds });
     audit(tx, locked, { action: 'cash.put_on_account', after: { customerId, entryIds } });
     return { receiptId, entryIds };
@@ -197,9 +198,9 @@ async function teachFrom(
   await teach(tx, { ...payment, ...given, payer });
 }
 
-/** A customer that money can belong to, by its number and name. */
-async function requireCustomer(tx: Tx, customerId: string): Promise<string> {
-  const customer = await findCustomer(tx, customerId);
+/** The customer whose money it is: of a merged duplicate the survivor, to whom also what is learnt goes. */
+async function payingCustomer(tx: Tx, customerId: string): Promise<Customer> {
+  const customer = await findCustomer(tx, await survivorOf(tx, customerId));
   if (!customer) throw notFound('customer', customerId);
   if (customer.kind === 'unidentified') {
     throw new AppError(
@@ -207,7 +208,7 @@ async function requireCustomer(tx: Tx, customerId: string): Promise<string> {
       'Choose the customer who paid; this one stands for money without an owner.',
     );
   }
-  return `${customer.number} ${customer.name}`;
+  return customer;
 }
 
 function checkedAllocations(locked: LockedReceipt, given: TypedApplication['allocations']): KeptAllocation[] {

@@ -21,7 +21,8 @@ export interface Reach {
   readonly currency: string;
   /** What is open of the receipt: items of exactly this amount are in reach. */
   readonly openMinor: bigint;
-  readonly customerId: string | null;
+  /** The records of the customer it is of; empty while nobody knows. */
+  readonly customerIds: readonly string[];
   /** What the decision and its alternatives name. */
   readonly itemIds: readonly string[];
   readonly limit: number;
@@ -39,7 +40,7 @@ export async function candidates(tx: Tx, reach: Reach): Promise<Candidate[]> {
       from item i join customer c on c.company_id = i.company_id and c.id = i.customer_id
       where ${open} and i.id in (
         select i.id from item i where ${open} and i.id = any(${ids})
-        union ${some(reach.customerId === null ? sql`i.open_minor = ${reach.openMinor}` : sql`i.customer_id = ${reach.customerId}`)})
+        union ${some(reach.customerIds.length === 0 ? sql`i.open_minor = ${reach.openMinor}` : sql`i.customer_id = any(${reach.customerIds}::uuid[])`)})
       order by i.id = any(${ids}) desc, i.due_on, i.id limit ${reach.limit}`);
 }
 

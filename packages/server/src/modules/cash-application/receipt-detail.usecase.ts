@@ -1,6 +1,7 @@
 /** One receipt as the desk shows it: the bank's words, what was concluded and why, the items in reach, what was done. */
 import type { Tx } from '../../platform/database/transaction.ts';
 import { notFound } from '../../platform/errors.ts';
+import { recordsOfParty } from '../customers/index.ts';
 import { type BankLine, findBankLines } from '../intake/index.ts';
 import type { KeptDecision } from './decision.ts';
 import { decisionHistory } from './decisions.queries.ts';
@@ -50,7 +51,7 @@ export async function receiptDetail(tx: Tx, receiptId: string): Promise<ReceiptD
     candidates: await candidates(tx, {
       currency: receipt.currency,
       openMinor: receipt.openMinor,
-      customerId: receipt.customerId,
+      customerIds: receipt.customerId === null ? [] : await recordsOfParty(tx, receipt.customerId),
       itemIds: named.flatMap(({ allocations }) => allocations.map(({ itemId }) => itemId)),
       limit: CANDIDATES_MAX,
     }),

@@ -8,6 +8,7 @@ import { sum } from '@quittance/core/money';
 import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
+import { recordsOfParty, survivorOf } from '../customers/index.ts';
 import { applyCredits, identifyReceipt } from '../ledger/index.ts';
 import type { KeptAllocation, KeptDecision } from './decision.ts';
 import { currentDecisions } from './decisions.queries.ts';
@@ -55,9 +56,13 @@ export function settlingDay(tx: Tx, { receipt, items }: Pick<LockedReceipt, 'rec
   return barred === null ? first : laterDate(first, addDays(barred, 1));
 }
 
-/** Moves a receipt to its customer when it stands elsewhere. Returns the entries written. */
+/**
+ * Moves a receipt to its customer when it stands elsewhere. Returns the entries written: none when it stands on any record
+ * of the party, since a merge moves nothing.
+ */
 export async function identify(tx: CommandTx, locked: LockedReceipt, customerId: string): Promise<string[]> {
-  if (locked.receipt.customerId === customerId) return [];
+  const records = await recordsOfParty(tx, await survivorOf(tx, customerId));
+  if (records.includes(locked.receipt.customerId)) return [];
   const effectiveOn = settlingDay(tx, { receipt: locked.receipt, items: new Map() });
   return [await identifyReceipt(tx, { itemId: locked.receipt.id, customerId }, { effectiveOn })];
 }

@@ -111,6 +111,14 @@ describe('a merge', () => {
     expect((await desk.askForChange(a, { terms: 'net 5' })).body.code).toBe('customer_is_merged');
   });
 
+  it('sends new documents and receipts of either number to the survivor', async () => {
+    const [a, b] = [await desk.addCustomer('N1'), await desk.addCustomer('N2')];
+    await merge(a, b);
+    const invoice = await desk.invoice(a, 'N-1', '70.00');
+    expect((await desk.ada.get(at(`/items/${invoice}`))).body).toMatchObject({ customerId: b, number: 'N-1' });
+    expect(await totalOf(b)).toBe('70.00');
+  });
+
   it('never changes what all owe together, nor what each group does, however merges and undoings follow each other', async () => {
     const ids: string[] = [];
     for (let at = 0; at < 5; at++) {

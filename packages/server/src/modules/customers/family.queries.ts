@@ -64,6 +64,18 @@ export async function recordsOfParty(tx: Tx, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** Whose account takes what is new for a customer: itself, or the record it was merged into in the end. */
+export async function survivorOf(tx: Tx, id: string): Promise<string> {
+  const row = await tx.maybe<{ id: string }>(sql`
+    with recursive up as (
+      select ${id}::uuid as id, 0 as step
+      union all
+      select m.survivor_id, up.step + 1 from up join customer_merge m
+        on m.company_id = ${tx.company.id} and m.duplicate_id = up.id and m.undone_at is null)
+    select id from up order by step desc limit 1`);
+  return row?.id ?? id;
+}
+
 export interface Merge {
   readonly id: string;
   readonly duplicateId: string;

@@ -38,5 +38,5 @@ export {
 } from './customers.queries.ts';
 export { registerCustomersRoutes } from './customers.routes.ts';
 export { ensureUnidentifiedCustomer } from './customers.usecase.ts';
-export { findMergeLinks, findParentsAbove, recordsOfParty } from './family.queries.ts';
+export { findMergeLinks, findParentsAbove, recordsOfParty, survivorOf } from './family.queries.ts';
 export { approveRequest, askForChange, askForCustomer } from './requests.usecase.ts';

@@ -72,6 +72,7 @@ function registerDocumentRoutes(app: HttpApp, perform: Perform): void {
     permission: 'ledger.post',
     tag: 'documents',
     summary: 'Enters an invoice, debit note, chargeback, credit note, on-account credit or receipt',
+    description: 'For a customer that was merged into another, on the account of that one.',
     body: documentBodySchema,
     answer: answerSchema,
     handler: (call) => {

@@ -9,7 +9,7 @@ import {
 } from '@quittance/core/ledger';
 import type { CommandTx } from '../../platform/command/index.ts';
 import { notFound } from '../../platform/errors.ts';
-import { findCustomer } from '../customers/index.ts';
+import { findCustomer, survivorOf } from '../customers/index.ts';
 import { draftingSession, type Session } from './drafting.ts';
 import { lockItems } from './items.queries.ts';
 import { requirePostableDay, valueOrRefuse } from './ledger.errors.ts';
@@ -110,19 +110,16 @@ export async function changeDueDate(
   return id;
 }
 
-/** Moves what is open of a receipt to the customer it belongs to. Returns the entry's id. Throws `not_found`. */
+/** Moves what is open of a receipt to the customer it belongs to, or to the one it was merged into. Returns the entry's id. Throws `not_found`. */
 export async function identifyReceipt(
   tx: CommandTx,
   identification: { itemId: string; customerId: string },
   options: ActOptions,
 ): Promise<string> {
-  if (!(await findCustomer(tx, identification.customerId))) throw notFound('customer', identification.customerId);
+  const customerId = await survivorOf(tx, identification.customerId);
+  if (!(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
   const session = await openItems(tx, [identification.itemId], options);
-  const draft = identificationEntry(
-    session.item(identification.itemId),
-    identification.customerId,
-    options.effectiveOn,
-  );
+  const draft = identificationEntry(session.item(identification.itemId), customerId, options.effectiveOn);
   const id = session.add(valueOrRefuse(draft), options);
   await session.write();
   return id;

@@ -2,6 +2,7 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import type { AdjustmentKind } from '@quittance/core/ledger';
 import type { CommandTx } from '../../platform/command/index.ts';
+import { survivorOf } from '../customers/index.ts';
 import { type AllocationDraft, adjustItem, applyCredits, changeDueDate, identifyReceipt } from './acts.usecase.ts';
 import { type DocumentDraft, postDocuments } from './documents.usecase.ts';
 import { reverseEntry } from './reversals.usecase.ts';
@@ -45,7 +46,9 @@ export async function performAct(tx: CommandTx, act: LedgerAct): Promise<ActResu
   tx.audit({ action: `ledger.${act.kind}`, subjectKind: 'command', subjectId: tx.commandId, after: act });
   switch (act.kind) {
     case 'document': {
-      const posted = await postDocuments(tx, [act.document], { commandId: tx.commandId, batchId: null });
+      // Also of an act that waited: the customer may have been merged meanwhile.
+      const document = { ...act.document, customerId: await survivorOf(tx, act.document.customerId) };
+      const posted = await postDocuments(tx, [document], { commandId: tx.commandId, batchId: null });
       return { entryIds: posted.map((one) => one.entryId), itemIds: posted.flatMap((one) => one.itemIds) };
     }
     case 'application':
