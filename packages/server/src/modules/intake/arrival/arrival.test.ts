@@ -99,6 +99,13 @@ describe('a folder that is watched', () => {
     expect((await analyst.get(at('/imports'))).body.rows).toHaveLength(1);
   });
 
+  it('takes a file once when two look at the same moment', async () => {
+    drop('IT01/erp', 'twice.csv', invoices('F-9'));
+    const answers = await Promise.all([check(id), check(id)]);
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    expect((await analyst.get(at('/items?search=F-9'))).body.rows).toHaveLength(1);
+  });
+
   it('refuses an empty file with the reason beside it', async () => {
     drop('IT01/erp', 'empty.csv', '');
     expect((await check(id)).body).toEqual({ taken: 0, refused: 1 });

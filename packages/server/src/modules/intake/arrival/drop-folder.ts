@@ -76,6 +76,12 @@ export async function moveAside(
   const directory = path.join(folder, to.place);
   await mkdir(directory, { recursive: true });
   const target = path.join(directory, `${to.stamp}-${name}`);
-  await rename(path.join(folder, name), target);
+  try {
+    await rename(path.join(folder, name), target);
+  } catch (error) {
+    // Somebody pressed "look now" while the folder was being looked at: the other has moved it, its content is there once.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    throw error;
+  }
   if (to.reason !== undefined) await writeFile(`${target}.reason.txt`, `${to.reason}\n`);
 }
