@@ -7,13 +7,23 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language, localeOf } from '../../app/pr
 import { useCompany, useSession } from '../../app/session.ts';
 import { formatsOf } from '../../ui/format/formats.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
+import { contactToAsk } from '../customers/choose-contact.ts';
+import { contactsQuery, customerQuery } from '../customers/customers.queries.ts';
 import styles from './cash.module.css';
 import type { ReceiptDetail } from './cash.types.ts';
-import { type PayerMessage, payerMessage } from './payer-message.ts';
+import { mailAddress, type PayerMessage, payerMessage } from './payer-message.ts';
 
-export function AskPayer({ receipt, close }: { receipt: ReceiptDetail; close: () => void }): ReactNode {
+export function AskPayer(props: {
+  code: string;
+  receipt: ReceiptDetail;
+  customerId: string | null;
+  close: () => void;
+}): ReactNode {
+  const { receipt, close } = props;
   const { t, language: ownLanguage } = useTexts();
-  const [language, setLanguage] = useState<Language>(ownLanguage);
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const asked = usePersonAsked(props.code, props.customerId);
+  const language = chosen ?? asked.language ?? ownLanguage;
   const draft = usePayerMessage(receipt, language);
   return (
     <section
@@ -29,16 +39,32 @@ export function AskPayer({ receipt, close }: { receipt: ReceiptDetail; close: ()
         size="xs"
         aria-label={t('frame.language')}
         value={language}
-        onChange={setLanguage}
+        onChange={setChosen}
         data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       />
-      {draft && <Message key={language} draft={draft} close={close} />}
+      {draft && asked.isKnown && <Message key={language} draft={draft} address={asked.address} close={close} />}
     </section>
   );
 }
 
-function Message({ draft, close }: { draft: PayerMessage; close: () => void }): ReactNode {
+/** Whose address the message goes to and in which language, as far as the customer is known. */
+function usePersonAsked(code: string, customerId: string | null) {
+  const contacts = useQuery({ ...contactsQuery(code, customerId ?? ''), enabled: customerId !== null });
+  const customer = useQuery({ ...customerQuery(code, customerId ?? ''), enabled: customerId !== null });
+  const person = contactToAsk(contacts.data?.rows ?? []);
+  const language = person?.language ?? customer.data?.language;
+  return {
+    /** What was typed must not be lost when an answer comes: the message waits for it. */
+    isKnown: customerId === null || !(contacts.isPending || customer.isPending),
+    address: person?.email ?? customer.data?.email ?? '',
+    language: LANGUAGES.find((one) => one === language),
+  };
+}
+
+function Message(props: { draft: PayerMessage; address: string; close: () => void }): ReactNode {
   const { t } = useTexts();
+  const { draft, close } = props;
+  const [address, setAddress] = useState(props.address);
   const [subject, setSubject] = useState(draft.subject);
   const [body, setBody] = useState(draft.body);
   const copy = async (): Promise<void> => {
@@ -46,9 +72,17 @@ function Message({ draft, close }: { draft: PayerMessage; close: () => void }): 
     say({ text: t('ask.copied') });
     close();
   };
-  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  const mail = mailAddress({ address, subject, body });
   return (
     <>
+      <TextInput
+        size="xs"
+        type="email"
+        aria-label={t('ask.toLabel')}
+        placeholder={t('ask.noAddress')}
+        value={address}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+      />
       <TextInput
         size="xs"
         aria-label={t('ask.subjectLabel')}

@@ -13,7 +13,14 @@ import { NotOurs } from './not-ours.component.tsx';
 import { Outcome } from './outcome.component.tsx';
 import type { Desk } from './use-desk.ts';
 
-export function DeskActs(props: { desk: Desk; receipt: ReceiptDetail; askCustomer: () => void }): ReactNode {
+interface ActsProps {
+  readonly code: string;
+  readonly desk: Desk;
+  readonly receipt: ReceiptDetail;
+  readonly askCustomer: () => void;
+}
+
+export function DeskActs(props: ActsProps): ReactNode {
   return (
     <>
       {props.desk.isWorkable && <OpenActs {...props} />}
@@ -51,7 +58,7 @@ function UndoAct({ desk }: { desk: Desk }): ReactNode {
   );
 }
 
-function OpenActs(props: { desk: Desk; receipt: ReceiptDetail; askCustomer: () => void }): ReactNode {
+function OpenActs(props: ActsProps): ReactNode {
   const { desk, receipt } = props;
   const { t } = useTexts();
   const [open, setOpen] = useState<'ask' | 'notOurs' | null>(null);
@@ -64,7 +71,7 @@ function OpenActs(props: { desk: Desk; receipt: ReceiptDetail; askCustomer: () =
   ]);
   return (
     <div className={styles.foot}>
-      {open === 'ask' && <AskPayer receipt={receipt} close={close} />}
+      {open === 'ask' && <AskPayer code={props.code} receipt={receipt} customerId={desk.customerId} close={close} />}
       <Outcome desk={desk} receipt={receipt} />
       {open === 'notOurs' ? (
         <NotOurs send={(reason) => desk.act({ kind: 'not-ours', reason })} isBusy={desk.isBusy} close={close} />

@@ -4,7 +4,7 @@ import type { Translate } from '../../app/i18n.ts';
 import { en } from '../../app/locales/en.ts';
 import { it as italian } from '../../app/locales/it.ts';
 import { formatsOf } from '../../ui/format/formats.ts';
-import { payerMessage } from './payer-message.ts';
+import { mailAddress, payerMessage } from './payer-message.ts';
 
 type Receipt = Parameters<typeof payerMessage>[0]['receipt'];
 type Decision = NonNullable<Receipt['decision']>;
@@ -44,6 +44,17 @@ describe('asking the payer', () => {
     const { body } = payerMessage({ receipt, from: 'Ada', company: 'Alfa', t, formats: formatsOf('it-IT') });
     expect(body).toContain('Quale di queste fatture paga: FV26-1, FV26-2?');
     expect(body).toContain('1.690,50 EUR');
+  });
+
+  it('opens in the mail program with the address filled, and with nothing smuggled in by it', () => {
+    const message = { subject: 'Your payment', body: 'Good morning,\nwhich?' };
+    expect(mailAddress({ ...message, address: ' ap@alder.example' })).toBe(
+      'mailto:ap@alder.example?subject=Your%20payment&body=Good%20morning%2C%0D%0Awhich%3F',
+    );
+    expect(mailAddress({ ...message, address: 'ap@alder.example?bcc=x@y.z' })).toMatch(
+      /^mailto:ap@alder.example%3Fbcc/,
+    );
+    expect(mailAddress({ ...message, address: '' })).toMatch(/^mailto:\?subject=/);
   });
 
   it('a receipt without a question asks which invoices are meant', () => {

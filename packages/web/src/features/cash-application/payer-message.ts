@@ -40,6 +40,15 @@ export function payerMessage({ receipt, from, company, t, formats }: Given): Pay
   return { subject: t('ask.subject', values), body: lines.join('\n') };
 }
 
+/**
+ * The address that opens the message in the mail program (RFC 6068: parts percent-encoded, lines end in CR LF). An address
+ * may carry no further fields: `ap@alder.example?bcc=…` stays one address.
+ */
+export function mailAddress({ address, subject, body }: PayerMessage & { readonly address: string }): string {
+  const to = encodeURIComponent(address.trim()).replaceAll('%40', '@');
+  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+}
+
 type Decision = Given['receipt']['decision'];
 
 /** Whatever is not understood of a question is asked in general: which invoices are meant? */

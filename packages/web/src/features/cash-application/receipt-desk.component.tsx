@@ -59,7 +59,9 @@ export function ReceiptDesk(props: {
         </div>
       )}
       {desk.error && <ProblemNote error={desk.error} />}
-      {may(company, 'cash.apply') && <DeskActs desk={desk} receipt={props.receipt} askCustomer={askCustomer} />}
+      {may(company, 'cash.apply') && (
+        <DeskActs code={props.code} desk={desk} receipt={props.receipt} askCustomer={askCustomer} />
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The head of a customer's page: who it is, what stops, whose group, how much of the limit is used. */
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Customer } from '../../app/api.types.ts';
@@ -9,7 +10,9 @@ import { useCompany } from '../../app/session.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { BlockForm, ReleaseForm } from './block-forms.component.tsx';
+import { contactToSpeakWith } from './choose-contact.ts';
 import styles from './customers.module.css';
+import { contactsQuery } from './customers.queries.ts';
 import { limitShare } from './limit-share.ts';
 import { BLOCK_WORDS } from './request-words.ts';
 
@@ -32,8 +35,7 @@ export function CustomerHead(props: { code: string; customer: Customer | undefin
         <span className={styles.quiet}>{customer.number}</span>
         {customer.country && <span className={styles.quiet}>{customer.country}</span>}
         {customer.terms && <span className={styles.quiet}>{customer.terms}</span>}
-        {customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>}
-        {customer.phone && <a href={`tel:${customer.phone}`}>{customer.phone}</a>}
+        <Reach code={code} customer={customer} />
         {customer.tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             {tag}
@@ -55,6 +57,32 @@ export function CustomerHead(props: { code: string; customer: Customer | undefin
       <Place code={code} customer={customer} />
       <Blocks code={code} customer={customer} />
       {isBlocking && <BlockForm code={code} customer={customer} close={() => setIsBlocking(false)} />}
+    </>
+  );
+}
+
+/** The person to speak with; where the record names nobody, the customer's own address and number. */
+function Reach({ code, customer }: HeadProps): ReactNode {
+  const { t } = useTexts();
+  const contacts = useQuery(contactsQuery(code, customer.id));
+  const person = contactToSpeakWith(contacts.data?.rows ?? []);
+  if (contacts.isPending) return null; // no address that is another one a moment later
+  const email = person?.email ?? customer.email;
+  const phone = person?.phone ?? customer.phone;
+  return (
+    <>
+      {person && (
+        <Link
+          to="/c/$company/customers/$customerId"
+          params={{ company: code, customerId: customer.id }}
+          search={{ show: 'contacts' }}
+          title={t('customers.primaryContact')}
+        >
+          {person.name}
+        </Link>
+      )}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+      {phone && <a href={`tel:${phone}`}>{phone}</a>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
+import { Holds } from '../ledger/holds.component.tsx';
 import { CustomerApplications } from './applications.component.tsx';
 import { CustomerContacts } from './contacts.component.tsx';
 import { CustomerBalance } from './customer-balance.component.tsx';
@@ -77,6 +78,7 @@ export function CustomerPage(): ReactNode {
           />
         )}
         <CustomerBalance code={code} customerId={customerId} />
+        {customer.data?.kind === 'regular' && <Holds thing={{ subject: 'customer', id: customerId }} isInHead />}
         <FirstSteps code={code} customerId={customerId} />
         {isWriting && <NoteComposer code={code} customerId={customerId} close={() => setIsWriting(false)} />}
       </header>

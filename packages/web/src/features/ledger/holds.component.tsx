@@ -23,7 +23,8 @@ const KIND_WORDS: Readonly<Record<string, TextKey>> = {
   other: 'holds.other',
 };
 
-export function Holds({ thing }: { thing: HeldThing }): ReactNode {
+/** In the head of a page that has its own edge and padding, the lines stand without theirs. */
+export function Holds({ thing, isInHead }: { thing: HeldThing; isInHead?: boolean }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
   const { company: code } = useParams({ from: '/c/$company' });
@@ -37,7 +38,7 @@ export function Holds({ thing }: { thing: HeldThing }): ReactNode {
   if (holds.error) return <ProblemNote error={holds.error} retry={() => void holds.refetch()} />;
   if (!holds.data || (rows.length === 0 && !mayManage)) return null;
   return (
-    <section aria-label={t('holds.title')} className={styles.holds}>
+    <section aria-label={t('holds.title')} className={styles.holds} data-in-head={isInHead}>
       {(withEnded ? rows : inForce).map((hold) => (
         <HoldLine key={hold.id} hold={hold} code={code} mayRelease={mayManage && hold.isPlacedByHand} />
       ))}
