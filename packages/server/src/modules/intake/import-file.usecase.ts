@@ -1,5 +1,4 @@
 /** A file from upload to posting in one go, for the command line and for folders that are watched. */
-import type { LocalDate } from '@quittance/core/calendar';
 import type { ExtractMapping } from '@quittance/core/extracts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -7,13 +6,10 @@ import { findBatch, listProblems, saveMapping } from './batches.queries.ts';
 import type { ImportBatch, ImportProblem } from './import-batch.ts';
 import { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 import { readBatch, receiveFile, theBatch, type Upload } from './read-batch.usecase.ts';
-import { saveSnapshotDay } from './snapshot/snapshot.queries.ts';
 
 export interface ImportRequest extends Upload {
   /** How the columns are to be read, when the guess would be wrong. */
   readonly mapping?: ExtractMapping | undefined;
-  /** The day of which an item file lists all open items; absent when it only adds. */
-  readonly snapshotOn?: LocalDate | 'today' | undefined;
   /** `preview` posts nothing. */
   readonly upTo: 'preview' | PostingChoice;
 }
@@ -34,10 +30,7 @@ export async function importFile(database: Database, scope: Scope, request: Impo
   const { batch, isNew } = await receiveFile(database, scope, request);
   const { id } = batch;
   const wasPosted = !isNew && batch.status === 'posted';
-  const { mapping, snapshotOn } = request;
-  if (snapshotOn !== undefined && batch.kind === 'items') {
-    await database.write(scope, (tx) => saveSnapshotDay(tx, id, snapshotOn === 'today' ? tx.today : snapshotOn));
-  }
+  const { mapping } = request;
   if (mapping !== undefined) {
     await database.write(scope, (tx) =>
       saveMapping(tx, id, { mapping, questions: [], header: batch.header, sheets: batch.sheets }),

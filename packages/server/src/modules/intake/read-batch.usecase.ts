@@ -1,4 +1,5 @@
 /** From an upload to a preview: nothing is posted, everything that would be is shown. */
+import type { LocalDate } from '@quittance/core/calendar';
 import type { ExtractMapping } from '@quittance/core/extracts';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
@@ -21,6 +22,7 @@ import type { ImportBatch } from './import-batch.ts';
 import { findMappingOf, saveSourceName } from './mappings/mappings.queries.ts';
 import { type FileKind, headerKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
+import { saveSnapshotDay } from './snapshot/snapshot.queries.ts';
 import { sniffKind } from './sniff-kind.ts';
 import { type StoredFile, storeFile } from './store-file.usecase.ts';
 
@@ -35,6 +37,8 @@ export interface Upload {
   readonly idempotencyKey?: string | undefined;
   /** How it came; by program when nothing is said. */
   readonly origin?: Origin | undefined;
+  /** The day of which an item file lists all open items; absent when it only adds. */
+  readonly snapshotOn?: LocalDate | 'today' | undefined;
 }
 
 const BY_PROGRAM: Origin = { channel: 'api', sourceId: null, sender: null, place: null };
@@ -53,7 +57,13 @@ export async function receiveFile(database: Database, scope: Scope, upload: Uplo
   const sniffed = kind ?? (await sniffKind(file.head, () => fileContent(database, scope, file.id)));
   const command = { key: upload.idempotencyKey, action: 'intake.upload', body };
   const opened = await runCommand(database, scope, command, (tx) =>
-    openBatch(tx, { ...file, fileName, kind: sniffed, origin: upload.origin ?? BY_PROGRAM }),
+    openBatch(tx, {
+      ...file,
+      fileName,
+      kind: sniffed,
+      origin: upload.origin ?? BY_PROGRAM,
+      snapshotOn: sniffed === 'items' ? upload.snapshotOn : undefined,
+    }),
   );
   const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, opened.id)), opened.id);
   return { batch, isNew: opened.isNew };
@@ -63,15 +73,19 @@ interface OpenedFile extends Omit<StoredFile, 'head'> {
   readonly fileName: string;
   readonly kind: FileKind;
   readonly origin: Origin;
+  readonly snapshotOn: Upload['snapshotOn'];
 }
 
 async function openBatch(tx: CommandTx, file: OpenedFile): Promise<{ id: string; isNew: boolean }> {
-  const { fileName, sha256, kind, origin } = file;
-  const earlier = await findBatchOfFile(tx, { fileId: file.id, kind });
+  const { fileName, sha256, kind, origin, snapshotOn } = file;
+  const found = await findBatchOfFile(tx, { fileId: file.id, kind });
+  // The ledger has moved since: the same list of open items is compared again.
+  const earlier = snapshotOn !== undefined && found?.status === 'posted' ? undefined : found;
   const id = earlier?.id ?? newId();
   // Since its preview, rates or customers may have come: it is read again.
   if (earlier !== undefined) await moveBatch(tx, id, { from: ['preview'], to: 'reading' });
   else await insertBatch(tx, { id, kind, fileName, fileId: file.id });
+  if (snapshotOn !== undefined) await saveSnapshotDay(tx, id, snapshotOn === 'today' ? tx.today : snapshotOn);
   await insertArrival(tx, {
     origin,
     fileName,

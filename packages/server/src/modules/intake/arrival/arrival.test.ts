@@ -194,7 +194,7 @@ describe('a folder for the daily list of all open items', () => {
     drop('IT01/open', 'open items.csv', invoices('M-2'));
     expect((await check(id)).body).toEqual({ taken: 1, refused: 0 });
     const { rows } = (await analyst.get(at('/item-changes?status=proposed'))).body;
-    expect(rows.map((row) => row.number).sort()).toEqual(['F-1', 'M-1']);
+    expect(rows.map((row) => row.number).sort()).toEqual(['F-1', 'F-9', 'M-1']);
     expect(rows[0]).toMatchObject({ kind: 'vanished', listedOn: '2026-03-02' });
   });
 });
