@@ -1,1 +1,2 @@
-export { mayBeSumOf, type PairableLine, type Pairing, pairLines } from './line-pairing.ts';
+export { type CameLine, decideFates, type Fate, type StoodLine } from './line-fates.ts';
+export type { PairableLine } from './line-pairing.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../calendar/index.ts';
-import { mayBeSumOf, type PairableLine, pairLines } from './index.ts';
+import { mayBeSumOf, type PairableLine, pairLines } from './line-pairing.ts';
 
 const MONDAY = '2026-11-16';
 

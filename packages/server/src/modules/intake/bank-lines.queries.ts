@@ -3,8 +3,11 @@ import type { LocalDate } from '@quittance/core/calendar';
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 
-/** `returned` is a payment that went back; `money_out` is ours; neither becomes a receipt. */
-export type LineDisposition = 'receipt' | 'money_out' | 'returned' | 'zero';
+/**
+ * `returned` is a payment that went back; `money_out` is ours; neither becomes a receipt. `waiting`: money in that waits for a
+ * statement or a person; `counted`: other lines are its receipts.
+ */
+export type LineDisposition = 'receipt' | 'money_out' | 'returned' | 'zero' | 'waiting' | 'counted';
 
 export interface NewBankLine {
   readonly id: string;
@@ -13,6 +16,10 @@ export interface NewBankLine {
   readonly disposition: LineDisposition;
   readonly documentId: string | null;
   readonly itemId: string | null;
+  /** The file's format and what it is; null for lines that no other file tells of. */
+  readonly origin: string | null;
+  /** Its twin, when it is counted there; the sum it is a detail of. */
+  readonly linksTo: string | null;
 }
 
 export async function findTakenIdentities(tx: Tx, identities: readonly string[]): Promise<Set<string>> {
@@ -20,6 +27,14 @@ export async function findTakenIdentities(tx: Tx, identities: readonly string[])
     select identity from bank_line
       where company_id = ${tx.company.id} and identity = any(${identities}::text[]) and undone_at is null`);
   return new Set(rows.map((row) => row.identity));
+}
+
+/** The lines with these identities that stand, and the kind of file each came in. */
+export async function findTakenOrigins(tx: Tx, identities: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await tx.all<{ identity: string; origin: string | null }>(sql`
+    select identity, origin from bank_line
+      where company_id = ${tx.company.id} and identity = any(${identities}::text[]) and undone_at is null`);
+  return new Map(rows.map(({ identity, origin }) => [identity, origin]));
 }
 
 /** Of these, the numbers that a standing receipt has. */
@@ -53,28 +68,35 @@ export async function insertBankLines(tx: Tx, batchId: string, lines: readonly N
       amountMinor: document.amountMinor?.toString() ?? null,
     })),
     textLines: entry.textLines,
+    report: entry.report ?? 'statement',
+    sumKey: entry.sumKey ?? null,
     bankInformation: [entry.bankInformation, entry.moneyInformation].filter(Boolean).join('; ') || null,
   }));
   await tx.run(sql`
     insert into bank_line (company_id, id, batch_id, identity, account, booked_on, value_on, currency, amount_minor, is_reversal,
         bank_reference, customer_reference, end_to_end_id, type_code, payer_name, payer_account, ultimate_name, structured_reference,
-        documents, text_lines, bank_information, disposition, document_id, item_id)
+        documents, text_lines, bank_information, disposition, document_id, item_id, report, origin, sum_key, links_to)
       select ${tx.company.id}, id, ${batchId}, identity, account, "bookedOn", "valueOn", currency, "amountMinor", "isReversal",
           "bankReference", "customerReference", "endToEndId", "typeCode", "payerName", "payerAccount", "ultimateName", "structuredReference",
-          documents, array(select json_array_elements_text("textLines")), "bankInformation", disposition, "documentId", "itemId"
+          documents, array(select json_array_elements_text("textLines")), "bankInformation", disposition, "documentId", "itemId", report, origin, "sumKey", "linksTo"
         from json_to_recordset(${JSON.stringify(rows)}) as l (id uuid, identity text, account text, "bookedOn" date, "valueOn" date,
           currency text, "amountMinor" bigint, "isReversal" boolean, "bankReference" text, "customerReference" text, "endToEndId" text,
           "typeCode" text, "payerName" text, "payerAccount" text, "ultimateName" text, "structuredReference" text, documents jsonb,
-          "textLines" json, "bankInformation" text, disposition text, "documentId" uuid, "itemId" uuid)`);
+          "textLines" json, "bankInformation" text, disposition text, "documentId" uuid, "itemId" uuid, report text, origin text, "sumKey" text, "linksTo" uuid)`);
 }
 
-export async function insertStatement(tx: Tx, batchId: string, id: string, statement: BankStatement): Promise<void> {
+export async function insertStatement(
+  tx: Tx,
+  batchId: string,
+  { id, origin, statement }: { readonly id: string; readonly origin: string; readonly statement: BankStatement },
+): Promise<void> {
   await tx.run(sql`
     insert into bank_statement (company_id, id, batch_id, account, number, currency, opening_minor, opening_on, closing_minor, closing_on,
-        footing, line_count)
+        footing, line_count, report, origin)
       values (${tx.company.id}, ${id}, ${batchId}, ${statement.account}, ${statement.number}, ${statement.currency},
         ${statement.openingBalance?.amountMinor ?? null}, ${statement.openingBalance?.on ?? null},
-        ${statement.closingBalance?.amountMinor ?? null}, ${statement.closingBalance?.on ?? null}, ${statement.footing}, ${statement.entryCount})`);
+        ${statement.closingBalance?.amountMinor ?? null}, ${statement.closingBalance?.on ?? null}, ${statement.footing}, ${statement.entryCount},
+        ${statement.report ?? 'statement'}, ${origin})`);
 }
 
 /** The lines of an undone batch may come again. */

@@ -26,6 +26,7 @@ import {
   problemRowSchema,
   rowSchema,
 } from './intake.schemas.ts';
+import { bankReportSchema, registerKnownMoneyRoutes } from './known-money/known-money.routes.ts';
 import { registerMappingRoutes } from './mappings/mappings.routes.ts';
 import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
 import { shareAccounts } from './own-accounts/own-accounts.usecase.ts';
@@ -49,6 +50,7 @@ const ownAccountSchema = z
     account: z.string(),
     batchId: z.string().describe('The import it was learned from'),
     learnedAt: z.string(),
+    receiptsBy: bankReportSchema.describe('By which kind of file its receipts come'),
     sharedBy: z.string().nullable().describe('Who said that another company uses it, too'),
     sharedAt: z.string().nullable(),
     sharedReason: z.string().nullable(),
@@ -73,6 +75,7 @@ export function registerIntakeRoutes(app: HttpApp, options: IntakeContext): void
   registerReading(app, context);
   registerRefused(app, context);
   registerMappingRoutes(app, context);
+  registerKnownMoneyRoutes(app, context);
   registerUpload(app, context);
   registerPosting(app, context);
 }
@@ -320,7 +323,9 @@ function registerAccountSharing(app: HttpApp, context: Following): void {
     tag: TAG,
     summary: 'The company’s accounts at banks, learned from posted statements',
     answer: z.object({ rows: z.array(ownAccountSchema) }),
-    handler: async ({ scope }) => ({ rows: await database.read(scope, listOwnAccounts) }),
+    handler: async ({ scope }) => ({
+      rows: (await database.read(scope, listOwnAccounts)).map(({ receiptsByWord: _, ...account }) => account),
+    }),
   });
 
   app.companyRoute({

@@ -139,6 +139,8 @@ function post(
       identity: receipt.identity,
       entry,
       disposition: 'receipt',
+      origin: null,
+      linksTo: null,
       documentId: posted.documentId,
       itemId,
     };

@@ -22,6 +22,7 @@ import { releaseBankLines } from './bank-lines.queries.ts';
 import { findBatch, lockBatch, moveBatch, saveProgress } from './batches.queries.ts';
 import { findContactChanges } from './contact-changes.queries.ts';
 import { findCustomerChanges } from './customer-changes.queries.ts';
+import { putBackKnownMoney, requireUnsettled } from './known-money/undo-known-money.ts';
 import { releaseAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
 import type { FileKind } from './reading/messages.ts';
@@ -55,9 +56,11 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
       const batch = theBatch(await findBatch(tx, id), id);
       if (batch.status !== 'undoing') return;
       await inCommand(tx, { action: 'intake.undo', body: request }, async (command) => {
+        await requireUnsettled(command, id);
         const entries = await findOpeningEntries(command, id);
         await reverseAll(database, scope, command, { entries, request });
         await releaseBankLines(command, id);
+        await putBackKnownMoney(command, id);
         const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
         const people = await undoPeople(command, kind, id);
         await releaseAccounts(command);

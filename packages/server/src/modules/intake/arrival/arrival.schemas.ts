@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { moneyJson, moneyJsonSchema } from '../../../platform/http/index.ts';
 import { kindSchema } from '../intake.schemas.ts';
+import { bankReportSchema } from '../known-money/known-money.routes.ts';
 import type { ArrivalSource, ArrivalSourceDraft } from './arrival.ts';
 import type { Arrival } from './arrivals.queries.ts';
 import { SECRET_NAME } from './sources.usecase.ts';
@@ -101,6 +102,12 @@ export const statementAccountSchema = z
     lastOn: z.string().nullable(),
     closingBalance: moneyJsonSchema.nullable(),
     statementCount: z.number().int().describe('Of the last half year'),
+    receiptsBy: bankReportSchema.describe('By which kind of file its receipts come'),
+    receiptsByWord: z
+      .object({ by: z.string(), at: z.string(), reason: z.string() })
+      .nullable()
+      .describe('Who said so; null while the first file decides'),
+    waitingCount: z.number().int().describe('Lines of money in that are no receipts yet'),
     everyWorkingDays: z.number().int().nullable().describe('1: every working day; null when too few have come to tell'),
     missingDays: z.array(z.string()).describe('Working days by now without a statement, more than is usual'),
     gaps: z.array(
@@ -115,14 +122,19 @@ export const statementAccountSchema = z
   })
   .meta({ id: 'StatementAccount' });
 
-export function statementAccountJson({ account, last, statementCount, rhythm, gaps }: StatementAccount) {
+export function statementAccountJson(known: StatementAccount): z.output<typeof statementAccountSchema> {
+  const { account, currency, last, statementCount, rhythm, gaps, receiptsBy, receiptsByWord, waitingCount } = known;
+  const closingMinor = last?.closingMinor ?? null;
   return {
     account,
-    currency: last.currency,
-    lastNumber: last.number,
+    currency,
+    lastNumber: last?.number ?? null,
     lastOn: rhythm.lastOn,
-    closingBalance: last.closingMinor === null ? null : moneyJson(last.closingMinor, last.currency),
+    closingBalance: closingMinor === null ? null : moneyJson(closingMinor, currency),
     statementCount,
+    receiptsBy,
+    receiptsByWord,
+    waitingCount,
     everyWorkingDays: rhythm.everyWorkingDays,
     missingDays: [...rhythm.missingDays],
     gaps: gaps.map((gap) => ({

@@ -1,12 +1,24 @@
 /** Bank accounts as their posted statements show them: the last one, gaps between them, and what is late. */
+import type { BankReport } from '@quittance/core/bank-formats';
 import { addDays } from '@quittance/core/calendar';
 import { type ChainGap, gapsIn, rhythmOf, type StatementRhythm } from '@quittance/core/statement-chain';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { listWaitingLines } from '../known-money/known-money.queries.ts';
+import { accountKey } from '../own-accounts/account-key.ts';
+import { listOwnAccounts } from '../own-accounts/own-accounts.queries.ts';
 import { type AccountStatement, listStatementsSince } from './statement-accounts.queries.ts';
 
 export interface StatementAccount {
   readonly account: string;
-  readonly last: AccountStatement;
+  /** Null where only notifications or a lockbox told of it so far. */
+  readonly last: AccountStatement | null;
+  readonly currency: string;
+  /** By which kind of file its receipts come. */
+  readonly receiptsBy: BankReport;
+  /** Who said so, and why; null while the first file decides. */
+  readonly receiptsByWord: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  /** Lines of money in that are no receipts yet. */
+  readonly waitingCount: number;
   readonly statementCount: number;
   readonly rhythm: StatementRhythm;
   /** The latest first. */
@@ -21,19 +33,35 @@ export async function statementAccounts(tx: Tx): Promise<StatementAccount[]> {
   const statements = await listStatementsSince(tx, addDays(tx.today, -DAYS_BACK));
   const byAccount = new Map<string, AccountStatement[]>();
   for (const statement of statements) {
-    const key = statement.account.replace(/\s+/g, '').toUpperCase();
+    const key = accountKey(statement.account);
     byAccount.set(key, [...(byAccount.get(key) ?? []), statement]);
   }
-  const accounts = [...byAccount].flatMap(([account, ofAccount]) => {
-    const last = ofAccount.at(-1);
-    if (last === undefined) return [];
+  const waiting = new Map<string, number>();
+  for (const line of await listWaitingLines(tx)) {
+    const key = accountKey(line.account);
+    waiting.set(key, (waiting.get(key) ?? 0) + 1);
+  }
+  const own = new Map((await listOwnAccounts(tx)).map((account) => [accountKey(account.account), account]));
+  const accounts = [...new Set([...byAccount.keys(), ...own.keys()])].sort().map((account): StatementAccount => {
+    const ofAccount = byAccount.get(account) ?? [];
+    const known = own.get(account);
+    const last = ofAccount.at(-1) ?? null;
     const closedOn = ofAccount.flatMap((statement) => statement.closingOn ?? statement.openingOn ?? []);
-    const rhythm = rhythmOf(closedOn, tx.today);
-    return [{ account, last, statementCount: ofAccount.length, rhythm, gaps: gapsIn(ofAccount) }];
+    return {
+      account,
+      last,
+      currency: last?.currency ?? tx.company.functionalCurrency,
+      receiptsBy: known?.receiptsBy ?? 'statement',
+      receiptsByWord: known?.receiptsByWord ?? null,
+      waitingCount: waiting.get(account) ?? 0,
+      statementCount: ofAccount.length,
+      rhythm: rhythmOf(closedOn, tx.today),
+      gaps: gapsIn(ofAccount),
+    };
   });
   return accounts.sort((left, right) => wantsAttention(right) - wantsAttention(left));
 }
 
-function wantsAttention({ rhythm, gaps }: Pick<StatementAccount, 'rhythm' | 'gaps'>): number {
-  return rhythm.missingDays.length > 0 || gaps.length > 0 ? 1 : 0;
+function wantsAttention({ rhythm, gaps, waitingCount }: StatementAccount): number {
+  return rhythm.missingDays.length > 0 || gaps.length > 0 || waitingCount > 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import type { BankReport } from '@quittance/core/bank-formats';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
@@ -5,6 +6,10 @@ export interface OwnAccount {
   readonly account: string;
   readonly batchId: string;
   readonly learnedAt: string;
+  /** By which kind of file its receipts come. */
+  readonly receiptsBy: BankReport;
+  /** An expert's word on it; null while the first file decides. */
+  readonly receiptsByWord: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly sharedBy: string | null;
   readonly sharedAt: string | null;
   readonly sharedReason: string | null;
@@ -14,7 +19,10 @@ const OWN_ACCOUNTS_MAX = 1_000; // of one company; large groups keep some hundre
 
 export async function listOwnAccounts(tx: Tx): Promise<OwnAccount[]> {
   return tx.all(sql`
-    select account, batch_id as "batchId", learned_at as "learnedAt", shared_by_name as "sharedBy", shared_at as "sharedAt",
+    select account, batch_id as "batchId", learned_at as "learnedAt", receipts_by as "receiptsBy",
+        case when receipts_by_set_at is not null then
+          json_build_object('by', receipts_by_set_by_name, 'at', receipts_by_set_at, 'reason', receipts_by_reason) end as "receiptsByWord",
+        shared_by_name as "sharedBy", shared_at as "sharedAt",
         shared_reason as "sharedReason"
       from own_bank_account where company_id = ${tx.company.id} order by account_key limit ${OWN_ACCOUNTS_MAX}`);
 }
@@ -60,11 +68,17 @@ export async function saveSharedWord(tx: Tx, batchId: string, reason: string): P
 
 export async function insertOwnAccount(
   tx: Tx,
-  own: { readonly key: string; readonly account: string; readonly batchId: string; readonly shared: SharedWord | null },
+  own: {
+    readonly key: string;
+    readonly account: string;
+    readonly batchId: string;
+    readonly receiptsBy: BankReport;
+    readonly shared: SharedWord | null;
+  },
 ): Promise<void> {
   await tx.run(sql`
-    insert into own_bank_account (company_id, account_key, account, batch_id, learned_at, shared_by_name, shared_at, shared_reason)
-      values (${tx.company.id}, ${own.key}, ${own.account}, ${own.batchId}, ${tx.recordedAt}, ${own.shared?.by ?? null},
+    insert into own_bank_account (company_id, account_key, account, batch_id, learned_at, receipts_by, shared_by_name, shared_at, shared_reason)
+      values (${tx.company.id}, ${own.key}, ${own.account}, ${own.batchId}, ${tx.recordedAt}, ${own.receiptsBy}, ${own.shared?.by ?? null},
         ${own.shared?.at ?? null}, ${own.shared?.reason ?? null})
       on conflict (company_id, account_key) do nothing`);
 }

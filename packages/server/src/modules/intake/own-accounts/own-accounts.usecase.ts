@@ -3,12 +3,14 @@
  * others, where the same cash would count again, until an expert says that the account is shared.
  */
 import { createHash } from 'node:crypto';
+import type { BankReport } from '@quittance/core/bank-formats';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { knowsCompany } from '../../identity/index.ts';
 import { findBatch, moveBatch } from '../batches.queries.ts';
 import type { TakingContext } from '../file-taker.ts';
+import { accountKey } from './account-key.ts';
 import {
   claimAccount,
   findOtherOwner,
@@ -22,13 +24,13 @@ import {
 export const OTHERS_ACCOUNT = 'account_of_another_company';
 
 /** Lets the lines of an account pass once its owner is known; throws `account_of_another_company`. */
-export type AccountGate = (account: string | null) => Promise<void>;
+export type AccountGate = (account: string | null, report: BankReport) => Promise<void>;
 
 /** The gate of one file; a posting claims the account that nobody has claimed, a preview only looks. */
 export async function createAccountGate({ tx, batchId, commandId }: TakingContext): Promise<AccountGate> {
   const shared = (await findSharedWord(tx, batchId)) ?? null;
   const passed = new Set<string>();
-  return async (account) => {
+  return async (account, report) => {
     if (account === null || passed.has(account)) return;
     const key = accountKey(account);
     const hash = accountHash(key);
@@ -36,7 +38,7 @@ export async function createAccountGate({ tx, batchId, commandId }: TakingContex
     const owner = await findOtherOwner(tx, { key, hash });
     if (owner !== undefined && shared === null) throw await refusal(tx, account, owner);
     if (commandId !== null) {
-      await insertOwnAccount(tx, { key, account, batchId, shared: owner ? shared : null });
+      await insertOwnAccount(tx, { key, account, batchId, receiptsBy: report, shared: owner ? shared : null });
     }
     passed.add(account);
   };
@@ -67,10 +69,6 @@ export async function shareAccounts(tx: CommandTx, batchId: string, reason: stri
 export async function releaseAccounts(tx: Tx): Promise<void> {
   const keys = await forgetUnusedAccounts(tx);
   if (keys.length > 0) await releaseClaims(tx, keys.map(accountHash));
-}
-
-function accountKey(account: string): string {
-  return account.replace(/\s/g, '').toUpperCase();
 }
 
 function accountHash(key: string): string {

@@ -86,8 +86,8 @@ export type ReadingMessage =
   | { readonly type: 'activities'; readonly rows: number; readonly activities: readonly NoteRow[] }
   /** Rows as they stand in the file, when those were asked for. */
   | { readonly type: 'cells'; readonly found: readonly { readonly row: number; readonly cells: readonly string[] }[] }
-  | { readonly type: 'lines'; readonly rows: number; readonly lines: readonly BankEntry[] }
-  | { readonly type: 'statement'; readonly statement: BankStatement }
+  | { readonly type: 'lines'; readonly rows: number; readonly format: string; readonly lines: readonly BankEntry[] }
+  | { readonly type: 'statement'; readonly format: string; readonly statement: BankStatement }
   /** Rows that cannot be taken; `label` names each for the person. */
   | { readonly type: 'refused'; readonly rows: number; readonly refusals: readonly Refusal[] }
   | { readonly type: 'notes'; readonly notes: readonly RowFault[] }

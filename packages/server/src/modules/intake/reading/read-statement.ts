@@ -21,14 +21,17 @@ const LINE_LOST = new Set([
   'day_missing',
 ]);
 
+const TABLE_FORMAT = 'csv';
+
 export function createStatementFileReader(output: ReadingOutput): TableReader {
   let head = '';
   let reader: StatementTableReader | null = null;
   let rows = 0;
+  let format = TABLE_FORMAT;
   let lines: BankEntry[] = [];
   let broken: FileProblem | null = null;
   const flush = () => {
-    if (lines.length > 0) output.send({ type: 'lines', rows, lines });
+    if (lines.length > 0) output.send({ type: 'lines', rows, format, lines });
     lines = [];
     output.flushFaults(rows);
   };
@@ -48,11 +51,12 @@ export function createStatementFileReader(output: ReadingOutput): TableReader {
     },
     onStatement(statement) {
       flush();
-      output.send({ type: 'statement', statement });
+      output.send({ type: 'statement', format, statement });
     },
     onProblem,
   };
   const begin = async () => {
+    format = detectFormat(head)?.name ?? TABLE_FORMAT;
     reader = readerFor(head, handlers);
     if (reader === null) throw new UnknownFormat();
     const text = head;
