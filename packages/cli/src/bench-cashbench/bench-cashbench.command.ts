@@ -8,6 +8,7 @@ import { type CommandIo, fileRefusal } from '../match/io.ts';
 import { readOpenItems } from '../match/open-items-file.ts';
 import { printProblems } from '../match/problem.ts';
 import { readHistory, readReceipts } from '../match/receipts-file.ts';
+import { readRemittances } from '../match/remittances-dir.ts';
 import { replay } from './replay.ts';
 import { readTruth } from './truth-file.ts';
 
@@ -58,9 +59,16 @@ async function replaySet(
     join(set, 'truth.json'),
     new Map(receipts.results.map((receipt) => [receipt.id, receipt.currency])),
   );
-  const problems = [...items.problems, ...receipts.problems, ...history.problems];
+  const advices = await readRemittances(set);
+  const problems = [...items.problems, ...receipts.problems, ...history.problems, ...advices.problems];
   printProblems(problems, io);
-  const labelled = { items: items.results, receipts: receipts.results, history: history.results, truth };
+  const labelled = {
+    items: items.results,
+    receipts: receipts.results,
+    history: history.results,
+    advices: advices.results,
+    truth,
+  };
   const { decisions, decisionsMade, elapsedMs } = replay(labelled, DEFAULT_POLICY, () => performance.now());
   const byId = new Map(receipts.results.map((receipt) => [receipt.id, receipt]));
   const rows = decisions.flatMap((decision) => {

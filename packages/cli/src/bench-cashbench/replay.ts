@@ -6,6 +6,8 @@
  */
 import { addDays, daysBetween, type LocalDate } from '@quittance/core/calendar';
 import {
+  type Advice,
+  AdviceIndex,
   type Decision,
   ItemIndex,
   type MatchPolicy,
@@ -26,6 +28,7 @@ export interface LabelledSet {
   readonly items: readonly OpenItemRow[];
   readonly receipts: readonly Receipt[];
   readonly history: readonly HistoryRow[];
+  readonly advices: readonly Advice[];
   readonly truth: ReadonlyMap<string, TrueApplication>;
 }
 
@@ -51,7 +54,12 @@ export function replay(set: LabelledSet, policy: MatchPolicy, clock: () => numbe
     if (asked.length === 0) continue;
     ledger.openUntil(day);
     const startedAt = clock();
-    const decided = matchReceipts(asked, { items: ledger.items, knowledge: ledger.knowledge, policy });
+    const decided = matchReceipts(asked, {
+      items: ledger.items,
+      knowledge: ledger.knowledge,
+      policy,
+      advices: ledger.advices,
+    });
     elapsedMs += clock() - startedAt;
     decisionsMade += decided.length;
     for (const decision of decided) decisions.set(decision.receiptId, decision);
@@ -77,13 +85,18 @@ function receiptsByDay(receipts: readonly Receipt[]): Map<LocalDate, Receipt[]> 
 class ReplayLedger {
   readonly items = new ItemIndex();
   readonly knowledge = new PayerKnowledge();
+  readonly advices = new AdviceIndex();
+  readonly #coming: Advice[];
   readonly #truth: ReadonlyMap<string, TrueApplication>;
   readonly #upcoming: OpenItem[];
   /** Items that were posted to before the day they were issued; their later opening is less by that. */
   readonly #postedEarly = new Map<string, bigint>();
 
-  constructor({ items, history, truth }: LabelledSet) {
+  constructor({ items, history, advices, truth }: LabelledSet) {
     this.#truth = truth;
+    this.#coming = [...advices].sort((left, right) =>
+      left.receivedOn < right.receivedOn ? 1 : left.receivedOn > right.receivedOn ? -1 : 0,
+    );
     this.#upcoming = items
       .map(({ item }) => item)
       .sort((left, right) => (left.issuedOn < right.issuedOn ? 1 : left.issuedOn > right.issuedOn ? -1 : 0));
@@ -95,6 +108,10 @@ class ReplayLedger {
   }
 
   openUntil(day: LocalDate): void {
+    for (let next = this.#coming.at(-1); next !== undefined && next.receivedOn <= day; next = this.#coming.at(-1)) {
+      this.#coming.pop();
+      this.advices.add(next);
+    }
     for (let next = this.#upcoming.at(-1); next !== undefined && next.issuedOn <= day; next = this.#upcoming.at(-1)) {
       this.#upcoming.pop();
       const openMinor = next.openMinor - (this.#postedEarly.get(next.id) ?? 0n);

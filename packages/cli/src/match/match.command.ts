@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 import {
+  type Advice,
+  AdviceIndex,
   DEFAULT_POLICY,
   type Decision,
   ItemIndex,
@@ -15,6 +17,7 @@ import { type CommandIo, directoryRefusal, fileRefusal } from './io.ts';
 import { type OpenItemRow, readOpenItems } from './open-items-file.ts';
 import { FILE_CODES, printProblems } from './problem.ts';
 import { type HistoryRow, readHistory, readReceipts } from './receipts-file.ts';
+import { readRemittances } from './remittances-dir.ts';
 
 const USAGE = `Usage: quittance match --open-items FILE --receipts FILE [--history FILE] [--remittances DIR] [--as-of DATE] [--json]
 
@@ -22,7 +25,7 @@ const USAGE = `Usage: quittance match --open-items FILE --receipts FILE [--histo
                  and, if known, customer_name, kind, po_number; credits have a minus sign
   --receipts     JSON list of {id, booked_on, currency, amount, payer_name, payer_account, text, end_to_end_id}
   --history      JSON list of confirmed applications, to learn payers from
-  --remittances  directory of remittance advices; they are not read by this version
+  --remittances  directory of remittance advices (HTML, CSV, text), with remittances.json beside or in it if there is one
   --as-of        items issued and receipts booked after this day (YYYY-MM-DD) are left out
   --json         print the decisions as one JSON document
 `;
@@ -58,12 +61,20 @@ export async function runMatch(argv: string[], io: CommandIo): Promise<number> {
   const items = await readOpenItems(files.openItems);
   const receipts = await readReceipts(files.receipts);
   const history = files.history === undefined ? { results: [], problems: [] } : await readHistory(files.history);
-  const problems = [...items.problems, ...receipts.problems, ...history.problems];
+  const advices =
+    files.remittances === undefined ? { results: [], problems: [] } : await readRemittances(files.remittances);
+  const problems = [...items.problems, ...receipts.problems, ...history.problems, ...advices.problems];
   printProblems(problems, io);
   if (problems.some((problem) => FILE_CODES.has(problem.code))) return 2; // matching against half the files would mislead
   const { asOf } = files;
   const booked = asOf === null ? receipts.results : receipts.results.filter(({ bookedOn }) => bookedOn <= asOf);
-  const decisions = decideAll({ items: items.results, receipts: booked, history: history.results, asOf });
+  const decisions = decideAll({
+    items: items.results,
+    receipts: booked,
+    history: history.results,
+    advices: advices.results.filter(({ receivedOn }) => asOf === null || receivedOn <= asOf),
+    asOf,
+  });
   io.stdout(files.isJson ? asJson(decisions, booked) : asText(decisions, booked));
   return problems.length > 0 ? 1 : 0;
 }
@@ -81,11 +92,12 @@ interface Loaded {
   readonly items: readonly OpenItemRow[];
   readonly receipts: readonly Receipt[];
   readonly history: readonly HistoryRow[];
+  readonly advices: readonly Advice[];
   readonly asOf: LocalDate | null;
 }
 
 /** The engine on what the files hold. */
-function decideAll({ items, receipts, history, asOf }: Loaded): Decision[] {
+function decideAll({ items, receipts, history, advices, asOf }: Loaded): Decision[] {
   const index = new ItemIndex();
   const knowledge = new PayerKnowledge();
   for (const { item, customerName, parent } of items) {
@@ -94,7 +106,12 @@ function decideAll({ items, receipts, history, asOf }: Loaded): Decision[] {
     if (asOf === null || item.issuedOn <= asOf) index.open(item);
   }
   for (const { confirmed, numbers } of history) learn(knowledge, { confirmed, numbers });
-  return matchReceipts(receipts, { items: index, knowledge, policy: DEFAULT_POLICY });
+  return matchReceipts(receipts, {
+    items: index,
+    knowledge,
+    policy: DEFAULT_POLICY,
+    advices: new AdviceIndex(advices),
+  });
 }
 
 /** A confirmed application tells who pays for whom and which numbers are settled. */
@@ -155,8 +172,6 @@ function readArguments(argv: string[], io: CommandIo): MatchFiles | number {
     const asOf = asOfText === undefined ? null : parseLocalDate(asOfText);
     if (asOfText !== undefined && asOf === null) return wrong(`--as-of ${asOfText} is no date; write it as YYYY-MM-DD`);
     const { remittances } = values;
-    if (remittances !== undefined)
-      io.stderr('remittance advices are not read by this version; matching goes on without\n');
     return { openItems, receipts, history, remittances, asOf, isJson: values.json };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : 'wrong options');

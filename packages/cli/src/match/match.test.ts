@@ -79,8 +79,8 @@ describe('quittance match', () => {
 
   it('prints for people too, with what to ask', async () => {
     const { out } = await match({});
-    expect(out).toContain('Ask: Which of the 2 open items of C1 does this payment settle?');
-    expect(out).toContain('1 receipts: 0 post by themselves, 0 are proposed, 1 are exceptions.');
+    expect(out).toContain('Ask: Does this payment settle INV-500001, INV-500002?');
+    expect(out).toContain('1 receipts: 0 post by themselves, 1 are proposed, 0 are exceptions.');
   });
 
   it('keeps three decimals where the currency has them', async () => {

@@ -66,7 +66,7 @@ export async function readHistory(path: string): Promise<ReadRows<HistoryRow>> {
   });
 }
 
-async function readJsonRows<Row>(path: string, read: (reader: RowReader) => Row | null): Promise<ReadRows<Row>> {
+export async function readJsonRows<Row>(path: string, read: (reader: RowReader) => Row | null): Promise<ReadRows<Row>> {
   const file = basename(path);
   const parsed = parseJson(await readFile(path, 'utf8'), file);
   if ('problem' in parsed) return { results: [], problems: [parsed.problem] };

@@ -37,9 +37,12 @@ export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, C
       conflicts.set(claimant.receipt.id, [...(conflicts.get(claimant.receipt.id) ?? []), found]);
     }
   }
-  // By number, so that the order in which receipts were given shows nowhere.
+  // By number and rival, so that the order in which receipts were given shows nowhere.
   for (const found of conflicts.values())
-    found.sort((left, right) => compareText(left.params.number, right.params.number));
+    found.sort(
+      ({ params: left }, { params: right }) =>
+        compareText(left.number, right.number) || compareText(left.receipt, right.receipt),
+    );
   return conflicts;
 }
 

@@ -90,8 +90,12 @@ function ruleFor(leader: Explained, evidence: readonly Evidence[], policy: Match
  */
 const CITED: { readonly [In in Fit]: number } = { exact: 300, accounted: 280, partial: 150, differs: 100 };
 
+const ADVISED: { readonly [In in Fit]: number } = { exact: 320, accounted: 310, partial: 160, differs: 110 };
+
 function preference({ kind, fit, support, evidence }: Explained): number {
+  if (kind === 'advice') return ADVISED[fit] + support;
   if (kind === 'cited_references') return CITED[fit] + support;
+  if (kind === 'account_structure') return 180 + support;
   const hasTail = evidence.some((finding) => finding.kind === 'reference_tail');
   if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
   return support;
@@ -116,15 +120,26 @@ const FIT_RANK: { readonly [In in Fit]: number } = { exact: 3, accounted: 2, par
 
 /** Why an explanation gives way to the leader, or null when it stands beside it. */
 function rejectionOf(other: Explained, leader: Explained): RejectionReason | null {
+  if (leader.kind === 'advice' && leader.fit !== 'differs' && !isCitedWhole(other)) return 'less_evidence';
   if (FIT_RANK[leader.fit] > FIT_RANK[other.fit]) return 'total_differs';
+  if (other.kind === 'account_structure' && leader.kind !== 'account_structure' && leader.fit !== 'differs') {
+    return leader.kind === 'single_amount' && leader.support < 2 ? null : 'less_evidence';
+  }
   if (other.kind === 'single_amount' && leader.kind === 'cited_references') {
     if (leader.fit === 'differs') return null;
     const isPayersOwn = other.support >= 2 && leader.support < 0;
     return isPayersOwn ? null : 'not_cited';
   }
-  const isWeaker = other.kind === leader.kind && other.support <= 0 && leader.support >= 2;
+  const isOther = other.kind === 'single_amount' && leader.kind === 'account_structure';
+  const isWeaker = (isOther || other.kind === leader.kind) && other.support <= 0 && leader.support >= 2;
   if (!isWeaker) return null;
   return other.support < 0 ? 'payer_of_others' : 'payer_evidence_weaker';
+}
+
+function isCitedWhole({ kind, fit, evidence }: Explained): boolean {
+  return (
+    kind === 'cited_references' && fit === 'exact' && evidence.some((finding) => finding.kind === 'references_exact')
+  );
 }
 
 /** Items of equal amount beyond those that were looked at one by one; they are not the payer's, or these would lead. */

@@ -57,6 +57,8 @@ export interface EvidenceParams {
   run_of_items: { readonly itemsCount: number; readonly holes: number };
   /** These few of the customer's open items, and no others of them, make up the amount. */
   only_sum: { readonly itemsCount: number; readonly openItemsCount: number };
+  /** With so many open items chance finds a set of that sum too often. */
+  sum_by_chance: { readonly itemsCount: number; readonly openItemsCount: number };
   /** Another open item of the customer has the amount of one of these: each could be meant. */
   equal_item_open: { readonly number: string; readonly other: string };
   /** The payer pays for this group of customers. */

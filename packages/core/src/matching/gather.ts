@@ -4,6 +4,7 @@
  * Everything is a lookup by key; no stage ever walks all items.
  */
 import { daysBetween } from '../calendar/index.ts';
+import type { AdviceSource, LinkedAdvice } from './advice-index.ts';
 import { compareText, holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource } from './knowledge-source.ts';
 import { type Mention, overlaps, resolveMentions } from './mentions.ts';
@@ -13,7 +14,7 @@ import type { MatchPolicy } from './policy.ts';
 import type { Receipt } from './receipt.ts';
 import { type DigitRun, type PayerRecognition, readReceipt, recognisePayer } from './recognise.ts';
 import { readFindings, type TextFindings } from './text-findings.ts';
-import type { TextWindow } from './token.ts';
+import { type TextWindow, tokensOfNumber } from './token.ts';
 
 /** A number that more items than this carry (a framework order, a year) points at none of them. */
 const ITEMS_OF_TOKEN_MAX = 200;
@@ -43,6 +44,12 @@ export interface MatchCase {
   /** Of those, the ones the payer is known for, with their groups. */
   readonly payerScope: ReadonlySet<string>;
   readonly policy: MatchPolicy;
+  /** Advices that may be about the receipt. */
+  readonly advices: readonly LinkedAdvice[];
+  /** Open items in the receipt's currency that carry this whole number. */
+  readonly itemsOfNumber: (number: string) => readonly OpenItem[];
+  /** Those it may stand for by closing digits or with a slip of typing, whoever's they are. */
+  readonly likelyItems: (number: string) => readonly OpenItem[];
   /** All items of anyone with this open amount in the receipt's currency. */
   readonly itemsOfAmount: (openMinor: bigint) => readonly OpenItem[];
   /** The customer's open items in the receipt's currency, in their order. */
@@ -61,6 +68,7 @@ export interface MatchContext {
   readonly items: ItemSource;
   readonly knowledge: KnowledgeSource;
   readonly policy: MatchPolicy;
+  readonly advices?: AdviceSource;
 }
 
 interface Hit {
@@ -70,7 +78,7 @@ interface Hit {
   readonly closed: readonly ClosedItem[];
 }
 
-export function gatherCase(receipt: Receipt, { items, knowledge, policy }: MatchContext): MatchCase {
+export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices }: MatchContext): MatchCase {
   const reading = readReceipt(receipt);
   const hits = withoutOverlaps(findHits(receipt, reading.windows, { items, knowledge, policy }));
   const citations = new Map<string, Citation>();
@@ -108,6 +116,13 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
     mentions,
     payerScope,
     policy,
+    advices: advices?.advicesFor(receipt) ?? [],
+    itemsOfNumber: (number) => itemsOfNumber(number, receipt, items),
+    likelyItems: (number) => {
+      const digits = number.replace(/\D+/g, '');
+      const inCurrency = { items, currency: receipt.currency, isInPlay: () => true, isSettled: () => false };
+      return resolveMentions([{ digits, first: 0, last: 0 }], inCurrency).flatMap((mention) => mention.items);
+    },
     findings: readFindings(receipt.lines, receipt.currency),
     scope,
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
@@ -125,6 +140,14 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy }: Match
           Math.abs(daysBetween(applied.bookedOn, receipt.bookedOn)) <= policy.duplicateWithinDays,
       ),
   };
+}
+
+function itemsOfNumber(number: string, { currency }: Receipt, items: ItemSource): OpenItem[] {
+  for (const token of tokensOfNumber(number)) {
+    const found = items.itemsByToken(token).filter((item) => item.currency === currency);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** A whole number of somebody else's item may be a slip in the payer's own. */

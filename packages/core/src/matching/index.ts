@@ -1,3 +1,4 @@
+export { type Advice, AdviceIndex, type AdviceSource } from './advice-index.ts';
 export type {
   Allocation,
   Alternative,

@@ -35,6 +35,8 @@ export interface MatchPolicy {
   readonly amountOpenItemsMax: number;
   /** The same for amounts in whole units of the currency, which coincide far more often. */
   readonly roundAmountOpenItemsMax: number;
+  /** Sets of items that chance would find with the receipt's sum, in thousandths, above which a sum says too little. */
+  readonly chancePerMilleMax: number;
   /** With more explanations of equal standing than this beside the first, nothing is proposed. */
   readonly suggestAlternativesMax: number;
 }
@@ -51,7 +53,16 @@ const ACCOUNTED: readonly EvidenceKind[] = [
   'difference_small',
 ];
 
+const STRUCTURE: readonly EvidenceKind[] = ['whole_account', 'due_together', 'run_of_items', 'only_sum'];
+
 const RULES: readonly AutoRule[] = [
+  {
+    name: 'advice_lists_the_items',
+    explanation: 'advice',
+    all: ['advice', 'total_exact'],
+    oneOf: [],
+    none: ['item_claimed_twice'],
+  },
   {
     name: 'cited_and_exact',
     explanation: 'cited_references',
@@ -123,6 +134,20 @@ const RULES: readonly AutoRule[] = [
     ],
   },
   {
+    name: 'only_sum_of_the_account_by_known_payer',
+    explanation: 'account_structure',
+    all: ['total_exact'],
+    oneOf: [STRUCTURE, KNOWN_PAYER],
+    none: [
+      'sum_by_chance',
+      'equal_item_open',
+      'reference_closed',
+      'reference_unknown',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
     name: 'unique_amount_and_closing_digits',
     explanation: 'single_amount',
     all: ['amount_unique', 'reference_tail'],
@@ -143,5 +168,6 @@ export const DEFAULT_POLICY: MatchPolicy = {
   payerSharePercentMin: 80,
   amountOpenItemsMax: 500,
   roundAmountOpenItemsMax: 50,
+  chancePerMilleMax: 20,
   suggestAlternativesMax: 5,
 };

@@ -37,6 +37,8 @@ const EVIDENCE: Renderers = {
     `pays a run of ${count(itemsCount, 'item')} in the order they fall due, ${holes === 0 ? 'without a gap' : `${holes} left out`}`,
   only_sum: ({ itemsCount, openItemsCount }) =>
     `the only ${itemsCount} of ${count(openItemsCount, 'open item')} of the customer that make up the amount`,
+  sum_by_chance: ({ openItemsCount }) =>
+    `such a sum may well come about by chance among ${count(openItemsCount, 'open item')}`,
   equal_item_open: ({ number, other }) => `${other} has the same amount as ${number}`,
   payer_of_group: ({ customers }) => `the payer pays for this group (${list(customers)})`,
   advance_stated: () => 'the text says that it is paid in advance',

@@ -52,7 +52,7 @@ const REASONS: readonly (readonly [DeductionReason | 'credit', string])[] = [
   ],
   [
     'bank_fee',
-    String.raw`CHGS|CHARGES?|CHG|BANK\s*FEES?|WIRE\s*FEES?|SPESEN|GEBUH?E?REN|SPESE|COMMISSIONI|FRAIS|COMISION(?:ES)?|GASTOS`,
+    String.raw`CHGS|CHARGES?|CHG|BANK\s*(?:FEES?|CHARGES?)|WIRE\s*FEES?|SPESEN|GEBUH?E?REN|SPESE|COMMISSIONI|FRAIS|COMISION(?:ES)?|GASTOS`,
   ],
   ['damage', String.raw`DAMAGED?|DMGD?|BESCHADIG[A-Z]*|DANNEGGIAT[A-Z]*|DANNI|AVARIE|ENDOMMAG[A-Z]*|DANADO|DANOS`],
   [
@@ -93,6 +93,18 @@ export function readFindings(lines: readonly string[], currency: CurrencyCode): 
     isPart: joined.some((one) => PART.test(one)),
     isCut: OPEN_END.test(text) || text.length > WHOLE_TEXT_LENGTH_MAX,
   };
+}
+
+const WORDS = REASONS.flatMap(([reason, words]) =>
+  reason === 'credit' ? [] : [[reason, new RegExp(`\\b(?:${words})`)] as const],
+);
+const SHORT_SHIPMENT = /\bSHORT/;
+
+/** The reason that a payer gives in words: "Short shipment" is `shortage`, "Preisdifferenz" `pricing`; null for none known. */
+export function reasonOfWords(words: string): DeductionReason | null {
+  const text = normaliseText(words);
+  if (SHORT_SHIPMENT.test(text)) return 'shortage';
+  return WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 interface Stated {

@@ -2,6 +2,7 @@ import type { FileProblem } from '../bank-formats/index.ts';
 import { edi820 } from './edi820/index.ts';
 import type { Remittance } from './remittance.ts';
 
+export { ADVICE_LENGTH_MAX, type AdviceMail, readAdvice } from './advice/index.ts';
 export type { RemittanceHandlers, RemittanceReader } from './edi820/edi820-reader.ts';
 export { edi820 } from './edi820/index.ts';
 export {

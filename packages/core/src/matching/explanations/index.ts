@@ -1,11 +1,15 @@
 import type { Explain } from '../explanation.ts';
+import { explainByAccountStructure } from './account-structure.ts';
+import { explainByAdvice } from './advice.ts';
 import { explainByCitedReferences } from './cited-references.ts';
 import { explainByReadReferences } from './read-references.ts';
 import { explainBySingleAmount } from './single-amount.ts';
 
 /** Every way the engine knows to explain a receipt. A new one is a file beside these and a line here. */
 export const EXPLANATIONS: readonly Explain[] = [
+  explainByAdvice,
   explainByReadReferences,
   explainByCitedReferences,
   explainBySingleAmount,
+  explainByAccountStructure,
 ];

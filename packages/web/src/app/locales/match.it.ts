@@ -45,6 +45,7 @@ export const matchIt: MatchTexts = {
     due_together: 'paga tutte le {{itemsCount}} partite in scadenza dal {{from}} al {{until}}',
     run_of_items: 'paga {{itemsCount}} partite di seguito in ordine di scadenza, {{holes}} saltate',
     only_sum: 'l’unica somma di {{itemsCount}} tra {{openItemsCount}} partite aperte del cliente che dà l’importo',
+    sum_by_chance: 'tra {{openItemsCount}} partite aperte una somma così può uscire per caso',
     equal_item_open: '{{other}} ha lo stesso importo di {{number}}',
     payer_of_group: 'il pagatore paga per questo gruppo ({{customers}})',
     advance_stated: 'la causale dice che è un pagamento anticipato',
