@@ -9,6 +9,7 @@ export {
   type StatementRowReader,
 } from './csv/index.ts';
 export { createLineIdentities, type LineIdentities, lineFacts } from './line-identity.ts';
+export { isLineLost } from './problem-codes.ts';
 export { limitProblems } from './problem-limit.ts';
 export { BANK_FORMATS, type BankFormat, DETECT_HEAD_CHARS, detectFormat, parseStatementText } from './registry.ts';
 export type {

@@ -156,7 +156,7 @@ const STATUS_NOTES: Readonly<Record<string, string>> = {
 
 function openGroup(state: ReadingState, record: Bai2Record) {
   leaveGroup(state, record.line);
-  if (!state.isFileOpen) reportNoHeader(state, record.line, 'group', 'file header (01)');
+  if (!state.isFileOpen) reportOutside(state, record.line, noHeader('group', 'file header (01)'));
   const fields = createFieldCursor(record.lines);
   const [, , status, asOfText] = [fields.next(), fields.next(), fields.next(), fields.next()];
   const [, currency, modifier] = [fields.next(), fields.next(), fields.next()];
@@ -192,7 +192,7 @@ function openAccount(state: ReadingState, record: Bai2Record) {
 }
 
 function noGroup(state: ReadingState, line: number): OpenGroup {
-  reportNoHeader(state, line, 'account', 'group (02), so that its lines have no booking date');
+  reportOutside(state, line, noHeader('account', 'group (02), so that its lines have no booking date'));
   state.tallies.group = emptyTally();
   return { currency: '', asOf: null, status: 'booked' };
 }
@@ -200,7 +200,10 @@ function noGroup(state: ReadingState, line: number): OpenGroup {
 function takeTransaction(state: ReadingState, record: Bai2Record) {
   const { account, group } = state;
   if (account === null || group === null)
-    return reportNoHeader(state, record.line, 'transaction', 'account (03): it is left out');
+    return reportOutside(state, record.line, {
+      code: 'line_without_account',
+      message: 'This transaction stands outside an account (03): it is left out.',
+    });
   const result = readTransaction(record, {
     account: account.facts.account,
     currency: account.facts.currency,
@@ -298,9 +301,13 @@ function finishStatement(state: ReadingState, hasBrokenOff: boolean) {
   });
 }
 
-function reportNoHeader(state: ReadingState, line: number, what: string, where: string) {
-  const message = `This ${what} stands outside a ${where}. Lines may be missing: ask the bank for the file again.`;
-  state.report({ line, field: 'record code', code: 'header_missing', message });
+function noHeader(what: string, where: string) {
+  return { code: 'header_missing', message: `This ${what} stands outside a ${where}.` };
+}
+
+function reportOutside(state: ReadingState, line: number, { code, message }: { code: string; message: string }) {
+  const remedy = 'Lines may be missing: ask the bank for the file again.';
+  state.report({ line, field: 'record code', code, message: `${message} ${remedy}` });
 }
 
 function reportNoTrailer(state: ReadingState, line: number, level: Bai2Level, trailer: string) {

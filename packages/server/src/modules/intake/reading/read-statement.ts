@@ -4,22 +4,13 @@ import {
   DETECT_HEAD_CHARS,
   detectFormat,
   type FileProblem,
+  isLineLost,
   looksLikeStatementTable,
   type StatementHandlers,
 } from '@quittance/core/bank-formats';
 import { createStatementTableReader, type StatementTableReader } from './read-statement-table.ts';
 import type { TableReader } from './read-table.ts';
 import type { ReadingOutput } from './reading-output.ts';
-
-/** Problems after which a line is missing: it counts as refused. All others are notes. */
-const LINE_LOST = new Set([
-  'bad_amount',
-  'bad_direction',
-  'bad_entry',
-  'bad_currency',
-  'decimal_mark_undecided',
-  'day_missing',
-]);
 
 const TABLE_FORMAT = 'csv';
 
@@ -39,7 +30,7 @@ export function createStatementFileReader(output: ReadingOutput): TableReader {
     const { line, field, code, message } = problem;
     const fault = { row: line, field, code, message };
     if (field === 'file') broken = problem;
-    if (!LINE_LOST.has(code)) return output.note(fault);
+    if (!isLineLost(code)) return output.note(fault);
     rows += 1;
     output.refuse({ row: line, label: `line ${line}`, faults: [fault] });
   };
