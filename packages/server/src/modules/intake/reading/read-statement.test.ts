@@ -32,6 +32,14 @@ describe('a bank statement as CSV', () => {
     expect(messages.at(-1)).toEqual({ type: 'end', rows: 3, leftOut: 0 });
   });
 
+  it('tells the line of the file, blank lines and cells of several lines counted', async () => {
+    const messages = await read(
+      '\nDate,Description,Amount,Currency\n2026-03-12,"two\nlines",1.00,EUR\n2026-03-13,x,1..0,EUR\n',
+    );
+    const refused = messages.flatMap((message) => (message.type === 'refused' ? message.refusals : []));
+    expect(refused).toMatchObject([{ row: 5 }]);
+  });
+
   it('without a currency is refused as a whole, with what to do', async () => {
     const messages = await read('Date,Description,Amount\n2026-03-12,Invoice 118,1190.00\n');
     expect(messages.at(-1)).toMatchObject({ type: 'failed', message: expect.stringContaining('names no currency') });

@@ -43,12 +43,19 @@ export function createTableReader(onRow: (row: readonly string[], rowNumber: num
   };
 }
 
-/** The same with a delimiter that is known, and with quotes inside cells taken as text: banks write them unmarked. */
+/**
+ * The same with a delimiter that is known, and with quotes inside cells taken as text: banks write them unmarked. `onRow`
+ * gets the line of the file on which the row ends, which is what an editor shows.
+ */
 export function createStatementRows(
   delimiter: string,
-  onRow: (row: readonly string[], rowNumber: number) => void,
+  onRow: (row: readonly string[], line: number) => void,
 ): TableReader {
-  return readRows(parse({ ...ROW_OPTIONS, delimiter, relax_quotes: true }), onRow);
+  const parser = parse({ ...ROW_OPTIONS, delimiter, relax_quotes: true, info: true });
+  return readRows(parser, (found) => {
+    const { record, info } = found as unknown as { record: string[]; info: { lines: number } };
+    onRow(record, info.lines);
+  });
 }
 
 const ROW_OPTIONS = { relax_column_count: true, max_record_size: RECORD_CHARS_MAX } as const;
