@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -113,4 +114,17 @@ describe('an instant and its day', () => {
     ['2026-06-30T10:00:00Z', 'Pacific/Kiritimati', '2026-07-01'],
     ['2026-06-30T12:00:00Z', 'UTC', '2026-06-30'],
   ])('%s in %s is %s', (instant, zone, date) => expect(dateInZone(micros(instant), zone)).toBe(date));
+
+  it('is the day that a library of time zones says, in any zone, also a microsecond before midnight', () => {
+    const zones = ['Europe/Rome', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Africa/Monrovia', 'UTC'];
+    const instants = fc.bigInt({ min: micros('1900-01-01T00:00:00Z'), max: micros('2200-01-01T00:00:00Z') });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
+        const zoned = Temporal.Instant.fromEpochNanoseconds(instant * 1000n).toZonedDateTimeISO(zone);
+        expect(dateInZone(instant, zone)).toBe(zoned.toPlainDate().toString());
+      }),
+    );
+    expect(dateInZone(-1n, 'UTC')).toBe('1969-12-31');
+    expect(() => dateInZone(0n, 'Europe/Atlantis')).toThrow(RangeError);
+  });
 });

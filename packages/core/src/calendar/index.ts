@@ -14,4 +14,5 @@ export {
   startOfMonth,
   toEpochDay,
 } from './local-date.ts';
-export { dateInZone, instantInZone } from './zone.ts';
+export { instantInZone } from './wall-clock.ts';
+export { dateInZone } from './zone.ts';

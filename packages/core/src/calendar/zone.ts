@@ -1,20 +1,33 @@
-import { Temporal } from 'temporal-polyfill';
+/**
+ * Calendar days of instants where a company is. By Intl, which every browser has: no page carries a library of time zones for it.
+ */
 import type { LocalDate } from './local-date.ts';
+
+const MICROS_PER_MS = 1_000n;
+/** A formatter costs more to make than a thousand days to read: one for each zone, of which there are some hundreds. */
+const DAYS = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The calendar date of an instant in a zone. `instantMicros` counts microseconds since 1970-01-01T00:00Z:
- * 23:30Z on 30 June is already 1 July in Europe/Rome.
+ * 23:30Z on 30 June is already 1 July in Europe/Rome. Throws a RangeError for a zone that is none.
  */
 export function dateInZone(instantMicros: bigint, timeZone: string): LocalDate {
-  const instant = Temporal.Instant.fromEpochNanoseconds(instantMicros * 1000n);
-  return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString() as LocalDate;
+  const isBetween = instantMicros < 0n && instantMicros % MICROS_PER_MS !== 0n;
+  const instantMs = Number(instantMicros / MICROS_PER_MS) - (isBetween ? 1 : 0);
+  const parts = daysIn(timeZone).formatToParts(instantMs);
+  const part = (type: 'year' | 'month' | 'day'): string => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as LocalDate;
 }
 
-/**
- * The instant of a wall clock in a zone, in UTC: 14:05 on 1 July in Europe/Rome is 2026-07-01T12:05:00Z. A time that the
- * clocks leave out or show twice in a night of the year is the one after, or the first.
- */
-export function instantInZone(day: LocalDate, timeOfDay: string, timeZone: string): string {
-  const wall = Temporal.PlainDateTime.from(`${day}T${timeOfDay}`);
-  return wall.toZonedDateTime(timeZone).toInstant().toString();
+function daysIn(timeZone: string): Intl.DateTimeFormat {
+  const known = DAYS.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  DAYS.set(timeZone, made);
+  return made;
 }

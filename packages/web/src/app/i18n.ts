@@ -1,8 +1,7 @@
 /** The catalogues: English ships with the page, Italian is fetched when it is wanted. Keys are checked by the compiler. */
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { en } from './locales/en.ts';
-import { type Language, languageOf } from './preferences.ts';
+import type { Language } from './preferences.ts';
 import { bringCodeTexts } from './sentences/brought-texts.ts';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -17,38 +16,61 @@ export type TextKey = {
 /** `count` chooses the plural form; the other values fill the places between double braces. */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The texts in the language shown. A key that is in no catalogue does not compile. */
-export function useTexts(): { readonly t: Translate; readonly language: Language } {
-  const { t, i18n } = useTranslation();
-  return { t: t as Translate, language: languageOf([i18n.language]) };
+/** Texts by area and name. Another language may have more plural forms than English. */
+export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const PLACE = /\{\{(\w+)\}\}/g;
+
+/** `translatorOf('en', { grid: { rows_one: '{{count}} row', rows_other: '{{count}} rows' } })('grid.rows', { count: 2 })` is "2 rows". */
+export function translatorOf(language: Language, texts: Texts): Translate {
+  const plurals = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const point = key.indexOf('.');
+    const area = texts[key.slice(0, point)];
+    const name = key.slice(point + 1);
+    const form = typeof values.count === 'number' ? area?.[`${name}_${plurals.select(values.count)}`] : undefined;
+    const text = form ?? area?.[name] ?? key;
+    return text.replace(PLACE, (place, named: string) => String(values[named] ?? place));
+  };
 }
 
-export async function startTexts(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: en } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  await turnTextsTo(language);
+const translators = new Map<Language, Translate>([['en', translatorOf('en', en)]]);
+const listeners = new Set<() => void>();
+let shown: Language = 'en';
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The texts in the language shown. A key that is in no catalogue does not compile. */
+export function useTexts(): { readonly t: Translate; readonly language: Language } {
+  const language = useSyncExternalStore(subscribe, () => shown);
+  return { t: translatorIn(language), language };
 }
 
 /** Brings in the catalogue of a language and turns every text on the page to it. */
 export async function turnTextsTo(language: Language): Promise<void> {
   await bringTexts(language);
-  await i18next.changeLanguage(language);
+  shown = language;
   document.documentElement.lang = language;
+  for (const listener of listeners) listener();
 }
 
 /** The texts of a language that the page need not be in: a letter is written in its reader's. */
 export async function textsIn(language: Language): Promise<Translate> {
   await bringTexts(language);
-  return i18next.getFixedT(language) as Translate;
+  return translatorIn(language);
+}
+
+function translatorIn(language: Language): Translate {
+  const found = translators.get(language);
+  if (!found) throw new Error(`the texts of ${language} have not been brought`);
+  return found;
 }
 
 async function bringTexts(language: Language): Promise<void> {
-  if (language === 'en' || i18next.hasResourceBundle(language, 'translation')) return;
+  if (translators.has(language)) return;
   const [{ it }] = await Promise.all([import('./locales/it.ts'), bringCodeTexts(language)]);
-  i18next.addResourceBundle(language, 'translation', it);
+  translators.set(language, translatorOf(language, it));
 }

@@ -1,6 +1,5 @@
-import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import type { Translate } from '../../app/i18n.ts';
+import { translatorOf } from '../../app/i18n.ts';
 import { en } from '../../app/locales/en.ts';
 import { it as italian } from '../../app/locales/it.ts';
 import { formatsOf } from '../../ui/format/formats.ts';
@@ -18,13 +17,7 @@ const asked = (questionCode: string | null, questionParameters: Decision['questi
   decision: { questionCode, questionParameters, allocations: [] } as unknown as Decision,
 });
 
-const catalogues = i18next.createInstance();
-await catalogues.init({
-  lng: 'en',
-  resources: { en: { translation: en }, it: { translation: italian } },
-  interpolation: { escapeValue: false },
-});
-const textsIn = (language: 'en' | 'it') => catalogues.getFixedT(language) as Translate;
+const textsIn = (language: 'en' | 'it') => translatorOf(language, language === 'it' ? italian : en);
 
 describe('asking the payer', () => {
   it('a short payment is asked about with what is missing and on which invoice', () => {

@@ -1,14 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows are laid out by CSS grid, which takes the roles away from table elements
 /** The lines of a grid in sight. They are drawn by themselves: a turn of the wheel touches neither heading nor bar. */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import type { GridProps } from './grid.component.tsx';
 import styles from './grid.module.css';
 import { GridGroupRow } from './grid-group-row.component.tsx';
 import { GridRow } from './grid-row.component.tsx';
 import type { useGrid } from './use-grid.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 
-const OVERSCAN_ROWS = 8;
 /** Rows before the end at which the next page is asked for. */
 const ROWS_AHEAD = 60;
 
@@ -20,38 +19,34 @@ export function GridLines<Row extends object>(
   },
 ): ReactNode {
   const { model, columns, range, lineState, selectedPart, rowHeight, toRow, foot } = props.grid;
-  const virtual = useVirtualizer({
+  const { first, last, scrollToRow } = useRowsInSight({
+    scroller: props.scroller,
     count: model.lines.length,
-    getScrollElement: () => props.scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN_ROWS,
+    rowHeight,
     // The head and the foot lie over the rows: a row is in sight only between them.
-    scrollPaddingEnd: rowHeight * (foot.length + 1) + 2,
+    covered: rowHeight * (foot.length + 1) + 2,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height moves every row
-  useEffect(() => virtual.measure(), [rowHeight, virtual]);
   useEffect(() => {
-    toRow.current = (row) => virtual.scrollToIndex(row, { align: 'auto' });
-  }, [toRow, virtual]);
+    toRow.current = scrollToRow;
+  }, [toRow, scrollToRow]);
   useMoreRows({
     load: props.load,
-    lastSeen: virtual.range?.endIndex ?? 0,
+    lastSeen: last,
     shownCount: model.lines.length,
     wantsAll: props.grid.wantsAll,
   });
   return (
-    <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map(({ index, start }) => {
-        const line = model.lines[index];
-        if (line === undefined) return null;
-        const place = { gridId: props.id, index, offset: start, columns };
+    <div role="rowgroup" className={styles.body} style={{ height: model.lines.length * rowHeight }}>
+      {model.lines.slice(first, last + 1).map((line, place) => {
+        const index = first + place;
+        const where = { gridId: props.id, index, offset: index * rowHeight, columns };
         if (line.kind === 'row') {
-          return <GridRow key={line.id} {...place} row={line.row} {...lineState(line.row, index)} />;
+          return <GridRow key={line.id} {...where} row={line.row} {...lineState(line.row, index)} />;
         }
         return (
           <GridGroupRow
             key={line.id}
-            {...place}
+            {...where}
             {...selectedPart(index)}
             line={line}
             groupColumn={props.columns.find(({ id }) => id === line.columnId)}

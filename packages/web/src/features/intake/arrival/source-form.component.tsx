@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
@@ -24,7 +24,9 @@ type FolderDraft = Extract<ArrivalSourceDraft, { kind: 'folder' }>;
 type MailboxDraft = Extract<ArrivalSourceDraft, { kind: 'mailbox' }>;
 
 const POSTINGS = ['preview', 'good_rows', 'all'] as const;
+const SECURITIES = ['tls', 'starttls', 'none'] as const;
 const IMAPS_PORT = 993;
+const PORT_MAX = 65_535;
 
 /** A source as it can be changed: without what the server knows of it. */
 function draftOf({ source, kind, code }: SourceFormProps): ArrivalSourceDraft {
@@ -152,23 +154,28 @@ function MailboxFields({ draft, change }: { draft: MailboxDraft; change: (draft:
   return (
     <>
       {text('host')}
-      <NumberInput
+      <TextInput
         label={t('arrival.mailPort')}
+        type="number"
         min={1}
-        max={65_535}
-        value={settings.port}
-        onChange={(value) => set({ port: Number(value) || IMAPS_PORT })}
+        max={PORT_MAX}
+        required
+        withAsterisk={false}
+        value={settings.port || ''}
+        onChange={(event) => set({ port: Math.trunc(event.currentTarget.valueAsNumber) || 0 })}
       />
-      <Select
+      <NativeSelect
         label={t('arrival.mailSecurity')}
-        allowDeselect={false}
         value={settings.security}
         data={[
           { value: 'tls', label: 'TLS' },
           { value: 'starttls', label: 'STARTTLS' },
           { value: 'none', label: t('arrival.mailNone') },
         ]}
-        onChange={(value) => set({ security: value as MailboxDraft['settings']['security'] })}
+        onChange={({ currentTarget }) => {
+          const security = SECURITIES.find((one) => one === currentTarget.value);
+          if (security) set({ security });
+        }}
       />
       {text('user')}
       {text('passwordFrom', t('arrival.secretHint'))}
@@ -187,27 +194,28 @@ function RuleFields({
   const { t } = useTexts();
   return (
     <>
-      <Select
+      <NativeSelect
         label={t('arrival.fileKind')}
-        allowDeselect={false}
         value={draft.fileKind ?? 'any'}
         data={[
           { value: 'any', label: t('arrival.anyKind') },
           ...Object.entries(KIND_WORDS).map(([value, word]) => ({ value, label: t(word) })),
         ]}
-        onChange={(value) =>
+        onChange={({ currentTarget: { value } }) =>
           change({
             ...draft,
             fileKind: value === 'any' ? null : (value as ArrivalSourceDraft['fileKind'] & string),
           } as ArrivalSourceDraft)
         }
       />
-      <Select
+      <NativeSelect
         label={t('arrival.afterwards')}
-        allowDeselect={false}
         value={draft.posting}
         data={POSTINGS.map((value) => ({ value, label: t(POSTING_WORDS[value]) }))}
-        onChange={(value) => change({ ...draft, posting: value as ArrivalSourceDraft['posting'] })}
+        onChange={({ currentTarget }) => {
+          const posting = POSTINGS.find((one) => one === currentTarget.value);
+          if (posting) change({ ...draft, posting });
+        }}
       />
       {draft.fileKind === 'items' && (
         <Switch
