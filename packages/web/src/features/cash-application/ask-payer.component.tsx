@@ -75,20 +75,22 @@ function Message(props: { draft: PayerMessage; address: string; close: () => voi
   const mail = mailAddress({ address, subject, body });
   return (
     <>
-      <TextInput
-        size="xs"
-        type="email"
-        aria-label={t('ask.toLabel')}
-        placeholder={t('ask.noAddress')}
-        value={address}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-      />
-      <TextInput
-        size="xs"
-        aria-label={t('ask.subjectLabel')}
-        value={subject}
-        onChange={(event) => setSubject(event.currentTarget.value)}
-      />
+      <div className={styles.askHead}>
+        <TextInput
+          size="xs"
+          type="email"
+          aria-label={t('ask.toLabel')}
+          placeholder={t('ask.noAddress')}
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          aria-label={t('ask.subjectLabel')}
+          value={subject}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+      </div>
       <Textarea
         size="xs"
         aria-label={t('ask.bodyLabel')}

@@ -5,6 +5,8 @@ import { type ReactNode, useState } from 'react';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { type KeyBinding, useKeys } from '../../ui/keys/keys.ts';
+import { SendToCompany } from '../ledger/send-to-company.component.tsx';
+import { useOtherCompanies } from '../ledger/transfers.queries.ts';
 import { ActMenu } from './act-menu.component.tsx';
 import { AskPayer } from './ask-payer.component.tsx';
 import styles from './cash.module.css';
@@ -18,7 +20,12 @@ interface ActsProps {
   readonly desk: Desk;
   readonly receipt: ReceiptDetail;
   readonly askCustomer: () => void;
+  /** Opens the next receipt. */
+  readonly goOn: () => void;
 }
+
+/** What stands open under the items. */
+type Opened = 'ask' | 'notOurs' | 'transfer';
 
 export function DeskActs(props: ActsProps): ReactNode {
   return (
@@ -61,7 +68,7 @@ function UndoAct({ desk }: { desk: Desk }): ReactNode {
 function OpenActs(props: ActsProps): ReactNode {
   const { desk, receipt } = props;
   const { t } = useTexts();
-  const [open, setOpen] = useState<'ask' | 'notOurs' | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const close = (): void => setOpen(null);
   const more = useMoreActs({ ...props, open: setOpen });
   useKeys([
@@ -73,9 +80,18 @@ function OpenActs(props: ActsProps): ReactNode {
     <div className={styles.foot}>
       {open === 'ask' && <AskPayer code={props.code} receipt={receipt} customerId={desk.customerId} close={close} />}
       <Outcome desk={desk} receipt={receipt} />
-      {open === 'notOurs' ? (
+      {open === 'transfer' && (
+        <SendToCompany
+          code={props.code}
+          receipt={{ id: receipt.id, number: receipt.number, open: receipt.unapplied }}
+          close={close}
+          sent={props.goOn}
+        />
+      )}
+      {open === 'notOurs' && (
         <NotOurs send={(reason) => desk.act({ kind: 'not-ours', reason })} isBusy={desk.isBusy} close={close} />
-      ) : (
+      )}
+      {(open === null || open === 'ask') && (
         <div className={styles.acts}>
           <ApplyButton desk={desk} receipt={receipt} />
           <ActMenu acts={more} isBusy={desk.isBusy} />
@@ -115,11 +131,12 @@ function applyWord(t: Translate, desk: Desk, receipt: ReceiptDetail, amount: str
 function useMoreActs(given: {
   desk: Desk;
   askCustomer: () => void;
-  open: (what: 'ask' | 'notOurs') => void;
+  open: (what: Opened) => void;
 }): readonly KeyBinding[] {
   const { t } = useTexts();
   const { desk } = given;
   const { customerId } = desk;
+  const others = useOtherCompanies();
   const onAccount: KeyBinding[] =
     customerId === null
       ? []
@@ -130,5 +147,8 @@ function useMoreActs(given: {
     { key: 'y', label: t('cash.otherPayer'), act: given.askCustomer },
     { key: 'e', label: t('cash.keyCorrect'), act: desk.focusItems },
     { key: 'n', label: t('cash.notOurs'), act: () => given.open('notOurs') },
+    ...(others.length === 0
+      ? []
+      : [{ key: 't', label: t('transfers.send'), act: () => given.open('transfer') } satisfies KeyBinding]),
   ];
 }

@@ -60,7 +60,7 @@ export function ReceiptDesk(props: {
       )}
       {desk.error && <ProblemNote error={desk.error} />}
       {may(company, 'cash.apply') && (
-        <DeskActs code={props.code} desk={desk} receipt={props.receipt} askCustomer={askCustomer} />
+        <DeskActs code={props.code} desk={desk} receipt={props.receipt} askCustomer={askCustomer} goOn={props.goOn} />
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import { AuditView } from './audit.component.tsx';
 import { JournalsView } from './journals.component.tsx';
 import styles from './ledger.module.css';
 import { PeriodsView } from './periods.component.tsx';
+import { TransfersView } from './transfers.component.tsx';
 import { VerifyView } from './verify.component.tsx';
 
 interface Book {
@@ -21,6 +22,7 @@ interface Book {
 const BOOKS: readonly [Book, ...Book[]] = [
   { key: 'periods', word: 'books.periods', permission: 'ledger.read', View: PeriodsView },
   { key: 'journals', word: 'books.journals', permission: 'ledger.read', View: JournalsView },
+  { key: 'transfers', word: 'transfers.title', permission: 'ledger.read', View: TransfersView },
   { key: 'verify', word: 'books.verify', permission: 'verify.run', View: VerifyView },
   { key: 'audit', word: 'books.audit', permission: 'audit.read', View: AuditView },
 ];

@@ -1,7 +1,7 @@
 /** What stops sending and posting for an item or a customer: in one line each, placed and released in place. */
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -23,6 +23,9 @@ const KIND_WORDS: Readonly<Record<string, TextKey>> = {
   other: 'holds.other',
 };
 
+/** A customer with many disputes still has room for its items; the rest is one click away. */
+const LINES_IN_HEAD = 3;
+
 /** In the head of a page that has its own edge and padding, the lines stand without theirs. */
 export function Holds({ thing, isInHead }: { thing: HeldThing; isInHead?: boolean }): ReactNode {
   const { t } = useTexts();
@@ -31,22 +34,36 @@ export function Holds({ thing, isInHead }: { thing: HeldThing; isInHead?: boolea
   const holds = useQuery(holdsQuery(code, thing));
   const [isPlacing, setIsPlacing] = useState(false);
   const [withEnded, setWithEnded] = useState(false);
+  const [withAll, setWithAll] = useState(false);
   const mayManage = may(company, 'holds.manage');
   const rows = holds.data?.rows ?? [];
   const inForce = rows.filter(({ isInForce }) => isInForce);
   const ended = rows.length - inForce.length;
+  const shown = withEnded ? rows : inForce;
+  const isWhole = withAll || !isInHead || shown.length <= LINES_IN_HEAD;
   if (holds.error) return <ProblemNote error={holds.error} retry={() => void holds.refetch()} />;
   if (!holds.data || (rows.length === 0 && !mayManage)) return null;
   return (
     <section aria-label={t('holds.title')} className={styles.holds} data-in-head={isInHead}>
-      {(withEnded ? rows : inForce).map((hold) => (
-        <HoldLine key={hold.id} hold={hold} code={code} mayRelease={mayManage && hold.isPlacedByHand} />
+      {shown.slice(0, isWhole ? shown.length : LINES_IN_HEAD).map((hold) => (
+        <HoldLine
+          key={hold.id}
+          hold={hold}
+          code={code}
+          mayRelease={mayManage && hold.isPlacedByHand}
+          withItem={thing.subject === 'customer'}
+        />
       ))}
       {isPlacing ? (
         <PlaceHold code={code} thing={thing} close={() => setIsPlacing(false)} />
       ) : (
         <div className={styles.lineActs}>
           {inForce.length === 0 && <span className={styles.quiet}>{t('holds.none')}</span>}
+          {!isWhole && (
+            <button type="button" className={styles.lineAct} onClick={() => setWithAll(true)}>
+              {t('holds.showAll', { count: shown.length - LINES_IN_HEAD })}
+            </button>
+          )}
           {mayManage && (
             <button type="button" className={styles.lineAct} onClick={() => setIsPlacing(true)}>
               {t('holds.place')}
@@ -63,13 +80,19 @@ export function Holds({ thing, isInHead }: { thing: HeldThing; isInHead?: boolea
   );
 }
 
-function HoldLine({ hold, code, mayRelease }: { hold: Hold; code: string; mayRelease: boolean }): ReactNode {
+function HoldLine(props: { hold: Hold; code: string; mayRelease: boolean; withItem: boolean }): ReactNode {
   const { t } = useTexts();
+  const { hold, code, mayRelease } = props;
   const [isReleasing, setIsReleasing] = useState(false);
   const word = KIND_WORDS[hold.kind];
   return (
     <div className={styles.hold}>
       <Status tone={hold.isInForce ? 'care' : 'quiet'} word={word ? t(word) : hold.kind.replaceAll('_', ' ')} />
+      {props.withItem && hold.itemId !== null && (
+        <Link to="/c/$company/items/$itemId" params={{ company: code, itemId: hold.itemId }} search={{}}>
+          {hold.itemNumber}
+        </Link>
+      )}
       {hold.amount && <MoneyInWords value={hold.amount} />}
       {hold.untilOn && (
         <span>

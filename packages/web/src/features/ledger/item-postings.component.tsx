@@ -1,8 +1,9 @@
 /** An item's open amount is the sum of its postings and nothing else: here they are, adding up to it. */
+import { abs, formatAmount } from '@quittance/core/money';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
-import type { Posting } from '../../app/api.types.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Item, Posting } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
 import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
@@ -12,9 +13,12 @@ import { DateText } from '../../ui/date/date.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { isZero, toMoney } from '../../ui/money/money-text.ts';
 import { Holds } from './holds.component.tsx';
 import styles from './ledger.module.css';
 import { itemQuery, postingsQuery } from './ledger.queries.ts';
+import { SendToCompany } from './send-to-company.component.tsx';
+import { useOtherCompanies } from './transfers.queries.ts';
 
 const NO_POSTINGS: readonly Posting[] = [];
 
@@ -63,6 +67,7 @@ export function ItemPostingsView(props: {
         </div>
       )}
       {item.data && <Holds thing={{ subject: 'item', id: props.itemId, open: item.data.open }} />}
+      {item.data?.kind === 'receipt' && <ReceiptOfAnother key={props.itemId} code={code} item={item.data} />}
       <div className={styles.fill}>
         <Grid
           id="postings"
@@ -76,6 +81,29 @@ export function ItemPostingsView(props: {
           lead={<span className={styles.quiet}>{t('item.sumIsOpen')}</span>}
         />
       </div>
+    </div>
+  );
+}
+
+/** A receipt that came to the wrong company can be sent on from here. */
+function ReceiptOfAnother({ code, item }: { code: string; item: Item }): ReactNode {
+  const { t } = useTexts();
+  const others = useOtherCompanies();
+  const [isSending, setIsSending] = useState(false);
+  if (others.length === 0 || isZero(item.open)) return null;
+  const { amountMinor, currency } = toMoney(item.open);
+  const open = { amount: formatAmount(abs(amountMinor), currency), currency };
+  return (
+    <div className={styles.holds}>
+      {isSending ? (
+        <SendToCompany code={code} receipt={{ ...item, open }} close={() => setIsSending(false)} />
+      ) : (
+        <div className={styles.lineActs}>
+          <button type="button" className={styles.lineAct} onClick={() => setIsSending(true)}>
+            {t('transfers.send')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
