@@ -84,7 +84,7 @@ function receiptsByDay(receipts: readonly Receipt[]): Map<LocalDate, Receipt[]> 
 /** The open items and the knowledge as they stand on the day, moved by true postings only. */
 class ReplayLedger {
   readonly items = new ItemIndex();
-  readonly knowledge = new PayerKnowledge();
+  readonly knowledge = new PayerKnowledge({ nearNames: true });
   readonly advices = new AdviceIndex();
   readonly #coming: Advice[];
   readonly #truth: ReadonlyMap<string, TrueApplication>;

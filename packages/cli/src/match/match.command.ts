@@ -99,7 +99,7 @@ interface Loaded {
 /** The engine on what the files hold. */
 function decideAll({ items, receipts, history, advices, asOf }: Loaded): Decision[] {
   const index = new ItemIndex();
-  const knowledge = new PayerKnowledge();
+  const knowledge = new PayerKnowledge({ nearNames: true });
   for (const { item, customerName, parent } of items) {
     knowledge.nameCustomer(item.customer, customerName);
     knowledge.setParent(item.customer, parent);

@@ -35,7 +35,8 @@ interface ExceptionInput {
   readonly items: ItemSource;
 }
 
-export function decide({ matchCase, explained, conflicts }: Undecided, { policy, items }: MatchContext): Decision {
+export function decide({ matchCase, explained, conflicts }: Undecided, context: MatchContext): Decision {
+  const { policy, items } = context;
   const [leader, ...others] = inOrderOfPreference(explained);
   if (leader === undefined) return exception({ matchCase, explained, explainedCount: 0, policy, items });
   const standing: Explained[] = [];
@@ -52,6 +53,11 @@ export function decide({ matchCase, explained, conflicts }: Undecided, { policy,
     const explainedCount = alternativesCount + 1;
     return exception({ matchCase, explained: [leader, ...standing], explainedCount, policy, items });
   }
+  if (rule === null && leader.items.length === 0) {
+    // Nothing would be settled: without a rule it is no proposal, and what else there is leads.
+    const settling = explained.filter(({ items: settled }) => settled.length > 0);
+    return decide({ matchCase, explained: settling, conflicts }, context);
+  }
   const isAuto = rule !== null;
   const question = isAuto ? null : suggestionQuestion({ matchCase, leader, standing, evidence });
   const decision: Omit<Decision, 'sentence'> = {
@@ -59,7 +65,7 @@ export function decide({ matchCase, explained, conflicts }: Undecided, { policy,
     decision: isAuto ? 'auto' : 'suggest',
     rule,
     explanation: leader.kind,
-    customer: leader.customer,
+    customer: leader.customer === '' ? null : leader.customer,
     allocations: leader.allocations,
     deductions: leader.deductions,
     unappliedMinor: leader.unappliedMinor,
@@ -95,6 +101,8 @@ const ADVISED: { readonly [In in Fit]: number } = { exact: 320, accounted: 310, 
 function preference({ kind, fit, support, evidence }: Explained): number {
   if (kind === 'advice') return ADVISED[fit] + support;
   if (kind === 'cited_references') return CITED[fit] + support;
+  if (kind === 'on_account') return 170 + support;
+  if (kind === 'not_receivables') return 190;
   if (kind === 'account_structure') return 180 + support;
   const hasTail = evidence.some((finding) => finding.kind === 'reference_tail');
   if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
@@ -122,9 +130,12 @@ const FIT_RANK: { readonly [In in Fit]: number } = { exact: 3, accounted: 2, par
 function rejectionOf(other: Explained, leader: Explained): RejectionReason | null {
   if (leader.kind === 'advice' && leader.fit !== 'differs' && !isCitedWhole(other)) return 'less_evidence';
   if (FIT_RANK[leader.fit] > FIT_RANK[other.fit]) return 'total_differs';
+  if (leader.kind === 'not_receivables') return other.support < 2 ? 'less_evidence' : null;
   if (other.kind === 'account_structure' && leader.kind !== 'account_structure' && leader.fit !== 'differs') {
     return leader.kind === 'single_amount' && leader.support < 2 ? null : 'less_evidence';
   }
+  if (other.kind === 'on_account') return leader.items.length > 0 && leader.support >= 2 ? null : 'less_evidence';
+  if (leader.kind === 'on_account' && other.support < 2) return 'payer_evidence_weaker';
   if (other.kind === 'single_amount' && leader.kind === 'cited_references') {
     if (leader.fit === 'differs') return null;
     const isPayersOwn = other.support >= 2 && leader.support < 0;

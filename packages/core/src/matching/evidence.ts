@@ -69,6 +69,8 @@ export interface EvidenceParams {
   only_settled_cited: { readonly numbers: readonly string[] };
   /** The words of the text, or the payer, are of something that is no receivable: a tax refund, interest. */
   not_receivables: { readonly words: string };
+  /** People have said of receipts of this payer that they are no receivables. */
+  payer_not_of_receivables: { readonly uses: number };
   /** At least one of the references is so short that it may stand in a text by chance. */
   reference_short: { readonly references: readonly string[] };
   /** The cited number belongs to several items; the explanation takes some of them. */
@@ -88,6 +90,8 @@ export interface EvidenceParams {
   amount_unique: { readonly total: MoneyText };
   /** The customer has so many open items that an amount may equal one of them by chance. */
   amount_by_chance: { readonly customer: string; readonly openItemsCount: number };
+  /** There are so many open items in all, or they are not all at hand, that an amount may equal one of them by chance. */
+  amount_by_chance_of_all: Record<string, never>;
   amount_shared: { readonly total: MoneyText; readonly itemsCount: number };
   /** The paying account was used for this customer before. */
   payer_account: { readonly customer: string; readonly uses: number; readonly lastOn: string };
@@ -95,6 +99,10 @@ export interface EvidenceParams {
   payer_name_learnt: { readonly customer: string; readonly uses: number; readonly lastOn: string };
   /** The payer's name is this customer's name in our records, and no other customer's. */
   payer_name: { readonly customer: string };
+  /** The payer's name is nearly this customer's and no other's; `likeness` in percent. */
+  payer_name_alike: { readonly customer: string; readonly likeness: number };
+  /** The payer pays for so many customers that it may well pay for this one too: a factor, a shared-service centre. */
+  payer_for_many: { readonly customersCount: number };
   /** The name is that of several customers, this one among them. */
   payer_name_shared: { readonly customer: string; readonly customersCount: number };
   /** The payer is known, and never for the customer of this explanation. */

@@ -15,7 +15,7 @@ import type { MatchPolicy } from './policy.ts';
 const REFERENCES_LISTED_MAX = 20;
 
 export interface Explained extends Explanation {
-  /** The customer with the largest part. */
+  /** The customer with the largest part; empty for money that is no customer's. */
   readonly customer: string;
   readonly support: PayerSupport;
 }
@@ -25,10 +25,12 @@ export function explainCase(matchCase: MatchCase, policy: MatchPolicy): Explaine
   const found = new Map<string, Explained>();
   for (const explain of EXPLANATIONS) {
     for (const explanation of explain(matchCase, policy)) {
-      const key = explanation.items
-        .map((item) => item.id)
-        .sort(compareText)
-        .join('\n');
+      const key =
+        `${explanation.onAccountOf ?? ''}\n` +
+        explanation.items
+          .map((item) => item.id)
+          .sort(compareText)
+          .join('\n');
       if (!found.has(key)) found.set(key, withCaseEvidence(explanation, matchCase, policy));
     }
   }
@@ -37,7 +39,7 @@ export function explainCase(matchCase: MatchCase, policy: MatchPolicy): Explaine
 
 function withCaseEvidence(explanation: Explanation, matchCase: MatchCase, policy: MatchPolicy): Explained {
   const customers = customersBySize(explanation);
-  const customer = customers[0] ?? '';
+  const customer = customers[0] ?? explanation.onAccountOf ?? '';
   const payer = payerEvidence(matchCase.payer, customer, policy);
   const evidence = [...explanation.evidence, ...payer];
   if (customers.length > 1) evidence.push(severalCustomers(customers, matchCase));

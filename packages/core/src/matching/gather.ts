@@ -44,6 +44,8 @@ export interface MatchCase {
   /** Of those, the ones the payer is known for, with their groups. */
   readonly payerScope: ReadonlySet<string>;
   readonly policy: MatchPolicy;
+  /** Receipts of this payer that were no receivables. */
+  readonly notReceivablesUses: number;
   /** Advices that may be about the receipt. */
   readonly advices: readonly LinkedAdvice[];
   /** Open items in the receipt's currency that carry this whole number. */
@@ -58,6 +60,8 @@ export interface MatchCase {
   readonly groupOf: (customer: string) => readonly string[];
   /** Whether a person has said that this receipt does not pay the item. */
   readonly isRejected: (item: OpenItem) => boolean;
+  /** How many open items there are in all; null when only those of a batch are at hand. */
+  readonly openItemsOfAll: number | null;
   /** How many open items a customer has. */
   readonly openItemsCountOf: (customer: string) => number;
   /** Earlier receipts of this payer with this amount, latest first. */
@@ -88,7 +92,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     if (allowed.length > 0) citations.set(hit.token, { token: hit.token, items: allowed });
     else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
   }
-  const payer = recognisePayer(reading.payer, knowledge);
+  const payer = recognisePayer(reading.payer, { knowledge, policy });
   const cited = [...citations.values()];
   const byAmount = items.itemsByAmount(receipt.currency, receipt.amountMinor);
   const payerScope = customersOfPayerAndGroup(payer, knowledge);
@@ -116,6 +120,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     mentions,
     payerScope,
     policy,
+    notReceivablesUses: knowledge.notReceivablesUses(reading.payer),
     advices: advices?.advicesFor(receipt) ?? [],
     itemsOfNumber: (number) => itemsOfNumber(number, receipt, items),
     likelyItems: (number) => {
@@ -128,6 +133,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
     unknownRuns: unknown.filter((run) => !settled.some((known) => overlaps(run, known.run))),
     isRejected: (item) => knowledge.isRejected(receipt.id, item.id),
+    openItemsOfAll: items.openItemsOfAll(),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
     itemsOfAmount: (openMinor) => items.itemsByAmount(receipt.currency, openMinor),
     itemsOfCustomer: (customer) => items.itemsOfCustomer(customer).filter((item) => item.currency === receipt.currency),

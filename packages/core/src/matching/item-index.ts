@@ -15,13 +15,19 @@ export class ItemIndex implements ItemSource {
   readonly #byClosing = new SortedLists<string>();
 
   readonly #openItemsCounts: ReadonlyMap<string, number> | undefined;
+  readonly #openItemsOfAll: number | null;
 
   /**
-   * An index that holds only what was fetched for a batch is given the customers' true counts of open items; one that
-   * holds the whole ledger counts by itself.
+   * An index that holds only what was fetched for a batch is given the customers' true counts of open items, and of all
+   * when it is known; one that holds the whole ledger counts by itself.
    */
-  constructor(items: Iterable<OpenItem> = [], openItemsCounts?: ReadonlyMap<string, number>) {
+  constructor(
+    items: Iterable<OpenItem> = [],
+    openItemsCounts?: ReadonlyMap<string, number>,
+    openItemsOfAll: number | null = null,
+  ) {
     this.#openItemsCounts = openItemsCounts;
+    this.#openItemsOfAll = openItemsOfAll;
     for (const item of items) this.open(item);
   }
 
@@ -78,6 +84,10 @@ export class ItemIndex implements ItemSource {
 
   openItemsCountOf(customer: string): number {
     return this.#openItemsCounts?.get(customer) ?? this.#byCustomer.count(customer);
+  }
+
+  openItemsOfAll(): number | null {
+    return this.#openItemsCounts === undefined ? this.#byId.size : this.#openItemsOfAll;
   }
 
   #amountsIn(currency: CurrencyCode): SortedLists<bigint> {

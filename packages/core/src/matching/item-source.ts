@@ -36,6 +36,8 @@ export interface ItemSource {
   itemsOfCustomer(customer: string): readonly OpenItem[];
   /** How many open items the customer has in the ledger, whether or not the source holds them. */
   openItemsCountOf(customer: string): number;
+  /** How many open items there are in all; null when only those of a batch are at hand. */
+  openItemsOfAll(): number | null;
 }
 
 /** Of a customer with more open items than this, likenesses of numbers and sums of amounts say nothing: none is looked for. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
+import type { SimilarName } from './name-index.ts';
 
 /** A payer's mark (account or name) and a customer it has paid for, with how often that was confirmed. */
 export interface PayerLink {
@@ -36,6 +37,8 @@ export interface KnowledgeSource {
   customersByName(name: string): readonly PayerLink[];
   /** Customers whose master record carries this name (normalised). */
   customersNamed(name: string): readonly string[];
+  /** Customers whose name, in the record or learnt, is nearly this one, the likest first. Empty where names are not indexed. */
+  customersNamedLike(name: string): readonly SimilarName[];
   closedByToken(token: string): readonly ClosedItem[];
   /** Settled items whose number closes with these digits, at least five of them. */
   closedByClosingDigits(digits: string): readonly ClosedItem[];
@@ -43,6 +46,8 @@ export interface KnowledgeSource {
   groupOf(customer: string): readonly string[];
   /** Applied receipts of this payer with exactly this amount. Latest first. */
   appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[];
+  /** How many receipts of this payer were found to be no receivables, while none was ever applied. */
+  notReceivablesUses(payer: PayerKey): number;
   /** Whether a person has said that this receipt does not pay this item: the pair is never proposed again. */
   isRejected(receiptId: string, itemId: string): boolean;
 }

@@ -24,13 +24,19 @@ describe('the same payment twice', () => {
     expect(decisions.map(({ decision }) => decision)).toEqual(['suggest', 'auto']);
   });
 
-  it('after the first was applied: an exception on the customer, with the earlier receipt named', () => {
+  it('after the first was applied: on the customer’s account and on no item, with the earlier receipt named', () => {
     const knowledge = new PayerKnowledge();
     knowledge.learn({ ...first, receiptId: 'R1', customer: 'ACME', bookedOn: addDays(TODAY, -3) });
     knowledge.closeItem({ number: '4711001', customer: 'ACME', closedOn: addDays(TODAY, -3) });
     const decision = decideOne(again, items.slice(1), knowledge);
-    expect(decision).toMatchObject({ decision: 'exception', customer: 'ACME', unappliedMinor: minor('100.00') });
-    expect(decision.question).toEqual({ code: 'is_it_a_duplicate', params: { receipt: 'R1', bookedOn: '2026-06-28' } });
+    expect(decision).toMatchObject({
+      decision: 'auto',
+      rule: 'settled_before_on_account_of_known_payer',
+      customer: 'ACME',
+      allocations: [],
+      unappliedMinor: minor('100.00'),
+    });
+    expect(decision.sentence).toContain('the same payer paid the same amount on 2026-06-28 (R1)');
   });
 
   it('an amount that repeats every month still posts when a new item is cited', () => {

@@ -164,7 +164,8 @@ describe('every decision', () => {
           expect(decision.question === null).toBe(isAuto);
           expect(decision.rule !== null).toBe(isAuto);
           expect(decision.evidence.length).toBeGreaterThan(0);
-          if (isAuto) expect(decision).toMatchObject({ alternativesCount: 0, unappliedMinor: 0n });
+          if (isAuto) expect(decision.alternativesCount).toBe(0);
+          if (isAuto && decision.allocations.length > 0) expect(decision.unappliedMinor).toBe(0n);
         }
       }),
       RUNS,
@@ -208,7 +209,7 @@ describe('a source that holds only what the receipts ask for', () => {
           for (const item of ledger.itemsOfCustomer(customer)) fetched.set(item.id, item);
         }
         const counts = new Map(customers.map((customer) => [customer, ledger.openItemsCountOf(customer)]));
-        const prefetched = new ItemIndex(fetched.values(), counts);
+        const prefetched = new ItemIndex(fetched.values(), counts, ledger.size);
         const context = { knowledge, policy: DEFAULT_POLICY };
         expect(matchReceipts(receipts, { ...context, items: prefetched })).toEqual(
           matchReceipts(receipts, { ...context, items: ledger }),

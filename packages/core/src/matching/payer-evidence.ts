@@ -28,10 +28,17 @@ export function payerEvidence(payer: PayerRecognition, customer: string, policy:
   if (evidence.length === 0 && (learnt || isNamed)) {
     evidence.push({ kind: 'payer_name_shared', params: { customer, customersCount: nameSharers(payer).length } });
   }
+  if (payer.alike?.customer === customer) {
+    return [{ kind: 'payer_name_alike', params: { customer, likeness: payer.alike.likeness } }];
+  }
   if (evidence.length > 0 && (account || payer.byAccount.length === 0)) return evidence;
   const others = customersOfPayer(payer).filter((other) => other !== customer);
   if (others.length > 0) {
-    return [...evidence, { kind: 'payer_of_others', params: { customers: others.slice(0, CUSTOMERS_LISTED_MAX) } }];
+    const named: Evidence = { kind: 'payer_of_others', params: { customers: others.slice(0, CUSTOMERS_LISTED_MAX) } };
+    const isForMany = others.length >= policy.payerForManyMin && evidence.length === 0;
+    return isForMany
+      ? [...evidence, named, { kind: 'payer_for_many', params: { customersCount: others.length } }]
+      : [...evidence, named];
   }
   return evidence.length > 0 ? evidence : [{ kind: 'payer_unknown', params: {} }];
 }
@@ -49,7 +56,7 @@ export function payerSupport(evidence: readonly Evidence[]): PayerSupport {
   if (kinds.has('payer_account')) return 3;
   if (kinds.has('payer_of_others')) return -1;
   if (kinds.has('payer_name_learnt') || kinds.has('payer_name')) return 2;
-  return kinds.has('payer_name_shared') ? 1 : 0;
+  return kinds.has('payer_name_shared') || kinds.has('payer_name_alike') ? 1 : 0;
 }
 
 /** Every customer the payer may stand for, each once: by account, then by name, then by record; most used first. */
@@ -59,6 +66,7 @@ export function customersOfPayer(payer: PayerRecognition): string[] {
       ...payer.byAccount.map((link) => link.customer),
       ...payer.byName.map((link) => link.customer),
       ...payer.named,
+      ...(payer.alike === null ? [] : [payer.alike.customer]),
     ]),
   ];
 }

@@ -7,6 +7,7 @@ import { type LocalDate, laterDate } from '../calendar/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
 import { compareText } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
+import { NameIndex, type SimilarName } from './name-index.ts';
 import { normaliseAccount, normalisePartyName } from './party-name.ts';
 import { CLOSING_DIGITS_MIN, closingDigits, tokensOfNumber } from './token.ts';
 
@@ -23,6 +24,7 @@ export interface ConfirmedApplication {
 }
 
 export class PayerKnowledge implements KnowledgeSource {
+  readonly #nameIndex: NameIndex | null;
   readonly #accounts = new Map<string, Map<string, PayerLink>>();
   readonly #names = new Map<string, Map<string, PayerLink>>();
   readonly #customerNames = new Map<string, Set<string>>();
@@ -31,13 +33,23 @@ export class PayerKnowledge implements KnowledgeSource {
   readonly #parents = new Map<string, string>();
   readonly #groups = new Map<string, Set<string>>();
   readonly #applied = new Map<string, AppliedReceipt[]>();
+  readonly #notReceivables = new Map<string, number>();
   readonly #rejected = new Set<string>();
+
+  /** With all customers' names at hand, `nearNames` finds those that are nearly a payer's; a part of them would mislead. */
+  constructor({ nearNames = false }: { readonly nearNames?: boolean } = {}) {
+    this.#nameIndex = nearNames ? new NameIndex() : null;
+  }
 
   learn(confirmed: ConfirmedApplication): void {
     const payer = payerKey(confirmed);
     if (confirmed.customer !== null) {
       countUse(this.#accounts, payer.account, confirmed.customer, confirmed.bookedOn);
       countUse(this.#names, payer.name, confirmed.customer, confirmed.bookedOn);
+    }
+    if (confirmed.customer === null) {
+      const key = markOf(payer);
+      if (key !== '') this.#notReceivables.set(key, (this.#notReceivables.get(key) ?? 0) + 1);
     }
     this.addApplied(confirmed);
   }
@@ -59,6 +71,7 @@ export class PayerKnowledge implements KnowledgeSource {
     const key = normalisePartyName(name);
     if (key === '') return;
     const customers = this.#customerNames.get(key) ?? new Set();
+    this.#nameIndex?.add(customer, key);
     customers.add(customer);
     this.#customerNames.set(key, customers);
   }
@@ -105,6 +118,10 @@ export class PayerKnowledge implements KnowledgeSource {
     return [...(this.#customerNames.get(name) ?? [])].sort(compareText);
   }
 
+  customersNamedLike(name: string): readonly SimilarName[] {
+    return name === '' ? [] : (this.#nameIndex?.similarTo(name) ?? []);
+  }
+
   closedByToken(token: string): readonly ClosedItem[] {
     return this.#closed.get(token) ?? [];
   }
@@ -121,6 +138,10 @@ export class PayerKnowledge implements KnowledgeSource {
     return group === undefined ? [customer] : [...new Set([customer, ...group])].sort(compareText);
   }
 
+  notReceivablesUses(payer: PayerKey): number {
+    return this.#notReceivables.get(markOf(payer)) ?? 0;
+  }
+
   appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[] {
     const found = new Map<string, AppliedReceipt>();
     for (const key of appliedKeys(payer, currency, amountMinor)) {
@@ -135,6 +156,11 @@ export class PayerKnowledge implements KnowledgeSource {
 /** The marks of a payer as keys. */
 export function payerKey(payer: { readonly payerAccount: string; readonly payerName: string }): PayerKey {
   return { account: normaliseAccount(payer.payerAccount), name: normalisePartyName(payer.payerName) };
+}
+
+/** One mark for a payer of no receivables: its account, else its name. */
+function markOf({ account, name }: PayerKey): string {
+  return account === '' ? (name === '' ? '' : `name ${name}`) : `account ${account}`;
 }
 
 function isSameItem(one: ClosedItem, other: ClosedItem): boolean {

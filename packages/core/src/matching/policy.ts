@@ -37,11 +37,23 @@ export interface MatchPolicy {
   readonly roundAmountOpenItemsMax: number;
   /** Sets of items that chance would find with the receipt's sum, in thousandths, above which a sum says too little. */
   readonly chancePerMilleMax: number;
+  /** Percent by which a payer's name must be a customer's, and by how many points more than the next customer's. */
+  readonly nameLikenessMin: number;
+  readonly nameLikenessAheadMin: number;
+  /** A payer for this many customers pays for others too. */
+  readonly payerForManyMin: number;
+  /** With more open items than this in all, one of any amount may be there by chance. */
+  readonly amountOpenItemsOfAllMax: number;
+  /** More than this part of the cited items, in percent, is no slip of the payer but something that it did not name. */
+  readonly excessPercentMax: number;
   /** With more explanations of equal standing than this beside the first, nothing is proposed. */
   readonly suggestAlternativesMax: number;
 }
 
 const KNOWN_PAYER: readonly EvidenceKind[] = ['payer_account', 'payer_name_learnt', 'payer_name'];
+
+/** Together with a cited number or an amount that nothing else has, a name that is nearly the customer's is enough. */
+const KNOWN_OR_ALIKE: readonly EvidenceKind[] = [...KNOWN_PAYER, 'payer_name_alike'];
 
 const CITED: readonly EvidenceKind[] = ['references_exact', 'references_read'];
 const ACCOUNTED: readonly EvidenceKind[] = [
@@ -74,7 +86,7 @@ const RULES: readonly AutoRule[] = [
     name: 'cited_and_exact_by_known_payer',
     explanation: 'cited_references',
     all: ['total_exact'],
-    oneOf: [CITED, KNOWN_PAYER],
+    oneOf: [CITED, KNOWN_OR_ALIKE],
     none: ['reference_left_out', 'several_customers', 'item_claimed_twice'],
   },
   {
@@ -95,7 +107,7 @@ const RULES: readonly AutoRule[] = [
     name: 'cited_and_difference_accounted_for',
     explanation: 'cited_references',
     all: [],
-    oneOf: [CITED, KNOWN_PAYER, ACCOUNTED],
+    oneOf: [CITED, KNOWN_OR_ALIKE, ACCOUNTED],
     none: [
       'deduction_not_placed',
       'reference_left_out',
@@ -109,7 +121,7 @@ const RULES: readonly AutoRule[] = [
     name: 'part_of_the_cited_item',
     explanation: 'cited_references',
     all: ['part_payment'],
-    oneOf: [CITED, KNOWN_PAYER],
+    oneOf: [CITED, KNOWN_OR_ALIKE],
     none: [
       'reference_left_out',
       'reference_unknown',
@@ -120,10 +132,41 @@ const RULES: readonly AutoRule[] = [
     ],
   },
   {
+    name: 'cited_and_excess_on_account',
+    explanation: 'cited_references',
+    all: ['excess_on_account'],
+    oneOf: [CITED, KNOWN_PAYER],
+    none: [
+      'reference_left_out',
+      'reference_unknown',
+      'reference_closed',
+      'text_cut',
+      'several_customers',
+      'payer_of_group',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
+    name: 'unique_amount_by_payer_for_many',
+    explanation: 'single_amount',
+    all: ['amount_unique', 'payer_for_many'],
+    oneOf: [],
+    none: [
+      'amount_by_chance',
+      'amount_by_chance_of_all',
+      'reference_left_out',
+      'reference_closed',
+      'reference_unknown',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
     name: 'unique_amount_by_known_payer',
     explanation: 'single_amount',
     all: ['amount_unique'],
-    oneOf: [KNOWN_PAYER],
+    oneOf: [KNOWN_OR_ALIKE],
     none: [
       'amount_by_chance',
       'reference_left_out',
@@ -148,6 +191,41 @@ const RULES: readonly AutoRule[] = [
     ],
   },
   {
+    name: 'advance_on_account_of_known_payer',
+    explanation: 'on_account',
+    all: ['advance_stated'],
+    oneOf: [KNOWN_PAYER],
+    none: ['possible_duplicate'],
+  },
+  {
+    name: 'settled_before_on_account_of_known_payer',
+    explanation: 'on_account',
+    all: ['only_settled_cited'],
+    oneOf: [KNOWN_PAYER],
+    none: [],
+  },
+  {
+    name: 'paid_again_on_account_of_known_payer',
+    explanation: 'on_account',
+    all: ['possible_duplicate'],
+    oneOf: [KNOWN_PAYER],
+    none: ['reference_unknown', 'payer_of_others'],
+  },
+  {
+    name: 'no_receivable_by_its_words',
+    explanation: 'not_receivables',
+    all: ['not_receivables'],
+    oneOf: [],
+    none: [],
+  },
+  {
+    name: 'no_receivable_of_this_payer',
+    explanation: 'not_receivables',
+    all: ['payer_not_of_receivables'],
+    oneOf: [],
+    none: [],
+  },
+  {
     name: 'unique_amount_and_closing_digits',
     explanation: 'single_amount',
     all: ['amount_unique', 'reference_tail'],
@@ -169,5 +247,10 @@ export const DEFAULT_POLICY: MatchPolicy = {
   amountOpenItemsMax: 500,
   roundAmountOpenItemsMax: 50,
   chancePerMilleMax: 20,
+  nameLikenessMin: 55,
+  nameLikenessAheadMin: 15,
+  payerForManyMin: 2,
+  amountOpenItemsOfAllMax: 10_000,
+  excessPercentMax: 25,
   suggestAlternativesMax: 5,
 };

@@ -5,7 +5,9 @@
 
 import type { KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
 import { scannedNumbers } from './mistyped.ts';
+import type { SimilarName } from './name-index.ts';
 import { payerKey } from './payer-knowledge.ts';
+import type { MatchPolicy } from './policy.ts';
 import type { Receipt } from './receipt.ts';
 import { joinLines, type Segment, segmentsOf, type TextWindow, windowsOf } from './token.ts';
 
@@ -32,6 +34,8 @@ export interface PayerRecognition {
   readonly byName: readonly PayerLink[];
   /** Customers that carry the payer's name in the master data. */
   readonly named: readonly string[];
+  /** The one customer whose name is nearly the payer's, when nothing better is known of the payer. */
+  readonly alike: SimilarName | null;
 }
 
 export function readReceipt(receipt: Receipt): ReceiptReading {
@@ -46,12 +50,28 @@ export function readReceipt(receipt: Receipt): ReceiptReading {
   };
 }
 
-export function recognisePayer(payer: PayerKey, knowledge: KnowledgeSource): PayerRecognition {
+export function recognisePayer(payer: PayerKey, { knowledge, policy }: RecogniseContext): PayerRecognition {
+  const byAccount = knowledge.customersByAccount(payer.account);
+  const byName = knowledge.customersByName(payer.name);
+  const named = knowledge.customersNamed(payer.name);
+  const isKnown = byAccount.length + byName.length + named.length > 0;
   return {
-    byAccount: knowledge.customersByAccount(payer.account),
-    byName: knowledge.customersByName(payer.name),
-    named: knowledge.customersNamed(payer.name),
+    byAccount,
+    byName,
+    named,
+    alike: isKnown ? null : onlyAlike(knowledge.customersNamedLike(payer.name), policy),
   };
+}
+
+interface RecogniseContext {
+  readonly knowledge: KnowledgeSource;
+  readonly policy: MatchPolicy;
+}
+
+/** Like enough, and with a distance to the next: of two customers of nearly one name either could pay. */
+function onlyAlike([best, next]: readonly SimilarName[], policy: MatchPolicy): SimilarName | null {
+  if (best === undefined || best.likeness < policy.nameLikenessMin) return null;
+  return best.likeness - (next?.likeness ?? 0) >= policy.nameLikenessAheadMin ? best : null;
 }
 
 /** Fields beside the text are read apart; their segments are numbered after it, so that nothing joins across fields. */
@@ -71,6 +91,9 @@ function endToEndWindows(receipt: Receipt): TextWindow[] {
   return windowsOfField(receipt.endToEndId, END_TO_END_OFFSET);
 }
 
+/** More digits before the decimals are a number and the beginning of the next: `1930690249,06` with `91223` on the next line. */
+const AMOUNT_DIGITS_MAX = 8;
+
 /** Segments that belong to a decimal amount such as `2,809.92` or `30.00`: amounts are not references. */
 function amountSegments(text: string, segments: readonly Segment[]): ReadonlySet<number> {
   const found = new Set<number>();
@@ -78,7 +101,8 @@ function amountSegments(text: string, segments: readonly Segment[]): ReadonlySet
     const decimals = segments[index];
     if (!decimals?.isDigits || decimals.text.length !== 2) continue;
     let before = segments[index - 1];
-    if (!before?.isDigits || !isJoinedBy(text, before, decimals, '.,')) continue;
+    if (!before?.isDigits || before.text.length > AMOUNT_DIGITS_MAX) continue;
+    if (!isJoinedBy(text, before, decimals, '.,')) continue;
     found.add(index);
     for (let at = index - 1; before?.isDigits; at -= 1) {
       found.add(at);
@@ -100,6 +124,17 @@ function touches(window: TextWindow, segments: ReadonlySet<number>): boolean {
   return false;
 }
 
+/** Numbers of the payer's own papers, which are no references to ours: of its check, its batch, its transfer. */
+const OWN_PAPERS = new Set(
+  'CHECK CHEQUE CHQ CHK CK SCHECK ASSEGNO CHEQUES TRACE TRN BATCH EFT ACH WIRE FEDREF IMAD CRO MANDATE MANDAT'.split(
+    ' ',
+  ),
+);
+
+function isOwnNumber(before: Segment | undefined): boolean {
+  return before !== undefined && !before.isDigits && OWN_PAPERS.has(before.text);
+}
+
 /** Single runs of digits, and two that only the end of a line parts. */
 function digitRuns(text: string, segments: readonly Segment[], amounts: ReadonlySet<number>): DigitRun[] {
   const runs: DigitRun[] = [];
@@ -110,6 +145,7 @@ function digitRuns(text: string, segments: readonly Segment[], amounts: Readonly
   }
   segments.forEach((segment, index) => {
     if (!segment.isDigits || amounts.has(index)) return;
+    if (isOwnNumber(segments[index - 1])) return;
     if (segment.text.length >= RUN_DIGITS_MIN) runs.push({ digits: segment.text, first: index, last: index });
     const next = segments[index + 1];
     if (!next?.isDigits || amounts.has(index + 1) || !isJoinedBy(text, segment, next, '\n')) return;

@@ -12,6 +12,7 @@ import type { Fit } from './explanation.ts';
 import type { MatchCase } from './gather.ts';
 import { compareItems, type OpenItem } from './item-source.ts';
 import type { MatchPolicy } from './policy.ts';
+import { pairsWithSum } from './subset-sums.ts';
 import type { DeductionReason, StatedDeduction } from './text-findings.ts';
 
 export interface Reconciled {
@@ -41,7 +42,8 @@ const ATTEMPTS: readonly Attempt[] = [byStatedAmounts, byOpenCredit, byDiscount,
 export function reconcile(items: readonly OpenItem[], given: Given): Reconciled[] {
   const { receipt } = given.matchCase;
   const shortMinor = openTotal(items) - receipt.amountMinor;
-  if (shortMinor < 0n || items.length === 0) return [];
+  if (items.length === 0) return [];
+  if (shortMinor < 0n) return byExcess(items, -shortMinor, given);
   if (shortMinor === 0n) {
     const total = moneyText(receipt.amountMinor, receipt.currency);
     return [settled({ items, fit: 'exact' }, [{ kind: 'total_exact', params: { total, itemsCount: items.length } }])];
@@ -205,6 +207,24 @@ function byPart(items: readonly OpenItem[], shortMinor: bigint, { matchCase }: G
       evidence: [totalShort(shortMinor, matchCase), { kind: 'part_payment', params }],
     },
   ];
+}
+
+/** More than the items: on account, unless an item or two of the customer make up the excess, or it is too much for a slip. */
+function byExcess(items: readonly OpenItem[], excessMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
+  const customers = new Set(items.map(({ customer }) => customer));
+  const total = openTotal(items);
+  if (total <= 0n || excessMinor * 100n > total * BigInt(policy.excessPercentMax)) return [];
+  if (![...customers].every((customer) => matchCase.scope.has(customer))) return [];
+  const others = [...customers].flatMap((customer) => matchCase.itemsOfCustomer(customer));
+  const amounts = others.filter((item) => !items.includes(item)).map(({ openMinor }) => openMinor);
+  if (amounts.includes(excessMinor) || pairsWithSum(amounts, excessMinor).length > 0) return [];
+  const excess = moneyText(excessMinor, matchCase.receipt.currency);
+  const evidence: Evidence[] = [
+    { kind: 'total_over', params: { difference: excess } },
+    { kind: 'excess_on_account', params: { excess } },
+  ];
+  if (matchCase.findings.isCut) evidence.push({ kind: 'text_cut', params: {} });
+  return [{ ...settled({ items, fit: 'partial' }, evidence), unappliedMinor: excessMinor }];
 }
 
 interface Settled {

@@ -44,6 +44,7 @@ const EVIDENCE: Renderers = {
   advance_stated: () => 'the text says that it is paid in advance',
   only_settled_cited: ({ numbers }) => `cites only what is settled (${list(numbers)})`,
   not_receivables: ({ words }) => `reads like money that is no receivable (${words})`,
+  payer_not_of_receivables: ({ uses }) => `${count(uses, 'receipt')} of this payer were no receivables`,
   reference_short: ({ references }) => `${list(references)} is short and could stand there by chance`,
   reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
   reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,
@@ -56,12 +57,16 @@ const EVIDENCE: Renderers = {
   amount_unique: ({ total }) => `the only open item of anyone with ${moneyWords(total)}`,
   amount_by_chance: ({ customer, openItemsCount }) =>
     `${customer} has ${count(openItemsCount, 'open item')}, one of which may have this amount by chance`,
+  amount_by_chance_of_all: () => 'among all open items one may have this amount by chance',
   amount_shared: ({ total, itemsCount }) => `one of ${itemsCount} open items with ${moneyWords(total)}`,
   payer_account: ({ customer, uses, lastOn }) =>
     `paid from an account used ${count(uses, 'time')} for ${customer}, last on ${lastOn}`,
   payer_name_learnt: ({ customer, uses, lastOn }) =>
     `a payer of this name paid ${count(uses, 'time')} for ${customer}, last on ${lastOn}`,
   payer_name: ({ customer }) => `the payer's name is that of ${customer} and of no other customer`,
+  payer_name_alike: ({ customer, likeness }) =>
+    `the payer's name is nearly that of ${customer} and of no other customer (${likeness}% alike)`,
+  payer_for_many: ({ customersCount }) => `the payer pays for many (${count(customersCount, 'other customer')})`,
   payer_name_shared: ({ customer, customersCount }) =>
     `the payer's name is shared by ${count(customersCount, 'customer')}, ${customer} among them`,
   payer_of_others: ({ customers }) => `the payer is known for ${list(customers)}`,

@@ -4,6 +4,7 @@
  * CLAI/M 1225.45") and with a space between them. Sources: texts as ACH, SEPA and lockbox payers write them.
  */
 import { type CurrencyCode, minorDigits } from '../money/index.ts';
+import { notReceivablesWords } from './not-receivables-words.ts';
 import { normaliseText } from './token.ts';
 
 /** Why less was paid. `unspecified`: the payer says that, and not why. */
@@ -32,6 +33,8 @@ export interface TextFindings {
   /** A discount given as a rate: 2 % is 20,000. */
   readonly discountMillionths: number | null;
   readonly isAdvance: boolean;
+  /** The words by which it is no receivable; null when there are none. */
+  readonly notReceivables: string | null;
   /** A part of an invoice, the payer says. */
   readonly isPart: boolean;
   /** The text ends in the middle of something, or is so long that the bank may have cut it. */
@@ -70,7 +73,7 @@ const DISCOUNT_WORD = String.raw`(?:CASH\s*)?(?:DISC|SKONTO|SCONTO|ESCOMPTE|DESC
 const RATE = String.raw`(\d{1,2})(?:[.,](\d{1,2}))?\s*(?:%|PCT|PERCENT|PROZENT|PER\s*CENTO|POUR\s*CENT|POR\s*CIENTO)`;
 const RATE_OF_DISCOUNT = new RegExp(`${RATE}\\s*${DISCOUNT_WORD}|${DISCOUNT_WORD}[A-Z]*\\s*${RATE}`);
 const ADVANCE =
-  /\b(?:PRE-?\s*PAYMENTS?|PRE-?PAID|PAYMENT\s*IN\s*ADVANCE|ADVANCE|DOWN\s*PAYMENT|VORAUSZAHLUNG|VORKASSE|ANZAHLUNG|ANTICIPO|ANTICIPATO|ACOMPTE|PRO\s*-?FORMA)\b/;
+  /\b(?:PRE-?\s*PAYMENTS?|PRE-?PAID|PAYMENT\s*IN\s*ADVANCE|ADVANCE|DOWN\s*PAYMENT|DEPOSIT\s*(?:FOR|ON)?\s*(?:SALES\s*|PURCHASE\s*)?ORDER|VORAUSZAHLUNG|VORKASSE|ANZAHLUNG|ANTICIPO|ANTICIPATO|ACOMPTE|PRO\s*-?FORMA)\b/;
 const PART =
   /\b(?:PART(?:IAL)?\s*(?:PMT|PAYMENT|PYMT)|PMT\s*\d+\s*OF\s*\d+|INSTAL?LMENT|TEILZAHLUNG|RATENZAHLUNG|PAGAMENTO\s*PARZIALE|ACCONTO|RATA\s*\d+|PAIEMENT\s*PARTIEL|PAGO\s*PARCIAL)/;
 const OPEN_END = /[-+,;/&#:]\s*$/;
@@ -90,6 +93,7 @@ export function readFindings(lines: readonly string[], currency: CurrencyCode): 
     creditsMinor: [...new Set(credits.map(({ amountMinor }) => amountMinor))],
     discountMillionths: joined.map(rateIn).find((rate) => rate !== null) ?? null,
     isAdvance: joined.some((one) => ADVANCE.test(one)),
+    notReceivables: notReceivablesWords(lines),
     isPart: joined.some((one) => PART.test(one)),
     isCut: OPEN_END.test(text) || text.length > WHOLE_TEXT_LENGTH_MAX,
   };

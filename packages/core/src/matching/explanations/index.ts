@@ -2,6 +2,8 @@ import type { Explain } from '../explanation.ts';
 import { explainByAccountStructure } from './account-structure.ts';
 import { explainByAdvice } from './advice.ts';
 import { explainByCitedReferences } from './cited-references.ts';
+import { explainByNotReceivables } from './not-receivables.ts';
+import { explainOnAccount } from './on-account.ts';
 import { explainByReadReferences } from './read-references.ts';
 import { explainBySingleAmount } from './single-amount.ts';
 
@@ -12,4 +14,6 @@ export const EXPLANATIONS: readonly Explain[] = [
   explainByCitedReferences,
   explainBySingleAmount,
   explainByAccountStructure,
+  explainOnAccount,
+  explainByNotReceivables,
 ];

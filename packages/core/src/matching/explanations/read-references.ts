@@ -100,6 +100,10 @@ function explanation(reading: Reading, way: Reconciled, matchCase: MatchCase, po
   const evidence = [...readingEvidence(reading, matchCase, policy), ...way.evidence];
   const isWhole = reading.used.every(({ mention }) => mention === null);
   if (fit === 'exact' && !isWhole) evidence.push(...agreement(reading, matchCase));
+  const unused = matchCase.mentions.filter((mention) => !reading.used.some((unit) => unit.mention === mention));
+  if (fit !== 'exact' && unused.length > 0) {
+    evidence.push({ kind: 'reference_left_out', params: { references: unused.map(({ digits }) => digits) } });
+  }
   const ordered = [...items].sort(compareItems);
   return { kind: 'cited_references', items: ordered, allocations, deductions, unappliedMinor, fit, evidence };
 }

@@ -44,6 +44,10 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
   if (openItemsCount > chanceLimit(receipt, policy)) {
     evidence.push({ kind: 'amount_by_chance', params: { customer: item.customer, openItemsCount } });
   }
+  if (matchCase.openItemsOfAll === null || matchCase.openItemsOfAll > policy.amountOpenItemsOfAllMax) {
+    const isOwn = matchCase.payerScope.has(item.customer);
+    if (!isOwn && matchCase.payerScope.size > 0) evidence.push({ kind: 'amount_by_chance_of_all', params: {} });
+  }
   const tail = tailOf(item, matchCase, policy);
   if (tail !== null) evidence.push({ kind: 'reference_tail', params: { reference: tail, number: item.number } });
   evidence.push(...leftOutOf(item, matchCase));

@@ -123,6 +123,15 @@ export async function openItemsCounts(tx: Tx, customerNumbers: readonly string[]
   return new Map(rows.map((row) => [row.number, row.count]));
 }
 
+/** How many receivable items are open in all; with more than counted no amount says much by itself. */
+export async function openItemsOfAll(tx: Tx): Promise<number> {
+  const [row] = await tx.all<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select from item i where i.company_id = ${tx.company.id} and i.open_minor <> 0 and i.account = 'receivable'
+        limit ${OPEN_ITEMS_COUNTED_MAX + 1}) counted`);
+  return row?.count ?? 0;
+}
+
 export interface LinkFact {
   readonly mark: 'account' | 'name';
   readonly key: string;

@@ -31,6 +31,7 @@ import {
   itemsByDigits,
   itemsOfCustomers,
   openItemsCounts,
+  openItemsOfAll,
   payerLinks,
   saveNameKeys,
 } from './facts.queries.ts';
@@ -80,7 +81,7 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
     }
   }
   const open = found.filter((fact) => fact.openMinor !== 0n).map(engineItem);
-  return { receipts, items: new ItemIndex(open, counts), knowledge, customerIds };
+  return { receipts, items: new ItemIndex(open, counts, await openItemsOfAll(tx)), knowledge, customerIds };
 }
 
 interface KnowledgeRequest {

@@ -51,6 +51,11 @@ export const matchIt: MatchTexts = {
     advance_stated: 'la causale dice che è un pagamento anticipato',
     only_settled_cited: 'cita solo partite già saldate ({{numbers}})',
     not_receivables: 'sembra denaro che non è un credito commerciale ({{words}})',
+    payer_not_of_receivables: {
+      counted: 'uses',
+      one: '{{uses}} incasso di questo pagatore non era un credito commerciale',
+      other: '{{uses}} incassi di questo pagatore non erano crediti commerciali',
+    },
     reference_short: '{{references}} è corto e potrebbe trovarsi lì per caso',
     reference_shared: '{{reference}} appartiene a {{itemsCount}} partite aperte',
     reference_tail: 'la causale riporta {{reference}}, le ultime cifre di {{number}}',
@@ -67,6 +72,7 @@ export const matchIt: MatchTexts = {
       other:
         '{{customer}} ha {{openItemsCount}} partite aperte, una delle quali potrebbe avere questo importo per caso',
     },
+    amount_by_chance_of_all: 'tra tutte le partite aperte una potrebbe avere questo importo per caso',
     amount_shared: 'una di {{itemsCount}} partite aperte con {{total}}',
     payer_account: {
       counted: 'uses',
@@ -79,6 +85,12 @@ export const matchIt: MatchTexts = {
       other: 'un pagatore con questo nome ha pagato {{uses}} volte per {{customer}}, l’ultima il {{lastOn}}',
     },
     payer_name: 'il nome del pagatore è quello di {{customer}} e di nessun altro cliente',
+    payer_name_alike: 'il nome del pagatore è quasi quello di {{customer}} e di nessun altro cliente ({{likeness}}%)',
+    payer_for_many: {
+      counted: 'customersCount',
+      one: 'il pagatore paga anche per un altro cliente',
+      other: 'il pagatore paga per molti (altri {{customersCount}} clienti)',
+    },
     payer_name_shared: {
       counted: 'customersCount',
       one: 'il nome del pagatore è quello di {{customersCount}} cliente, {{customer}}',

@@ -1,0 +1,88 @@
+/**
+ * Names that are nearly the same: cut by a bank at 18 or 35 characters, misspelt, with other words for the legal form. Each
+ * name is its set of three-letter pieces; pieces that few names have weigh more (inverse document frequency), so that SVCS or
+ * TRUST say little and KUERIG much. A look-up walks only the lists of the rarer pieces: 50,000 names in under a millisecond.
+ */
+import { compareText } from './item-source.ts';
+
+export interface SimilarName {
+  readonly customer: string;
+  /** How alike the names are, in percent; 100 is the same. */
+  readonly likeness: number;
+}
+
+/** A list longer than this belongs to a piece that says next to nothing. */
+const PIECE_NAMES_MAX = 4_000;
+const FOUND_MAX = 5;
+
+interface Name {
+  readonly customer: string;
+  readonly pieces: readonly string[];
+}
+
+export class NameIndex {
+  readonly #names: Name[] = [];
+  readonly #seen = new Set<string>();
+  readonly #byPiece = new Map<string, number[]>();
+  #lengths: number[] | null = null;
+
+  /** Names are normalised (`normalisePartyName`); one customer may have several. */
+  add(customer: string, name: string): void {
+    const key = `${customer}\n${name}`;
+    if (name === '' || this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const pieces = piecesOf(name);
+    for (const piece of pieces) {
+      const list = this.#byPiece.get(piece);
+      if (list) list.push(this.#names.length);
+      else this.#byPiece.set(piece, [this.#names.length]);
+    }
+    this.#names.push({ customer, pieces });
+    this.#lengths = null;
+  }
+
+  /** The customers whose names are most alike, each once with its best name, the likest first. */
+  similarTo(name: string): SimilarName[] {
+    const lengths = this.#weighed();
+    const pieces = piecesOf(name);
+    const dots = new Map<number, number>();
+    for (const piece of pieces) {
+      const list = this.#byPiece.get(piece) ?? [];
+      if (list.length > PIECE_NAMES_MAX) continue;
+      const squared = this.#weightOf(piece) ** 2;
+      for (const at of list) dots.set(at, (dots.get(at) ?? 0) + squared);
+    }
+    const own = Math.sqrt(pieces.reduce((all, piece) => all + this.#weightOf(piece) ** 2, 0));
+    const best = new Map<string, number>();
+    for (const [at, dot] of dots) {
+      const likeness = Math.round((100 * dot) / (own * (lengths[at] ?? 1)));
+      const customer = this.#names[at]?.customer ?? '';
+      if (likeness > (best.get(customer) ?? 0)) best.set(customer, likeness);
+    }
+    return [...best.entries()]
+      .map(([customer, likeness]) => ({ customer, likeness }))
+      .sort((left, right) => right.likeness - left.likeness || compareText(left.customer, right.customer))
+      .slice(0, FOUND_MAX);
+  }
+
+  #weightOf(piece: string): number {
+    return Math.log(1 + (this.#names.length + 1) / (1 + (this.#byPiece.get(piece)?.length ?? 0)));
+  }
+
+  #weighed(): readonly number[] {
+    this.#lengths ??= this.#names.map(({ pieces }) =>
+      Math.sqrt(pieces.reduce((all, piece) => all + this.#weightOf(piece) ** 2, 0)),
+    );
+    return this.#lengths;
+  }
+}
+
+/** Three neighbouring letters, with the beginning and end of each word: ROSSI gives ` RO`, `ROS`, `OSS`, `SSI`, `SI `. */
+function piecesOf(name: string): string[] {
+  const pieces = new Set<string>();
+  for (const word of name.split(' ')) {
+    const framed = ` ${word} `;
+    for (let at = 0; at + 3 <= framed.length; at += 1) pieces.add(framed.slice(at, at + 3));
+  }
+  return [...pieces];
+}
