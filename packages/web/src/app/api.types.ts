@@ -17,6 +17,7 @@ export type Arrival = Schemas['Arrival'];
 export type ArrivalSource = Schemas['ArrivalSource'];
 export type ArrivalSourceDraft = Schemas['ArrivalSourceDraft'];
 export type StatementAccount = Schemas['StatementAccount'];
+export type WaitingLine = Schemas['WaitingLine'];
 export type ItemChange = Schemas['ItemChange'];
 export type WorklistEntry = Schemas['WorklistEntry'];
 export type ApiToken = Schemas['ApiToken'];

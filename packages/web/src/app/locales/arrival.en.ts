@@ -74,6 +74,25 @@ export const arrivalEn = {
     missingText: 'More than is usual for this account. Ask the bank, or see whether a file was not brought.',
     gapsHead: 'Gaps between statements',
     gapsText: 'The second statement does not open with what the first closed with: lines in between are missing.',
+    noStatement: 'no statement yet',
+    receiptsBy: 'Receipts come by',
+    receiptsByColumn: 'Receipts by',
+    byStatement: 'its statements',
+    byNotification: 'notifications',
+    byLockbox: 'lockbox files',
+    learnedFromFirst: 'learned from the first file',
+    receiptsByText:
+      'Money that two files tell of is posted once. Lines of other files wait until a statement brings them; details take the place of their sum.',
+    why: 'Why',
+    change: 'Change',
+    linesWait_one: '{{count}} line waits',
+    linesWait_other: '{{count}} lines wait',
+    waitingHead: 'Money in that is not posted yet',
+    waitingText:
+      'No statement has told of it, or it may be money that another file brought. Post what is money of its own; set aside what is known already.',
+    postLine: 'Post as receipt',
+    setAside: 'Set aside…',
+    isKnown: 'It is known money',
   },
   differences: {
     empty:

@@ -80,6 +80,26 @@ export const arrivalIt = {
     missingText: 'Più del solito per questo conto. Chiedi alla banca, o verifica se un file non è stato caricato.',
     gapsHead: 'Lacune tra gli estratti',
     gapsText: 'Il secondo estratto non si apre con il saldo con cui si chiude il primo: mancano i movimenti in mezzo.',
+    noStatement: 'ancora nessun estratto',
+    receiptsBy: 'Gli incassi arrivano con',
+    receiptsByColumn: 'Incassi da',
+    byStatement: 'gli estratti conto',
+    byNotification: 'gli avvisi di accredito',
+    byLockbox: 'i file lockbox',
+    learnedFromFirst: 'appreso dal primo file',
+    receiptsByText:
+      'Il denaro di cui parlano due file è registrato una volta sola. I movimenti di altri file attendono l’estratto conto; i dettagli prendono il posto della loro somma.',
+    why: 'Motivo',
+    change: 'Cambia',
+    linesWait_one: '{{count}} movimento in attesa',
+    linesWait_many: '{{count}} movimenti in attesa',
+    linesWait_other: '{{count}} movimenti in attesa',
+    waitingHead: 'Accrediti non ancora registrati',
+    waitingText:
+      'Nessun estratto ne parla ancora, oppure è forse denaro già portato da un altro file. Registra ciò che è un incasso a sé; metti da parte ciò che è già noto.',
+    postLine: 'Registra come incasso',
+    setAside: 'Metti da parte…',
+    isKnown: 'È già noto',
   },
   differences: {
     empty:

@@ -34,6 +34,9 @@ export const booksCodesIt: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'intake.rename_source': 'Fonte rinominata',
     'intake.save_source': 'Colonne di una fonte salvate',
     'intake.share_accounts': 'Conto bancario condiviso tra società',
+    'intake.post_waiting_line': 'Movimento in attesa registrato',
+    'intake.set_line_aside': 'Movimento in attesa messo da parte',
+    'intake.set_receipts_by': 'Cambiata l’origine degli incassi di un conto bancario',
     'activity.edited': 'Attività corretta',
     'activity.withdrawn': 'Attività ritirata',
     'customers.account_reviewed': 'Conto bancario verificato',
@@ -105,6 +108,7 @@ export const booksCodesIt: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   subject: {
     bank_account: 'Conto bancario',
+    bank_line: 'Movimento bancario',
     batch: 'Importazione',
     company: 'Società',
     customer: 'Cliente',

@@ -34,6 +34,9 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'intake.rename_source': 'Source renamed',
     'intake.save_source': 'Columns of a source kept',
     'intake.share_accounts': 'Bank account shared between companies',
+    'intake.post_waiting_line': 'Waiting bank line posted',
+    'intake.set_line_aside': 'Waiting bank line set aside',
+    'intake.set_receipts_by': 'Where the receipts of a bank account come from changed',
     'activity.edited': 'Activity corrected',
     'activity.withdrawn': 'Activity withdrawn',
     'customers.account_reviewed': 'Bank account reviewed',
@@ -105,6 +108,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   subject: {
     bank_account: 'Bank account',
+    bank_line: 'Bank line',
     batch: 'Import',
     company: 'Company',
     customer: 'Customer',

@@ -2,6 +2,18 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Problemi, note e domande dei file. `{{value}}` è ciò che sta scritto nel file, quando il server lo cita. */
 export const fileCodesIt: Sayings = {
+  known_money: 'Questi movimenti li ha già portati un altro file: non è stato registrato altro.',
+  confirms_announced: 'Questi movimenti erano annunciati da un altro file, e ora sono incassi.',
+  waits_for_statement:
+    'Questi movimenti attendono l’estratto conto: gli incassi di questo conto arrivano con gli estratti. Sono elencati in Importazioni, Conti bancari.',
+  details_replace_sum: 'Sono i dettagli di una somma già registrata: ora sono loro gli incassi, al posto della somma.',
+  sum_is_in_use:
+    'Sono i dettagli di una somma il cui incasso è già usato: sono conservati e non registrati. Per avere un incasso per ciascuno, annulla questa importazione e ciò che è stato fatto con quell’incasso, poi registra di nuovo il file.',
+  sum_of_details: 'È la somma di movimenti di un altro file: ora sono loro gli incassi.',
+  sum_of_known: 'È la somma di movimenti di un altro file, che sono i suoi incassi: non è stato registrato altro.',
+  may_be_known_money:
+    'Potrebbe essere denaro già portato da un altro file, con un importo diverso. Non è stato registrato: decidi in Importazioni, Conti bancari.',
+  line_without_account: 'Il movimento sta fuori da un conto ed è lasciato fuori. Chiedi alla banca un file corretto.',
   bank_error: 'La banca segnala un errore in questo file. Chiedine uno nuovo.',
   broken_off: 'Il file si interrompe prima della fine. Chiedi il file completo.',
   currency_missing: 'Il file non indica la valuta. Chiedi alla banca un file corretto.',

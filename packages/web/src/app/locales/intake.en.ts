@@ -1,6 +1,7 @@
 /** Texts of imports that came with workbooks, JSON and further kinds, in English. */
 export const intakeEn = {
   intake: {
+    keepLines: 'Keep its lines, post nothing',
     kindContacts: 'Contacts',
     kindReceipts: 'Receipts',
     kindNotes: 'Notes',

@@ -1,6 +1,7 @@
 /** Testi delle importazioni da fogli di calcolo, JSON e altri tipi di elenchi. */
 export const intakeIt = {
   intake: {
+    keepLines: 'Conserva i movimenti, senza incassi',
     kindContacts: 'Contatti',
     kindReceipts: 'Incassi',
     kindNotes: 'Note',

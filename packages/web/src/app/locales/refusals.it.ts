@@ -2,6 +2,12 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Ciò che il server rifiuta: che cosa è successo e che cosa fare. Sotto, la schermata mostra la frase del server. */
 export const refusalsIt: Sayings = {
+  import_was_settled_by_another:
+    'Alcuni movimenti di questo file sono diventati incassi con un’altra importazione. Annulla prima quella.',
+  line_does_not_wait:
+    'Questo movimento non è più in attesa: qualcuno ha deciso, o è arrivato un estratto. Riguarda l’elenco.',
+  too_many_lines_to_compare:
+    'Il file ha troppi movimenti da confrontare con quelli di altri file. Chiedi alla banca un file per ogni giorno.',
   import_has_no_mapping: 'Questo tipo di file non ha colonne da scegliere.',
   account_of_another_company:
     'Il conto dell’estratto è di un’altra società: carica lì l’estratto. Se lo usano entrambe, un esperto può dichiararlo condiviso.',

@@ -127,7 +127,9 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
   const act = useImportAct(code, batch);
   const count = rowsToPost(batch);
   const isAnswered = !batch.questions.some(({ isBlocking }) => isBlocking);
-  const canPost = batch.status === 'preview' && count > 0 && isAnswered;
+  // A bank's file is posted also for its lines that are no receipts: its statement is part of the account's chain.
+  const isKept = batch.kind === 'statement' && count === 0 && batch.unchanged + batch.leftOut > 0;
+  const canPost = batch.status === 'preview' && (count > 0 || isKept) && isAnswered;
   const canUndo = batch.status === 'posted';
   const canDiscard = batch.status === 'preview' || batch.status === 'failed';
   const hasDependents =
@@ -144,7 +146,7 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
     <div className={styles.acts}>
       {canPost && (
         <Button loading={act.isPending} onClick={() => act.mutate(batch.refused > 0 ? 'good' : 'all')}>
-          {postWords(batch, t, formats)}
+          {isKept ? t('intake.keepLines') : postWords(batch, t, formats)}
         </Button>
       )}
       {canPost && batch.refused > 0 && (
@@ -152,7 +154,7 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
           {t('imports.refusedStay', { count: batch.refused, shown: formats.count(batch.refused) })}
         </span>
       )}
-      {batch.status === 'preview' && count === 0 && isAnswered && (
+      {batch.status === 'preview' && count === 0 && !isKept && isAnswered && (
         <span className={styles.quiet}>{t('imports.nothingToPost')}</span>
       )}
       {canDiscard && (

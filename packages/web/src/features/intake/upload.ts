@@ -1,13 +1,19 @@
 import { api, dataOf } from '../../app/api.ts';
 
-/** Sends files one after the other; the server finds out what each holds. Returns the ids of their imports. */
-export async function uploadFiles(company: string, files: readonly File[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const file of files) ids.push(await uploadFile(company, file));
-  return ids;
+export interface Uploaded {
+  readonly id: string;
+  /** This very file came before; its import stands. */
+  readonly cameBefore: boolean;
 }
 
-async function uploadFile(company: string, file: File): Promise<string> {
+/** Sends files one after the other; the server finds out what each holds. Returns their imports. */
+export async function uploadFiles(company: string, files: readonly File[]): Promise<Uploaded[]> {
+  const uploaded: Uploaded[] = [];
+  for (const file of files) uploaded.push(await uploadFile(company, file));
+  return uploaded;
+}
+
+async function uploadFile(company: string, file: File): Promise<Uploaded> {
   const form = new FormData();
   form.append('file', file, file.name);
   const batch = await dataOf(
@@ -18,5 +24,5 @@ async function uploadFile(company: string, file: File): Promise<string> {
       bodySerializer: () => form,
     }),
   );
-  return batch.id;
+  return batch;
 }

@@ -15,6 +15,8 @@ import {
   undoBatch,
 } from '../index.ts';
 import { aBai2, aCamt, aLockbox, anMt940, type Payment } from './bank-files.fixture.ts';
+import { listWaitingLines } from './known-money.queries.ts';
+import { postWaitingLine, setAside, setReceiptsBy } from './waiting-lines.usecase.ts';
 
 let testDatabase: TestDatabase;
 let book: TestBook;
@@ -222,5 +224,36 @@ describe('a lockbox and its deposit in the bank statement', () => {
       /^may_be_known_money: 123.00 USD of 2026-11-17 may be the money of 125.00 USD in monday.lbx/,
     );
     expect(await receipts()).toEqual([2_500, 4_000, 6_000, 77_700]);
+  });
+
+  it('a person posts the deposit that waits, or sets it aside; nobody decides twice', async () => {
+    await post(checks, 'monday.lbx');
+    await post(deposit(12_300), 'tuesday.bai');
+    const [waiting] = await book.read(listWaitingLines);
+    const id = waiting?.id ?? '';
+    await book.run((tx) => postWaitingLine(tx, id));
+    expect(await receipts()).toEqual([2_500, 4_000, 6_000, 12_300, 77_700]);
+    await expect(book.run((tx) => setAside(tx, id, 'bank fee'))).rejects.toMatchObject({ code: 'line_does_not_wait' });
+    expect(await book.read(listWaitingLines)).toEqual([]);
+  });
+
+  it('set aside, the deposit stays out, also when its file comes again', async () => {
+    await post(checks, 'monday.lbx');
+    await post(deposit(12_300), 'tuesday.bai');
+    const [waiting] = await book.read(listWaitingLines);
+    await book.run((tx) => setAside(tx, waiting?.id ?? '', 'two dollars of charge'));
+    expect(await look(`${deposit(12_300)}\n`, 'again.bai')).toMatchObject({ added: 0, unchanged: 2 });
+    expect(await receipts()).toEqual([2_500, 4_000, 6_000, 77_700]);
+  });
+});
+
+describe('an expert', () => {
+  it('says that the receipts of an account come by its notifications: they are posted as they come', async () => {
+    await post(aCamt('statement', [{ amount: '1.00', on: '2026-11-13', reference: 'BK-0000' }]), 'friday.053.xml');
+    const word = { receiptsBy: 'notification', reason: 'the bank sends them at noon' } as const;
+    await book.run((tx) => setReceiptsBy(tx, 'IT60 X054 2811 1010 0000 0123 456', word));
+    expect(await post(aCamt('notification', payments), 'monday.054.xml')).toMatchObject({ added: 2, leftOut: 0 });
+    expect(await post(aCamt('statement', payments), 'monday.053.xml')).toMatchObject({ added: 0, unchanged: 2 });
+    await expect(book.run((tx) => setReceiptsBy(tx, 'DE1', word))).rejects.toMatchObject({ code: 'not_found' });
   });
 });

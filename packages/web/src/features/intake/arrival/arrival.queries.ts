@@ -28,3 +28,11 @@ export function statementAccountsQuery(code: string) {
       ),
   });
 }
+
+export function waitingLinesQuery(code: string) {
+  return queryOptions({
+    queryKey: ['waiting-lines', code],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/waiting-lines', { params: { path: { company: code } }, signal })),
+  });
+}

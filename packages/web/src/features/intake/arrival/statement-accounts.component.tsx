@@ -13,6 +13,7 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import styles from '../intake.module.css';
+import { AccountReceipts, REPORT_WORDS } from './account-receipts.component.tsx';
 import { statementAccountsQuery } from './arrival.queries.ts';
 
 const NO_ROWS: readonly StatementAccount[] = [];
@@ -44,7 +45,7 @@ export function StatementAccountsView({ code }: { code: string }): ReactNode {
           isMain
         />
       }
-      right={shown ? <WhatIsMissing account={shown} close={() => setOpen(null)} /> : null}
+      right={shown ? <AccountPanel code={code} account={shown} close={() => setOpen(null)} /> : null}
     />
   );
 }
@@ -67,7 +68,7 @@ function useAccountColumns(): readonly GridColumn<StatementAccount>[] {
         header: t('books.status'),
         width: 220,
         value: (row) => stateOf(row, t),
-        render: (row) => <Status tone={isWhole(row) ? 'good' : 'care'} word={stateOf(row, t)} />,
+        render: (row) => <Status tone={toneOf(row)} word={stateOf(row, t)} />,
       },
       { id: 'last', kind: 'date', header: t('arrival.lastStatement'), width: 120, value: (row) => row.lastOn },
       { id: 'number', kind: 'text', header: t('arrival.statementNumber'), width: 90, value: (row) => row.lastNumber },
@@ -77,6 +78,13 @@ function useAccountColumns(): readonly GridColumn<StatementAccount>[] {
         header: t('arrival.closingBalance'),
         width: 140,
         value: (row) => row.closingBalance,
+      },
+      {
+        id: 'receiptsBy',
+        kind: 'text',
+        header: t('arrival.receiptsByColumn'),
+        width: 150,
+        value: (row) => t(REPORT_WORDS[row.receiptsBy]),
       },
       { id: 'rhythm', kind: 'text', header: t('arrival.rhythm'), width: 150, value: (row) => rhythmOf(row, t) },
       { id: 'count', kind: 'count', header: t('arrival.statements'), width: 100, value: (row) => row.statementCount },
@@ -89,11 +97,18 @@ function isWhole({ missingDays, gaps }: StatementAccount): boolean {
   return missingDays.length === 0 && gaps.length === 0;
 }
 
+function toneOf(account: StatementAccount): 'good' | 'care' {
+  return isWhole(account) && account.waitingCount === 0 ? 'good' : 'care';
+}
+
 function stateOf(account: StatementAccount, t: Translate): string {
-  if (isWhole(account)) return t('arrival.complete');
+  const waiting = account.waitingCount > 0 ? t('arrival.linesWait', { count: account.waitingCount }) : '';
+  if (isWhole(account)) {
+    return waiting || t(account.statementCount > 0 ? 'arrival.complete' : 'arrival.noStatement');
+  }
   const late = account.missingDays.length > 0 ? t('arrival.daysMissing', { count: account.missingDays.length }) : '';
   const gaps = account.gaps.length > 0 ? t('arrival.gaps', { count: account.gaps.length }) : '';
-  return [late, gaps].filter(Boolean).join(', ');
+  return [late, gaps, waiting].filter(Boolean).join(', ');
 }
 
 function rhythmOf({ everyWorkingDays }: StatementAccount, t: Translate): string {
@@ -101,12 +116,14 @@ function rhythmOf({ everyWorkingDays }: StatementAccount, t: Translate): string 
   return everyWorkingDays === 1 ? t('arrival.daily') : t('arrival.everyDays', { count: everyWorkingDays });
 }
 
-function WhatIsMissing({ account, close }: { account: StatementAccount; close: () => void }): ReactNode {
+function AccountPanel(props: { code: string; account: StatementAccount; close: () => void }): ReactNode {
+  const { code, account, close } = props;
   const { t } = useTexts();
   return (
     <Panel title={<h2>{account.account}</h2>} close={close}>
       <div className={styles.told}>
-        {isWhole(account) && <p>{t('arrival.completeText')}</p>}
+        <AccountReceipts code={code} account={account} />
+        {account.statementCount > 0 && isWhole(account) && <p>{t('arrival.completeText')}</p>}
         {account.missingDays.length > 0 && (
           <section>
             <h3>{t('arrival.missingHead')}</h3>
