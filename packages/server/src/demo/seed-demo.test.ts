@@ -67,6 +67,19 @@ describe('the demo in a database', () => {
     }
   });
 
+  it('shows a group of a head and three customers, credit limits of some, and contacts of the last weeks', async () => {
+    const found = await ownerSays<{ groups: string; limits: string; all: string; contacts: string }>(
+      `select (select count(*) from (select parent_id from customer group by company_id, parent_id having parent_id is not null and count(*) >= 3) g) as groups,
+         count(credit_limit_minor) as limits, count(*) as all,
+         (select count(*) from activity where kind in ('call', 'mail') and happened_at > '2025-10-29') as contacts from customer`,
+    );
+    const { groups, limits, all, contacts } = found[0] ?? { groups: 0, limits: 0, all: 0, contacts: 0 };
+    expect(Number(groups)).toBeGreaterThan(0);
+    expect(Number(contacts)).toBeGreaterThan(5);
+    expect(Number(limits)).toBeGreaterThan(Number(all) / 6);
+    expect(Number(limits)).toBeLessThan(Number(all) / 2);
+  });
+
   it('leaves the cash desk something to do: some receipts posted themselves, some wait with a question', async () => {
     const decisions = await ownerSays<{ state: string }>(
       "select distinct state from receipt_decision where is_current and state in ('posted', 'waiting') order by state",

@@ -71,7 +71,20 @@ export function demoCustomers(
     const parent = random.chance(GROUP_SHARE) && index > 3 ? random.pick(customers) : null;
     customers.push(demoCustomer({ company, random, index, names, parent, insolventDays: options.insolventDays }));
   }
-  return customers;
+  return withGroup(customers);
+}
+
+const SUBSIDIARIES = 3;
+
+/** However small the demo, one group is there to look at: a head, and three customers of its country that it bought. */
+function withGroup(customers: readonly DemoCustomer[]): DemoCustomer[] {
+  const heads = new Set(customers.map(({ parentNumber }) => parentNumber));
+  const independent = customers.filter((one) => !one.isLargest && one.parentNumber === null && !heads.has(one.number));
+  const head = independent.find(
+    ({ country }) => independent.filter((one) => one.country === country).length > SUBSIDIARIES,
+  );
+  const bought = independent.filter((one) => one !== head && one.country === head?.country).slice(0, SUBSIDIARIES);
+  return customers.map((one) => (head && bought.includes(one) ? { ...one, parentNumber: head.number } : one));
 }
 
 interface Making {

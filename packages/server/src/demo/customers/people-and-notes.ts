@@ -47,3 +47,10 @@ const NOTES: readonly { readonly kind: 'note' | 'call' | 'mail'; readonly text: 
 export function noteText(random: Random): { readonly kind: string; readonly text: string } {
   return random.pick(NOTES);
 }
+
+const CONTACTS = NOTES.filter(({ kind }) => kind !== 'note');
+
+/** What was said to a customer, as opposed to what was written down about it. */
+export function contactText(random: Random): { readonly kind: string; readonly text: string } {
+  return random.pick(CONTACTS);
+}

@@ -20,10 +20,11 @@ import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { DemoCustomer } from '../customers/customers.ts';
 import { bankAccount } from '../customers/identifiers.ts';
-import { contactName, noteText } from '../customers/people-and-notes.ts';
+import { contactName, contactText, noteText } from '../customers/people-and-notes.ts';
 import { SLOTS } from '../history/events.ts';
 import type { CompanyHistory } from '../history/history.ts';
 import { type Random, randomOf } from '../random.ts';
+import { grantCreditLimits } from './credit-limits.ts';
 import type { CompanyPlace } from './load-company.ts';
 import type { Registry } from './registry.ts';
 
@@ -55,6 +56,9 @@ export async function careForCustomers(
   await work('collections_analyst', 'contacts', (tx) => insertContacts(tx, contactsOf(customers, idOf, random), null));
   const notes = notesOf(customers, idOf, { random, through: period.through });
   await work('collections_analyst', 'notes', (tx) => insertActivities(tx, notes, null));
+  const contacted = contactsOfLastWeeks(customers, idOf, { random, through: period.through });
+  await work('collections_analyst', 'contacted', (tx) => insertActivities(tx, contacted, null));
+  await work('manager', 'credit_limits', (tx) => grantCreditLimits(tx, customers.map(idOf), random));
   await work('manager', 'duplicates', (tx) => insertCustomers(tx, duplicatesOf(customers), null));
   await askAndDecide(work, { customers, idOf, random });
   const [blocked] = customers.filter((customer) => customer.insolventFrom !== null).concat(customers.slice(-1));
@@ -149,10 +153,38 @@ function notesOf(
     const customer = index < 4 ? customers[0] : random.pick(customers);
     if (!customer) throw new Error('the demo has customers');
     const { kind, text } = noteText(random);
-    const happenedAt = `${addDays(through, -random.int(NOTE_DAYS_LEAST, NOTE_DAYS_BACK))}T${String(random.int(8, 15)).padStart(2, '0')}:${String(random.int(10, 59))}:00Z`;
+    const happenedAt = inTheDay(addDays(through, -random.int(NOTE_DAYS_LEAST, NOTE_DAYS_BACK)), random);
     const durationSeconds = kind === 'call' ? random.int(2, 18) * 60 : null;
     return { id: newId(), customerId: idOf(customer), kind, text, happenedAt, durationSeconds };
   });
+}
+
+const SLOW_SHARE = 0.3;
+const SLOW_MAX = 80;
+const CONTACT_DAYS_BACK = 21;
+
+/** Who pays slowly was called or written to in the last three weeks, some more than once. */
+function contactsOfLastWeeks(
+  customers: readonly DemoCustomer[],
+  idOf: (one: DemoCustomer) => string,
+  { random, through }: { random: Random; through: CompanyHistory['trade']['period']['through'] },
+): NewActivity[] {
+  const slow = customers
+    .filter((one) => !one.isLargest)
+    .sort((one, other) => other.payer.slowness - one.payer.slowness)
+    .slice(0, Math.min(SLOW_MAX, Math.ceil(customers.length * SLOW_SHARE)));
+  return slow.flatMap((customer) =>
+    Array.from({ length: random.int(1, 3) }, () => {
+      const { kind, text } = contactText(random);
+      const on = addDays(through, -random.int(1, CONTACT_DAYS_BACK));
+      const durationSeconds = kind === 'call' ? random.int(2, 18) * 60 : null;
+      return { id: newId(), customerId: idOf(customer), kind, text, happenedAt: inTheDay(on, random), durationSeconds };
+    }),
+  );
+}
+
+function inTheDay(on: string, random: Random): string {
+  return `${on}T${String(random.int(8, 15)).padStart(2, '0')}:${String(random.int(10, 59))}:00Z`;
 }
 
 /** Customers that somebody entered a second time: the same tax number, the name in capitals. They buy nothing yet. */

@@ -18,11 +18,18 @@ export interface CustomerChange {
   readonly segment?: string | null | undefined;
   readonly tier?: string | null | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly creditLimit?: { readonly amountMinor: bigint; readonly currency: string } | null | undefined;
 }
 
 /** Sets the fields that are named, null included; a field that is undefined stays as it is. */
 export async function updateCustomers(tx: Tx, changes: readonly CustomerChange[]): Promise<void> {
   if (changes.length === 0) return;
+  const rows = changes.map(({ creditLimit, ...change }) => ({
+    ...change,
+    ...(creditLimit === undefined
+      ? {}
+      : { limitMinor: creditLimit?.amountMinor.toString() ?? null, limitCurrency: creditLimit?.currency ?? null }),
+  }));
   await tx.run(sql`
     update customer c set
         name = case when j ? 'name' then j->>'name' else c.name end,
@@ -37,8 +44,10 @@ export async function updateCustomers(tx: Tx, changes: readonly CustomerChange[]
         channel = case when j ? 'channel' then j->>'channel' else c.channel end,
         segment = case when j ? 'segment' then j->>'segment' else c.segment end,
         tier = case when j ? 'tier' then j->>'tier' else c.tier end,
-        tags = case when j ? 'tags' then array(select jsonb_array_elements_text(j->'tags')) else c.tags end
-      from jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as j
+        tags = case when j ? 'tags' then array(select jsonb_array_elements_text(j->'tags')) else c.tags end,
+        credit_limit_minor = case when j ? 'limitMinor' then (j->>'limitMinor')::bigint else c.credit_limit_minor end,
+        credit_limit_currency = case when j ? 'limitMinor' then j->>'limitCurrency' else c.credit_limit_currency end
+      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as j
       where c.company_id = ${tx.company.id} and c.id = (j->>'id')::uuid`);
 }
 
