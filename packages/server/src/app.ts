@@ -43,6 +43,7 @@ import {
   importFile,
   recoverBatches,
   registerArrivalRoutes,
+  registerImportFileRoutes,
   registerIntakeRoutes,
   registerSnapshotRoutes,
   unpostedStatements,
@@ -244,6 +245,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS });
   const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
   registerIntakeRoutes(app, intake);
+  registerImportFileRoutes(app, intake);
   registerSnapshotRoutes(app, intake);
   registerArrivalRoutes(app, arrivals);
   registerCashApplicationRoutes(app, { database });

@@ -39,7 +39,7 @@ function isChosen({ clearedRows, columns, filters }: ExtractMapping): boolean {
 }
 
 function questionOf(cleared: number, rows: number): MappingQuestion {
-  const message = `${cleared} of ${rows} rows carry a clearing date. Choose whether they are taken as open items or left out (clearedRows: take or leave_out).`;
+  const message = `${cleared} of ${rows} rows carry a clearing date. Choose whether they are taken as open items or left out (in a mapping: clearedRows).`;
   return {
     field: 'clearedOn',
     code: 'rows_already_cleared',

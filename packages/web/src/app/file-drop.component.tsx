@@ -29,10 +29,12 @@ export function FileDrop({ company }: { company: Company }): ReactNode {
       setIsOver(false);
       try {
         const { uploadFiles } = await import('../features/intake/upload.ts');
-        const ids = await uploadFiles(company.code, files);
-        const [only] = ids;
-        if (ids.length === 1 && only) {
-          await navigate({ to: '/c/$company/imports/$importId', params: { company: company.code, importId: only } });
+        const uploaded = await uploadFiles(company.code, files);
+        const [only] = uploaded;
+        const known = uploaded.filter((one) => one.cameBefore).length;
+        if (known > 0) say({ text: t('imports.cameBefore', { count: known }) });
+        if (uploaded.length === 1 && only) {
+          await navigate({ to: '/c/$company/imports/$importId', params: { company: company.code, importId: only.id } });
         } else await navigate({ to: '/c/$company/imports', params: { company: company.code } });
       } catch (error) {
         say({ text: problemText(error as Error), isProblem: true });
@@ -46,7 +48,7 @@ export function FileDrop({ company }: { company: Company }): ReactNode {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [company.code, navigate, problemText]);
+  }, [company.code, navigate, problemText, t]);
 
   return isOver ? (
     <div className={styles.drop} aria-hidden="true">

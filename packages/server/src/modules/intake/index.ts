@@ -5,6 +5,7 @@ export { type BankLine, findBankLines } from './bank-lines.queries.ts';
 export { findBatch, listProblems, listRows } from './batches.queries.ts';
 export { unpostedStatements } from './closing-check.queries.ts';
 export type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
+export { registerImportFileRoutes } from './import-file.routes.ts';
 export { type ImportReport, type ImportRequest, importFile } from './import-file.usecase.ts';
 export { type IntakeContext, registerIntakeRoutes } from './intake.routes.ts';
 export { type FoundReceipt, findReceiptsByWords } from './line-search.queries.ts';

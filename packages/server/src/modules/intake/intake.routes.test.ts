@@ -1,5 +1,7 @@
+import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../app.fixture.ts';
+import { saveRate } from '../ledger/index.ts';
 
 let test: TestApp;
 let analyst: Caller;
@@ -157,6 +159,35 @@ describe('an import through the API', () => {
       expect(other).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } });
     }
     expect(await follow(first.body.id)).toMatchObject({ status: 'preview', added: 1 });
+  });
+
+  it('never posts rows that nobody has seen: a rate that came after the preview makes it anew', async () => {
+    const file = `${FILE.split('\n')[0]}\n0042,Vetreria Morandi,R-1,EUR,1.00,2026-01-15,2026-02-15\n0042,Vetreria Morandi,R-2,CHF,2.00,2026-01-15,2026-02-15\n`;
+    const { body } = await upload(analyst, 'two currencies.csv', file);
+    expect(await follow(body.id)).toMatchObject({ added: 1, refused: 1 });
+    const scope = await test.app.services.operatorScope('IT01');
+    await test.app.services.database.post(scope, (tx) =>
+      saveRate(tx, { currency: 'CHF', quotedOn: localDate('2026-01-01'), rate: '0.95' }),
+    );
+    await analyst.send('POST', at(`/${body.id}/post`), { rows: 'good' });
+    expect(await follow(body.id)).toMatchObject({
+      status: 'preview',
+      added: 2,
+      refused: 0,
+      errorCode: 'import_changed_meanwhile',
+    });
+    await analyst.send('POST', at(`/${body.id}/post`), { rows: 'all' });
+    expect(await follow(body.id)).toMatchObject({ status: 'posted', added: 2 });
+  });
+
+  it('is read again when somebody asks, and says when a file came before', async () => {
+    const first = await upload(analyst, 'again and again.csv', FILE.replaceAll('A-', 'AA-'));
+    await follow(first.body.id);
+    expect((await analyst.send('POST', at(`/${first.body.id}/read`))).status).toBe(202);
+    expect(await follow(first.body.id)).toMatchObject({ status: 'preview', added: 1 });
+    const second = await upload(analyst, 'another name.csv', FILE.replaceAll('A-', 'AA-'));
+    expect(second.body).toMatchObject({ id: first.body.id, cameBefore: true });
+    await follow(first.body.id);
   });
 
   it('needs the permission, a file, and an id that exists', async () => {

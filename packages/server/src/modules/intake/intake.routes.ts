@@ -14,7 +14,6 @@ import {
 } from '../../platform/http/index.ts';
 import type { Origin } from './arrival/arrival.ts';
 import { findBatch, listBatches, listProblems, listRows } from './batches.queries.ts';
-import { fileContent } from './files.queries.ts';
 import {
   type BatchJson,
   batchJson,
@@ -32,7 +31,6 @@ import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
 import { shareAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { postBatch, startPosting } from './post-batch.usecase.ts';
 import { discardBatch, readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
-import { refusedRows } from './refused-rows.usecase.ts';
 import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
 
 export interface IntakeContext {
@@ -73,7 +71,6 @@ interface Following extends IntakeContext {
 export function registerIntakeRoutes(app: HttpApp, options: IntakeContext): void {
   const context: Following = { ...options, settling: new Set() };
   registerReading(app, context);
-  registerRefused(app, context);
   registerMappingRoutes(app, context);
   registerKnownMoneyRoutes(app, context);
   registerUpload(app, context);
@@ -159,40 +156,6 @@ function registerReading(app: HttpApp, context: Following): void {
     answer: 'events',
     handler: async ({ scope, params, signal }) => followBatch({ ...context, scope, id: params.id }, signal),
   });
-
-  app.companyRoute({
-    method: 'GET',
-    path: '/imports/:id/file',
-    permission: 'imports.read',
-    tag: TAG,
-    summary: 'The file as it arrived',
-    params: idSchema,
-    answer: 'file',
-    handler: async ({ scope, params }) => {
-      const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, params.id)), params.id);
-      return {
-        name: batch.fileName,
-        type: 'application/octet-stream',
-        content: fileContent(database, scope, batch.fileId),
-      };
-    },
-  });
-}
-
-function registerRefused(app: HttpApp, { database }: IntakeContext): void {
-  app.companyRoute({
-    method: 'GET',
-    path: '/imports/:id/refused',
-    permission: 'imports.read',
-    tag: TAG,
-    summary: 'The refused rows with their reasons, as CSV to correct and upload again',
-    params: idSchema,
-    answer: 'file',
-    handler: async ({ scope, params }) => {
-      const file = await refusedRows(database, scope, params.id);
-      return { ...file, type: 'text/csv; charset=utf-8' };
-    },
-  });
 }
 
 function registerUpload(app: HttpApp, context: Following): void {
@@ -207,15 +170,15 @@ function registerUpload(app: HttpApp, context: Following): void {
       'The very same file again gives the import that stands. A repeated idempotency key answers its import, and is refused (409) with another file, name or kind.',
     query: z.object({ kind: kindSchema.optional().describe('Found from the file when absent') }),
     body: 'file',
-    answer: batchSchema,
+    answer: batchSchema.extend({ cameBefore: z.boolean().describe('This very file came before: this is its import') }),
     status: 202,
     handler: async ({ scope, query, file, idempotencyKey, principal }) => {
       const { name, content } = await file();
       const origin: Origin = { ...BY_HAND, channel: principal.kind === 'session' ? 'page' : 'api' };
       const upload = { fileName: name, content, kind: query.kind, idempotencyKey, origin };
-      const { batch } = await receiveFile(database, scope, upload);
+      const { batch, isNew } = await receiveFile(database, scope, upload);
       if (batch.status === 'reading') letRun(inBackground(context, () => readBatch(database, scope, batch.id)));
-      return batchJson(batch);
+      return { ...batchJson(batch), cameBefore: !isNew };
     },
   });
 

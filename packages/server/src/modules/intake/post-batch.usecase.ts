@@ -5,7 +5,7 @@ import { AppError, assert } from '../../platform/errors.ts';
 import { findBatch, lockBatch, moveBatch, replaceDetails, saveCounts } from './batches.queries.ts';
 import type { BatchCounts, ImportBatch } from './import-batch.ts';
 import { rememberMapping } from './mappings/mappings.queries.ts';
-import { notInPreview, reasonOf, theBatch } from './read-batch.usecase.ts';
+import { notInPreview, readBatch, reasonOf, theBatch } from './read-batch.usecase.ts';
 import { headerKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
 
@@ -27,7 +27,7 @@ export async function startPosting(tx: Tx, id: string, choice: PostingChoice): P
   if (!(await moveBatch(tx, id, { from: ['preview'], to: 'posting' }))) throw notInPreview(batch);
 }
 
-/** Posts. When it fails, nothing was posted; the batch is back in preview with the reason, which is thrown as well. */
+/** Posts what the preview showed. Throws `import_changed_meanwhile` when there is more by now. When it fails, nothing was posted; the batch is back in preview with the reason, which is thrown as well. */
 export async function postBatch(database: Database, scope: Scope, id: string, choice: PostingChoice): Promise<void> {
   try {
     await database.post(scope, async (tx) => {
@@ -39,9 +39,33 @@ export async function postBatch(database: Database, scope: Scope, id: string, ch
       );
     });
   } catch (error) {
-    await database.write(scope, (tx) => moveBatch(tx, id, { from: ['posting'], to: 'preview', ...reasonOf(error) }));
+    await lookAgain(database, scope, { id, error });
     throw error;
   }
+}
+
+/** Back to the preview with the reason; one that is out of date is made anew first. */
+async function lookAgain(
+  database: Database,
+  scope: Scope,
+  { id, error }: { readonly id: string; readonly error: unknown },
+): Promise<void> {
+  if (error instanceof AppError && error.code === OUTDATED) {
+    await database.write(scope, (tx) => moveBatch(tx, id, { from: ['posting'], to: 'reading' }));
+    await readBatch(database, scope, id);
+  }
+  const from = ['posting', 'preview'] as const;
+  await database.write(scope, (tx) => moveBatch(tx, id, { from, to: 'preview', ...reasonOf(error) }));
+}
+
+const OUTDATED = 'import_changed_meanwhile';
+
+/** Nobody posts what nobody has seen: since the preview a rate or a customer may have come. */
+function refuseUnseen(seen: BatchCounts, now: BatchCounts): void {
+  if (now.added <= seen.added && now.changed <= seen.changed) return;
+  const more = now.added + now.changed - seen.added - seen.changed;
+  const message = `Since you looked, ${more} more rows can be posted: a rate or a customer has come, or an import was undone. The file was read again; look at it, and post once more.`;
+  throw new AppError(OUTDATED, message, { status: 409, details: { more } });
 }
 
 async function postWhole(
@@ -53,6 +77,7 @@ async function postWhole(
   const run = await runBatch(place, batch, { commandId: tx.commandId });
   const counts = run.recorder.counts();
   if (choice === 'all' && counts.refused > 0) throw hasRefusedRows(counts.refused);
+  refuseUnseen(batch, counts);
   await saveCounts(tx, batch.id, { ...counts, rowsKnown: run.rows });
   await replaceDetails(tx, batch.id, run.recorder.details());
   if (batch.mapping !== null) {

@@ -34,7 +34,7 @@ function rateOn(rates: readonly Rate[], currency: string, on: LocalDate): string
   }
   throw new AppError(
     'fx_rate_missing',
-    `There is no exchange rate for ${currency} on ${on} or before. Add one under Admin, Exchange rates, and try again.`,
+    `There is no exchange rate for ${currency} on ${on} or before. Add one under Company, Exchange rates, and try again.`,
     { details: { currency, on } },
   );
 }

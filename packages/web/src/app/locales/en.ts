@@ -63,6 +63,10 @@ export const en = {
     totalLoaded: 'Total of the rows read',
   },
   imports: {
+    cameBefore_one: '{{count}} file came before: its import stands.',
+    cameBefore_other: '{{count}} files came before: their imports stand.',
+    readAgain: 'Read again',
+    waitsForAnswer: 'Needs an answer',
     label: 'What',
     bookedOn: 'Booked on',
     payer: 'Payer',

@@ -68,6 +68,11 @@ export const it = {
     totalLoaded: 'Totale delle righe lette',
   },
   imports: {
+    cameBefore_one: '{{count}} file era già arrivato: vale la sua importazione.',
+    cameBefore_many: '{{count}} di questi file sono già arrivati; valgono le loro importazioni.',
+    cameBefore_other: '{{count}} di questi file sono già arrivati; valgono le loro importazioni.',
+    readAgain: 'Rileggi',
+    waitsForAnswer: 'Serve una risposta',
     label: 'Che cosa',
     bookedOn: 'Contabilizzato il',
     payer: 'Pagatore',

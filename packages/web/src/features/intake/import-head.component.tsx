@@ -15,7 +15,7 @@ import { useKeys } from '../../ui/keys/keys.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { FullList } from './full-list.component.tsx';
-import { KIND_WORDS, rowsToPost, STATUS_WORDS } from './import-words.ts';
+import { KIND_WORDS, rowsToPost, STATUS_WORDS, statusOf } from './import-words.ts';
 import styles from './intake.module.css';
 import { importQuery, isWorking } from './intake.queries.ts';
 import { ShareAccounts } from './share-accounts.component.tsx';
@@ -32,14 +32,14 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
     <header className={styles.head}>
       <div className={styles.headLine}>
         <h2>{batch.fileName}</h2>
-        <Status tone={STATUS_WORDS[batch.status].tone} word={t(STATUS_WORDS[batch.status].word)} />
+        <Status tone={statusOf(batch).tone} word={t(statusOf(batch).word)} />
         <span className={styles.quiet}>
           {t(KIND_WORDS[batch.kind])} · {formats.bytes(batch.bytes)} ·{' '}
           <span title={batch.sha256}>sha256 {batch.sha256.slice(0, 8)}</span> · {batch.uploadedBy},{' '}
           <Instant at={batch.uploadedAt} />
         </span>
       </div>
-      {isWorking(batch) && <Progress batch={batch} />}
+      {isWorking(batch) && <Progress key={batch.status} batch={batch} />}
       {batch.error && <p className={styles.failure}>{batch.error}</p>}
       <Besides batch={batch} />
       <FullList code={code} batch={batch} />
@@ -158,6 +158,11 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
         <span className={styles.quiet}>{t('imports.nothingToPost')}</span>
       )}
       {canDiscard && (
+        <Button variant="default" loading={act.isPending} onClick={() => act.mutate('read')}>
+          {t('imports.readAgain')}
+        </Button>
+      )}
+      {canDiscard && (
         <Button variant="default" loading={act.isPending} onClick={() => act.mutate('discard')}>
           {t('imports.discard')}
         </Button>
@@ -216,12 +221,15 @@ function NextPlace({ code, batch }: { code: string; batch: ImportBatch }): React
 function useImportAct(code: string, batch: ImportBatch) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (act: 'all' | 'good' | 'discard' | 'undo' | 'undoWithDependents') => {
+    mutationFn: (act: 'all' | 'good' | 'read' | 'discard' | 'undo' | 'undoWithDependents') => {
       const path = { company: code, id: batch.id };
       if (act === 'all' || act === 'good') {
         return dataOf(
           api.POST('/api/v1/companies/{company}/imports/{id}/post', { params: { path }, body: { rows: act } }),
         );
+      }
+      if (act === 'read') {
+        return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/read', { params: { path } }));
       }
       if (act === 'discard') {
         return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/discard', { params: { path } }));

@@ -34,6 +34,12 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, { word: TextKey; tone: Tone
   refused: { word: 'imports.refused', tone: 'alert' },
 };
 
+/** What is shown as the state: a file that waits for an answer is not ready to be posted. */
+export function statusOf({ status, questions }: ImportBatch): { readonly word: TextKey; readonly tone: Tone } {
+  const waits = status === 'preview' && questions.some(({ isBlocking }) => isBlocking);
+  return waits ? { word: 'imports.waitsForAnswer', tone: 'alert' } : STATUS_WORDS[status];
+}
+
 /** Rows that posting would write. */
 export function rowsToPost(batch: ImportBatch): number {
   return batch.added + batch.changed;

@@ -12,7 +12,7 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
-import { KIND_WORDS, STATUS_WORDS } from './import-words.ts';
+import { KIND_WORDS, statusOf } from './import-words.ts';
 import { ImportsTabs } from './imports-tabs.component.tsx';
 import styles from './intake.module.css';
 import { useImports } from './intake.queries.ts';
@@ -61,9 +61,11 @@ function PickFiles({ code }: { code: string }): ReactNode {
     if (files.length === 0) return;
     setIsBusy(true);
     try {
-      const ids = await uploadFiles(code, files);
-      const last = ids.at(-1);
-      if (last) await navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: last } });
+      const uploaded = await uploadFiles(code, files);
+      const known = uploaded.filter((one) => one.cameBefore).length;
+      if (known > 0) say({ text: t('imports.cameBefore', { count: known }) });
+      const last = uploaded.at(-1);
+      if (last) await navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: last.id } });
     } catch (error) {
       say({ text: problemText(error as Error), isProblem: true });
     } finally {
@@ -117,9 +119,9 @@ function useImportColumns(code: string): readonly GridColumn<ImportBatch>[] {
         kind: 'text',
         header: t('imports.status'),
         width: 150,
-        value: (row) => t(STATUS_WORDS[row.status].word),
+        value: (row) => t(statusOf(row).word),
         code: (row) => row.status,
-        render: (row) => <Status tone={STATUS_WORDS[row.status].tone} word={t(STATUS_WORDS[row.status].word)} />,
+        render: (row) => <Status tone={statusOf(row).tone} word={t(statusOf(row).word)} />,
       },
       { id: 'added', kind: 'count', header: t('imports.added'), width: 96, value: (row) => row.added },
       { id: 'changed', kind: 'count', header: t('imports.changed'), width: 96, value: (row) => row.changed },

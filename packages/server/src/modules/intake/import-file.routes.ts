@@ -1,0 +1,69 @@
+/** The file behind an import: as it arrived, its refused rows to correct, and reading it again. */
+import { z } from 'zod';
+import { runCommand } from '../../platform/command/index.ts';
+import type { HttpApp } from '../../platform/http/index.ts';
+import { findBatch, moveBatch } from './batches.queries.ts';
+import { fileContent } from './files.queries.ts';
+import type { IntakeContext } from './intake.routes.ts';
+import { batchJson, batchSchema } from './intake.schemas.ts';
+import { notInPreview, readBatch, theBatch } from './read-batch.usecase.ts';
+import { refusedRows } from './refused-rows.usecase.ts';
+
+const TAG = 'imports';
+const idSchema = z.object({ id: z.uuid() });
+
+export function registerImportFileRoutes(app: HttpApp, { database, onCrash }: IntakeContext): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/file',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'The file as it arrived',
+    params: idSchema,
+    answer: 'file',
+    handler: async ({ scope, params }) => {
+      const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, params.id)), params.id);
+      return {
+        name: batch.fileName,
+        type: 'application/octet-stream',
+        content: fileContent(database, scope, batch.fileId),
+      };
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/refused',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'The refused rows with their reasons, as CSV to correct and upload again',
+    params: idSchema,
+    answer: 'file',
+    handler: async ({ scope, params }) => {
+      const file = await refusedRows(database, scope, params.id);
+      return { ...file, type: 'text/csv; charset=utf-8' };
+    },
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/imports/:id/read',
+    permission: 'imports.write',
+    tag: TAG,
+    summary: 'Reads the file again: a rate or a customer may have come since its preview',
+    params: idSchema,
+    answer: batchSchema,
+    status: 202,
+    handler: async (call) => {
+      const { scope, params } = call;
+      const { id } = params;
+      await runCommand(database, scope, call.command('intake.read_again'), async (tx) => {
+        const batch = theBatch(await findBatch(tx, id), id);
+        if (!(await moveBatch(tx, id, { from: ['preview', 'failed'], to: 'reading' }))) throw notInPreview(batch);
+        tx.audit({ action: 'intake.read_again', subjectKind: 'import', subjectId: id });
+      });
+      readBatch(database, scope, id).catch(onCrash);
+      return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
+    },
+  });
+}
