@@ -59,46 +59,62 @@ export interface FieldCursor {
   readonly rest: () => { readonly here: RecordLine | null; readonly following: readonly RecordLine[] };
 }
 
+interface CursorState {
+  readonly lines: readonly RecordLine[];
+  index: number;
+  at: number;
+}
+
+/** One is made for each record of the file: methods over plain functions, which cost less to make than closures. */
 export function createFieldCursor(lines: readonly RecordLine[]): FieldCursor {
-  let index = 0;
-  let at = 0;
-  /** A line is used up when its last field was taken; `at` is then behind its end. */
-  const isUsedUp = () => at > (lines[index]?.text.length ?? -1);
-  const take = (): string => {
-    const text = lines[index]?.text ?? '';
-    const comma = text.indexOf(',', at);
-    const end = comma < 0 ? text.length : comma;
-    const field = text.slice(at, end).trim();
-    at = end + 1;
-    return field;
-  };
-  const next = (): string => {
-    if (isUsedUp() && index < lines.length) {
-      index += 1;
-      at = 0;
-    }
-    return index < lines.length ? take() : '';
-  };
+  const state: CursorState = { lines, index: 0, at: 0 };
   return {
-    next,
+    next() {
+      return nextField(state);
+    },
     nextIf(fits) {
-      if (!isUsedUp()) return take();
-      const following = lines[index + 1];
-      return following !== undefined && fits(following.text) ? next() : '';
+      if (!isUsedUp(state)) return takeField(state);
+      const following = lines[state.index + 1];
+      return following !== undefined && fits(following.text) ? nextField(state) : '';
     },
     peek() {
-      const [savedIndex, savedAt] = [index, at];
-      const field = next();
-      [index, at] = [savedIndex, savedAt];
+      const { index, at } = state;
+      const field = nextField(state);
+      state.index = index;
+      state.at = at;
       return field;
     },
-    isAtEnd: () => index >= lines.length || (isUsedUp() && index === lines.length - 1),
+    isAtEnd() {
+      return state.index >= lines.length || (isUsedUp(state) && state.index === lines.length - 1);
+    },
     rest() {
-      const line = lines[index];
-      const here = line === undefined || isUsedUp() ? null : { ...line, text: line.text.slice(at) };
-      return { here, following: lines.slice(index + 1) };
+      const line = lines[state.index];
+      const here = line === undefined || isUsedUp(state) ? null : { ...line, text: line.text.slice(state.at) };
+      return { here, following: lines.slice(state.index + 1) };
     },
   };
+}
+
+/** A line is used up when its last field was taken; `at` is then behind its end. */
+function isUsedUp({ lines, index, at }: CursorState): boolean {
+  return at > (lines[index]?.text.length ?? -1);
+}
+
+function takeField(state: CursorState): string {
+  const text = state.lines[state.index]?.text ?? '';
+  const comma = text.indexOf(',', state.at);
+  const end = comma < 0 ? text.length : comma;
+  const field = text.slice(state.at, end).trim();
+  state.at = end + 1;
+  return field;
+}
+
+function nextField(state: CursorState): string {
+  if (isUsedUp(state) && state.index < state.lines.length) {
+    state.index += 1;
+    state.at = 0;
+  }
+  return state.index < state.lines.length ? takeField(state) : '';
 }
 
 const FUNDS_TYPES = new Set(['0', '1', '2', 'S', 'V', 'D', 'Z']);

@@ -42,21 +42,34 @@ type Subfields = ReadonlyMap<string, readonly string[]>;
 
 function divide(text: string, separator: string): Subfields {
   const subfields = new Map<string, string[]>();
-  const pieces = text.split(new RegExp(`\\${separator}(?=\\d\\d)`));
-  for (const piece of pieces.slice(1)) {
+  const pieces = text.split(subfieldStart(separator));
+  for (let index = 1; index < pieces.length; index += 1) {
+    const piece = pieces[index] ?? '';
     const code = piece.slice(0, 2);
-    subfields.set(code, [...(subfields.get(code) ?? []), piece.slice(2)]);
+    const known = subfields.get(code);
+    if (known === undefined) subfields.set(code, [piece.slice(2)]);
+    else known.push(piece.slice(2));
   }
   return subfields;
 }
 
+/** One for each of the dozen signs that `BEGINNING` knows. */
+const SUBFIELD_STARTS = new Map<string, RegExp>();
+
+function subfieldStart(separator: string): RegExp {
+  const known = SUBFIELD_STARTS.get(separator);
+  if (known !== undefined) return known;
+  const start = new RegExp(`\\${separator}(?=\\d\\d)`);
+  SUBFIELD_STARTS.set(separator, start);
+  return start;
+}
+
 function germanDetails(subfields: Subfields, code: string | null): EntryDetails {
-  const get = (name: string) => (subfields.get(name) ?? []).join('');
   const pieces = TEXT_CODES.flatMap((name) => subfields.get(name) ?? []).filter((piece) => piece.trim() !== '');
   const keywords = readKeywords(pieces);
-  const account = accountIn(get('38')) ?? accountIn(get('31')) ?? keywords.account;
+  const account = accountIn(textOf(subfields, '38')) ?? accountIn(textOf(subfields, '31')) ?? keywords.account;
   return {
-    name: joinName(get('32'), get('33')),
+    name: joinName(textOf(subfields, '32'), textOf(subfields, '33')),
     account,
     ultimateName: keywords.ultimateName,
     endToEndId: keywords.endToEndId,
@@ -64,8 +77,12 @@ function germanDetails(subfields: Subfields, code: string | null): EntryDetails 
     structuredReference: variableSymbol(pieces),
     code,
     textLines: keywords.textLines,
-    information: oneLine([get('00'), keywords.information ?? ''].join(' ')),
+    information: oneLine([textOf(subfields, '00'), keywords.information ?? ''].join(' ')),
   };
+}
+
+function textOf(subfields: Subfields, code: string): string {
+  return subfields.get(code)?.join('') ?? '';
 }
 
 /** A name's first part is cut at 27 characters; a shorter one is complete, and a blank stood behind it. */

@@ -88,11 +88,12 @@ export function createMtFieldReader(events: MtFieldEvents): MtFieldReader {
       if (body.startsWith(':')) onLine(body, line);
       return;
     }
-    const [, tag, rest = ''] = FIELD.exec(text) ?? [];
+    const [, tag, rest = ''] = (text.startsWith(':') ? FIELD.exec(text) : null) ?? [];
     if (tag !== undefined && !isCutTime(tag, rest)) return beginField(tag, rest, line);
     if (!isInMessage) return;
-    if (END_MARK.test(text) && isClosing) return finishMessage(true);
-    if (!END_MARK.test(text) && held.length === 0) return continueField(text, line);
+    const isEndMark = END_MARK.test(text);
+    if (isEndMark && isClosing) return finishMessage(true);
+    if (!isEndMark && held.length === 0) return continueField(text, line);
     held.push(text);
     if (held.length > HELD_LINES_MAX) releaseHeld(line);
   };

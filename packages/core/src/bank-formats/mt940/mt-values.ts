@@ -17,14 +17,20 @@ function fullYear(year: number): number {
   return year < CENTURY_TURN ? 2000 + year : 1900 + year;
 }
 
+/** So near, no other year is nearer. */
+const DAYS_OF_HALF_A_YEAR = 182;
+
 /**
  * The booking day "MMDD", in the year that brings it nearest to the value date: value date 2014-01-04 with "1229" is
  * 2013-12-29.
  */
 export function readEntryDate(monthDay: string, valueOn: LocalDate): BankDay | null {
   const valueYear = Number(valueOn.slice(0, 4));
+  const [month, dayOfMonth] = [Number(monthDay.slice(0, 2)), Number(monthDay.slice(2))];
+  const sameYear = bankDay(valueYear, month, dayOfMonth);
+  if (sameYear !== null && Math.abs(daysBetween(sameYear.date, valueOn)) <= DAYS_OF_HALF_A_YEAR) return sameYear;
   const days = [valueYear - 1, valueYear, valueYear + 1]
-    .map((year) => bankDay(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(2))))
+    .map((year) => bankDay(year, month, dayOfMonth))
     .filter((day) => day !== null);
   return days.reduce<BankDay | null>(
     (best, day) =>
@@ -35,12 +41,15 @@ export function readEntryDate(monthDay: string, valueOn: LocalDate): BankDay | n
   );
 }
 
+const USUAL_AMOUNT = /^[1-9]\d*,\d+$/;
+
 /**
  * An unsigned amount: "1234,5", "1234," and "1234" EUR are 123450n, 123400n and 123400n. A point is taken for the comma
  * where it cannot group thousands; "1.234" is refused, since it may be either.
  */
 export function readMtAmount(text: string, currency: string): bigint | null {
   const digits = text.trim();
+  if (USUAL_AMOUNT.test(digits)) return parseAmount(digits.replace(',', '.'), currency);
   const grouped = /^\d{1,3}(?:\.\d{3})+,\d*$/.test(digits) ? digits.replaceAll('.', '') : digits;
   const plain = /^\d+\.\d{1,2}$/.test(grouped) ? grouped : grouped.includes('.') ? '' : grouped.replace(',', '.');
   const canonical = plain

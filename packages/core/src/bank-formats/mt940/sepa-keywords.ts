@@ -28,27 +28,52 @@ export function isKeyworded(text: string): boolean {
  * the text keeps its pieces as lines, since a number may be cut at an end.
  */
 export function readKeywords(pieces: readonly string[]): KeywordValues {
-  const marked = pieces.join('\n');
   const found = keywordsIn(pieces);
+  if (found.length === 0) return { ...NO_KEYWORDS, textLines: linesOf(pieces.join('\n')) };
+  const marked = pieces.join('\n');
   const values = new Map<string, string[]>();
-  const head = marked.slice(0, found[0]?.at ?? marked.length);
-  for (const [index, { keyword, from }] of found.entries()) {
+  for (let index = 0; index < found.length; index += 1) {
+    const { keyword = '', from = 0 } = found[index] ?? {};
     const value = marked.slice(from, found[index + 1]?.at ?? marked.length);
-    values.set(keyword, [...(values.get(keyword) ?? []), value]);
+    if (value.trim() === '') continue;
+    const known = values.get(keyword);
+    if (known === undefined) values.set(keyword, [value]);
+    else known.push(value);
   }
-  const all = (keyword: string) => (values.get(keyword) ?? []).filter((value) => value.trim() !== '');
-  const joined = (keyword: string) => oneLine((all(keyword)[0] ?? '').replaceAll('\n', ''));
-  const rest = ['MREF', 'CRED', 'DEBT', 'COAM', 'OAMT', 'RREF', 'BREF', 'PREF', 'PURP', 'DATI', 'BIC'].flatMap(
-    (keyword) => (joined(keyword) === null ? [] : [`${keyword}+${joined(keyword)}`]),
-  );
+  const head = marked.slice(0, found[0]?.at ?? marked.length);
   return {
-    endToEndId: given(joined('EREF')),
-    customerReference: given(joined('KREF')),
-    account: joined('IBAN')?.replace(/\s+/g, '') ?? null,
-    ultimateName: joined('ABWA') ?? joined('ABWE'),
-    textLines: [head, ...all('SVWZ')].flatMap(linesOf),
-    information: rest.join(' ') || null,
+    endToEndId: given(joined(values, 'EREF')),
+    customerReference: given(joined(values, 'KREF')),
+    account: joined(values, 'IBAN')?.replace(/\s+/g, '') ?? null,
+    ultimateName: joined(values, 'ABWA') ?? joined(values, 'ABWE'),
+    textLines: [head, ...(values.get('SVWZ') ?? [])].flatMap(linesOf),
+    information: informationOf(values),
   };
+}
+
+const NO_KEYWORDS = {
+  endToEndId: null,
+  customerReference: null,
+  account: null,
+  ultimateName: null,
+  information: null,
+};
+
+/** The first value of a keyword that is not blank, on one line. */
+function joined(values: ReadonlyMap<string, readonly string[]>, keyword: string): string | null {
+  const value = values.get(keyword)?.[0];
+  return value === undefined ? null : oneLine(value.replaceAll('\n', ''));
+}
+
+const INFORMATION = ['MREF', 'CRED', 'DEBT', 'COAM', 'OAMT', 'RREF', 'BREF', 'PREF', 'PURP', 'DATI', 'BIC'];
+
+function informationOf(values: ReadonlyMap<string, readonly string[]>): string | null {
+  const said: string[] = [];
+  for (const keyword of INFORMATION) {
+    const value = joined(values, keyword);
+    if (value !== null) said.push(`${keyword}+${value}`);
+  }
+  return said.join(' ') || null;
 }
 
 interface FoundKeyword {
@@ -62,7 +87,8 @@ function keywordsIn(pieces: readonly string[]): FoundKeyword[] {
   const found: FoundKeyword[] = [];
   let offset = 0;
   for (const piece of pieces) {
-    for (const match of piece.matchAll(KEYWORD)) {
+    const matches = piece.includes('+') || piece.includes(':') ? piece.matchAll(KEYWORD) : [];
+    for (const match of matches) {
       const keyword = match[1] ?? '';
       const isPlus = match[0].endsWith('+');
       // A keyword with a colon begins a word; with a plus it may follow another keyword's plus at once.
