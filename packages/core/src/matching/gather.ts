@@ -50,8 +50,8 @@ export interface MatchCase {
   readonly advices: readonly LinkedAdvice[];
   /** Open items in the receipt's currency that carry this whole number. */
   readonly itemsOfNumber: (number: string) => readonly OpenItem[];
-  /** Those it may stand for by closing digits or with a slip of typing, whoever's they are. */
-  readonly likelyItems: (number: string) => readonly OpenItem[];
+  /** Those of these customers that it may stand for by closing digits or with a slip of typing. */
+  readonly likelyItems: (number: string, customers: ReadonlySet<string>) => readonly OpenItem[];
   /** All items of anyone with this open amount in the receipt's currency. */
   readonly itemsOfAmount: (openMinor: bigint) => readonly OpenItem[];
   /** The customer's open items in the receipt's currency, in their order. */
@@ -106,6 +106,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const mentions = resolveMentions([...unread, ...foreign.map(asRun)], {
     items,
     currency: receipt.currency,
+    inPlay: () => itemsInPlay(scope, items),
     isInPlay: (item) => scope.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
     isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => scope.has(customer)),
   });
@@ -123,10 +124,17 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     notReceivablesUses: knowledge.notReceivablesUses(reading.payer),
     advices: advices?.advicesFor(receipt) ?? [],
     itemsOfNumber: (number) => itemsOfNumber(number, receipt, items),
-    likelyItems: (number) => {
-      const digits = number.replace(/\D+/g, '');
-      const inCurrency = { items, currency: receipt.currency, isInPlay: () => true, isSettled: () => false };
-      return resolveMentions([{ digits, first: 0, last: 0 }], inCurrency).flatMap((mention) => mention.items);
+    likelyItems: (number, customers) => {
+      const run = { digits: number.replace(/\D+/g, ''), first: 0, last: 0 };
+      const of = customers.size > 0 ? customers : scope;
+      const mentions = resolveMentions([run], {
+        items,
+        currency: receipt.currency,
+        inPlay: () => itemsInPlay(of, items),
+        isInPlay: (item) => of.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
+        isSettled: () => false,
+      });
+      return mentions.flatMap((mention) => mention.items);
     },
     findings: readFindings(receipt.lines, receipt.currency),
     scope,
@@ -159,6 +167,19 @@ function itemsOfNumber(number: string, { currency }: Receipt, items: ItemSource)
 /** A whole number of somebody else's item may be a slip in the payer's own. */
 function asRun({ window, token }: Hit): DigitRun {
   return { digits: token.replace(/\D+/g, ''), first: window.first, last: window.last };
+}
+
+/** Items among which slips are looked for: beyond, so many numbers are alike that a slip says nothing. */
+const ITEMS_IN_PLAY_MAX = 10_000;
+
+function itemsInPlay(customers: ReadonlySet<string>, items: ItemSource): OpenItem[] {
+  const found: OpenItem[] = [];
+  for (const customer of customers) {
+    const own = items.itemsOfCustomer(customer);
+    if (found.length + own.length > ITEMS_IN_PLAY_MAX) return [];
+    found.push(...own);
+  }
+  return found;
 }
 
 /** A shared-service centre pays for many; beyond this its numbers alone must tell. */

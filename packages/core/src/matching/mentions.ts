@@ -5,9 +5,8 @@
  */
 import type { CurrencyCode } from '../money/index.ts';
 import type { ItemSource, OpenItem } from './item-source.ts';
-import { MISTYPED_DIGITS_MIN, oneSlipAway } from './mistyped.ts';
+import { closesWithSlip, MISTYPED_DIGITS_MIN } from './mistyped.ts';
 import type { DigitRun } from './recognise.ts';
-import { CLOSING_DIGITS_MIN } from './token.ts';
 
 /** Likenesses of one number that are tried; a number like so many points at none of them. */
 const CANDIDATES_MAX = 8;
@@ -22,6 +21,8 @@ interface Scope {
   readonly items: ItemSource;
   readonly currency: CurrencyCode;
   readonly isInPlay: (item: OpenItem) => boolean;
+  /** The open items of the customers in play, among which a slip is looked for. */
+  readonly inPlay: () => readonly OpenItem[];
   /** Whether these digits close the number of a settled item of the customers in play: then it was not mistyped. */
   readonly isSettled: (digits: string) => boolean;
 }
@@ -46,15 +47,16 @@ function mentionByClosing(run: DigitRun, { items, currency, isInPlay }: Scope): 
 function mentionWithSlip(run: DigitRun, scope: Scope): Mention[] {
   const significant = run.digits.replace(/^0+/, '');
   if (significant.length < MISTYPED_DIGITS_MIN || scope.isSettled(significant)) return [];
-  const found = new Set<OpenItem>();
-  for (const variant of oneSlipAway(significant)) {
-    if (variant.length < Math.max(CLOSING_DIGITS_MIN, significant.length - 1)) continue;
-    for (const item of scope.items.itemsByClosingDigits(variant)) {
-      if (item.currency === scope.currency && scope.isInPlay(item)) found.add(item);
-    }
-    if (found.size > CANDIDATES_MAX) return [];
-  }
-  return found.size === 0 ? [] : [{ ...run, how: 'mistyped', items: [...found].sort(byNumber) }];
+  const found = scope
+    .inPlay()
+    .filter((item) => item.currency === scope.currency && closesWithSlip(significant, digitsOf(item.number)));
+  const allowed = found.filter(scope.isInPlay);
+  if (allowed.length === 0 || allowed.length > CANDIDATES_MAX) return [];
+  return [{ ...run, how: 'mistyped', items: allowed.sort(byNumber) }];
+}
+
+function digitsOf(number: string): string {
+  return /^\d+$/.test(number) ? number : number.replace(/\D+/g, '');
 }
 
 function byNumber(left: OpenItem, right: OpenItem): number {

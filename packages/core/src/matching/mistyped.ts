@@ -1,30 +1,46 @@
 /**
  * Numbers with one character wrong, missing, doubled or swapped with its neighbour: the slips of typing that cover four in
- * five misspelt numbers, and the letters that a scanner reads for digits. Variants are made of the digits and looked up;
- * no item is ever walked.
+ * five misspelt numbers, and the letters that a scanner reads for digits.
  */
+
+import { CLOSING_DIGITS_MIN } from './token.ts';
 
 /** Shorter numbers have so many neighbours that a slip means nothing. */
 export const MISTYPED_DIGITS_MIN = 6;
-const DIGITS = '0123456789';
 
 /**
- * All texts of digits one slip away, each once, without the text itself: of `12` among others `21`, `1`, `122`, `32`. Not
- * `13`: another last digit is the next number of the series, and may be an invoice that has not come yet.
+ * Whether one slip of typing parts the two: 12345 and 12435, 1245, 123345 or 92345. Not 12346: another last digit is the next
+ * number of the series, and may be an invoice that has not come yet.
  */
-export function oneSlipAway(digits: string): string[] {
-  const found = new Set<string>();
-  for (let at = 0; at <= digits.length; at += 1) {
-    const [head, tail] = [digits.slice(0, at), digits.slice(at)];
-    if (tail.length > 1) found.add(`${head}${tail.charAt(1)}${tail.charAt(0)}${tail.slice(2)}`);
-    if (tail.length > 0) found.add(head + tail.slice(1));
-    for (const digit of DIGITS) {
-      if (tail.length > 1) found.add(head + digit + tail.slice(1));
-      found.add(head + digit + tail);
-    }
+export function isOneSlipAway(written: string, meant: string): boolean {
+  const longer = Math.max(written.length, meant.length);
+  const shorter = Math.min(written.length, meant.length);
+  if (longer - shorter > 1 || written === meant) return false;
+  let head = 0;
+  while (head < shorter && written.charCodeAt(head) === meant.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    written.charCodeAt(written.length - 1 - tail) === meant.charCodeAt(meant.length - 1 - tail)
+  ) {
+    tail += 1;
   }
-  found.delete(digits);
-  return [...found];
+  if (longer !== shorter) return head + tail === shorter;
+  if (head + tail === longer - 1) return tail > 0;
+  return (
+    head + tail === longer - 2 &&
+    written.charCodeAt(head) === meant.charCodeAt(head + 1) &&
+    written.charCodeAt(head + 1) === meant.charCodeAt(head)
+  );
+}
+
+/** Whether these digits, with one slip, close the number: of `0376606` and `1930367606` they do. */
+export function closesWithSlip(written: string, number: string): boolean {
+  for (let length = written.length - 1; length <= written.length + 1; length += 1) {
+    if (length > number.length || length < CLOSING_DIGITS_MIN) continue;
+    if (isOneSlipAway(written, number.slice(number.length - length))) return true;
+  }
+  return false;
 }
 
 const LIKE_DIGITS: Readonly<Record<string, string>> = {

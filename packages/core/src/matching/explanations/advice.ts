@@ -39,12 +39,13 @@ function explanationsOf(advice: LinkedAdvice, matchCase: MatchCase): Explanation
 /** First what is certain by itself; then, among the same customers, what only its amount confirms. */
 function itemsOfLines(lines: readonly RemittanceLine[], matchCase: MatchCase): (OpenItem | undefined)[] {
   const certain = lines.map((line) => only(candidates(line, matchCase).filter((item) => fits(item, line))));
-  const customers = new Set(certain.flatMap((item) => (item === undefined ? [] : [item.customer])));
+  const customers: ReadonlySet<string> = new Set(
+    certain.flatMap((item) => (item === undefined ? [] : [item.customer])),
+  );
   return lines.map((line, at) => {
     if (certain[at] !== undefined) return certain[at];
-    const near = matchCase.likelyItems(line.document?.number ?? '');
-    const own = near.filter((item) => customers.size === 0 || customers.has(item.customer));
-    return only(own.filter((item) => fits(item, line))) ?? only(candidates(line, matchCase));
+    const near = matchCase.likelyItems(line.document?.number ?? '', customers);
+    return only(near.filter((item) => fits(item, line))) ?? only(candidates(line, matchCase));
   });
 }
 
