@@ -55,7 +55,9 @@ export async function listInterrupted(tx: Tx, secondsStill: number): Promise<Imp
       and b.touched_at < ${tx.recordedAt}::timestamptz - make_interval(secs => ${secondsStill})`);
 }
 
-/** Moves a batch on, if it is where it is expected. False when it is not. */
+const AT_WORK: ReadonlySet<BatchStatus> = new Set(['reading', 'posting', 'undoing']);
+
+/** Moves a batch on, if it is where it is expected; work that begins counts its rows from nothing. False when it is elsewhere. */
 export async function moveBatch(
   tx: Tx,
   id: string,
@@ -63,7 +65,7 @@ export async function moveBatch(
 ): Promise<boolean> {
   const moved = await tx.run(sql`
     update import_batch set status = ${move.to}, error_code = ${move.errorCode ?? null}, error = ${move.error ?? null},
-        touched_at = ${tx.recordedAt} ${stamp(tx, move.to)}
+        rows_done = ${AT_WORK.has(move.to) ? sql`0` : sql`coalesce(rows_known, rows_done)`}, touched_at = ${tx.recordedAt} ${stamp(tx, move.to)}
       where company_id = ${tx.company.id} and id = ${id} and status = any(${move.from}::text[])`);
   return moved === 1;
 }

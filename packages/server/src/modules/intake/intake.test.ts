@@ -143,6 +143,20 @@ describe('an item extract', () => {
     expect(await isLedgerTrue()).toBe(true);
   });
 
+  it('is counted from nothing with each kind of work on it, and as a whole at its end', async () => {
+    const given = await preview(HEADER + aRow({ number: 'W-1', customer: 'W', name: 'Work' }));
+    const rows = async () => (await batch(given.id)).rowsDone;
+    expect(await rows()).toBe(1);
+    await book.database.write(book.scope, (tx) => startPosting(tx, given.id, 'all'));
+    expect(await rows()).toBe(0);
+    await postBatch(book.database, book.scope, given.id, 'all');
+    expect(await rows()).toBe(1);
+    await book.database.write(book.scope, (tx) => startUndoing(tx, given.id));
+    expect(await rows()).toBe(0);
+    await undoBatch(book.database, book.scope, { id: given.id, reason: 'test', withDependents: false });
+    expect(await rows()).toBe(1);
+  });
+
   it('sent again, the very same file is recognised and nothing happens', async () => {
     const again = await receiveFile(book.database, book.scope, { fileName: 'other name.csv', content: bytesOf(file) });
     expect(again).toMatchObject({ isNew: false, batch: { id, status: 'posted' } });

@@ -58,7 +58,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
       await inCommand(tx, { action: 'intake.undo', body: request }, async (command) => {
         await requireUnsettled(command, id);
         const entries = await findOpeningEntries(command, id);
-        await reverseAll(database, scope, command, { entries, request });
+        await reverseAll(database, scope, command, { entries, request, rowsKnown: batch.rowsKnown ?? entries.length });
         await releaseBankLines(command, id);
         await putBackKnownMoney(command, id);
         const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
@@ -83,13 +83,15 @@ async function reverseAll(
   database: Database,
   scope: Scope,
   tx: CommandTx,
-  { entries, request }: { readonly entries: readonly string[]; readonly request: UndoRequest },
+  given: { readonly entries: readonly string[]; readonly request: UndoRequest; readonly rowsKnown: number },
 ): Promise<void> {
-  const { id, reason, withDependents } = request;
+  const { entries, rowsKnown } = given;
+  const { id, reason, withDependents } = given.request;
   for (let start = 0; start < entries.length; start += ENTRIES_PER_BLOCK) {
     const entryIds = entries.slice(start, start + ENTRIES_PER_BLOCK);
     await reverseEntries(tx, { entryIds, withDependents, reason, batchId: id });
-    await database.write(scope, (other) => saveProgress(other, id, start + entryIds.length));
+    const rows = Math.floor((rowsKnown * (start + entryIds.length)) / entries.length); // one entry may stand for many rows
+    await database.write(scope, (other) => saveProgress(other, id, rows));
   }
 }
 
