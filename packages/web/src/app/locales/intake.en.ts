@@ -1,6 +1,8 @@
 /** Texts of imports that came with workbooks, JSON and further kinds, in English. */
 export const intakeEn = {
   intake: {
+    noReceipts_one: '{{shown}} line becomes no receipt: money out, returned, or waiting for the statement.',
+    noReceipts_other: '{{shown}} lines become no receipts: money out, returned, or waiting for the statement.',
     keepLines: 'Keep its lines, post nothing',
     kindContacts: 'Contacts',
     kindReceipts: 'Receipts',

@@ -1,6 +1,9 @@
 /** Testi delle importazioni da fogli di calcolo, JSON e altri tipi di elenchi. */
 export const intakeIt = {
   intake: {
+    noReceipts_one: '{{shown}} movimento non diventa un incasso: uscita, storno o in attesa dell’estratto.',
+    noReceipts_many: '{{shown}} movimenti non diventano incassi: uscite, storni o in attesa dell’estratto.',
+    noReceipts_other: '{{shown}} movimenti non diventano incassi: uscite, storni o in attesa dell’estratto.',
     keepLines: 'Conserva i movimenti, senza incassi',
     kindContacts: 'Contatti',
     kindReceipts: 'Incassi',

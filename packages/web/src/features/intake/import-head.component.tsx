@@ -53,12 +53,13 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
 function Besides({ batch }: { batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
-  const { newCustomers, leftOut } = batch;
+  const { newCustomers, leftOut, kind } = batch;
+  const leftOutWord = kind === 'statement' ? 'intake.noReceipts' : 'imports.leftOut';
   if (newCustomers === 0 && leftOut === 0) return null;
   return (
     <p className={styles.quiet}>
       {newCustomers > 0 && t('imports.newCustomers', { count: newCustomers, shown: formats.count(newCustomers) })}{' '}
-      {leftOut > 0 && t('imports.leftOut', { count: leftOut, shown: formats.count(leftOut) })}
+      {leftOut > 0 && t(leftOutWord, { count: leftOut, shown: formats.count(leftOut) })}
     </p>
   );
 }

@@ -49,6 +49,8 @@ export function ImportPage(): ReactNode {
 function firstToShow(batch: ImportBatch): Shown {
   if (batch.questions.some(({ isBlocking }) => isBlocking)) return 'columns';
   if (batch.refused > 0) return 'problems';
+  // A bank's file that adds nothing says why: its money is known, or waits.
+  if (batch.kind === 'statement' && batch.added === 0 && batch.problemCount > 0) return 'problems';
   return OUTCOMES.find((outcome) => batch[outcome] > 0) ?? 'added';
 }
 

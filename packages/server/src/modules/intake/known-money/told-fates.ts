@@ -53,7 +53,7 @@ function noteOfFinding({ kind, file, row, days, sums, count }: Finding): RowFaul
   const lines = count === 1 ? '1 line' : `${count} lines`;
   const what = `${lines} of ${daysInWords(days)} (${sumsInWords(sums)})`;
   if (kind === 'waits') {
-    const message = `${what}: kept until a statement tells of ${count === 1 ? 'it' : 'them'}, for the receipts of this account come by its statements. They are listed under Imports, Bank accounts.`;
+    const message = `${what}: kept until a statement tells of ${count === 1 ? 'it' : 'them'}, for the receipts of this account come by its statements. ${count === 1 ? 'It is' : 'They are'} listed under Imports, Bank accounts.`;
     return { row, field: null, code: 'waits_for_statement', message };
   }
   if (kind === 'confirms') {

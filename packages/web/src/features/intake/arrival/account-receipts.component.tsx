@@ -28,7 +28,7 @@ export function AccountReceipts({ code, account }: { code: string; account: Stat
   const company = useCompany();
   const { receiptsBy, receiptsByWord } = account;
   return (
-    <section>
+    <section className={styles.receipts}>
       <h3>{t('arrival.receiptsBy')}</h3>
       <p>
         <b>{t(REPORT_WORDS[receiptsBy])}</b>{' '}
