@@ -3,6 +3,7 @@
  * rejected with a reason or still stands beside it. Only a leader that stands alone and satisfies a rule of the policy
  * posts by itself; few standing ones make a suggestion; many, or none, an exception with the question to ask.
  */
+import { daysBetween, type LocalDate } from '../calendar/index.ts';
 import type { Alternative, Decision, Rejected, RejectionReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import { caseWarnings, type Explained } from './explain.ts';
@@ -37,7 +38,7 @@ interface ExceptionInput {
 
 export function decide({ matchCase, explained, conflicts }: Undecided, context: MatchContext): Decision {
   const { policy, items } = context;
-  const [leader, ...others] = inOrderOfPreference(explained);
+  const [leader, ...others] = inOrderOfPreference(explained, matchCase.receipt.bookedOn);
   if (leader === undefined) return exception({ matchCase, explained, explainedCount: 0, policy, items });
   const standing: Explained[] = [];
   const rejected: Rejected[] = [];
@@ -109,12 +110,14 @@ function preference({ kind, fit, support, evidence }: Explained): number {
   return support;
 }
 
-function inOrderOfPreference(explained: readonly Explained[]): Explained[] {
+/** Of equal ones what falls due nearest to the payment comes first: an older one would have been paid before. */
+function inOrderOfPreference(explained: readonly Explained[], bookedOn: LocalDate): Explained[] {
+  const distance = ({ items }: Explained): number => Math.abs(daysBetween(items[0]?.dueOn ?? bookedOn, bookedOn));
   return [...explained].sort(
     (left, right) =>
       preference(right) - preference(left) ||
       right.items.length - left.items.length ||
-      compareText(left.items[0]?.dueOn ?? '', right.items[0]?.dueOn ?? '') ||
+      distance(left) - distance(right) ||
       compareText(sortKey(left), sortKey(right)),
   );
 }

@@ -2,6 +2,7 @@ import type { Explain } from '../explanation.ts';
 import { explainByAccountStructure } from './account-structure.ts';
 import { explainByAdvice } from './advice.ts';
 import { explainByCitedReferences } from './cited-references.ts';
+import { explainByCompletedReferences } from './completed-references.ts';
 import { explainByNotReceivables } from './not-receivables.ts';
 import { explainOnAccount } from './on-account.ts';
 import { explainByReadReferences } from './read-references.ts';
@@ -14,6 +15,7 @@ export const EXPLANATIONS: readonly Explain[] = [
   explainByCitedReferences,
   explainBySingleAmount,
   explainByAccountStructure,
+  explainByCompletedReferences,
   explainOnAccount,
   explainByNotReceivables,
 ];

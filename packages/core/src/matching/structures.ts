@@ -1,0 +1,155 @@
+/**
+ * Sets of an account's items that one would pay together and that have a given sum: all of them; all that falls due from one
+ * day to another; a run in the order of due days with at most two left out; the only few with that sum. Each says how many
+ * such sets chance would find.
+ */
+import { sum } from '../money/index.ts';
+import type { Evidence } from './evidence.ts';
+import type { OpenItem } from './item-source.ts';
+import {
+  ALL_SUBSETS_OF_MAX,
+  pairsWithSum,
+  runsWithSum,
+  type Subset,
+  subsetsCount,
+  subsetsWithSum,
+  sumsByChance,
+  triplesWithSum,
+} from './subset-sums.ts';
+
+const PAIRS_OF_MAX = 500;
+const TRIPLES_OF_MAX = 50;
+const HOLES_OF_MAX = 40;
+
+export interface Structure {
+  readonly items: readonly OpenItem[];
+  readonly evidence: Evidence;
+  readonly byChance: number;
+}
+
+interface Found {
+  readonly indices: Subset;
+  readonly evidence: Evidence;
+  /** Sets of this make that there are to find one among. */
+  readonly triedCount: number;
+}
+
+/** Each set once, under the strongest structure that it has. Items of 10.00 and 20.00 and a sum of 30.00: the whole account. */
+export function structuresOf(items: readonly OpenItem[], target: bigint): Structure[] {
+  const amounts = items.map(({ openMinor }) => openMinor);
+  const found = new Map<string, Found>();
+  for (const one of setsOf(items, amounts, target)) {
+    const key = one.indices.join();
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()].map(({ indices, evidence, triedCount }) => ({
+    items: indices.flatMap((at) => items[at] ?? []),
+    evidence,
+    byChance: sumsByChance(amounts, { count: triedCount, membersCount: indices.length }),
+  }));
+}
+
+/** The strongest structure first: of equal sets it is the one that is told. */
+function setsOf(items: readonly OpenItem[], amounts: readonly bigint[], target: bigint): Found[] {
+  const count = items.length;
+  if (count === 0 || sum(amounts.filter((amount) => amount > 0n)) < target) return [];
+  const all: Found[] =
+    sum(amounts) === target
+      ? [
+          {
+            indices: [...amounts.keys()],
+            evidence: { kind: 'whole_account', params: { itemsCount: count } },
+            triedCount: 1,
+          },
+        ]
+      : [];
+  const found = [...all, ...dueTogether(items, amounts, target), ...runsOf(amounts, target)];
+  if (count <= ALL_SUBSETS_OF_MAX) return [...found, ...onlySums(subsetsWithSum(amounts, target), count)];
+  const ones = [...amounts.keys()].filter((at) => amounts[at] === target).map((at) => [at]);
+  const pairs = count <= PAIRS_OF_MAX ? pairsWithSum(amounts, target) : [];
+  const triples = count <= TRIPLES_OF_MAX ? triplesWithSum(amounts, target) : [];
+  return [...found, ...onlySums([...ones, ...pairs, ...triples], count)];
+}
+
+function onlySums(subsets: readonly Subset[], openItemsCount: number): Found[] {
+  return subsets.map((indices) => ({
+    indices,
+    evidence: { kind: 'only_sum', params: { itemsCount: indices.length, openItemsCount } },
+    triedCount: subsetsCount(openItemsCount, indices.length),
+  }));
+}
+
+/** Whole due days, from one to another: what a payment run takes. */
+function dueTogether(items: readonly OpenItem[], amounts: readonly bigint[], target: bigint): Found[] {
+  const days = [...new Set(items.map(({ dueOn }) => dueOn))].sort();
+  const totals = days.map((day) => sum(amounts.filter((_, at) => items[at]?.dueOn === day)));
+  return runsWithSum(totals, target).map(({ first, last }) => {
+    const [from = '', until = ''] = [days[first], days[last]];
+    const indices = [...items.keys()].filter((at) => isBetween(items[at], from, until));
+    return {
+      indices,
+      evidence: { kind: 'due_together', params: { from, until, itemsCount: indices.length } },
+      triedCount: (days.length * (days.length + 1)) / 2,
+    };
+  });
+}
+
+function isBetween(item: OpenItem | undefined, from: string, until: string): boolean {
+  return item !== undefined && item.dueOn >= from && item.dueOn <= until;
+}
+
+/** In the order of due days: without a gap, and for accounts of usual size with one or two left out. */
+function runsOf(amounts: readonly bigint[], target: bigint): Found[] {
+  const runsCount = (amounts.length * (amounts.length + 1)) / 2;
+  const whole = runsWithSum(amounts, target).map(({ first, last }) => {
+    const indices = between(first, last);
+    return { indices, evidence: runEvidence(indices, 0), triedCount: runsCount };
+  });
+  return amounts.length > HOLES_OF_MAX ? whole : [...whole, ...runsWithHoles(amounts, target)];
+}
+
+function runsWithHoles(amounts: readonly bigint[], target: bigint): Found[] {
+  const found: Found[] = [];
+  const count = amounts.length;
+  for (let first = 0; first < count; first += 1) {
+    let total = amounts[first] ?? 0n;
+    // The holes lie inside: a run that begins or ends with one is a shorter run.
+    for (let last = first + 2; last < count; last += 1) {
+      total +=
+        (amounts[last - 1] ?? 0n) +
+        (last === first + 2 ? (amounts[last] ?? 0n) : (amounts[last] ?? 0n) - (amounts[last - 1] ?? 0n));
+      const excess = total - target;
+      if (excess <= 0n) continue;
+      const inside = amounts.slice(first + 1, last);
+      for (const holes of [
+        ...inside.flatMap((amount, at) => (amount === excess ? [[at]] : [])),
+        ...pairsWithSum(inside, excess),
+      ]) {
+        const left = new Set(holes.map((at) => at + first + 1));
+        const indices = between(first, last).filter((at) => !left.has(at));
+        const triedCount = ((count * count) / 2) * subsetsCount(inside.length, holes.length);
+        found.push({ indices, evidence: runEvidence(indices, holes.length), triedCount });
+      }
+    }
+  }
+  return found;
+}
+
+function between(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+function runEvidence(indices: Subset, holes: number): Evidence {
+  return { kind: 'run_of_items', params: { itemsCount: indices.length, holes } };
+}
+
+/** Another open item with the amount of one of these could be meant in its place. */
+export function twinOf(items: readonly OpenItem[], all: readonly OpenItem[]): Evidence[] {
+  const chosen = new Set(items);
+  const others = new Map(all.filter((item) => !chosen.has(item)).map((item) => [item.openMinor, item]));
+  for (const item of items) {
+    const other = others.get(item.openMinor);
+    if (other) return [{ kind: 'equal_item_open', params: { number: item.number, other: other.number } }];
+  }
+  return [];
+}
