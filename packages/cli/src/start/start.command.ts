@@ -1,6 +1,7 @@
 /** `quittance start`: the database, the server, its screens; one address and a link that signs in once. */
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type App, type Config, createApp, migrate, openDatabase, readConfig } from '@quittance/server';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
@@ -78,11 +79,24 @@ async function serve(request: StartRequest, io: CommandIo, stopping: AbortSignal
       io.stderr('\nStopping…\n');
       return 0;
     } finally {
-      await app.close();
+      await closeInTime(app, io);
     }
   } finally {
     await database.stop();
   }
+}
+
+/** What is still at work after so long (an import of a million rows) is rolled back, and taken up again at the next start. */
+const CLOSING_MS = 20_000;
+const LEAVING_MS = 5_000;
+
+async function closeInTime(app: App, io: CommandIo): Promise<void> {
+  const closing = app.close().then(() => true);
+  const isClosed = await Promise.race([closing, wait(CLOSING_MS, false, { ref: false })]);
+  if (isClosed) return;
+  closing.catch(() => undefined);
+  io.stderr('Work that was still going on is rolled back, and taken up again at the next start.\n');
+  setTimeout(() => process.exit(0), LEAVING_MS).unref();
 }
 
 /** Beside the data it is for, unless a setting says otherwise. */

@@ -77,6 +77,13 @@ function stamp(tx: Tx, status: BatchStatus): Query {
   return noSql;
 }
 
+/** Somebody is at it, or it waits for its turn: it was not interrupted. */
+export async function touchBatch(tx: Tx, id: string): Promise<void> {
+  await tx.run(
+    sql`update import_batch set touched_at = ${tx.recordedAt} where company_id = ${tx.company.id} and id = ${id}`,
+  );
+}
+
 export async function saveProgress(tx: Tx, id: string, rowsDone: number): Promise<void> {
   await tx.run(sql`
     update import_batch set rows_done = ${rowsDone}, touched_at = ${tx.recordedAt} where company_id = ${tx.company.id} and id = ${id}`);

@@ -266,6 +266,31 @@ describe('a file in one go', () => {
   });
 });
 
+describe('many files at once', () => {
+  it('are read and posted a few at a time, and leave connections for everybody else', async () => {
+    const received = await Promise.all(
+      Array.from({ length: 14 }, (_, index) =>
+        receiveFile(book.database, book.scope, {
+          fileName: `many ${index}.csv`,
+          content: bytesOf(HEADER + aRow({ number: `MANY-${index}`, amount: '1.00' })),
+        }),
+      ),
+    );
+    const work = received.map(async ({ batch: { id } }) => {
+      await readBatch(book.database, book.scope, id);
+      await book.database.write(book.scope, (tx) => startPosting(tx, id, 'all'));
+      await postBatch(book.database, book.scope, id, 'all');
+    });
+    const askedMeanwhile = await book.read((tx) => findBatch(tx, received[13]?.batch.id ?? ''));
+    expect(askedMeanwhile).toBeDefined();
+    await Promise.all(work);
+    for (const {
+      batch: { id },
+    } of received)
+      expect(await batch(id)).toMatchObject({ status: 'posted', added: 1 });
+  }, 60_000);
+});
+
 describe('work that was interrupted', () => {
   it('is taken up again or put back when the server starts', async () => {
     const { batch: reading } = await receiveFile(book.database, book.scope, {

@@ -2,9 +2,10 @@
 import { type CommandTx, inCommand } from '../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, assert } from '../../platform/errors.ts';
-import { findBatch, lockBatch, moveBatch, replaceDetails, saveCounts } from './batches.queries.ts';
+import { findBatch, lockBatch, moveBatch, replaceDetails, saveCounts, touchBatch } from './batches.queries.ts';
 import type { BatchCounts, ImportBatch } from './import-batch.ts';
 import { rememberMapping } from './mappings/mappings.queries.ts';
+import { inTurn } from './pass-queue.ts';
 import { notInPreview, readBatch, reasonOf, theBatch } from './read-batch.usecase.ts';
 import { headerKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
@@ -29,19 +30,28 @@ export async function startPosting(tx: Tx, id: string, choice: PostingChoice): P
 
 /** Posts what the preview showed. Throws `import_changed_meanwhile` when there is more by now. When it fails, nothing was posted; the batch is back in preview with the reason, which is thrown as well. */
 export async function postBatch(database: Database, scope: Scope, id: string, choice: PostingChoice): Promise<void> {
+  const isWaiting = () => database.write(scope, (tx) => touchBatch(tx, id));
   try {
-    await database.post(scope, async (tx) => {
-      await lockBatch(tx, id);
-      const batch = theBatch(await findBatch(tx, id), id);
-      if (batch.status !== 'posting') return;
-      await inCommand(tx, { action: 'intake.post', body: { id, choice } }, (command) =>
-        postWhole({ database, scope, tx: command }, batch, choice),
-      );
-    });
+    await inTurn(() => postNow(database, scope, { id, choice }), isWaiting);
   } catch (error) {
     await lookAgain(database, scope, { id, error });
     throw error;
   }
+}
+
+async function postNow(
+  database: Database,
+  scope: Scope,
+  { id, choice }: { readonly id: string; readonly choice: PostingChoice },
+): Promise<void> {
+  await database.post(scope, async (tx) => {
+    await lockBatch(tx, id);
+    const batch = theBatch(await findBatch(tx, id), id);
+    if (batch.status !== 'posting') return;
+    await inCommand(tx, { action: 'intake.post', body: { id, choice } }, (command) =>
+      postWhole({ database, scope, tx: command }, batch, choice),
+    );
+  });
 }
 
 /** Back to the preview with the reason; one that is out of date is made anew first. */

@@ -16,10 +16,12 @@ import {
   replaceDetails,
   saveCounts,
   saveMapping,
+  touchBatch,
 } from './batches.queries.ts';
 import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { findMappingOf, saveSourceName } from './mappings/mappings.queries.ts';
+import { inTurn } from './pass-queue.ts';
 import { type FileKind, headerKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
 import { saveSnapshotDay } from './snapshot/snapshot.queries.ts';
@@ -100,8 +102,15 @@ async function openBatch(tx: CommandTx, file: OpenedFile): Promise<{ id: string;
   return { id, isNew: earlier === undefined };
 }
 
-/** Reads the file and keeps what would become of it. Never throws for what the file holds: the batch says it. */
+/** Reads the file when its turn has come, and keeps what would become of it. Never throws for what the file holds: the batch says it. */
 export async function readBatch(database: Database, scope: Scope, id: string): Promise<void> {
+  await inTurn(
+    () => readNow(database, scope, id),
+    () => database.write(scope, (tx) => touchBatch(tx, id)),
+  );
+}
+
+async function readNow(database: Database, scope: Scope, id: string): Promise<void> {
   const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
   if (batch.status !== 'reading') return;
   try {

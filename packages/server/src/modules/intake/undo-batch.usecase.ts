@@ -19,11 +19,12 @@ import {
 } from '../customers/index.ts';
 import { reverseEntries } from '../ledger/index.ts';
 import { releaseBankLines } from './bank-lines.queries.ts';
-import { findBatch, lockBatch, moveBatch, saveProgress } from './batches.queries.ts';
+import { findBatch, lockBatch, moveBatch, saveProgress, touchBatch } from './batches.queries.ts';
 import { findContactChanges } from './contact-changes.queries.ts';
 import { findCustomerChanges } from './customer-changes.queries.ts';
 import { putBackKnownMoney, requireUnsettled } from './known-money/undo-known-money.ts';
 import { releaseAccounts } from './own-accounts/own-accounts.usecase.ts';
+import { inTurn } from './pass-queue.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
 import type { FileKind } from './reading/messages.ts';
 import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
@@ -51,26 +52,37 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
     const { kind } = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
     // Customers go while nobody posts: one that goes cannot get an item at the same time.
     const inTransaction = kind === 'customers' ? database.close : database.post;
-    await inTransaction.call(database, scope, async (tx) => {
-      await lockBatch(tx, id);
-      const batch = theBatch(await findBatch(tx, id), id);
-      if (batch.status !== 'undoing') return;
-      await inCommand(tx, { action: 'intake.undo', body: request }, async (command) => {
-        await requireUnsettled(command, id);
-        const entries = await findOpeningEntries(command, id);
-        await reverseAll(database, scope, command, { entries, request, rowsKnown: batch.rowsKnown ?? entries.length });
-        await releaseBankLines(command, id);
-        await putBackKnownMoney(command, id);
-        const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
-        const people = await undoPeople(command, kind, id);
-        await releaseAccounts(command);
-        assert(await moveBatch(command, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
-        const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
-        const after = { documents: entries.length, ...customers, ...people };
-        command.audit({ ...line, after });
-        return after;
+    const pass = () =>
+      inTransaction.call(database, scope, async (tx) => {
+        await lockBatch(tx, id);
+        const batch = theBatch(await findBatch(tx, id), id);
+        if (batch.status !== 'undoing') return;
+        await inCommand(tx, { action: 'intake.undo', body: request }, async (command) => {
+          await requireUnsettled(command, id);
+          const entries = await findOpeningEntries(command, id);
+          await reverseAll(database, scope, command, {
+            entries,
+            request,
+            rowsKnown: batch.rowsKnown ?? entries.length,
+          });
+          await releaseBankLines(command, id);
+          await putBackKnownMoney(command, id);
+          const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
+          const people = await undoPeople(command, kind, id);
+          await releaseAccounts(command);
+          assert(await moveBatch(command, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
+          const line: AuditLine = {
+            action: 'intake.undo',
+            subjectKind: 'import',
+            subjectId: id,
+            reason: request.reason,
+          };
+          const after = { documents: entries.length, ...customers, ...people };
+          command.audit({ ...line, after });
+          return after;
+        });
       });
-    });
+    await inTurn(pass, () => database.write(scope, (tx) => touchBatch(tx, id)));
   } catch (error) {
     await database.write(scope, (tx) => moveBatch(tx, id, { from: ['undoing'], to: 'posted', ...reasonOf(error) }));
     throw error;

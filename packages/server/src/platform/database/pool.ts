@@ -32,6 +32,8 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** A request that gets no connection for so long is told to come again, rather than to hang. */
+const WAITS_FOR_CONNECTION_MS = 30_000;
 const SESSION_OPTIONS = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601';
 
 /**
@@ -54,7 +56,13 @@ export function ownerPool(connection: pg.ClientConfig, connectionsMax: number): 
 }
 
 function poolWith(connection: pg.ClientConfig, connectionsMax: number, options: string): pg.Pool {
-  const pool = new pg.Pool({ ...connection, types, options, max: connectionsMax });
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    options,
+    max: connectionsMax,
+    connectionTimeoutMillis: WAITS_FOR_CONNECTION_MS,
+  });
   // A connection that is cut (the database restarts) fails what runs on it; the next request opens another. Unheard, the
   // event would end the process.
   pool.on('error', () => {});

@@ -105,10 +105,17 @@ const FRAMEWORK_REFUSALS: Readonly<Record<string, AppError>> = {
   FST_ERR_MAX_PARAM_LENGTH: new AppError('address_invalid', 'A part of the address is too long.', { status: 414 }),
 };
 
+/** The words of the connection pool; it gives no code. */
+const NO_CONNECTION_LEFT = 'timeout exceeded when trying to connect';
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (error instanceof Error && error.message === NO_CONNECTION_LEFT) {
+    return new AppError('too_busy', 'The server has more to do than it can take just now. Try again in a moment.', {
+      status: 503,
+    });
+  }
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   if (typeof code === 'string') {
     const known = FRAMEWORK_REFUSALS[code];
