@@ -71,6 +71,8 @@ export interface EvidenceParams {
   not_receivables: { readonly words: string };
   /** People have said of receipts of this payer that they are no receivables. */
   payer_not_of_receivables: { readonly uses: number };
+  /** Read with a slip, and the amount does not confirm that it is the one. */
+  reference_unconfirmed: { readonly references: readonly string[] };
   /** At least one of the references is so short that it may stand in a text by chance. */
   reference_short: { readonly references: readonly string[] };
   /** The cited number belongs to several items; the explanation takes some of them. */

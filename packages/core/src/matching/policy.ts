@@ -25,6 +25,8 @@ export interface MatchPolicy {
   readonly bankFeeUnitsMax: number;
   /** Short by less than this many units: a small difference. */
   readonly smallDifferenceUnitsMax: number;
+  /** A fee or small difference above this part of what is paid is none; in percent. */
+  readonly differencePercentMax: number;
   /** A fee or small difference that is larger than this part of the smallest item may be a claim on one of them. */
   readonly tolerancePerMilleMax: number;
   /** The same payer and amount within so many days may be the same payment twice. */
@@ -109,6 +111,7 @@ const RULES: readonly AutoRule[] = [
     all: [],
     oneOf: [CITED, KNOWN_OR_ALIKE, ACCOUNTED],
     none: [
+      'reference_unconfirmed',
       'deduction_not_placed',
       'reference_left_out',
       'reference_unknown',
@@ -123,6 +126,7 @@ const RULES: readonly AutoRule[] = [
     all: ['part_payment'],
     oneOf: [CITED, KNOWN_OR_ALIKE],
     none: [
+      'reference_unconfirmed',
       'reference_left_out',
       'reference_unknown',
       'reference_closed',
@@ -137,6 +141,7 @@ const RULES: readonly AutoRule[] = [
     all: ['excess_on_account'],
     oneOf: [CITED, KNOWN_PAYER],
     none: [
+      'reference_unconfirmed',
       'reference_left_out',
       'reference_unknown',
       'reference_closed',
@@ -259,12 +264,13 @@ export const DEFAULT_POLICY: MatchPolicy = {
   usualDiscountsMillionths: [20_000, 10_000, 30_000, 15_000, 25_000, 40_000, 50_000],
   bankFeeUnitsMax: 50,
   smallDifferenceUnitsMax: 10,
+  differencePercentMax: 5,
   tolerancePerMilleMax: 10,
   duplicateWithinDays: 45,
   payerSharePercentMin: 80,
   amountOpenItemsMax: 500,
   roundAmountOpenItemsMax: 50,
-  chancePerMilleMax: 20,
+  chancePerMilleMax: 10,
   nameLikenessMin: 55,
   nameLikenessAheadMin: 15,
   payerForManyMin: 2,

@@ -62,12 +62,16 @@ function totalShort(shortMinor: bigint, { receipt }: MatchCase): Evidence {
 }
 
 /** The text takes amounts off that make the difference: "LESS DAMAGED GOODS 1169.09", "OUR CHGS 25.00". */
-function byStatedAmounts(items: readonly OpenItem[], shortMinor: bigint, { matchCase }: Given): Reconciled[] {
+function byStatedAmounts(items: readonly OpenItem[], shortMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
   for (const stated of matchCase.findings.deductions) {
     const chosen = [stated, ...stated.map((one) => [one])].find(
       (some) => sum(some.map(({ amountMinor }) => amountMinor)) === shortMinor,
     );
     if (chosen === undefined) continue;
+    if (items.length > 1 && chosen.every(({ reason }) => reason === 'cash_discount')) {
+      const byRate = byDiscount(items, shortMinor, { matchCase, policy });
+      if (byRate.length > 0) return byRate;
+    }
     const placed = chosen.map((one) => place(one, items, matchCase));
     if (placed.some((one) => one === null)) continue;
     const deductions = placed.flatMap((one) => (one === null ? [] : [one]));
@@ -180,6 +184,7 @@ function onLargest(
 ): Reconciled[] {
   const item = largest(items);
   if (item === undefined || item.openMinor <= amountMinor) return [];
+  if (amountMinor * 100n > openTotal(items) * BigInt(policy.differencePercentMax)) return [];
   const isBesideAll = debits(items).every(
     ({ openMinor }) => amountMinor * 1000n <= openMinor * BigInt(policy.tolerancePerMilleMax),
   );

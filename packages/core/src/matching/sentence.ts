@@ -45,6 +45,7 @@ const EVIDENCE: Renderers = {
   only_settled_cited: ({ numbers }) => `cites only what is settled (${list(numbers)})`,
   not_receivables: ({ words }) => `reads like money that is no receivable (${words})`,
   payer_not_of_receivables: ({ uses }) => `${count(uses, 'receipt')} of this payer were no receivables`,
+  reference_unconfirmed: ({ references }) => `the amount does not confirm ${list(references)}`,
   reference_short: ({ references }) => `${list(references)} is short and could stand there by chance`,
   reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
   reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,

@@ -100,12 +100,21 @@ function explanation(reading: Reading, way: Reconciled, matchCase: MatchCase, po
   const evidence = [...readingEvidence(reading, matchCase, policy), ...way.evidence];
   const isWhole = reading.used.every(({ mention }) => mention === null);
   if (fit === 'exact' && !isWhole) evidence.push(...agreement(reading, matchCase));
-  const unused = matchCase.mentions.filter((mention) => !reading.used.some((unit) => unit.mention === mention));
+  const unused = matchCase.mentions.filter(({ items: meant }) => !meant.some((item) => reading.items.includes(item)));
   if (fit !== 'exact' && unused.length > 0) {
     evidence.push({ kind: 'reference_left_out', params: { references: unused.map(({ digits }) => digits) } });
   }
+  evidence.push(...unconfirmed(reading, way));
   const ordered = [...items].sort(compareItems);
   return { kind: 'cited_references', items: ordered, allocations, deductions, unappliedMinor, fit, evidence };
+}
+
+/** A slip is believed when the total fits to the cent; a part, an excess, a fee or a small difference fits any number. */
+function unconfirmed({ used }: Reading, { fit, evidence }: Reconciled): Evidence[] {
+  const isLoose = evidence.some(({ kind }) => kind === 'difference_of_bank_fee' || kind === 'difference_small');
+  const slips = used.flatMap(({ mention }) => (mention?.how === 'mistyped' ? [mention.digits] : []));
+  if (slips.length === 0 || (fit !== 'partial' && !isLoose)) return [];
+  return [{ kind: 'reference_unconfirmed', params: { references: slips } }];
 }
 
 /** A total to the cent of several numbers is no chance; that of one number counts when no other item has the amount. */

@@ -56,6 +56,7 @@ export const matchIt: MatchTexts = {
       one: '{{uses}} incasso di questo pagatore non era un credito commerciale',
       other: '{{uses}} incassi di questo pagatore non erano crediti commerciali',
     },
+    reference_unconfirmed: 'l’importo non conferma {{references}}',
     reference_short: '{{references}} è corto e potrebbe trovarsi lì per caso',
     reference_shared: '{{reference}} appartiene a {{itemsCount}} partite aperte',
     reference_tail: 'la causale riporta {{reference}}, le ultime cifre di {{number}}',
