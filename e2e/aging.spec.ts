@@ -18,6 +18,7 @@ test('the aging of last month-end foots, also as it was known then, and opens do
     await monthEnd.click();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: `As of ${day}` })).toBeVisible();
+    await aging.hasCome();
     await expectToFoot();
   });
   const knownNow = await euros.innerText();
@@ -28,6 +29,7 @@ test('the aging of last month-end foots, also as it was known then, and opens do
     await page.getByLabel(/As known at the end of/).fill(asOf);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: /known at/ })).toBeVisible();
+    await aging.hasCome();
     await expect(euros).not.toHaveText(knownNow);
     await expectToFoot();
   });

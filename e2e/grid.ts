@@ -7,10 +7,12 @@ export class Grid {
   readonly status: Locator;
   readonly filter: Locator;
   readonly columnChoice: Locator;
+  private readonly frame: Locator;
 
   constructor(page: Page, label: string) {
     this.grid = page.getByRole('grid', { name: label, exact: true });
     const frame = page.locator('section').filter({ has: this.grid }).last();
+    this.frame = frame;
     this.status = frame.getByRole('status').last();
     this.filter = frame.getByLabel('Filter rows');
     this.columnChoice = frame.getByRole('button', { name: 'Columns' });
@@ -57,6 +59,11 @@ export class Grid {
 
   async hasRows(): Promise<void> {
     await expect(this.rows.first()).toBeVisible();
+  }
+
+  /** What was asked for last has come: until then the rows of before stay in sight. */
+  async hasCome(): Promise<void> {
+    await expect(this.frame).toHaveAttribute('aria-busy', 'false');
   }
 }
 

@@ -70,6 +70,17 @@ test('a list is filtered, grouped, kept as a view, taken out, searched and paste
     await expect(tree).toBeVisible();
   });
 
+  await test.step('a link that says no more than the order wins over the view', async () => {
+    await page.goto('/c/IT01/aging?by=item&sort=-due');
+    await aging.hasRows();
+    await views.click();
+    await expect(page.getByRole('button', { name: `Open this list with ${VIEW}` })).toBeVisible();
+    await expect(page).not.toHaveURL(/group=/);
+    await page.goto('/c/IT01/aging?by=item');
+    await expect(page).toHaveURL(/group=customer/);
+    await expect(tree).toBeVisible();
+  });
+
   await test.step('it goes out as a workbook and as CSV, as it is filtered', async () => {
     const shown = Number((await page.getByText(/^\d+ of \d+ rows/).innerText()).match(/^\d+/)?.[0]);
     expect(await exported(page, 'Excel workbook', 'aging.xlsx')).toMatch(/^PK/);

@@ -107,8 +107,23 @@ export function rowTest<Row>(
     return (row) => values.has(choiceOf(column, row));
   }
   const wanted = folded(filter.text);
-  if (filter.kind === 'begins') return (row) => folded(String(column.value(row) ?? '')).startsWith(wanted);
-  return (row) => folded(String(column.value(row) ?? '')).includes(wanted);
+  const passes = filter.kind === 'begins' ? startsWith(wanted) : includes(wanted);
+  return (row) => passes(String(column.value(row) ?? ''));
+}
+
+const startsWith = (wanted: string) => onceForEachText((text) => folded(text).startsWith(wanted));
+const includes = (wanted: string) => onceForEachText((text) => folded(text).includes(wanted));
+
+/** Texts of a column repeat: each is folded and looked through once. */
+function onceForEachText(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const passes = test(text);
+    known.set(text, passes);
+    return passes;
+  };
 }
 
 /** By what a one-of filter tells values apart: the code where there is one, so that it holds in every language. */
@@ -159,16 +174,20 @@ function scaledMoney(value: { amount: string; currency: string }): bigint {
   return minorOf(value) * (SCALES[DECIMALS_MAX - digitsOf(value.currency)] ?? 1n);
 }
 
-const DAYS_KNOWN_MAX = 50_000;
+/** Midnight falls on a quarter of an hour of UTC wherever people work: all instants of a quarter share their day. */
+const QUARTER_MS = 900_000;
+const QUARTERS_KNOWN_MAX = 50_000;
 
-/** The calendar day of an instant where the company is. Rows of a list often share the instant: each is read once. */
+/** The calendar day of an instant where the company is. Instants of a list lie close together: a quarter is read once. */
 export function dayInZone(timeZone: string): (instant: string) => string {
-  const known = new Map<string, string>();
+  const known = new Map<number, string>();
   return (instant) => {
-    const found = known.get(instant);
+    const instantMs = Date.parse(instant);
+    const quarter = Math.floor(instantMs / QUARTER_MS);
+    const found = known.get(quarter);
     if (found !== undefined) return found;
-    const day = dateInZone(BigInt(Date.parse(instant)) * 1000n, timeZone);
-    if (known.size < DAYS_KNOWN_MAX) known.set(instant, day);
+    const day = dateInZone(BigInt(instantMs) * 1000n, timeZone);
+    if (known.size < QUARTERS_KNOWN_MAX) known.set(quarter, day);
     return day;
   };
 }

@@ -17,7 +17,9 @@ const columns: readonly GridColumn<Row>[] = [
 const rossi: Row = { name: 'Società Rossi', open: '92400.50', due: '2026-10-12' };
 const kaufmann: Row = { name: 'Kaufmann GmbH', open: '-88.00', due: '2026-11-02' };
 const found = (filter: string, locale = 'en-GB') =>
-  makeRowFilter(columns, formatsOf(locale))([rossi, kaufmann], filter).map((row) => row.name);
+  [rossi, kaufmann]
+    .filter(makeRowFilter(columns, formatsOf(locale)).testOf(filter) ?? (() => true))
+    .map((row) => row.name);
 
 describe('the quick filter', () => {
   it('finds words in any order, without case and accents', () => {

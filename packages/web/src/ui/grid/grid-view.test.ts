@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_VIEW } from './grid.types.ts';
-import { gridPartsOf, partsOf, stepOf, viewOf, viewOfText, viewText } from './grid-view.ts';
+import { gridPartsOf, isSortOf, partsOf, stepOf, viewOf, viewOfText, viewText } from './grid-view.ts';
 
 const WHOLE = {
   filter: 'rossi',
@@ -40,6 +40,12 @@ describe('a view in an address', () => {
     expect(viewOf({ pin: 'many' }).pinned).toBeNull();
     expect(viewOf({ group: 'a.b.c' }).groups).toEqual(['a', 'b']);
   });
+});
+
+it('an address orders a grid when it names the order that the grid has', () => {
+  expect(isSortOf(viewOf({}, '-open'), undefined)).toBe(false);
+  expect(isSortOf(viewOf({ sort: 'due' }, '-open'), 'due')).toBe(true);
+  expect(isSortOf(viewOf({}, 'number'), '-due')).toBe(false);
 });
 
 describe('the browser’s back button', () => {

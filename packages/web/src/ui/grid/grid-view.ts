@@ -48,7 +48,7 @@ export function viewOf(parts: AddressParts, usualSort?: string): GridView {
 
 /** The other way round. The usual order is left out, as is all that was not set. */
 export function partsOf(view: GridView, usualSort?: string): AddressParts {
-  const sort = view.sort.map(({ id, isDescending }) => `${isDescending ? '-' : ''}${id}`).join('.');
+  const sort = sortText(view);
   const parts: Record<string, string> = {
     q: view.filter,
     sort: sort === usualSort ? '' : sort,
@@ -78,6 +78,15 @@ export function stepOf(now: GridView, next: GridView): ViewStep {
 
 export function isPlain(view: GridView): boolean {
   return viewText({ ...view, sort: [] }) === viewText(PLAIN_VIEW);
+}
+
+/** Whether an address orders this grid, and not another one of its page, nor none. */
+export function isSortOf(view: GridView, sort: string | undefined): boolean {
+  return sort !== undefined && sortText(viewOf({ sort })) === sortText(view);
+}
+
+function sortText({ sort }: GridView): string {
+  return sort.map(({ id, isDescending }) => `${isDescending ? '-' : ''}${id}`).join('.');
 }
 
 function idsOf(text: string | undefined): string[] {

@@ -3,10 +3,10 @@
  * added; a group has a line for each. A group that is closed shows its totals only.
  */
 import { formatAmount } from '@quittance/core/money';
-import { isZero, type MoneyText } from '../money/money-text.ts';
+import type { MoneyText } from '../money/money-text.ts';
 import { dayInZone } from './column-filter.ts';
 import type { GridColumn } from './grid.types.ts';
-import { minorOf } from './minor.ts';
+import { exactMinorOf, minorOf } from './minor.ts';
 
 export interface RowLine<Row> {
   readonly kind: 'row';
@@ -126,17 +126,37 @@ export function sumsByCurrency<Row>(
   const sums = new Map<string, Map<string, bigint>>();
   for (const column of columns) {
     if (column.kind !== 'money') continue;
-    for (const row of rows) {
-      const value = column.value(row);
-      if (value === null) continue;
-      let ofCurrency = sums.get(value.currency);
-      if (!ofCurrency) {
-        ofCurrency = new Map();
-        sums.set(value.currency, ofCurrency);
-      }
-      const before = ofCurrency.get(column.id) ?? 0n;
-      ofCurrency.set(column.id, isZero(value) ? before : before + minorOf(value));
+    for (const [currency, sum] of sumsOf(rows, column.value)) {
+      const ofCurrency = sums.get(currency) ?? new Map<string, bigint>();
+      ofCurrency.set(column.id, sum.whole + BigInt(sum.part));
+      sums.set(currency, ofCurrency);
     }
+  }
+  return sums;
+}
+
+/** What has been added so far: `part` is what is below 2^53, `whole` what was carried over from it. */
+interface RunningSum {
+  whole: bigint;
+  part: number;
+}
+
+function sumsOf<Row>(rows: readonly Row[], readMoney: (row: Row) => MoneyText | null): Map<string, RunningSum> {
+  const sums = new Map<string, RunningSum>();
+  // Most rows have the currency of the one before: its sum is at hand.
+  let currency = '';
+  let sum: RunningSum = { whole: 0n, part: 0 };
+  for (const row of rows) {
+    const value = readMoney(row);
+    if (value === null) continue;
+    if (value.currency !== currency) {
+      currency = value.currency;
+      sum = sums.get(currency) ?? { whole: 0n, part: 0 };
+      sums.set(currency, sum);
+    }
+    const exact = exactMinorOf(value);
+    if (exact !== null && Number.isSafeInteger(sum.part + exact)) sum.part += exact;
+    else sum.whole += minorOf(value);
   }
   return sums;
 }

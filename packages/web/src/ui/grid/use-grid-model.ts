@@ -3,13 +3,12 @@ import type { LocalDate } from '@quittance/core/calendar';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Formats } from '../format/formats.ts';
 import { arrange } from './arrangement.ts';
-import { commonCurrencyFirst } from './cell.ts';
 import { rowTest } from './column-filter.ts';
-import { makeRowFilter } from './filter.ts';
+import { makeRowFilter, type RowFilter } from './filter.ts';
 import type { GridColumn, GridView, SortBy } from './grid.types.ts';
 import { type GridLine, groupedLines, rowLines } from './grouping.ts';
 import { keepLayout, readLayout } from './layout.ts';
-import { type KeyMemory, orderedRows } from './ordering.ts';
+import { type KeyMemory, orderOf } from './ordering.ts';
 import { isTotalled } from './totals.ts';
 
 const NARROWEST_COLUMN_PX = 44;
@@ -41,18 +40,26 @@ export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
   const sortText = JSON.stringify(sortingOf(view.sort, view.groups));
   const memory = useRef<KeyMemory<Row>>(new Map());
   const { locale } = input.formats;
-  const ordered = useMemo(() => {
+  const order = useMemo(() => {
     const sort = JSON.parse(sortText) as SortBy[];
+    if (sort.length === 0) return null;
     const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-    const inOrder = orderedRows(rows, sort, { columns, collator, memory: memory.current });
-    const first = columns.find(({ id }) => id === sort[0]?.id);
-    return first ? commonCurrencyFirst(inOrder, first) : inOrder;
+    return orderOf(rows, sort, { columns, collator, memory: memory.current });
   }, [rows, columns, sortText, locale]);
-  const shownRows = useFilteredRows(ordered, input);
+  const passing = usePassingRows(input);
+  const shownRows = useMemo(() => inOrder(rows, order, passing), [rows, order, passing]);
   const shownColumns = useMemo(() => arrange(columns, layout.columns), [columns, layout.columns]);
   const grouped = useGroupedLines({ ...input, shownRows, shownColumns, groupColumns });
   const pinned = Math.min(layout.pinned ?? PINNED_USUALLY, shownColumns.length);
-  return { shownRows, shownColumns, ...grouped, ...tracksOf(shownColumns, widths, pinned), ...layout, pinned };
+  return {
+    shownRows,
+    passingRows: passing?.rows ?? rows,
+    shownColumns,
+    ...grouped,
+    ...tracksOf(shownColumns, widths, pinned),
+    ...layout,
+    pinned,
+  };
 }
 
 /** Address or view first, then what this browser remembers; what is set goes to both. */
@@ -88,20 +95,64 @@ function sortingOf(sort: readonly SortBy[], groups: readonly string[]): SortBy[]
   return [...ofGroups, ...sort.filter(({ id }) => !groups.includes(id))];
 }
 
-function useFilteredRows<Row extends object>(ordered: readonly Row[], input: GridModelInput<Row>): readonly Row[] {
-  const { columns, formats, today, timeZone } = input;
+interface Passing<Row> {
+  /** In the order in which they came. */
+  readonly rows: readonly Row[];
+  /** By the place of a row among all: 1 when it passes. */
+  readonly marks: Uint8Array;
+}
+
+/** The rows that the filters leave, whatever their order; null when there is no filter. */
+function usePassingRows<Row extends object>(input: GridModelInput<Row>): Passing<Row> | null {
+  const { rows, columns, formats, today, timeZone } = input;
   const filter = useDeferredValue(input.isFilteredByServer ? '' : input.view.filter);
   const where = useDeferredValue(input.view.where);
-  const filterRows = useMemo(() => makeRowFilter(columns, formats), [columns, formats]);
-  const tests = useMemo(
-    () => columns.flatMap((column) => rowTest(column, where[column.id] ?? '', { today, timeZone }) ?? []),
-    [columns, where, today, timeZone],
-  );
-  const passing = useMemo(
-    () => (tests.length === 0 ? ordered : ordered.filter((row) => tests.every((test) => test(row)))),
-    [ordered, tests],
-  );
-  return useMemo(() => filterRows(passing, filter), [filterRows, passing, filter]);
+  const rowFilter = useMemo(() => makeRowFilter(columns, formats), [columns, formats]);
+  useReadAhead(rows, rowFilter);
+  return useMemo(() => {
+    const tests = columns.flatMap((column) => rowTest(column, where[column.id] ?? '', { today, timeZone }) ?? []);
+    const ofWords = rowFilter.testOf(filter);
+    if (ofWords) tests.push(ofWords);
+    if (tests.length === 0) return null;
+    const marks = Uint8Array.from(rows, (row) => (tests.every((test) => test(row)) ? 1 : 0));
+    return { rows: rows.filter((_, place) => marks[place] === 1), marks };
+  }, [rows, columns, rowFilter, filter, where, today, timeZone]);
+}
+
+/** Rows fewer than these are read within a key stroke. */
+const READ_AHEAD_FROM_ROWS = 5_000;
+/** After so long without new rows the list has come. */
+const SETTLED_MS = 500;
+const READ_AT_ONCE_ROWS = 500;
+
+/** A long list is read for the quick filter while the browser has nothing else to do, so that the first key finds it read. */
+function useReadAhead<Row extends object>(rows: readonly Row[], { readAhead }: RowFilter<Row>): void {
+  useEffect(() => {
+    if (rows.length < READ_AHEAD_FROM_ROWS) return;
+    let next = 0;
+    const idle = window.requestIdleCallback ?? ((act: () => void) => window.setTimeout(act));
+    const readSome = (): void => {
+      const end = Math.min(rows.length, next + READ_AT_ONCE_ROWS);
+      for (const row of rows.slice(next, end)) readAhead(row);
+      next = end;
+      if (next < rows.length) idle(readSome);
+    };
+    const settled = window.setTimeout(() => idle(readSome), SETTLED_MS);
+    return () => {
+      window.clearTimeout(settled);
+      next = rows.length;
+    };
+  }, [rows, readAhead]);
+}
+
+function inOrder<Row>(rows: readonly Row[], order: Uint32Array | null, passing: Passing<Row> | null): readonly Row[] {
+  if (order === null) return passing?.rows ?? rows;
+  const shown: Row[] = [];
+  for (const place of order) {
+    const row = rows[place];
+    if (row !== undefined && passing?.marks[place] !== 0) shown.push(row);
+  }
+  return shown;
 }
 
 function useGroupedLines<Row extends object>(

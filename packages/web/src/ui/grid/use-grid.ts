@@ -40,14 +40,14 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
   const today = useToday();
   const isFilteredByServer = input.isFilteredByServer ?? false;
   const model = useGridModel({ ...input, gridId: input.id, isFilteredByServer, timeZone, today });
-  const { lines, shownRows, shownColumns } = model;
+  const { lines, shownRows, passingRows, shownColumns } = model;
   const columns = useShownColumns(rows, shownColumns, model.lefts, input.formats);
   const isWhole = !load.hasMore;
   // The server's totals are of all rows: of some, the grid adds for itself.
   const givenFoot = view.filter === '' && Object.keys(view.where).length === 0 ? input.foot : undefined;
   const foot = useMemo(
-    () => givenFoot ?? totalsOf(shownRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
-    [givenFoot, shownRows, shownColumns, isWhole, t],
+    () => givenFoot ?? totalsOf(passingRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
+    [givenFoot, passingRows, shownColumns, isWhole, t],
   );
 
   const toRow = useRef<(row: number) => void>(() => {});
@@ -97,6 +97,7 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     widen: (columnId, byPx) => model.setWidth(columnId, (widthNow(input.id, columns, columnId) ?? 0) + byPx),
   });
   const tickLabel = t('grid.tick');
+  const headTick = useHeadTick(shownRows, rowId, ticks);
 
   return {
     model,
@@ -115,7 +116,7 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     notice,
     setNotice,
     handlers,
-    headTick: ticks ? headTickOf(shownRows.map(rowId), ticks, t('grid.tickAll')) : null,
+    headTick,
     selectedPart: (index: number) => selectedPart(range, index),
     startResize: (columnId: string, fromX: number) => {
       const width = widthNow(input.id, columns, columnId);
@@ -227,8 +228,14 @@ function* valuesOf<Row>(
   }
 }
 
-function headTickOf(ids: readonly string[], ticks: NonNullable<GridProps<object>['ticks']>, label: string) {
-  const ticked = ids.filter((id) => ticks.ids.has(id)).length;
-  const state = ticked === 0 ? ('none' as const) : ticked === ids.length ? ('all' as const) : ('some' as const);
-  return { label, state, toggleAll: () => ticks.toggle(ids, state !== 'all') };
+function useHeadTick<Row>(rows: readonly Row[], rowId: (row: Row) => string, ticks: GridProps<object>['ticks']) {
+  const { t } = useTexts();
+  const ticked = ticks?.ids;
+  const count = useMemo(
+    () => (ticked && ticked.size > 0 ? rows.filter((row) => ticked.has(rowId(row))).length : 0),
+    [rows, rowId, ticked],
+  );
+  if (!ticks) return null;
+  const state = count === 0 ? ('none' as const) : count === rows.length ? ('all' as const) : ('some' as const);
+  return { label: t('grid.tickAll'), state, toggleAll: () => ticks.toggle(rows.map(rowId), state !== 'all') };
 }
