@@ -234,11 +234,14 @@ function notOpen(
   if (enough && day >= item.issuedOn) return null;
   if (day < item.issuedOn) {
     const message = `${item.number} is dated ${item.issuedOn}; nothing can happen to it on ${day}.`;
-    return refused({ code: 'before_item_date', message, itemId: item.id });
+    const details = { number: item.number, issuedOn: item.issuedOn, day };
+    return refused({ code: 'before_item_date', message, itemId: item.id, details });
   }
-  const open = formatAmount(abs(item.openMinor), item.currency);
-  const message = `${item.number} has ${open} ${item.currency} open; ${formatAmount(abs(part), item.currency)} does not fit.`;
-  return refused({ code: 'open_amount_exceeded', message, itemId: item.id });
+  const { number, currency } = item;
+  const [open, asked] = [formatAmount(abs(item.openMinor), currency), formatAmount(abs(part), currency)];
+  const message = `${number} has ${open} ${currency} open; ${asked} does not fit.`;
+  const details = { number, open: { amount: open, currency }, asked: { amount: asked, currency } };
+  return refused({ code: 'open_amount_exceeded', message, itemId: item.id, details });
 }
 
 function plain(

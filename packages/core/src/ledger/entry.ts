@@ -60,10 +60,14 @@ export interface EntryDraft {
 }
 
 /** A refusal of a ledger rule; `code` is stable, `message` is for the analyst. */
+/** What a refusal names, apart from its sentence, so that it can be said in another language too. */
+export type RefusalDetails = Readonly<Record<string, string | { readonly amount: string; readonly currency: string }>>;
+
 export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly itemId?: string;
+  readonly details?: RefusalDetails;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

@@ -48,7 +48,8 @@ export function placeMove(item: ItemState, target: Position, effectiveOn: LocalD
   }
   if (openOn(item, effectiveOn) === 0n) {
     const message = `${item.number} has nothing open on ${effectiveOn}, so there is nothing to move.`;
-    return refused({ code: 'item_not_open_on_day', message, itemId: item.id });
+    const details = { number: item.number, day: effectiveOn };
+    return refused({ code: 'item_not_open_on_day', message, itemId: item.id, details });
   }
   const postings: ControlPosting[] = [];
   for (const change of changesFrom(item, effectiveOn)) {
@@ -111,10 +112,12 @@ function overdrawn(
     if (within) continue;
     const held = formatAmount(before, item.currency);
     const asked = formatAmount(change.amountMinor, item.currency);
+    const { number, currency } = item;
     return refused({
       code: 'open_amount_exceeded',
       message: `${item.number} has ${held} ${item.currency} open on ${day} of ${formatAmount(item.amountMinor, item.currency)}; a change of ${asked} does not fit.`,
       itemId: item.id,
+      details: { number, day, open: { amount: held, currency }, asked: { amount: asked, currency } },
     });
   }
   return undefined;

@@ -57,7 +57,7 @@ export async function confirmProposal(database: Database, scope: Scope, given: R
     const { number, customerId: proposedFor, allocations, sentence } = proposed(locked.current ?? undefined);
     if (proposedFor === null || number !== proposal.number || locked.openMinor !== proposal.amountMinor) {
       const message = `${locked.receipt.number} has changed since this was proposed. Look at it again.`;
-      throw new AppError('receipt_changed', message, { status: 409 });
+      throw new AppError('receipt_changed', message, { status: 409, details: { number: locked.receipt.number } });
     }
     const customerId = await survivorOf(tx, proposedFor); // it may have been merged since
     const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: sentence });
@@ -227,7 +227,9 @@ function checkedAllocations(locked: LockedReceipt, given: TypedApplication['allo
     const open = formatAmount(openMinor, receipt.currency);
     const total = formatAmount(totalMinor, receipt.currency);
     const message = `These amounts add up to ${total}; they must be above zero and at most the ${open} ${receipt.currency} that are open of ${receipt.number}.`;
-    throw new AppError('allocations_do_not_fit', message);
+    const { currency, number } = receipt;
+    const details = { number, open: { amount: open, currency }, total: { amount: total, currency } };
+    throw new AppError('allocations_do_not_fit', message, { details });
   }
   return allocations;
 }
@@ -237,8 +239,8 @@ function requireFittingPart(
   item: LockedItem,
   part: { readonly amountMinor: bigint; readonly currency: string },
 ): void {
-  const refuse = (code: string, message: string): never => {
-    throw new AppError(code, message, { details: { itemId: item.id } });
+  const refuse = (code: string, message: string, named: Record<string, unknown> = {}): never => {
+    throw new AppError(code, message, { details: { itemId: item.id, number: item.number, ...named } });
   };
   if (item.currency !== receipt.currency || part.currency !== receipt.currency) {
     refuse(
@@ -252,8 +254,10 @@ function requireFittingPart(
   const hasSignOfItem = item.openMinor > 0n ? part.amountMinor > 0n : part.amountMinor < 0n;
   if (!hasSignOfItem || abs(part.amountMinor) > abs(item.openMinor)) {
     const open = formatAmount(item.openMinor, item.currency);
-    const message = `${item.number} has ${open} ${item.currency} open; ${formatAmount(part.amountMinor, receipt.currency)} does not fit.`;
-    refuse('open_amount_exceeded', message);
+    const asked = formatAmount(part.amountMinor, receipt.currency);
+    const message = `${item.number} has ${open} ${item.currency} open; ${asked} does not fit.`;
+    const { currency } = item;
+    refuse('open_amount_exceeded', message, { open: { amount: open, currency }, asked: { amount: asked, currency } });
   }
 }
 

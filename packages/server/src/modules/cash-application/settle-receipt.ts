@@ -34,7 +34,7 @@ export async function lockReceipt(
   if (receipt?.kind !== 'receipt') throw notFound('receipt', receiptItemId);
   if (receipt.openMinor === 0n) {
     const message = `Nothing of ${receipt.number} is open any more. Undo what was done with it first.`;
-    throw new AppError('receipt_is_settled', message, { status: 409 });
+    throw new AppError('receipt_is_settled', message, { status: 409, details: { number: receipt.number } });
   }
   const missing = itemIds.find((id) => !items.has(id));
   if (missing !== undefined) throw notFound('item', missing);

@@ -19,7 +19,8 @@ export async function theLivingCustomer(tx: Tx, id: string): Promise<Customer> {
   }
   if (customer.mergedIntoId !== null) {
     const message = `${customer.number} ${customer.name} was merged into another customer. Change that one, or undo the merge first.`;
-    throw new AppError('customer_is_merged', message, { status: 409 });
+    const { number, name } = customer;
+    throw new AppError('customer_is_merged', message, { status: 409, details: { number, name } });
   }
   return customer;
 }

@@ -43,8 +43,11 @@ export async function holdItem(
     throw new AppError('currencies_differ', `${item.number} is in ${item.currency}; say the amount in it.`);
   }
   if (amount !== undefined && (amount.amountMinor <= 0n || amount.amountMinor > open)) {
-    const message = `Of ${item.number} ${formatAmount(open, item.currency)} ${item.currency} are open; hold an amount above zero and up to that.`;
-    throw new AppError('hold_above_open_amount', message, { status: 409 });
+    const { number, currency } = item;
+    const shown = formatAmount(open, currency);
+    const message = `Of ${number} ${shown} ${currency} are open; hold an amount above zero and up to that.`;
+    const details = { number, open: { amount: shown, currency } };
+    throw new AppError('hold_above_open_amount', message, { status: 409, details });
   }
   const held = { ...hold, itemId, customerId: item.customerId, amountMinor: amount?.amountMinor };
   return place(tx, held, { subjectKind: 'item', subjectId: itemId });

@@ -4,8 +4,9 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { Book } from './book.queries.ts';
 
-export function refusal({ code, message, itemId }: Refusal): AppError {
-  return new AppError(code, message, { status: 409, ...(itemId === undefined ? {} : { details: { itemId } }) });
+export function refusal({ code, message, itemId, details }: Refusal): AppError {
+  const named = { ...(itemId === undefined ? {} : { itemId }), ...details };
+  return new AppError(code, message, { status: 409, ...(Object.keys(named).length > 0 ? { details: named } : {}) });
 }
 
 /** The value of a rule's outcome; its refusal is thrown. */
@@ -18,14 +19,14 @@ export function valueOrRefuse<T>(outcome: Outcome<T>): T {
 export function requirePostableDay(tx: Tx, book: Book, day: LocalDate): void {
   if (day > tx.today) {
     const message = `${day} is after today (${tx.today}). Enter it as pending; it takes effect on its day.`;
-    throw new AppError('dated_in_future', message);
+    throw new AppError('dated_in_future', message, { details: { day, today: tx.today } });
   }
   if (book.closedThrough !== null && day <= book.closedThrough) {
     const message = `The period of ${day} is closed (through ${book.closedThrough}). Use a later day.`;
-    throw new AppError('period_is_closed', message, { status: 409 });
+    throw new AppError('period_is_closed', message, { status: 409, details: { day, through: book.closedThrough } });
   }
   if (book.closingThrough !== null && day <= book.closingThrough && !tx.actor.mayPostInClosing) {
     const message = `The period of ${day} is being closed; only a manager may post in it. Use a day after ${book.closingThrough}.`;
-    throw new AppError('period_is_closing', message, { status: 409 });
+    throw new AppError('period_is_closing', message, { status: 409, details: { day, through: book.closingThrough } });
   }
 }

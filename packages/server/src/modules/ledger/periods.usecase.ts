@@ -87,7 +87,8 @@ export async function closingObstacles(
 function requireNextMonthEnd(tx: Tx, endsOn: LocalDate, closedThrough: LocalDate | null): void {
   const expected = closedThrough === null ? endOfMonth(endsOn) : endOfMonth(addDays(closedThrough, 1));
   if (endsOn !== expected) {
-    throw new AppError('period_out_of_order', `The next period to close ends on ${expected}.`, { status: 409 });
+    const message = `The next period to close ends on ${expected}.`;
+    throw new AppError('period_out_of_order', message, { status: 409, details: { next: expected } });
   }
   if (endsOn >= tx.today) throw new AppError('period_not_over', `${endsOn} is not over yet.`, { status: 409 });
 }

@@ -6,7 +6,10 @@
 import type { Formats } from '../../ui/format/formats.ts';
 
 /** A text with `{{name}}` where a parameter goes; one of two by the number in `counted`. */
-export type Saying = string | { readonly counted: string; readonly one: string; readonly other: string };
+type OneSaying = string | { readonly counted: string; readonly one: string; readonly other: string };
+
+/** Or several: the first that can be filled in is said, so that the exact one stands before the general one. */
+export type Saying = OneSaying | readonly OneSaying[];
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -26,6 +29,13 @@ export interface Voice {
  */
 export function said(saying: Saying | undefined, parameters: Parameters, voice: Voice): string | null {
   if (saying === undefined) return null;
+  if (isList(saying)) {
+    for (const one of saying) {
+      const text = said(one, parameters, voice);
+      if (text !== null) return text;
+    }
+    return null;
+  }
   const template =
     typeof saying === 'string' ? saying : countOf(parameters, saying.counted) === 1 ? saying.one : saying.other;
   let isWhole = true;
@@ -35,6 +45,10 @@ export function said(saying: Saying | undefined, parameters: Parameters, voice: 
     return shown ?? '';
   });
   return isWhole ? text : null;
+}
+
+function isList(saying: Saying): saying is readonly OneSaying[] {
+  return Array.isArray(saying);
 }
 
 function countOf(parameters: Parameters, name: string): number {

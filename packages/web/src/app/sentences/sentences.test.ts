@@ -69,6 +69,25 @@ describe('problems in Italian', () => {
     expect(italian.fileProblem('bad_date', 'It is not a date.')).toBe('It is not a date.');
   });
 
+  it('a refusal names item, day and amount where the server sent them, and is general where it did not', () => {
+    const open = { amount: '120.00', currency: 'EUR' };
+    const exact = new ApiProblem('FV-1 has …', {
+      status: 409,
+      code: 'open_amount_exceeded',
+      details: { number: 'FV-1', open, asked: { amount: '1500.00', currency: 'EUR' } },
+    });
+    expect(italian.refusal(exact)).toBe(
+      'FV-1 ha 120,00 EUR aperti: 1.500,00 EUR sono troppi. Riduci l’importo o aggiorna la pagina.',
+    );
+    const older = new ApiProblem('FV-1 has …', { status: 409, code: 'open_amount_exceeded' });
+    expect(italian.refusal(older)).toMatch(/^L’importo supera ciò che è aperto\./);
+    const closed = { day: '2026-10-30', through: '2026-10-31' };
+    const period = new ApiProblem('…', { status: 409, code: 'period_is_closed', details: closed });
+    expect(italian.refusal(period)).toBe(
+      'Il periodo del 30 ott 2026 è chiuso (fino al 31 ott 2026). Scegli un giorno successivo.',
+    );
+  });
+
   it('a refusal without a text of ours is the server’s', () => {
     const unknown = new ApiProblem('Wait for the moon.', { status: 409, code: 'moon_phase' });
     expect(italian.refusal(unknown)).toBeNull();

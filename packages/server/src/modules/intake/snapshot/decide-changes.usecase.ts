@@ -42,9 +42,9 @@ async function postChange(tx: CommandTx, change: ProposedChange): Promise<readon
   const item = await findItem(tx, change.itemId);
   if (item === undefined) throw notFound('item', change.itemId);
   if (item.openMinor !== change.openHereMinor) {
-    const now = `${formatAmount(item.openMinor, item.currency)} ${item.currency}`;
-    const message = `${change.number} has ${now} open by now. Bring the ERP's list of today, or reject this proposal.`;
-    throw new AppError('item_changed_meanwhile', message, { status: 409 });
+    const open = { amount: formatAmount(item.openMinor, item.currency), currency: item.currency };
+    const message = `${change.number} has ${open.amount} ${open.currency} open by now. Bring the ERP's list of today, or reject this proposal.`;
+    throw new AppError('item_changed_meanwhile', message, { status: 409, details: { number: change.number, open } });
   }
   const { entryIds } = await performAct(tx, actOf(change));
   return entryIds;
