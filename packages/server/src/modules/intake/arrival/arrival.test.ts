@@ -64,7 +64,17 @@ describe('a folder that is watched', () => {
 
   it('is added by whoever sets the company up, below the drop directory only', async () => {
     expect((await analyst.send('POST', at('/arrival-sources'), folderSource())).body.code).toBe('not_permitted');
-    for (const outside of ['../elsewhere', '/etc', '.', 'IT01/../../x']) {
+    for (const outside of [
+      '../elsewhere',
+      '/etc',
+      '.',
+      'IT01/../../x',
+      'DE01/bank',
+      'IT01',
+      'IT01/a\\..\\b',
+      'IT01/\u0000',
+      'IT01/taken',
+    ]) {
       const answer = await expert.send('POST', at('/arrival-sources'), folderSource({ settings: { path: outside } }));
       expect([outside, answer.body.code]).toEqual([outside, 'folder_not_allowed']);
     }
@@ -73,6 +83,8 @@ describe('a folder that is watched', () => {
       code: 'source_exists',
       detail: expect.stringContaining('ERP extracts'),
     });
+    const within = folderSource({ name: 'within', settings: { path: 'IT01/erp/deep' } });
+    expect((await expert.send('POST', at('/arrival-sources'), within)).body.code).toBe('source_exists');
   });
 
   it('takes a file at rest once, posts it as it was told, and moves it aside', async () => {
