@@ -8,6 +8,8 @@ import { FORM_HEAD_BYTES, fileFormOf } from './file-form.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ReadingTask } from './messages.ts';
 import { createJsonReader } from './read-json.ts';
+import { createStatementFileReader } from './read-statement.ts';
+import { isStatementSheet, readStatementOfSheets } from './read-statement-sheet.ts';
 import { createTableReader, type TableReader } from './read-table.ts';
 import { createUblReader, readUblZip } from './read-ubl.ts';
 import { chooseSheet, isWorkbook, kindOfWorkbook, openWorkbook } from './read-workbook.ts';
@@ -28,7 +30,10 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput, re
     reader =
       fileFormOf(head) === 'zip'
         ? zipReader({ task, output, rest })
-        : textFileReader(tableByText(task, output), output);
+        : textFileReader(
+            task.kind === 'statement' ? createStatementFileReader(output) : tableByText(task, output),
+            output,
+          );
     return reader.write(head);
   };
   return {
@@ -95,16 +100,26 @@ function csvReader(task: ReadingTask, output: ReadingOutput): TableReader {
   };
 }
 
+/** No text has this character; UTF-32 and programs' own formats are full of it. */
+function refuseNul(text: string): void {
+  if (!text.includes('\u0000')) return;
+  const message =
+    'The file is not text as we read it: it holds NUL characters. Save it as UTF-8 text or as XLSX, and bring it again.';
+  throw new FileRefused('not_text', message);
+}
+
 /** Bytes to text; a doubt about the encoding is told. */
 export function textFileReader(reader: TableReader, output: ReadingOutput): FileReader {
   const decoder = createFileDecoder((label) => new TextDecoder(label));
   return {
     async write(bytes) {
       const text = decoder.write(bytes);
+      refuseNul(text);
       if (text !== '') await reader.write(text);
     },
     async end() {
       const rest = decoder.end();
+      refuseNul(rest);
       if (rest !== '') await reader.write(rest);
       const { doubt } = decoder.result();
       if (doubt !== null) output.note({ row: 1, field: null, code: 'encoding_doubtful', message: doubt });
@@ -163,7 +178,11 @@ async function readTableOfWorkbook(
       );
     }
     const sheets = await openWorkbook(parts);
-    if (task.kind === 'unknown') return output.send({ type: 'kind', kind: kindOfWorkbook(sheets) });
+    if (task.kind === 'unknown') {
+      const kind = sheets.some(isStatementSheet) ? 'statement' : kindOfWorkbook(sheets);
+      return output.send({ type: 'kind', kind });
+    }
+    if (task.kind === 'statement') return await readStatementOfSheets(sheets, output, rest);
     const { sheet, questions } = chooseSheet(sheets, task.kind as ExtractKind, task.mapping?.sheet);
     const names = sheets.map(({ name }) => name);
     const table = createExtractTable(task, output, { sheet: { name: sheet.name, questions, names } });

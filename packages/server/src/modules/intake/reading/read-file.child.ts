@@ -4,8 +4,8 @@
  */
 import { FileRefused } from './file-refused.ts';
 import type { ReadingTask } from './messages.ts';
-import { createExtractReader, textFileReader } from './read-extract.ts';
-import { createStatementFileReader, UnknownFormat } from './read-statement.ts';
+import { createExtractReader } from './read-extract.ts';
+import { UnknownFormat } from './read-statement.ts';
 import { createReadingOutput, type ReadingOutput } from './reading-output.ts';
 
 let isPipeFull = false;
@@ -20,10 +20,7 @@ async function drained(): Promise<void> {
 }
 
 async function readAll(task: ReadingTask, to: ReadingOutput): Promise<void> {
-  const reader =
-    task.kind === 'statement'
-      ? textFileReader(createStatementFileReader(to), to)
-      : createExtractReader(task, to, drained);
+  const reader = createExtractReader(task, to, drained);
   for await (const bytes of process.stdin) {
     await reader.write(bytes as Uint8Array);
     await drained();

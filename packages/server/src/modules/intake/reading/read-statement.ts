@@ -14,9 +14,15 @@ import type { ReadingOutput } from './reading-output.ts';
 
 const TABLE_FORMAT = 'csv';
 
-export function createStatementFileReader(output: ReadingOutput): TableReader {
-  let head = '';
-  let reader: StatementTableReader | null = null;
+export interface StatementOutput {
+  readonly handlers: StatementHandlers;
+  readonly isOf: (format: string) => void;
+  /** The last message: the end, or that nothing of the file may be taken. */
+  readonly end: (isComplete: boolean) => void;
+}
+
+/** What a reader of statements tells, as messages in blocks. */
+export function createStatementOutput(output: ReadingOutput): StatementOutput {
   let rows = 0;
   let format = TABLE_FORMAT;
   let lines: BankEntry[] = [];
@@ -34,21 +40,37 @@ export function createStatementFileReader(output: ReadingOutput): TableReader {
     rows += 1;
     output.refuse({ row: line, label: `line ${line}`, faults: [fault] });
   };
-  const handlers: StatementHandlers = {
-    onEntry(entry) {
-      rows += 1;
-      lines.push(entry);
-      if (output.isBlockFull(lines.length)) flush();
+  return {
+    handlers: {
+      onEntry(entry) {
+        rows += 1;
+        lines.push(entry);
+        if (output.isBlockFull(lines.length)) flush();
+      },
+      onStatement(statement) {
+        flush();
+        output.send({ type: 'statement', format, statement });
+      },
+      onProblem,
     },
-    onStatement(statement) {
+    isOf(name) {
+      format = name;
+    },
+    end(isComplete) {
       flush();
-      output.send({ type: 'statement', format, statement });
+      if (isComplete) output.send({ type: 'end', rows, leftOut: 0 });
+      else output.send({ type: 'failed', code: 'file_broken', message: brokenMessage(broken) });
     },
-    onProblem,
   };
+}
+
+export function createStatementFileReader(output: ReadingOutput): TableReader {
+  const statements = createStatementOutput(output);
+  let head = '';
+  let reader: StatementTableReader | null = null;
   const begin = async () => {
-    format = detectFormat(head)?.name ?? TABLE_FORMAT;
-    reader = readerFor(head, handlers);
+    statements.isOf(detectFormat(head)?.name ?? TABLE_FORMAT);
+    reader = readerFor(head, statements.handlers);
     if (reader === null) throw new UnknownFormat();
     const text = head;
     head = '';
@@ -63,9 +85,7 @@ export function createStatementFileReader(output: ReadingOutput): TableReader {
     async end() {
       if (reader === null) await begin();
       const isComplete = await (reader as StatementTableReader | null)?.end();
-      flush();
-      if (isComplete !== true) output.send({ type: 'failed', code: 'file_broken', message: brokenMessage(broken) });
-      else output.send({ type: 'end', rows, leftOut: 0 });
+      statements.end(isComplete === true);
     },
   };
 }

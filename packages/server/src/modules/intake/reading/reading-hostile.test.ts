@@ -173,6 +173,19 @@ describe('the encoding of a file', () => {
     expect(documents).toMatchObject([{ customerName: 'Müller & Söhne – 12 €' }]);
   });
 
+  it('UTF-32, and anything with NUL in it, is refused with what to do', async () => {
+    const utf32 = Buffer.concat(
+      [...text].map((letter) => {
+        const four = Buffer.alloc(4);
+        four.writeUInt32LE(letter.codePointAt(0) ?? 0);
+        return four;
+      }),
+    );
+    for (const bytes of [utf32, Buffer.from(text.replace('Müller', 'M\u0000ller'))]) {
+      expect((await read(bytes)).last).toMatchObject({ type: 'failed', message: expect.stringContaining('UTF-8') });
+    }
+  });
+
   it('Latin-1 keeps its accents; UTF-8 that was damaged is told', async () => {
     const latin = Buffer.from(HEADER + ROW.replace('– 12 €', 'né'), 'latin1');
     expect((await read(latin)).documents).toMatchObject([{ customerName: 'Müller & Söhne né' }]);

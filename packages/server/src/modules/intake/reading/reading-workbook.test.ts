@@ -147,3 +147,42 @@ describe('items of a workbook', () => {
     ]);
   });
 });
+
+describe('a bank statement as a workbook', () => {
+  const aStatement = (book: Workbook) => {
+    book.addWorksheet('Info').addRow(['Export of 14 March']);
+    const sheet = book.addWorksheet('Movements');
+    sheet.addRow(['Account', 'DE02120300000000202051']);
+    sheet.addRow(['Booking date', 'Value date', 'Name', 'Purpose', 'Amount', 'Currency', 'Balance']);
+    sheet.addRow([day('2026-03-12'), day('2026-03-12'), 'Weinhof Sandner', 'Invoice 118', 1190.5, 'EUR', 3190.5]);
+    sheet.addRow([day('2026-03-13'), day('2026-03-13'), 'Bank', 'Fee', -9.9, 'EUR', 3180.6]);
+    for (const column of [1, 2]) sheet.getColumn(column).numFmt = 'dd/mm/yyyy';
+  };
+
+  it('is known by its columns, and its lines are read like those of a CSV', async () => {
+    const bytes = await bytesOfBook(aStatement);
+    for await (const message of readInProcess({ ...TASK, kind: 'unknown' }, bytesOf(bytes))) {
+      expect(message).toEqual({ type: 'kind', kind: 'statement' });
+      break;
+    }
+    const messages: ReadingMessage[] = [];
+    for await (const message of readInProcess({ ...TASK, kind: 'statement' }, bytesOf(bytes))) messages.push(message);
+    const lines = messages.flatMap((message) => (message.type === 'lines' ? message.lines : []));
+    expect(lines).toMatchObject([
+      {
+        line: 3,
+        bookedOn: '2026-03-12',
+        amountMinor: 119_050n,
+        currency: 'EUR',
+        counterparty: { name: 'Weinhof Sandner' },
+      },
+      { line: 4, bookedOn: '2026-03-13', amountMinor: -990n },
+    ]);
+    expect(messages.at(-1)).toEqual({ type: 'end', rows: 2, leftOut: 0 });
+  });
+
+  it('without a sheet of days and amounts is refused with what to do', async () => {
+    const bytes = await bytesOfBook((book) => void book.addWorksheet('Names').addRow(['Name', 'City']));
+    expect((await read(bytes, { kind: 'statement' })).last).toMatchObject({ type: 'failed', code: 'unknown_format' });
+  });
+});
