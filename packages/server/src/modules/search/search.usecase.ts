@@ -19,8 +19,7 @@ const ASKED_CHARS_MIN = 2;
 /** Of each kind: what is seen at once without scrolling. Whoever needs more types more. */
 const FOUND_MAX = 8;
 
-/** The kinds are asked at the same time, each in a reading of its own: the slowest of them is what a person waits for. */
-export async function searchEverything(
+export function searchEverything(
   database: Database,
   scope: Scope,
   search: { readonly typed: string; readonly permissions: ReadonlySet<Permission> },
@@ -30,14 +29,12 @@ export async function searchEverything(
   const may = (permission: Permission): boolean => search.permissions.has(permission) && isLongEnough;
   // "1.234,56" is nobody's name: what reads every customer is spared.
   const mayBeName = ask.amounts.length === 0 || !/[.,]/.test(ask.text);
-  const find = <Found>(isAsked: boolean, read: (tx: Tx) => Promise<readonly Found[]>): Promise<readonly Found[]> =>
-    isAsked ? database.read(scope, read) : Promise.resolve([]);
-  const [customers, items, receipts] = await Promise.all([
-    find(mayBeName && may('customers.read'), (tx) => searchCustomers(tx, { text: ask.text, limit: FOUND_MAX })),
-    find(may('ledger.read'), (tx) => itemsLike(tx, ask)),
-    find(may('cash.read'), (tx) => findReceiptsByWords(tx, { words: ask.text, limit: FOUND_MAX })),
-  ]);
-  return { customers, items, receipts };
+  return database.read(scope, async (tx) => ({
+    customers:
+      mayBeName && may('customers.read') ? await searchCustomers(tx, { text: ask.text, limit: FOUND_MAX }) : [],
+    items: may('ledger.read') ? await itemsLike(tx, ask) : [],
+    receipts: may('cash.read') ? await findReceiptsByWords(tx, { words: ask.text, limit: FOUND_MAX }) : [],
+  }));
 }
 
 /** The number itself, then numbers that begin so, then amounts, then numbers that end so; each item once. */
