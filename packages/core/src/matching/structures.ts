@@ -63,7 +63,7 @@ function setsOf(items: readonly OpenItem[], amounts: readonly bigint[], target: 
           },
         ]
       : [];
-  const found = [...all, ...dueTogether(items, amounts, target), ...runsOf(amounts, target)];
+  const found = [...all, ...dueTogether(items, target), ...runsOf(amounts, target)];
   if (count <= ALL_SUBSETS_OF_MAX) return [...found, ...onlySums(subsetsWithSum(amounts, target), count)];
   const ones = [...amounts.keys()].filter((at) => amounts[at] === target).map((at) => [at]);
   const pairs = count <= PAIRS_OF_MAX ? pairsWithSum(amounts, target) : [];
@@ -80,9 +80,11 @@ function onlySums(subsets: readonly Subset[], openItemsCount: number): Found[] {
 }
 
 /** Whole due days, from one to another: what a payment run takes. */
-function dueTogether(items: readonly OpenItem[], amounts: readonly bigint[], target: bigint): Found[] {
+function dueTogether(items: readonly OpenItem[], target: bigint): Found[] {
   const days = [...new Set(items.map(({ dueOn }) => dueOn))].sort();
-  const totals = days.map((day) => sum(amounts.filter((_, at) => items[at]?.dueOn === day)));
+  const byDay = new Map<string, bigint>();
+  for (const { dueOn, openMinor } of items) byDay.set(dueOn, (byDay.get(dueOn) ?? 0n) + openMinor);
+  const totals = days.map((day) => byDay.get(day) ?? 0n);
   return runsWithSum(totals, target).map(({ first, last }) => {
     const [from = '', until = ''] = [days[first], days[last]];
     const indices = [...items.keys()].filter((at) => isBetween(items[at], from, until));

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { localDate } from '../../calendar/index.ts';
+import { anItem, applied, aReceipt, decideOne, kinds, knowing } from '../matching.fixture.ts';
+
+const payer = knowing({ accounts: { DE12: 'ACME' } });
+const due = (day: string) => localDate(`2026-07-${day}`);
+const items = [
+  anItem({ number: '4711001', open: '1234.57', dueOn: due('01') }),
+  anItem({ number: '4711002', open: '871.13', dueOn: due('01') }),
+  anItem({ number: '4711003', open: '2310.91', dueOn: due('08') }),
+  anItem({ number: '4711004', open: '459.37', dueOn: due('15') }),
+];
+const from = (amount: string) => aReceipt({ amount, account: 'DE12', text: 'PAYMENT' });
+
+describe('a sum without references, by a payer known for one customer', () => {
+  it('all that is open', () => {
+    const decision = decideOne(from('4875.98'), items, payer);
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'only_sum_of_the_account_by_known_payer' });
+    expect(kinds(decision)).toContain('whole_account');
+  });
+
+  it('all that is due on a day', () => {
+    const decision = decideOne(from('2105.70'), items, payer);
+    expect(applied(decision, items)).toEqual(['4711001 123457', '4711002 87113']);
+    expect(decision.evidence[0]).toEqual({
+      kind: 'due_together',
+      params: { from: '2026-07-01', until: '2026-07-01', itemsCount: 2 },
+    });
+  });
+
+  it('the only three with the sum', () => {
+    const decision = decideOne(from('4004.85'), items, payer);
+    expect(decision.decision).toBe('auto');
+    expect(applied(decision, items)).toEqual(['4711001 123457', '4711003 231091', '4711004 45937']);
+  });
+
+  it('two sets with the sum: asked, none posted', () => {
+    const twin = anItem({ number: '4711005', open: '871.13', dueOn: due('20') });
+    const decision = decideOne(from('2105.70'), [...items, twin], payer);
+    expect(decision.decision).toBe('suggest');
+    expect(decision.alternativesCount).toBe(1);
+  });
+
+  it('round amounts make sums by chance: proposed only', () => {
+    const round = ['100.00', '200.00', '400.00', '800.00'].map((open, at) => anItem({ number: `470000${at}`, open }));
+    const decision = decideOne(from('600.00'), round, payer);
+    expect(decision.decision).toBe('suggest');
+    expect(kinds(decision)).toContain('sum_by_chance');
+  });
+
+  it('an unknown payer never posts on a sum', () => {
+    const decision = decideOne(aReceipt({ amount: '4875.98', text: 'PAYMENT' }), items);
+    expect(decision.decision).not.toBe('auto');
+  });
+
+  it('a text that was cut is completed by the rest of the due day', () => {
+    const cut = aReceipt({ amount: '2105.70', account: 'DE12', text: 'INV 4711001, 47' });
+    const decision = decideOne(cut, items, payer);
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'cited_and_completed_by_known_payer' });
+    expect(applied(decision, items)).toEqual(['4711001 123457', '4711002 87113']);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { localDate } from '../../calendar/index.ts';
+import { currencyCode } from '../../money/index.ts';
+import { readAdvice } from './index.ts';
+
+const EUR = currencyCode('EUR');
+const read = (text: string, subject = '') => readAdvice({ text, subject, currency: EUR });
+const brief = ({ lines }: ReturnType<typeof read>) =>
+  lines.map(({ document, grossMinor, paidMinor }) => [document?.number, grossMinor, paidMinor]);
+
+describe('an advice', () => {
+  it('as CSV with a total that foots', () => {
+    const advice = read(
+      'invoice,date,gross,deduction,reason,net\n4711001,2026-06-01,100.00,2.00,Damaged goods,98.00\nTOTAL,,,,,98.00',
+    );
+    expect(brief(advice)).toEqual([['4711001', 10000n, 9800n]]);
+    expect(advice.lines[0]?.adjustments).toMatchObject([{ amountMinor: -200n, reason: 'Damaged goods' }]);
+    expect(advice).toMatchObject({ footing: 'ok', amountMinor: 9800n });
+  });
+
+  it('as CSV in German, with decimal commas and a credit', () => {
+    const advice = read(
+      'Rechnungsnummer;Datum;Betrag;Skonto;Zahlbetrag\n4711001;01.06.2026;1.234,50;24,69;1.209,81\n8800001;02.06.2026;-50,00;;-50,00\nSumme;;;;1.159,81',
+    );
+    expect(brief(advice)).toEqual([
+      ['4711001', 123450n, 120981n],
+      ['8800001', -5000n, -5000n],
+    ]);
+    expect(advice.lines[0]).toMatchObject({ discountMinor: 2469n, issuedOn: localDate('2026-06-01') });
+    expect(advice.footing).toBe('ok');
+  });
+
+  it('as an Italian HTML table, whose total is wrong', () => {
+    const advice = read(
+      '<html><body><p>Pagatore: ROSSI SPA<br>Data pagamento: 30/06/2026</p><table><tr><th>Fattura</th><th>Importo</th><th>Netto pagato</th></tr>' +
+        '<tr><td>4711001</td><td>100,00</td><td>100,00</td></tr><tr><td colspan="2">Totale</td><td>104,00</td></tr></table></body></html>',
+      'Avviso di pagamento PAY7003609',
+    );
+    expect(brief(advice)).toEqual([['4711001', 10000n, 10000n]]);
+    expect(advice).toMatchObject({ footing: 'off', traceNumber: 'PAY7003609', payer: { name: 'ROSSI SPA' } });
+  });
+
+  it('as lines of a mail: what is taken off, and what is paid', () => {
+    const advice = read(
+      'Dear all,\n\nPayer ACME LTD pays on 2026-06-30 for ACME, EUR 1098.00:\n\n  4711001   1000.00\n  INV-4711002  100.00 less 2.00 (Bank charges) = 98.00\n\nTotal EUR 1098.00\nRegards',
+    );
+    expect(brief(advice)).toEqual([
+      ['4711001', 100000n, 100000n],
+      ['INV-4711002', 10000n, 9800n],
+    ]);
+    expect(advice.lines[1]?.adjustments).toMatchObject([{ amountMinor: -200n, reason: 'Bank charges' }]);
+    expect(advice).toMatchObject({ footing: 'ok', paidOn: localDate('2026-06-30'), payer: { name: 'ACME LTD' } });
+  });
+
+  it('that lists nothing is an advice without lines', () => {
+    expect(read('Please find our payment attached.').lines).toEqual([]);
+  });
+});
