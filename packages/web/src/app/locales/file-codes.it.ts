@@ -83,6 +83,7 @@ export const fileCodesIt: Sayings = {
   notations_mixed: 'Nel file ci sono scritture diverse. Scegli quale vale.',
   number_damaged:
     'Il numero è stato accorciato da un foglio di calcolo: le cifre sono perse. Esporta la colonna come testo.',
+  not_text: 'Il file non è testo leggibile: contiene caratteri NUL. Salvalo come testo UTF-8 o come XLSX e ricaricalo.',
   number_rounded: 'Alcune celle avevano resti oltre le 15 cifre mostrate da Excel: vale il numero mostrato.',
   parent_unknown: 'Il cliente capogruppo non è noto. Importalo prima o correggi il numero.',
   payment_returned: 'Un pagamento è stato restituito dalla banca: non è un incasso.',

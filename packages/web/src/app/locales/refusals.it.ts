@@ -65,6 +65,7 @@ export const refusalsIt: Sayings = {
   customer_is_not_a_party: 'Questo cliente raccoglie gli incassi senza proprietario: non si modifica.',
   customer_is_unidentified: 'Scegli il cliente che ha pagato: questo sta per gli incassi senza proprietario.',
   customer_number_is_unique: 'Un altro cliente ha già questo numero. Scegline un altro o apri quel cliente.',
+  too_busy: 'Il server ha troppo da fare in questo momento. Riprova tra poco.',
   database_unavailable: 'La base dati non è raggiungibile in questo momento. Riprova tra poco; nulla è andato perso.',
   dated_in_future: [
     'Il {{day}} è dopo oggi ({{today}}). Inserisci l’atto come futuro: avrà effetto nel suo giorno.',
@@ -193,6 +194,7 @@ export const refusalsIt: Sayings = {
   source_kind_is_fixed: 'Il tipo di una fonte non si cambia. Creane una nuova.',
   table_broken: 'La tabella del file è rotta. Esportala di nuovo.',
   time_zone_unknown: 'Il fuso orario non esiste; scrivilo come Europe/Rome.',
+  too_busy: 'Il server in questo momento ha troppo lavoro. Riprova tra poco.',
   too_many_requests: 'Troppe richieste da questo indirizzo. Riprova tra poco.',
   too_many_rows: 'Le righe sono troppe per una pagina. Restringi per cliente o per valuta.',
   transfer_is_not_reversed: 'Un trasferimento tra società non si storna da un lato solo. Invialo indietro.',

@@ -175,14 +175,14 @@ describe('the encoding of a file', () => {
 
   it('UTF-32, and anything with NUL in it, is refused with what to do', async () => {
     const utf32 = Buffer.concat(
-      [...text].map((letter) => {
+      [...`\ufeff${text}`].map((letter) => {
         const four = Buffer.alloc(4);
         four.writeUInt32LE(letter.codePointAt(0) ?? 0);
         return four;
       }),
     );
     for (const bytes of [utf32, Buffer.from(text.replace('Müller', 'M\u0000ller'))]) {
-      expect((await read(bytes)).last).toMatchObject({ type: 'failed', message: expect.stringContaining('UTF-8') });
+      expect((await read(bytes)).last).toMatchObject({ type: 'failed', message: expect.stringMatching(/UTF-8|CSV/) });
     }
   });
 
