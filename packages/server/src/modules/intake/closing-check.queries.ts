@@ -11,6 +11,7 @@ export async function unpostedStatements(tx: Tx, endsOn: LocalDate): Promise<Obs
         and (uploaded_at at time zone ${tx.company.timeZone})::date <= ${endsOn}::date + 31
       order by uploaded_at`);
   if (rows.length === 0) return [];
-  const message = `Bank statements wait to be posted: ${rows.map((row) => row.fileName).join(', ')}.`;
-  return [{ code: 'unposted_statements', message }];
+  const files = rows.map((row) => row.fileName);
+  const message = `Bank statements wait to be posted: ${files.join(', ')}.`;
+  return [{ code: 'unposted_statements', message, parameters: { files } }];
 }

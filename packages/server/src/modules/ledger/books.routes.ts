@@ -11,7 +11,14 @@ import { listExports } from './journals.queries.ts';
 import { exportJournal, type Journal, reprintJournal } from './journals.usecase.ts';
 import { localDateSchema } from './ledger.schemas.ts';
 import { type ClosedPeriod, listClosedPeriods } from './periods.queries.ts';
-import { type ClosingCheck, closePeriod, closingObstacles, revalue, startClosing } from './periods.usecase.ts';
+import {
+  type ClosingCheck,
+  closePeriod,
+  closingObstacles,
+  type Obstacle,
+  revalue,
+  startClosing,
+} from './periods.usecase.ts';
 import { type VerifyCheck, verify } from './verify.usecase.ts';
 
 export interface BooksOptions {
@@ -25,11 +32,17 @@ const MONTHS_MAX = 600; // fifty years by month
 const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10');
 const RATE_PATTERN = /^\d{1,9}(\.\d{1,10})?$/;
 
+const blockerSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  parameters: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
+});
+
 const periodSchema = z.object({
   month: z.string(),
   status: z.enum(['open', 'closing', 'closed']),
   closedAt: z.string().nullable(),
-  blockers: z.array(z.string()).describe('What stands in the way of closing the next period'),
+  blockers: z.array(blockerSchema).describe('What stands in the way of closing the next period'),
 });
 
 const monthParamsSchema = z.object({ month: monthSchema });
@@ -176,6 +189,14 @@ function closedPeriodJson(
   };
 }
 
+function blockerJson({ code, message, parameters }: Obstacle): z.output<typeof blockerSchema> {
+  const sent = Object.entries(parameters).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? [...value] : value,
+  ]);
+  return { code, message, parameters: Object.fromEntries(sent) };
+}
+
 async function periodRows(tx: Tx, checks: readonly ClosingCheck[]): Promise<{ rows: z.output<typeof periodSchema>[] }> {
   const book = await findBook(tx);
   const closed = new Map((await listClosedPeriods(tx)).map((period) => [period.endsOn, period.closedAt]));
@@ -191,7 +212,7 @@ async function periodRows(tx: Tx, checks: readonly ClosingCheck[]): Promise<{ ro
       month: endsOn.slice(0, 7),
       status: isClosed ? 'closed' : isClosing ? 'closing' : 'open',
       closedAt: closed.get(endsOn) ?? null,
-      blockers: endsOn === next ? blockers.map((obstacle) => obstacle.message) : [],
+      blockers: endsOn === next ? blockers.map(blockerJson) : [],
     });
     endsOn = addDays(localDate(`${endsOn.slice(0, 7)}-01`), -1);
   }

@@ -23,6 +23,8 @@ import { reverseEntry } from './reversals.usecase.ts';
 export interface Obstacle {
   readonly code: string;
   readonly message: string;
+  /** What the message names, to say it in another language. */
+  readonly parameters: Readonly<Record<string, number | string | readonly string[]>>;
 }
 
 /** Asked of other modules, so that the ledger need not know them: unposted statements, open imports. */
@@ -71,6 +73,7 @@ export async function closingObstacles(
     obstacles.push({
       code: 'pending_acts',
       message: `${waiting.length} pending acts are due by then; release or withdraw them.`,
+      parameters: { count: waiting.length },
     });
   }
   const unpaired = await unpairedTransfers(tx);
@@ -78,6 +81,7 @@ export async function closingObstacles(
     obstacles.push({
       code: 'unpaired_transfers',
       message: `${unpaired.length} transfers wait for the other company's side.`,
+      parameters: { count: unpaired.length },
     });
   }
   for (const check of checks) obstacles.push(...(await check(tx, endsOn)));

@@ -1,7 +1,24 @@
 import type { CodeTexts } from '../sentences/code-texts.ts';
 
 /** I controlli del libro, gli atti del registro delle modifiche e ciò che riguardano. */
-export const booksCodesIt: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
+export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'subject'> = {
+  blocker: {
+    pending_acts: {
+      counted: 'count',
+      one: '{{count}} atto futuro ha effetto entro quel giorno: eseguilo o ritiralo.',
+      other: '{{count}} atti futuri hanno effetto entro quel giorno: eseguili o ritirali.',
+    },
+    unpaired_transfers: {
+      counted: 'count',
+      one: '{{count}} trasferimento attende il lato dell’altra società: vedi Libri › Trasferimenti.',
+      other: '{{count}} trasferimenti attendono il lato dell’altra società: vedi Libri › Trasferimenti.',
+    },
+    unposted_statements: {
+      counted: 'files',
+      one: 'L’estratto conto {{files}} attende di essere registrato.',
+      other: 'Questi estratti conto attendono di essere registrati: {{files}}.',
+    },
+  },
   invariant: {
     changes_are_in_the_audit_trail: 'Ogni modifica è nel registro delle modifiche',
     closed_periods_stay_as_they_were_closed: 'I periodi chiusi restano come furono chiusi',
@@ -79,7 +96,9 @@ export const booksCodesIt: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'hold.place': 'Blocco posto',
     'hold.release': 'Blocco tolto',
     'intake.discard': 'Importazione scartata',
+    'intake.read_again': 'File riletto',
     'intake.post': 'Importazione registrata',
+    'intake.read_again': 'File riletto',
     'intake.set_snapshot': 'Elenco delle partite aperte impostato',
     'intake.undo': 'Importazione annullata',
     'intake.upload': 'File caricato',

@@ -65,7 +65,6 @@ export const en = {
   imports: {
     cameBefore_one: '{{count}} file came before: its import stands.',
     cameBefore_other: '{{count}} files came before: their imports stand.',
-    readAgain: 'Read again',
     waitsForAnswer: 'Needs an answer',
     label: 'What',
     bookedOn: 'Booked on',

@@ -71,7 +71,6 @@ export const it = {
     cameBefore_one: '{{count}} file era già arrivato: vale la sua importazione.',
     cameBefore_many: '{{count}} di questi file sono già arrivati; valgono le loro importazioni.',
     cameBefore_other: '{{count}} di questi file sono già arrivati; valgono le loro importazioni.',
-    readAgain: 'Rileggi',
     waitsForAnswer: 'Serve una risposta',
     label: 'Che cosa',
     bookedOn: 'Contabilizzato il',

@@ -28,6 +28,7 @@ export interface CodeTexts {
   readonly refusal: Sayings;
   /** Problems, notes and questions of files; `{{value}}` is what the file says. */
   readonly file: Sayings;
+  readonly blocker: Sayings;
   readonly invariant: Sayings;
   readonly act: Sayings;
   readonly subject: Sayings;

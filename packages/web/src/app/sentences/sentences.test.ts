@@ -88,6 +88,15 @@ describe('problems in Italian', () => {
     );
   });
 
+  it('what stands in the way of closing a month is said with its number', () => {
+    const waiting = { code: 'pending_acts', message: '1 pending acts are due by then …', parameters: { count: 1 } };
+    expect(italian.blocker(waiting)).toMatch(/^1 atto futuro ha effetto/);
+    expect(english.blocker(waiting)).toBe(waiting.message);
+    const files = { code: 'unposted_statements', message: '…', parameters: { files: ['a.xml', 'b.xml'] } };
+    expect(italian.blocker(files)).toMatch(/: a\.xml, b\.xml\.$/);
+    expect(italian.blocker({ code: 'full_moon', message: 'Wait.', parameters: {} })).toBe('Wait.');
+  });
+
   it('a refusal without a text of ours is the server’s', () => {
     const unknown = new ApiProblem('Wait for the moon.', { status: 409, code: 'moon_phase' });
     expect(italian.refusal(unknown)).toBeNull();

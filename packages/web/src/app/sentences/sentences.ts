@@ -18,9 +18,17 @@ export interface Sentences {
   /** What the server refused; null where its own words are all there is. */
   readonly refusal: (error: ApiProblem) => string | null;
   readonly fileProblem: (code: string, fallback: string) => string;
+  /** What stands in the way of closing a period. */
+  readonly blocker: (blocker: Blocker) => string;
   readonly invariant: (name: string) => string;
   readonly act: (action: string) => string;
   readonly subject: (kind: string) => string;
+}
+
+interface Blocker {
+  readonly code: string;
+  readonly message: string;
+  readonly parameters: Parameters;
 }
 
 interface Rejected {
@@ -73,6 +81,7 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
     settlement: (kind, fallback) => say(match?.settlement, kind, {}) ?? fallback,
     refusal: (error) => say(texts?.refusal, error.code, { ...valuesOf(error.message), ...error.details }),
     fileProblem: (code, fallback) => problem(code, fallback) ?? fallback,
+    blocker: ({ code, message, parameters }) => say(texts?.blocker, code, parameters) ?? message,
     invariant: (code) => name(texts?.invariant, codesEn.invariant, code),
     act: (action) => name(texts?.act, codesEn.act, action),
     subject: (kind) => name(texts?.subject, codesEn.subject, kind),

@@ -6,6 +6,7 @@ import type { Period } from '../../app/api.types.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
 import { may } from '../../app/permissions.ts';
+import { useSentences } from '../../app/sentences/sentences.ts';
 import { useCompany } from '../../app/session.ts';
 import { Confirm } from '../../ui/confirm/confirm.component.tsx';
 import { useProblemText } from '../../ui/form/problem-text.ts';
@@ -76,6 +77,7 @@ interface NextClose {
 
 function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[] {
   const { t } = useTexts();
+  const sentences = useSentences();
   const formats = useFormats();
   return useMemo(
     (): readonly GridColumn<Period>[] => [
@@ -103,7 +105,7 @@ function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[]
         header: t('books.blockers'),
         width: 240,
         grow: true,
-        value: (row) => row.blockers.join(' · ') || null,
+        value: (row) => row.blockers.map(sentences.blocker).join(' · ') || null,
       },
       ...(acts
         ? [
@@ -118,7 +120,7 @@ function usePeriodColumns(acts: NextClose | null): readonly GridColumn<Period>[]
           ]
         : []),
     ],
-    [t, formats, acts],
+    [t, formats, acts, sentences],
   );
 }
 
@@ -161,6 +163,7 @@ function ClosePeriod(props: {
   show: (month: string) => void;
   done: () => void;
 }): ReactNode {
+  const sentences = useSentences();
   const { t } = useTexts();
   const formats = useFormats();
   const queryClient = useQueryClient();
@@ -190,7 +193,7 @@ function ClosePeriod(props: {
       {props.period.blockers.length > 0 && (
         <ul className={styles.plainList}>
           {props.period.blockers.map((blocker) => (
-            <li key={blocker}>{blocker}</li>
+            <li key={blocker.code}>{sentences.blocker(blocker)}</li>
           ))}
         </ul>
       )}
