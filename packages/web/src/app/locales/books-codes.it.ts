@@ -96,7 +96,6 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     'hold.place': 'Blocco posto',
     'hold.release': 'Blocco tolto',
     'intake.discard': 'Importazione scartata',
-    'intake.read_again': 'File riletto',
     'intake.post': 'Importazione registrata',
     'intake.read_again': 'File riletto',
     'intake.set_snapshot': 'Elenco delle partite aperte impostato',

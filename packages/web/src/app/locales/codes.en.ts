@@ -79,7 +79,6 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'hold.place': 'Hold placed',
     'hold.release': 'Hold released',
     'intake.discard': 'Import discarded',
-    'intake.read_again': 'File read again',
     'intake.post': 'Import posted',
     'intake.read_again': 'File read again',
     'intake.set_snapshot': 'List of open items set',

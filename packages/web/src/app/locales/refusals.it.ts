@@ -194,7 +194,6 @@ export const refusalsIt: Sayings = {
   source_kind_is_fixed: 'Il tipo di una fonte non si cambia. Creane una nuova.',
   table_broken: 'La tabella del file è rotta. Esportala di nuovo.',
   time_zone_unknown: 'Il fuso orario non esiste; scrivilo come Europe/Rome.',
-  too_busy: 'Il server in questo momento ha troppo lavoro. Riprova tra poco.',
   too_many_requests: 'Troppe richieste da questo indirizzo. Riprova tra poco.',
   too_many_rows: 'Le righe sono troppe per una pagina. Restringi per cliente o per valuta.',
   transfer_is_not_reversed: 'Un trasferimento tra società non si storna da un lato solo. Invialo indietro.',
