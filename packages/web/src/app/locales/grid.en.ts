@@ -126,7 +126,6 @@ export const gridEn = {
     menu: 'Export',
     reading: 'Reading all rows for the file: {{shown}} so far…',
     shown: 'Shown',
-    stop: 'Stop',
     tooMany: 'More than {{max}} rows do not fit a file that people can work with. Filter the list first.',
     xlsx: 'Excel workbook',
     xlsxHelp: 'A table with real dates and amounts, live totals and what it shows',

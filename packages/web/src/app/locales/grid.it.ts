@@ -134,7 +134,6 @@ export const gridIt = {
     menu: 'Esporta',
     reading: 'Leggo tutte le righe per il file: {{shown}} finora…',
     shown: 'Visibile',
-    stop: 'Ferma',
     tooMany: 'Più di {{max}} righe non stanno in un file con cui si possa lavorare. Filtrare prima l’elenco.',
     xlsx: 'Cartella di Excel',
     xlsxHelp: 'Una tabella con date e importi veri, totali vivi e ciò che mostra',

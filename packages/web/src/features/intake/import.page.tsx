@@ -1,10 +1,11 @@
 /** One import: what the file would do, row by row, before it does it; then what it did, and the way back. */
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ImportBatch } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
+import { useKeys } from '../../ui/keys/keys.ts';
 import { type Tab, Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { ImportHead } from './import-head.component.tsx';
 import { ImportMappingView } from './import-mapping.component.tsx';
@@ -20,6 +21,14 @@ export function ImportPage(): ReactNode {
   const { company, importId } = useParams({ from: '/c/$company/imports/$importId' });
   const search = useSearch({ from: '/c/$company/imports/$importId' });
   const query = useImport(company, importId);
+  const navigate = useNavigate();
+  useKeys([
+    {
+      key: 'Escape',
+      label: t('keys.back'),
+      act: () => void navigate({ to: '/c/$company/imports', params: { company }, search: {} }),
+    },
+  ]);
   const batch = query.data;
   if (query.error && !batch) {
     return (

@@ -16,7 +16,15 @@ const GRID_KEYS: readonly (readonly [string, TextKey])[] = [
   ['Alt Shift ← →', 'keys.width'],
 ];
 
-const KEY_NAMES: Readonly<Record<string, string>> = { Escape: 'Esc', 'mod+Enter': 'Ctrl Enter' };
+const KEY_NAMES: Readonly<Record<string, string>> = { Escape: 'Esc' };
+
+/** `mod+k` is "Ctrl K", and ⌘ K where that is the key. */
+function keyName(key: string): string {
+  const [modifier, letter = ''] = key.split('+');
+  if (modifier !== 'mod' || letter === '') return KEY_NAMES[key] ?? key;
+  const name = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+  return `${name} ${letter.length === 1 ? letter.toUpperCase() : letter}`;
+}
 
 /** The keys of this screen, asked for with `?`. */
 export function KeyHelp({ close }: { close: () => void }): ReactNode {
@@ -31,7 +39,7 @@ export function KeyHelp({ close }: { close: () => void }): ReactNode {
         {bindings.map(({ key, label }) => (
           <div key={key}>
             <dt>
-              <kbd>{KEY_NAMES[key] ?? key}</kbd>
+              <kbd>{keyName(key)}</kbd>
             </dt>
             <dd>{label}</dd>
           </div>
