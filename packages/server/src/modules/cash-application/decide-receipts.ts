@@ -51,10 +51,10 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
   });
 }
 
-/** What a run can post: cash on items of one customer. Deductions, money on account and group payments wait for a person. */
-function isPostable({ allocations, deductions, evidence }: Decision): boolean {
+/** What a run can post: cash on items of one customer, all of it. Deductions, excess and group payments wait for a person. */
+function isPostable({ allocations, deductions, evidence, unappliedMinor }: Decision): boolean {
   const isGroup = evidence.some(({ kind }) => kind === 'payer_of_group');
-  return allocations.length > 0 && deductions.length === 0 && !isGroup;
+  return allocations.length > 0 && deductions.length === 0 && unappliedMinor === 0n && !isGroup;
 }
 
 function keptDecision(decision: Decision, receipt: WaitingReceipt, facts: Facts): NewDecision {
