@@ -1,7 +1,7 @@
-import { localDate } from '@quittance/core/calendar';
+import { dateInZone, localDate } from '@quittance/core/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ColumnFilter, readColumnFilter, rowTest, writeColumnFilter } from './column-filter.ts';
+import { type ColumnFilter, dayInZone, readColumnFilter, rowTest, writeColumnFilter } from './column-filter.ts';
 import type { GridColumn } from './grid.types.ts';
 
 interface Row {
@@ -103,4 +103,18 @@ describe('a column filter', () => {
       }),
     );
   });
+});
+
+it('the days of many instants are the same as when each is read for itself', () => {
+  const zones = fc.constantFrom('Europe/Rome', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC');
+  const instants = fc.array(fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2030, 0) }), { maxLength: 50 });
+  fc.assert(
+    fc.property(instants, zones, (some, zone) => {
+      const dayOf = dayInZone(zone);
+      for (const ms of some) {
+        const instant = new Date(ms).toISOString();
+        expect([instant, dayOf(instant)]).toEqual([instant, dateInZone(BigInt(ms) * 1000n, zone)]);
+      }
+    }),
+  );
 });

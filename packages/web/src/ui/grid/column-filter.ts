@@ -176,18 +176,33 @@ function scaledMoney(value: { amount: string; currency: string }): bigint {
 
 /** Midnight falls on a quarter of an hour of UTC wherever people work: all instants of a quarter share their day. */
 const QUARTER_MS = 900_000;
+/** Most quarters of a day lie in six hours that have no midnight in them, and are not asked for one by one. */
+const WATCH_MS = 24 * QUARTER_MS;
 const QUARTERS_KNOWN_MAX = 50_000;
 
 /** The calendar day of an instant where the company is. Instants of a list lie close together: a quarter is read once. */
 export function dayInZone(timeZone: string): (instant: string) => string {
-  const known = new Map<number, string>();
+  const dayAt = (instantMs: number): string => dateInZone(BigInt(instantMs) * 1000n, timeZone);
+  const quarterDay = rememberedBy(QUARTER_MS, dayAt);
+  const watchDay = rememberedBy(WATCH_MS, (startMs) => {
+    const day = dayAt(startMs);
+    return day === dayAt(startMs + WATCH_MS - 1) ? day : null;
+  });
   return (instant) => {
     const instantMs = Date.parse(instant);
-    const quarter = Math.floor(instantMs / QUARTER_MS);
-    const found = known.get(quarter);
+    return watchDay(instantMs) ?? quarterDay(instantMs) ?? dayAt(instantMs);
+  };
+}
+
+/** Reads what holds for a whole span once, at its start. */
+function rememberedBy(spanMs: number, read: (startMs: number) => string | null): (instantMs: number) => string | null {
+  const known = new Map<number, string | null>();
+  return (instantMs) => {
+    const span = Math.floor(instantMs / spanMs);
+    const found = known.get(span);
     if (found !== undefined) return found;
-    const day = dateInZone(BigInt(instantMs) * 1000n, timeZone);
-    if (known.size < QUARTERS_KNOWN_MAX) known.set(quarter, day);
-    return day;
+    const made = read(span * spanMs);
+    if (known.size < QUARTERS_KNOWN_MAX) known.set(span, made);
+    return made;
   };
 }

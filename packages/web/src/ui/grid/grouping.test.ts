@@ -22,7 +22,14 @@ function aRow(customer: string | null, amount: string, currency = 'EUR', due = '
 }
 
 const grouped = (rows: readonly Row[], columns: readonly GridColumn<Row>[], closed: readonly string[] = []) =>
-  groupedLines(rows, { columns, totalled: [OPEN], closed: new Set(closed), rowId: (row) => row.id, timeZone: 'UTC' });
+  groupedLines(rows, {
+    columns,
+    asTheyCame: rows,
+    totalled: [OPEN],
+    closed: new Set(closed),
+    rowId: (row) => row.id,
+    timeZone: 'UTC',
+  });
 const said = (line: ReturnType<typeof grouped>[number]): string =>
   line.kind === 'row'
     ? line.row.open.amount

@@ -39,6 +39,13 @@ describe('totals at the foot', () => {
     ]);
   });
 
+  it('stay exact beyond what a plain number holds', () => {
+    const large = { amount: '9999999999999.99', open: '0.00', currency: 'EUR' };
+    const many = [...Array.from({ length: 20 }, () => large), { ...large, amount: '0.01' }];
+    const [total] = totalsOf(many, [money('amount', true)], 'Total');
+    expect(total?.amounts.amount?.amount).toBe('199999999999999.81');
+  });
+
   it('no foot without a column that is totalled, or without rows', () => {
     expect(totalsOf(rows, [money('amount', false)], 'Total')).toEqual([]);
     expect(totalsOf([], [money('amount', true)], 'Total')).toEqual([]);

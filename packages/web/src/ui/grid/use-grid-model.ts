@@ -49,7 +49,13 @@ export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
   const passing = usePassingRows(input);
   const shownRows = useMemo(() => inOrder(rows, order, passing), [rows, order, passing]);
   const shownColumns = useMemo(() => arrange(columns, layout.columns), [columns, layout.columns]);
-  const grouped = useGroupedLines({ ...input, shownRows, shownColumns, groupColumns });
+  const grouped = useGroupedLines({
+    ...input,
+    shownRows,
+    passingRows: passing?.rows ?? rows,
+    shownColumns,
+    groupColumns,
+  });
   const pinned = Math.min(layout.pinned ?? PINNED_USUALLY, shownColumns.length);
   return {
     shownRows,
@@ -158,17 +164,25 @@ function inOrder<Row>(rows: readonly Row[], order: Uint32Array | null, passing: 
 function useGroupedLines<Row extends object>(
   input: GridModelInput<Row> & {
     shownRows: readonly Row[];
+    passingRows: readonly Row[];
     shownColumns: readonly GridColumn<Row>[];
     groupColumns: readonly GridColumn<Row>[];
   },
 ) {
-  const { shownRows, shownColumns, groupColumns, rowId, timeZone } = input;
+  const { shownRows, passingRows, shownColumns, groupColumns, rowId, timeZone } = input;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo((): readonly GridLine<Row>[] => {
     if (groupColumns.length === 0) return rowLines(shownRows, rowId);
     const totalled = shownColumns.filter(isTotalled);
-    return groupedLines(shownRows, { columns: groupColumns, totalled, closed, rowId, timeZone });
-  }, [shownRows, shownColumns, groupColumns, closed, rowId, timeZone]);
+    return groupedLines(shownRows, {
+      columns: groupColumns,
+      totalled,
+      closed,
+      rowId,
+      timeZone,
+      asTheyCame: passingRows,
+    });
+  }, [shownRows, passingRows, shownColumns, groupColumns, closed, rowId, timeZone]);
   const isGrouped = groupColumns.length > 0;
   return {
     lines: shown,
