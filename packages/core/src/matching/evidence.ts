@@ -95,6 +95,8 @@ export interface EvidenceParams {
   /** There are so many open items in all, or they are not all at hand, that an amount may equal one of them by chance. */
   amount_by_chance_of_all: Record<string, never>;
   amount_shared: { readonly total: MoneyText; readonly itemsCount: number };
+  /** The receipt stands on this customer's account already: somebody has said whose it is. */
+  payer_stated: { readonly customer: string };
   /** The paying account was used for this customer before. */
   payer_account: { readonly customer: string; readonly uses: number; readonly lastOn: string };
   /** A payer of this name has paid for this customer before. */

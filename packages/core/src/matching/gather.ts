@@ -92,7 +92,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     if (allowed.length > 0) citations.set(hit.token, { token: hit.token, items: allowed });
     else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
   }
-  const payer = recognisePayer(reading.payer, { knowledge, policy });
+  const payer = recognisePayer(reading.payer, receipt.standsOn ?? null, { knowledge, policy });
   const cited = [...citations.values()];
   const byAmount = items.itemsByAmount(receipt.currency, receipt.amountMinor);
   const payerScope = customersOfPayerAndGroup(payer, knowledge);
@@ -110,7 +110,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     isInPlay: (item) => scope.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
     isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => scope.has(customer)),
   });
-  const unknown = unread.filter((run) => !mentions.some((mention) => overlaps(run, mention)));
+  const unknown = unread.filter((run) => !run.isGuess && !mentions.some((mention) => overlaps(run, mention)));
   const settled = settledRuns(unknown, scope, knowledge);
   for (const { item } of settled) closed.set(`${item.customer} ${item.number}`, item);
   return {

@@ -47,6 +47,10 @@ export function lookupsFor(receipts: readonly Receipt[]): Lookups {
 export function customersFor(receipts: readonly Receipt[], knowledge: KnowledgeSource): string[] {
   const customers = new Set<string>();
   for (const receipt of receipts) {
+    if (receipt.standsOn !== undefined) {
+      customers.add(receipt.standsOn);
+      continue;
+    }
     const { payer } = readReceipt(receipt);
     for (const link of knowledge.customersByAccount(payer.account)) customers.add(link.customer);
     for (const link of knowledge.customersByName(payer.name)) customers.add(link.customer);

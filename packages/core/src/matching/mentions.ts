@@ -46,7 +46,7 @@ function mentionByClosing(run: DigitRun, { items, currency, isInPlay }: Scope): 
 
 function mentionWithSlip(run: DigitRun, scope: Scope): Mention[] {
   const significant = run.digits.replace(/^0+/, '');
-  if (significant.length < MISTYPED_DIGITS_MIN || scope.isSettled(significant)) return [];
+  if (run.isGuess || significant.length < MISTYPED_DIGITS_MIN || scope.isSettled(significant)) return [];
   const found = scope
     .inPlay()
     .filter((item) => item.currency === scope.currency && closesWithSlip(significant, digitsOf(item.number)));

@@ -16,6 +16,8 @@ export type PayerSupport = 3 | 2 | 1 | 0 | -1;
 
 /** Findings about one customer, the strongest first. */
 export function payerEvidence(payer: PayerRecognition, customer: string, policy: MatchPolicy): Evidence[] {
+  if (payer.standsOn === customer) return [{ kind: 'payer_stated', params: { customer } }];
+  if (payer.standsOn !== null) return [{ kind: 'payer_of_others', params: { customers: [payer.standsOn] } }];
   const evidence: Evidence[] = [];
   const account = payer.byAccount.find((link) => link.customer === customer);
   if (account) evidence.push({ kind: 'payer_account', params: useOf(account) });
@@ -45,6 +47,7 @@ export function payerEvidence(payer: PayerRecognition, customer: string, policy:
 
 /** The payer of a receipt that no customer is proposed for. */
 export function payerWithoutCustomer(payer: PayerRecognition): Evidence {
+  if (payer.standsOn !== null) return { kind: 'payer_stated', params: { customer: payer.standsOn } };
   const customers = customersOfPayer(payer).slice(0, CUSTOMERS_LISTED_MAX);
   return customers.length > 0
     ? { kind: 'payer_of_several', params: { customers } }
@@ -53,7 +56,7 @@ export function payerWithoutCustomer(payer: PayerRecognition): Evidence {
 
 export function payerSupport(evidence: readonly Evidence[]): PayerSupport {
   const kinds = new Set(evidence.map(({ kind }) => kind));
-  if (kinds.has('payer_account')) return 3;
+  if (kinds.has('payer_stated') || kinds.has('payer_account')) return 3;
   if (kinds.has('payer_of_others')) return -1;
   if (kinds.has('payer_name_learnt') || kinds.has('payer_name')) return 2;
   return kinds.has('payer_name_shared') || kinds.has('payer_name_alike') ? 1 : 0;
@@ -61,6 +64,7 @@ export function payerSupport(evidence: readonly Evidence[]): PayerSupport {
 
 /** Every customer the payer may stand for, each once: by account, then by name, then by record; most used first. */
 export function customersOfPayer(payer: PayerRecognition): string[] {
+  if (payer.standsOn !== null) return [payer.standsOn];
   return [
     ...new Set([
       ...payer.byAccount.map((link) => link.customer),
@@ -73,6 +77,7 @@ export function customersOfPayer(payer: PayerRecognition): string[] {
 
 /** The customer to hold money for when nothing else tells: only when the payer's marks point to one. */
 export function likelyCustomer(payer: PayerRecognition, policy: MatchPolicy): string | null {
+  if (payer.standsOn !== null) return payer.standsOn;
   for (const links of [payer.byAccount, payer.byName]) {
     const first = links[0];
     if (first) return holdsShare(first, links, policy) ? first.customer : null;

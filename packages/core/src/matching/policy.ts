@@ -52,7 +52,7 @@ export interface MatchPolicy {
   readonly suggestAlternativesMax: number;
 }
 
-const KNOWN_PAYER: readonly EvidenceKind[] = ['payer_account', 'payer_name_learnt', 'payer_name'];
+const KNOWN_PAYER: readonly EvidenceKind[] = ['payer_stated', 'payer_account', 'payer_name_learnt', 'payer_name'];
 
 /** Together with a cited number or an amount that nothing else has, a name that is nearly the customer's is enough. */
 const KNOWN_OR_ALIKE: readonly EvidenceKind[] = [...KNOWN_PAYER, 'payer_name_alike'];

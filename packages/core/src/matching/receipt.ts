@@ -17,4 +17,6 @@ export interface Receipt {
   readonly endToEndId: string;
   /** A checked creditor reference (RF, QR, OCR), when the statement carries one. */
   readonly structuredReference?: string;
+  /** The customer on whose account it stands already: a person or an import has said whose it is. */
+  readonly standsOn?: string;
 }

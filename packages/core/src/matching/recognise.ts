@@ -17,6 +17,8 @@ const RUN_DIGITS_MIN = 5;
 /** A run of digits that may be a reference; `first` and `last` are the segments it was read from. */
 export interface DigitRun {
   readonly digits: string;
+  /** Made up from the number before it; when no item has it, it was something else. */
+  readonly isGuess?: boolean;
   readonly first: number;
   readonly last: number;
 }
@@ -30,6 +32,8 @@ export interface ReceiptReading {
 
 /** What is known of the payer of a receipt, before any item is looked at. */
 export interface PayerRecognition {
+  /** Whose it was said to be: then nobody else's, whatever the bank says of the payer. */
+  readonly standsOn: string | null;
   readonly byAccount: readonly PayerLink[];
   readonly byName: readonly PayerLink[];
   /** Customers that carry the payer's name in the master data. */
@@ -50,12 +54,18 @@ export function readReceipt(receipt: Receipt): ReceiptReading {
   };
 }
 
-export function recognisePayer(payer: PayerKey, { knowledge, policy }: RecogniseContext): PayerRecognition {
+export function recognisePayer(
+  payer: PayerKey,
+  standsOn: string | null,
+  { knowledge, policy }: RecogniseContext,
+): PayerRecognition {
+  if (standsOn !== null) return { standsOn, byAccount: [], byName: [], named: [], alike: null };
   const byAccount = knowledge.customersByAccount(payer.account);
   const byName = knowledge.customersByName(payer.name);
   const named = knowledge.customersNamed(payer.name);
   const isKnown = byAccount.length + byName.length + named.length > 0;
   return {
+    standsOn,
     byAccount,
     byName,
     named,
@@ -124,6 +134,19 @@ function touches(window: TextWindow, segments: ReadonlySet<number>): boolean {
   return false;
 }
 
+const SHARED_DIGITS_MIN = 2;
+const SHARED_DIGITS_MAX = 4;
+const SHARING_DIGITS_MIN = 6;
+
+/** `1930601234/1255` is 1930601234 and 1930601255: the second leaves out what it shares with the first. */
+function withSharedPrefix(text: string, before: Segment | undefined, segment: Segment): string | null {
+  const { length } = segment.text;
+  if (length < SHARED_DIGITS_MIN || length > SHARED_DIGITS_MAX) return null;
+  if (!before?.isDigits || before.text.length < SHARING_DIGITS_MIN || !isJoinedBy(text, before, segment, '/-+'))
+    return null;
+  return before.text.slice(0, -length) + segment.text;
+}
+
 /** Numbers of the payer's own papers, which are no references to ours: of its check, its batch, its transfer. */
 const OWN_PAPERS = new Set(
   'CHECK CHEQUE CHQ CHK CK SCHECK ASSEGNO CHEQUES TRACE TRN BATCH EFT ACH WIRE FEDREF IMAD CRO MANDATE MANDAT'.split(
@@ -146,6 +169,8 @@ function digitRuns(text: string, segments: readonly Segment[], amounts: Readonly
   segments.forEach((segment, index) => {
     if (!segment.isDigits || amounts.has(index)) return;
     if (isOwnNumber(segments[index - 1])) return;
+    const shared = withSharedPrefix(text, segments[index - 1], segment);
+    if (shared !== null) runs.push({ digits: shared, isGuess: true, first: index, last: index });
     if (segment.text.length >= RUN_DIGITS_MIN) runs.push({ digits: segment.text, first: index, last: index });
     const next = segments[index + 1];
     if (!next?.isDigits || amounts.has(index + 1) || !isJoinedBy(text, segment, next, '\n')) return;

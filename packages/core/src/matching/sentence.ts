@@ -60,6 +60,7 @@ const EVIDENCE: Renderers = {
     `${customer} has ${count(openItemsCount, 'open item')}, one of which may have this amount by chance`,
   amount_by_chance_of_all: () => 'among all open items one may have this amount by chance',
   amount_shared: ({ total, itemsCount }) => `one of ${itemsCount} open items with ${moneyWords(total)}`,
+  payer_stated: ({ customer }) => `it stands on the account of ${customer} already`,
   payer_account: ({ customer, uses, lastOn }) =>
     `paid from an account used ${count(uses, 'time')} for ${customer}, last on ${lastOn}`,
   payer_name_learnt: ({ customer, uses, lastOn }) =>

@@ -17,6 +17,13 @@ describe('numbers that a payer shortens or mistypes', () => {
     expect(decision.sentence).toMatch(/^Cites 2 open items, 2 by closing digits \(180459, 0182758\); total exact/);
   });
 
+  it('a second number that leaves out what it shares with the first', () => {
+    const near = anItem({ number: '1930180471', open: '75.25' });
+    const decision = decideOne(from('1075.25', '1930180459/71'), [...items, near], payer);
+    expect(decision.decision).toBe('auto');
+    expect(applied(decision, [...items, near])).toEqual(['1930180459 100000', '1930180471 7525']);
+  });
+
   it.each([
     ['two digits swapped', '1930184059'],
     ['one digit wrong', '1930280459'],
