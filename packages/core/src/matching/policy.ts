@@ -57,6 +57,9 @@ const KNOWN_PAYER: readonly EvidenceKind[] = ['payer_stated', 'payer_account', '
 /** Together with a cited number or an amount that nothing else has, a name that is nearly the customer's is enough. */
 const KNOWN_OR_ALIKE: readonly EvidenceKind[] = [...KNOWN_PAYER, 'payer_name_alike'];
 
+/** Where no item confirms whose money it is, a name is not enough: companies of a group carry nearly the same. */
+const BY_ACCOUNT: readonly EvidenceKind[] = ['payer_account'];
+
 const CITED: readonly EvidenceKind[] = ['references_exact', 'references_read'];
 const ACCOUNTED: readonly EvidenceKind[] = [
   'deduction_stated',
@@ -217,21 +220,21 @@ const RULES: readonly AutoRule[] = [
     name: 'advance_on_account_of_known_payer',
     explanation: 'on_account',
     all: ['advance_stated'],
-    oneOf: [KNOWN_PAYER],
+    oneOf: [BY_ACCOUNT],
     none: ['possible_duplicate'],
   },
   {
     name: 'settled_before_on_account_of_known_payer',
     explanation: 'on_account',
     all: ['only_settled_cited'],
-    oneOf: [KNOWN_PAYER],
+    oneOf: [BY_ACCOUNT],
     none: [],
   },
   {
     name: 'paid_again_on_account_of_known_payer',
     explanation: 'on_account',
     all: ['possible_duplicate'],
-    oneOf: [KNOWN_PAYER],
+    oneOf: [BY_ACCOUNT],
     none: ['reference_unknown', 'payer_of_others'],
   },
   {

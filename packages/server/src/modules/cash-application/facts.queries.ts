@@ -226,3 +226,17 @@ export async function appliedReceipts(
       join item i on i.company_id = ${tx.company.id} and i.id = f.receipt_item_id
       left join customer c on c.company_id = ${tx.company.id} and c.id = f.customer_id`);
 }
+
+export interface StandingCustomer {
+  readonly receiptItemId: string;
+  readonly customerId: string;
+  readonly customerNumber: string;
+}
+
+/** The customers on whose own accounts these receipts stand; cash without a known owner stands on none. */
+export async function standingCustomers(tx: Tx, itemIds: readonly string[]): Promise<StandingCustomer[]> {
+  return tx.all(sql`
+    select i.id as "receiptItemId", c.id as "customerId", c.number as "customerNumber"
+      from item i join customer c on c.company_id = i.company_id and c.id = i.customer_id and c.kind = 'regular'
+      where i.company_id = ${tx.company.id} and i.id = any(${itemIds}::uuid[])`);
+}

@@ -34,6 +34,7 @@ import {
   openItemsOfAll,
   payerLinks,
   saveNameKeys,
+  standingCustomers,
 } from './facts.queries.ts';
 import { fetchParties, type Parties } from './parties.ts';
 
@@ -61,10 +62,11 @@ export async function refreshNameKeys(tx: Tx): Promise<void> {
 
 /** The receipts as the engine reads them and all it will ask about them, in about ten queries whatever their number. */
 export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], policy: MatchPolicy): Promise<Facts> {
-  const receipts = waiting.map(engineReceipt);
-  const lookups = lookupsFor(receipts);
   const customerIds = new Map<string, string>();
   const parties = await fetchParties(tx);
+  const standing = await customersOfReceipts(tx, waiting, { parties, customerIds });
+  const receipts = waiting.map((receipt) => engineReceipt(receipt, standing.get(receipt.itemId)));
+  const lookups = lookupsFor(receipts);
   const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds, parties });
   for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
   const payers = customersFor(receipts, knowledge);
@@ -159,7 +161,23 @@ function crowdedAmounts(found: readonly ItemFact[]): AmountKey[] {
   return [...counted.values()].filter(({ count }) => count >= ITEMS_OF_AMOUNT_MAX).map(({ key }) => key);
 }
 
-function engineReceipt(receipt: WaitingReceipt): Receipt {
+/** Of receipts that stand on a customer's own account, the customer's number by the receipt. */
+async function customersOfReceipts(
+  tx: Tx,
+  waiting: readonly WaitingReceipt[],
+  known: { readonly parties: Parties; readonly customerIds: Map<string, string> },
+): Promise<ReadonlyMap<string, string>> {
+  const found = known.parties.asOne(
+    await standingCustomers(
+      tx,
+      waiting.map((receipt) => receipt.itemId),
+    ),
+  );
+  for (const { customerNumber, customerId } of found) known.customerIds.set(customerNumber, customerId);
+  return new Map(found.map(({ receiptItemId, customerNumber }) => [receiptItemId, customerNumber]));
+}
+
+function engineReceipt(receipt: WaitingReceipt, standsOn: string | undefined): Receipt {
   const { number, bookedOn, openMinor, payerName, payerAccount, lines, endToEndId, structuredReference } = receipt;
   return {
     id: number,
@@ -171,6 +189,7 @@ function engineReceipt(receipt: WaitingReceipt): Receipt {
     lines,
     endToEndId,
     ...(structuredReference === null ? {} : { structuredReference }),
+    ...(standsOn === undefined ? {} : { standsOn }),
   };
 }
 

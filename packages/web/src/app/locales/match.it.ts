@@ -75,6 +75,7 @@ export const matchIt: MatchTexts = {
     },
     amount_by_chance_of_all: 'tra tutte le partite aperte una potrebbe avere questo importo per caso',
     amount_shared: 'una di {{itemsCount}} partite aperte con {{total}}',
+    payer_stated: 'è già sul conto di {{customer}}',
     payer_account: {
       counted: 'uses',
       one: 'pagato da un conto usato {{uses}} volta per {{customer}}, l’ultima il {{lastOn}}',
