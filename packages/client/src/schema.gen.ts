@@ -287,6 +287,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/bank-accounts/{account}/receipts-by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says by which kind of file the receipts of an account come; lines of other kinds wait for the statement
+         * @description Needs the permission `organisation.manage`.
+         */
+        put: operations["putBankAccountsByAccountReceiptsBy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/blocks/{id}/release": {
         parameters: {
             query?: never;
@@ -1243,6 +1263,26 @@ export interface paths {
         get: operations["getImportsByIdProblems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the file again: a rate or a customer may have come since its preview
+         * @description Needs the permission `imports.write`.
+         */
+        post: operations["postImportsByIdRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2324,6 +2364,66 @@ export interface paths {
          * @description Needs the permission `ledger.read`.
          */
         delete: operations["deleteViewsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/waiting-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of money in that are no receipts yet: no statement has told of them, or they may be known money
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getWaitingLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/waiting-lines/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a receipt of a line that waits
+         * @description Needs the permission `imports.write`.
+         */
+        post: operations["postWaitingLinesByIdPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/waiting-lines/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a line that waits is no further money
+         * @description Needs the permission `imports.write`.
+         */
+        post: operations["postWaitingLinesByIdSetAside"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3489,6 +3589,11 @@ export interface components {
             /** @description The import it was learned from */
             batchId: string;
             learnedAt: string;
+            /**
+             * @description By which kind of file its receipts come
+             * @enum {string}
+             */
+            receiptsBy: "statement" | "notification" | "lockbox";
             sharedAt: string | null;
             /** @description Who said that another company uses it, too */
             sharedBy: string | null;
@@ -3499,6 +3604,11 @@ export interface components {
             /** @description The import it was learned from */
             batchId: string;
             learnedAt: string;
+            /**
+             * @description By which kind of file its receipts come
+             * @enum {string}
+             */
+            receiptsBy: "statement" | "notification" | "lockbox";
             sharedAt: string | null;
             /** @description Who said that another company uses it, too */
             sharedBy: string | null;
@@ -4046,8 +4156,21 @@ export interface components {
             lastOn: string | null;
             /** @description Working days by now without a statement, more than is usual */
             missingDays: string[];
+            /**
+             * @description By which kind of file its receipts come
+             * @enum {string}
+             */
+            receiptsBy: "statement" | "notification" | "lockbox";
+            /** @description Who said so; null while the first file decides */
+            receiptsByWord: {
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
             /** @description Of the last half year */
             statementCount: number;
+            /** @description Lines of money in that are no receipts yet */
+            waitingCount: number;
         };
         StatementAccountInput: {
             account: string;
@@ -4067,8 +4190,21 @@ export interface components {
             lastOn: string | null;
             /** @description Working days by now without a statement, more than is usual */
             missingDays: string[];
+            /**
+             * @description By which kind of file its receipts come
+             * @enum {string}
+             */
+            receiptsBy: "statement" | "notification" | "lockbox";
+            /** @description Who said so; null while the first file decides */
+            receiptsByWord: {
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
             /** @description Of the last half year */
             statementCount: number;
+            /** @description Lines of money in that are no receipts yet */
+            waitingCount: number;
         };
         View: {
             grid: string;
@@ -4091,6 +4227,36 @@ export interface components {
             mayChange: boolean;
             name: string;
             state: string;
+        };
+        WaitingLine: {
+            account: string | null;
+            amount: components["schemas"]["Money"];
+            bookedOn: string | null;
+            fileName: string;
+            id: string;
+            importId: string;
+            payer: string | null;
+            reference: string | null;
+            /**
+             * @description What told of it
+             * @enum {string}
+             */
+            report: "statement" | "notification" | "lockbox";
+        };
+        WaitingLineInput: {
+            account: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            bookedOn: string | null;
+            fileName: string;
+            id: string;
+            importId: string;
+            payer: string | null;
+            reference: string | null;
+            /**
+             * @description What told of it
+             * @enum {string}
+             */
+            report: "statement" | "notification" | "lockbox";
         };
         WorklistEntry: {
             /** @description Overdue, not held, and not covered by credits that only need applying */
@@ -4901,6 +5067,48 @@ export interface operations {
                         rows: components["schemas"]["OwnBankAccount"][];
                     };
                 };
+            };
+        };
+    };
+    putBankAccountsByAccountReceiptsBy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    receiptsBy: "statement" | "notification" | "lockbox";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7106,7 +7314,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": {
+                        added: number;
+                        bytes: number;
+                        /** @description This very file came before: this is its import */
+                        cameBefore: boolean;
+                        changed: number;
+                        /** @description Why the last step failed, and what to do */
+                        error: string | null;
+                        errorCode: string | null;
+                        fileName: string;
+                        header: string[];
+                        id: string;
+                        /** @enum {string} */
+                        kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
+                        /** @description Rows that were not asked for: another company, blank, no receipt */
+                        leftOut: number;
+                        mapping: components["schemas"]["ImportMapping"] | null;
+                        /** @description Customers that only the items name, and that come with them */
+                        newCustomers: number;
+                        postedAt: string | null;
+                        problemCount: number;
+                        questions: {
+                            choices: string[];
+                            code: string;
+                            field: string;
+                            /** @description Nothing can be read before it is answered */
+                            isBlocking: boolean;
+                            message: string;
+                        }[];
+                        refused: number;
+                        rowsDone: number;
+                        rowsKnown: number | null;
+                        sha256: string;
+                        /** @description The sheets of a workbook */
+                        sheets: string[];
+                        /** @description The day of which the file lists all open items; null: it only adds */
+                        snapshotOn: string | null;
+                        /** @description The source whose saved mapping was used */
+                        sourceName: string | null;
+                        /** @enum {string} */
+                        status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone" | "discarded";
+                        unchanged: number;
+                        undoneAt: string | null;
+                        uploadedAt: string;
+                        uploadedBy: string;
+                    };
                 };
             };
         };
@@ -7405,6 +7658,42 @@ export interface operations {
                             row: number;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    postImportsByIdRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
         };
@@ -8895,7 +9184,13 @@ export interface operations {
                     "application/json": {
                         rows: {
                             /** @description What stands in the way of closing the next period */
-                            blockers: string[];
+                            blockers: {
+                                code: string;
+                                message: string;
+                                parameters: {
+                                    [key: string]: number | string | string[];
+                                };
+                            }[];
                             closedAt: string | null;
                             month: string;
                             /** @enum {string} */
@@ -9917,6 +10212,114 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWaitingLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["WaitingLine"][];
+                    };
+                };
+            };
+        };
+    };
+    postWaitingLinesByIdPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postWaitingLinesByIdSetAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Refused */
             "4XX": {
