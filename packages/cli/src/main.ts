@@ -84,7 +84,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const BENCHES: Readonly<Record<string, Command['run']>> = {
   ledger: async (argv, io) =>
-    (await import('./bench-ledger/index.ts')).runBenchLedger(['import', 'aging', 'worklist', 'apply', 'apply-bulk'], argv, io),
+    (await import('./bench-ledger/index.ts')).runBenchLedger(
+      ['import', 'aging', 'worklist', 'apply', 'apply-bulk'],
+      argv,
+      io,
+    ),
   import: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['import'], argv, io),
   aging: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['aging'], argv, io),
   apply: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply'], argv, io),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../calendar/index.ts';
+import { currencyCode } from '../money/index.ts';
 import { mayBeSumOf, type PairableLine, pairLines } from './line-pairing.ts';
 
 const MONDAY = '2026-11-16';
@@ -12,7 +13,7 @@ function aLine(facts: Partial<Omit<PairableLine, 'days'>> & { id: string; on?: s
     accountKey: 'IT60X0542811101000000123456',
     days: [localDate(on)],
     amountMinor: 10_000n,
-    currency: 'EUR',
+    currency: currencyCode('EUR'),
     references: [],
     endToEndId: null,
     payerAccount: null,
@@ -23,7 +24,15 @@ function aLine(facts: Partial<Omit<PairableLine, 'days'>> & { id: string; on?: s
 }
 const notified = (facts: Parameters<typeof aLine>[0]) => aLine({ origin: 'camt notification', ...facts });
 const check = (id: string, amountMinor: bigint, on = MONDAY) =>
-  aLine({ id, amountMinor, on, origin: 'lockbox lockbox', accountKey: null, currency: 'USD', sumKey: 'batch 1' });
+  aLine({
+    id,
+    amountMinor,
+    on,
+    origin: 'lockbox lockbox',
+    accountKey: null,
+    currency: currencyCode('USD'),
+    sumKey: 'batch 1',
+  });
 
 describe('a payment that was notified and stands in the statement', () => {
   it('is the same money when the bank calls it the same, also three days later', () => {
@@ -45,7 +54,7 @@ describe('a payment that was notified and stands in the statement', () => {
       { endToEndId: 'A-2' },
       { payerAccount: 'DE02120300000000202051' },
       { accountKey: 'AT611904300234573201' },
-      { currency: 'USD' as const },
+      { currency: currencyCode('USD') },
     ];
     for (const other of others)
       expect(pairLines([aLine({ id: 's', ...line })], [notified({ id: 'n', ...other })])).toEqual([]);
@@ -67,7 +76,7 @@ describe('a payment that was notified and stands in the statement', () => {
 
 describe('a sum and its details', () => {
   const deposit = (on: string) =>
-    aLine({ id: 't', amountMinor: 10_000n, currency: 'USD', origin: 'bai2 statement', on });
+    aLine({ id: 't', amountMinor: 10_000n, currency: currencyCode('USD'), origin: 'bai2 statement', on });
 
   it('a lockbox of 60.00 and 40.00 is the deposit of 100.00, whichever came first', () => {
     const checks = [check('a', 6_000n), check('b', 4_000n)];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '../calendar/index.ts';
+import { currencyCode } from '../money/index.ts';
 import { type ChainedStatement, gapsIn, rhythmOf } from './index.ts';
 
 function aStatement(
@@ -10,7 +11,15 @@ function aStatement(
   number = on,
 ): ChainedStatement {
   const day = localDate(on);
-  return { id: number, number, currency: 'EUR', openingMinor, openingOn: day, closingMinor, closingOn: day };
+  return {
+    id: number,
+    number,
+    currency: currencyCode('EUR'),
+    openingMinor,
+    openingOn: day,
+    closingMinor,
+    closingOn: day,
+  };
 }
 
 describe('the chain of statements', () => {
@@ -34,7 +43,7 @@ describe('the chain of statements', () => {
   });
 
   it('keeps currencies of one account apart, and says nothing where a balance is missing', () => {
-    const dollars = { ...aStatement('2026-11-10', 7n, 9n), currency: 'USD' as const };
+    const dollars = { ...aStatement('2026-11-10', 7n, 9n), currency: currencyCode('USD') };
     expect(gapsIn([aStatement('2026-11-09', 1n, 2n), dollars, aStatement('2026-11-11', null, 5n)])).toEqual([]);
   });
 

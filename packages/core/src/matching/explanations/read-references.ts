@@ -192,9 +192,10 @@ export function allocateShort(
   );
   for (const item of largestFirst) {
     if (left <= 0n || item.openMinor <= 0n) break;
-    const part = left >= item.openMinor ? item.openMinor : left;
-    unpaid.set(item.id, part);
-    left -= part;
+    // Math.min knows no bigint.
+    const rest = left - item.openMinor;
+    unpaid.set(item.id, rest >= 0n ? item.openMinor : left);
+    left = rest;
   }
   return items
     .map((item) => ({ item: item.id, amountMinor: item.openMinor - (unpaid.get(item.id) ?? 0n) }))

@@ -115,12 +115,6 @@ export async function findMerge(tx: Tx, id: string): Promise<Merge | undefined> 
   return tx.maybe(sql`${MERGE} where m.company_id = ${tx.company.id} and m.id = ${id}`);
 }
 
-/** The merge by which a record is a duplicate now. */
-export async function findMergeOf(tx: Tx, duplicateId: string): Promise<Merge | undefined> {
-  return tx.maybe(sql`${MERGE}
-    where m.company_id = ${tx.company.id} and m.duplicate_id = ${duplicateId} and m.undone_at is null`);
-}
-
 /** Links of duplicate to survivor as they were known at an instant; now when none is given. */
 export async function findMergeLinks(
   tx: Tx,

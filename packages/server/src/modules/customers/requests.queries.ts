@@ -81,13 +81,6 @@ export async function lockRequest(tx: Tx, id: string): Promise<CustomerRequest |
   return findRequest(tx, id);
 }
 
-export async function countWaitingRequests(tx: Tx): Promise<number> {
-  const { count } = await tx.one<{ count: number }>(
-    sql`select count(*)::int as count from customer_request where company_id = ${tx.company.id} and state = 'waiting'`,
-  );
-  return count;
-}
-
 export type NewRequest = Pick<
   CustomerRequest,
   'id' | 'kind' | 'customerId' | 'before' | 'after' | 'reason' | 'askedBy' | 'channel'
