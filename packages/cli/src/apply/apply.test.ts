@@ -8,14 +8,14 @@ import { type DocumentDraft, postDocuments } from '../../../server/src/modules/l
 import { runCommand } from '../../../server/src/platform/command/index.ts';
 import { newId } from '../../../server/src/platform/ids.ts';
 import { UsageError } from '../command-io.ts';
-import { withApp } from '../place/place.ts';
+import { withNewApp } from '../place/place.ts';
 import { runApply } from './index.ts';
 
 let data: string;
 
 beforeAll(async () => {
   data = mkdtempSync(path.join(os.tmpdir(), 'quittance-cli-apply-'));
-  await withApp(data, async ({ services }) => {
+  await withNewApp(data, async ({ services }) => {
     const draft = { code: 'IT01', name: 'Italy', functionalCurrency: 'EUR', timeZone: 'Europe/Rome' };
     const company = await services.createCompany(await services.operator(), draft);
     const scope = { company, actor: await services.operator() };
