@@ -6,7 +6,7 @@ import {
   type StatementHandlers,
   type StatementMapping,
 } from '@quittance/core/bank-formats';
-import { createStatementRows, type TableReader } from './read-table.ts';
+import { createStatementRows, onceSeen } from './read-table.ts';
 
 export interface StatementTableReader {
   /** Resolves when more may be written. */
@@ -21,23 +21,11 @@ export function createStatementTableReader(
   mapping: StatementMapping | null,
 ): StatementTableReader {
   const rows = createStatementRowReader(handlers, mapping);
-  let head = '';
-  let table: TableReader | null = null;
-  const begin = () => {
-    const text = head.replace(/^\ufeff/, '');
-    table = createStatementRows(guessStatementDelimiter(text), rows.row);
-    head = '';
-    return table.write(text);
-  };
+  const table = onceSeen(DETECT_HEAD_CHARS, (head) => createStatementRows(guessStatementDelimiter(head), rows.row));
   return {
-    async write(text) {
-      if (table !== null) return table.write(text);
-      head += text;
-      if (head.length >= DETECT_HEAD_CHARS) await begin();
-    },
+    write: table.write,
     async end() {
-      if (table === null) await begin();
-      await (table as TableReader | null)?.end();
+      await table.end();
       return rows.close();
     },
   };

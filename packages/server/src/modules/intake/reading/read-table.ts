@@ -22,10 +22,17 @@ export class TableBroken extends FileRefused {
 
 /** `onRow` gets each row with its number in the file, the header being row 1. */
 export function createTableReader(onRow: (row: readonly string[], rowNumber: number) => void): TableReader {
+  return onceSeen(HEAD_CHARS + 1, (head) =>
+    readRows(parse({ ...ROW_OPTIONS, delimiter: guessDelimiter(head) }), onRow),
+  );
+}
+
+/** A table that can only be begun when so much of the text has been seen, or all of it: its separator is found from it. */
+export function onceSeen(chars: number, begin: (head: string) => TableReader): TableReader {
   let head = '';
   let table: TableReader | null = null;
-  const begin = () => {
-    table = readRows(parse({ ...ROW_OPTIONS, delimiter: guessDelimiter(head) }), onRow);
+  const start = () => {
+    table = begin(head);
     const text = head;
     head = '';
     return table.write(text);
@@ -34,10 +41,10 @@ export function createTableReader(onRow: (row: readonly string[], rowNumber: num
     async write(text) {
       if (table !== null) return table.write(text);
       head += text;
-      if (head.length > HEAD_CHARS) await begin();
+      if (head.length >= chars) await start();
     },
     async end() {
-      if (table === null) await begin();
+      if (table === null) await start();
       await (table as TableReader | null)?.end();
     },
   };
