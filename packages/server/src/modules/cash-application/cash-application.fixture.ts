@@ -6,8 +6,8 @@ import { newId } from '../../platform/ids.ts';
 import { createTestDatabase } from '../../platform/testing/database.ts';
 import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.ts';
 import { holdsOfItems, postDocuments, verify } from '../ledger/index.ts';
-import type { KeptDecision } from './decision.ts';
-import { currentDecisions } from './decisions.queries.ts';
+import type { KeptDecision } from './deciding/decision.ts';
+import { currentDecisions } from './deciding/decisions.queries.ts';
 import { cashApplicationCheck } from './verify.queries.ts';
 
 export const TODAY = localDate('2026-11-20');

@@ -2,10 +2,10 @@
 import { daysBetween, type LocalDate } from '@quittance/core/calendar';
 import { z } from 'zod';
 import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
-import type { KeptAllocation, KeptDecision } from './decision.ts';
-import type { KnownLink } from './knowledge.queries.ts';
-import { RECEIPT_QUEUES, type ReceiptView } from './queues.queries.ts';
-import type { ReceiptDetail } from './receipt-detail.usecase.ts';
+import type { KeptAllocation, KeptDecision } from './deciding/decision.ts';
+import type { KnownLink } from './knowledge/knowledge.queries.ts';
+import { RECEIPT_QUEUES, type ReceiptView } from './queues/queues.queries.ts';
+import type { ReceiptDetail } from './queues/receipt-detail.usecase.ts';
 
 const receiptFields = {
   id: z.string().describe('The receipt’s item in the ledger'),

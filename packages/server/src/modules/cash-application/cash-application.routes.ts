@@ -13,7 +13,8 @@ import {
   pageSchema,
 } from '../../platform/http/index.ts';
 import { recordsOfParty } from '../customers/index.ts';
-import { applyUnapplied } from './apply-unapplied.usecase.ts';
+import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './acts/receipt-acts.usecase.ts';
+import { undoReceipt } from './acts/undo-receipt.usecase.ts';
 import {
   linkJson,
   linkSchema,
@@ -22,12 +23,11 @@ import {
   receiptRowJson,
   receiptRowSchema,
 } from './cash-application.json.ts';
-import { listLinks } from './knowledge.queries.ts';
-import { revokeLink } from './knowledge.usecase.ts';
-import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues.queries.ts';
-import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './receipt-acts.usecase.ts';
-import { receiptDetail } from './receipt-detail.usecase.ts';
-import { undoReceipt } from './undo-receipt.usecase.ts';
+import { listLinks } from './knowledge/knowledge.queries.ts';
+import { revokeLink } from './knowledge/knowledge.usecase.ts';
+import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues/queues.queries.ts';
+import { receiptDetail } from './queues/receipt-detail.usecase.ts';
+import { applyUnapplied } from './runs/apply-unapplied.usecase.ts';
 
 interface Context {
   readonly database: Database;

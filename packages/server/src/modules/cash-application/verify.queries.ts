@@ -2,7 +2,7 @@
 import { type Query, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import type { Invariant } from '../ledger/index.ts';
-import { PROPOSAL_HOLD } from './keep-proposals.ts';
+import { PROPOSAL_HOLD } from './runs/keep-proposals.ts';
 
 interface Rule {
   readonly name: string;

@@ -5,13 +5,13 @@
  */
 import { addDays, type LocalDate, laterDate } from '@quittance/core/calendar';
 import { sum } from '@quittance/core/money';
-import type { CommandTx } from '../../platform/command/index.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
-import { AppError, notFound } from '../../platform/errors.ts';
-import { recordsOfParty, survivorOf } from '../customers/index.ts';
-import { applyCredits, identifyReceipt } from '../ledger/index.ts';
-import type { KeptAllocation, KeptDecision } from './decision.ts';
-import { currentDecisions } from './decisions.queries.ts';
+import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { recordsOfParty, survivorOf } from '../../customers/index.ts';
+import { applyCredits, identifyReceipt } from '../../ledger/index.ts';
+import type { KeptAllocation, KeptDecision } from '../deciding/decision.ts';
+import { currentDecisions } from '../deciding/decisions.queries.ts';
 import { pairAllocations } from './pair-allocations.ts';
 import { type LockedItem, lockItems } from './settling.queries.ts';
 
@@ -93,4 +93,4 @@ export function appliedMinor(allocations: readonly Pick<KeptAllocation, 'amountM
 }
 
 /** Lifts what a proposal had placed on its items. */
-export { releaseHolds } from '../ledger/index.ts';
+export { releaseHolds } from '../../ledger/index.ts';

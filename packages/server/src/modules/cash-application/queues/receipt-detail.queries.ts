@@ -1,7 +1,7 @@
 /** What the desk shows of one receipt beside its decision: items in reach, and what was applied. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
 
 export interface Candidate {
   readonly id: string;

@@ -3,11 +3,11 @@
  * Any number of runs may work at once, and one that is killed is simply started again: under the locks each looks whether
  * a receipt and its items are still as they were when it decided, and otherwise decides anew, once.
  */
-import type { Database, Scope } from '../../platform/database/transaction.ts';
-import { AppError } from '../../platform/errors.ts';
-import { type Decided, decideReceipts, isNews } from './decide-receipts.ts';
-import type { WaitingReceipt } from './decision.ts';
-import { refreshNameKeys } from './facts.ts';
+import type { Database, Scope } from '../../../platform/database/transaction.ts';
+import { AppError } from '../../../platform/errors.ts';
+import { type Decided, decideReceipts, isNews } from '../deciding/decide-receipts.ts';
+import type { WaitingReceipt } from '../deciding/decision.ts';
+import { refreshNameKeys } from '../deciding/facts.ts';
 import { endGroundless, keepProposals } from './keep-proposals.ts';
 import { postCertain } from './post-certain.usecase.ts';
 import { type ReceiptPosition, restOfDay, waitingReceipts, waitingReceiptsOf } from './waiting-receipts.queries.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../platform/ids.ts';
-import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import { allocated, type CashBook, minor, openCashBook } from './cash-application.fixture.ts';
+import { newId } from '../../../platform/ids.ts';
+import { allocated, type CashBook, minor, openCashBook } from '../cash-application.fixture.ts';
+import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount } from './receipt-acts.usecase.ts';
 
 let book: CashBook;

@@ -17,7 +17,8 @@ import {
 } from '@quittance/core/matching';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { referenceDigits } from '@quittance/core/references';
-import type { Tx } from '../../platform/database/transaction.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { fetchParties, type Parties } from '../knowledge/parties.ts';
 import type { WaitingReceipt } from './decision.ts';
 import {
   type AmountKey,
@@ -36,7 +37,6 @@ import {
   saveNameKeys,
   standingCustomers,
 } from './facts.queries.ts';
-import { fetchParties, type Parties } from './parties.ts';
 
 export interface Facts {
   readonly receipts: readonly Receipt[];

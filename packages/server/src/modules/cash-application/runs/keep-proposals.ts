@@ -1,9 +1,9 @@
 /** Keeping what waits for a person: proposals with a hold on each item they name, and exceptions with their question. */
 import { abs } from '@quittance/core/money';
-import { type CommandTx, runCommand } from '../../platform/command/index.ts';
-import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
-import { type NewHold, placeHolds, releaseHolds } from '../ledger/index.ts';
-import type { Decided } from './decide-receipts.ts';
+import { type CommandTx, runCommand } from '../../../platform/command/index.ts';
+import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
+import { type NewHold, placeHolds, releaseHolds } from '../../ledger/index.ts';
+import type { Decided } from '../deciding/decide-receipts.ts';
 import {
   currentDecisions,
   type DecisionToInsert,
@@ -12,8 +12,8 @@ import {
   groundlessReceipts,
   insertDecisions,
   retireDecisions,
-} from './decisions.queries.ts';
-import { unteach } from './knowledge.usecase.ts';
+} from '../deciding/decisions.queries.ts';
+import { unteach } from '../knowledge/knowledge.usecase.ts';
 import { customersOfItems, lockItems } from './settling.queries.ts';
 
 /** Dunning asks for it: what a receipt may have paid already is not asked for again. */

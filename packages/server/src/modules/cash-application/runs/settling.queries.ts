@@ -1,9 +1,9 @@
 /** What settling a receipt looks at, under locks, and what stands on it already. */
 import type { LocalDate } from '@quittance/core/calendar';
 import type { EntryKind } from '@quittance/core/ledger';
-import { type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
-import type { DecisionState } from './decision.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import type { DecisionState } from '../deciding/decision.ts';
 
 export interface LockedItem {
   readonly id: string;

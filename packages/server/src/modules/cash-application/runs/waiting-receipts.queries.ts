@@ -1,9 +1,9 @@
 /** Receipts that have something open: item, document, bank line and what was decided about them, in one reading. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
-import type { CurrentDecision, WaitingReceipt } from './decision.ts';
-import { type AllocationRow, allocationsOf } from './decision-rows.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import type { CurrentDecision, WaitingReceipt } from '../deciding/decision.ts';
+import { type AllocationRow, allocationsOf } from '../deciding/decision-rows.ts';
 
 interface ReceiptRow extends Omit<WaitingReceipt, 'current'> {
   readonly currentNumber: number | null;

@@ -1,7 +1,7 @@
 /** What the engine asks for about a batch of receipts, each kind in one set-based query. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
 
 /** An item of the receivable account with its customer's number, by which the engine and its sentences name it. */
 export interface ItemFact {

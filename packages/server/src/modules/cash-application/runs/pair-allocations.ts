@@ -3,7 +3,7 @@
  * first to the items, in the order given, and the receipt pays what is left of them.
  */
 import { sum } from '@quittance/core/money';
-import type { AllocationDraft } from '../ledger/index.ts';
+import type { AllocationDraft } from '../../ledger/index.ts';
 
 interface Part {
   readonly itemId: string;

@@ -3,13 +3,13 @@
  * that it is not ours. Each is one command; each teaches, and each can be undone.
  */
 import { abs, formatAmount } from '@quittance/core/money';
-import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
-import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
-import { AppError, notFound } from '../../platform/errors.ts';
-import { type Customer, findCustomer, survivorOf } from '../customers/index.ts';
-import { adjustItem } from '../ledger/index.ts';
-import { POLICY_VERSION } from './decide-receipts.ts';
-import type { KeptAllocation, KeptDecision, NewDecision } from './decision.ts';
+import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
+import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { type Customer, findCustomer, survivorOf } from '../../customers/index.ts';
+import { adjustItem } from '../../ledger/index.ts';
+import { POLICY_VERSION } from '../deciding/decide-receipts.ts';
+import type { KeptAllocation, KeptDecision, NewDecision } from '../deciding/decision.ts';
 import {
   currentDecisions,
   decisionHistory,
@@ -17,8 +17,8 @@ import {
   rejectPairs,
   retireDecisions,
   settleDecision,
-} from './decisions.queries.ts';
-import { teach } from './knowledge.usecase.ts';
+} from '../deciding/decisions.queries.ts';
+import { teach } from '../knowledge/knowledge.usecase.ts';
 import {
   appliedMinor,
   applyReceiptTo,
@@ -27,8 +27,8 @@ import {
   lockReceipt,
   releaseHolds,
   settlingDay,
-} from './settle-receipt.ts';
-import { type LockedItem, payerOfReceipt } from './settling.queries.ts';
+} from '../runs/settle-receipt.ts';
+import { type LockedItem, payerOfReceipt } from '../runs/settling.queries.ts';
 
 /** What a command on a receipt wrote. */
 export interface Settled {

@@ -3,9 +3,10 @@
  * them. Undoing a receipt ends its confirmations; revoking a link silences those so far; rebuilding gives the same links.
  */
 import { payerKey } from '@quittance/core/matching';
-import { type Command, runClosingCommand, runCommand } from '../../platform/command/index.ts';
-import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
-import { notFound } from '../../platform/errors.ts';
+import { type Command, runClosingCommand, runCommand } from '../../../platform/command/index.ts';
+import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
+import { notFound } from '../../../platform/errors.ts';
+import type { PayerMarks } from '../runs/settling.queries.ts';
 import {
   type Confirmation,
   deleteLink,
@@ -18,7 +19,6 @@ import {
   saveImportedLinks,
   stopTeaching,
 } from './knowledge.queries.ts';
-import type { PayerMarks } from './settling.queries.ts';
 
 export interface Lesson extends Omit<Confirmation, 'account' | 'name'> {
   readonly payer: PayerMarks;

@@ -1,10 +1,10 @@
 /** Several processes apply at once: each receipt is applied once, whoever comes first. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../platform/ids.ts';
+import { newId } from '../../../platform/ids.ts';
+import { applyReceipt, confirmProposal } from '../acts/receipt-acts.usecase.ts';
+import { undoReceipt } from '../acts/undo-receipt.usecase.ts';
+import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
 import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import { type CashBook, openCashBook } from './cash-application.fixture.ts';
-import { applyReceipt, confirmProposal } from './receipt-acts.usecase.ts';
-import { undoReceipt } from './undo-receipt.usecase.ts';
 
 let book: CashBook;
 let acme: string;

@@ -3,9 +3,9 @@
  * for the survivor is given what stands on all of its records. An invoice on D-1, merged into C-1, is a candidate of C-1.
  */
 import { survivorsOf } from '@quittance/core/parties';
-import type { Tx } from '../../platform/database/transaction.ts';
-import { findMergeLinks } from '../customers/index.ts';
-import { customerLabels } from './receipt-detail.queries.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { findMergeLinks } from '../../customers/index.ts';
+import { customerLabels } from '../queues/receipt-detail.queries.ts';
 
 interface OfCustomer {
   readonly customerId: string | null;

@@ -1,5 +1,5 @@
-import { type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
 import type { DecisionState, KeptDecision, NewDecision } from './decision.ts';
 import { type AllocationRow, type AlternativeRow, allocationsOf, alternativesOf, jsonText } from './decision-rows.ts';
 

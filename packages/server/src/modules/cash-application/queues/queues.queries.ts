@@ -1,8 +1,8 @@
 /** The queues of the cash desk: each receipt stands in one of them, by what is open of it and what was decided. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
-import type { DecisionKind, DecisionState } from './decision.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import type { DecisionKind, DecisionState } from '../deciding/decision.ts';
 
 export const RECEIPT_QUEUES = ['to_confirm', 'exceptions', 'unidentified', 'unapplied', 'posted'] as const;
 export type ReceiptQueue = (typeof RECEIPT_QUEUES)[number];

@@ -1,11 +1,11 @@
 /** A merged duplicate and its survivor are one payer: items of both are candidates, and what is learnt goes to the survivor. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../platform/ids.ts';
-import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import { allocated, type CashBook, minor, openCashBook } from './cash-application.fixture.ts';
+import { newId } from '../../../platform/ids.ts';
+import { applyReceipt, confirmProposal, putOnAccount } from '../acts/receipt-acts.usecase.ts';
+import { allocated, type CashBook, minor, openCashBook } from '../cash-application.fixture.ts';
+import { receiptDetail } from '../queues/receipt-detail.usecase.ts';
+import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { listLinks } from './knowledge.queries.ts';
-import { applyReceipt, confirmProposal, putOnAccount } from './receipt-acts.usecase.ts';
-import { receiptDetail } from './receipt-detail.usecase.ts';
 
 let book: CashBook;
 let survivor: string;

@@ -1,13 +1,13 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../platform/ids.ts';
-import { addBankAccounts } from '../customers/index.ts';
-import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import { type CashBook, openCashBook, TODAY } from './cash-application.fixture.ts';
+import { newId } from '../../../platform/ids.ts';
+import { addBankAccounts } from '../../customers/index.ts';
+import { confirmProposal, putOnAccount } from '../acts/receipt-acts.usecase.ts';
+import { undoReceipt } from '../acts/undo-receipt.usecase.ts';
+import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
+import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { listLinks } from './knowledge.queries.ts';
 import { importLinks, rebuildKnowledge, revokeLink } from './knowledge.usecase.ts';
-import { confirmProposal, putOnAccount } from './receipt-acts.usecase.ts';
-import { undoReceipt } from './undo-receipt.usecase.ts';
 
 let book: CashBook;
 let acme: string;

@@ -17,11 +17,11 @@ import {
 } from '@quittance/core/matching';
 import { currencyCode, parseAmount } from '@quittance/core/money';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../../platform/ids.ts';
-import { findCustomersByNumber, insertCustomers } from '../customers/index.ts';
-import { type DocumentDraft, postDocuments, saveRate } from '../ledger/index.ts';
-import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import { type CashBook, openCashBook } from './cash-application.fixture.ts';
+import { newId } from '../../../platform/ids.ts';
+import { findCustomersByNumber, insertCustomers } from '../../customers/index.ts';
+import { type DocumentDraft, postDocuments, saveRate } from '../../ledger/index.ts';
+import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
+import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import type { WaitingReceipt } from './decision.ts';
 import { fetchFacts, refreshNameKeys } from './facts.ts';
 

@@ -4,15 +4,15 @@
  * again, to be proposed for and never posted by itself.
  */
 import type { EntryKind } from '@quittance/core/ledger';
-import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
-import type { Database, Scope } from '../../platform/database/transaction.ts';
-import { AppError, notFound } from '../../platform/errors.ts';
-import { reverseEntry } from '../ledger/index.ts';
-import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import type { KeptDecision } from './decision.ts';
-import { decisionHistory, endDecisions, rejectPairs, takeBackRejections } from './decisions.queries.ts';
-import { unteach } from './knowledge.usecase.ts';
-import { itemsOfEntries, lockItems, type StandingEntry, standingEntries } from './settling.queries.ts';
+import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
+import type { Database, Scope } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { reverseEntry } from '../../ledger/index.ts';
+import type { KeptDecision } from '../deciding/decision.ts';
+import { decisionHistory, endDecisions, rejectPairs, takeBackRejections } from '../deciding/decisions.queries.ts';
+import { unteach } from '../knowledge/knowledge.usecase.ts';
+import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
+import { itemsOfEntries, lockItems, type StandingEntry, standingEntries } from '../runs/settling.queries.ts';
 
 export interface UndoRequest {
   readonly receiptId: string;

@@ -4,15 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { survivorsOf } from '@quittance/core/parties';
-import { type CommandTx, runCommand } from '../../platform/command/index.ts';
-import type { Database, Scope } from '../../platform/database/transaction.ts';
-import { AppError } from '../../platform/errors.ts';
-import { findMergeLinks } from '../customers/index.ts';
-import { releaseHolds, type Settlement, settleReceipts } from '../ledger/index.ts';
-import type { Decided } from './decide-receipts.ts';
-import type { WaitingReceipt } from './decision.ts';
-import { insertDecisions, retireDecisions } from './decisions.queries.ts';
-import { type Lesson, teachAll } from './knowledge.usecase.ts';
+import { type CommandTx, runCommand } from '../../../platform/command/index.ts';
+import type { Database, Scope } from '../../../platform/database/transaction.ts';
+import { AppError } from '../../../platform/errors.ts';
+import { findMergeLinks } from '../../customers/index.ts';
+import { releaseHolds, type Settlement, settleReceipts } from '../../ledger/index.ts';
+import type { Decided } from '../deciding/decide-receipts.ts';
+import type { WaitingReceipt } from '../deciding/decision.ts';
+import { insertDecisions, retireDecisions } from '../deciding/decisions.queries.ts';
+import { type Lesson, teachAll } from '../knowledge/knowledge.usecase.ts';
 import { pairAllocations } from './pair-allocations.ts';
 import { REASON_CHARS_MAX, settlingDay } from './settle-receipt.ts';
 import { type LockedItem, lockItemsAtOnce } from './settling.queries.ts';

@@ -1,10 +1,10 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from '../../platform/database/sql.ts';
-import { newId } from '../../platform/ids.ts';
-import { applyCredits, itemPostings } from '../ledger/index.ts';
+import { sql } from '../../../platform/database/sql.ts';
+import { newId } from '../../../platform/ids.ts';
+import { applyCredits, itemPostings } from '../../ledger/index.ts';
+import { allocated, type CashBook, openCashBook } from '../cash-application.fixture.ts';
 import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import { allocated, type CashBook, openCashBook } from './cash-application.fixture.ts';
 
 let book: CashBook;
 let acme: string;

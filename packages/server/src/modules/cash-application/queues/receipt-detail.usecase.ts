@@ -1,10 +1,11 @@
 /** One receipt as the desk shows it: the bank's words, what was concluded and why, the items in reach, what was done. */
-import type { Tx } from '../../platform/database/transaction.ts';
-import { notFound } from '../../platform/errors.ts';
-import { recordsOfParty } from '../customers/index.ts';
-import { type BankLine, findBankLines } from '../intake/index.ts';
-import type { KeptDecision } from './decision.ts';
-import { decisionHistory } from './decisions.queries.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { notFound } from '../../../platform/errors.ts';
+import { recordsOfParty } from '../../customers/index.ts';
+import { type BankLine, findBankLines } from '../../intake/index.ts';
+import type { KeptDecision } from '../deciding/decision.ts';
+import { decisionHistory } from '../deciding/decisions.queries.ts';
+import { standingEntries } from '../runs/settling.queries.ts';
 import { findReceipt, type ReceiptView } from './queues.queries.ts';
 import {
   type AppliedPart,
@@ -13,7 +14,6 @@ import {
   candidates,
   customerLabels,
 } from './receipt-detail.queries.ts';
-import { standingEntries } from './settling.queries.ts';
 
 export interface ReceiptDetail {
   readonly receipt: ReceiptView;

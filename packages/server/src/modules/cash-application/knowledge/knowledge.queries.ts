@@ -1,8 +1,8 @@
 /** Payer links and the confirmations they follow from. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
-import { newId } from '../../platform/ids.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { newId } from '../../../platform/ids.ts';
 
 export interface Confirmation {
   readonly receiptItemId: string;

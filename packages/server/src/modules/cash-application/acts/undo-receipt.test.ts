@@ -1,9 +1,9 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../platform/ids.ts';
-import { adjustItem, aging, findItem, reverseEntry } from '../ledger/index.ts';
-import { applyUnapplied } from './apply-unapplied.usecase.ts';
-import { type CashBook, minor, openCashBook, TODAY } from './cash-application.fixture.ts';
+import { newId } from '../../../platform/ids.ts';
+import { adjustItem, aging, findItem, reverseEntry } from '../../ledger/index.ts';
+import { type CashBook, minor, openCashBook, TODAY } from '../cash-application.fixture.ts';
+import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount } from './receipt-acts.usecase.ts';
 import { undoReceipt } from './undo-receipt.usecase.ts';
 

@@ -13,7 +13,7 @@ import {
   type Rejected,
   rejectionSentence,
 } from '@quittance/core/matching';
-import type { Tx } from '../../platform/database/transaction.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
 import type { KeptAllocation, KeptAlternative, KeptRejection, NewDecision, WaitingReceipt } from './decision.ts';
 import { type Facts, fetchFacts } from './facts.ts';
 
