@@ -5,6 +5,9 @@
  */
 export const EXTRACT_KINDS = ['customers', 'contacts', 'items', 'receipts', 'notes'] as const;
 export type ExtractKind = (typeof EXTRACT_KINDS)[number];
+/** Whose columns are mapped: extracts, and advices, whose reading is its own (`core/remittance`). */
+export const MAPPED_KINDS = [...EXTRACT_KINDS, 'remittance'] as const;
+export type MappedKind = (typeof MAPPED_KINDS)[number];
 
 export const CUSTOMER_FIELDS = [
   'company',
@@ -66,12 +69,28 @@ export const RECEIPT_FIELDS = [
 
 export const NOTE_FIELDS = ['company', 'customerNumber', 'kind', 'happenedOn', 'author', 'itemNumber', 'text'] as const;
 
+/** What a column of an advice holds. `paid` is net of what was taken off. */
+export const REMITTANCE_FIELDS = [
+  'itemNumber',
+  'issuedOn',
+  'purchaseOrder',
+  'gross',
+  'discount',
+  'deduction',
+  'reasonCode',
+  'reason',
+  'paid',
+  'currency',
+  'payerName',
+] as const;
+
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
 export type ItemField = (typeof ITEM_FIELDS)[number];
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 export type ReceiptField = (typeof RECEIPT_FIELDS)[number];
 export type NoteField = (typeof NOTE_FIELDS)[number];
-export type ExtractField = CustomerField | ContactField | ItemField | ReceiptField | NoteField;
+export type RemittanceField = (typeof REMITTANCE_FIELDS)[number];
+export type ExtractField = CustomerField | ContactField | ItemField | ReceiptField | NoteField | RemittanceField;
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
@@ -217,20 +236,22 @@ export const NOTE_SYNONYMS: Readonly<Record<NoteField, readonly string[]>> = {
 };
 
 /** A currency or a customer may be one for all rows; a receipt without customer waits to be identified. */
-export const REQUIRED_FIELDS: Readonly<Record<ExtractKind, readonly ExtractField[]>> = {
+export const REQUIRED_FIELDS: Readonly<Record<MappedKind, readonly ExtractField[]>> = {
   customers: ['number', 'name'],
   contacts: ['customerNumber', 'name'],
   items: ['number', 'customerNumber', 'currency', 'amount', 'issuedOn'],
   receipts: ['currency', 'amount', 'receivedOn'],
   notes: ['customerNumber', 'happenedOn', 'text'],
+  remittance: ['itemNumber'],
 };
 
-const FIELDS: Readonly<Record<ExtractKind, readonly ExtractField[]>> = {
+const FIELDS: Readonly<Record<MappedKind, readonly ExtractField[]>> = {
   customers: CUSTOMER_FIELDS,
   contacts: CONTACT_FIELDS,
   items: ITEM_FIELDS,
   receipts: RECEIPT_FIELDS,
   notes: NOTE_FIELDS,
+  remittance: REMITTANCE_FIELDS,
 };
 
 const SYNONYMS: Readonly<Record<ExtractKind, Readonly<Partial<Record<ExtractField, readonly string[]>>>>> = {
@@ -241,7 +262,7 @@ const SYNONYMS: Readonly<Record<ExtractKind, Readonly<Partial<Record<ExtractFiel
   notes: NOTE_SYNONYMS,
 };
 
-export function fieldsOf(kind: ExtractKind): readonly ExtractField[] {
+export function fieldsOf(kind: MappedKind): readonly ExtractField[] {
   return FIELDS[kind];
 }
 

@@ -19,9 +19,13 @@ export {
   fieldsOf,
   ITEM_FIELDS,
   type ItemField,
+  MAPPED_KINDS,
+  type MappedKind,
   NOTE_FIELDS,
   RECEIPT_FIELDS,
+  REMITTANCE_FIELDS,
   REQUIRED_FIELDS,
+  type RemittanceField,
 } from './fields.ts';
 export { findHeader, guessKindOfTable, HEADER_WITHIN_ROWS, nameTheColumns } from './header-row.ts';
 export { createItemReader, type ItemRow, type ItemRowKind } from './item-row.ts';

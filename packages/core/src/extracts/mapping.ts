@@ -3,7 +3,15 @@ import { isCurrencyCode } from '../money/index.ts';
 import { createClearedCount } from './cleared-rows.ts';
 import { createOrderEvidence, type DateOrder, readDate } from './date-text.ts';
 import { createMarkEvidence, type DecimalMark, readDecimal } from './decimal-text.ts';
-import { type ExtractField, type ExtractKind, fieldsOf, plainName, REQUIRED_FIELDS, synonymsOf } from './fields.ts';
+import {
+  type ExtractField,
+  type ExtractKind,
+  fieldsOf,
+  type MappedKind,
+  plainName,
+  REQUIRED_FIELDS,
+  synonymsOf,
+} from './fields.ts';
 
 /** A row is read only if the column's cell is as said; all other rows are left out, silently and counted. */
 export interface RowFilter {
@@ -13,7 +21,7 @@ export interface RowFilter {
 }
 
 export interface ExtractMapping {
-  readonly kind: ExtractKind;
+  readonly kind: MappedKind;
   /** The header of the column that holds a field. */
   readonly columns: Readonly<Partial<Record<ExtractField, string>>>;
   /** What a field is in every row, for files that do not carry it: a currency, a kind. */
@@ -28,6 +36,8 @@ export interface ExtractMapping {
   readonly sheet?: string;
   /** The row that names the columns, when it is not the one that looks like it; the first row is 1. */
   readonly headerRow?: number;
+  /** Whose advices have these columns, as payers' names are compared; absent where nobody is named. */
+  readonly payer?: string;
 }
 
 /** What a person should decide or know before rows are taken. `isBlocking`: no row can be read without an answer. */

@@ -2,12 +2,29 @@ import type { FileProblem } from '../bank-formats/index.ts';
 import { edi820 } from './edi820/index.ts';
 import type { Remittance } from './remittance.ts';
 
-export { ADVICE_LENGTH_MAX, type AdviceMail, readAdvice } from './advice/index.ts';
+export {
+  ADVICE_LENGTH_MAX,
+  type AdviceContent,
+  type AdviceContext,
+  type AdviceLayout,
+  type AdviceMail,
+  type AdviceProblem,
+  type AdviceRow,
+  contentOfText,
+  type PageWord,
+  type PageWords,
+  type ReadAdvice,
+  readAdvice,
+  readAdviceContent,
+  rowsOfPages,
+  textOfHtml,
+} from './advice/index.ts';
 export type { RemittanceHandlers, RemittanceReader } from './edi820/edi820-reader.ts';
 export { edi820 } from './edi820/index.ts';
 export {
   type DocumentKind,
   footRemittance,
+  type LinePlace,
   type Remittance,
   type RemittanceAdjustment,
   type RemittanceFooting,

@@ -46,6 +46,15 @@ export interface RemittanceAdjustment {
   readonly text: readonly string[];
 }
 
+/** Where on a page a line stands: pages from 1, the rest in thousandths of the page's width and height. */
+export interface LinePlace {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the payer says of one document. 4650.41 gross less 97.90 discount less 143.76 shortage is 4408.75 paid. */
 export interface RemittanceLine {
   /** Where it stands in the source, from 1: a line, a row of a sheet. */
@@ -60,6 +69,8 @@ export interface RemittanceLine {
   /** What of the payment is for this document, after discount and adjustments. Null when the source does not say. */
   readonly paidMinor: bigint | null;
   readonly text: readonly string[];
+  /** Of sources that have pages. */
+  readonly place?: LinePlace;
 }
 
 /** `off`: the lines do not add up to the amount paid. `unknown`: an amount is missing or could not be read. */

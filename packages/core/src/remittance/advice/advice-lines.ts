@@ -1,175 +1,130 @@
-/** Rows of a table, or lines of a mail, as what the payer says of each document. */
-import {
-  createMarkEvidence,
-  createOrderEvidence,
-  type DateOrder,
-  type DecimalMark,
-  readDate,
-  readDecimal,
-} from '../../extracts/index.ts';
-import type { CurrencyCode } from '../../money/index.ts';
+/** Rows of a table as what the payer says of each document. A row that names a document and no amount is told, not dropped. */
+import { type RemittanceField, readDate, readDecimal } from '../../extracts/index.ts';
+import { type CurrencyCode, sum } from '../../money/index.ts';
 import type { RemittanceAdjustment, RemittanceLine } from '../remittance.ts';
+import type { AdviceTable } from './advice-columns.ts';
 import type { AdviceRow } from './advice-tables.ts';
-import { type AdviceColumn, columnOf, isTotal } from './advice-words.ts';
+import { isCarried, isCreditWord, isTotal } from './advice-words.ts';
+
+export interface AdviceProblem {
+  readonly row: number;
+  readonly field: string | null;
+  readonly code: string;
+  readonly message: string;
+}
 
 export interface AdviceLines {
   readonly lines: readonly RemittanceLine[];
   /** As printed under the lines; null when there is none. */
   readonly totalMinor: bigint | null;
+  /** Rows that name a document and could not be read. */
+  readonly unread: readonly AdviceProblem[];
 }
 
-const HEADER_WITHIN_ROWS = 30;
-const AMOUNT = /[-(]?\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?\)?-?|[-(]?\d+[.,]\d{2}\)?-?/g;
-
-interface Notation {
-  readonly currency: CurrencyCode;
-  readonly mark: DecimalMark | null;
-  readonly order: DateOrder | null;
-}
-
-/** The lines below the first row that heads a document and an amount; null when no row does. */
-export function linesOfTable(rows: readonly AdviceRow[], currency: CurrencyCode): AdviceLines | null {
-  const header = rows.slice(0, HEADER_WITHIN_ROWS).findIndex(({ cells }) => isHeader(placesOf(cells)));
-  const places = placesOf(rows[header]?.cells ?? []);
-  if (header < 0) return null;
-  const body = rows.slice(header + 1);
-  const notation = notationOf(body, places, currency);
+/** Every line of the table and the total below them; credits that are printed without a minus get theirs when only so the total is met. */
+export function linesOfTable(table: AdviceTable, currency: CurrencyCode): AdviceLines {
   const lines: RemittanceLine[] = [];
+  const credits = new Set<number>();
+  const unread: AdviceProblem[] = [];
   let totalMinor: bigint | null = null;
-  for (const row of body) {
-    if (row.cells.some(isTotal)) totalMinor = lastAmount(row.cells, notation) ?? totalMinor;
-    else lines.push(...lineOf(row, places, notation));
+  for (const row of table.body) {
+    if (row.cells.some(isCarried)) continue;
+    if (row.cells.some(isTotal)) {
+      totalMinor = totalOf(row, table, currency) ?? totalMinor;
+      continue;
+    }
+    const read = lineOf(row, table, currency);
+    if (read === null) continue;
+    if ('code' in read) unread.push(read);
+    else {
+      if (row.cells.some(isCreditWord)) credits.add(lines.length);
+      lines.push(read);
+    }
   }
-  return { lines, totalMinor };
+  return { lines: withCredits(lines, credits, totalMinor), totalMinor, unread };
 }
 
-type Places = ReadonlyMap<AdviceColumn, number>;
-
-function placesOf(cells: readonly string[]): Places {
-  const places = new Map<AdviceColumn, number>();
-  cells.forEach((cell, at) => {
-    const column = columnOf(cell);
-    if (column !== null && !places.has(column)) places.set(column, at);
-  });
-  return places;
-}
-
-function isHeader(places: Places): boolean {
-  return places.has('document') && (places.has('paid') || places.has('gross'));
-}
-
-function notationOf(rows: readonly AdviceRow[], places: Places, currency: CurrencyCode): Notation {
-  const marks = createMarkEvidence();
-  const orders = createOrderEvidence();
-  for (const { cells } of rows) {
-    for (const column of ['gross', 'paid', 'deduction', 'discount'] as const)
-      marks.add(cells[places.get(column) ?? -1] ?? '');
-    orders.add(cells[places.get('issuedOn') ?? -1] ?? '');
-  }
-  const mark = marks.finding();
-  const order = orders.finding();
-  return {
-    currency,
-    mark: mark === 'point' || mark === 'comma' ? mark : null,
-    order: order === 'dmy' || order === 'mdy' ? order : null,
-  };
-}
-
-function lineOf({ line, cells }: AdviceRow, places: Places, notation: Notation): RemittanceLine[] {
-  const cell = (column: AdviceColumn): string => cells[places.get(column) ?? -1] ?? '';
-  const amount = (column: AdviceColumn): bigint | null => readDecimal(cell(column), notation.mark, notation.currency);
-  const number = cell('document');
-  if (!/\d/.test(number)) return [];
+function lineOf(row: AdviceRow, table: AdviceTable, currency: CurrencyCode): RemittanceLine | AdviceProblem | null {
+  const { places, decimalMark, dateOrder } = table;
+  const cell = (field: RemittanceField): string => row.cells[places.get(field) ?? -1] ?? '';
+  const amount = (field: RemittanceField): bigint | null => readDecimal(cell(field), decimalMark, currency);
+  const number = cell('itemNumber');
+  if (!/\d/.test(number) || number.length > NUMBER_CHARS_MAX) return null;
   const gross = amount('gross');
   const discountMinor = amount('discount');
   const deducted = amount('deduction');
-  const adjustments = deducted === null || deducted === 0n ? [] : [adjustment(deducted, cell('reason'))];
+  const adjustments =
+    deducted === null || deducted === 0n ? [] : [adjustment(deducted, cell('reason'), cell('reasonCode'))];
   const net =
     gross === null ? null : gross - (discountMinor ?? 0n) + adjustments.reduce((all, one) => all + one.amountMinor, 0n);
   const paid = amount('paid') ?? net;
-  if (gross === null && paid === null) return [];
-  const order = cell('order');
-  return [
-    {
-      line,
-      document: { kind: (paid ?? 0n) < 0n ? 'credit_note' : 'invoice', number, label: null },
-      references: order === '' ? [] : [{ kind: 'purchase_order', number: order, label: null }],
-      issuedOn: readDate(cell('issuedOn'), notation.order),
-      grossMinor: gross,
-      discountMinor,
-      adjustments,
-      paidMinor: paid,
-      text: [],
-    },
-  ];
+  if (gross === null && paid === null) return unreadRow(row, cell('paid') || cell('gross'), { number, currency });
+  const order = cell('purchaseOrder');
+  return {
+    line: row.line,
+    document: { kind: (paid ?? 0n) < 0n ? 'credit_note' : 'invoice', number, label: null },
+    references: order === '' ? [] : [{ kind: 'purchase_order', number: order, label: null }],
+    issuedOn: readDate(cell('issuedOn'), dateOrder),
+    grossMinor: gross,
+    discountMinor,
+    adjustments,
+    paidMinor: paid,
+    text: [],
+    ...(row.place === undefined ? {} : { place: row.place }),
+  };
+}
+
+/** A cell longer than any number is a sentence. */
+const NUMBER_CHARS_MAX = 60;
+const QUOTED_MAX = 40;
+
+function unreadRow(
+  { line }: AdviceRow,
+  seen: string,
+  { number, currency }: { readonly number: string; readonly currency: string },
+): AdviceProblem | null {
+  if (!/\d/.test(seen)) return null; // a heading or an address, not an amount
+  const message = `${number}: ${JSON.stringify(seen.slice(0, QUOTED_MAX))} is not read as an amount in ${currency}. Choose the decimal mark or the column under Columns, or apply the line by hand.`;
+  return { row: line, field: 'paid', code: 'amount_unread', message };
 }
 
 /** Payers write what they take off with or without a minus; taken off it is either way. */
-function adjustment(amountMinor: bigint, reason: string): RemittanceAdjustment {
+export function adjustment(amountMinor: bigint, reason: string, code = ''): RemittanceAdjustment {
   const taken = amountMinor > 0n ? -amountMinor : amountMinor;
-  return { amountMinor: taken, code: null, reason: reason === '' ? null : reason, reference: null, text: [] };
+  return { amountMinor: taken, code: code || null, reason: reason || null, reference: null, text: [] };
 }
 
-function lastAmount(cells: readonly string[], { mark, currency }: Notation): bigint | null {
+function totalOf({ cells }: AdviceRow, { places, decimalMark }: AdviceTable, currency: CurrencyCode): bigint | null {
+  const own = cells[places.get('paid') ?? places.get('gross') ?? -1] ?? '';
+  return readDecimal(own, decimalMark, currency) ?? lastAmount(cells, decimalMark, currency);
+}
+
+export function lastAmount(
+  cells: readonly string[],
+  mark: AdviceTable['decimalMark'],
+  currency: CurrencyCode,
+): bigint | null {
   for (let at = cells.length - 1; at >= 0; at -= 1) {
-    const amount = readDecimal((cells[at] ?? '').replace(/^[A-Z]{3}\s*/i, ''), mark, currency);
+    const bare = (cells[at] ?? '').replace(/^[^\d(-]*[:\s]\s*(?=[\d(-])/, '').replace(/^[A-Z]{3}\s*/i, '');
+    const amount = readDecimal(bare, mark, currency);
     if (amount !== null) return amount;
   }
   return null;
 }
 
-const NUMBER_FIRST = /^[^\dA-Za-z]{0,20}((?:[A-Za-z]{1,8}[-/.# ]{0,2})?\d[\dA-Za-z./-]{3,})\s+(.*)$/;
-const TAKEN_OFF = /(?:less|minus|abzgl\.?|abzuglich|meno|moins|menos|-)\s*$/i;
-const IN_BRACKETS = /\(([^()\d]{3,60})\)/;
-
-/**
- * Lines that begin with a number and hold an amount: `1930295818  14575.02 less 915.31 (Damaged goods) = 13659.71` is
- * 13659.71 paid of 14575.02, with an adjustment of −915.31. A line of two amounts and no more is gross and paid.
- */
-export function linesOfText(text: string, currency: CurrencyCode): AdviceLines {
-  const marks = createMarkEvidence();
-  for (const [amount] of text.matchAll(AMOUNT)) marks.add(amount);
-  const finding = marks.finding();
-  const notation: Notation = { currency, mark: finding === 'comma' ? 'comma' : 'point', order: null };
-  const lines: RemittanceLine[] = [];
-  let totalMinor: bigint | null = null;
-  text.split(/\r?\n/).forEach((line, index) => {
-    if (isTotal(line))
-      totalMinor =
-        lastAmount(
-          [...line.matchAll(AMOUNT)].map(([amount]) => amount),
-          notation,
-        ) ?? totalMinor;
-    else lines.push(...lineOfText(line, index + 1, notation));
-  });
-  return { lines, totalMinor };
+function withCredits(
+  lines: readonly RemittanceLine[],
+  credits: ReadonlySet<number>,
+  totalMinor: bigint | null,
+): readonly RemittanceLine[] {
+  const paid = (of: readonly RemittanceLine[]) => sum(of.map(({ paidMinor }) => paidMinor ?? 0n));
+  if (totalMinor === null || credits.size === 0 || paid(lines) === totalMinor) return lines;
+  const turned = lines.map((line, at) => (credits.has(at) ? asCredit(line) : line));
+  return paid(turned) === totalMinor ? turned : lines;
 }
 
-function lineOfText(text: string, line: number, { mark, currency }: Notation): RemittanceLine[] {
-  const [, number = '', rest = ''] = NUMBER_FIRST.exec(text) ?? [];
-  if (number === '') return [];
-  const amounts = [...rest.matchAll(AMOUNT)].flatMap((match) => {
-    const value = readDecimal(match[0], mark, currency);
-    return value === null ? [] : [{ value, isTakenOff: TAKEN_OFF.test(rest.slice(0, match.index)) }];
-  });
-  const gross = amounts[0]?.value;
-  if (gross === undefined) return [];
-  const off = amounts.slice(1).filter(({ isTakenOff }) => isTakenOff);
-  const last = amounts.length > 1 ? amounts[amounts.length - 1] : undefined;
-  const adjustments = off.map(({ value }) => adjustment(value, IN_BRACKETS.exec(rest)?.[1] ?? ''));
-  const net = gross + adjustments.reduce((all, one) => all + one.amountMinor, 0n);
-  const paid = last === undefined || last.isTakenOff ? net : last.value;
-  return [
-    {
-      line,
-      document: { kind: paid < 0n ? 'credit_note' : 'invoice', number: number.trim(), label: null },
-      references: [],
-      issuedOn: null,
-      grossMinor: gross,
-      discountMinor: null,
-      adjustments,
-      paidMinor: paid,
-      text: [text.trim()],
-    },
-  ];
+function asCredit(line: RemittanceLine): RemittanceLine {
+  const turn = (minor: bigint | null) => (minor !== null && minor > 0n ? -minor : minor);
+  const document = line.document === null ? null : ({ ...line.document, kind: 'credit_note' } as const);
+  return { ...line, document, grossMinor: turn(line.grossMinor), paidMinor: turn(line.paidMinor) };
 }

@@ -1,9 +1,11 @@
 /** The rows of an advice, whatever it is written in: CSV, the tables of an HTML mail, or lines of text. */
+import type { LinePlace } from '../remittance.ts';
 
 export interface AdviceRow {
   /** From 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  readonly place?: LinePlace;
 }
 
 const ROWS_MAX = 20_000;
@@ -14,32 +16,41 @@ export function isHtml(text: string): boolean {
   return /<(?:html|table|body|tr|td)\b/i.test(text.slice(0, 20_000));
 }
 
-/** The separator that parts most of the first lines into the same number of cells; null for prose. */
-export function separatorOf(text: string): string | null {
-  const lines = text.split(/\r?\n/, 10).filter((line) => line.trim() !== '');
-  for (const separator of SEPARATORS) {
-    const counts = lines.map((line) => cellsOf(line, separator).length);
-    const [first = 0] = counts;
-    if (first >= 3 && counts.every((count) => count === first)) return separator;
+/** The text as a table, once for each separator that divides at least two of its lines. */
+export function tablesOfText(text: string): (readonly AdviceRow[])[] {
+  return SEPARATORS.map((separator) => rowsOfCsv(text, separator)).filter(
+    (rows) => rows.filter(({ cells }) => cells.length > 1).length >= 2,
+  );
+}
+
+/** A quote opens a cell only at its beginning, so that an inch sign or an apostrophe swallows nothing. */
+function rowsOfCsv(text: string, separator: string): AdviceRow[] {
+  const rows: AdviceRow[] = [];
+  let line = 0;
+  let open: { readonly line: number; text: string } | null = null;
+  for (const part of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+    line += 1;
+    const begun: { readonly line: number; text: string } = open ?? { line, text: '' };
+    begun.text += open === null ? part : `\n${part}`;
+    const { cells, isOpen } = cellsOf(begun.text, separator);
+    open = isOpen && line - begun.line < CELL_LINES_MAX ? begun : null;
+    if (open !== null) continue;
+    if (cells.some((cell) => cell !== '')) rows.push({ line: begun.line, cells });
+    if (rows.length >= ROWS_MAX) break;
   }
-  return null;
+  return rows;
 }
 
-export function rowsOfCsv(text: string, separator: string): AdviceRow[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/, ROWS_MAX)
-    .map((line, index) => ({ line: index + 1, cells: cellsOf(line, separator) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
+/** A quoted cell over more lines is a quote that was never closed. */
+const CELL_LINES_MAX = 20;
 
-function cellsOf(line: string, separator: string): string[] {
+function cellsOf(line: string, separator: string): { readonly cells: string[]; readonly isOpen: boolean } {
   const cells: string[] = [];
   let cell = '';
   let isQuoted = false;
   for (let at = 0; at < line.length; at += 1) {
     const character = line.charAt(at);
-    if (character === '"') {
+    if (character === '"' && (isQuoted || cell.trim() === '')) {
       if (isQuoted && line.charAt(at + 1) === '"') {
         cell += '"';
         at += 1;
@@ -49,7 +60,7 @@ function cellsOf(line: string, separator: string): string[] {
       cell = '';
     } else cell += character;
   }
-  return [...cells, cell.trim()];
+  return { cells: [...cells, cell.trim()], isOpen: isQuoted };
 }
 
 const ROW = /<tr\b[^>]*>([\s\S]*?)<\/tr\s*>/gi;

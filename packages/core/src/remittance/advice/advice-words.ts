@@ -1,38 +1,88 @@
 /** The words by which payers head the columns and lines of an advice, in English, Italian, German, French and Spanish. */
+import type { RemittanceField } from '../../extracts/index.ts';
 
-export type AdviceColumn = 'document' | 'issuedOn' | 'order' | 'gross' | 'deduction' | 'discount' | 'reason' | 'paid';
+type Meaning = RemittanceField | 'nothing';
 
-/** The first that fits a heading counts; `paid` before `gross`, for "amount paid" is no amount of the invoice. */
-const COLUMNS: readonly (readonly [AdviceColumn, RegExp])[] = [
-  ['issuedOn', /\b(?:date|data|datum|fecha)\b/],
-  ['order', /\b(?:po|p\.o\.|purchase order|order|ordine|bestell\w*|auftrag\w*|commande|pedido)\b/],
-  ['reason', /\b(?:reason|motiv[oe]|causale|grund|motif|raison|remarks?|note)\b/],
-  ['discount', /\b(?:discount|disc|skonto|sconto|escompte|descuento)\b/],
+/**
+ * The first that fits a heading counts: `Invoice date` is a date, `Amount paid` is no amount of the invoice, `Tax amount`
+ * and `Open balance` are nothing that is read.
+ */
+const COLUMNS: readonly (readonly [Meaning, RegExp])[] = [
+  [
+    'nothing',
+    /\b(?:vat|tax|iva|mwst|ust|tva|balance|open|outstanding|remaining|saldo|residuo|offen\w*|rest\w*|solde|pendiente)\b/,
+  ],
+  [
+    'nothing',
+    /\b(?:due date|scadenza|falligkeit|faelligkeit|echeance|vencimiento|type|tipo|art|line|item no|pos|riga|zeile)\b/,
+  ],
+  ['issuedOn', /\b(?:date|data|\w*datum|fecha)\b/],
+  ['purchaseOrder', /\b(?:po|p\.o\.|purchase order|order|ordine|bestell\w*|auftrag\w*|commande|pedido)\b/],
+  ['reasonCode', /\b(?:reason code|code|codice|deduction code|\w*schlussel|grundcode|codigo)\b/],
+  [
+    'reason',
+    /\b(?:reason|motiv[oe]|causale|\w*grund|motif|raison|remarks?|notes?|comment|bemerkung|descri\w+|beschreibung|text)\b/,
+  ],
+  ['currency', /\b(?:currency|curr|divisa|moneda|devise|wahrung|waehrung|whg)\b/],
+  ['payerName', /\b(?:payer|pagatore|zahler|payeur|pagador)\b/],
+  ['discount', /\b(?:discounts?|disc|skonto\w*|sconto|sconti|escompte|descuento)\b/],
   [
     'deduction',
-    /\b(?:deductions?|less|adjustments?|abzug|abzuge|kurzung|trattenut[ae]|detrazion[ei]|retenue|deduccion)\b/,
+    /\b(?:deductions?|deducted|less|adjustments?|adj|abzug|abzuge|kurzung\w*|trattenut[ae]|ritenut[ae]|detrazion[ei]|retenues?|deduccion(?:es)?|retencion(?:es)?|withheld|withholding|short\w*)\b/,
   ],
   [
     'paid',
-    /\b(?:net|net amount|paid|payment|pagato|netto|importo pagato|bezahlt|zahlbetrag|zahlung|paye|regle|pagado|neto)\b/,
+    /\b(?:net|net amount|netto\w*|paid|payment|pagato|pagamento|importo pagato|bezahlt|gezahlt|zahlbetrag|zahlung\w*|uberweisung\w*|paye|regle|reglement|pagado|pago|neto|remitted)\b/,
   ],
-  ['gross', /\b(?:gross|amount|importo|lordo|betrag|brutto|montant|brut|importe|bruto|total)\b/],
+  ['gross', /\b(?:gross|amount|amt|importo|lordo|\w*betrag|brutto\w*|montant|brut|importe|bruto|total|totale|value)\b/],
   [
-    'document',
-    /\b(?:invoice|document|doc|inv|reference|ref|fattura|documento|numero|rechnung\w*|beleg\w*|facture|piece|factura|bill|number|no|nr)\b/,
+    'itemNumber',
+    /\b(?:invoices?|inv|fatture?|rechnung\w*|rg|factures?|facturas?|bill|your (?:ref|doc)\w*|vs|vostr[oa]|ihre?|votre|su)\b/,
+  ],
+  [
+    'itemNumber',
+    /\b(?:documents?|doc|reference|ref|documento|numero|beleg\w*|piece|number|no|nr|num|riferimento|referenz|referencia)\b/,
   ],
 ];
 
-/** The column a heading stands for, or null: `Net amount` is `paid`, `Rechnungsnummer` is `document`. */
-export function columnOf(heading: string): AdviceColumn | null {
+/** Of two columns that may hold the number, the one that says so plainly. */
+const PLAINLY_ITEM = COLUMNS.filter(([meaning]) => meaning === 'itemNumber')[0]?.[1];
+
+/** The column a heading stands for, or null: `Net amount` is `paid`, `Rechnungsnummer` is `itemNumber`. */
+export function columnOf(heading: string): RemittanceField | null {
   const plain = plainWords(heading);
-  return COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  if (plain === '' || plain.length > HEADING_CHARS_MAX) return null;
+  const meaning = COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'nothing';
+  return meaning === 'nothing' ? null : meaning;
 }
 
-const TOTAL = /^\W*(?:grand\s+)?(?:total|totale|summe|gesamt\w*|somme|suma|importe total|totaal)\b/;
+/** Longer is a sentence. */
+const HEADING_CHARS_MAX = 60;
+
+export function isPlainlyItem(heading: string): boolean {
+  return PLAINLY_ITEM?.test(plainWords(heading)) ?? false;
+}
+
+const TOTAL =
+  /^\W*(?:grand\s+|net\s+)?(?:total|totale|summe|gesamt\w*|somme|suma|importe total|totaal|amount paid|payment amount)\b/;
+const CARRIED =
+  /^\W*(?:carried|brought|page total|sub-?total|zwischensumme|ubertrag|riporto|a riportare|report|sous-total|suma y sigue|subtotal)\b/;
 
 export function isTotal(text: string): boolean {
   return TOTAL.test(plainWords(text));
+}
+
+/** A sum that is repeated or goes on: no line, and not the total either. */
+export function isCarried(text: string): boolean {
+  return CARRIED.test(plainWords(text));
+}
+
+const CREDIT =
+  /\b(?:credit(?:\s*(?:note|memo))?|cn|cm|nota (?:di )?credito|nc|gutschrift|gs|avoir|abono|nota de credito)\b/;
+
+/** A cell that says that its line is a credit. */
+export function isCreditWord(text: string): boolean {
+  return text.length <= HEADING_CHARS_MAX && CREDIT.test(plainWords(text));
 }
 
 /** Lower case without accents, for comparing words. */
@@ -40,6 +90,7 @@ export function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
     .toLowerCase()
     .trim();
 }

@@ -1,1 +1,14 @@
-export { ADVICE_LENGTH_MAX, type AdviceMail, readAdvice } from './read-advice.ts';
+export type { AdviceLayout } from './advice-columns.ts';
+export type { AdviceProblem } from './advice-lines.ts';
+export { type AdviceRow, textOfHtml } from './advice-tables.ts';
+export { type PageWord, type PageWords, rowsOfPages } from './page-words.ts';
+export {
+  ADVICE_LENGTH_MAX,
+  type AdviceContent,
+  type AdviceContext,
+  type AdviceMail,
+  contentOfText,
+  type ReadAdvice,
+  readAdvice,
+  readAdviceContent,
+} from './read-advice.ts';
