@@ -100,7 +100,7 @@ const CITED: { readonly [In in Fit]: number } = { exact: 300, accounted: 280, pa
 const ADVISED: { readonly [In in Fit]: number } = { exact: 320, accounted: 310, partial: 160, differs: 110 };
 
 function preference({ kind, fit, support, evidence }: Explained): number {
-  if (kind === 'advice') return ADVISED[fit] + support;
+  if (kind === 'advice') return ADVISED[fit] + support - (isScanned(evidence) ? SCANNED_BEHIND : 0);
   if (kind === 'cited_references') return CITED[fit] + support;
   if (kind === 'on_account') return 170 + support;
   if (kind === 'not_receivables') return 190;
@@ -111,6 +111,17 @@ function preference({ kind, fit, support, evidence }: Explained): number {
 }
 
 /** Of equal ones what falls due nearest to the payment comes first: an older one would have been paid before. */
+/** Behind what the bank's text cites, before an amount. */
+const SCANNED_BEHIND = 60;
+
+function isScanned(evidence: Explained['evidence']): boolean {
+  return evidence.some(({ kind }) => kind === 'advice_was_scanned');
+}
+
+function isByChance(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ kind }) => kind === 'sum_by_chance');
+}
+
 function inOrderOfPreference(explained: readonly Explained[], bookedOn: LocalDate): Explained[] {
   const distance = ({ items }: Explained): number => Math.abs(daysBetween(items[0]?.dueOn ?? bookedOn, bookedOn));
   return [...explained].sort(

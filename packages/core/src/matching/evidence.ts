@@ -45,14 +45,25 @@ export interface EvidenceParams {
   part_payment: { readonly number: string; readonly rest: MoneyText; readonly isStated: boolean };
   /** More than the cited items, and no item or few of the customer make up the excess. */
   excess_on_account: { readonly excess: MoneyText };
-  /** The advice of the payer lists the items. */
-  advice: { readonly advice: string; readonly itemsCount: number; readonly linkedBy: AdviceLink };
+  /** The advice of the payer lists the items. `toldOn`: the day it says it pays, else the day it came. */
+  advice: {
+    readonly advice: string;
+    readonly toldOn: string;
+    readonly itemsCount: number;
+    readonly linkedBy: AdviceLink;
+  };
   /** The advice's own total is not what came; its lines are. */
   advice_total_off: { readonly advice: string };
   /** All that the customer has open. */
   whole_account: { readonly itemsCount: number };
   /** All items of the customer that fall due from one day to the other, with none left out. */
   due_together: { readonly from: string; readonly until: string; readonly itemsCount: number };
+  /** It names no payer: only its amount, and no other receipt or advice of it, brought the two together. */
+  advice_by_amount_alone: Record<string, never>;
+  /** It was read from a picture by a machine, and no person has compared it. */
+  advice_was_scanned: Record<string, never>;
+  /** The payer usually sends an advice, and it may still come until this day. */
+  advice_awaited: { readonly until: string };
   /** A run of the customer's items in the order they fall due, with so many left out. */
   run_of_items: { readonly itemsCount: number; readonly holes: number };
   /** These few of the customer's open items, and no others of them, make up the amount. */
@@ -122,7 +133,7 @@ export interface EvidenceParams {
 }
 
 /** How an advice was found to belong to a receipt. */
-export type AdviceLink = 'trace' | 'payer_and_amount';
+export type AdviceLink = 'trace' | 'payer_and_amount' | 'amount' | 'person';
 
 export type EvidenceKind = keyof EvidenceParams;
 export type Evidence = {

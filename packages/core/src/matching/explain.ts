@@ -69,6 +69,10 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
   for (const { number, closedOn } of matchCase.closed.slice(0, REFERENCES_LISTED_MAX)) {
     warnings.push({ kind: 'reference_closed', params: { number, closedOn } });
   }
+  const { adviceAwaitedUntil } = matchCase.receipt;
+  if (adviceAwaitedUntil !== undefined && matchCase.advices.length === 0) {
+    warnings.push({ kind: 'advice_awaited', params: { until: adviceAwaitedUntil } });
+  }
   const earlier = matchCase.earlier[0];
   if (earlier) {
     warnings.push({

@@ -13,7 +13,7 @@ import { customersOfPayer } from './payer-evidence.ts';
 import type { MatchPolicy } from './policy.ts';
 import type { Receipt } from './receipt.ts';
 import { type DigitRun, type PayerRecognition, readReceipt, recognisePayer } from './recognise.ts';
-import { readFindings, type TextFindings } from './text-findings.ts';
+import { type DeductionReason, readFindings, type TextFindings } from './text-findings.ts';
 import { type TextWindow, tokensOfNumber } from './token.ts';
 
 /** A number that more items than this carry (a framework order, a year) points at none of them. */
@@ -60,6 +60,8 @@ export interface MatchCase {
   readonly groupOf: (customer: string) => readonly string[];
   /** Whether a person has said that this receipt does not pay the item. */
   readonly isRejected: (item: OpenItem) => boolean;
+  /** What a customer's own code of a deduction means to us; null when nobody has said. */
+  readonly reasonOfCode: (customer: string, code: string) => DeductionReason | null;
   /** How many open items there are in all; null when only those of a batch are at hand. */
   readonly openItemsOfAll: number | null;
   /** How many open items a customer has. */
@@ -144,6 +146,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     openItemsOfAll: items.openItemsOfAll(),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
     itemsOfAmount: (openMinor) => items.itemsByAmount(receipt.currency, openMinor),
+    reasonOfCode: (customer, code) => advices?.reasonOfCode(customer, code) ?? null,
     itemsOfCustomer: (customer) => items.itemsOfCustomer(customer).filter((item) => item.currency === receipt.currency),
     groupOf: (customer) => knowledge.groupOf(customer),
     earlier: knowledge

@@ -1,4 +1,12 @@
-export { type Advice, AdviceIndex, type AdviceSource } from './advice-index.ts';
+export {
+  ADVICE_DAYS_APART_MAX,
+  type Advice,
+  AdviceIndex,
+  type AdviceSource,
+  codeKey,
+  type LinkedAdvice,
+  LinkedAdvices,
+} from './advice-index.ts';
 export type {
   Allocation,
   Alternative,

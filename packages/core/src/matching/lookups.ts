@@ -5,10 +5,15 @@
  * the customers of those items and of `customersFor`, and give the counts to the `ItemIndex`.
  */
 import type { CurrencyCode } from '../money/index.ts';
+import type { AdviceSource } from './advice-index.ts';
 import { compareText } from './item-source.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import type { Receipt } from './receipt.ts';
 import { readReceipt } from './recognise.ts';
+import { tokensOfNumber } from './token.ts';
+
+/** As many as an advice may have and still explain a receipt. */
+const ADVICE_LINES_MAX = 5_000;
 
 export interface Lookups {
   /** Look for open items by these tokens (numbers and other references), and for settled ones. */
@@ -20,8 +25,11 @@ export interface Lookups {
   readonly names: readonly string[];
 }
 
-/** All keys the engine will ask for, each once, sorted. Two receipts of 100.00 EUR give one amount to look up. */
-export function lookupsFor(receipts: readonly Receipt[]): Lookups {
+/**
+ * All keys the engine will ask for, each once, sorted. Two receipts of 100.00 EUR give one amount to look up. The numbers that
+ * the receipts' advices list are looked up like those of their texts.
+ */
+export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource): Lookups {
   const tokens = new Set<string>();
   const amounts = new Map<string, { currency: CurrencyCode; amountMinor: bigint }>();
   const accounts = new Set<string>();
@@ -29,6 +37,11 @@ export function lookupsFor(receipts: readonly Receipt[]): Lookups {
   for (const receipt of receipts) {
     const reading = readReceipt(receipt);
     for (const window of reading.windows) for (const token of window.tokens) tokens.add(token);
+    for (const { remittance } of advices?.advicesFor(receipt) ?? []) {
+      for (const { document } of remittance.lines.slice(0, ADVICE_LINES_MAX)) {
+        for (const token of tokensOfNumber(document?.number ?? '')) tokens.add(token);
+      }
+    }
     amounts.set(`${receipt.currency} ${receipt.amountMinor}`, receipt);
     if (reading.payer.account !== '') accounts.add(reading.payer.account);
     if (reading.payer.name !== '') names.add(reading.payer.name);

@@ -78,7 +78,14 @@ const RULES: readonly AutoRule[] = [
     explanation: 'advice',
     all: ['advice', 'total_exact'],
     oneOf: [],
-    none: ['item_claimed_twice'],
+    none: ['advice_was_scanned', 'advice_by_amount_alone', 'item_claimed_twice'],
+  },
+  {
+    name: 'advice_lists_the_items_of_known_payer',
+    explanation: 'advice',
+    all: ['advice', 'total_exact'],
+    oneOf: [KNOWN_PAYER],
+    none: ['advice_was_scanned', 'several_customers', 'item_claimed_twice'],
   },
   {
     name: 'cited_and_exact',
@@ -170,6 +177,7 @@ const RULES: readonly AutoRule[] = [
       'item_claimed_twice',
     ],
   },
+      'advice_awaited',
   {
     name: 'unique_amount_by_known_payer',
     explanation: 'single_amount',
@@ -185,6 +193,7 @@ const RULES: readonly AutoRule[] = [
     ],
   },
   {
+      'advice_awaited',
     name: 'only_sum_of_the_account_by_known_payer',
     explanation: 'account_structure',
     all: ['total_exact'],
@@ -199,6 +208,7 @@ const RULES: readonly AutoRule[] = [
       'reference_unknown',
       'possible_duplicate',
       'item_claimed_twice',
+      'advice_awaited',
     ],
   },
   {
@@ -221,7 +231,7 @@ const RULES: readonly AutoRule[] = [
     explanation: 'on_account',
     all: ['advance_stated'],
     oneOf: [BY_ACCOUNT],
-    none: ['possible_duplicate'],
+    none: ['advice_awaited', 'possible_duplicate'],
   },
   {
     name: 'settled_before_on_account_of_known_payer',
@@ -232,10 +242,11 @@ const RULES: readonly AutoRule[] = [
   },
   {
     name: 'paid_again_on_account_of_known_payer',
+      'advice_awaited',
     explanation: 'on_account',
     all: ['possible_duplicate'],
     oneOf: [BY_ACCOUNT],
-    none: ['reference_unknown', 'payer_of_others'],
+    none: ['advice_awaited', 'reference_unknown', 'payer_of_others'],
   },
   {
     name: 'no_receivable_by_its_words',
@@ -249,14 +260,21 @@ const RULES: readonly AutoRule[] = [
     explanation: 'not_receivables',
     all: ['payer_not_of_receivables'],
     oneOf: [],
-    none: [],
+    none: ['advice_awaited'],
   },
   {
     name: 'unique_amount_and_closing_digits',
     explanation: 'single_amount',
     all: ['amount_unique', 'reference_tail'],
     oneOf: [],
-    none: ['reference_left_out', 'reference_closed', 'payer_of_others', 'possible_duplicate', 'item_claimed_twice'],
+    none: [
+      'advice_awaited',
+      'reference_left_out',
+      'reference_closed',
+      'payer_of_others',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
   },
 ];
 

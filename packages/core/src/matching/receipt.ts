@@ -17,6 +17,8 @@ export interface Receipt {
   readonly endToEndId: string;
   /** A checked creditor reference (RF, QR, OCR), when the statement carries one. */
   readonly structuredReference?: string;
+  /** The payer usually sends an advice, and it may still come until this day: an amount alone then waits. */
+  readonly adviceAwaitedUntil?: LocalDate;
   /** The customer on whose account it stands already: a person or an import has said whose it is. */
   readonly standsOn?: string;
 }

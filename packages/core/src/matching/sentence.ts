@@ -28,8 +28,11 @@ const EVIDENCE: Renderers = {
   difference_small: ({ amount }) => `${moneyWords(amount)} less, within tolerance`,
   part_payment: ({ number, rest }) => `pays a part of ${number}, ${moneyWords(rest)} stay open`,
   excess_on_account: ({ excess }) => `${moneyWords(excess)} more than these items, which no open item explains`,
-  advice: ({ advice, itemsCount }) => `advice ${advice} lists ${count(itemsCount, 'open item')}`,
-  advice_total_off: ({ advice }) => `the total printed on advice ${advice} is not the sum of its lines`,
+  advice: ({ toldOn, itemsCount }) => `the payer's advice of ${toldOn} lists ${count(itemsCount, 'open item')}`,
+  advice_total_off: () => 'the total printed on the advice is not the sum of its lines',
+  advice_by_amount_alone: () => 'the advice names no payer: only its amount links it',
+  advice_was_scanned: () => 'the advice was read from a picture and nobody has compared it yet',
+  advice_awaited: ({ until }) => `this payer usually sends an advice; it may come until ${until}`,
   whole_account: ({ itemsCount }) => `pays all ${count(itemsCount, 'open item')} of the customer`,
   due_together: ({ from, until, itemsCount }) =>
     `pays all ${count(itemsCount, 'item')} due ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,

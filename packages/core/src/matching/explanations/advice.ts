@@ -18,7 +18,11 @@ import { type DeductionReason, reasonOfWords } from '../text-findings.ts';
 const LINES_MAX = 5_000;
 
 export const explainByAdvice: Explain = (matchCase) =>
-  matchCase.advices.flatMap((advice) => explanationsOf(advice, matchCase));
+  matchCase.advices.filter(({ isScanned }) => !isScanned).flatMap((advice) => explanationsOf(advice, matchCase));
+
+/** After what the bank's own text says: where both name the same items, the text is the better witness. */
+export const explainByScannedAdvice: Explain = (matchCase) =>
+  matchCase.advices.filter(({ isScanned }) => isScanned).flatMap((advice) => explanationsOf(advice, matchCase));
 
 interface Paid {
   readonly item: OpenItem;
@@ -78,8 +82,13 @@ function paidBy(line: RemittanceLine, item: OpenItem | undefined, matchCase: Mat
   };
 }
 
-function reasonOf(line: RemittanceLine, item: OpenItem, { receipt }: MatchCase): DeductionReason {
-  const stated = line.adjustments.map(({ reason }) => reasonOfWords(reason ?? '')).find((reason) => reason !== null);
+/** What the customer's code means to us goes before its words. */
+function reasonOf(line: RemittanceLine, item: OpenItem, { receipt, reasonOfCode }: MatchCase): DeductionReason {
+  const coded = line.adjustments
+    .flatMap(({ code, reason }) => [reasonOfCode(item.customer, code ?? ''), reasonOfCode(item.customer, reason ?? '')])
+    .find((reason) => reason !== null);
+  const stated =
+    coded ?? line.adjustments.map(({ reason }) => reasonOfWords(reason ?? '')).find((reason) => reason !== null);
   const isDiscount = stated === 'cash_discount' || (line.discountMinor ?? 0n) > 0n;
   if (!isDiscount) return stated ?? 'unspecified';
   return discountsOn(item, receipt.bookedOn).some(({ isEarned }) => isEarned) ? 'cash_discount' : 'unearned_discount';
@@ -98,9 +107,11 @@ function explanation(
     ({ item, cashMinor, deductions: taken }) => taken.length === 0 && cashMinor !== item.openMinor,
   );
   const fit: Fit = !isWhole || restMinor !== 0n ? 'differs' : deductions.length > 0 || isPart ? 'accounted' : 'exact';
-  const evidence: Evidence[] = [
-    { kind: 'advice', params: { advice: advice.id, itemsCount: items.length, linkedBy: advice.linkedBy } },
-  ];
+  const { id, linkedBy, receivedOn, remittance } = advice;
+  const toldOn = remittance.paidOn ?? receivedOn;
+  const evidence: Evidence[] = [{ kind: 'advice', params: { advice: id, toldOn, itemsCount: items.length, linkedBy } }];
+  if (linkedBy === 'amount') evidence.push({ kind: 'advice_by_amount_alone', params: {} });
+  if (advice.isScanned) evidence.push({ kind: 'advice_was_scanned', params: {} });
   if (advice.remittance.footing === 'off') evidence.push({ kind: 'advice_total_off', params: { advice: advice.id } });
   const total = moneyText(receipt.amountMinor, receipt.currency);
   if (fit !== 'differs') evidence.push({ kind: 'total_exact', params: { total, itemsCount: items.length } });

@@ -1,6 +1,6 @@
 import type { Explain } from '../explanation.ts';
 import { explainByAccountStructure } from './account-structure.ts';
-import { explainByAdvice } from './advice.ts';
+import { explainByAdvice, explainByScannedAdvice } from './advice.ts';
 import { explainByCitedReferences } from './cited-references.ts';
 import { explainByCompletedReferences } from './completed-references.ts';
 import { explainByNotReceivables } from './not-receivables.ts';
@@ -16,6 +16,7 @@ export const EXPLANATIONS: readonly Explain[] = [
   explainBySingleAmount,
   explainByAccountStructure,
   explainByCompletedReferences,
+  explainByScannedAdvice,
   explainOnAccount,
   explainByNotReceivables,
 ];

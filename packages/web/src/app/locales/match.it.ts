@@ -33,10 +33,13 @@ export const matchIt: MatchTexts = {
     excess_on_account: '{{excess}} in più di queste partite, che nessuna partita aperta spiega',
     advice: {
       counted: 'itemsCount',
-      one: 'l’avviso di pagamento {{advice}} elenca {{itemsCount}} partita aperta',
-      other: 'l’avviso di pagamento {{advice}} elenca {{itemsCount}} partite aperte',
+      one: 'l’avviso del pagatore del {{toldOn}} elenca {{itemsCount}} partita aperta',
+      other: 'l’avviso del pagatore del {{toldOn}} elenca {{itemsCount}} partite aperte',
     },
-    advice_total_off: 'il totale stampato sull’avviso {{advice}} non è la somma delle sue righe',
+    advice_total_off: 'il totale stampato sull’avviso non è la somma delle sue righe',
+    advice_by_amount_alone: 'l’avviso non nomina il pagatore: lo collega solo l’importo',
+    advice_was_scanned: 'l’avviso è stato letto da un’immagine e nessuno lo ha ancora confrontato',
+    advice_awaited: 'questo pagatore di solito invia un avviso; può arrivare entro il {{until}}',
     whole_account: {
       counted: 'itemsCount',
       one: 'paga l’unica partita aperta del cliente',
