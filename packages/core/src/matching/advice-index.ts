@@ -10,15 +10,16 @@ import type { AdviceLink } from './evidence.ts';
 import { compareText } from './item-source.ts';
 import { normalisePartyName } from './party-name.ts';
 import type { Receipt } from './receipt.ts';
+import type { DeductionReason } from './text-findings.ts';
 import { normaliseText } from './token.ts';
 
 export interface Advice {
   readonly id: string;
   readonly receivedOn: LocalDate;
   readonly remittance: Remittance;
-}
   /** Read from a picture by a machine, and not compared by a person: it never posts by itself. */
   readonly isScanned?: boolean;
+}
 
 export interface LinkedAdvice extends Advice {
   readonly linkedBy: AdviceLink;
@@ -27,9 +28,9 @@ export interface LinkedAdvice extends Advice {
 export interface AdviceSource {
   /** The advices that may be about this receipt, those with its own number first; then by id. None tells the same as another. */
   advicesFor(receipt: Receipt): readonly LinkedAdvice[];
-}
   /** What a customer's own code of a deduction means to us; null when nobody has said. */
   reasonOfCode(customer: string, code: string): DeductionReason | null;
+}
 
 /** Payments reach us within days of what the payer prints, or of the advice when it prints no day. */
 export const ADVICE_DAYS_APART_MAX = 7;
@@ -73,6 +74,7 @@ export class AdviceIndex extends CodeMeanings implements AdviceSource {
   readonly #byAmount = new Map<string, Advice[]>();
 
   constructor(advices: Iterable<Advice> = []) {
+    super();
     for (const advice of advices) this.add(advice);
   }
 
@@ -92,16 +94,14 @@ export class AdviceIndex extends CodeMeanings implements AdviceSource {
     const near = (this.#byAmount.get(`${receipt.currency} ${receipt.amountMinor}`) ?? []).filter((advice) =>
       isNear(advice, receipt),
     );
-  }
-}
     for (const advice of near) {
       const linkedBy = found.has(advice.id) ? null : linkOf(advice, receipt, near.length);
       if (linkedBy !== null) found.set(advice.id, { ...advice, linkedBy });
     }
     return eachOnce([...found.values()]);
+  }
+}
 
-function traceKey(text: string): string {
-  const key = codeKey(text);
 /** How an advice of the receipt's amount belongs to it. One that prints another payment's number does not. */
 function linkOf(advice: Advice, receipt: Receipt, advicesOfAmount: number): AdviceLink | null {
   const own = traceKey(advice.remittance.traceNumber ?? '');
@@ -134,6 +134,8 @@ function eachOnce(advices: readonly LinkedAdvice[]): LinkedAdvice[] {
 
 const LINK_ORDER: Readonly<Record<AdviceLink, number>> = { person: 0, trace: 1, payer_and_amount: 2, amount: 3 };
 
+function traceKey(text: string): string {
+  const key = codeKey(text);
   return key.length < TRACE_LENGTH_MIN || key === 'NOTPROVIDED' ? '' : key;
 }
 
