@@ -1,4 +1,11 @@
 export {
+  addBusinessMinutes,
+  type BusinessHours,
+  businessDayMinutes,
+  subtractBusinessMinutes,
+  usualBusinessHours,
+} from './business-time.ts';
+export {
   addDays,
   addMonths,
   dateFromParts,

@@ -1,9 +1,11 @@
 /** Receipts, decisions and payer links as the API prints them. */
-import { daysBetween, type LocalDate } from '@quittance/core/calendar';
+import { daysBetween } from '@quittance/core/calendar';
 import { z } from 'zod';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { KeptAllocation, KeptDecision } from './deciding/decision.ts';
 import type { KnownLink } from './knowledge/knowledge.queries.ts';
+import { dueReader } from './queues/due.ts';
 import { RECEIPT_QUEUES, type ReceiptView } from './queues/queues.queries.ts';
 import type { ReceiptDetail } from './queues/receipt-detail.usecase.ts';
 
@@ -23,12 +25,25 @@ const receiptFields = {
   queue: z.enum(RECEIPT_QUEUES),
   status: z.string().describe('The state of its current decision; "undecided" before the first'),
   since: z.string(),
+  questionCode: z.string().nullable().describe('Why it did not post by itself'),
+  explanation: z.string().nullable().describe('The kind of explanation that is proposed or was posted'),
+  dueAt: z
+    .string()
+    .nullable()
+    .describe('When its time to be applied, or the customer’s to answer, is over; null once posted'),
+  asked: z
+    .object({ at: z.string(), byName: z.string() })
+    .nullable()
+    .describe('It waits for the customer: asked when and by whom'),
 };
 
 export const receiptRowSchema = z.object(receiptFields).meta({ id: 'ReceiptRow' });
 
-export function receiptRowJson(receipt: ReceiptView): z.output<typeof receiptRowSchema> {
-  const { currency } = receipt;
+export function receiptRowJson(
+  receipt: ReceiptView,
+  dueOf: (receipt: ReceiptView) => string | null,
+): z.output<typeof receiptRowSchema> {
+  const { currency, askedAt, askedByName } = receipt;
   return {
     id: receipt.itemId,
     number: receipt.number,
@@ -45,6 +60,10 @@ export function receiptRowJson(receipt: ReceiptView): z.output<typeof receiptRow
     queue: receipt.queue,
     status: receipt.state ?? 'undecided',
     since: receipt.since,
+    questionCode: receipt.questionCode,
+    explanation: receipt.explanation,
+    dueAt: dueOf(receipt),
+    asked: askedAt === null ? null : { at: askedAt, byName: askedByName ?? '' },
   };
 }
 
@@ -123,6 +142,20 @@ const candidateSchema = z.object({
   open: moneyJsonSchema,
 });
 
+const questionSchema = z.object({
+  id: z.string(),
+  questionCode: z.string().nullable(),
+  language: z.string(),
+  address: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  askedAt: z.string(),
+  askedByName: z.string(),
+  answeredAt: z.string().nullable(),
+  answeredByName: z.string().nullable(),
+  answer: z.string().nullable(),
+});
+
 export const receiptDetailSchema = z
   .object({
     ...receiptFields,
@@ -140,14 +173,15 @@ export const receiptDetailSchema = z
     candidates: z.array(candidateSchema),
     applied: z.array(allocationSchema.extend({ entryIds: z.array(z.string()) })),
     canUndo: z.boolean(),
+    questions: z.array(questionSchema).describe('What was asked of the customer about it, the latest first'),
   })
   .meta({ id: 'Receipt' });
 
 type Detail = z.output<typeof receiptDetailSchema>;
 
-export function receiptDetailJson(detail: ReceiptDetail, today: LocalDate): Detail {
+export function receiptDetailJson(detail: ReceiptDetail, { today, company }: Pick<Tx, 'today' | 'company'>): Detail {
   return {
-    ...receiptRowJson(detail.receipt),
+    ...receiptRowJson(detail.receipt, dueReader(company)),
     bankLine: bankLineJson(detail),
     decision: decisionJson(detail),
     settlement: settlementJson(detail.settlement),
@@ -164,6 +198,7 @@ export function receiptDetailJson(detail: ReceiptDetail, today: LocalDate): Deta
       entryIds: [...entryIds],
     })),
     canUndo: detail.canUndo,
+    questions: detail.questions.map(({ receiptId: _, customerId: __, ...question }) => question),
   };
 }
 

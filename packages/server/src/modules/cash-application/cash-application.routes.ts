@@ -5,6 +5,7 @@ import type { Database, Scope } from '../../platform/database/transaction.ts';
 import {
   decodeCursor,
   type HttpApp,
+  localDateSchema,
   moneyInputSchema,
   moneyJson,
   moneyJsonSchema,
@@ -23,8 +24,12 @@ import {
   receiptRowJson,
   receiptRowSchema,
 } from './cash-application.json.ts';
+import { registerClaimRoutes } from './claims/claims.routes.ts';
 import { listLinks } from './knowledge/knowledge.queries.ts';
 import { revokeLink } from './knowledge/knowledge.usecase.ts';
+import { registerQuestionRoutes } from './questions/questions.routes.ts';
+import { dueReader } from './queues/due.ts';
+import { registerQueueSummaryRoutes } from './queues/queue-summary.routes.ts';
 import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues/queues.queries.ts';
 import { receiptDetail } from './queues/receipt-detail.usecase.ts';
 import { applyUnapplied } from './runs/apply-unapplied.usecase.ts';
@@ -36,6 +41,7 @@ interface Context {
 const ALLOCATIONS_MAX = 1_000; // a remittance of 800 lines fits one command
 const REASON_CHARS_MAX = 500;
 const SEARCH_CHARS_MAX = 100;
+const CODE_CHARS_MAX = 60; // of a question or an explanation
 
 const idSchema = z.object({ id: z.uuid() });
 const reasonSchema = z.string().min(1, 'say why').max(REASON_CHARS_MAX);
@@ -55,6 +61,9 @@ const runSchema = z.object({
 
 export function registerCashApplicationRoutes(app: HttpApp, context: Context): void {
   registerReadingRoutes(app, context);
+  registerQueueSummaryRoutes(app, context);
+  registerClaimRoutes(app, context);
+  registerQuestionRoutes(app, context);
   registerActRoutes(app, context);
   registerUndoRoute(app, context);
   registerKnowledgeRoutes(app, context);
@@ -72,6 +81,10 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
     query: pageQuerySchema.extend({
       queue: z.enum(RECEIPT_QUEUES).default('to_confirm'),
       search: z.string().max(SEARCH_CHARS_MAX).optional(),
+      question: z.string().max(CODE_CHARS_MAX).optional().describe('Only what asks this'),
+      explanation: z.string().max(CODE_CHARS_MAX).optional().describe('Only what is explained this way'),
+      bookedFrom: localDateSchema.optional(),
+      bookedTo: localDateSchema.optional(),
     }),
     answer: pageSchema(receiptRowSchema).extend({
       counts: z.object({
@@ -84,13 +97,16 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
     }),
     handler: ({ scope, query }) =>
       database.read(scope, async (tx) => {
-        const { queue, search, limit } = query;
+        const { queue, search, limit, question: questionCode, explanation, bookedFrom, bookedTo } = query;
+        const kept = { queue, search, questionCode, explanation, bookedFrom, bookedTo };
         const [at, itemId] = decodeCursor(query.cursor, 2) ?? [];
         const after = at === undefined || itemId === undefined ? undefined : { at, itemId };
         const amountMinor = parseAmount(search?.trim() ?? '', scope.company.functionalCurrency) ?? undefined;
-        const found = await listQueue(tx, { queue, search, amountMinor, after, limit: limit + 1 });
+        const found = await listQueue(tx, { ...kept, amountMinor, after, limit: limit + 1 });
         const keys = new Map(found.map((one) => [one.itemId, queue === 'posted' ? one.since : one.bookedOn]));
-        const page = pageOf(found.map(receiptRowJson), limit, (row) => [keys.get(row.id) ?? '', row.id]);
+        const dueOf = dueReader(tx.company);
+        const rows = found.map((receipt) => receiptRowJson(receipt, dueOf));
+        const page = pageOf(rows, limit, (row) => [keys.get(row.id) ?? '', row.id]);
         return { ...page, counts: await queueCounts(tx) };
       }),
   });
@@ -104,7 +120,7 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
     params: idSchema,
     answer: receiptDetailSchema,
     handler: ({ scope, params }) =>
-      database.read(scope, async (tx) => receiptDetailJson(await receiptDetail(tx, params.id), tx.today)),
+      database.read(scope, async (tx) => receiptDetailJson(await receiptDetail(tx, params.id), tx)),
   });
 }
 

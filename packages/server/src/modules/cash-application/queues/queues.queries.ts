@@ -29,19 +29,32 @@ export interface ReceiptView {
   readonly state: DecisionState | null;
   /** The instant from which it has been as it is. */
   readonly since: string;
+  /** When the money was written into the ledger: its time to be applied runs from then. */
+  readonly recordedAt: string;
+  readonly explanation: string | null;
+  readonly questionCode: string | null;
+  /** When and by whom the customer was asked last, while no answer has come. */
+  readonly askedAt: string | null;
+  readonly askedByName: string | null;
 }
 
 /**
  * Where a receipt stands. What is proposed waits for a confirmation; what a person has given to a customer and is open
  * waits on the account; of the rest, the owner is known or not. `posted` has nothing open left.
  */
-const QUEUE = sql`
+export const QUEUE = sql`
   case
     when i.open_minor = 0 then 'posted'
     when d.state = 'waiting' and d.decision = 'suggest' then 'to_confirm'
     when d.state in ('on_account', 'posted', 'not_ours') then 'unapplied'
     when h.kind = 'unidentified' and d.customer_id is null then 'unidentified'
     else 'exceptions' end`;
+
+/** The question about a receipt that waits for the customer. */
+export const QUESTION_THAT_WAITS = sql`
+  left join lateral (
+    select asked_at, asked_by_name from receipt_question
+      where company_id = i.company_id and receipt_item_id = i.id and answered_at is null order by asked_at desc limit 1) q on true`;
 
 const FROM = sql`
   from item i
@@ -50,20 +63,26 @@ const FROM = sql`
   join customer h on h.company_id = i.company_id and h.id = i.customer_id
   left join bank_line l on l.company_id = i.company_id and l.item_id = i.id and l.undone_at is null
   left join receipt_decision d on d.company_id = i.company_id and d.receipt_item_id = i.id and d.is_current
-  left join customer c on c.company_id = i.company_id and c.id = case when h.kind = 'unidentified' then d.customer_id else h.id end`;
+  left join customer c on c.company_id = i.company_id and c.id = case when h.kind = 'unidentified' then d.customer_id else h.id end
+  ${QUESTION_THAT_WAITS}`;
 
 const COLUMNS = sql`
   i.id as "itemId", i.number, i.issued_on as "bookedOn", l.value_on as "valueOn", i.currency, -i.amount_minor as "amountMinor",
   -i.open_minor as "openMinor", coalesce(l.payer_name, l.ultimate_name) as "payerName", l.payer_account as "payerAccount",
   case when l.id is null then array_remove(array[doc.reference, doc.note], null) else l.text_lines end as lines,
   c.id as "customerId", c.number as "customerNumber", c.name as "customerName", ${QUEUE} as queue, d.decision, d.state,
-  coalesce(d.ended_at, d.settled_at, d.decided_at, e.recorded_at) as since`;
+  coalesce(d.ended_at, d.settled_at, d.decided_at, e.recorded_at) as since,
+  e.recorded_at as "recordedAt", d.explanation, d.question->>'code' as "questionCode", q.asked_at as "askedAt", q.asked_by_name as "askedByName"`;
 
 export interface QueuePage {
   readonly queue: ReceiptQueue;
   readonly search?: string | undefined;
   /** An exact amount that the search text stands for, if it does. */
   readonly amountMinor?: bigint | undefined;
+  readonly questionCode?: string | undefined;
+  readonly explanation?: string | undefined;
+  readonly bookedFrom?: LocalDate | undefined;
+  readonly bookedTo?: LocalDate | undefined;
   readonly after?: { readonly at: string; readonly itemId: string } | undefined;
   readonly limit: number;
 }
@@ -88,7 +107,17 @@ export async function listQueue(tx: Tx, page: QueuePage): Promise<ReceiptView[]>
       order by i.issued_on, i.id limit ${page.limit}`);
 }
 
-function matching({ search, amountMinor }: QueuePage): Query {
+function matching(page: QueuePage): Query {
+  const { questionCode, explanation, bookedFrom, bookedTo } = page;
+  return sql`
+    ${questionCode === undefined ? sql`` : sql`and d.question->>'code' = ${questionCode}`}
+    ${explanation === undefined ? sql`` : sql`and d.explanation = ${explanation}`}
+    ${bookedFrom === undefined ? sql`` : sql`and i.issued_on >= ${bookedFrom}::date`}
+    ${bookedTo === undefined ? sql`` : sql`and i.issued_on <= ${bookedTo}::date`}
+    ${found(page)}`;
+}
+
+function found({ search, amountMinor }: QueuePage): Query {
   if (search === undefined || search.trim() === '') return sql``;
   const contains = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
   return sql`

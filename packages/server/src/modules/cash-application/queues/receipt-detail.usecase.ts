@@ -5,6 +5,7 @@ import { recordsOfParty } from '../../customers/index.ts';
 import { type BankLine, findBankLines } from '../../intake/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { decisionHistory } from '../deciding/decisions.queries.ts';
+import { type AskedQuestion, questionsOf } from '../questions/questions.queries.ts';
 import { standingEntries } from '../runs/settling.queries.ts';
 import { findReceipt, type ReceiptView } from './queues.queries.ts';
 import {
@@ -25,6 +26,7 @@ export interface ReceiptDetail {
   readonly candidates: readonly Candidate[];
   readonly applied: readonly AppliedPart[];
   readonly canUndo: boolean;
+  readonly questions: readonly AskedQuestion[];
   readonly customers: ReadonlyMap<string, { readonly number: string; readonly name: string }>;
 }
 
@@ -57,6 +59,7 @@ export async function receiptDetail(tx: Tx, receiptId: string): Promise<ReceiptD
     }),
     applied: await appliedParts(tx, receiptId, applications),
     canUndo: settlement !== null || standing.some(({ kind }) => kind === 'application' || kind === 'suspense'),
+    questions: await questionsOf(tx, receiptId),
     customers: await customerLabels(tx, customerIds),
   };
 }
