@@ -50,7 +50,7 @@ export {
 } from './reading.queries.ts';
 export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase.ts';
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
-export { type Settlement, settleReceipts } from './settlements.usecase.ts';
+export { type ItemAdjustment, type Settlement, settleReceipts } from './settlements.usecase.ts';
 export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
 export type { Invariant } from './verify.queries.ts';
 export { type VerifyCheck, verify } from './verify.usecase.ts';

@@ -39,6 +39,7 @@ function settlement(receiptItemId: string, debitItemId: string, amountMinor: big
     receiptItemId,
     identification: { customerId: acme, effectiveOn: TODAY },
     allocations: [{ creditItemId: receiptItemId, debitItemId, amountMinor }],
+    adjustments: [],
     effectiveOn: TODAY,
   };
 }
@@ -52,7 +53,7 @@ async function open(itemId: string): Promise<string> {
 const settle = (settlements: readonly Settlement[]) =>
   book.run(async (tx) => {
     const outcomes = await settleReceipts(tx, settlements);
-    return outcomes.map((outcome) => (outcome instanceof AppError ? outcome.code : outcome.length));
+    return outcomes.map((outcome) => (outcome instanceof AppError ? outcome.code : outcome.entryIds.length));
   });
 
 describe('receipts settled at once', () => {

@@ -3,7 +3,7 @@
  * in core upon the ones before, and all are written in one statement. A receipt that is refused leaves the others alone.
  */
 import { earlierDate, type LocalDate } from '@quittance/core/calendar';
-import { identificationEntry } from '@quittance/core/ledger';
+import { type AdjustmentKind, adjustmentEntry, identificationEntry } from '@quittance/core/ledger';
 import type { CommandTx } from '../../platform/command/index.ts';
 import { type AppError, notFound } from '../../platform/errors.ts';
 import { type AllocationDraft, draftApplications } from './acts.usecase.ts';
@@ -16,20 +16,36 @@ export interface Settlement {
   readonly receiptItemId: string;
   /** Whose the receipt is, when it stands elsewhere, and from which day on. */
   readonly identification: { readonly customerId: string; readonly effectiveOn: LocalDate } | null;
-  /** At least one. */
+  /** None when the money stays on the customer's account, or goes to suspense. */
   readonly allocations: readonly AllocationDraft[];
+  /** Taken from items, or from the receipt itself, together with the applications and undone with them. */
+  readonly adjustments: readonly ItemAdjustment[];
   readonly effectiveOn: LocalDate;
   readonly reason?: string | undefined;
 }
 
+export interface ItemAdjustment {
+  readonly itemId: string;
+  readonly kind: AdjustmentKind;
+  /** Positive, in the item's currency. */
+  readonly amountMinor: bigint;
+  readonly reason?: string | undefined;
+}
+
+export interface SettledEntries {
+  /** The identification first, then the applications. */
+  readonly entryIds: readonly string[];
+  /** One for each adjustment, in the order given. */
+  readonly adjustmentIds: readonly string[];
+}
+
 /**
- * For each settlement, in the order given, the ids of its entries (the identification first) or the refusal for which
- * nothing of it was written. Of 3 receipts of which the 2nd is 0.01 above its item, 1 and 3 are settled.
+ * For each settlement, in the order given, the ids of its entries or the refusal for which nothing of it was written. Of 3 receipts of which the 2nd is 0.01 above its item, 1 and 3 are settled.
  */
 export async function settleReceipts(
   tx: CommandTx,
   settlements: readonly Settlement[],
-): Promise<readonly (readonly string[] | AppError)[]> {
+): Promise<readonly (SettledEntries | AppError)[]> {
   const locked = await lockItemsForSettling(tx, daysByItem(settlements));
   const session = draftingSession(tx, locked);
   const asked = settlements.flatMap(({ identification }) => identification?.customerId ?? []);
@@ -46,8 +62,8 @@ interface Place {
   readonly customerIds: ReadonlySet<string>;
 }
 
-function draftSettlement({ tx, book, session, customerIds }: Place, settlement: Settlement): string[] {
-  const { receiptItemId, identification, allocations, effectiveOn, reason } = settlement;
+function draftSettlement({ tx, book, session, customerIds }: Place, settlement: Settlement): SettledEntries {
+  const { receiptItemId, identification, allocations, adjustments, effectiveOn, reason } = settlement;
   const entryIds: string[] = [];
   if (identification !== null) {
     const { customerId } = identification;
@@ -56,16 +72,34 @@ function draftSettlement({ tx, book, session, customerIds }: Place, settlement: 
     const draft = identificationEntry(session.item(receiptItemId), customerId, identification.effectiveOn);
     entryIds.push(session.add(valueOrRefuse(draft), {}));
   }
-  requirePostableDay(tx, book, effectiveOn);
-  return [...entryIds, ...draftApplications(tx, session, allocations, { effectiveOn, reason })];
+  if (allocations.length + adjustments.length > 0) requirePostableDay(tx, book, effectiveOn);
+  const applicationIds = draftApplications(tx, session, allocations, { effectiveOn, reason });
+  const adjustmentIds = adjustments.map((adjustment) => {
+    const item = session.item(adjustment.itemId);
+    const dependsOnEntryId = carrierOf(adjustment, allocations, applicationIds);
+    const draft = adjustmentEntry({ ...adjustment, item, effectiveOn, ...(dependsOnEntryId && { dependsOnEntryId }) });
+    return session.add(valueOrRefuse(draft), { reason: adjustment.reason ?? reason });
+  });
+  return { entryIds: [...entryIds, ...applicationIds], adjustmentIds };
+}
+
+/** The application with which an adjustment stands and falls: the last to its item, else the first of all. */
+function carrierOf(
+  { itemId }: ItemAdjustment,
+  allocations: readonly AllocationDraft[],
+  applicationIds: readonly string[],
+): string | undefined {
+  const own = allocations.findLastIndex(({ debitItemId }) => debitItemId === itemId);
+  return applicationIds[own === -1 ? 0 : own];
 }
 
 /** For each item, the first day on which something is to happen to it, and how many receipts it takes part in. */
 function daysByItem(settlements: readonly Settlement[]): Map<string, SettlingDays> {
   const days = new Map<string, SettlingDays>();
-  for (const { receiptItemId, identification, allocations, effectiveOn } of settlements) {
+  for (const { receiptItemId, identification, allocations, adjustments, effectiveOn } of settlements) {
     const applied = allocations.flatMap(({ creditItemId, debitItemId }) => [creditItemId, debitItemId]);
-    for (const id of new Set([receiptItemId, ...applied])) {
+    const adjusted = adjustments.map(({ itemId }) => itemId);
+    for (const id of new Set([receiptItemId, ...applied, ...adjusted])) {
       const { firstOn, times } = days.get(id) ?? { firstOn: effectiveOn, times: 0 };
       const ownOn = id === receiptItemId ? (identification?.effectiveOn ?? effectiveOn) : effectiveOn;
       days.set(id, { firstOn: earlierDate(firstOn, ownOn), times: times + 1 });

@@ -50,7 +50,7 @@ describe('a proposal', () => {
     expect(await apply(next)).toMatchObject({ posted: 1 });
   });
 
-  it('a cent short is proposed with the question why; confirmed, the cent stays open', async () => {
+  it('a cent short is proposed with the question why; confirmed, the cent is cleared as a small difference', async () => {
     const first = await book.owe({ customerId: acme, number: '5101001', amount: '100.00' });
     const second = await book.owe({ customerId: acme, number: '5101002', amount: '50.00' });
     const receipt = await book.receive({ amount: '149.99', text: '5101001 5101002' });
@@ -58,7 +58,11 @@ describe('a proposal', () => {
     const { question } = await book.decision(receipt);
     expect(question?.code).toBe('why_short');
     await confirm(receipt);
-    expect([await book.open(first), await book.open(second)]).toEqual(['0.01 of C-1', '0.00 of C-1']);
+    expect([await book.open(first), await book.open(second)]).toEqual(['0.00 of C-1', '0.00 of C-1']);
+    const { deductions } = await book.decision(receipt);
+    expect(deductions).toMatchObject([
+      { number: '5101001', amountMinor: 1n, reason: 'small_difference', treatment: 'posted' },
+    ]);
   });
 
   it('is refused when nothing is proposed, and when the receipt was settled meanwhile', async () => {

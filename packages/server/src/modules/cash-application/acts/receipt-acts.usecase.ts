@@ -7,8 +7,6 @@ import { type Command, type CommandTx, runCommand } from '../../../platform/comm
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { type Customer, findCustomer, survivorOf } from '../../customers/index.ts';
-import { adjustItem } from '../../ledger/index.ts';
-import { POLICY_VERSION } from '../deciding/decide-receipts.ts';
 import type { KeptAllocation, KeptDecision, NewDecision } from '../deciding/decision.ts';
 import {
   currentDecisions,
@@ -18,17 +16,34 @@ import {
   retireDecisions,
   settleDecision,
 } from '../deciding/decisions.queries.ts';
+import {
+  adjustmentsOf,
+  type DeductionDraft,
+  keptDeduction,
+  postingSession,
+  recordDeductions,
+  type TreatedDeduction,
+} from '../deductions/deduction-session.ts';
 import { teach } from '../knowledge/knowledge.usecase.ts';
+import { matchPolicy } from '../policies/policies.ts';
 import {
   appliedMinor,
-  applyReceiptTo,
-  identify,
   type LockedReceipt,
   lockReceipt,
   releaseHolds,
+  type SettledByHand,
+  settleLocked,
   settlingDay,
 } from '../runs/settle-receipt.ts';
-import { type LockedItem, payerOfReceipt } from '../runs/settling.queries.ts';
+import { payerOfReceipt } from '../runs/settling.queries.ts';
+import {
+  cashOf,
+  checkedAllocations,
+  checkedDeductions,
+  requireWithinLimits,
+  type TypedAllocation,
+  type TypedDeduction,
+} from './typed-application.ts';
 
 /** What a command on a receipt wrote. */
 export interface Settled {
@@ -41,18 +56,24 @@ export interface ReceiptCommand {
   readonly command: Command;
 }
 
+/** Whoever answers for it (`ledger.adjust`) posts deductions beyond terms and caps. */
+interface DeductingCommand extends ReceiptCommand {
+  readonly mayExceed?: boolean;
+}
+
 /**
- * Posts what is proposed for a receipt. Throws `nothing_to_confirm` when nothing is, `receipt_changed` when the proposal was
- * made for another amount, and the ledger's refusals.
+ * Posts what is proposed for a receipt, with its deductions as they are shown. Throws `nothing_to_confirm` when nothing is,
+ * `receipt_changed` when the proposal was made for another amount, `deduction_...` refusals and the ledger's.
  */
-export async function confirmProposal(database: Database, scope: Scope, given: ReceiptCommand): Promise<Settled> {
+export async function confirmProposal(database: Database, scope: Scope, given: DeductingCommand): Promise<Settled> {
   return runCommand(database, scope, given.command, async (tx) => {
-    const { receiptId } = given;
+    const { receiptId, mayExceed = false } = given;
     const proposal = proposed((await currentDecisions(tx, [receiptId]))[0]);
+    const named = [...proposal.allocations, ...proposal.deductions];
     const locked = await lockReceipt(
       tx,
       receiptId,
-      proposal.allocations.map((allocation) => allocation.itemId),
+      named.map(({ itemId }) => itemId),
     );
     const { number, customerId: proposedFor, allocations, sentence } = proposed(locked.current ?? undefined);
     if (proposedFor === null || number !== proposal.number || locked.openMinor !== proposal.amountMinor) {
@@ -60,11 +81,16 @@ export async function confirmProposal(database: Database, scope: Scope, given: R
       throw new AppError('receipt_changed', message, { status: 409, details: { number: locked.receipt.number } });
     }
     const customerId = await survivorOf(tx, proposedFor); // it may have been merged since
-    const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: sentence });
+    const shown = proposal.deductions.map(
+      (one): DeductionDraft => ({ ...one, isClaimed: one.treatment === 'claimed' }),
+    );
+    const drafts = { allocations, deductions: shown, mayExceed };
+    const { entryIds } = await settleWithDeductions(tx, locked, { ...drafts, customerId, number, reason: sentence });
     await releaseHolds(tx, proposal.holdIds);
     await settleDecision(tx, proposal, entryIds);
     await teachFrom(tx, locked, { customerId, decisionNumber: number });
-    audit(tx, locked, { action: 'cash.confirmed', after: { customerId, allocations, entryIds } });
+    const after = { customerId, allocations, deductions: proposal.deductions, entryIds };
+    audit(tx, locked, { action: 'cash.confirmed', after });
     return { receiptId, entryIds };
   });
 }
@@ -76,34 +102,88 @@ function proposed(decision: KeptDecision | undefined): KeptDecision {
   });
 }
 
-export interface TypedApplication extends ReceiptCommand {
+export interface TypedApplication extends DeductingCommand {
   readonly customerId: string;
-  /** In the receipt's currency; below zero on credits that are netted. */
-  readonly allocations: readonly { readonly itemId: string; readonly amountMinor: bigint; readonly currency: string }[];
+  readonly allocations: readonly TypedAllocation[];
+  readonly deductions?: readonly TypedDeduction[];
 }
 
 /**
- * Applies a receipt as a person says; the rest stays on the customer's account. Items that were proposed and are not among
- * these are not proposed for this receipt again. Throws `allocation_...` refusals that name the item, and the ledger's.
+ * Applies a receipt as a person says, with what the customer took off; the rest stays on the customer's account. Items that
+ * were proposed and are not among these are not proposed for this receipt again. Throws `allocation_...` and `deduction_...`
+ * refusals that name the item, and the ledger's.
  */
 export async function applyReceipt(database: Database, scope: Scope, given: TypedApplication): Promise<Settled> {
   return runCommand(database, scope, given.command, async (tx) => {
-    const { receiptId } = given;
+    const { receiptId, deductions = [], mayExceed = false } = given;
     const { id: customerId } = await payingCustomer(tx, given.customerId);
+    const named = [...given.allocations, ...deductions];
     const locked = await lockReceipt(
       tx,
       receiptId,
-      given.allocations.map((allocation) => allocation.itemId),
+      named.map(({ itemId }) => itemId),
     );
     const allocations = checkedAllocations(locked, given.allocations);
+    const drafts = checkedDeductions(locked, allocations, deductions);
+    const number = await nextNumber(tx, receiptId);
     const { currency } = locked.receipt;
-    const words = allocations.map(({ number, amountMinor }) => `${number} ${formatAmount(amountMinor, currency)}`);
-    const sentence = `${tx.actor.name} applied ${words.join(', ')} ${currency}.`;
-    const entryIds = await applyReceiptTo(tx, locked, { customerId, allocations, reason: sentence });
-    await keepManual(tx, locked, { state: 'posted', customerId, allocations, sentence, entryIds });
-    audit(tx, locked, { action: 'cash.applied', after: { customerId, allocations, entryIds } });
+    const words = allocations.map((one) => `${one.number} ${formatAmount(one.amountMinor, currency)}`);
+    const sentence = `${tx.actor.name} applied ${words.join(', ')} ${currency}${deductedWords(drafts, locked)}.`;
+    const asked = { customerId, allocations, deductions: drafts, number, mayExceed, reason: sentence };
+    const { entryIds, treated } = await settleWithDeductions(tx, locked, asked);
+    const kept = treated.map(keptDeduction);
+    await keepManual(tx, locked, { state: 'posted', customerId, allocations, deductions: kept, sentence, entryIds });
+    audit(tx, locked, { action: 'cash.applied', after: { customerId, allocations, deductions: kept, entryIds } });
     return { receiptId, entryIds };
   });
+}
+
+function deductedWords(drafts: readonly DeductionDraft[], { items }: LockedReceipt): string {
+  if (drafts.length === 0) return '';
+  const words = drafts.map(({ itemId, amountMinor, reason }) => {
+    const item = items.get(itemId);
+    return `${item?.number} ${formatAmount(amountMinor, item?.currency ?? '')} ${reason.replaceAll('_', ' ')}`;
+  });
+  return `, deducted ${words.join(', ')}`;
+}
+
+interface Deducting {
+  readonly customerId: string;
+  readonly allocations: readonly KeptAllocation[];
+  readonly deductions: readonly DeductionDraft[];
+  /** Of the decision that it settles. */
+  readonly number: number;
+  readonly mayExceed: boolean;
+  readonly reason: string;
+}
+
+/** Applies, posts what is posted of the deductions, records them all. */
+async function settleWithDeductions(
+  tx: CommandTx,
+  locked: LockedReceipt,
+  { customerId, allocations, deductions, number, mayExceed, reason }: Deducting,
+): Promise<SettledByHand & { readonly treated: readonly TreatedDeduction[] }> {
+  const { receipt } = locked;
+  const effectiveOn = settlingDay(tx, locked);
+  const itemIds = deductions.map(({ itemId }) => itemId);
+  const session = await postingSession(tx, { itemIds, days: [effectiveOn], isByItself: false });
+  const payment = { cash: cashOf(allocations), paidOn: receipt.issuedOn, effectiveOn, mayExceed };
+  const treated = session.treat(deductions, payment);
+  requireWithinLimits(treated);
+  const adjustments = adjustmentsOf(treated);
+  const settled = await settleLocked(tx, locked, { customerId, allocations, adjustments, reason });
+  await recordDeductions(tx, [
+    {
+      receiptItemId: receipt.id,
+      receiptNumber: receipt.number,
+      decisionNumber: number,
+      effectiveOn,
+      isByItself: false,
+      treated,
+      entryIds: settled.adjustmentIds,
+    },
+  ]);
+  return { ...settled, treated };
 }
 
 /** Says that a receipt is this customer's and stays open on its account. */
@@ -116,9 +196,10 @@ export async function putOnAccount(
     const { receiptId } = given;
     const { id: customerId, number, name } = await payingCustomer(tx, given.customerId);
     const locked = await lockReceipt(tx, receiptId, []);
-    const entryIds = await identify(tx, locked, customerId);
+    const nothing = { allocations: [], adjustments: [], reason: 'put on account' };
+    const { entryIds } = await settleLocked(tx, locked, { customerId, ...nothing });
     const sentence = `${tx.actor.name} put it on the account of ${number} ${name}.`;
-    await keepManual(tx, locked, { state: 'on_account', customerId, allocations: [], sentence, entryIds });
+    await keepManual(tx, locked, { state: 'on_account', customerId, ...NO_ITEMS, sentence, entryIds });
     audit(tx, locked, { action: 'cash.put_on_account', after: { customerId, entryIds } });
     return { receiptId, entryIds };
   });
@@ -134,9 +215,10 @@ export async function markNotOurs(
     const { receiptId, reason } = given;
     const locked = await lockReceipt(tx, receiptId, []);
     const suspense = { itemId: receiptId, kind: 'suspense' as const, amountMinor: locked.openMinor };
-    const entryIds = [await adjustItem(tx, suspense, { effectiveOn: settlingDay(tx, locked), reason })];
+    const leaving = { customerId: null, allocations: [], adjustments: [suspense], reason };
+    const { entryIds } = await settleLocked(tx, locked, leaving);
     const sentence = `${tx.actor.name} found that it is not ours: ${reason}`;
-    await keepManual(tx, locked, { state: 'not_ours', customerId: null, allocations: [], sentence, entryIds });
+    await keepManual(tx, locked, { state: 'not_ours', customerId: null, ...NO_ITEMS, sentence, entryIds });
     audit(tx, locked, { action: 'cash.not_ours', after: { entryIds }, reason });
     return { receiptId, entryIds };
   });
@@ -144,7 +226,9 @@ export async function markNotOurs(
 
 type LockedForPerson = Awaited<ReturnType<typeof lockReceipt>>;
 
-interface ManualAct extends Pick<NewDecision, 'customerId' | 'allocations' | 'sentence'> {
+const NO_ITEMS = { allocations: [], deductions: [] } as const;
+
+interface ManualAct extends Pick<NewDecision, 'customerId' | 'allocations' | 'deductions' | 'sentence'> {
   readonly state: Exclude<NewDecision['state'], 'waiting'>;
   readonly entryIds: readonly string[];
 }
@@ -152,8 +236,7 @@ interface ManualAct extends Pick<NewDecision, 'customerId' | 'allocations' | 'se
 /** Keeps a person's act as the current decision: what was proposed and not taken is rejected, what was done is learnt. */
 async function keepManual(tx: CommandTx, locked: LockedForPerson, act: ManualAct): Promise<void> {
   const { receipt, current, openMinor } = locked;
-  const [latest] = await decisionHistory(tx, receipt.id);
-  const number = (latest?.number ?? 0) + 1;
+  const number = await nextNumber(tx, receipt.id);
   if (current?.state === 'waiting') {
     const taken = new Set(act.allocations.map((allocation) => allocation.itemId));
     const passedBy = current.allocations.map(({ itemId }) => itemId).filter((itemId) => !taken.has(itemId));
@@ -179,12 +262,17 @@ async function keepManual(tx: CommandTx, locked: LockedForPerson, act: ManualAct
       rejected: [],
       question: null,
       wouldChangeIf: [],
-      policyVersion: POLICY_VERSION,
+      policyVersion: (await matchPolicy(tx)).version,
       holdIds: [],
       entryIds,
     },
   ]);
   await teachFrom(tx, locked, { customerId: act.customerId, decisionNumber: number });
+}
+
+async function nextNumber(tx: Tx, receiptId: string): Promise<number> {
+  const [latest] = await decisionHistory(tx, receiptId);
+  return (latest?.number ?? 0) + 1;
 }
 
 async function teachFrom(
@@ -209,56 +297,6 @@ async function payingCustomer(tx: Tx, customerId: string): Promise<Customer> {
     );
   }
   return customer;
-}
-
-function checkedAllocations(locked: LockedReceipt, given: TypedApplication['allocations']): KeptAllocation[] {
-  const { receipt, openMinor, items } = locked;
-  if (new Set(given.map((allocation) => allocation.itemId)).size < given.length) {
-    throw new AppError('allocation_names_item_twice', 'Each item is named once, with all that it gets.');
-  }
-  const allocations = given.map(({ itemId, amountMinor, currency }) => {
-    const item = items.get(itemId);
-    if (item === undefined) throw notFound('item', itemId);
-    requireFittingPart(receipt, item, { amountMinor, currency });
-    return { itemId, number: item.number, amountMinor };
-  });
-  const totalMinor = appliedMinor(allocations);
-  if (totalMinor <= 0n || totalMinor > openMinor) {
-    const open = formatAmount(openMinor, receipt.currency);
-    const total = formatAmount(totalMinor, receipt.currency);
-    const message = `These amounts add up to ${total}; they must be above zero and at most the ${open} ${receipt.currency} that are open of ${receipt.number}.`;
-    const { currency, number } = receipt;
-    const details = { number, open: { amount: open, currency }, total: { amount: total, currency } };
-    throw new AppError('allocations_do_not_fit', message, { details });
-  }
-  return allocations;
-}
-
-function requireFittingPart(
-  receipt: LockedItem,
-  item: LockedItem,
-  part: { readonly amountMinor: bigint; readonly currency: string },
-): void {
-  const refuse = (code: string, message: string, named: Record<string, unknown> = {}): never => {
-    throw new AppError(code, message, { details: { itemId: item.id, number: item.number, ...named } });
-  };
-  if (item.currency !== receipt.currency || part.currency !== receipt.currency) {
-    refuse(
-      'currencies_differ',
-      `${item.number} and ${receipt.number} must be in one currency, and so must the amount.`,
-    );
-  }
-  if (item.id === receipt.id || item.account !== 'receivable') {
-    refuse('allocation_needs_an_item', `${item.number} is a payment; choose invoices and credit notes.`);
-  }
-  const hasSignOfItem = item.openMinor > 0n ? part.amountMinor > 0n : part.amountMinor < 0n;
-  if (!hasSignOfItem || abs(part.amountMinor) > abs(item.openMinor)) {
-    const open = formatAmount(item.openMinor, item.currency);
-    const asked = formatAmount(part.amountMinor, receipt.currency);
-    const message = `${item.number} has ${open} ${item.currency} open; ${asked} does not fit.`;
-    const { currency } = item;
-    refuse('open_amount_exceeded', message, { open: { amount: open, currency }, asked: { amount: asked, currency } });
-  }
 }
 
 function audit(

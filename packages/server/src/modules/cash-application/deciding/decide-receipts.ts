@@ -1,10 +1,8 @@
 /** Runs the engine on receipts that wait, and writes down what it says in the ledger's terms. */
-import { createHash } from 'node:crypto';
 import {
   type Alternative,
   type Change,
   changeSentence,
-  DEFAULT_POLICY,
   type Decision,
   evidenceSentence,
   type MatchPolicy,
@@ -13,8 +11,18 @@ import {
   type Rejected,
   rejectionSentence,
 } from '@quittance/core/matching';
+import { settlementReason } from '@quittance/core/settlement';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import type { KeptAllocation, KeptAlternative, KeptRejection, NewDecision, WaitingReceipt } from './decision.ts';
+import { type DeductionSession, keptDeduction, proposalSession } from '../deductions/deduction-session.ts';
+import { matchPolicy } from '../policies/policies.ts';
+import type {
+  KeptAllocation,
+  KeptAlternative,
+  KeptDeduction,
+  KeptRejection,
+  NewDecision,
+  WaitingReceipt,
+} from './decision.ts';
 import { type Facts, fetchFacts } from './facts.ts';
 
 /** A receipt with what the engine says about it now. */
@@ -25,52 +33,66 @@ export interface Decided {
   readonly openMinor: ReadonlyMap<string, bigint>;
 }
 
-/** Names the rules that decided: equal texts are equal rules. */
-export const POLICY_VERSION = versionOf(DEFAULT_POLICY);
-
-const PROPOSE_ONLY: MatchPolicy = { ...DEFAULT_POLICY, rules: [] };
-
 /**
  * One decision a receipt, in the order given. A receipt on which somebody has settled or undone something is only proposed
  * for, however strong the evidence: what a person did is never overruled by itself.
  */
 export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[]): Promise<Decided[]> {
   if (waiting.length === 0) return [];
-  const facts = await fetchFacts(tx, waiting, DEFAULT_POLICY);
+  const { policy, version } = await matchPolicy(tx);
+  const facts = await fetchFacts(tx, waiting, policy);
   const { items, knowledge } = facts;
-  const decisions = matchReceipts(facts.receipts, { items, knowledge, policy: DEFAULT_POLICY });
+  const proposeOnly: MatchPolicy = { ...policy, rules: [] };
+  const decisions = matchReceipts(facts.receipts, { items, knowledge, policy }).map((decision, index) => {
+    const [receipt, engineReceipt] = [waiting[index], facts.receipts[index]];
+    if (decision.decision !== 'auto' || receipt === undefined || engineReceipt === undefined) return decision;
+    if (isPostable(decision, receipt)) return decision;
+    return matchReceipts([engineReceipt], { items, knowledge, policy: proposeOnly })[0] ?? decision;
+  });
+  const deducted = decisions.flatMap(({ deductions }) => deductions.map(({ item }) => item));
+  const session = await proposalSession(tx, deducted);
   return waiting.flatMap((receipt, index) => {
-    let decision = decisions[index];
-    const engineReceipt = facts.receipts[index];
-    if (decision === undefined || engineReceipt === undefined) return [];
-    if (decision.decision === 'auto' && (receipt.isTouched || !isPostable(decision))) {
-      decision = matchReceipts([engineReceipt], { items, knowledge, policy: PROPOSE_ONLY })[0] ?? decision;
-    }
-    const openMinor = new Map(decision.allocations.map(({ item }) => [item, items.item(item)?.openMinor ?? 0n]));
-    return [{ receipt, decision: keptDecision(decision, receipt, facts), openMinor }];
+    const decision = decisions[index];
+    if (decision === undefined) return [];
+    const named = [...decision.allocations, ...decision.deductions];
+    const openMinor = new Map(named.map(({ item }) => [item, items.item(item)?.openMinor ?? 0n]));
+    const kept = keptDecision(decision, receipt, { facts, session, policyVersion: version });
+    return [{ receipt, decision: kept, openMinor }];
   });
 }
 
-/** What a run can post: cash on items of one customer, all of it. Deductions, excess and group payments wait for a person. */
-function isPostable({ allocations, deductions, evidence, unappliedMinor }: Decision): boolean {
-  const isGroup = evidence.some(({ kind }) => kind === 'payer_of_group');
-  return allocations.length > 0 && deductions.length === 0 && unappliedMinor === 0n && !isGroup;
+/** What a person did is never overruled; and money that stands on its customer's account is not put there again. */
+function isPostable({ allocations }: Decision, { isTouched, current }: WaitingReceipt): boolean {
+  const isSettled = current !== null && current.state !== 'waiting';
+  return !isTouched && (allocations.length > 0 || !isSettled);
 }
 
-function keptDecision(decision: Decision, receipt: WaitingReceipt, facts: Facts): NewDecision {
+interface Keeping {
+  readonly facts: Facts;
+  readonly session: DeductionSession;
+  readonly policyVersion: string;
+}
+
+function keptDecision(
+  decision: Decision,
+  receipt: WaitingReceipt,
+  { facts, session, policyVersion }: Keeping,
+): NewDecision {
   const { question } = decision;
+  const state = decision.decision === 'auto' ? stateOf(decision) : 'waiting';
   const customerId = (number: string | null) => (number === null ? null : (facts.customerIds.get(number) ?? null));
   return {
     receiptItemId: receipt.itemId,
     decision: decision.decision,
-    state: decision.decision === 'auto' ? 'posted' : 'waiting',
+    state,
     rule: decision.rule,
     explanation: decision.explanation,
     customerId: customerId(decision.customer),
     currency: receipt.currency,
     amountMinor: receipt.openMinor,
-    unappliedMinor: decision.unappliedMinor,
+    unappliedMinor: state === 'not_ours' ? 0n : decision.unappliedMinor,
     allocations: keptAllocations(decision.allocations, facts),
+    deductions: keptDeductions(decision, receipt, session),
     evidence: decision.evidence.map((finding) => ({
       kind: finding.kind,
       detail: evidenceSentence(finding),
@@ -82,8 +104,31 @@ function keptDecision(decision: Decision, receipt: WaitingReceipt, facts: Facts)
     rejected: decision.rejected.map(keptRejection),
     question: question === null ? null : { ...question, sentence: questionSentence(question) },
     wouldChangeIf: decision.wouldChangeIf.map((change: Change) => ({ ...change, sentence: changeSentence(change) })),
-    policyVersion: POLICY_VERSION,
+    policyVersion,
   };
+}
+
+/** Cash on items is posted; without any it stays on its customer's account, or is nobody's and goes to suspense. */
+function stateOf({ allocations, customer }: Decision): 'posted' | 'on_account' | 'not_ours' {
+  if (allocations.length > 0) return 'posted';
+  return customer === null ? 'not_ours' : 'on_account';
+}
+
+function keptDeductions(
+  { allocations, deductions }: Decision,
+  { bookedOn }: WaitingReceipt,
+  session: DeductionSession,
+): KeptDeduction[] {
+  const drafts = deductions.map(({ item, amountMinor, reason }) => ({
+    itemId: item,
+    amountMinor,
+    reason: settlementReason(reason),
+    stated: null,
+    note: null,
+  }));
+  const cash = new Map(allocations.map(({ item, amountMinor }) => [item, amountMinor]));
+  const payment = { cash, paidOn: bookedOn, effectiveOn: bookedOn, mayExceed: false };
+  return session.treat(drafts, payment).map(keptDeduction);
 }
 
 function keptAllocations(allocations: Decision['allocations'], { items }: Facts): KeptAllocation[] {
@@ -104,10 +149,6 @@ function keptRejection({ customer, items, reason }: Rejected): KeptRejection {
   return { sentence, reason: rejectionSentence(reason), code: reason, customer, items };
 }
 
-function versionOf(policy: MatchPolicy): string {
-  return createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 12);
-}
-
 /** Whether a new decision says anything else than the one that stands. */
 export function isNews({ receipt: { current }, decision }: Decided): boolean {
   if (current === null) return true;
@@ -120,15 +161,19 @@ export function isNews({ receipt: { current }, decision }: Decided): boolean {
   return true;
 }
 
-type Substance = Pick<NewDecision, 'decision' | 'customerId' | 'unappliedMinor' | 'allocations'>;
+type Substance = Pick<NewDecision, 'decision' | 'customerId' | 'unappliedMinor' | 'allocations' | 'deductions'>;
 
 function substance(decision: Substance, questionCode: string | null): string {
   const allocations = decision.allocations.map(({ itemId, amountMinor }) => `${itemId} ${amountMinor}`).sort();
+  const deductions = decision.deductions.map(
+    ({ itemId, amountMinor, reason, treatment }) => `${itemId} ${amountMinor} ${reason} ${treatment}`,
+  );
   return JSON.stringify([
     decision.decision,
     decision.customerId,
     decision.unappliedMinor.toString(),
     allocations,
+    deductions.sort(),
     questionCode,
   ]);
 }

@@ -1,14 +1,33 @@
 /** A decision as it is kept: of the engine or of a person, with ids of the ledger and every sentence ready to read. */
 import type { LocalDate } from '@quittance/core/calendar';
+import type { Limit, SettlementReason } from '@quittance/core/settlement';
 
 export type DecisionKind = 'auto' | 'suggest' | 'exception' | 'manual';
 export type DecisionState = 'waiting' | 'posted' | 'on_account' | 'not_ours' | 'undone' | 'replaced' | 'withdrawn';
 
-/** Cash on an item; below zero on a credit that the payer netted. */
+/** Cash on an item, in the receipt's currency; below zero on a credit that the payer netted. */
 export interface KeptAllocation {
   readonly itemId: string;
   readonly number: string;
   readonly amountMinor: bigint;
+  /** What it settles of an item in another currency. */
+  readonly inItemCurrency?: { readonly amountMinor: bigint; readonly currency: string };
+}
+
+/** What the customer took off an item, in the item's currency. */
+export interface KeptDeduction {
+  readonly itemId: string;
+  readonly number: string;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly reason: SettlementReason;
+  /** Posted to its account, or claimed: the item stays open by it. */
+  readonly treatment: 'posted' | 'claimed';
+  /** Why it is claimed although its reason is usually posted. */
+  readonly limitedBy: Limit | null;
+  /** The customer's own code and words. */
+  readonly stated: string | null;
+  readonly note: string | null;
 }
 
 export interface KeptEvidence {
@@ -54,6 +73,7 @@ export interface NewDecision {
   readonly amountMinor: bigint;
   readonly unappliedMinor: bigint;
   readonly allocations: readonly KeptAllocation[];
+  readonly deductions: readonly KeptDeduction[];
   readonly evidence: readonly KeptEvidence[];
   readonly sentence: string;
   readonly alternatives: readonly KeptAlternative[];
@@ -106,5 +126,6 @@ export interface CurrentDecision {
   readonly customerId: string | null;
   readonly unappliedMinor: bigint;
   readonly allocations: readonly KeptAllocation[];
+  readonly deductions: readonly KeptDeduction[];
   readonly questionCode: string | null;
 }

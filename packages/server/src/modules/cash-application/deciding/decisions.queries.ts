@@ -1,16 +1,25 @@
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { DecisionState, KeptDecision, NewDecision } from './decision.ts';
-import { type AllocationRow, type AlternativeRow, allocationsOf, alternativesOf, jsonText } from './decision-rows.ts';
+import {
+  type AllocationRow,
+  type AlternativeRow,
+  allocationsOf,
+  alternativesOf,
+  type DeductionRow,
+  deductionsOf,
+  jsonText,
+} from './decision-rows.ts';
 
-interface DecisionRow extends Omit<KeptDecision, 'allocations' | 'alternatives'> {
+interface DecisionRow extends Omit<KeptDecision, 'allocations' | 'deductions' | 'alternatives'> {
   readonly allocations: readonly AllocationRow[];
+  readonly deductions: readonly DeductionRow[];
   readonly alternatives: readonly AlternativeRow[];
 }
 
 const COLUMNS = sql`
   d.receipt_item_id as "receiptItemId", d.number, d.decision, d.state, d.rule, d.explanation, d.customer_id as "customerId", d.currency,
-  d.amount_minor as "amountMinor", d.unapplied_minor as "unappliedMinor", d.allocations, d.evidence, d.sentence, d.alternatives,
+  d.amount_minor as "amountMinor", d.unapplied_minor as "unappliedMinor", d.allocations, d.deductions, d.evidence, d.sentence, d.alternatives,
   d.alternatives_count as "alternativesCount", d.rejected, d.question, d.would_change_if as "wouldChangeIf",
   d.policy_version as "policyVersion", d.hold_ids::text[] as "holdIds", d.entry_ids::text[] as "entryIds", d.decided_at as "decidedAt",
   d.decided_by_name as "decidedByName", d.settled_at as "settledAt", d.settled_by_name as "settledByName", d.ended_reason as "endedReason"`;
@@ -22,6 +31,7 @@ async function decisions(tx: Tx, condition: Query): Promise<KeptDecision[]> {
   return rows.map((row) => ({
     ...row,
     allocations: allocationsOf(row.allocations),
+    deductions: deductionsOf(row.deductions),
     alternatives: alternativesOf(row.alternatives),
   }));
 }
@@ -83,17 +93,17 @@ export async function insertDecisions(tx: Tx, given: readonly DecisionToInsert[]
   if (given.length === 0) return;
   await tx.run(sql`
     insert into receipt_decision (company_id, receipt_item_id, number, is_current, decision, state, rule, explanation, customer_id, currency,
-        amount_minor, unapplied_minor, allocations, evidence, sentence, alternatives, alternatives_count, rejected, question,
+        amount_minor, unapplied_minor, allocations, deductions, evidence, sentence, alternatives, alternatives_count, rejected, question,
         would_change_if, policy_version, decided_at, decided_by, decided_by_name, hold_ids, settled_at, settled_by, settled_by_name, entry_ids)
       select ${tx.company.id}, "receiptItemId", number, true, decision, state, rule, explanation, "customerId", currency,
-          "amountMinor", "unappliedMinor", allocations, evidence, sentence, alternatives, "alternativesCount", rejected, question,
+          "amountMinor", "unappliedMinor", allocations, deductions, evidence, sentence, alternatives, "alternativesCount", rejected, question,
           "wouldChangeIf", "policyVersion", ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name},
           array(select json_array_elements_text("holdIds"))::uuid[],
           case when state <> 'waiting' then ${tx.recordedAt}::timestamptz end, case when state <> 'waiting' then ${tx.actor.id}::uuid end,
           case when state <> 'waiting' then ${tx.actor.name}::text end, array(select json_array_elements_text("entryIds"))::uuid[]
         from json_to_recordset(${jsonText(given)}) as d ("receiptItemId" uuid, number int, decision text, state text, rule text,
           explanation text, "customerId" uuid, currency text, "amountMinor" bigint, "unappliedMinor" bigint, allocations jsonb,
-          evidence jsonb, sentence text, alternatives jsonb, "alternativesCount" int, rejected jsonb, question jsonb,
+          deductions jsonb, evidence jsonb, sentence text, alternatives jsonb, "alternativesCount" int, rejected jsonb, question jsonb,
           "wouldChangeIf" jsonb, "policyVersion" text, "holdIds" json, "entryIds" json)`);
 }
 

@@ -133,15 +133,26 @@ describe('what was posted teaches', () => {
     expect(await book.open(second)).toBe('0.00 of C-1');
   });
 
-  it('the same payment a second time is an exception that names the first', async () => {
+  it('the same payment a second time stays on the account of its payer, and the sentence names the first', async () => {
     await book.owe({ customerId: acme, number: '4731001', amount: '303.03' });
     const first = await book.receive({ amount: '303.03', text: '4731001', account: 'DE44', number: 'STMT-7' });
     await apply(first);
     const second = await book.receive({ amount: '303.03', text: '4731001', account: 'DE44' });
+    expect(await apply(second)).toMatchObject({ posted: 1 });
+    expect(await book.open(second)).toBe('-303.03 of C-1');
+    const decision = await book.decision(second);
+    expect(decision).toMatchObject({ state: 'on_account', customerId: acme, unappliedMinor: 30_303n });
+    expect(decision.sentence).toContain('STMT-7');
+    expect(await apply(second)).toMatchObject({ unchanged: 1 });
+  });
+
+  it('the same payment by a payer known by nothing but a number is an exception that names the first', async () => {
+    await book.owe({ customerId: acme, number: '4731002', amount: '304.03' });
+    await apply(await book.receive({ amount: '304.03', text: '4731002', payer: 'ROSE TRADING', number: 'STMT-8' }));
+    const second = await book.receive({ amount: '304.03', text: '4731002', payer: 'ROSE TRADING' });
     expect(await apply(second)).toMatchObject({ exceptions: 1 });
-    const { question, customerId } = await book.decision(second);
-    expect(customerId).toBe(acme);
-    expect(question?.sentence).toBe('Is this the same payment as receipt STMT-7 of 2026-11-20, sent twice?');
+    const { question } = await book.decision(second);
+    expect(question?.sentence).toBe('Is this the same payment as receipt STMT-8 of 2026-11-20, sent twice?');
   });
 });
 

@@ -193,6 +193,7 @@ function refusedByLedger({ receipt, decision, openMinor }: Decided, refusal: App
       rule: null,
       explanation: null,
       allocations: [],
+      deductions: [],
       unappliedMinor: decision.amountMinor,
       evidence: [
         ...decision.evidence,

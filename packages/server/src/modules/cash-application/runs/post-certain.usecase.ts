@@ -12,6 +12,14 @@ import { releaseHolds, type Settlement, settleReceipts } from '../../ledger/inde
 import type { Decided } from '../deciding/decide-receipts.ts';
 import type { WaitingReceipt } from '../deciding/decision.ts';
 import { insertDecisions, retireDecisions } from '../deciding/decisions.queries.ts';
+import {
+  adjustmentsOf,
+  type DeductionSession,
+  keptDeduction,
+  postingSession,
+  recordDeductions,
+  type TreatedDeduction,
+} from '../deductions/deduction-session.ts';
 import { type Lesson, teachAll } from '../knowledge/knowledge.usecase.ts';
 import { pairAllocations } from './pair-allocations.ts';
 import { REASON_CHARS_MAX, settlingDay } from './settle-receipt.ts';
@@ -56,6 +64,7 @@ async function postBlock(
     receipt: receipt.itemId,
     customer: decision.customerId,
     allocations: decision.allocations,
+    deductions: decision.deductions,
   }));
   const command = { key: keyOf(block), action: 'cash.auto', body };
   let outcomes = new Map<string, PostingOutcome>();
@@ -84,6 +93,7 @@ function keyOf(block: readonly Decided[]): string {
 interface Ready extends Decided {
   readonly receiptRow: LockedItem;
   readonly settlement: Settlement;
+  readonly treated: readonly TreatedDeduction[];
 }
 
 async function postInCommand(tx: CommandTx, block: readonly Decided[]): Promise<Map<string, PostingOutcome>> {
@@ -93,8 +103,9 @@ async function postInCommand(tx: CommandTx, block: readonly Decided[]): Promise<
   const touched = new Set<string>();
   const outcomes = new Map<string, PostingOutcome>();
   const ready: Ready[] = [];
+  const session = await sessionFor(tx, block, items);
   for (const decided of block) {
-    const prepared = prepare(tx, decided, { items, touched, survivorOf });
+    const prepared = prepare(tx, decided, { items, touched, survivorOf, session });
     if (typeof prepared === 'string' || prepared instanceof AppError) {
       outcomes.set(decided.receipt.itemId, prepared);
       continue;
@@ -108,20 +119,44 @@ async function postInCommand(tx: CommandTx, block: readonly Decided[]): Promise<
   );
   const posted: Posted[] = [];
   for (const [index, one] of ready.entries()) {
-    const entryIds = settled[index];
-    if (entryIds === undefined || entryIds instanceof AppError) {
-      if (entryIds !== undefined) outcomes.set(one.receipt.itemId, entryIds);
+    const outcome = settled[index];
+    if (outcome === undefined || outcome instanceof AppError) {
+      if (outcome !== undefined) outcomes.set(one.receipt.itemId, outcome);
       continue;
     }
     outcomes.set(one.receipt.itemId, 'posted');
-    posted.push({ ...one, entryIds });
+    const { entryIds, adjustmentIds } = outcome;
+    posted.push({ ...one, entryIds: [...entryIds, ...adjustmentIds], adjustmentIds });
   }
   await keepPosted(tx, posted);
   return outcomes;
 }
 
+/** For what is deducted in the block, counted once for all of it. */
+async function sessionFor(
+  tx: CommandTx,
+  block: readonly Decided[],
+  items: ReadonlyMap<string, LockedItem>,
+): Promise<DeductionSession> {
+  const deducting = block.filter(({ decision }) => decision.deductions.length > 0);
+  const days = deducting.flatMap((decided) => {
+    const place = placeOf(decided, items);
+    return place === null ? [] : settlingDay(tx, place);
+  });
+  const itemIds = deducting.flatMap(({ decision }) => decision.deductions.map(({ itemId }) => itemId));
+  return postingSession(tx, { itemIds, days, isByItself: true });
+}
+
+/** Null when somebody else is at any of it. */
+function placeOf({ receipt, openMinor }: Decided, items: ReadonlyMap<string, LockedItem>) {
+  const row = items.get(receipt.itemId);
+  const own = new Map([...openMinor.keys()].flatMap((id) => items.get(id) ?? []).map((item) => [item.id, item]));
+  return row === undefined || own.size < openMinor.size ? null : { receipt: row, items: own };
+}
+
 interface Standing {
   readonly items: ReadonlyMap<string, LockedItem>;
+  readonly session: DeductionSession;
   readonly touched: ReadonlySet<string>;
   /** Of merged records: whose account takes what is new. */
   readonly survivorOf: (customerId: string) => string;
@@ -131,37 +166,45 @@ interface Standing {
 function prepare(
   tx: CommandTx,
   decided: Decided,
-  { items, touched, survivorOf }: Standing,
+  { items, touched, survivorOf, session }: Standing,
 ): Ready | Extract<PostingOutcome, 'passedOver' | AppError> {
   const { receipt, decision, openMinor } = decided;
-  const row = items.get(receipt.itemId);
-  const own = new Map([...openMinor.keys()].flatMap((id) => items.get(id) ?? []).map((item) => [item.id, item]));
-  if (row === undefined || own.size < openMinor.size) return 'passedOver'; // somebody else is at it
+  const place = placeOf(decided, items);
+  if (place === null) return 'passedOver';
+  const { receipt: row, items: own } = place;
   const isAsDecided =
     row.openMinor === -decision.amountMinor &&
     row.decisionNumber === (receipt.current?.number ?? null) &&
     row.decisionState === (receipt.current?.state ?? null) &&
     [...openMinor].every(([id, open]) => own.get(id)?.openMinor === open && !touched.has(id));
   const { customerId, allocations, sentence } = decision;
-  if (!isAsDecided || customerId === null) {
+  if (!isAsDecided || (customerId === null && decision.state !== 'not_ours')) {
     return new AppError('receipt_changed', `${receipt.number} or its items changed meanwhile.`, { status: 409 });
   }
+  const effectiveOn = settlingDay(tx, place);
   const identification =
-    survivorOf(row.customerId) === survivorOf(customerId)
+    customerId === null || survivorOf(row.customerId) === survivorOf(customerId)
       ? null
       : { customerId: survivorOf(customerId), effectiveOn: settlingDay(tx, { receipt: row, items: new Map() }) };
+  const cash = new Map(allocations.map(({ itemId, amountMinor }) => [itemId, amountMinor]));
+  const payment = { cash, paidOn: receipt.bookedOn, effectiveOn, mayExceed: false };
+  const treated = session.treat(decision.deductions, payment);
+  const suspense = { itemId: receipt.itemId, kind: 'suspense' as const, amountMinor: decision.amountMinor };
   const settlement: Settlement = {
     receiptItemId: receipt.itemId,
     identification,
     allocations: pairAllocations(receipt.itemId, allocations),
-    effectiveOn: settlingDay(tx, { receipt: row, items: own }),
+    adjustments: decision.state === 'not_ours' ? [suspense] : adjustmentsOf(treated),
+    effectiveOn,
     reason: sentence.slice(0, REASON_CHARS_MAX),
   };
-  return { ...decided, receiptRow: row, settlement };
+  const kept = { ...decision, deductions: treated.map(keptDeduction) };
+  return { ...decided, decision: kept, receiptRow: row, settlement, treated };
 }
 
 interface Posted extends Ready {
   readonly entryIds: readonly string[];
+  readonly adjustmentIds: readonly string[];
 }
 
 /** Keeps the decisions as the current ones, learns the payers, and says it in the audit trail. */
@@ -187,12 +230,29 @@ async function keepPosted(tx: CommandTx, posted: readonly Posted[]): Promise<voi
       entryIds,
     })),
   );
-  await teachAll(tx, posted.map(lessonOf));
+  await recordDeductions(
+    tx,
+    posted.map(({ receipt, treated, adjustmentIds, settlement }) => ({
+      receiptItemId: receipt.itemId,
+      receiptNumber: receipt.number,
+      decisionNumber: numberAfter(receipt),
+      effectiveOn: settlement.effectiveOn,
+      isByItself: true,
+      treated,
+      entryIds: adjustmentIds,
+    })),
+  );
+  await teachAll(tx, posted.filter(isLesson).map(lessonOf));
   for (const { receipt, decision, entryIds } of posted) {
-    const { customerId, allocations, rule, sentence } = decision;
-    const after = { customerId, allocations, rule, sentence, entryIds };
+    const { customerId, allocations, deductions, rule, sentence } = decision;
+    const after = { customerId, allocations, deductions, rule, sentence, entryIds };
     tx.audit({ action: 'cash.posted_by_itself', subjectKind: 'receipt', subjectId: receipt.itemId, after });
   }
+}
+
+/** That money is no receivable is learnt from people alone: else what its words said once would be said of the payer for good. */
+function isLesson({ decision }: Decided): boolean {
+  return decision.state !== 'not_ours';
 }
 
 function lessonOf({ receipt, decision }: Decided): Lesson {

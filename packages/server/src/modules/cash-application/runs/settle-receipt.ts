@@ -7,9 +7,9 @@ import { addDays, type LocalDate, laterDate } from '@quittance/core/calendar';
 import { sum } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { AppError, notFound } from '../../../platform/errors.ts';
+import { AppError, assert, notFound } from '../../../platform/errors.ts';
 import { recordsOfParty, survivorOf } from '../../customers/index.ts';
-import { applyCredits, identifyReceipt } from '../../ledger/index.ts';
+import { type ItemAdjustment, settleReceipts } from '../../ledger/index.ts';
 import type { KeptAllocation, KeptDecision } from '../deciding/decision.ts';
 import { currentDecisions } from '../deciding/decisions.queries.ts';
 import { pairAllocations } from './pair-allocations.ts';
@@ -56,34 +56,49 @@ export function settlingDay(tx: Tx, { receipt, items }: Pick<LockedReceipt, 'rec
   return barred === null ? first : laterDate(first, addDays(barred, 1));
 }
 
-/**
- * Moves a receipt to its customer when it stands elsewhere. Returns the entries written: none when it stands on any record
- * of the party, since a merge moves nothing.
- */
-export async function identify(tx: CommandTx, locked: LockedReceipt, customerId: string): Promise<string[]> {
-  const records = await recordsOfParty(tx, await survivorOf(tx, customerId));
-  if (records.includes(locked.receipt.customerId)) return [];
-  const effectiveOn = settlingDay(tx, { receipt: locked.receipt, items: new Map() });
-  return [await identifyReceipt(tx, { itemId: locked.receipt.id, customerId }, { effectiveOn })];
+export interface SettledByHand {
+  /** All that was written: the identification, the applications, what was posted beside them. */
+  readonly entryIds: readonly string[];
+  /** One for each adjustment, in the order given. */
+  readonly adjustmentIds: readonly string[];
 }
 
 /**
- * Gives a receipt to a customer and applies it, credit notes netted. Returns the entries written. What is not allocated
- * stays open on the customer's account. Throws the ledger's refusals, such as `open_amount_exceeded`.
+ * Gives a receipt to a customer and applies it, credit notes netted, with what is taken from items beside it. What is not
+ * allocated stays open on the customer's account. Throws the ledger's refusals, such as `open_amount_exceeded`.
  */
-export async function applyReceiptTo(
+export async function settleLocked(
   tx: CommandTx,
   locked: LockedReceipt,
   given: {
-    readonly customerId: string;
-    readonly allocations: readonly Pick<KeptAllocation, 'itemId' | 'amountMinor'>[];
+    /** Null leaves it where it stands. */
+    readonly customerId: string | null;
+    readonly allocations: readonly Pick<KeptAllocation, 'itemId' | 'amountMinor' | 'inItemCurrency'>[];
+    readonly adjustments: readonly ItemAdjustment[];
     readonly reason: string;
   },
-): Promise<string[]> {
-  const identification = await identify(tx, locked, given.customerId);
-  const applications = pairAllocations(locked.receipt.id, given.allocations);
-  const options = { effectiveOn: settlingDay(tx, locked), reason: given.reason.slice(0, REASON_CHARS_MAX) };
-  return [...identification, ...(await applyCredits(tx, applications, options))];
+): Promise<SettledByHand> {
+  const { receipt } = locked;
+  const [outcome] = await settleReceipts(tx, [
+    {
+      receiptItemId: receipt.id,
+      identification: given.customerId === null ? null : await identificationOf(tx, locked, given.customerId),
+      allocations: pairAllocations(receipt.id, given.allocations),
+      adjustments: given.adjustments,
+      effectiveOn: settlingDay(tx, locked),
+      reason: given.reason.slice(0, REASON_CHARS_MAX),
+    },
+  ]);
+  assert(outcome, 'one receipt was settled');
+  if (outcome instanceof AppError) throw outcome;
+  return { ...outcome, entryIds: [...outcome.entryIds, ...outcome.adjustmentIds] };
+}
+
+/** Null when it stands on any record of the party already, since a merge moves nothing. */
+async function identificationOf(tx: CommandTx, locked: LockedReceipt, customerId: string) {
+  const records = await recordsOfParty(tx, await survivorOf(tx, customerId));
+  if (records.includes(locked.receipt.customerId)) return null;
+  return { customerId, effectiveOn: settlingDay(tx, { receipt: locked.receipt, items: new Map() }) };
 }
 
 export const REASON_CHARS_MAX = 500; // as everywhere in the ledger

@@ -3,7 +3,7 @@ import type { LocalDate } from '@quittance/core/calendar';
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { CurrentDecision, WaitingReceipt } from '../deciding/decision.ts';
-import { type AllocationRow, allocationsOf } from '../deciding/decision-rows.ts';
+import { type AllocationRow, allocationsOf, type DeductionRow, deductionsOf } from '../deciding/decision-rows.ts';
 
 interface ReceiptRow extends Omit<WaitingReceipt, 'current'> {
   readonly currentNumber: number | null;
@@ -12,6 +12,7 @@ interface ReceiptRow extends Omit<WaitingReceipt, 'current'> {
   readonly currentCustomerId: string | null;
   readonly currentUnappliedMinor: bigint;
   readonly currentAllocations: readonly AllocationRow[];
+  readonly currentDeductions: readonly DeductionRow[];
   readonly questionCode: string | null;
 }
 
@@ -57,7 +58,8 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
         array(select p.item_id::text from rejected_pair p where p.company_id = i.company_id and p.receipt_item_id = i.id
           and p.ended_at is null) as "rejectedItemIds",
         d.number as "currentNumber", d.decision as "currentDecision", d.state as "currentState", d.customer_id as "currentCustomerId",
-        d.unapplied_minor as "currentUnappliedMinor", d.allocations as "currentAllocations", d.question->>'code' as "questionCode"
+        d.unapplied_minor as "currentUnappliedMinor", d.allocations as "currentAllocations",
+        d.deductions as "currentDeductions", d.question->>'code' as "questionCode"
       from item i
       join document doc on doc.company_id = i.company_id and doc.id = i.document_id
       left join bank_line l on l.company_id = i.company_id and l.item_id = i.id and l.undone_at is null
@@ -72,7 +74,7 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
 
 function receiptOf(row: ReceiptRow): WaitingReceipt {
   const { currentNumber, currentDecision, currentState, currentCustomerId, currentUnappliedMinor, ...rest } = row;
-  const { currentAllocations, questionCode, ...receipt } = rest;
+  const { currentAllocations, currentDeductions, questionCode, ...receipt } = rest;
   if (currentNumber === null) return { ...receipt, current: null };
   return {
     ...receipt,
@@ -83,6 +85,7 @@ function receiptOf(row: ReceiptRow): WaitingReceipt {
       customerId: currentCustomerId,
       unappliedMinor: currentUnappliedMinor,
       allocations: allocationsOf(currentAllocations),
+      deductions: deductionsOf(currentDeductions),
       questionCode,
     },
   };

@@ -1,0 +1,17 @@
+export { type Caps, DEFAULT_SETTLEMENT_POLICY, type ReasonPolicy, type SettlementPolicy } from './policy.ts';
+export {
+  isSettlementReason,
+  REASON_WORDS,
+  SETTLEMENT_REASONS,
+  type SettlementReason,
+  settlementReason,
+} from './reasons.ts';
+export {
+  type Circumstances,
+  type DeductionToTreat,
+  type Limit,
+  type SettledItem,
+  type Spent,
+  type Treatment,
+  treatDeductions,
+} from './treat-deductions.ts';

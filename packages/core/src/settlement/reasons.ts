@@ -1,0 +1,63 @@
+/**
+ * Why a customer paid less. The list is the trade's usual one (deductions as credit managers code them); what becomes of
+ * each reason is policy.
+ */
+import type { Deduction } from '../matching/index.ts';
+
+/** What the engine may say. */
+type EngineReason = Deduction['reason'];
+
+export const SETTLEMENT_REASONS = [
+  'cash_discount',
+  'unearned_discount',
+  'bank_fee',
+  'small_difference',
+  'withholding_tax',
+  'damage',
+  'shortage',
+  'returns',
+  'pricing',
+  'promotion',
+  'freight',
+  'late_delivery',
+  'unspecified',
+] as const;
+
+export type SettlementReason = (typeof SETTLEMENT_REASONS)[number];
+
+/** Compiles only while each reason that the engine gives is one of ours. */
+const ENGINE_REASONS: Readonly<Record<EngineReason, SettlementReason>> = {
+  cash_discount: 'cash_discount',
+  unearned_discount: 'unearned_discount',
+  bank_fee: 'bank_fee',
+  damage: 'damage',
+  shortage: 'shortage',
+  pricing: 'pricing',
+  small_difference: 'small_difference',
+  unspecified: 'unspecified',
+};
+
+export function settlementReason(reason: EngineReason): SettlementReason {
+  return ENGINE_REASONS[reason];
+}
+
+export function isSettlementReason(text: string): text is SettlementReason {
+  return (SETTLEMENT_REASONS as readonly string[]).includes(text);
+}
+
+/** What each reason means, as a list to choose from says it. */
+export const REASON_WORDS: Readonly<Record<SettlementReason, string>> = {
+  cash_discount: 'Cash discount, earned by the terms',
+  unearned_discount: 'Discount taken without being earned',
+  bank_fee: 'Bank charges',
+  small_difference: 'Small difference',
+  withholding_tax: 'Withholding tax, certificate to come',
+  damage: 'Damaged goods',
+  shortage: 'Short shipment',
+  returns: 'Returned goods',
+  pricing: 'Price difference',
+  promotion: 'Promotion or bonus',
+  freight: 'Freight',
+  late_delivery: 'Late delivery',
+  unspecified: 'No reason given',
+};

@@ -1,0 +1,1 @@
+export { emitEvents, type NewEvent } from './events.queries.ts';
