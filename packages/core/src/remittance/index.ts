@@ -33,6 +33,7 @@ export {
   type RemittanceReference,
 } from './remittance.ts';
 export { remittanceToJson } from './remittance-json.ts';
+export { readRemt001, remt001 } from './remt001/index.ts';
 
 /** Reads a whole text at once: for samples and small files. */
 export function parseEdi820Text(text: string): {

@@ -1,0 +1,1 @@
+export { readRemt001, remt001 } from './remt001.ts';
