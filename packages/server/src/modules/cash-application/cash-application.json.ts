@@ -1,11 +1,10 @@
 /** Receipts, decisions and payer links as the API prints them. */
-import { daysBetween } from '@quittance/core/calendar';
 import { z } from 'zod';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { KeptAllocation, KeptDecision } from './deciding/decision.ts';
-import { keptDeductionSchema, keptDeductionsJson } from './deductions/deductions.json.ts';
 import type { KnownLink } from './knowledge/knowledge.queries.ts';
+import { candidateJson, candidateSchema } from './queues/candidate.json.ts';
 import { dueReader } from './queues/due.ts';
 import { RECEIPT_QUEUES, type ReceiptView } from './queues/queues.queries.ts';
 import type { ReceiptDetail } from './queues/receipt-detail.usecase.ts';
@@ -85,9 +84,7 @@ const allocationSchema = z.object({
   itemId: z.string(),
   number: z.string(),
   amount: moneyJsonSchema.describe('Below zero on a credit that the payer netted'),
-  itemAmount: moneyJsonSchema.nullable().describe('What it settles of an item in another currency'),
 });
-const appliedSchema = allocationSchema.omit({ itemAmount: true }).extend({ entryIds: z.array(z.string()) });
 const sentenceSchema = z.object({
   code: z.string(),
   parameters: z.record(z.string(), z.unknown()),
@@ -104,7 +101,6 @@ const decisionSchema = z.object({
   sentence: z.string(),
   evidence: z.array(z.object({ kind: z.string(), detail: z.string(), parameters: z.record(z.string(), z.unknown()) })),
   allocations: z.array(allocationSchema).describe('Empty once it is neither proposed nor posted any more'),
-  deductions: z.array(keptDeductionSchema).describe('What the customer took off; empty like the allocations'),
   unapplied: moneyJsonSchema,
   alternatives: z.array(
     z.object({
@@ -132,20 +128,6 @@ const decisionSchema = z.object({
   decidedAt: z.string(),
 });
 
-const candidateSchema = z.object({
-  id: z.string(),
-  number: z.string(),
-  kind: z.string(),
-  customerId: z.string(),
-  customerNumber: z.string(),
-  customerName: z.string(),
-  issuedOn: z.string(),
-  dueOn: z.string(),
-  daysLate: z.number().int(),
-  amount: moneyJsonSchema,
-  open: moneyJsonSchema,
-});
-
 const questionSchema = z.object({
   id: z.string(),
   questionCode: z.string().nullable(),
@@ -171,12 +153,11 @@ export const receiptDetailSchema = z
         by: z.string().nullable(),
         at: z.string().nullable(),
         sentence: z.string(),
-        deductions: z.array(keptDeductionSchema),
       })
       .nullable()
       .describe('What was done last and stands'),
     candidates: z.array(candidateSchema),
-    applied: z.array(appliedSchema),
+    applied: z.array(allocationSchema.extend({ entryIds: z.array(z.string()) })),
     canUndo: z.boolean(),
     questions: z.array(questionSchema).describe('What was asked of the customer about it, the latest first'),
   })
@@ -190,12 +171,7 @@ export function receiptDetailJson(detail: ReceiptDetail, { today, company }: Pic
     bankLine: bankLineJson(detail),
     decision: decisionJson(detail),
     settlement: settlementJson(detail.settlement),
-    candidates: detail.candidates.map(({ currency, amountMinor, openMinor, ...item }) => ({
-      ...item,
-      daysLate: daysBetween(item.dueOn, today),
-      amount: moneyJson(amountMinor, currency),
-      open: moneyJson(openMinor, currency),
-    })),
+    candidates: detail.candidates.map((item) => candidateJson(item, today)),
     applied: detail.applied.map(({ itemId, number, amountMinor, currency, entryIds }) => ({
       itemId,
       number,
@@ -238,7 +214,6 @@ function decisionJson({ decision, customers }: ReceiptDetail): Detail['decision'
     sentence: decision.sentence,
     evidence: decision.evidence.map(({ kind, detail, params }) => ({ kind, detail, parameters: { ...params } })),
     allocations: holds ? allocationsJson(decision.allocations, currency) : [],
-    deductions: holds ? keptDeductionsJson(decision.deductions) : [],
     unapplied: moneyJson(decision.unappliedMinor, currency),
     alternatives: decision.alternatives.map(({ customerId, allocations, unappliedMinor }) => ({
       customerId,
@@ -269,18 +244,17 @@ function decisionJson({ decision, customers }: ReceiptDetail): Detail['decision'
 
 function settlementJson(settlement: KeptDecision | null): Detail['settlement'] {
   if (settlement === null) return null;
-  const { decision, state, settledByName, settledAt, sentence, deductions } = settlement;
+  const { decision, state, settledByName, settledAt, sentence } = settlement;
   const kinds = { auto: 'by_itself', suggest: 'confirmed', exception: 'confirmed', manual: 'corrected' } as const;
   const kind = state === 'on_account' || state === 'not_ours' ? state : kinds[decision];
-  return { kind, by: settledByName, at: settledAt, sentence, deductions: keptDeductionsJson(deductions) };
+  return { kind, by: settledByName, at: settledAt, sentence };
 }
 
 function allocationsJson(allocations: readonly KeptAllocation[], currency: string) {
-  return allocations.map(({ itemId, number, amountMinor, inItemCurrency }) => ({
+  return allocations.map(({ itemId, number, amountMinor }) => ({
     itemId,
     number,
     amount: moneyJson(amountMinor, currency),
-    itemAmount: inItemCurrency ? moneyJson(inItemCurrency.amountMinor, inItemCurrency.currency) : null,
   }));
 }
 

@@ -28,20 +28,32 @@ export interface Reach {
   readonly limit: number;
 }
 
-/** Open invoices and credit notes in the receipt's currency: those that were named first, then the customer's, then those of the amount. */
+const CANDIDATE = sql`
+  i.id, i.number, i.kind, i.customer_id as "customerId", c.number as "customerNumber", c.name as "customerName", i.currency,
+        i.amount_minor as "amountMinor", i.open_minor as "openMinor", i.issued_on as "issuedOn", i.due_on as "dueOn"`;
+
+/** Open invoices and credit notes in the receipt's currency: all that were named first, then some of the customer's, or of the amount. */
 export async function candidates(tx: Tx, reach: Reach): Promise<Candidate[]> {
   const ids = sql`${reach.itemIds}::uuid[]`;
   const open = sql`i.company_id = ${tx.company.id} and i.currency = ${reach.currency} and i.open_minor <> 0 and i.account = 'receivable'`;
   const some = (condition: Query) =>
     sql`(select i.id from item i where ${open} and ${condition} order by i.due_on, i.id limit ${reach.limit})`;
   return tx.all(sql`
-    select i.id, i.number, i.kind, i.customer_id as "customerId", c.number as "customerNumber", c.name as "customerName", i.currency,
-        i.amount_minor as "amountMinor", i.open_minor as "openMinor", i.issued_on as "issuedOn", i.due_on as "dueOn"
+    select ${CANDIDATE}
       from item i join customer c on c.company_id = i.company_id and c.id = i.customer_id
       where ${open} and i.id in (
         select i.id from item i where ${open} and i.id = any(${ids})
         union ${some(reach.customerIds.length === 0 ? sql`i.open_minor = ${reach.openMinor}` : sql`i.customer_id = any(${reach.customerIds}::uuid[])`)})
-      order by i.id = any(${ids}) desc, i.due_on, i.id limit ${reach.limit}`);
+      order by i.id = any(${ids}) desc, i.due_on, i.id limit ${reach.limit + reach.itemIds.length}`);
+}
+
+/** Items of the receivable account in a currency, open or settled, in due order. */
+export async function itemsOfIds(tx: Tx, ids: readonly string[], currency: string): Promise<Candidate[]> {
+  return tx.all(sql`
+    select ${CANDIDATE}
+      from item i join customer c on c.company_id = i.company_id and c.id = i.customer_id
+      where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[]) and i.currency = ${currency} and i.account = 'receivable'
+      order by i.due_on, i.id`);
 }
 
 export interface AppliedPart {
