@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { KeptAllocation, KeptDecision } from './deciding/decision.ts';
+import { keptDeductionSchema, keptDeductionsJson } from './deductions/deductions.json.ts';
 import type { KnownLink } from './knowledge/knowledge.queries.ts';
 import { candidateJson, candidateSchema } from './queues/candidate.json.ts';
 import { dueReader } from './queues/due.ts';
@@ -84,7 +85,9 @@ const allocationSchema = z.object({
   itemId: z.string(),
   number: z.string(),
   amount: moneyJsonSchema.describe('Below zero on a credit that the payer netted'),
+  itemAmount: moneyJsonSchema.nullable().describe('What it settles of an item in another currency'),
 });
+const appliedSchema = allocationSchema.omit({ itemAmount: true }).extend({ entryIds: z.array(z.string()) });
 const sentenceSchema = z.object({
   code: z.string(),
   parameters: z.record(z.string(), z.unknown()),
@@ -101,6 +104,7 @@ const decisionSchema = z.object({
   sentence: z.string(),
   evidence: z.array(z.object({ kind: z.string(), detail: z.string(), parameters: z.record(z.string(), z.unknown()) })),
   allocations: z.array(allocationSchema).describe('Empty once it is neither proposed nor posted any more'),
+  deductions: z.array(keptDeductionSchema).describe('What the customer took off; empty like the allocations'),
   unapplied: moneyJsonSchema,
   alternatives: z.array(
     z.object({
@@ -153,11 +157,12 @@ export const receiptDetailSchema = z
         by: z.string().nullable(),
         at: z.string().nullable(),
         sentence: z.string(),
+        deductions: z.array(keptDeductionSchema),
       })
       .nullable()
       .describe('What was done last and stands'),
     candidates: z.array(candidateSchema),
-    applied: z.array(allocationSchema.extend({ entryIds: z.array(z.string()) })),
+    applied: z.array(appliedSchema),
     canUndo: z.boolean(),
     questions: z.array(questionSchema).describe('What was asked of the customer about it, the latest first'),
   })
@@ -214,6 +219,7 @@ function decisionJson({ decision, customers }: ReceiptDetail): Detail['decision'
     sentence: decision.sentence,
     evidence: decision.evidence.map(({ kind, detail, params }) => ({ kind, detail, parameters: { ...params } })),
     allocations: holds ? allocationsJson(decision.allocations, currency) : [],
+    deductions: holds ? keptDeductionsJson(decision.deductions) : [],
     unapplied: moneyJson(decision.unappliedMinor, currency),
     alternatives: decision.alternatives.map(({ customerId, allocations, unappliedMinor }) => ({
       customerId,
@@ -244,17 +250,18 @@ function decisionJson({ decision, customers }: ReceiptDetail): Detail['decision'
 
 function settlementJson(settlement: KeptDecision | null): Detail['settlement'] {
   if (settlement === null) return null;
-  const { decision, state, settledByName, settledAt, sentence } = settlement;
+  const { decision, state, settledByName, settledAt, sentence, deductions } = settlement;
   const kinds = { auto: 'by_itself', suggest: 'confirmed', exception: 'confirmed', manual: 'corrected' } as const;
   const kind = state === 'on_account' || state === 'not_ours' ? state : kinds[decision];
-  return { kind, by: settledByName, at: settledAt, sentence };
+  return { kind, by: settledByName, at: settledAt, sentence, deductions: keptDeductionsJson(deductions) };
 }
 
 function allocationsJson(allocations: readonly KeptAllocation[], currency: string) {
-  return allocations.map(({ itemId, number, amountMinor }) => ({
+  return allocations.map(({ itemId, number, amountMinor, inItemCurrency }) => ({
     itemId,
     number,
     amount: moneyJson(amountMinor, currency),
+    itemAmount: inItemCurrency ? moneyJson(inItemCurrency.amountMinor, inItemCurrency.currency) : null,
   }));
 }
 

@@ -25,6 +25,8 @@ import {
   receiptRowSchema,
 } from './cash-application.json.ts';
 import { registerClaimRoutes } from './claims/claims.routes.ts';
+import { reasonSchema as deductionReasonSchema, MAY_EXCEED } from './deductions/deductions.json.ts';
+import { registerDeductionRoutes } from './deductions/deductions.routes.ts';
 import { listLinks } from './knowledge/knowledge.queries.ts';
 import { revokeLink } from './knowledge/knowledge.usecase.ts';
 import { registerQuestionRoutes } from './questions/questions.routes.ts';
@@ -40,6 +42,7 @@ interface Context {
 }
 
 const ALLOCATIONS_MAX = 1_000; // a remittance of 800 lines fits one command
+const DEDUCTIONS_MAX = 2_000; // two on each of its lines
 const REASON_CHARS_MAX = 500;
 const SEARCH_CHARS_MAX = 100;
 const CODE_CHARS_MAX = 60; // of a question or an explanation
@@ -67,6 +70,7 @@ export function registerCashApplicationRoutes(app: HttpApp, context: Context): v
   registerClaimRoutes(app, context);
   registerQuestionRoutes(app, context);
   registerActRoutes(app, context);
+  registerDeductionRoutes(app, context);
   registerUndoRoute(app, context);
   registerKnowledgeRoutes(app, context);
 }
@@ -137,11 +141,13 @@ function registerActRoutes(app: HttpApp, { database }: Context): void {
     path: '/receipts/:id/confirm',
     permission: 'cash.apply',
     tag: 'cash application',
-    summary: 'Posts what is proposed for a receipt',
+    summary: 'Posts what is proposed for a receipt, with its deductions',
     params: idSchema,
     answer: settledSchema,
-    handler: ({ scope, params, command }) =>
-      answered(scope, confirmProposal(database, scope, { receiptId: params.id, command: command('cash.confirm') })),
+    handler: ({ scope, params, command, permissions }) => {
+      const given = { receiptId: params.id, mayExceed: permissions.has(MAY_EXCEED), command: command('cash.confirm') };
+      return answered(scope, confirmProposal(database, scope, given));
+    },
   });
 
   app.companyRoute({
@@ -150,19 +156,43 @@ function registerActRoutes(app: HttpApp, { database }: Context): void {
     permission: 'cash.apply',
     tag: 'cash application',
     summary: 'Applies a receipt to the items that a person names; the rest stays on the customer’s account',
+    description:
+      'Cash and deductions of an item are at most what is open of it. A deduction is posted or claimed as its reason says (`cash/deduction-reasons`); what is above a cap is refused with who may post it.',
     params: idSchema,
     body: z.object({
       customerId: z.uuid(),
       allocations: z
-        .array(z.object({ itemId: z.uuid(), amount: moneyInputSchema.describe('Below zero on a netted credit') }))
+        .array(
+          z.object({
+            itemId: z.uuid(),
+            amount: moneyInputSchema.describe('In the item’s currency; below zero on a netted credit'),
+            receiptAmount: moneyInputSchema
+              .optional()
+              .describe('What of the receipt pays it, when it is in another currency'),
+          }),
+        )
         .min(1)
         .max(ALLOCATIONS_MAX),
+      deductions: z
+        .array(
+          z.object({
+            itemId: z.uuid(),
+            amount: moneyInputSchema.describe('Above zero, in the item’s currency'),
+            reason: deductionReasonSchema,
+            note: z.string().max(REASON_CHARS_MAX).optional(),
+            stated: z.string().max(REASON_CHARS_MAX).optional().describe('The customer’s own code and words'),
+          }),
+        )
+        .max(DEDUCTIONS_MAX)
+        .default([])
+        .describe('What the customer took off; several on one item split it over reasons'),
     }),
     answer: settledSchema,
-    handler: ({ scope, params, body, command }) => {
-      const allocations = body.allocations.map(({ itemId, amount }) => ({ itemId, ...amount }));
-      const { customerId } = body;
-      const given = { receiptId: params.id, customerId, allocations, command: command('cash.apply') };
+    handler: ({ scope, params, body, command, permissions }) => {
+      const allocations = body.allocations.map(({ amount, ...rest }) => ({ ...rest, ...amount }));
+      const deductions = body.deductions.map(({ amount, ...rest }) => ({ ...rest, ...amount }));
+      const asked = { receiptId: params.id, customerId: body.customerId, allocations, deductions };
+      const given = { ...asked, mayExceed: permissions.has(MAY_EXCEED), command: command('cash.apply') };
       return answered(scope, applyReceipt(database, scope, given));
     },
   });
