@@ -253,13 +253,28 @@ function registerUndoRoute(app: HttpApp, { database }: Context): void {
     }),
     answer: settledSchema.extend({
       restored: z.array(z.object({ itemId: z.string(), number: z.string(), open: moneyJsonSchema })),
+      undone: z
+        .array(z.object({ entryId: z.string(), kind: z.string(), amount: moneyJsonSchema, undoneOn: z.string() }))
+        .describe('Applications and what was posted beside them, each with the day as of which it is undone'),
+      withdrawn: z
+        .array(
+          z.object({
+            id: z.string(),
+            itemId: z.string(),
+            number: z.string(),
+            amount: moneyJsonSchema,
+            reason: z.string(),
+            treatment: z.enum(['posted', 'claimed']),
+          }),
+        )
+        .describe('Deductions that stand no more'),
       kept: z
         .array(z.object({ entryId: z.string(), kind: z.string() }))
         .describe('What happened to the receipt and was not undone, such as a refund'),
     }),
     handler: async ({ scope, params, body, command }) => {
       const given = { receiptId: params.id, ...body, command: command('cash.undo') };
-      const { receiptId, entryIds, restored, kept } = await undoReceipt(database, scope, given);
+      const { receiptId, entryIds, restored, undone, withdrawn, kept } = await undoReceipt(database, scope, given);
       return {
         receiptId,
         queue: await queueOf(database, scope, receiptId),
@@ -269,6 +284,8 @@ function registerUndoRoute(app: HttpApp, { database }: Context): void {
           number,
           open: moneyJson(BigInt(openMinor), currency),
         })),
+        undone: [...undone],
+        withdrawn: [...withdrawn],
         kept: [...kept],
       };
     },

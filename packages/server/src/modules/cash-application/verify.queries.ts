@@ -2,9 +2,10 @@
 import { type Query, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import type { Invariant } from '../ledger/index.ts';
+import { DEDUCTION_RULES } from './deductions/deduction-rules.queries.ts';
 import { PROPOSAL_HOLD } from './runs/keep-proposals.ts';
 
-interface Rule {
+export interface Rule {
   readonly name: string;
   /** Selects one count of what the rule covers. */
   readonly scope: (tx: Tx) => Query;
@@ -14,7 +15,7 @@ interface Rule {
 
 const FAILURES_MAX = 20; // enough to see the pattern
 
-const RULES: readonly Rule[] = [
+const OWN_RULES: readonly Rule[] = [
   {
     name: 'receipt_has_one_current_decision',
     scope: (tx) =>
@@ -44,7 +45,7 @@ const RULES: readonly Rule[] = [
     breaches: (tx) => sql`
       select format('decision %s of receipt %s is undone, its %s %s stands', d.number, d.receipt_item_id, e.kind, e.id) as failure
         from receipt_decision d
-        join entry e on e.company_id = d.company_id and e.id = any(d.entry_ids) and e.kind in ('application', 'suspense')
+        join entry e on e.company_id = d.company_id and e.id = any(d.entry_ids) and e.kind <> 'identification'
         left join entry_undo u on u.company_id = e.company_id and u.entry_id = e.id
         where d.company_id = ${tx.company.id} and d.state = 'undone' and coalesce(u.undone_minor, 0) < e.amount_minor`,
   },
@@ -84,6 +85,8 @@ const RULES: readonly Rule[] = [
         where t.uses is distinct from k.uses or t.last_on is distinct from k.last_on`,
   },
 ];
+
+const RULES: readonly Rule[] = [...OWN_RULES, ...DEDUCTION_RULES];
 
 /** A `VerifyCheck` for the composition root. */
 export async function cashApplicationCheck(tx: Tx): Promise<Invariant[]> {

@@ -85,7 +85,10 @@ export async function factsOfCustomers(tx: Tx, ids: readonly string[] | null): P
         from item i left join party on party.duplicate_id = i.customer_id
         where i.company_id = ${company} and i.open_minor <> 0 ${ofParties(ids)}
     ), held as (
-      select h.item_id, max(case when h.amount_minor is null then 1 else least(1, h.amount_minor::numeric / abs(i.open_minor)) end) as share
+      -- holds overlap, and the largest counts; but what was deducted at different times adds up
+      select h.item_id, least(1, greatest(
+            max(coalesce(h.amount_minor::numeric / abs(i.open_minor), 1)) filter (where h.kind <> 'deduction'),
+            sum(h.amount_minor::numeric / abs(i.open_minor)) filter (where h.kind = 'deduction'))) as share
         from hold h join items i on i.id = h.item_id
         where h.company_id = ${company} and h.item_id is not null and h.released_at is null and (h.until_on is null or h.until_on >= ${today})
         group by h.item_id

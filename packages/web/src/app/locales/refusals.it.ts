@@ -37,6 +37,18 @@ export const refusalsIt: Sayings = {
   application_amounts_differ: 'Nella stessa valuta i due lati hanno lo stesso importo.',
   application_needs_credit_and_debit: 'Un abbinamento va da un credito a un debito. Controlla le partite scelte.',
   as_of_in_future: 'La data è dopo oggi: lo scadenzario guarda solo indietro. Scegli oggi o un giorno passato.',
+  deduction_needs_an_invoice: '{{number}} non è una fattura aperta: non si può trattenere nulla.',
+  deduction_amount_unfit: 'Indica quanto è stato trattenuto su {{number}}, sopra zero e nella valuta della fattura.',
+  deduction_above_open: [
+    'Dopo questo pagamento su {{number}} restano {{left}}: una trattenuta di {{asked}} non ci sta. Togli incasso o trattieni meno.',
+    'La trattenuta supera ciò che resta della fattura. Togli incasso o trattieni meno.',
+  ],
+  deduction_cap_exceeded:
+    '{{amount}} su {{number}} superano ciò che si può registrare da soli. Può farlo un responsabile; oppure scegli una causale che resta aperta sulla partita, come «non indicata».',
+  deduction_not_granted:
+    'Le condizioni di {{number}} non riconoscono uno sconto di {{amount}} a questa data. Può concederlo un responsabile; oppure registralo come sconto non spettante.',
+  deduction_claimed_before:
+    'Su {{number}} sono già contestati {{claimed}}: ne restano {{free}}. Trattieni al massimo quelli; la contestazione precedente resta.',
   before_item_date: [
     '{{number}} è del {{issuedOn}}: il {{day}} non può accadervi nulla. Scegli un giorno successivo.',
     'La data è prima di quella della partita. Scegli un giorno successivo.',
@@ -99,6 +111,12 @@ export const refusalsIt: Sayings = {
   hold_is_released_already: 'Questo blocco è già stato tolto.',
   idempotency_key_invalid: 'La richiesta è senza una chiave valida. Ricarica la pagina e riprova.',
   idempotency_key_reused: 'La richiesta è già stata inviata con un altro contenuto. Ricarica la pagina e riprova.',
+  import_has_corrections: {
+    counted: 'count',
+    one: 'Una correzione di questo elenco è stata accettata ed è registrata. Annullala prima, o insieme all’elenco.',
+    other: '{{count}} correzioni di questo elenco sono state accettate e sono registrate. Annullale prima, o insieme all’elenco.',
+  },
+  import_has_no_refused_rows: 'Questa importazione non ha righe scartate da riprendere.',
   import_has_questions: 'Ci sono domande aperte su questo file. Rispondi in Colonne, poi registra.',
   import_has_refused_rows: [
     {

@@ -40,6 +40,7 @@ import {
   cashOf,
   checkedAllocations,
   checkedDeductions,
+  requireFreeOfClaims,
   requireWithinLimits,
   type TypedAllocation,
   type TypedDeduction,
@@ -170,6 +171,7 @@ async function settleWithDeductions(
   const payment = { cash: cashOf(allocations), paidOn: receipt.issuedOn, effectiveOn, mayExceed };
   const treated = session.treat(deductions, payment);
   requireWithinLimits(treated);
+  requireFreeOfClaims(treated, payment.cash, session.items);
   const adjustments = adjustmentsOf(treated);
   const settled = await settleLocked(tx, locked, { customerId, allocations, adjustments, reason });
   await recordDeductions(tx, [

@@ -4,6 +4,7 @@ import type { Limit, SettlementReason } from '@quittance/core/settlement';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import type { KeptAllocation } from '../deciding/decision.ts';
 import type { DeductionDraft, TreatedDeduction } from '../deductions/deduction-session.ts';
+import type { DeductibleItem } from '../deductions/deductions.queries.ts';
 import { appliedMinor, type LockedReceipt } from '../runs/settle-receipt.ts';
 import type { LockedItem } from '../runs/settling.queries.ts';
 
@@ -160,6 +161,30 @@ export function requireWithinLimits(treated: readonly TreatedDeduction[]): void 
   };
   const code = limitedBy.startsWith('discount') ? 'deduction_not_granted' : 'deduction_cap_exceeded';
   throw new AppError(code, message, { status: 409, details });
+}
+
+/** What was claimed before is not claimed again: of an item with 20.00 left and a claim of 20.00 on it nothing is free. */
+export function requireFreeOfClaims(
+  treated: readonly TreatedDeduction[],
+  cash: ReadonlyMap<string, bigint>,
+  items: ReadonlyMap<string, DeductibleItem>,
+): void {
+  for (const item of items.values()) {
+    if (item.claimedMinor === 0n) continue;
+    const own = treated.filter(({ itemId }) => itemId === item.id);
+    const partOf = (treatment: 'posted' | 'claimed') =>
+      sum(own.filter((one) => one.treatment === treatment).map((one) => one.amountMinor));
+    const leftMinor = item.openMinor - (cash.get(item.id) ?? 0n) - partOf('posted');
+    const freeMinor = leftMinor > item.claimedMinor ? leftMinor - item.claimedMinor : 0n;
+    const askedMinor = partOf('claimed');
+    if (askedMinor <= freeMinor) continue;
+    const { id: itemId, number, currency } = item;
+    const money = (minor: bigint) => ({ amount: formatAmount(minor, currency), currency });
+    const [claimed, free] = [money(item.claimedMinor), money(freeMinor)];
+    const message = `On ${number} ${claimed.amount} ${currency} are claimed already; ${free.amount} are free to be claimed. Deduct at most that: the earlier claim stands.`;
+    const details = { itemId, number, claimed, free, asked: money(askedMinor) };
+    throw new AppError('deduction_claimed_before', message, { status: 409, details });
+  }
 }
 
 function refusalAbout(item: LockedItem) {

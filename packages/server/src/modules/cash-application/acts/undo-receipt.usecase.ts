@@ -1,18 +1,29 @@
 /**
- * Undoing what was done with a receipt: every application, the suspense and the identification that still stand, the
- * latest first, each by a linked reversal as of its own day. What was learnt is forgotten, and the receipt is looked at
- * again, to be proposed for and never posted by itself.
+ * Undoing what was done with a receipt, at any later day: every application with what was posted beside it, the suspense and
+ * the identification that still stand, the latest first, each by a linked reversal as of its own day. Deductions are
+ * withdrawn and their holds lifted, what was learnt is forgotten, and the receipt is looked at again, to be proposed for and
+ * never posted by itself.
  */
 import type { EntryKind } from '@quittance/core/ledger';
+import { formatAmount } from '@quittance/core/money';
 import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
-import { reverseEntry } from '../../ledger/index.ts';
+import { releaseHolds, reverseEntry } from '../../ledger/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { decisionHistory, endDecisions, rejectPairs, takeBackRejections } from '../deciding/decisions.queries.ts';
+import { deductibleItems, type WithdrawnDeduction, withdrawDeductions } from '../deductions/deductions.queries.ts';
 import { unteach } from '../knowledge/knowledge.usecase.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
-import { itemsOfEntries, lockItems, type StandingEntry, standingEntries } from '../runs/settling.queries.ts';
+import {
+  itemsOfEntries,
+  lockItems,
+  type StandingEntry,
+  standingEntries,
+  type TouchedItem,
+  type UndoneEntry,
+  undoneBy,
+} from '../runs/settling.queries.ts';
 
 export interface UndoRequest {
   readonly receiptId: string;
@@ -33,8 +44,29 @@ export interface Undone {
     readonly currency: string;
     readonly openMinor: string;
   }[];
+  /** What was undone, with the day as of which: later than its own when that is closed by now. */
+  readonly undone: readonly {
+    readonly entryId: string;
+    readonly kind: string;
+    readonly amount: TextMoney;
+    readonly undoneOn: string;
+  }[];
+  /** Deductions that were posted or claimed with it and stand no more. */
+  readonly withdrawn: readonly {
+    readonly id: string;
+    readonly itemId: string;
+    readonly number: string;
+    readonly amount: TextMoney;
+    readonly reason: string;
+    readonly treatment: 'posted' | 'claimed';
+  }[];
   /** What happened to the receipt and was not undone: money that has left again, such as a refund. */
   readonly kept: readonly { readonly entryId: string; readonly kind: string }[];
+}
+
+interface TextMoney {
+  readonly amount: string;
+  readonly currency: string;
 }
 
 const UNDOABLE: readonly EntryKind[] = ['application', 'suspense', 'identification'];
@@ -60,28 +92,77 @@ async function undoInCommand(tx: CommandTx, request: UndoRequest): Promise<Undon
   );
   const entryIds: string[] = [];
   for (const { id } of undo) entryIds.push(...(await reverseEntry(tx, { entryId: id, withDependents: true, reason })));
+  const withdrawn = await withdrawDeductions(tx, [receiptId], reason);
+  await releaseHolds(
+    tx,
+    withdrawn.flatMap(({ holdId }) => holdId ?? []),
+    reason,
+  );
   await unteach(tx, receiptId);
   const numbers = await endDecisions(tx, [receiptId], { state: 'undone', reason });
   await takeBackRejections(tx, receiptId, numbers);
   if (wasWrong) await rejectWhatWasApplied(tx, request, { settled, itemIds: touched.map((item) => item.itemId) });
-  const restored = await itemsOfEntries(
-    tx,
-    undo.map((entry) => entry.id),
-  );
+  const answer = await answerOf(tx, { receiptId, entryIds, keep, withdrawn });
   const before = { decisions: settled.map(({ number, state }) => ({ number, state })), entries: undo };
-  const after = { entryIds, kept: keep, wasWrong };
+  const after = { entryIds, withdrawn: answer.withdrawn, kept: keep, wasWrong };
   tx.audit({ action: 'cash.undone', subjectKind: 'receipt', subjectId: receiptId, before, after, reason });
+  return answer;
+}
+
+interface Done {
+  readonly receiptId: string;
+  readonly entryIds: readonly string[];
+  readonly keep: readonly StandingEntry[];
+  readonly withdrawn: readonly WithdrawnDeduction[];
+}
+
+async function answerOf(tx: CommandTx, { receiptId, entryIds, keep, withdrawn }: Done): Promise<Undone> {
+  const undone = await undoneBy(tx, entryIds);
+  const ids = undone.map(({ entryId }) => entryId);
+  const items = await itemsOfEntries(tx, ids);
+  const numbers = new Map((await touchedByDeductions(tx, withdrawn, items)).map((one) => [one.itemId, one.number]));
   return {
     receiptId,
     entryIds,
-    restored: restored.map(({ itemId, number, currency, openMinor }) => ({
+    restored: items.map(({ itemId, number, currency, openMinor }) => ({
       itemId,
       number,
       currency,
       openMinor: openMinor.toString(),
     })),
+    undone: undone.map(({ entryId, kind, undoneOn, ...amount }: UndoneEntry) => ({
+      entryId,
+      kind,
+      undoneOn,
+      amount: textMoney(amount),
+    })),
+    withdrawn: withdrawn.map(({ id, itemId, reason, treatment, ...amount }) => ({
+      id,
+      itemId,
+      number: numbers.get(itemId) ?? '',
+      reason,
+      treatment,
+      amount: textMoney(amount),
+    })),
     kept: keep.map(({ id, kind }) => ({ entryId: id, kind })),
   };
+}
+
+/** An item may bear a claim and no cash. */
+async function touchedByDeductions(
+  tx: CommandTx,
+  withdrawn: readonly WithdrawnDeduction[],
+  items: readonly TouchedItem[],
+): Promise<readonly Pick<TouchedItem, 'itemId' | 'number'>[]> {
+  const known = new Set(items.map(({ itemId }) => itemId));
+  const missing = withdrawn.map(({ itemId }) => itemId).filter((itemId) => !known.has(itemId));
+  if (missing.length === 0) return items;
+  const others = await deductibleItems(tx, missing);
+  return [...items, ...[...others.values()].map(({ id, number }) => ({ itemId: id, number }))];
+}
+
+function textMoney(given: { readonly amountMinor: bigint; readonly currency: string }): TextMoney {
+  return { amount: formatAmount(given.amountMinor, given.currency), currency: given.currency };
 }
 
 /**
@@ -100,15 +181,22 @@ async function lockForUndo(
     );
     const ids = [receiptId, ...touched.map((item) => item.itemId)];
     if (ids.every((id) => locked.has(id))) {
-      const kept = standing.filter(({ kind }) => !UNDOABLE.includes(kind));
-      const isUndone = ({ kind }: StandingEntry) =>
-        UNDOABLE.includes(kind) && (kind !== 'identification' || kept.length === 0);
-      return { undo: standing.filter(isUndone), keep: standing.filter((entry) => !isUndone(entry)) };
+      return divided(standing);
     }
     const rows = await lockItems(tx, ids);
     if (rows.get(receiptId)?.kind !== 'receipt') throw notFound('receipt', receiptId);
     locked = new Set(rows.keys());
   }
+}
+
+/** What is undone by itself, what is left alone; what stands and falls with an application is undone with it and is neither. */
+function divided(standing: readonly StandingEntry[]) {
+  const applications = new Set(standing.filter(({ kind }) => kind === 'application').map(({ id }) => id));
+  const own = standing.filter(({ dependsOnEntryId }) => !applications.has(dependsOnEntryId ?? ''));
+  const kept = own.filter(({ kind }) => !UNDOABLE.includes(kind));
+  const isUndone = ({ kind }: StandingEntry) =>
+    UNDOABLE.includes(kind) && (kind !== 'identification' || kept.length === 0);
+  return { undo: own.filter(isUndone), keep: own.filter((entry) => !isUndone(entry)) };
 }
 
 async function rejectWhatWasApplied(

@@ -14,6 +14,7 @@ import {
 import { settlementReason } from '@quittance/core/settlement';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { type DeductionSession, keptDeduction, proposalSession } from '../deductions/deduction-session.ts';
+import { itemsWithClaims } from '../deductions/deductions.queries.ts';
 import { matchPolicy } from '../policies/policies.ts';
 import type {
   KeptAllocation,
@@ -43,14 +44,15 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
   const facts = await fetchFacts(tx, waiting, policy);
   const { items, knowledge } = facts;
   const proposeOnly: MatchPolicy = { ...policy, rules: [] };
-  const decisions = matchReceipts(facts.receipts, { items, knowledge, policy }).map((decision, index) => {
+  const found = matchReceipts(facts.receipts, { items, knowledge, policy });
+  const claimed = await itemsWithClaims(tx, deductedItems(found));
+  const decisions = found.map((decision, index) => {
     const [receipt, engineReceipt] = [waiting[index], facts.receipts[index]];
     if (decision.decision !== 'auto' || receipt === undefined || engineReceipt === undefined) return decision;
-    if (isPostable(decision, receipt)) return decision;
+    if (isPostable(decision, receipt) && !decision.deductions.some(({ item }) => claimed.has(item))) return decision;
     return matchReceipts([engineReceipt], { items, knowledge, policy: proposeOnly })[0] ?? decision;
   });
-  const deducted = decisions.flatMap(({ deductions }) => deductions.map(({ item }) => item));
-  const session = await proposalSession(tx, deducted);
+  const session = await proposalSession(tx, deductedItems(decisions));
   return waiting.flatMap((receipt, index) => {
     const decision = decisions[index];
     if (decision === undefined) return [];
@@ -59,6 +61,10 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
     const kept = keptDecision(decision, receipt, { facts, session, policyVersion: version });
     return [{ receipt, decision: kept, openMinor }];
   });
+}
+
+function deductedItems(decisions: readonly Decision[]): string[] {
+  return decisions.flatMap(({ deductions }) => deductions.map(({ item }) => item));
 }
 
 /** What a person did is never overruled; and money that stands on its customer's account is not put there again. */

@@ -15,6 +15,8 @@ export interface ItemFact {
   readonly issuedOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly references: readonly string[];
+  /** As the document says, else the customer's own. */
+  readonly terms: string | null;
   readonly lastEffectiveOn: LocalDate;
 }
 
@@ -22,7 +24,7 @@ const ITEM = sql`
   i.id, i.number, d.number as "documentNumber", i.customer_id as "customerId", c.number as "customerNumber", i.currency,
   i.open_minor as "openMinor", i.issued_on as "issuedOn", i.due_on as "dueOn",
   array_remove(array[d.purchase_order, d.order_number, d.delivery_note, d.reference], null) as "references",
-  i.last_effective_on as "lastEffectiveOn"`;
+  coalesce(d.terms, c.terms) as terms, i.last_effective_on as "lastEffectiveOn"`;
 
 const JOINS = sql`
   join document d on d.company_id = i.company_id and d.id = i.document_id
@@ -191,6 +193,32 @@ export async function saveNameKeys(
       select ${tx.company.id}, id, name, key from json_to_recordset(${JSON.stringify(keys)}) as k (id uuid, name text, key text)
         order by id
       on conflict (company_id, customer_id) do update set name = excluded.name, key = excluded.key`);
+}
+
+export interface GroupMember {
+  readonly customerId: string;
+  readonly customerNumber: string;
+  readonly parentId: string;
+  readonly parentNumber: string;
+}
+
+/** The customers under the same parent as these, or under one of these; a group of more than `membersMax` says nothing and is left out. */
+export async function groupMembers(
+  tx: Tx,
+  customerNumbers: readonly string[],
+  membersMax: number,
+): Promise<GroupMember[]> {
+  return tx.all(sql`
+    with head as (
+      select distinct coalesce(c.parent_id, c.id) as id from customer c
+        where c.company_id = ${tx.company.id} and c.number = any(${customerNumbers}::text[])
+    ), member as (
+      select head.id as parent_id, m.id, m.number, count(*) over (partition by head.id) as count
+        from head cross join lateral (
+          select id, number from customer m where m.company_id = ${tx.company.id} and m.parent_id = head.id limit ${membersMax + 1}) m)
+    select m.id as "customerId", m.number as "customerNumber", p.id as "parentId", p.number as "parentNumber"
+      from member m join customer p on p.company_id = ${tx.company.id} and p.id = m.parent_id
+      where m.count <= ${membersMax}`);
 }
 
 export interface PaymentKey extends AmountKey {

@@ -17,6 +17,7 @@ import {
 } from '@quittance/core/matching';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { referenceDigits } from '@quittance/core/references';
+import { parseTerms } from '@quittance/core/terms';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { fetchParties, type Parties } from '../knowledge/parties.ts';
 import type { WaitingReceipt } from './decision.ts';
@@ -25,6 +26,7 @@ import {
   appliedReceipts,
   customersNamed,
   customersWithNewNames,
+  groupMembers,
   ITEMS_OF_AMOUNT_MAX,
   type ItemFact,
   itemsByAmount,
@@ -69,7 +71,8 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   const lookups = lookupsFor(receipts);
   const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds, parties });
   for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
-  const payers = customersFor(receipts, knowledge);
+  const known = customersFor(receipts, knowledge);
+  const payers = [...new Set([...known, ...(await fetchGroups(tx, known, { knowledge, customerIds, parties }))])];
   const hits = await fetchItems(tx, { lookups, payers, parties });
   const reached = [...new Set([...payers, ...hits.map((fact) => fact.customerNumber)])];
   const counts = parties.counted(await openItemsCounts(tx, parties.numbersOf(reached)));
@@ -82,8 +85,27 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
       knowledge.closeItem({ number: fact.number, customer: fact.customerNumber, closedOn: fact.lastEffectiveOn });
     }
   }
-  const open = found.filter((fact) => fact.openMinor !== 0n).map(engineItem);
+  const open = found.filter((fact) => fact.openMinor !== 0n).map(itemReader());
   return { receipts, items: new ItemIndex(open, counts, await openItemsOfAll(tx)), knowledge, customerIds };
+}
+
+const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
+
+/** Tells the engine who stands under one parent with these customers. Returns the numbers of all of them. */
+async function fetchGroups(
+  tx: Tx,
+  customers: readonly string[],
+  known: Pick<KnowledgeRequest, 'customerIds' | 'parties'> & { readonly knowledge: PayerKnowledge },
+): Promise<string[]> {
+  if (customers.length === 0) return [];
+  const { knowledge, customerIds, parties } = known;
+  const members = parties.asOne(await groupMembers(tx, parties.numbersOf(customers), GROUP_MEMBERS_MAX));
+  for (const { customerId, customerNumber, parentId, parentNumber } of members) {
+    if (customerNumber !== parentNumber) knowledge.setParent(customerNumber, parentNumber);
+    if (!customerIds.has(parentNumber)) customerIds.set(parentNumber, parentId);
+    customerIds.set(customerNumber, customerId);
+  }
+  return members.flatMap(({ customerNumber, parentNumber }) => [customerNumber, parentNumber]);
 }
 
 interface KnowledgeRequest {
@@ -191,6 +213,23 @@ function engineReceipt(receipt: WaitingReceipt, standsOn: string | undefined): R
     ...(structuredReference === null ? {} : { structuredReference }),
     ...(standsOn === undefined ? {} : { standsOn }),
   };
+}
+
+/** Reads items as the engine does; terms of a text are parsed once for all of them. */
+function itemReader(): (fact: ItemFact) => OpenItem {
+  const known = new Map<string, Pick<OpenItem, 'terms'>>();
+  return (fact) => {
+    if (fact.terms === null) return engineItem(fact);
+    const terms = known.get(fact.terms) ?? termsOf(fact.terms);
+    known.set(fact.terms, terms);
+    return { ...engineItem(fact), ...terms };
+  };
+}
+
+/** Only terms that offer a discount tell the engine anything. */
+function termsOf(text: string): Pick<OpenItem, 'terms'> {
+  const terms = parseTerms(text);
+  return terms === null || terms.discounts.length === 0 ? {} : { terms };
 }
 
 /** An instalment is also cited by the number of its document. */

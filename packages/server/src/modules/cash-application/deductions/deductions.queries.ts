@@ -16,18 +16,31 @@ export interface DeductibleItem {
   readonly issuedOn: LocalDate;
   /** Of the document, else the customer's own. */
   readonly terms: string | null;
+  /** Claims that stand open on it. */
+  readonly claimedMinor: bigint;
 }
 
 export async function deductibleItems(tx: Tx, ids: readonly string[]): Promise<Map<string, DeductibleItem>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.all<DeductibleItem>(sql`
     select i.id, i.number, i.customer_id as "customerId", i.currency, i.open_minor as "openMinor",
-        i.functional_minor - i.settled_functional_minor as "carryingMinor", i.issued_on as "issuedOn", coalesce(d.terms, c.terms) as terms
+        i.functional_minor - i.settled_functional_minor as "carryingMinor", i.issued_on as "issuedOn", coalesce(d.terms, c.terms) as terms,
+        (select coalesce(sum(o.amount_minor), 0)::bigint from deduction o
+          where o.company_id = i.company_id and o.item_id = i.id and o.state = 'open') as "claimedMinor"
       from item i
       join document d on d.company_id = i.company_id and d.id = i.document_id
       join customer c on c.company_id = i.company_id and c.id = i.customer_id
       where i.company_id = ${tx.company.id} and i.id = any(${[...new Set(ids)]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of these items, those on which a claim stands open. */
+export async function itemsWithClaims(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.all<{ id: string }>(sql`
+    select distinct item_id as id from deduction
+      where company_id = ${tx.company.id} and item_id = any(${[...new Set(ids)]}::uuid[]) and state = 'open'`);
+  return new Set(rows.map((row) => row.id));
 }
 
 const CAPS_LOCK = 7302; // class of the advisory locks under which amounts posted under caps are counted

@@ -13,6 +13,7 @@ import {
   insertDecisions,
   retireDecisions,
 } from '../deciding/decisions.queries.ts';
+import { receiptsWithGroundlessDeductions, withdrawDeductions } from '../deductions/deductions.queries.ts';
 import { unteach } from '../knowledge/knowledge.usecase.ts';
 import { customersOfItems, lockItems } from './settling.queries.ts';
 
@@ -63,10 +64,10 @@ async function keepInCommand(tx: CommandTx, proposals: readonly Decided[]): Prom
   return kept;
 }
 
-/** A hold on each item that a proposal names, as long as the item is there. */
+/** A hold on each item that a proposal names, for its cash and its deductions, as long as the item is there. */
 async function holdsFor(tx: Tx, proposals: readonly Decided[]): Promise<(NewHold & { receiptItemId: string })[]> {
   const named = proposals.flatMap(({ receipt, decision }) =>
-    decision.allocations.map((allocation) => ({ receipt, ...allocation })),
+    [...settledBy(decision)].map(([itemId, amountMinor]) => ({ receipt, itemId, amountMinor })),
   );
   const customers = await customersOfItems(
     tx,
@@ -81,10 +82,51 @@ async function holdsFor(tx: Tx, proposals: readonly Decided[]): Promise<(NewHold
   });
 }
 
+function settledBy({ allocations, deductions }: Decided['decision']): Map<string, bigint> {
+  const settled = new Map<string, bigint>();
+  for (const { itemId, amountMinor } of [...allocations, ...deductions]) {
+    settled.set(itemId, (settled.get(itemId) ?? 0n) + amountMinor);
+  }
+  return settled;
+}
+
 const ENDED_PER_COMMAND = 200;
 
-/** Ends what was decided about receipts that were settled elsewhere or cancelled, and forgets what the cancelled taught. */
+/**
+ * Ends what was decided about receipts that were settled elsewhere or cancelled, and forgets what the cancelled taught; and
+ * withdraws deductions whose applications were all undone in the ledger itself.
+ */
 export async function endGroundless(database: Database, scope: Scope): Promise<void> {
+  await endGroundlessDecisions(database, scope);
+  await endGroundlessDeductions(database, scope);
+}
+
+async function endGroundlessDeductions(database: Database, scope: Scope): Promise<void> {
+  for (;;) {
+    const found = await database.read(scope, (tx) => receiptsWithGroundlessDeductions(tx, ENDED_PER_COMMAND));
+    if (found.length === 0) return;
+    await runCommand(database, scope, { action: 'cash.withdraw', body: null }, async (tx) => {
+      await lockItems(tx, found);
+      const standing = new Set(await receiptsWithGroundlessDeductions(tx, ENDED_PER_COMMAND));
+      const ids = found.filter((id) => standing.has(id));
+      await withdrawWithHolds(tx, ids, 'its application was undone in the ledger');
+      for (const subjectId of ids) tx.audit({ action: 'cash.deduction_withdrawn', subjectKind: 'receipt', subjectId });
+      return null;
+    });
+  }
+}
+
+/** Withdraws what stands of these receipts' deductions, and lifts their holds. */
+async function withdrawWithHolds(tx: CommandTx, receiptIds: readonly string[], reason: string): Promise<void> {
+  const withdrawn = await withdrawDeductions(tx, receiptIds, reason);
+  await releaseHolds(
+    tx,
+    withdrawn.flatMap(({ holdId }) => holdId ?? []),
+    reason,
+  );
+}
+
+async function endGroundlessDecisions(database: Database, scope: Scope): Promise<void> {
   for (;;) {
     const found = await database.read(scope, (tx) => groundlessReceipts(tx, ENDED_PER_COMMAND));
     if (found.length === 0) return;
@@ -111,6 +153,7 @@ async function endInCommand(tx: CommandTx, groundless: readonly GroundlessReceip
     }
     tx.audit({ action: 'cash.withdrawn', subjectKind: 'receipt', subjectId: receipt.receiptItemId });
   }
+  await withdrawWithHolds(tx, cancelled, 'the receipt was cancelled');
   const all = groundless.map((receipt) => receipt.receiptItemId);
   await endDecisions(tx, all, { state: 'withdrawn', reason: 'nothing of the receipt is open any more' });
   await endDecisions(tx, cancelled, { state: 'undone', reason: 'the receipt was cancelled' });

@@ -77,6 +77,8 @@ export interface StandingEntry {
   readonly currency: string;
   /** What is left of it. */
   readonly amountMinor: bigint;
+  /** It stands and falls with this one: a discount with its application. */
+  readonly dependsOnEntryId: string | null;
 }
 
 /**
@@ -85,7 +87,8 @@ export interface StandingEntry {
  */
 export async function standingEntries(tx: Tx, receiptItemId: string): Promise<StandingEntry[]> {
   return tx.all(sql`
-    select e.id, e.kind, e.currency, e.amount_minor - coalesce(u.undone_minor, 0) as "amountMinor"
+    select e.id, e.kind, e.currency, e.amount_minor - coalesce(u.undone_minor, 0) as "amountMinor",
+        e.depends_on_entry_id as "dependsOnEntryId"
       from (
         select p.entry_id as id from posting p where p.company_id = ${tx.company.id} and p.item_id = ${receiptItemId}
         union
@@ -94,6 +97,24 @@ export async function standingEntries(tx: Tx, receiptItemId: string): Promise<St
       join item i on i.company_id = ${tx.company.id} and i.id = ${receiptItemId} and i.opening_entry_id <> e.id
       left join entry_undo u on u.company_id = e.company_id and u.entry_id = e.id
       where coalesce(u.undone_minor, 0) < e.amount_minor
+      order by e.recorded_at desc, e.id desc`);
+}
+
+export interface UndoneEntry {
+  readonly entryId: string;
+  readonly kind: EntryKind;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  /** The day as of which it is undone: its own, or the first open one after a period was closed. */
+  readonly undoneOn: LocalDate;
+}
+
+/** What these reversals undid, the latest first. */
+export async function undoneBy(tx: Tx, reversalIds: readonly string[]): Promise<UndoneEntry[]> {
+  return tx.all(sql`
+    select e.id as "entryId", e.kind, e.currency, r.amount_minor as "amountMinor", r.effective_on as "undoneOn"
+      from entry r join entry e on e.company_id = r.company_id and e.id = r.reverses_entry_id
+      where r.company_id = ${tx.company.id} and r.id = any(${reversalIds}::uuid[])
       order by e.recorded_at desc, e.id desc`);
 }
 
