@@ -13,8 +13,9 @@ import type { MatchCase, MatchContext } from './gather.ts';
 import { compareText, type ItemSource } from './item-source.ts';
 import { likelyCustomer, payerEvidence, payerWithoutCustomer } from './payer-evidence.ts';
 import type { AutoRule, MatchPolicy } from './policy.ts';
-import { exceptionQuestion, suggestionQuestion } from './question.ts';
+import { exceptionQuestion, paramsOf, suggestionQuestion } from './question.ts';
 import { decisionSentence } from './sentence.ts';
+import { ALL_SUBSETS_OF_MAX } from './subset-sums.ts';
 import { changesFor, changesForException } from './would-change.ts';
 
 const ALTERNATIVES_MAX = 3;
@@ -104,13 +105,12 @@ function preference({ kind, fit, support, evidence }: Explained): number {
   if (kind === 'cited_references') return CITED[fit] + support;
   if (kind === 'on_account') return 170 + support;
   if (kind === 'not_receivables') return 190;
-  if (kind === 'account_structure') return 180 + support;
+  if (kind === 'account_structure') return 180 + support - (isByChance(evidence) ? 5 : 0);
   const hasTail = evidence.some((finding) => finding.kind === 'reference_tail');
   if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
   return support;
 }
 
-/** Of equal ones what falls due nearest to the payment comes first: an older one would have been paid before. */
 /** Behind what the bank's text cites, before an amount. */
 const SCANNED_BEHIND = 60;
 
@@ -122,6 +122,7 @@ function isByChance(evidence: readonly Evidence[]): boolean {
   return evidence.some(({ kind }) => kind === 'sum_by_chance');
 }
 
+/** Of equal ones what falls due nearest to the payment comes first: an older one would have been paid before. */
 function inOrderOfPreference(explained: readonly Explained[], bookedOn: LocalDate): Explained[] {
   const distance = ({ items }: Explained): number => Math.abs(daysBetween(items[0]?.dueOn ?? bookedOn, bookedOn));
   return [...explained].sort(
@@ -148,6 +149,13 @@ function rejectionOf(other: Explained, leader: Explained): RejectionReason | nul
   if (other.kind === 'account_structure' && leader.kind !== 'account_structure' && leader.fit !== 'differs') {
     return leader.kind === 'single_amount' && leader.support < 2 ? null : 'less_evidence';
   }
+  if (leader.kind === 'account_structure' && other.kind === 'cited_references' && other.fit === 'partial') {
+    return 'less_evidence';
+  }
+  if (other.kind === 'account_structure' && leader.kind === 'account_structure') {
+    // Of an account with many items chance finds sums enough; that it finds one more says nothing against a set that it would not.
+    if (isOfMany(other) && !isByChance(leader.evidence)) return 'less_evidence';
+  }
   if (other.kind === 'on_account') return leader.items.length > 0 && leader.support >= 2 ? null : 'less_evidence';
   if (leader.kind === 'on_account' && other.support < 2) return 'payer_evidence_weaker';
   if (other.kind === 'single_amount' && leader.kind === 'cited_references') {
@@ -159,6 +167,11 @@ function rejectionOf(other: Explained, leader: Explained): RejectionReason | nul
   const isWeaker = (isOther || other.kind === leader.kind) && other.support <= 0 && leader.support >= 2;
   if (!isWeaker) return null;
   return other.support < 0 ? 'payer_of_others' : 'payer_evidence_weaker';
+}
+
+function isOfMany({ evidence }: Explained): boolean {
+  const chance = paramsOf(evidence, 'sum_by_chance');
+  return chance !== undefined && chance.openItemsCount > ALL_SUBSETS_OF_MAX;
 }
 
 function isCitedWhole({ kind, fit, evidence }: Explained): boolean {

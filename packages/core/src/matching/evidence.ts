@@ -25,6 +25,10 @@ export interface EvidenceParams {
   references_agree: { readonly referencesCount: number };
   /** The cited items and these, which nothing cites: the only ones of the customer that make up the amount. */
   references_completed: { readonly numbers: readonly string[]; readonly itemsCount: number };
+  /** The text lists in an order (`by`), and what completes it comes after the last that it names. */
+  list_goes_on: { readonly by: ListOrder; readonly after: string };
+  /** The text breaks off in the middle of a number, and the number goes on as this item's. */
+  number_cut: { readonly reference: string; readonly number: string };
   /** The text ends in the middle, or is longer than banks pass on: it may cite more. */
   text_cut: Record<string, never>;
   /** A cited open item belongs to a customer that this payer does not pay for. */
@@ -54,18 +58,20 @@ export interface EvidenceParams {
   };
   /** The advice's own total is not what came; its lines are. */
   advice_total_off: { readonly advice: string };
-  /** All that the customer has open. */
-  whole_account: { readonly itemsCount: number };
-  /** All items of the customer that fall due from one day to the other, with none left out. */
-  due_together: { readonly from: string; readonly until: string; readonly itemsCount: number };
   /** It names no payer: only its amount, and no other receipt or advice of it, brought the two together. */
   advice_by_amount_alone: Record<string, never>;
   /** It was read from a picture by a machine, and no person has compared it. */
   advice_was_scanned: Record<string, never>;
   /** The payer usually sends an advice, and it may still come until this day. */
   advice_awaited: { readonly until: string };
+  /** All that the customer has open. */
+  whole_account: { readonly itemsCount: number };
+  /** All items of the customer that fall due from one day to the other, with none left out. */
+  due_together: { readonly from: string; readonly until: string; readonly itemsCount: number };
   /** A run of the customer's items in the order they fall due, with so many left out. */
   run_of_items: { readonly itemsCount: number; readonly holes: number };
+  /** Some of the customer's so many oldest items, and no others of them, make up the amount. */
+  sum_of_oldest: { readonly itemsCount: number; readonly oldestCount: number };
   /** These few of the customer's open items, and no others of them, make up the amount. */
   only_sum: { readonly itemsCount: number; readonly openItemsCount: number };
   /** With so many open items chance finds a set of that sum too often. */
@@ -82,6 +88,8 @@ export interface EvidenceParams {
   not_receivables: { readonly words: string };
   /** People have said of receipts of this payer that they are no receivables. */
   payer_not_of_receivables: { readonly uses: number };
+  /** The numbers stand there without a slip, and the amount is theirs to the cent, but for what is accounted for. */
+  amount_confirms: Record<string, never>;
   /** Read with a slip, and the amount does not confirm that it is the one. */
   reference_unconfirmed: { readonly references: readonly string[] };
   /** At least one of the references is so short that it may stand in a text by chance. */
@@ -101,6 +109,8 @@ export interface EvidenceParams {
   total_over: { readonly difference: MoneyText };
   /** No other open item of anyone has this amount. */
   amount_unique: { readonly total: MoneyText };
+  /** No other open item of the payer's customers has this amount; items of others do. */
+  amount_unique_of_payer: { readonly total: MoneyText; readonly itemsCount: number };
   /** The customer has so many open items that an amount may equal one of them by chance. */
   amount_by_chance: { readonly customer: string; readonly openItemsCount: number };
   /** There are so many open items in all, or they are not all at hand, that an amount may equal one of them by chance. */
@@ -116,6 +126,8 @@ export interface EvidenceParams {
   payer_name: { readonly customer: string };
   /** The payer's name is nearly this customer's and no other's; `likeness` in percent. */
   payer_name_alike: { readonly customer: string; readonly likeness: number };
+  /** The payer's name is nearly that of several customers, this one among them. */
+  payer_name_alike_several: { readonly customer: string; readonly likeness: number; readonly customersCount: number };
   /** The payer pays for so many customers that it may well pay for this one too: a factor, a shared-service centre. */
   payer_for_many: { readonly customersCount: number };
   /** The name is that of several customers, this one among them. */
@@ -131,6 +143,9 @@ export interface EvidenceParams {
   /** Another receipt that waits with this one explains itself by the same item. */
   item_claimed_twice: { readonly number: string; readonly receipt: string };
 }
+
+/** The order in which payers list what they pay. */
+export type ListOrder = 'due_date' | 'number' | 'issue_date';
 
 /** How an advice was found to belong to a receipt. */
 export type AdviceLink = 'trace' | 'payer_and_amount' | 'amount' | 'person';

@@ -4,6 +4,7 @@
  */
 import type { Evidence } from './evidence.ts';
 import type { Explanation } from './explanation.ts';
+import { isBeginningOf } from './explanations/completed-references.ts';
 import { EXPLANATIONS } from './explanations/index.ts';
 import { isTailOf } from './explanations/single-amount.ts';
 import type { MatchCase } from './gather.ts';
@@ -62,6 +63,7 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
   const warnings: Evidence[] = [];
   const unknown = matchCase.unknownRuns
     .filter(({ digits }) => !items.some((item) => isTailOf(item, digits, policy)))
+    .filter(({ digits, isAtEnd }) => !isAtEnd || !items.some(({ number }) => isBeginningOf(digits, number)))
     .map(({ digits }) => digits);
   if (unknown.length > 0) {
     warnings.push({ kind: 'reference_unknown', params: { references: unknown.slice(0, REFERENCES_LISTED_MAX) } });

@@ -23,6 +23,8 @@ const ITEMS_OF_TOKEN_MAX = 200;
 export interface Citation {
   readonly token: string;
   readonly items: readonly OpenItem[];
+  /** Where it stands in the text: the first of its segments. */
+  readonly first: number;
 }
 
 export interface MatchCase {
@@ -58,10 +60,10 @@ export interface MatchCase {
   readonly itemsOfCustomer: (customer: string) => readonly OpenItem[];
   /** Customers of the same group, the given one among them. */
   readonly groupOf: (customer: string) => readonly string[];
-  /** Whether a person has said that this receipt does not pay the item. */
-  readonly isRejected: (item: OpenItem) => boolean;
   /** What a customer's own code of a deduction means to us; null when nobody has said. */
   readonly reasonOfCode: (customer: string, code: string) => DeductionReason | null;
+  /** Whether a person has said that this receipt does not pay the item. */
+  readonly isRejected: (item: OpenItem) => boolean;
   /** How many open items there are in all; null when only those of a batch are at hand. */
   readonly openItemsOfAll: number | null;
   /** How many open items a customer has. */
@@ -91,8 +93,9 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const closed = new Map<string, ClosedItem>();
   for (const hit of hits) {
     const allowed = hit.items.filter((item) => !knowledge.isRejected(receipt.id, item.id));
-    if (allowed.length > 0) citations.set(hit.token, { token: hit.token, items: allowed });
-    else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
+    if (allowed.length > 0) {
+      citations.set(hit.token, { token: hit.token, items: allowed, first: hit.window.first });
+    } else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
   }
   const payer = recognisePayer(reading.payer, receipt.standsOn ?? null, { knowledge, policy });
   const cited = [...citations.values()];
@@ -142,11 +145,11 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     scope,
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
     unknownRuns: unknown.filter((run) => !settled.some((known) => overlaps(run, known.run))),
+    reasonOfCode: (customer, code) => advices?.reasonOfCode(customer, code) ?? null,
     isRejected: (item) => knowledge.isRejected(receipt.id, item.id),
     openItemsOfAll: items.openItemsOfAll(),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
     itemsOfAmount: (openMinor) => items.itemsByAmount(receipt.currency, openMinor),
-    reasonOfCode: (customer, code) => advices?.reasonOfCode(customer, code) ?? null,
     itemsOfCustomer: (customer) => items.itemsOfCustomer(customer).filter((item) => item.currency === receipt.currency),
     groupOf: (customer) => knowledge.groupOf(customer),
     earlier: knowledge

@@ -32,4 +32,5 @@ export { type ConfirmedApplication, PayerKnowledge, payerKey } from './payer-kno
 export { type AutoRule, DEFAULT_POLICY, type MatchPolicy } from './policy.ts';
 export type { Receipt } from './receipt.ts';
 export { changeSentence, decisionSentence, evidenceSentence, questionSentence, rejectionSentence } from './sentence.ts';
+export type { DeductionReason } from './text-findings.ts';
 export { tokensOfNumber } from './token.ts';

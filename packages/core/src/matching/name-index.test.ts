@@ -13,6 +13,11 @@ describe('names that are nearly the same', () => {
     expect(index.similarTo('MERIDAN')[0]?.customer).toBe('C8');
   });
 
+  it('two letters that changed places are put right when that makes a word of a name', () => {
+    expect(index.similarTo('FLACON TRUST')[0]).toEqual({ customer: 'C5', likeness: 100 });
+    expect(index.similarTo('ADLRE')).toEqual([]);
+  });
+
   it('a word that all names have says nothing', () => {
     expect(index.similarTo('TRUST')[0]?.likeness ?? 0).toBeLessThan(55);
   });

@@ -13,7 +13,9 @@ export interface SimilarName {
 
 /** A list longer than this belongs to a piece that says next to nothing. */
 const PIECE_NAMES_MAX = 4_000;
-const FOUND_MAX = 5;
+const FOUND_MAX = 12;
+/** Shorter words have so many neighbours that swapped letters mean nothing. */
+const SWAPPED_LETTERS_MIN = 3;
 
 interface Name {
   readonly customer: string;
@@ -24,6 +26,8 @@ export class NameIndex {
   readonly #names: Name[] = [];
   readonly #seen = new Set<string>();
   readonly #byPiece = new Map<string, number[]>();
+  /** The words of all names by their letters in order, to find KROGER for KRGOER. */
+  readonly #wordsByLetters = new Map<string, Set<string>>();
   #lengths: number[] | null = null;
 
   /** Names are normalised (`normalisePartyName`); one customer may have several. */
@@ -37,6 +41,12 @@ export class NameIndex {
       if (list) list.push(this.#names.length);
       else this.#byPiece.set(piece, [this.#names.length]);
     }
+    for (const word of name.split(' ')) {
+      const letters = lettersOf(word);
+      const words = this.#wordsByLetters.get(letters);
+      if (words) words.add(word);
+      else this.#wordsByLetters.set(letters, new Set([word]));
+    }
     this.#names.push({ customer, pieces });
     this.#lengths = null;
   }
@@ -44,7 +54,7 @@ export class NameIndex {
   /** The customers whose names are most alike, each once with its best name, the likest first. */
   similarTo(name: string): SimilarName[] {
     const lengths = this.#weighed();
-    const pieces = piecesOf(name);
+    const pieces = piecesOf(this.#unswapped(name));
     const dots = new Map<number, number>();
     for (const piece of pieces) {
       const list = this.#byPiece.get(piece) ?? [];
@@ -65,6 +75,17 @@ export class NameIndex {
       .slice(0, FOUND_MAX);
   }
 
+  /** Words that no name has, with two neighbouring letters put right when that gives one that some name has. */
+  #unswapped(name: string): string {
+    const right = (word: string): string => {
+      const known = this.#wordsByLetters.get(lettersOf(word));
+      if (word.length < SWAPPED_LETTERS_MIN || known === undefined || known.has(word)) return word;
+      const meant = [...known].filter((one) => isOneSwapAway(word, one));
+      return meant.length === 1 ? (meant[0] ?? word) : word;
+    };
+    return name.split(' ').map(right).join(' ');
+  }
+
   #weightOf(piece: string): number {
     return Math.log(1 + (this.#names.length + 1) / (1 + (this.#byPiece.get(piece)?.length ?? 0)));
   }
@@ -75,6 +96,21 @@ export class NameIndex {
     );
     return this.#lengths;
   }
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** Of words with the same letters: whether two neighbours have changed places. */
+function isOneSwapAway(written: string, meant: string): boolean {
+  let head = 0;
+  while (head < written.length && written[head] === meant[head]) head += 1;
+  return (
+    written[head] === meant[head + 1] &&
+    written[head + 1] === meant[head] &&
+    written.slice(head + 2) === meant.slice(head + 2)
+  );
 }
 
 /** Three neighbouring letters, with the beginning and end of each word: ROSSI gives ` RO`, `ROS`, `OSS`, `SSI`, `SI `. */

@@ -9,7 +9,7 @@ import {
 import { DEFAULT_POLICY } from './policy.ts';
 
 describe('a receipt that stands on a customer’s account already', () => {
-  const payer = { standsOn: 'C-1', byAccount: [], byName: [], named: [], alike: null };
+  const payer = { standsOn: 'C-1', byAccount: [], byName: [], named: [], alike: null, alikeSeveral: [] };
 
   it('is that customer’s, and nobody asks who paid', () => {
     expect(payerEvidence(payer, 'C-1', DEFAULT_POLICY)).toEqual([

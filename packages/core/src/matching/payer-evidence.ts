@@ -2,7 +2,7 @@
  * Who pays, and what that says about a customer: the account that paid for it before, a payer's name learnt from what
  * people confirmed, the name in the customer's record. A mark that pays for many customers says less about each.
  */
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidenceKind } from './evidence.ts';
 import { compareText } from './item-source.ts';
 import type { PayerLink } from './knowledge-source.ts';
 import type { MatchPolicy } from './policy.ts';
@@ -11,7 +11,7 @@ import type { PayerRecognition } from './recognise.ts';
 /** Customers listed in a finding; a shared service centre may pay for hundreds. */
 const CUSTOMERS_LISTED_MAX = 5;
 
-/** How far the payer supports a customer: 3 by account, 2 by a name of its own, 1 by a shared name, 0 unknown, -1 another's. */
+/** How far the payer supports a customer: 3 by account, 2 by a name of its own, 1 by a name that is shared or nearly the same, 0 unknown, -1 another's. */
 export type PayerSupport = 3 | 2 | 1 | 0 | -1;
 
 /** Findings about one customer, the strongest first. */
@@ -32,6 +32,11 @@ export function payerEvidence(payer: PayerRecognition, customer: string, policy:
   }
   if (payer.alike?.customer === customer) {
     return [{ kind: 'payer_name_alike', params: { customer, likeness: payer.alike.likeness } }];
+  }
+  const similar = payer.alikeSeveral.find((one) => one.customer === customer);
+  if (similar) {
+    const customersCount = payer.alikeSeveral.length;
+    return [{ kind: 'payer_name_alike_several', params: { customer, likeness: similar.likeness, customersCount } }];
   }
   if (evidence.length > 0 && (account || payer.byAccount.length === 0)) return evidence;
   const others = customersOfPayer(payer).filter((other) => other !== customer);
@@ -59,7 +64,8 @@ export function payerSupport(evidence: readonly Evidence[]): PayerSupport {
   if (kinds.has('payer_stated') || kinds.has('payer_account')) return 3;
   if (kinds.has('payer_of_others')) return -1;
   if (kinds.has('payer_name_learnt') || kinds.has('payer_name')) return 2;
-  return kinds.has('payer_name_shared') || kinds.has('payer_name_alike') ? 1 : 0;
+  const weak: readonly EvidenceKind[] = ['payer_name_shared', 'payer_name_alike', 'payer_name_alike_several'];
+  return weak.some((kind) => kinds.has(kind)) ? 1 : 0;
 }
 
 /** Every customer the payer may stand for, each once: by account, then by name, then by record; most used first. */
@@ -71,6 +77,7 @@ export function customersOfPayer(payer: PayerRecognition): string[] {
       ...payer.byName.map((link) => link.customer),
       ...payer.named,
       ...(payer.alike === null ? [] : [payer.alike.customer]),
+      ...payer.alikeSeveral.map(({ customer }) => customer),
     ]),
   ];
 }

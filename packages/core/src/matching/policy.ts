@@ -57,6 +57,10 @@ const KNOWN_PAYER: readonly EvidenceKind[] = ['payer_stated', 'payer_account', '
 /** Together with a cited number or an amount that nothing else has, a name that is nearly the customer's is enough. */
 const KNOWN_OR_ALIKE: readonly EvidenceKind[] = [...KNOWN_PAYER, 'payer_name_alike'];
 
+/** A whole or shortened number of the payer's own customer tells which of those that carry the name is meant. */
+const KNOWN_OR_SHARED: readonly EvidenceKind[] = [...KNOWN_OR_ALIKE, 'payer_name_shared'];
+const KNOWN_OR_LIKE_SEVERAL: readonly EvidenceKind[] = [...KNOWN_OR_SHARED, 'payer_name_alike_several'];
+
 /** Where no item confirms whose money it is, a name is not enough: companies of a group carry nearly the same. */
 const BY_ACCOUNT: readonly EvidenceKind[] = ['payer_account'];
 
@@ -70,7 +74,13 @@ const ACCOUNTED: readonly EvidenceKind[] = [
   'difference_small',
 ];
 
-const STRUCTURE: readonly EvidenceKind[] = ['whole_account', 'due_together', 'run_of_items', 'only_sum'];
+const STRUCTURE: readonly EvidenceKind[] = [
+  'whole_account',
+  'due_together',
+  'run_of_items',
+  'sum_of_oldest',
+  'only_sum',
+];
 
 const RULES: readonly AutoRule[] = [
   {
@@ -98,8 +108,24 @@ const RULES: readonly AutoRule[] = [
     name: 'cited_and_exact_by_known_payer',
     explanation: 'cited_references',
     all: ['total_exact'],
-    oneOf: [CITED, KNOWN_OR_ALIKE],
+    oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL],
     none: ['reference_left_out', 'several_customers', 'item_claimed_twice'],
+  },
+  {
+    name: 'number_and_amount_confirm_each_other',
+    explanation: 'cited_references',
+    all: ['amount_confirms'],
+    oneOf: [CITED],
+    none: [
+      'reference_short',
+      'reference_shared',
+      'reference_left_out',
+      'deduction_not_placed',
+      'reference_unknown',
+      'several_customers',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
   },
   {
     name: 'several_numbers_agree_with_the_amount',
@@ -119,7 +145,7 @@ const RULES: readonly AutoRule[] = [
     name: 'cited_and_difference_accounted_for',
     explanation: 'cited_references',
     all: [],
-    oneOf: [CITED, KNOWN_OR_ALIKE, ACCOUNTED],
+    oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL, ACCOUNTED],
     none: [
       'reference_unconfirmed',
       'deduction_not_placed',
@@ -134,7 +160,7 @@ const RULES: readonly AutoRule[] = [
     name: 'part_of_the_cited_item',
     explanation: 'cited_references',
     all: ['part_payment'],
-    oneOf: [CITED, KNOWN_OR_ALIKE],
+    oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL],
     none: [
       'reference_unconfirmed',
       'reference_left_out',
@@ -149,7 +175,7 @@ const RULES: readonly AutoRule[] = [
     name: 'cited_and_excess_on_account',
     explanation: 'cited_references',
     all: ['excess_on_account'],
-    oneOf: [CITED, KNOWN_PAYER],
+    oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL],
     none: [
       'reference_unconfirmed',
       'reference_left_out',
@@ -168,6 +194,7 @@ const RULES: readonly AutoRule[] = [
     all: ['amount_unique', 'payer_for_many'],
     oneOf: [],
     none: [
+      'advice_awaited',
       'amount_by_chance',
       'amount_by_chance_of_all',
       'reference_left_out',
@@ -177,12 +204,26 @@ const RULES: readonly AutoRule[] = [
       'item_claimed_twice',
     ],
   },
-      'advice_awaited',
   {
     name: 'unique_amount_by_known_payer',
     explanation: 'single_amount',
     all: ['amount_unique'],
-    oneOf: [KNOWN_OR_ALIKE],
+    oneOf: [KNOWN_OR_SHARED],
+    none: [
+      'advice_awaited',
+      'amount_by_chance',
+      'reference_left_out',
+      'reference_closed',
+      'reference_unknown',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
+    name: 'unique_amount_of_known_payer',
+    explanation: 'single_amount',
+    all: ['amount_unique_of_payer'],
+    oneOf: [KNOWN_PAYER],
     none: [
       'amount_by_chance',
       'reference_left_out',
@@ -193,12 +234,12 @@ const RULES: readonly AutoRule[] = [
     ],
   },
   {
-      'advice_awaited',
     name: 'only_sum_of_the_account_by_known_payer',
     explanation: 'account_structure',
     all: ['total_exact'],
     oneOf: [STRUCTURE, KNOWN_PAYER],
     none: [
+      'advice_awaited',
       'references_completed',
       'several_customers',
       'payer_of_group',
@@ -208,7 +249,22 @@ const RULES: readonly AutoRule[] = [
       'reference_unknown',
       'possible_duplicate',
       'item_claimed_twice',
-      'advice_awaited',
+    ],
+  },
+  {
+    name: 'only_sum_of_the_group_by_known_payer',
+    explanation: 'account_structure',
+    all: ['total_exact', 'payer_of_group'],
+    oneOf: [STRUCTURE, KNOWN_OR_SHARED],
+    none: [
+      'references_completed',
+      'several_customers',
+      'sum_by_chance',
+      'equal_item_open',
+      'reference_closed',
+      'reference_unknown',
+      'possible_duplicate',
+      'item_claimed_twice',
     ],
   },
   {
@@ -217,11 +273,27 @@ const RULES: readonly AutoRule[] = [
     all: ['total_exact', 'references_completed'],
     oneOf: [STRUCTURE, CITED, KNOWN_PAYER],
     none: [
+      'advice_awaited',
       'sum_by_chance',
       'equal_item_open',
       'reference_left_out',
       'several_customers',
-      'payer_of_group',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
+  },
+  {
+    name: 'cited_completed_and_accounted_for',
+    explanation: 'account_structure',
+    all: ['references_completed'],
+    oneOf: [STRUCTURE, CITED, KNOWN_PAYER, [...ACCOUNTED, 'excess_on_account']],
+    none: [
+      'sum_by_chance',
+      'equal_item_open',
+      'deduction_not_placed',
+      'reference_unconfirmed',
+      'reference_left_out',
+      'several_customers',
       'possible_duplicate',
       'item_claimed_twice',
     ],
@@ -238,11 +310,10 @@ const RULES: readonly AutoRule[] = [
     explanation: 'on_account',
     all: ['only_settled_cited'],
     oneOf: [BY_ACCOUNT],
-    none: [],
+    none: ['advice_awaited'],
   },
   {
     name: 'paid_again_on_account_of_known_payer',
-      'advice_awaited',
     explanation: 'on_account',
     all: ['possible_duplicate'],
     oneOf: [BY_ACCOUNT],
@@ -260,7 +331,7 @@ const RULES: readonly AutoRule[] = [
     explanation: 'not_receivables',
     all: ['payer_not_of_receivables'],
     oneOf: [],
-    none: ['advice_awaited'],
+    none: [],
   },
   {
     name: 'unique_amount_and_closing_digits',

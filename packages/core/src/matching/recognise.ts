@@ -19,6 +19,8 @@ export interface DigitRun {
   readonly digits: string;
   /** Made up from the number before it; when no item has it, it was something else. */
   readonly isGuess?: boolean;
+  /** The text ends with it: it may be the beginning of a number. */
+  readonly isAtEnd?: boolean;
   readonly first: number;
   readonly last: number;
 }
@@ -40,6 +42,8 @@ export interface PayerRecognition {
   readonly named: readonly string[];
   /** The one customer whose name is nearly the payer's, when nothing better is known of the payer. */
   readonly alike: SimilarName | null;
+  /** Customers of which each carries nearly the payer's name, when several do and nothing better is known. */
+  readonly alikeSeveral: readonly SimilarName[];
 }
 
 export function readReceipt(receipt: Receipt): ReceiptReading {
@@ -59,18 +63,16 @@ export function recognisePayer(
   standsOn: string | null,
   { knowledge, policy }: RecogniseContext,
 ): PayerRecognition {
-  if (standsOn !== null) return { standsOn, byAccount: [], byName: [], named: [], alike: null };
+  if (standsOn !== null) return { standsOn, byAccount: [], byName: [], named: [], alike: null, alikeSeveral: [] };
   const byAccount = knowledge.customersByAccount(payer.account);
   const byName = knowledge.customersByName(payer.name);
   const named = knowledge.customersNamed(payer.name);
   const isKnown = byAccount.length + byName.length + named.length > 0;
-  return {
-    standsOn,
-    byAccount,
-    byName,
-    named,
-    alike: isKnown ? null : onlyAlike(knowledge.customersNamedLike(payer.name), policy),
-  };
+  const likest = isKnown ? [] : likestOf(knowledge.customersNamedLike(payer.name), policy);
+  const [alike = null, ...others] = likest;
+  if (others.length === 0) return { standsOn, byAccount, byName, named, alike, alikeSeveral: [] };
+  const alikeSeveral = likest.length <= ALIKE_MAX ? likest : [];
+  return { standsOn, byAccount, byName, named, alike: null, alikeSeveral };
 }
 
 interface RecogniseContext {
@@ -78,10 +80,14 @@ interface RecogniseContext {
   readonly policy: MatchPolicy;
 }
 
-/** Like enough, and with a distance to the next: of two customers of nearly one name either could pay. */
-function onlyAlike([best, next]: readonly SimilarName[], policy: MatchPolicy): SimilarName | null {
-  if (best === undefined || best.likeness < policy.nameLikenessMin) return null;
-  return best.likeness - (next?.likeness ?? 0) >= policy.nameLikenessAheadMin ? best : null;
+/** A name that so many customers nearly carry points at none of them. */
+const ALIKE_MAX = 8;
+
+/** The likest, when it is like enough, and those that are nearly as like: each of them could be meant. */
+function likestOf(found: readonly SimilarName[], policy: MatchPolicy): SimilarName[] {
+  const [best] = found;
+  if (best === undefined || best.likeness < policy.nameLikenessMin) return [];
+  return found.filter(({ likeness }) => best.likeness - likeness < policy.nameLikenessAheadMin);
 }
 
 /** Fields beside the text are read apart; their segments are numbered after it, so that nothing joins across fields. */
@@ -171,7 +177,10 @@ function digitRuns(text: string, segments: readonly Segment[], amounts: Readonly
     if (isOwnNumber(segments[index - 1])) return;
     const shared = withSharedPrefix(text, segments[index - 1], segment);
     if (shared !== null) runs.push({ digits: shared, isGuess: true, first: index, last: index });
-    if (segment.text.length >= RUN_DIGITS_MIN) runs.push({ digits: segment.text, first: index, last: index });
+    const end = index === segments.length - 1 && segment.end === text.trimEnd().length ? { isAtEnd: true } : {};
+    if (segment.text.length >= RUN_DIGITS_MIN) {
+      runs.push({ digits: segment.text, first: index, last: index, ...end });
+    }
     const next = segments[index + 1];
     if (!next?.isDigits || amounts.has(index + 1) || !isJoinedBy(text, segment, next, '\n')) return;
     const digits = segment.text + next.text;

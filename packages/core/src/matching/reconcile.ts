@@ -6,12 +6,13 @@
  */
 import { divideHalfUp, minorDigits, sum } from '../money/index.ts';
 import type { Allocation, Deduction } from './decision.ts';
-import { discountsOn } from './discounts.ts';
+import { discountsOn, type OfferedDiscount } from './discounts.ts';
 import { type Evidence, moneyText } from './evidence.ts';
 import type { Fit } from './explanation.ts';
 import type { MatchCase } from './gather.ts';
 import { compareItems, type OpenItem } from './item-source.ts';
 import type { MatchPolicy } from './policy.ts';
+import type { Receipt } from './receipt.ts';
 import { pairsWithSum } from './subset-sums.ts';
 import type { DeductionReason, StatedDeduction } from './text-findings.ts';
 
@@ -124,9 +125,12 @@ function byOpenCredit(items: readonly OpenItem[], shortMinor: bigint, { matchCas
 function byDiscount(items: readonly OpenItem[], shortMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
   const { receipt, findings } = matchCase;
   const owed = debits(items);
-  const byTerms = owed.map((item) => ({ item, ...(discountsOn(item, receipt.bookedOn)[0] ?? NO_DISCOUNT) }));
   const rates = findings.discountMillionths === null ? policy.usualDiscountsMillionths : [findings.discountMillionths];
-  const ways = [byTerms, ...rates.map((rate) => owed.map((item) => ({ item, rateMillionths: rate, isEarned: false })))];
+  const byRate = rates.map(
+    (rateMillionths): RateOf =>
+      () => ({ rateMillionths, isEarned: false }),
+  );
+  const ways = [byTermsOn(receipt), ...byRate].map((rateOf) => owed.map((item) => ({ item, ...rateOf(item) })));
   for (const [index, way] of ways.entries()) {
     const taken = way
       .map(({ item, rateMillionths, isEarned }) => ({
@@ -154,6 +158,27 @@ function byDiscount(items: readonly OpenItem[], shortMinor: bigint, { matchCase,
     ];
   }
   return [];
+}
+
+/** The rate of discount that is taken on an item. */
+export type RateOf = (item: OpenItem) => OfferedDiscount;
+
+const byTermsOn =
+  ({ bookedOn }: Receipt): RateOf =>
+  (item) =>
+    discountsOn(item, bookedOn)[0] ?? NO_DISCOUNT;
+
+/** By each item's own terms, and by the rate that the text states. */
+export function ratesOffered({ receipt, findings }: MatchCase): RateOf[] {
+  const stated = findings.discountMillionths;
+  const byTerms = byTermsOn(receipt);
+  return stated === null ? [byTerms] : [byTerms, () => ({ rateMillionths: stated, isEarned: false })];
+}
+
+/** What is paid of an item at this rate: 98.00 of 100.00 at 2 %. Credits are netted as they are. */
+export function netBy(rateOf: RateOf, item: OpenItem): bigint {
+  if (item.openMinor <= 0n) return item.openMinor;
+  return item.openMinor - divideHalfUp(item.openMinor * BigInt(rateOf(item).rateMillionths), MILLION);
 }
 
 const MILLION = 1_000_000n;
@@ -188,7 +213,10 @@ function onLargest(
   const isBesideAll = debits(items).every(
     ({ openMinor }) => amountMinor * 1000n <= openMinor * BigInt(policy.tolerancePerMilleMax),
   );
-  const isSmall = items.length === 1 || isBesideAll;
+  // Claims come in odd amounts: whole fives that are little beside the whole payment are a bank's charge on it.
+  const isCharge =
+    reason === 'bank_fee' && amountMinor * 1000n <= openTotal(items) * BigInt(policy.tolerancePerMilleMax);
+  const isSmall = items.length === 1 || isBesideAll || isCharge;
   const amount = moneyText(amountMinor, matchCase.receipt.currency);
   const kind = reason === 'bank_fee' ? 'difference_of_bank_fee' : 'difference_small';
   const evidence: Evidence[] = [totalShort(amountMinor, matchCase), { kind, params: { amount } }];

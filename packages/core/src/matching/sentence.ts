@@ -3,7 +3,7 @@
  * language is another file like this one.
  */
 import type { Change, Decision, Question, RejectionReason } from './decision.ts';
-import type { Evidence, EvidenceKind, EvidenceParams, MoneyText } from './evidence.ts';
+import type { Evidence, EvidenceKind, EvidenceParams, ListOrder, MoneyText } from './evidence.ts';
 import type { DeductionReason } from './text-findings.ts';
 
 type Renderers = { readonly [Kind in EvidenceKind]: (params: EvidenceParams[Kind]) => string };
@@ -16,6 +16,8 @@ const EVIDENCE: Renderers = {
   references_agree: ({ referencesCount }) => `${referencesCount} numbers agree with the amount`,
   references_completed: ({ numbers, itemsCount }) =>
     `only ${list(numbers)} ${itemsCount === 1 ? 'makes' : 'make'} up the rest of the amount`,
+  list_goes_on: ({ by, after }) => `the list is in the order of ${LIST_ORDERS[by]} and goes on after ${after}`,
+  number_cut: ({ reference, number }) => `the text breaks off in the middle of ${number} (${reference})`,
   text_cut: () => 'the text may have been cut',
   reference_of_other: ({ references }) =>
     `the text cites ${list(references)} of a customer this payer does not pay for`,
@@ -38,6 +40,8 @@ const EVIDENCE: Renderers = {
     `pays all ${count(itemsCount, 'item')} due ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,
   run_of_items: ({ itemsCount, holes }) =>
     `pays a run of ${count(itemsCount, 'item')} in the order they fall due, ${holes === 0 ? 'without a gap' : `${holes} left out`}`,
+  sum_of_oldest: ({ itemsCount, oldestCount }) =>
+    `pays ${itemsCount} of the ${oldestCount} oldest items, the only ones of them that make up the amount`,
   only_sum: ({ itemsCount, openItemsCount }) =>
     `the only ${itemsCount} of ${count(openItemsCount, 'open item')} of the customer that make up the amount`,
   sum_by_chance: ({ openItemsCount }) =>
@@ -48,6 +52,7 @@ const EVIDENCE: Renderers = {
   only_settled_cited: ({ numbers }) => `cites only what is settled (${list(numbers)})`,
   not_receivables: ({ words }) => `reads like money that is no receivable (${words})`,
   payer_not_of_receivables: ({ uses }) => `${count(uses, 'receipt')} of this payer were no receivables`,
+  amount_confirms: () => 'number and amount confirm each other',
   reference_unconfirmed: ({ references }) => `the amount does not confirm ${list(references)}`,
   reference_short: ({ references }) => `${list(references)} is short and could stand there by chance`,
   reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
@@ -59,6 +64,8 @@ const EVIDENCE: Renderers = {
   total_short: ({ difference }) => `${moneyWords(difference)} less than these items`,
   total_over: ({ difference }) => `${moneyWords(difference)} more than these items`,
   amount_unique: ({ total }) => `the only open item of anyone with ${moneyWords(total)}`,
+  amount_unique_of_payer: ({ total, itemsCount }) =>
+    `the only one of the ${itemsCount} open items with ${moneyWords(total)} that is this payer's`,
   amount_by_chance: ({ customer, openItemsCount }) =>
     `${customer} has ${count(openItemsCount, 'open item')}, one of which may have this amount by chance`,
   amount_by_chance_of_all: () => 'among all open items one may have this amount by chance',
@@ -71,6 +78,8 @@ const EVIDENCE: Renderers = {
   payer_name: ({ customer }) => `the payer's name is that of ${customer} and of no other customer`,
   payer_name_alike: ({ customer, likeness }) =>
     `the payer's name is nearly that of ${customer} and of no other customer (${likeness}% alike)`,
+  payer_name_alike_several: ({ customer, likeness, customersCount }) =>
+    `the payer's name is nearly that of ${count(customersCount, 'customer')}, ${customer} among them (${likeness}% alike)`,
   payer_for_many: ({ customersCount }) => `the payer pays for many (${count(customersCount, 'other customer')})`,
   payer_name_shared: ({ customer, customersCount }) =>
     `the payer's name is shared by ${count(customersCount, 'customer')}, ${customer} among them`,
@@ -80,6 +89,12 @@ const EVIDENCE: Renderers = {
   several_customers: ({ customers }) => `the items belong to ${customers.length} customers (${list(customers)})`,
   possible_duplicate: ({ receipt, bookedOn }) => `the same payer paid the same amount on ${bookedOn} (${receipt})`,
   item_claimed_twice: ({ number, receipt }) => `${number} is also claimed by receipt ${receipt}`,
+};
+
+const LIST_ORDERS: { readonly [By in ListOrder]: string } = {
+  due_date: 'due dates',
+  number: 'numbers',
+  issue_date: 'issue dates',
 };
 
 const REASONS: { readonly [Reason in DeductionReason]: string } = {

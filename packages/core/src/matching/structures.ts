@@ -1,7 +1,7 @@
 /**
  * Sets of an account's items that one would pay together and that have a given sum: all of them; all that falls due from one
- * day to another; a run in the order of due days with at most two left out; the only few with that sum. Each says how many
- * such sets chance would find.
+ * day to another; a run in the order of due days with at most two left out; some of the oldest; the only few with that sum.
+ * Each says how many such sets chance would find.
  */
 import { sum } from '../money/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -19,7 +19,10 @@ import {
 
 const PAIRS_OF_MAX = 500;
 const TRIPLES_OF_MAX = 50;
+/** Runs with something left out are looked for among the items that fall due first: those are what a payment run takes. */
 const HOLES_OF_MAX = 40;
+/** Of a large account the oldest, of which every subset is looked at: 65,536 of them. */
+const OLDEST_MAX = 16;
 
 export interface Structure {
   readonly items: readonly OpenItem[];
@@ -36,9 +39,20 @@ interface Found {
 
 /** Each set once, under the strongest structure that it has. Items of 10.00 and 20.00 and a sum of 30.00: the whole account. */
 export function structuresOf(items: readonly OpenItem[], target: bigint): Structure[] {
+  return asStructures(
+    setsOf(
+      items,
+      items.map(({ openMinor }) => openMinor),
+      target,
+    ),
+    items,
+  );
+}
+
+function asStructures(sets: readonly Found[], items: readonly OpenItem[]): Structure[] {
   const amounts = items.map(({ openMinor }) => openMinor);
   const found = new Map<string, Found>();
-  for (const one of setsOf(items, amounts, target)) {
+  for (const one of sets) {
     const key = one.indices.join();
     if (!found.has(key)) found.set(key, one);
   }
@@ -49,26 +63,55 @@ export function structuresOf(items: readonly OpenItem[], target: bigint): Struct
   }));
 }
 
+/** Only those that leave nothing out: the whole, whole due days, runs without a gap. For sums that are not to the cent. */
+export function plainStructuresOf(items: readonly OpenItem[], target: bigint): Structure[] {
+  const amounts = items.map(({ openMinor }) => openMinor);
+  return asStructures(
+    [...wholeOf(amounts, target), ...dueTogether(items, target), ...wholeRuns(amounts, target)],
+    items,
+  );
+}
+
+/** From the first item on, what falls due until the end of each day; the sums are as they come. */
+export function daysFromFirst(items: readonly OpenItem[]): Structure[] {
+  const days = [...new Set(items.map(({ dueOn }) => dueOn))].sort();
+  const amounts = items.map(({ openMinor }) => openMinor);
+  const [from = ''] = days;
+  return days.map((until) => {
+    const chosen = items.filter((item) => isBetween(item, from, until));
+    const evidence: Evidence = { kind: 'due_together', params: { from, until, itemsCount: chosen.length } };
+    const byChance = sumsByChance(amounts, { count: days.length, membersCount: chosen.length });
+    return { items: chosen, evidence, byChance };
+  });
+}
+
 /** The strongest structure first: of equal sets it is the one that is told. */
 function setsOf(items: readonly OpenItem[], amounts: readonly bigint[], target: bigint): Found[] {
   const count = items.length;
   if (count === 0 || sum(amounts.filter((amount) => amount > 0n)) < target) return [];
-  const all: Found[] =
-    sum(amounts) === target
-      ? [
-          {
-            indices: [...amounts.keys()],
-            evidence: { kind: 'whole_account', params: { itemsCount: count } },
-            triedCount: 1,
-          },
-        ]
-      : [];
-  const found = [...all, ...dueTogether(items, target), ...runsOf(amounts, target)];
+  const found = [...wholeOf(amounts, target), ...dueTogether(items, target), ...runsOf(amounts, target)];
   if (count <= ALL_SUBSETS_OF_MAX) return [...found, ...onlySums(subsetsWithSum(amounts, target), count)];
   const ones = [...amounts.keys()].filter((at) => amounts[at] === target).map((at) => [at]);
   const pairs = count <= PAIRS_OF_MAX ? pairsWithSum(amounts, target) : [];
   const triples = count <= TRIPLES_OF_MAX ? triplesWithSum(amounts, target) : [];
-  return [...found, ...onlySums([...ones, ...pairs, ...triples], count)];
+  return [...found, ...oldestSums(amounts, target), ...onlySums([...ones, ...pairs, ...triples], count)];
+}
+
+/** A payer that holds some items back still pays from the oldest on: any of the first, with a given sum. */
+function oldestSums(amounts: readonly bigint[], target: bigint): Found[] {
+  return subsetsWithSum(amounts.slice(0, OLDEST_MAX), target)
+    .filter(({ length }) => length > 1)
+    .map((indices) => ({
+      indices,
+      evidence: { kind: 'sum_of_oldest', params: { itemsCount: indices.length, oldestCount: OLDEST_MAX } },
+      triedCount: 2 ** OLDEST_MAX,
+    }));
+}
+
+function wholeOf(amounts: readonly bigint[], target: bigint): Found[] {
+  if (amounts.length === 0 || sum(amounts) !== target) return [];
+  const evidence: Evidence = { kind: 'whole_account', params: { itemsCount: amounts.length } };
+  return [{ indices: [...amounts.keys()], evidence, triedCount: 1 }];
 }
 
 function onlySums(subsets: readonly Subset[], openItemsCount: number): Found[] {
@@ -100,14 +143,17 @@ function isBetween(item: OpenItem | undefined, from: string, until: string): boo
   return item !== undefined && item.dueOn >= from && item.dueOn <= until;
 }
 
-/** In the order of due days: without a gap, and for accounts of usual size with one or two left out. */
+/** In the order of due days: without a gap, and among those that fall due first with one or two left out. */
 function runsOf(amounts: readonly bigint[], target: bigint): Found[] {
+  return [...wholeRuns(amounts, target), ...runsWithHoles(amounts.slice(0, HOLES_OF_MAX), target)];
+}
+
+function wholeRuns(amounts: readonly bigint[], target: bigint): Found[] {
   const runsCount = (amounts.length * (amounts.length + 1)) / 2;
-  const whole = runsWithSum(amounts, target).map(({ first, last }) => {
+  return runsWithSum(amounts, target).map(({ first, last }) => {
     const indices = between(first, last);
     return { indices, evidence: runEvidence(indices, 0), triedCount: runsCount };
   });
-  return amounts.length > HOLES_OF_MAX ? whole : [...whole, ...runsWithHoles(amounts, target)];
 }
 
 function runsWithHoles(amounts: readonly bigint[], target: bigint): Found[] {

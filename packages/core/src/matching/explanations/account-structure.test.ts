@@ -60,3 +60,38 @@ describe('a sum without references, by a payer known for one customer', () => {
     expect(applied(decision, items)).toEqual(['4711001 123457', '4711002 87113']);
   });
 });
+
+describe('a head office that pays for its group', () => {
+  const group = knowing({ accounts: { DE12: 'ACME' } });
+  group.setParent('BOREAL', 'ACME');
+  const sister = [
+    anItem({ number: '4790001', open: '640.25', customer: 'BOREAL', dueOn: due('01') }),
+    anItem({ number: '4790002', open: '3318.04', customer: 'BOREAL', dueOn: due('22') }),
+  ];
+  const all = [...items, ...sister];
+
+  it('all that is due on a day, of both customers', () => {
+    const decision = decideOne(from('2745.95'), all, group);
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'only_sum_of_the_group_by_known_payer' });
+    expect(applied(decision, all)).toEqual(['4711001 123457', '4711002 87113', '4790001 64025']);
+  });
+
+  it('an equal item of the sister company makes it a question', () => {
+    const twin = anItem({ number: '4790003', open: '871.13', customer: 'BOREAL', dueOn: due('25') });
+    expect(decideOne(from('2745.95'), [...all, twin], group).decision).toBe('suggest');
+  });
+});
+
+describe('an account of many items', () => {
+  it('some of the oldest, three of them left out', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...anItem({ number: `48${1000 + at}`, open: '0.00', dueOn: due(`${10 + (at >> 1)}`) }),
+      openMinor: BigInt(100_000 + ((at * at * 79_193 + at * 104_729) % 899_981)),
+    }));
+    const paid = many.filter((_, at) => [0, 1, 2, 4, 5, 7, 9].includes(at));
+    const receipt = { ...from('1.00'), amountMinor: paid.reduce((total, { openMinor }) => total + openMinor, 0n) };
+    const decision = decideOne(receipt, many, payer);
+    expect(decision.allocations.map(({ item }) => item)).toEqual(paid.map(({ id }) => id));
+    expect(kinds(decision)).toContain('sum_of_oldest');
+  });
+});

@@ -12,23 +12,31 @@ import { payerEvidence, payerSupport } from '../payer-evidence.ts';
 import type { MatchPolicy } from '../policy.ts';
 import { type Structure, structuresOf, twinOf } from '../structures.ts';
 
-/** Customers of one payer that are looked at; a payer for more must say for whom it pays. */
+/** Customers of one payer whose accounts are looked at one by one; a payer for more must say for whom it pays. */
 const CUSTOMERS_MAX = 6;
-/** Items of a group that are looked at together. */
+/** A head office pays for its group in one sum: so many customers, and so many items of theirs, are looked at together. */
+const GROUP_CUSTOMERS_MAX = 30;
 const GROUP_ITEMS_MAX = 200;
 
 export const explainByAccountStructure: Explain = (matchCase, policy) => {
   if (matchCase.citations.length > 0 || matchCase.mentions.length > 0 || matchCase.findings.isAdvance) return [];
   const customers = likelyCustomers(matchCase, policy);
   const own = customers.map((customer) => openItemsOf([customer], matchCase));
-  const group = customers.length > 1 && customers.length < CUSTOMERS_MAX ? [openItemsOf(customers, matchCase)] : [];
-  const accounts = [...own, ...group.filter((items) => items.length <= GROUP_ITEMS_MAX)];
+  const accounts = [...own, ...groupAccount(matchCase)];
   return accounts.flatMap((items) =>
     structuresOf(items, matchCase.receipt.amountMinor)
       .filter((structure) => structure.items.length > 1)
       .map((structure) => explanation(structure, items, { matchCase, policy })),
   );
 };
+
+/** The open items of all customers that the payer stands for or that are of one group with these; none when too many. */
+function groupAccount(matchCase: MatchCase): OpenItem[][] {
+  const group = [...matchCase.payerScope].filter((customer) => matchCase.scope.has(customer));
+  if (group.length < 2 || group.length > GROUP_CUSTOMERS_MAX || group.length < matchCase.payerScope.size) return [];
+  const items = openItemsOf(group, matchCase);
+  return items.length <= GROUP_ITEMS_MAX ? [items] : [];
+}
 
 function openItemsOf(customers: readonly string[], matchCase: MatchCase): OpenItem[] {
   const items = customers.flatMap((customer) => matchCase.itemsOfCustomer(customer));

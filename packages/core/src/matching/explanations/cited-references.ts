@@ -51,7 +51,7 @@ function mostCited(customers: readonly string[], citations: readonly Citation[])
 
 function ofCustomer(citations: readonly Citation[], customer: string): Citation[] {
   return citations
-    .map(({ token, items }) => ({ token, items: items.filter((item) => item.customer === customer) }))
+    .map(({ items, ...citation }) => ({ ...citation, items: items.filter((item) => item.customer === customer) }))
     .filter(({ items }) => items.length > 0);
 }
 

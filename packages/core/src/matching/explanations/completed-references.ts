@@ -1,69 +1,190 @@
 /**
  * The text names a part of what is paid: a bank cut it, or the payer named only the first. The rest of the amount is then
- * made up by the customer's other items as an account explains a sum (`account-structure.ts`): whole due days, a run, the only
- * few with that sum. The more the text cites, the surer the beginning; the completion must still be the only one.
+ * made up by the customer's other items as an account explains a sum (`structures.ts`): whole due days, a run, some of the
+ * next. Where the text lists in an order, only what comes after the last it names is looked at (`list-order.ts`). The more
+ * the text cites, the surer the beginning; the completion must still be the only one. When no items make up the rest to
+ * the cent, the same is tried less what payers and banks keep: a stated amount, bank charges, the discount of the terms;
+ * and with a little more than the whole days at which the list breaks off.
  */
-import { type Evidence, moneyText } from '../evidence.ts';
+import { minorDigits, sum } from '../../money/index.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
 import type { MatchCase } from '../gather.ts';
 import { compareItems, type OpenItem } from '../item-source.ts';
+import { type Continued, continuedList } from '../list-order.ts';
 import type { MatchPolicy } from '../policy.ts';
-import { openTotal } from '../reconcile.ts';
-import { type Structure, structuresOf, twinOf } from '../structures.ts';
+import { netBy, openTotal, type RateOf, type Reconciled, ratesOffered, reconcile } from '../reconcile.ts';
+import { daysFromFirst, plainStructuresOf, type Structure, structuresOf, twinOf } from '../structures.ts';
 import { type Reading, readingEvidence, readingsOf } from './read-references.ts';
 
 const NUMBERS_LISTED_MAX = 20;
+/** A little more than whole days is a slip of the payer; in thousandths of what is open of a day on average. */
+const EXCESS_PER_MILLE_MAX = 1;
 
-export const explainByCompletedReferences: Explain = (matchCase, policy) => {
-  const { citations, mentions, receipt } = matchCase;
-  if (citations.length + mentions.length === 0) return [];
-  const [reading] = readingsOf(matchCase);
-  const customers = new Set(reading?.items.map(({ customer }) => customer));
-  const [customer = ''] = customers;
-  if (reading === undefined || customers.size !== 1 || !matchCase.scope.has(customer)) return [];
-  const restMinor = receipt.amountMinor - openTotal(reading.items);
-  if (restMinor <= 0n) return [];
-  const others = matchCase
-    .itemsOfCustomer(customer)
-    .filter((item) => !reading.items.includes(item) && !matchCase.isRejected(item));
-  return structuresOf(others, restMinor).map((structure) =>
-    completed(structure, { reading, others, matchCase, policy }),
-  );
-};
+/** How often the first five digits and more of a number begin one of the few items that complete the list. */
+const CUT_NUMBER_BY_CHANCE = 0.01;
 
 interface Given {
   readonly reading: Reading;
+  /** Open items of the same customers that the text does not name. */
   readonly others: readonly OpenItem[];
+  readonly continued: Continued | null;
+  /** What may complete the list. */
+  readonly candidates: readonly OpenItem[];
   readonly matchCase: MatchCase;
   readonly policy: MatchPolicy;
 }
 
-function completed({ items: added, evidence: structure, byChance }: Structure, given: Given): Explanation {
+/** A set that may complete the list, and how many amounts were tried to find it. */
+interface Found {
+  readonly structure: Structure;
+  readonly amountsTried: number;
+}
+
+export const explainByCompletedReferences: Explain = (matchCase, policy) => {
+  const given = begunList(matchCase, policy);
+  if (given === null) return [];
+  const restMinor = matchCase.receipt.amountMinor - openTotal(given.reading.items);
+  const exact = restMinor > 0n ? structuresOf(given.candidates, restMinor) : [];
+  for (const search of [
+    () => exact.map(once),
+    () => lessSomething(restMinor, given),
+    () => withExcess(restMinor, given),
+  ]) {
+    const found = fittingCutNumber(search(), given).flatMap((one) => completed(one, given));
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+const once = (structure: Structure): Found => ({ structure, amountsTried: 1 });
+
+/** What the text names of customers whose items are all at hand, and what else is open of theirs. */
+function begunList(matchCase: MatchCase, policy: MatchPolicy): Given | null {
+  const { citations, mentions, scope, payerScope } = matchCase;
+  if (citations.length + mentions.length === 0) return null;
+  const [reading] = readingsOf(matchCase);
+  if (reading === undefined || reading.items.length === 0) return null;
+  const customers = [...new Set(reading.items.map(({ customer }) => customer))];
+  if (!customers.every((customer) => scope.has(customer))) return null;
+  if (customers.length > 1 && !customers.every((customer) => payerScope.has(customer))) return null;
+  const others = customers
+    .flatMap((customer) => matchCase.itemsOfCustomer(customer))
+    .filter((item) => !reading.items.includes(item) && !matchCase.isRejected(item));
+  const continued = continuedList(reading.items, others);
+  return { reading, others, continued, candidates: continued?.items ?? others, matchCase, policy };
+}
+
+/** Where the text breaks off in a number, only what goes on with an item of that number; when there is one. */
+function fittingCutNumber(found: readonly Found[], { matchCase }: Given): readonly Found[] {
+  const fitting = found.filter(({ structure }) => cutNumberOf(structure.items, matchCase) !== null);
+  return fitting.length > 0 ? fitting : found;
+}
+
+function cutNumberOf(added: readonly OpenItem[], { unknownRuns }: MatchCase): Evidence | null {
+  const digits = unknownRuns.find(({ isAtEnd }) => isAtEnd)?.digits;
+  if (digits === undefined) return null;
+  const item = added.find(({ number }) => isBeginningOf(digits, number));
+  return item === undefined ? null : { kind: 'number_cut', params: { reference: digits, number: item.number } };
+}
+
+/** `0001930646` and `064` begin 1930646677, whole, padded or shortened; what is missing is at its end. */
+export function isBeginningOf(digits: string, number: string): boolean {
+  const whole = number.replace(/\D+/g, '');
+  const significant = digits.replace(/^0+/, '');
+  const at = whole.indexOf(significant);
+  return significant !== '' && at >= 0 && at + significant.length < whole.length;
+}
+
+/** Sets that make up the rest and what the text, the bank or the terms took off it. */
+function lessSomething(restMinor: bigint, given: Given): Found[] {
+  const { candidates, matchCase } = given;
+  const stated = statedTotals(matchCase).flatMap((offMinor) =>
+    restMinor + offMinor > 0n ? structuresOf(candidates, restMinor + offMinor).map(once) : [],
+  );
+  if (stated.length > 0) return stated;
+  const charges = bankCharges(given);
+  const charged = charges
+    .filter((offMinor) => restMinor + offMinor > 0n)
+    .flatMap((offMinor) => plainStructuresOf(candidates, restMinor + offMinor))
+    .map((structure) => ({ structure, amountsTried: charges.length }));
+  return charged.length > 0 ? charged : discounted(given);
+}
+
+function statedTotals({ findings }: MatchCase): bigint[] {
+  const totals = findings.deductions.flatMap((stated) => {
+    const each = stated.map(({ amountMinor }) => amountMinor);
+    return [sum(each), ...each];
+  });
+  return [...new Set(totals)];
+}
+
+function bankCharges({ matchCase, policy }: Given): bigint[] {
+  const unitMinor = 10n ** BigInt(minorDigits(matchCase.receipt.currency));
+  return Array.from({ length: policy.bankFeeUnitsMax / 5 }, (_, at) => BigInt((at + 1) * 5) * unitMinor);
+}
+
+/** Every item less its discount: by the terms, or by the rate the text states. */
+function discounted({ reading, candidates, matchCase }: Given): Found[] {
+  const { amountMinor } = matchCase.receipt;
+  const ways: readonly RateOf[] = ratesOffered(matchCase);
+  return ways.flatMap((rateOf) => {
+    const namedMinor = sum(reading.items.map((item) => netBy(rateOf, item)));
+    if (amountMinor <= namedMinor) return [];
+    const nets = candidates.map((item) => ({ ...item, openMinor: netBy(rateOf, item) }));
+    if (nets.every(({ openMinor }, at) => openMinor === candidates[at]?.openMinor)) return [];
+    const byId = new Map(candidates.map((item) => [item.id, item]));
+    return structuresOf(nets, amountMinor - namedMinor).map((structure) => ({
+      structure: { ...structure, items: structure.items.flatMap(({ id }) => byId.get(id) ?? []) },
+      amountsTried: ways.length,
+    }));
+  });
+}
+
+/** Whole days from where the list breaks off, and a little more than they come to. */
+function withExcess(restMinor: bigint, { continued, policy }: Given): Found[] {
+  if (continued === null || restMinor <= 0n) return [];
+  const days = daysFromFirst(continued.items);
+  const meanMinor = days.length === 0 ? 0n : openTotal(continued.items) / BigInt(days.length);
+  return days
+    .map((structure) => ({ structure, excessMinor: restMinor - openTotal(structure.items) }))
+    .filter(({ excessMinor }) => excessMinor > 0n && excessMinor * 1000n <= meanMinor * BigInt(EXCESS_PER_MILLE_MAX))
+    .map(({ structure }) => ({ structure, amountsTried: policy.chancePerMilleMax }));
+}
+
+/** What comes of the named and the added items together; nothing when the difference is not what was looked for. */
+function completed({ structure, amountsTried }: Found, given: Given): Explanation[] {
   const { reading, others, matchCase, policy } = given;
-  const { receipt } = matchCase;
+  const { items: added, byChance } = structure;
   const items = [...reading.items, ...added].sort(compareItems);
+  const ways = reconcile(items, { matchCase, policy }).filter(({ items: settled }) => settled.length === items.length);
+  return ways.map((way) => {
+    const evidence: Evidence[] = [...completionEvidence(structure, given), ...way.evidence, ...twinOf(added, others)];
+    const isCutThere = evidence.some(({ kind }) => kind === 'number_cut');
+    const chance = byChance * amountsTried * (isCutThere ? CUT_NUMBER_BY_CHANCE : 1);
+    if (chance * 1000 > policy.chancePerMilleMax) {
+      evidence.push({ kind: 'sum_by_chance', params: { itemsCount: added.length, openItemsCount: others.length } });
+    }
+    return asExplanation(way, evidence);
+  });
+}
+
+function asExplanation(way: Reconciled, evidence: readonly Evidence[]): Explanation {
+  const { items, allocations, deductions, unappliedMinor, fit } = way;
+  return { kind: 'account_structure', items, allocations, deductions, unappliedMinor, fit, evidence };
+}
+
+function completionEvidence({ items: added, evidence: structure }: Structure, given: Given): Evidence[] {
+  const { reading, continued, matchCase, policy } = given;
   const numbers = added.slice(0, NUMBERS_LISTED_MAX).map(({ number }) => number);
-  const total = moneyText(receipt.amountMinor, receipt.currency);
   const evidence: Evidence[] = [
     ...readingEvidence(reading, matchCase, policy),
     { kind: 'references_completed', params: { numbers, itemsCount: added.length } },
     structure,
-    { kind: 'total_exact', params: { total, itemsCount: items.length } },
-    ...twinOf(added, others),
   ];
-  if (byChance * 1000 > policy.chancePerMilleMax) {
-    evidence.push({
-      kind: 'sum_by_chance',
-      params: { itemsCount: added.length, openItemsCount: others.length },
-    });
+  if (continued !== null) {
+    evidence.push({ kind: 'list_goes_on', params: { by: continued.by, after: continued.after.number } });
   }
-  return {
-    kind: 'account_structure',
-    items,
-    allocations: items.map((item) => ({ item: item.id, amountMinor: item.openMinor })),
-    deductions: [],
-    unappliedMinor: 0n,
-    fit: 'exact',
-    evidence,
-  };
+  const cut = cutNumberOf(added, matchCase);
+  return cut === null ? evidence : [...evidence, cut];
 }

@@ -22,6 +22,7 @@ interface Unit {
 }
 
 export interface Reading {
+  /** In the order of the text. */
   readonly items: readonly OpenItem[];
   /** The units of which it takes an item; others are left out as misread. */
   readonly used: readonly Unit[];
@@ -47,8 +48,8 @@ export const explainByReadReferences: Explain = (matchCase, policy) => {
 
 /** Readings within the payer's customers first; with all citations, when they belong to others too. */
 export function readingsOf({ citations, mentions, scope }: MatchCase): Reading[] {
-  const inScope = citations.map(({ token, items }) => ({
-    token,
+  const inScope = citations.map(({ items, ...citation }) => ({
+    ...citation,
     items: items.filter(({ customer }) => scope.has(customer)),
   }));
   const units: Unit[] = [
@@ -56,7 +57,7 @@ export function readingsOf({ citations, mentions, scope }: MatchCase): Reading[]
       .filter(({ items }) => items.length > 0)
       .map((citation) => ({ citation, mention: null, choices: choicesOf(citation) })),
     ...mentions.map((mention) => ({ citation: null, mention, choices: choicesOfMention(mention) })),
-  ];
+  ].sort((left, right) => placeOf(left) - placeOf(right));
   const ways = units.reduce((product, { choices }) => Math.min(product * choices.length, READINGS_MAX + 1), 1);
   let readings: Reading[] = [{ items: [], used: [] }];
   for (const unit of units) {
@@ -64,6 +65,11 @@ export function readingsOf({ citations, mentions, scope }: MatchCase): Reading[]
     readings = readings.flatMap((reading) => choices.map((choice) => extended(reading, unit, choice)));
   }
   return distinct(readings);
+}
+
+/** Where the unit stands in the text. */
+function placeOf({ citation, mention }: Unit): number {
+  return citation?.first ?? mention?.first ?? 0;
 }
 
 function extended(reading: Reading, unit: Unit, choice: readonly OpenItem[]): Reading {
@@ -104,17 +110,37 @@ function explanation(reading: Reading, way: Reconciled, matchCase: MatchCase, po
   if (fit !== 'exact' && unused.length > 0) {
     evidence.push({ kind: 'reference_left_out', params: { references: unused.map(({ digits }) => digits) } });
   }
-  evidence.push(...unconfirmed(reading, way));
+  evidence.push(...unconfirmed(reading, way), ...confirmed(reading, way));
   const ordered = [...items].sort(compareItems);
   return { kind: 'cited_references', items: ordered, allocations, deductions, unappliedMinor, fit, evidence };
 }
 
-/** A slip is believed when the total fits to the cent; a part, an excess, a fee or a small difference fits any number. */
+/** A slip is believed when the total fits to the cent, or but for bank charges; a part, an excess, a small difference fit any. */
 function unconfirmed({ used }: Reading, { fit, evidence }: Reconciled): Evidence[] {
-  const isLoose = evidence.some(({ kind }) => kind === 'difference_of_bank_fee' || kind === 'difference_small');
+  const isLoose = evidence.some(({ kind }) => kind === 'difference_small');
   const slips = used.flatMap(({ mention }) => (mention?.how === 'mistyped' ? [mention.digits] : []));
   if (slips.length === 0 || (fit !== 'partial' && !isLoose)) return [];
   return [{ kind: 'reference_unconfirmed', params: { references: slips } }];
+}
+
+const TO_THE_CENT: ReadonlySet<string> = new Set([
+  'total_exact',
+  'deduction_stated',
+  'credit_netted',
+  'discount_earned',
+  'discount_unearned',
+  'difference_of_bank_fee',
+]);
+/** Closing digits fit an item of somebody once in a million with so many of them. */
+const CONFIRMED_DIGITS_MIN = 6;
+
+/** Numbers without a slip, and the amount to the cent: they confirm each other, whoever pays. */
+function confirmed({ used }: Reading, { fit, evidence }: Reconciled): Evidence[] {
+  if (fit === 'exact' && used.every(({ citation }) => citation !== null)) return []; // said by number and total already
+  const digits = used.map(({ citation, mention }) => citation?.token ?? mention?.digits.replace(/^0+/, '') ?? '');
+  const isPlain = used.every(({ mention }) => mention?.how !== 'mistyped' && !mention?.isGuess);
+  if (!isPlain || fit === 'partial' || digits.some(({ length }) => length < CONFIRMED_DIGITS_MIN)) return [];
+  return evidence.some(({ kind }) => TO_THE_CENT.has(kind)) ? [{ kind: 'amount_confirms', params: {} }] : [];
 }
 
 /** A total to the cent of several numbers is no chance; that of one number counts when no other item has the amount. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { anItem, applied, aReceipt, decideOne, kinds, knowing } from '../matching.fixture.ts';
+import { anItem, applied, aReceipt, decideOne, kinds, knowing, TODAY } from '../matching.fixture.ts';
 
 const items = [
   anItem({ number: '1204000017', open: '1234.56' }),
   anItem({ number: '1204000018', open: '99.10' }),
   anItem({ number: '1204000019', open: '1234.50', customer: 'BOREAL' }),
 ];
+const twinOfAnother = anItem({ number: '1204000021', open: '1234.56', customer: 'BOREAL' });
 const payer = knowing({ accounts: { DE12: 'ACME' }, names: { ACME: 'Acme Foods Ltd', BOREAL: 'Boreal Paper' } });
 
 describe('one open item has exactly the amount', () => {
@@ -32,11 +33,13 @@ describe('one open item has exactly the amount', () => {
     expect(kinds(decision)).toContain('payer_of_others');
   });
 
-  it('does not post on a name that two customers carry', () => {
+  it('posts on a name that two customers carry when one of them alone owes the amount', () => {
     const twins = knowing({ names: { ACME: 'Alder', BOREAL: 'ALDER Ltd' } });
-    const decision = decideOne(aReceipt({ amount: '1234.56', payer: 'Alder' }), items, twins);
-    expect(decision.decision).toBe('suggest');
+    const receipt = aReceipt({ amount: '1234.56', payer: 'Alder' });
+    const decision = decideOne(receipt, items, twins);
+    expect(decision.decision).toBe('auto');
     expect(kinds(decision)).toContain('payer_name_shared');
+    expect(decideOne(receipt, [...items, twinOfAnother], twins).decision).toBe('suggest');
   });
 
   it('does not post while the text gives a number that nobody knows', () => {
@@ -48,7 +51,7 @@ describe('one open item has exactly the amount', () => {
 
   it('posts when the text gives its closing digits, whoever pays', () => {
     const decision = decideOne(aReceipt({ amount: '1234.56', text: 'RE 4000017' }), items);
-    expect(decision).toMatchObject({ decision: 'auto', rule: 'number_read_and_unique_amount' });
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'number_and_amount_confirm_each_other' });
   });
 
   it('does not post when the text cites another open item: text and amount disagree', () => {
@@ -63,7 +66,6 @@ describe('one open item has exactly the amount', () => {
 
 describe('several open items have the amount', () => {
   const twin = anItem({ number: '1204000020', open: '1234.56' });
-  const twinOfAnother = anItem({ number: '1204000021', open: '1234.56', customer: 'BOREAL' });
 
   it('an equal item of the payer: proposed with the other, and the question which', () => {
     const decision = decideOne(aReceipt({ amount: '1234.56', account: 'DE12' }), [...items, twin], payer);
@@ -74,12 +76,19 @@ describe('several open items have the amount', () => {
     });
   });
 
-  it('an equal item of another customer: the own one is proposed, the other rejected, nothing posts', () => {
+  it('an equal item of another customer: the payer of one customer alone pays its own, the other is rejected', () => {
     const decision = decideOne(aReceipt({ amount: '1234.56', account: 'DE12' }), [...items, twinOfAnother], payer);
-    expect(decision).toMatchObject({ decision: 'suggest', customer: 'ACME', alternativesCount: 0 });
+    expect(decision).toMatchObject({ decision: 'auto', customer: 'ACME', rule: 'unique_amount_of_known_payer' });
     expect(decision.rejected).toEqual([
       { explanation: 'single_amount', customer: 'BOREAL', items: ['1204000021'], reason: 'payer_of_others' },
     ]);
+  });
+
+  it('an equal item of another customer: a payer that pays for several is asked', () => {
+    const shared = knowing({ accounts: { DE12: 'ACME' } });
+    shared.addLink('account', 'DE12', { customer: 'CEDAR', uses: 1, lastOn: TODAY });
+    const receipt = aReceipt({ amount: '1234.56', account: 'DE12' });
+    expect(decideOne(receipt, [...items, twinOfAnother], shared).decision).toBe('suggest');
   });
 
   it('a cited number picks one of two equal items, and posts', () => {

@@ -40,6 +40,9 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
       ? { kind: 'amount_unique', params: { total } }
       : { kind: 'amount_shared', params: { total, itemsCount: byAmount.length } },
   ];
+  if (byAmount.length > 1 && isOnlyOfPayer(item, matchCase)) {
+    evidence.push({ kind: 'amount_unique_of_payer', params: { total, itemsCount: byAmount.length } });
+  }
   const openItemsCount = matchCase.openItemsCountOf(item.customer);
   if (openItemsCount > chanceLimit(receipt, policy)) {
     evidence.push({ kind: 'amount_by_chance', params: { customer: item.customer, openItemsCount } });
@@ -60,6 +63,12 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
     fit: 'exact',
     evidence,
   };
+}
+
+/** The payer stands for one customer, and of the items with the amount this one alone is that customer's or its group's. */
+function isOnlyOfPayer(item: OpenItem, { byAmount, payer, payerScope }: MatchCase): boolean {
+  if (customersOfPayer(payer).length !== 1) return false;
+  return payerScope.has(item.customer) && byAmount.every((other) => other === item || !payerScope.has(other.customer));
 }
 
 /** Numbers of open items in the text that are not this one; apart those of customers the payer does not pay for. */

@@ -20,6 +20,8 @@ export const matchIt: MatchTexts = {
       other: '{{referencesCount}} numeri concordano con l’importo',
     },
     references_completed: 'solo {{numbers}} completa il resto dell’importo',
+    list_goes_on: 'l’elenco segue un ordine e prosegue dopo {{after}}',
+    number_cut: 'la causale si interrompe a metà del numero {{number}} ({{reference}})',
     text_cut: 'la causale potrebbe essere troncata',
     reference_of_other: 'la causale cita {{references}} di un cliente per cui questo pagatore non paga',
     deduction_stated: 'la causale detrae {{amount}}',
@@ -47,6 +49,8 @@ export const matchIt: MatchTexts = {
     },
     due_together: 'paga tutte le {{itemsCount}} partite in scadenza dal {{from}} al {{until}}',
     run_of_items: 'paga {{itemsCount}} partite di seguito in ordine di scadenza, {{holes}} saltate',
+    sum_of_oldest:
+      'paga {{itemsCount}} delle {{oldestCount}} partite più vecchie, le sole tra queste che danno l’importo',
     only_sum: 'l’unica somma di {{itemsCount}} tra {{openItemsCount}} partite aperte del cliente che dà l’importo',
     sum_by_chance: 'tra {{openItemsCount}} partite aperte una somma così può uscire per caso',
     equal_item_open: '{{other}} ha lo stesso importo di {{number}}',
@@ -59,6 +63,7 @@ export const matchIt: MatchTexts = {
       one: '{{uses}} incasso di questo pagatore non era un credito commerciale',
       other: '{{uses}} incassi di questo pagatore non erano crediti commerciali',
     },
+    amount_confirms: 'numero e importo si confermano a vicenda',
     reference_unconfirmed: 'l’importo non conferma {{references}}',
     reference_short: '{{references}} è corto e potrebbe trovarsi lì per caso',
     reference_shared: '{{reference}} appartiene a {{itemsCount}} partite aperte',
@@ -70,6 +75,7 @@ export const matchIt: MatchTexts = {
     total_short: '{{difference}} in meno di queste partite',
     total_over: '{{difference}} in più di queste partite',
     amount_unique: 'l’unica partita aperta di chiunque con {{total}}',
+    amount_unique_of_payer: 'la sola di questo pagatore tra le {{itemsCount}} partite aperte con {{total}}',
     amount_by_chance: {
       counted: 'openItemsCount',
       one: '{{customer}} ha {{openItemsCount}} partita aperta, che potrebbe avere questo importo per caso',
@@ -91,6 +97,8 @@ export const matchIt: MatchTexts = {
     },
     payer_name: 'il nome del pagatore è quello di {{customer}} e di nessun altro cliente',
     payer_name_alike: 'il nome del pagatore è quasi quello di {{customer}} e di nessun altro cliente ({{likeness}}%)',
+    payer_name_alike_several:
+      'il nome del pagatore è quasi quello di {{customersCount}} clienti, tra cui {{customer}} (simile al {{likeness}}%)',
     payer_for_many: {
       counted: 'customersCount',
       one: 'il pagatore paga anche per un altro cliente',
