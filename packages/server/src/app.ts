@@ -10,6 +10,7 @@ import { FIRST_ROLES } from '@quittance/core/permissions';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
+import { limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
 import {
   type ApplyReport,
   type ApplyRequest,
@@ -242,7 +243,8 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerSearchRoutes(app, { database });
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
   registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
-  registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS });
+  registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
+  registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
   const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
   registerIntakeRoutes(app, intake);
   registerImportFileRoutes(app, intake);

@@ -8,6 +8,8 @@ const MOVING_MONEY: readonly Permission[] = [
   'ledger.close_period',
   'ledger.post_in_closing',
   'cash.apply',
+  'approvals.decide',
+  'refunds.pay',
 ];
 
 describe('roles', () => {

@@ -19,14 +19,32 @@ export type Role = (typeof ROLES)[number];
 /** Of whoever makes a company: one who sets up, one who decides. Others take over by their roles. */
 export const FIRST_ROLES: readonly Role[] = ['expert', 'manager'];
 
-const READING: readonly Permission[] = ['ledger.read', 'customers.read', 'cash.read', 'imports.read', 'worklist.read'];
+const READING: readonly Permission[] = [
+  'ledger.read',
+  'customers.read',
+  'cash.read',
+  'imports.read',
+  'worklist.read',
+  'approvals.read',
+];
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  collections_analyst: [...READING, 'customers.write', 'activities.write', 'holds.manage'],
-  cash_analyst: [...READING, 'cash.apply', 'imports.write', 'ledger.reverse', 'activities.write'],
-  dispute_analyst: [...READING, 'ledger.post', 'activities.write', 'holds.manage'],
+  collections_analyst: [...READING, 'approvals.request', 'customers.write', 'activities.write', 'holds.manage'],
+  cash_analyst: [
+    ...READING,
+    'approvals.request',
+    'refunds.pay',
+    'cash.apply',
+    'imports.write',
+    'ledger.reverse',
+    'activities.write',
+  ],
+  dispute_analyst: [...READING, 'approvals.request', 'ledger.post', 'activities.write', 'holds.manage'],
   manager: [
     ...READING,
+    'approvals.request',
+    'approvals.decide',
+    'refunds.pay',
     'cash.apply',
     'imports.write',
     'customers.write',
@@ -47,6 +65,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   expert: [
     ...READING,
+    'approvals.limits',
     'imports.write',
     'customers.write',
     'customers.approve',

@@ -1,7 +1,7 @@
 export { operatorActor, SYSTEM_ACTOR } from './actors.usecase.ts';
 export { authenticator } from './authenticate.usecase.ts';
 export type { IdentityContext } from './identity.context.ts';
-export { findPersonByEmail, knowsCompany } from './people.queries.ts';
+export { findPersonByEmail, knowsCompany, listMembers, rolesOf as memberRoles } from './people.queries.ts';
 export { registerPeopleRoutes, registerTokenRoutes, signInPath } from './people.routes.ts';
 export { addPerson, ensureAdministrator, grantFirstRoles, type PersonDraft } from './people.usecase.ts';
 export { registerSessionRoutes } from './session.routes.ts';

@@ -2,15 +2,17 @@
 import type { AdjustmentKind } from '@quittance/core/ledger';
 import type { Money } from '@quittance/core/money';
 import { z } from 'zod';
-import { type Command, runCommand } from '../../platform/command/index.ts';
+import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { type HttpApp, moneyInputSchema } from '../../platform/http/index.ts';
+import { type HttpApp, moneyInputSchema, rolesIn } from '../../platform/http/index.ts';
 import { adjustmentKindSchema, documentKindSchema, idSchema, localDateSchema, textSchema } from './ledger.schemas.ts';
-import type { LedgerAct } from './ledger-act.ts';
+import { type LedgerAct, performAct } from './ledger-act.ts';
+import type { LimitGuard } from './limit-guard.ts';
 import { waitingActs } from './pending.queries.ts';
 import { type PerformedOrPending, performOrWait, withdrawPending } from './pending.usecase.ts';
 import { findItem } from './reading.queries.ts';
+import { rehearse, worthOf } from './rehearsal.usecase.ts';
 
 const NUMBER_CHARS_MAX = 60; // the longest document number met in e-invoicing formats, and some more
 const INSTALMENTS_MAX = 120; // ten years by month
@@ -44,22 +46,37 @@ const documentBodySchema = z.object({
   note: textSchema,
 });
 
-export function registerActRoutes(app: HttpApp, { database }: { database: Database }): void {
-  const perform = (scope: Scope, command: Command, act: LedgerAct) => performed(database, { scope, command, act });
+interface ActOptions {
+  readonly database: Database;
+  readonly limitGuard: LimitGuard;
+}
+
+export function registerActRoutes(app: HttpApp, options: ActOptions): void {
+  const { database } = options;
+  const perform: Perform = (scope, command, act, check) => performed(database, { scope, command, act, check });
   registerDocumentRoutes(app, perform);
-  registerItemActRoutes(app, database, perform);
+  registerItemActRoutes(app, options, perform);
   registerPendingRoutes(app, database);
 }
 
-type Perform = (scope: Scope, command: Command, act: LedgerAct) => Promise<z.output<typeof answerSchema>>;
+/** Looks at an act in the transaction that carried it out; what it throws takes it back. */
+type Check = (tx: CommandTx, result: PerformedOrPending) => Promise<void>;
+type Perform = (
+  scope: Scope,
+  command: Command,
+  act: LedgerAct,
+  check?: Check,
+) => Promise<z.output<typeof answerSchema>>;
 
 async function performed(
   database: Database,
-  input: { scope: Scope; command: Command; act: LedgerAct },
+  input: { scope: Scope; command: Command; act: LedgerAct; check: Check | undefined },
 ): Promise<z.output<typeof answerSchema>> {
-  const result: PerformedOrPending = await runCommand(database, input.scope, input.command, (tx) =>
-    performOrWait(tx, input.act),
-  );
+  const result: PerformedOrPending = await runCommand(database, input.scope, input.command, async (tx) => {
+    const performed = await performOrWait(tx, input.act);
+    await input.check?.(tx, performed);
+    return performed;
+  });
   return result.state === 'done'
     ? { state: 'done', entryIds: [...result.entryIds], itemIds: [...result.itemIds], pendingId: null }
     : { state: 'pending', entryIds: [], itemIds: [], pendingId: result.pendingId };
@@ -145,13 +162,14 @@ function registerDocumentRoutes(app: HttpApp, perform: Perform): void {
   });
 }
 
-function registerItemActRoutes(app: HttpApp, database: Database, perform: Perform): void {
+function registerItemActRoutes(app: HttpApp, { database, limitGuard }: ActOptions, perform: Perform): void {
   app.companyRoute({
     method: 'POST',
     path: '/items/:id/adjustments',
     permission: 'ledger.adjust',
     tag: 'items',
     summary: 'Takes part of an item to another account: write-off, discount, small difference, refund, suspense',
+    description: 'Up to one’s own limit; above it, ask for it with `POST …/approvals`.',
     params: z.object({ id: idSchema }),
     body: z.object({
       kind: adjustmentKindSchema.exclude(['intercompany', 'erp_settlement']),
@@ -164,14 +182,17 @@ function registerItemActRoutes(app: HttpApp, database: Database, perform: Perfor
       const { kind, amount, ...dated } = call.body;
       await requireItemCurrency(database, { scope: call.scope, itemId: call.params.id, amount });
       const adjustment: AdjustmentKind = kind;
-      const act: LedgerAct = {
+      const act: LedgerAct & { readonly kind: 'adjustment' } = {
         kind: 'adjustment',
         itemId: call.params.id,
         adjustment,
         amountMinor: amount.amountMinor,
         ...dated,
       };
-      return perform(call.scope, call.command('ledger.adjustment'), act);
+      return perform(call.scope, call.command('ledger.adjustment'), act, async (tx, { state }) => {
+        const toComeMinor = state === 'done' ? 0n : await worthToday(tx, act);
+        await limitGuard(tx, { kind, itemId: call.params.id, toComeMinor, roles: rolesIn(call.principal, call.scope) });
+      });
     },
   });
 
@@ -228,6 +249,12 @@ function registerPendingRoutes(app: HttpApp, database: Database): void {
       });
     },
   });
+}
+
+/** What an act to come would be worth if it were done today. */
+async function worthToday(tx: CommandTx, act: LedgerAct & { readonly kind: 'adjustment' }): Promise<bigint> {
+  const { effectiveOn: _, ...undated } = act;
+  return worthOf(await rehearse(tx, async (trial) => (await performAct(trial, undated)).entryIds));
 }
 
 function commonCurrency(amounts: readonly Money[]): string {

@@ -3,6 +3,7 @@ export { type AllocationDraft, adjustItem, applyCredits, changeDueDate, identify
 export { type AgingRow, controlTotals } from './aging.queries.ts';
 export { type Aging, type AgingRequest, aging, USUAL_BUCKETS } from './aging.usecase.ts';
 export { type Rate, saveRate } from './book.queries.ts';
+export { type Dependent, findDependents } from './dependents.queries.ts';
 export {
   type DocumentDraft,
   type DocumentPoster,
@@ -21,12 +22,14 @@ export {
   releaseHold,
   releaseHolds,
 } from './holds.queries.ts';
-export { receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
+export { letTransfersArriveIn, receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
 export { type FoundItem, findItemsByAmount, findItemsByNumber, findItemsByTail } from './item-search.queries.ts';
 export type { JournalLine } from './journals.queries.ts';
 export { exportJournal, type Journal, reprintJournal } from './journals.usecase.ts';
 export { registerLedgerRoutes } from './ledger.routes.ts';
+export { ledgerActSchema } from './ledger.schemas.ts';
 export { type ActResult, type LedgerAct, performAct } from './ledger-act.ts';
+export type { LimitedAct, LimitGuard } from './limit-guard.ts';
 export { type PendingAct, waitingActs } from './pending.queries.ts';
 export { type PerformedOrPending, performOrWait, releasePending, withdrawPending } from './pending.usecase.ts';
 export { type ClosedPeriod, type ControlTotal, listClosedPeriods } from './periods.queries.ts';
@@ -48,6 +51,13 @@ export {
   listItems,
   type PostingView,
 } from './reading.queries.ts';
+export {
+  type DraftedEntry,
+  type DraftedPosting,
+  entriesAsDrafted,
+  rehearse,
+  worthOf,
+} from './rehearsal.usecase.ts';
 export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase.ts';
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
 export { type ItemAdjustment, type Settlement, settleReceipts } from './settlements.usecase.ts';

@@ -7,6 +7,8 @@ import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Company, Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
+import { ensureUnidentifiedCustomer } from '../customers/index.ts';
+import { SYSTEM_ACTOR } from '../identity/index.ts';
 import { adjustItem } from './acts.usecase.ts';
 import { postDocuments } from './documents.usecase.ts';
 import { insertTransfer, unarrivedTransfers } from './intercompany.queries.ts';
@@ -15,16 +17,19 @@ import { findItem } from './reading.queries.ts';
 export interface TransferOrder {
   readonly itemId: string;
   readonly amountMinor: bigint;
-  readonly toCompany: Company;
+  readonly toCompany: Pick<Company, 'id' | 'code'>;
   readonly effectiveOn: LocalDate;
   readonly reason: string;
 }
 
 /**
- * The first side: unapplied +x, intercompany −x. Returns the event that the other side will carry. Throws `not_found`,
+ * The first side: unapplied +x, intercompany −x. Returns its entry and the event that the other side will carry. Throws `not_found`,
  * `transfer_to_itself`, and what an adjustment of the item throws.
  */
-export async function sendToCompany(tx: CommandTx, order: TransferOrder): Promise<string> {
+export async function sendToCompany(
+  tx: CommandTx,
+  order: TransferOrder,
+): Promise<{ readonly eventId: string; readonly entryId: string }> {
   const eventId = newId();
   const { itemId, amountMinor, effectiveOn, reason, toCompany } = order;
   if (toCompany.id === tx.company.id) {
@@ -41,7 +46,7 @@ export async function sendToCompany(tx: CommandTx, order: TransferOrder): Promis
     after: { eventId, otherCompanyId },
     reason,
   });
-  return eventId;
+  return { eventId, entryId };
 }
 
 /**
@@ -90,6 +95,22 @@ export async function receiveTransfers(
     });
   }
   return waiting.length;
+}
+
+/**
+ * Lets what left for another company arrive there now; false when that company refuses it for the moment (a closed period): it is
+ * tried again every minute.
+ */
+export async function letTransfersArriveIn(database: Database, from: Scope, toCompany: Company): Promise<boolean> {
+  const to: Scope = { company: toCompany, actor: SYSTEM_ACTOR };
+  try {
+    const unidentifiedId = await database.write(to, ensureUnidentifiedCustomer);
+    await receiveTransfers(database, { from, to, unidentifiedId });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 async function itemCurrency(tx: CommandTx, itemId: string): Promise<{ currency: string }> {

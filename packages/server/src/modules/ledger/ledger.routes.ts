@@ -3,10 +3,15 @@ import { registerAccountRoutes } from './accounts.routes.ts';
 import { registerActRoutes } from './acts.routes.ts';
 import { type BooksOptions, registerBooksRoutes } from './books.routes.ts';
 import { registerHoldRoutes } from './holds.routes.ts';
+import type { LimitGuard } from './limit-guard.ts';
 import { registerReadingRoutes } from './reading.routes.ts';
 import { registerTransferRoutes } from './transfers.routes.ts';
 
-export function registerLedgerRoutes(app: HttpApp, options: BooksOptions): void {
+export interface LedgerOptions extends BooksOptions {
+  readonly limitGuard: LimitGuard;
+}
+
+export function registerLedgerRoutes(app: HttpApp, options: LedgerOptions): void {
   registerReadingRoutes(app, options);
   registerAccountRoutes(app, options);
   registerActRoutes(app, options);

@@ -1,7 +1,7 @@
 /** Receipts that belong to another company: sent there by intercompany clearing, and what became of them. */
 import { z } from 'zod';
 import { runCommand } from '../../platform/command/index.ts';
-import type { Database, Scope } from '../../platform/database/transaction.ts';
+import type { Database } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import {
   decodeCursor,
@@ -13,12 +13,12 @@ import {
   pageOf,
   pageQuerySchema,
   pageSchema,
+  rolesIn,
 } from '../../platform/http/index.ts';
-import { ensureUnidentifiedCustomer } from '../customers/index.ts';
-import { SYSTEM_ACTOR } from '../identity/index.ts';
 import { listTransfers, type TransferView } from './intercompany.queries.ts';
-import { receiveTransfers, sendToCompany } from './intercompany.usecase.ts';
+import { letTransfersArriveIn, sendToCompany } from './intercompany.usecase.ts';
 import { idSchema, localDateSchema } from './ledger.schemas.ts';
+import type { LimitGuard } from './limit-guard.ts';
 import { findItem } from './reading.queries.ts';
 
 const REASON_CHARS_MAX = 500;
@@ -41,7 +41,10 @@ const transferSchema = z
   })
   .meta({ id: 'IntercompanyTransfer' });
 
-export function registerTransferRoutes(app: HttpApp, { database }: { database: Database }): void {
+export function registerTransferRoutes(
+  app: HttpApp,
+  { database, limitGuard }: { database: Database; limitGuard: LimitGuard },
+): void {
   app.companyRoute({
     method: 'GET',
     path: '/transfers',
@@ -86,9 +89,12 @@ export function registerTransferRoutes(app: HttpApp, { database }: { database: D
           throw new AppError('currencies_differ', `${item.number} is in ${item.currency}; say the amount in it.`);
         }
         const order = { itemId: item.id, amountMinor: amount.amountMinor, toCompany, reason };
-        return sendToCompany(tx, { ...order, effectiveOn: effectiveOn ?? tx.today });
+        const sent = await sendToCompany(tx, { ...order, effectiveOn: effectiveOn ?? tx.today });
+        const roles = rolesIn(call.principal, scope);
+        await limitGuard(tx, { kind: 'intercompany', itemId: item.id, toComeMinor: 0n, roles });
+        return sent.eventId;
       });
-      return { eventId, isPaired: await letArrive(database, scope, toCompany) };
+      return { eventId, isPaired: await letTransfersArriveIn(database, scope, toCompany) };
     },
   });
 }
@@ -98,19 +104,6 @@ function ownCompany(principal: Principal, code: string) {
   const found = principal.companies.find((access) => access.company.code === code);
   if (found !== undefined) return found.company;
   throw new AppError('company_not_found', `You work in no company ${code}.`, { status: 404 });
-}
-
-/** The other side is posted by the system. What the other company refuses now (a closed period) is tried again every minute. */
-async function letArrive(database: Database, from: Scope, toCompany: Scope['company']): Promise<boolean> {
-  const to: Scope = { company: toCompany, actor: SYSTEM_ACTOR };
-  try {
-    const unidentifiedId = await database.write(to, ensureUnidentifiedCustomer);
-    await receiveTransfers(database, { from, to, unidentifiedId });
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
 }
 
 function transferJson(transfer: TransferView): z.output<typeof transferSchema> {

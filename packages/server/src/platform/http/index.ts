@@ -10,6 +10,7 @@ export {
   type CompanyAccess,
   type Credentials,
   type Principal,
+  rolesIn,
   SESSION_COOKIE,
 } from './principal.ts';
 export type { CompanyCall, GlobalAccess, GlobalCall, HttpApp, RegisteredRoute } from './route.ts';

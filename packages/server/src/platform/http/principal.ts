@@ -20,6 +20,11 @@ export interface Principal {
   readonly companies: readonly CompanyAccess[];
 }
 
+/** The roles that a principal has in the company it works in. */
+export function rolesIn(principal: Principal, { company }: { readonly company: Company }): readonly Role[] {
+  return principal.companies.find((access) => access.company.id === company.id)?.roles ?? [];
+}
+
 export interface Credentials {
   readonly sessionToken: string | undefined;
   readonly bearerToken: string | undefined;
