@@ -3,19 +3,22 @@
  * looked at with --dry-run. Extracts come as CSV, XLSX, JSON or UBL.
  * Exit codes: 0 done, 1 rows refused or a file that cannot be taken (listed), 2 wrong usage.
  */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { StatementMapping } from '@quittance/core/bank-formats';
 import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 import { EXTRACT_KINDS, type ExtractMapping } from '@quittance/core/extracts';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import type { Importer, ImportReport } from './importer.ts';
+import { type StatedOptions, statedMapping } from './stated-mapping.ts';
 
 const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|statement FILE... [--mapping FILE] [--sheet NAME]
-                        [--snapshot-on DATE] [--dry-run] [--good-rows] [--company CODE] [--data DIR] [--json]
+                        [--currency CODE] [--account NUMBER] [--snapshot-on DATE] [--dry-run] [--good-rows] [--company CODE] [--data DIR] [--json]
 
   --mapping    a JSON file that says which column is which field, as --dry-run --json prints it
   --sheet      the sheet of a workbook that holds the rows, when the guess would be wrong
+  --currency, --account  of all lines of a bank's table, where it does not say them
   --snapshot-on  the file lists all items open on that day: what the ledger has otherwise is proposed, not applied
   --dry-run    what would become of each row; posts nothing
   --good-rows  post the good rows of a file with refused ones; without it such a file is kept out whole
@@ -28,6 +31,8 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
   mapping: { type: 'string' },
   sheet: { type: 'string' },
+  currency: { type: 'string' },
+  account: { type: 'string' },
   'snapshot-on': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   'good-rows': { type: 'boolean', default: false },
@@ -39,7 +44,7 @@ type Kind = (typeof KINDS)[number];
 interface ImportOrder {
   readonly kind: Kind;
   readonly paths: readonly string[];
-  readonly mapping: ExtractMapping | undefined;
+  readonly mapping: ExtractMapping | StatementMapping | undefined;
   readonly upTo: 'preview' | 'all' | 'good_rows';
   readonly snapshotOn: LocalDate | undefined;
   readonly place: { readonly data: string | undefined; readonly company: string | undefined };
@@ -94,12 +99,18 @@ function readOrder(argv: readonly string[]): ImportOrder | 'help' {
   return {
     kind,
     paths,
-    mapping: statedMapping(values, kind),
+    mapping: mappingOf(values, kind),
     snapshotOn: listedDay(values['snapshot-on'], kind),
     upTo: values['dry-run'] ? 'preview' : values['good-rows'] ? 'good_rows' : 'all',
     place: { data: values.data, company: values.company },
     isJson: values.json,
   };
+}
+
+function mappingOf(values: StatedOptions, kind: Kind): ImportOrder['mapping'] {
+  const mapping = statedMapping(values, kind);
+  if (typeof mapping === 'string') throw new UsageError(`${mapping}\n${USAGE}`);
+  return mapping;
 }
 
 function readOptions(argv: readonly string[]) {
@@ -116,30 +127,6 @@ function listedDay(text: string | undefined, kind: Kind): LocalDate | undefined 
   const day = parseLocalDate(text);
   if (day === null) throw new UsageError(`--snapshot-on ${text} is no date; write it as 2026-11-22\n${USAGE}`);
   return day;
-}
-
-/** A sheet alone leaves the columns to be guessed. */
-function statedMapping(
-  { mapping, sheet }: { readonly mapping?: string | undefined; readonly sheet?: string | undefined },
-  kind: Kind,
-): ExtractMapping | undefined {
-  const given = mapping === undefined ? undefined : readMapping(mapping, kind);
-  if (sheet === undefined) return given;
-  if (kind === 'statement') throw new UsageError(`a bank statement has no --sheet\n${USAGE}`);
-  return { kind, columns: {}, constants: {}, decimalMark: null, dateOrder: null, filters: [], ...given, sheet };
-}
-
-/** Only `columns` is needed; decimal mark and date order are found from the values when they are not said. */
-function readMapping(path: string, kind: Kind): ExtractMapping {
-  if (kind === 'statement') throw new UsageError(`a bank statement needs no --mapping\n${USAGE}`);
-  try {
-    const given = JSON.parse(readFileSync(path, 'utf8')) as Partial<ExtractMapping>;
-    if (typeof given.columns !== 'object' || given.columns === null) throw new Error('it has no "columns"');
-    const rest = { constants: {}, decimalMark: null, dateOrder: null, filters: [] };
-    return { ...rest, ...given, columns: given.columns, kind };
-  } catch (error) {
-    throw new UsageError(`--mapping ${path}: ${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
 }
 
 /** Whether everything that was asked for came to pass. */

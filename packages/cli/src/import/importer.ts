@@ -1,6 +1,8 @@
 /** What the command needs of the server's intake: its `importFile`, bound to a ledger. */
+
+import type { StatementMapping } from '@quittance/core/bank-formats';
 import type { LocalDate } from '@quittance/core/calendar';
-import type { ExtractKind, ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
+import type { ExtractKind, ExtractMapping } from '@quittance/core/extracts';
 
 export interface Importer {
   readonly importFile: (request: ImportRequest) => Promise<ImportReport>;
@@ -11,10 +13,18 @@ export interface ImportRequest {
   readonly fileName: string;
   readonly content: AsyncIterable<Uint8Array>;
   readonly byteCount: number;
-  readonly mapping: ExtractMapping | undefined;
+  readonly mapping: ExtractMapping | StatementMapping | undefined;
   readonly upTo: 'preview' | 'all' | 'good_rows';
   /** The day of which an item file lists all open items. */
   readonly snapshotOn?: LocalDate | undefined;
+}
+
+interface ImportQuestion {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+  readonly choices: readonly string[];
+  readonly isBlocking: boolean;
 }
 
 export interface ImportReport {
@@ -29,8 +39,8 @@ export interface ImportReport {
     readonly refused: number;
     readonly leftOut: number;
     readonly newCustomers: number;
-    readonly mapping: ExtractMapping | null;
-    readonly questions: readonly MappingQuestion[];
+    readonly mapping: ExtractMapping | StatementMapping | null;
+    readonly questions: readonly ImportQuestion[];
     readonly error: string | null;
   };
   readonly isNew: boolean;

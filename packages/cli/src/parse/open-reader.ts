@@ -42,9 +42,9 @@ export function openReader(
   return known === undefined ? null : { format, reader: toTextReader(known.createReader(handlers)) };
 }
 
-/** A mapping is only ever given for a table. */
+/** Columns are only ever named of a table. */
 function formatOf(head: string, mapping: StatementMapping | null): string | null {
-  if (mapping !== null) return CSV;
+  if (mapping !== null && Object.keys(mapping.columns).length > 0) return CSV;
   const known = detectFormat(head);
   if (known !== null) return known.name;
   if (edi820.recognises(head)) return edi820.name;

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import {
   DETECT_HEAD_CHARS,
   type FileProblem,
+  NOTHING_SAID,
   readStatementMapping,
   type StatementMapping,
 } from '@quittance/core/bank-formats';
@@ -23,11 +24,12 @@ export interface CommandOutput {
 /** How far the beginning is looked for behind blank lines. */
 const HEAD_CHARS_MAX = 1_000_000;
 
-const USAGE = `Usage: quittance parse FILE [--format auto|${FORMAT_NAMES.join('|')}] [--mapping M.json] [--json]
+const USAGE = `Usage: quittance parse FILE [--format auto|${FORMAT_NAMES.join('|')}] [--mapping M.json] [--currency CODE] [--account NUMBER] [--json]
 
 Reads a bank statement or a remittance and prints it in one shape, whatever its format. Needs no database.
   --format   the format, when the beginning of the file does not tell it
   --mapping  which column of a table (csv) is which, as JSON: {"columns": {"bookedOn": ["Date"], "amount": ["Amount"]}, "currency": "EUR"}
+  --currency, --account  of all lines of a table, where it does not say them
   --json     one JSON document: {format, statements, problems}, for edi820 {format, remittances, problems}
 Exit codes: 0 done, 1 problems in the data (they are listed), 2 wrong usage.
 `;
@@ -36,6 +38,8 @@ interface ParseRequest {
   readonly path: string;
   readonly format: string | null;
   readonly mappingPath: string | null;
+  readonly currency: string | null;
+  readonly account: string | null;
   readonly isJson: boolean;
 }
 
@@ -50,9 +54,9 @@ export async function runParse(argv: readonly string[], io: CommandOutput): Prom
     return 2;
   }
   try {
-    const mapping = request.mappingPath === null ? null : await readMapping(request.mappingPath);
+    const mapping = await statedMapping(request);
     if (typeof mapping === 'string') {
-      await io.stderr(`quittance parse: ${request.mappingPath}: ${mapping}\n`);
+      await io.stderr(`quittance parse: ${mapping}\n`);
       return 2;
     }
     const problems = await parseFile(request, mapping, io);
@@ -66,7 +70,13 @@ export async function runParse(argv: readonly string[], io: CommandOutput): Prom
 }
 
 function readRequest(argv: readonly string[]): ParseRequest | string {
-  const options = { format: { type: 'string' }, mapping: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const options = {
+    format: { type: 'string' },
+    mapping: { type: 'string' },
+    currency: { type: 'string' },
+    account: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const [path, ...others] = positionals;
@@ -74,16 +84,32 @@ function readRequest(argv: readonly string[]): ParseRequest | string {
     const name = values.format ?? 'auto';
     if (name !== 'auto' && !FORMAT_NAMES.includes(name)) return `unknown format ${name}`;
     const isTable = name === 'auto' || name === CSV;
-    if (values.mapping !== undefined && !isTable) return `a mapping is for tables (${CSV}), not for ${name}`;
+    const isSaid = [values.mapping, values.currency, values.account].some((value) => value !== undefined);
+    if (isSaid && !isTable) return `a mapping is for tables (${CSV}), not for ${name}`;
     return {
       path,
       format: name === 'auto' ? null : name,
       mappingPath: values.mapping ?? null,
+      currency: values.currency ?? null,
+      account: values.account ?? null,
       isJson: values.json ?? false,
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What is said on the command line wins over the file. */
+async function statedMapping({
+  mappingPath,
+  currency,
+  account,
+}: ParseRequest): Promise<StatementMapping | null | string> {
+  const inFile = mappingPath === null ? null : await readMapping(mappingPath);
+  if (typeof inFile === 'string') return `${mappingPath}: ${inFile}`;
+  if (currency === null && account === null) return inFile;
+  const said = { ...(inFile ?? NOTHING_SAID), ...(currency && { currency }), ...(account && { account }) };
+  return readStatementMapping(said);
 }
 
 async function readMapping(path: string): Promise<StatementMapping | string> {

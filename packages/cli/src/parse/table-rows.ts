@@ -15,7 +15,7 @@ const HEAD_CHARS = 4_096;
 
 /** Quotes inside a cell that is not quoted are text, as banks write them; a quote that is never closed ends the file. */
 export function createTableTextReader(handlers: StatementHandlers, mapping: StatementMapping | null): TextReader {
-  const rows = createStatementRowReader(handlers, mapping);
+  const rows = createStatementRowReader(handlers, { mapping });
   let head: string | null = '';
   let failure: Error | null = null;
   let parser: ReturnType<typeof parse> | null = null;

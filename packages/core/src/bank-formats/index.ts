@@ -4,9 +4,17 @@ export {
   guessStatementDelimiter,
   isPlainlyStatement,
   looksLikeStatementTable,
+  looksLikeTable,
+  NOTHING_SAID,
   readStatementMapping,
+  type SeenTable,
+  STATEMENT_FIELDS,
+  type StatementField,
   type StatementMapping,
+  type StatementQuestion,
   type StatementRowReader,
+  type TableAround,
+  type TableOptions,
 } from './csv/index.ts';
 export { createLineIdentities, type LineIdentities, lineFacts } from './line-identity.ts';
 export { isLineLost } from './problem-codes.ts';

@@ -1,4 +1,5 @@
 export { type ClearedCount, createClearedCount } from './cleared-rows.ts';
+export { examplesOf } from './column-examples.ts';
 export { type ContactRow, createContactReader } from './contact-row.ts';
 export { type CustomerRow, createCustomerReader } from './customer-row.ts';
 export { createOrderEvidence, type DateOrder, type OrderEvidence, type OrderFinding, readDate } from './date-text.ts';

@@ -1,6 +1,6 @@
 /** For tests: a table without quotes, divided at its delimiter and read as a statement. */
 import type { BankEntry, FileProblem, ParsedFile, ParsedStatement } from '../statement.ts';
-import type { StatementMapping } from './statement-mapping.ts';
+import type { StatementMapping } from './given-mapping.ts';
 import { createStatementRowReader } from './statement-rows.ts';
 import { guessStatementDelimiter } from './table-head.ts';
 
@@ -17,7 +17,7 @@ export function parseTableText(text: string, mapping: StatementMapping | null = 
       },
       onProblem: (problem) => problems.push(problem),
     },
-    mapping,
+    { mapping },
   );
   const delimiter = guessStatementDelimiter(text);
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);

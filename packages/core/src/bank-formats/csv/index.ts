@@ -1,4 +1,6 @@
+export { NOTHING_SAID, readStatementMapping, type StatementMapping } from './given-mapping.ts';
+export type { SeenTable, TableAround, TableOptions } from './settle-table.ts';
 export { GATHERING_FIELDS, STATEMENT_FIELDS, type StatementField } from './statement-fields.ts';
-export { readStatementMapping, type StatementMapping } from './statement-mapping.ts';
+export type { StatementQuestion } from './statement-questions.ts';
 export { createStatementRowReader, type StatementRowReader } from './statement-rows.ts';
-export { guessStatementDelimiter, isPlainlyStatement, looksLikeStatementTable } from './table-head.ts';
+export { guessStatementDelimiter, isPlainlyStatement, looksLikeStatementTable, looksLikeTable } from './table-head.ts';

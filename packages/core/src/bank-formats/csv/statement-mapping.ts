@@ -1,13 +1,7 @@
 /** Which column of a bank's table is which field: given as data (`--mapping`), else guessed from names and values. */
-import {
-  createMarkEvidence,
-  createOrderEvidence,
-  type DateOrder,
-  type DecimalMark,
-  readDate,
-  readDecimal,
-} from '../../extracts/index.ts';
-import { type CurrencyCode, isStatementCurrency } from '../../money/index.ts';
+import { readDate, readDecimal } from '../../extracts/index.ts';
+import { isStatementCurrency } from '../../money/index.ts';
+import type { StatementMapping } from './given-mapping.ts';
 import {
   GATHERING_FIELDS,
   plainColumnName,
@@ -16,58 +10,14 @@ import {
   type StatementField,
 } from './statement-fields.ts';
 
-/**
- * `{"columns": {"bookedOn": ["Date"], "amount": ["Amount"], "text": ["Memo", "Details"]}, "currency": "EUR"}`. A column
- * is its header, or "#3" for the third column. What is left out is guessed.
- */
-export interface StatementMapping {
-  readonly columns: Readonly<Partial<Record<StatementField, readonly string[]>>>;
-  /** For tables that do not carry them. */
-  readonly currency: CurrencyCode | null;
-  readonly account: string | null;
-  /** Null while not decided: values that need the decision are then refused, the others are read. */
-  readonly decimalMark: DecimalMark | null;
-  readonly dateOrder: DateOrder | null;
-}
-
 /** Column numbers by field; several only for fields that gather. */
 export type ColumnIndexes = Partial<Record<StatementField, readonly number[]>>;
 
 export interface TableSample {
   readonly header: readonly string[];
+  /** The columns' names, each its own; the header when absent. */
+  readonly names?: readonly string[];
   readonly rows: readonly (readonly string[])[];
-}
-
-/** A mapping from outside. Answers with what is wrong when it is none. */
-export function readStatementMapping(json: unknown): StatementMapping | string {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'the mapping is not a JSON object';
-  const {
-    columns = {},
-    currency = null,
-    account = null,
-    decimalMark = null,
-    dateOrder = null,
-  } = json as Record<string, unknown>;
-  if (typeof columns !== 'object' || columns === null) return '"columns" is not an object';
-  const named: Partial<Record<StatementField, readonly string[]>> = {};
-  for (const [field, value] of Object.entries(columns)) {
-    const names = typeof value === 'string' ? [value] : value;
-    if (!isField(field)) return `"${field}" is no field; fields are ${STATEMENT_FIELDS.join(', ')}`;
-    if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
-      return `the column of "${field}" is not a text`;
-    named[field] = names as string[];
-  }
-  if (currency !== null && (typeof currency !== 'string' || !isStatementCurrency(currency)))
-    return '"currency" is no currency code';
-  if (account !== null && typeof account !== 'string') return '"account" is not a text';
-  if (decimalMark !== null && decimalMark !== 'point' && decimalMark !== 'comma')
-    return '"decimalMark" is neither "point" nor "comma"';
-  if (dateOrder !== null && dateOrder !== 'dmy' && dateOrder !== 'mdy') return '"dateOrder" is neither "dmy" nor "mdy"';
-  return { columns: named, currency, account, decimalMark, dateOrder };
-}
-
-function isField(name: string): name is StatementField {
-  return (STATEMENT_FIELDS as readonly string[]).includes(name);
 }
 
 /** Fields by the header's names; a column serves the one field whose name for it ranks best. */
@@ -124,8 +74,9 @@ export function mapColumns(
   const columns = { ...nameStatementColumns(sample.header) };
   const taken = new Set<number>();
   for (const [field, names] of Object.entries(given?.columns ?? {})) {
-    const indexes = names.map((name) => indexOfColumn(sample.header, name)).filter((index) => index >= 0);
-    columns[field as StatementField] = indexes;
+    const indexes = names.map((name) => indexOfColumn(sample, name)).filter((index) => index >= 0);
+    if (indexes.length > 0) columns[field as StatementField] = indexes;
+    else delete columns[field as StatementField];
     for (const index of indexes) taken.add(index);
   }
   for (const field of STATEMENT_FIELDS) {
@@ -143,9 +94,14 @@ export function mapColumns(
     // "Amount" beside debit and credit is the amount in another currency, or says the same twice.
     delete columns.amount;
   }
-  placeByValue(sample, columns);
+  if (!isWhole(given)) placeByValue(sample, columns);
   if (given?.columns.account === undefined) placeAccount(sample, columns, ownAccount);
   return columns;
+}
+
+/** Whether a mapping speaks of every field, as one that was shown to a person does: nothing is left to be guessed. */
+export function isWhole(mapping: StatementMapping | null): boolean {
+  return mapping !== null && STATEMENT_FIELDS.every((field) => mapping.columns[field] !== undefined);
 }
 
 /**
@@ -168,9 +124,11 @@ function placeByValue(sample: TableSample, columns: ColumnIndexes) {
   delete columns.valueOn;
 }
 
-export function indexOfColumn(header: readonly string[], name: string): number {
+function indexOfColumn({ header, names }: TableSample, name: string): number {
   const position = /^#(\d{1,3})$/.exec(name);
   if (position !== null) return Number(position[1]) - 1;
+  const own = names?.indexOf(name) ?? -1;
+  if (own >= 0) return own;
   const exact = header.findIndex((cell) => cell.trim() === name.trim());
   return exact >= 0 ? exact : header.findIndex((cell) => plainColumnName(cell) === plainColumnName(name));
 }
@@ -191,50 +149,6 @@ function placeAccount(sample: TableSample, columns: ColumnIndexes, ownAccount: s
   columns.counterpartyAccount = [index];
   delete columns.account;
 }
-
-/** How the table writes decimals and dates, from all values of the sample together. */
-export function findNotations(
-  sample: TableSample,
-  columns: ColumnIndexes,
-  given: StatementMapping | null,
-): Pick<StatementMapping, 'decimalMark' | 'dateOrder'> {
-  const mark = createMarkEvidence();
-  const order = createOrderEvidence();
-  for (const row of sample.rows) {
-    for (const field of ['amount', 'debit', 'credit', 'balance'] as const) {
-      const cell = cellOf(row, columns, field);
-      if (cell !== '') mark.add(cell);
-    }
-    for (const field of ['bookedOn', 'valueOn'] as const) order.add(datePart(cellOf(row, columns, field)));
-  }
-  const marked = mark.finding();
-  const ordered = order.finding();
-  return {
-    decimalMark: given?.decimalMark ?? (marked === 'point' || marked === 'comma' ? marked : null),
-    dateOrder:
-      given?.dateOrder ?? (ordered === 'dmy' || ordered === 'mdy' ? ordered : orderFromSequence(sample, columns)),
-  };
-}
-
-/** Days of a statement go one way: "01/02, 02/02, 03/02" runs on as days of February and jumps as month first. */
-function orderFromSequence(sample: TableSample, columns: ColumnIndexes): DateOrder | null {
-  const cells = sample.rows.map((row) => datePart(cellOf(row, columns, 'bookedOn'))).filter((cell) => cell !== '');
-  const runs = (['dmy', 'mdy'] as const).filter((order) => {
-    const dates = cells.map((cell) => readDate(cell, order) ?? '');
-    if (dates.length < SEQUENCE_MIN || new Set(dates).size < SEQUENCE_MIN) return false;
-    const isRising = dates.every((date, index) => index === 0 || (dates[index - 1] ?? '') <= date);
-    return isRising || dates.every((date, index) => index === 0 || (dates[index - 1] ?? '') >= date);
-  });
-  const spans = runs.map((order) => ({
-    order,
-    months: new Set(cells.map((cell) => readDate(cell, order)?.slice(0, 7))).size,
-  }));
-  spans.sort((left, right) => left.months - right.months);
-  const [best, next] = spans;
-  return best !== undefined && (next === undefined || best.months < next.months) ? best.order : null;
-}
-
-const SEQUENCE_MIN = 3;
 
 export function cellOf(row: readonly string[], columns: ColumnIndexes, field: StatementField): string {
   const index = columns[field]?.[0];

@@ -3,21 +3,16 @@
  * looked through for account and currency, the header is found, the mapping guessed from the first rows, and each
  * further row becomes an entry. A change of account or currency ends one statement and begins the next.
  */
+import { nameTheColumns } from '../../extracts/index.ts';
 import type { CurrencyCode } from '../../money/index.ts';
 import { limitProblems } from '../problem-limit.ts';
 import type { BankEntry, StatementHandlers } from '../statement.ts';
-import { hintCurrency } from './currency-hints.ts';
-import { type Preamble, readPreamble } from './preamble.ts';
+import { isBareMapping } from './given-mapping.ts';
 import { createRunningBalance, type RunningBalance } from './running-balance.ts';
-import {
-  findNotations,
-  isAmountCell,
-  isStatementTable,
-  mapColumns,
-  nameStatementColumns,
-  type StatementMapping,
-} from './statement-mapping.ts';
+import { settleTable, type TableOptions } from './settle-table.ts';
+import { isAmountCell, isStatementTable, nameStatementColumns } from './statement-mapping.ts';
 import { type RowReading, readStatementRow } from './statement-row.ts';
+import { findHeaderByValue } from './value-columns.ts';
 
 /** Rows looked at before the mapping is settled. */
 const SAMPLE_ROWS = 2_000;
@@ -48,6 +43,8 @@ interface OpenTable {
 interface TableState {
   readonly before: NumberedRow[];
   header: NumberedRow | null;
+  /** Said of the header when its names did not tell it: its row, or 0 when there is none. */
+  headerRow: number | null;
   /** Rows held back until the mapping is settled. */
   sample: NumberedRow[];
   reading: RowReading | null;
@@ -55,35 +52,36 @@ interface TableState {
   /** A row could not be read before a statement was open. */
   hasGapsBefore: boolean;
   isRefused: boolean;
+  /** A question has to be answered before any row is read. */
+  isBlocked: boolean;
 }
 
-/** `mapping` is what a person has said (`--mapping`); null guesses all. */
-export function createStatementRowReader(
-  handlers: StatementHandlers,
-  mapping: StatementMapping | null = null,
-): StatementRowReader {
+/** What was said and is known of the table; nothing guesses all. */
+export function createStatementRowReader(handlers: StatementHandlers, options: TableOptions = {}): StatementRowReader {
   const out = { ...handlers, onProblem: limitProblems(handlers.onProblem) };
   const state: TableState = {
     before: [],
     header: null,
+    headerRow: null,
     sample: [],
     reading: null,
     open: null,
     hasGapsBefore: false,
     isRefused: false,
+    isBlocked: false,
   };
   return {
     row(cells, line) {
       const row = { cells, line };
-      if (state.isRefused) return;
+      if (state.isRefused || state.isBlocked) return;
       if (state.reading !== null) takeRow(state, row, state.reading, out);
-      else if (state.header === null) seekHeader(state, row, mapping, out);
+      else if (state.header === null) seekHeader(state, row, options, out);
       else state.sample.push(row);
-      if (state.sample.length >= SAMPLE_ROWS) settle(state, mapping, out);
+      if (state.sample.length >= SAMPLE_ROWS) settle(state, options, out);
     },
     close() {
-      if (!state.isRefused && state.header === null) takeBareTable(state, mapping, out);
-      if (!state.isRefused && state.reading === null) settle(state, mapping, out);
+      if (!state.isRefused && state.header === null) takeUnnamedTable(state, options, out);
+      if (!state.isRefused && !state.isBlocked && state.reading === null) settle(state, options, out);
       finishTable(state, out);
       return !state.isRefused;
     },
@@ -95,51 +93,59 @@ function refuse(state: TableState, line: number, out: StatementHandlers, problem
   out.onProblem({ line, field: 'file', ...problem });
 }
 
-function seekHeader(state: TableState, row: NumberedRow, mapping: StatementMapping | null, out: StatementHandlers) {
-  if (isHeader(row.cells, mapping)) state.header = row;
-  else if (state.before.length < PREAMBLE_ROWS || isBareMapping(mapping)) state.before.push(row);
-  else refuse(state, row.line, out, NO_HEADER);
-  if (state.header === null && state.before.length >= SAMPLE_ROWS) takeBareTable(state, mapping, out);
+function seekHeader(state: TableState, row: NumberedRow, options: TableOptions, out: StatementHandlers) {
+  const mapping = options.mapping ?? null;
+  if (isHeader(row, options)) {
+    state.header = row;
+    const isNamed = isStatementTable(nameStatementColumns(row.cells));
+    state.headerRow = mapping?.headerRow ?? (isNamed ? null : row.line);
+  } else if (state.before.length < PREAMBLE_ROWS || isBareMapping(mapping) || mapping?.headerRow !== undefined)
+    state.before.push(row);
+  else takeUnnamedTable(state, options, out);
+  if (state.header === null && !state.isRefused && state.before.length >= SAMPLE_ROWS)
+    takeUnnamedTable(state, options, out);
 }
 
-/** A table without a header, for which the mapping names columns by number. */
-function takeBareTable(state: TableState, mapping: StatementMapping | null, out: StatementHandlers) {
+/** A table without a header that is known: the mapping names columns by number, or values tell where it begins. */
+function takeUnnamedTable(state: TableState, options: TableOptions, out: StatementHandlers) {
   const line = state.before[0]?.line ?? 1;
-  if (!isBareMapping(mapping)) return refuse(state, line, out, NO_HEADER);
-  state.header = { cells: [], line };
-  state.sample = state.before.splice(0);
+  const isBare = isBareMapping(options.mapping ?? null);
+  const asks = options.around !== undefined && !options.mapping;
+  const headerAt = isBare ? -1 : asks ? findHeaderByValue(state.before.map(({ cells }) => cells)) : null;
+  if (headerAt === null) return refuse(state, line, out, state.before.every(isBlank) ? NOTHING_IN_IT : NO_HEADER);
+  const rows = state.before.splice(0);
+  const header = rows[headerAt];
+  state.before.push(...rows.slice(0, Math.max(0, headerAt)));
+  state.header = header ?? { cells: [], line };
+  state.headerRow = header?.line ?? 0;
+  state.sample = rows.slice(headerAt + 1);
 }
 
-function settle(state: TableState, mapping: StatementMapping | null, out: StatementHandlers) {
+function settle(state: TableState, options: TableOptions, out: StatementHandlers) {
   const { header, sample } = state;
   if (header === null) return;
-  const filled = sample.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
-  const preamble = readPreamble(state.before.map((row) => row.cells));
-  const settled = settleReading(header.cells, filled, preamble, mapping);
+  const settled = settleTable(
+    {
+      header: header.cells,
+      headerRow: state.headerRow,
+      preamble: state.before.map(({ cells }) => cells),
+      rows: sample.map(({ cells }) => cells),
+    },
+    options,
+  );
   state.sample = [];
-  const reading = withCurrency(settled, { header, rows: filled }, out);
+  const { reading, currencyAssumed, ...seen } = settled;
+  options.onTable?.(seen);
+  state.isBlocked = seen.questions.some((question) => question.isBlocking);
+  if (state.isBlocked) return;
+  if (currencyAssumed !== null && options.around === undefined) {
+    const message = `The table names no currency: ${currencyAssumed.currency} is taken from ${currencyAssumed.from}. Give "currency" in the mapping when it is another.`;
+    out.onProblem({ line: header.line, field: 'currency', code: 'currency_assumed', message });
+  }
   state.reading = reading;
-  if (reading.currency === null && reading.columns.currency === undefined) {
+  if (reading.currency === null && reading.columns.currency === undefined)
     return refuse(state, header.line, out, NO_CURRENCY);
-  }
   for (const row of sample) takeRow(state, row, reading, out);
-}
-
-/** A table that names no currency may still show it; what is only likely is said. */
-function withCurrency(
-  reading: RowReading,
-  table: { readonly header: NumberedRow; readonly rows: readonly NumberedRow[] },
-  out: StatementHandlers,
-): RowReading {
-  if (reading.currency !== null || reading.columns.currency !== undefined) return reading;
-  const sample = { header: table.header.cells, rows: table.rows.map((row) => row.cells) };
-  const hint = hintCurrency(sample, reading.columns, reading.account);
-  if (hint === null) return reading;
-  if (hint.assumedFrom !== null) {
-    const message = `The table names no currency: ${hint.currency} is taken from ${hint.assumedFrom}. Give "currency" in the mapping when it is another.`;
-    out.onProblem({ line: table.header.line, field: 'currency', code: 'currency_assumed', message });
-  }
-  return { ...reading, currency: hint.currency };
 }
 
 function takeRow(state: TableState, { cells, line }: NumberedRow, reading: RowReading, out: StatementHandlers) {
@@ -204,34 +210,22 @@ const NO_HEADER = {
     'No row names the columns of a bank statement (a date and an amount, or debit and credit). Check the file, or say in the mapping which column is which ("#1" is the first).',
 };
 
-function isHeader(cells: readonly string[], mapping: StatementMapping | null): boolean {
+const NOTHING_IN_IT = {
+  code: 'table_is_empty',
+  message: 'The table holds nothing but blank rows. Export the statement again, with the days you need.',
+};
+
+/** By its row when that was said; else by names of fields, by the columns that were said, or as of an earlier file. */
+function isHeader({ cells, line }: NumberedRow, { mapping = null, remembered }: TableOptions): boolean {
+  if (mapping?.headerRow !== undefined) return line === mapping.headerRow;
   if (isStatementTable(nameStatementColumns(cells))) return !cells.some(isAmountCell);
-  const named = Object.values(mapping?.columns ?? {})
+  if (mapping === null) return remembered?.(nameTheColumns(cells, [])) !== undefined;
+  const named = Object.values(mapping.columns)
     .flat()
     .filter((name) => !name.startsWith('#'));
   return named.length > 1 && named.every((name) => cells.some((cell) => cell.trim() === name.trim()));
 }
 
-function isBareMapping(mapping: StatementMapping | null): boolean {
-  const names = Object.values(mapping?.columns ?? {}).flat();
-  return names.length > 1 && names.every((name) => name.startsWith('#'));
-}
-
-function settleReading(
-  header: readonly string[],
-  rows: readonly NumberedRow[],
-  preamble: Preamble,
-  mapping: StatementMapping | null,
-): RowReading {
-  const sample = { header, rows: rows.map((row) => row.cells) };
-  const columns = mapColumns(sample, mapping, preamble.account);
-  const debit = columns.debit?.[0];
-  return {
-    columns,
-    header,
-    ...findNotations(sample, columns, mapping),
-    currency: mapping?.currency ?? preamble.headerCurrency(header, columns) ?? preamble.currency,
-    account: mapping?.account ?? preamble.account,
-    isDebitSigned: debit !== undefined && sample.rows.some((row) => /^\s*[-−(]|-\s*$/.test(row[debit] ?? '')),
-  };
+function isBlank({ cells }: NumberedRow): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }

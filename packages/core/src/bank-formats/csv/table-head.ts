@@ -1,6 +1,7 @@
 /** What a text looks like before any library has divided it: the sign between cells, and whether it is a statement. */
 import { plainColumnName } from './statement-fields.ts';
 import { isStatementTable, nameStatementColumns } from './statement-mapping.ts';
+import { findHeaderByValue } from './value-columns.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** Lines of the beginning that are looked at. */
@@ -25,6 +26,12 @@ export function guessStatementDelimiter(head: string): string {
 export function looksLikeStatementTable(head: string): boolean {
   const lines = headLines(head);
   return DELIMITERS.some((delimiter) => lines.some((line) => isHeaderLine(line, delimiter)));
+}
+
+/** Whether a text is a table at all, with a day and an amount in some row: its columns can be asked for. */
+export function looksLikeTable(head: string): boolean {
+  const delimiter = guessStatementDelimiter(head);
+  return findHeaderByValue(headLines(head).map((line) => cellsOf(line, delimiter))) !== null;
 }
 
 /**

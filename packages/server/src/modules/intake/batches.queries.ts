@@ -1,12 +1,11 @@
-import type { ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
 import { noSql, type Query, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
-import type { FileKind } from './reading/messages.ts';
+import type { FileKind, ImportMapping, ImportQuestion } from './reading/messages.ts';
 
 const BATCH = sql`
   select b.id, b.kind, b.file_name as "fileName", b.file_id as "fileId", f.sha256, f.byte_count as "byteCount", b.status, b.mapping,
-      b.questions, b.header, b.sheets, b.source_name as "sourceName", b.rows_done as "rowsDone", b.rows_known as "rowsKnown", b.added, b.changed, b.unchanged, b.refused,
+      b.questions, b.header, b.sheets, b.examples, b.source_name as "sourceName", b.rows_done as "rowsDone", b.rows_known as "rowsKnown", b.added, b.changed, b.unchanged, b.refused,
       b.left_out as "leftOut", b.problem_count as "problemCount", b.new_customers as "newCustomers", b.error_code as "errorCode", b.error,
       b.uploaded_by_name as "uploadedByName", b.uploaded_at as "uploadedAt", b.touched_at as "touchedAt", b.posted_at as "postedAt",
       b.undone_at as "undoneAt", b.snapshot_on as "snapshotOn"
@@ -93,15 +92,17 @@ export async function saveMapping(
   tx: Tx,
   id: string,
   seen: {
-    mapping: ExtractMapping;
-    questions: readonly MappingQuestion[];
+    mapping: ImportMapping | null;
+    questions: readonly ImportQuestion[];
     header: readonly string[];
     sheets: readonly string[];
+    examples: readonly (readonly string[])[];
   },
 ): Promise<void> {
   await tx.run(sql`
-    update import_batch set mapping = ${JSON.stringify(seen.mapping)}, questions = ${JSON.stringify(seen.questions)},
-        header = ${JSON.stringify(seen.header)}, sheets = ${JSON.stringify(seen.sheets)}
+    update import_batch set mapping = ${seen.mapping === null ? null : JSON.stringify(seen.mapping)}, questions = ${JSON.stringify(seen.questions)},
+        header = ${JSON.stringify(seen.header)}, sheets = ${JSON.stringify(seen.sheets)},
+        examples = ${JSON.stringify(seen.examples)}
       where company_id = ${tx.company.id} and id = ${id}`);
 }
 

@@ -1,7 +1,6 @@
 /** What an import is, from its upload to its undoing. */
 import type { LocalDate } from '@quittance/core/calendar';
-import type { ExtractMapping, MappingQuestion } from '@quittance/core/extracts';
-import type { FileKind } from './reading/messages.ts';
+import type { FileKind, ImportMapping, ImportQuestion } from './reading/messages.ts';
 
 /** `reading`, `posting` and `undoing` are at work; a batch at work that stands still was interrupted. `discarded`: never posted. */
 export type BatchStatus = 'reading' | 'preview' | 'posting' | 'posted' | 'failed' | 'undoing' | 'undone' | 'discarded';
@@ -28,11 +27,13 @@ export interface ImportBatch extends BatchCounts {
   readonly sha256: string;
   readonly byteCount: bigint;
   readonly status: BatchStatus;
-  readonly mapping: ExtractMapping | null;
-  readonly questions: readonly MappingQuestion[];
+  readonly mapping: ImportMapping | null;
+  readonly questions: readonly ImportQuestion[];
   readonly header: readonly string[];
   /** Of a workbook. */
   readonly sheets: readonly string[];
+  /** The first values of each column. */
+  readonly examples: readonly (readonly string[])[];
   /** The source whose saved mapping was used, when it has a name. */
   readonly sourceName: string | null;
   readonly rowsDone: number;

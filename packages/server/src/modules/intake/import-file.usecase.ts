@@ -1,15 +1,15 @@
 /** A file from upload to posting in one go, for the command line and for folders that are watched. */
-import type { ExtractMapping } from '@quittance/core/extracts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { findBatch, listProblems, saveMapping } from './batches.queries.ts';
 import type { ImportBatch, ImportProblem } from './import-batch.ts';
 import { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 import { readBatch, receiveFile, theBatch, type Upload } from './read-batch.usecase.ts';
+import type { ImportMapping } from './reading/messages.ts';
 
 export interface ImportRequest extends Upload {
   /** How the columns are to be read, when the guess would be wrong. */
-  readonly mapping?: ExtractMapping | undefined;
+  readonly mapping?: ImportMapping | undefined;
   /** `preview` posts nothing. */
   readonly upTo: 'preview' | PostingChoice;
 }
@@ -32,9 +32,8 @@ export async function importFile(database: Database, scope: Scope, request: Impo
   const wasPosted = !isNew && batch.status === 'posted';
   const { mapping } = request;
   if (mapping !== undefined) {
-    await database.write(scope, (tx) =>
-      saveMapping(tx, id, { mapping, questions: [], header: batch.header, sheets: batch.sheets }),
-    );
+    const { header, sheets, examples } = batch;
+    await database.write(scope, (tx) => saveMapping(tx, id, { mapping, questions: [], header, sheets, examples }));
   }
   await readBatch(database, scope, id);
   const read = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);

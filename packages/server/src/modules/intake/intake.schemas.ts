@@ -1,19 +1,22 @@
 /** Imports as they travel. */
-import { EXTRACT_KINDS, type ExtractField, type ExtractMapping, fieldsOf } from '@quittance/core/extracts';
+import { STATEMENT_FIELDS } from '@quittance/core/bank-formats';
+import { type ExtractField, fieldsOf, MAPPED_KINDS } from '@quittance/core/extracts';
+import { isStatementCurrency } from '@quittance/core/money';
 import { z } from 'zod';
 import type { ImportBatch } from './import-batch.ts';
+import type { ImportMapping } from './reading/messages.ts';
 
 const CELL_CHARS_MAX = 500;
 const FILTERS_MAX = 10;
 /** Rows looked at before the header is settled. */
 const HEADER_ROW_MAX = 20_000;
 
-const fieldSchema = z.enum([...new Set(EXTRACT_KINDS.flatMap(fieldsOf))] as [ExtractField, ...ExtractField[]]);
+const fieldSchema = z.enum([...new Set(MAPPED_KINDS.flatMap(fieldsOf))] as [ExtractField, ...ExtractField[]]);
 const columnsSchema = z.partialRecord(fieldSchema, z.string().max(CELL_CHARS_MAX));
 
-export const extractKindSchema = z.enum(EXTRACT_KINDS);
+const extractKindSchema = z.enum(MAPPED_KINDS);
 
-export const mappingSchema = z
+export const extractMappingSchema = z
   .object({
     kind: extractKindSchema,
     columns: columnsSchema.describe('The column that holds each field'),
@@ -45,7 +48,48 @@ export const mappingSchema = z
   })
   .meta({ id: 'ImportMapping' });
 
-export const kindSchema = z.enum([...EXTRACT_KINDS, 'statement']);
+const ACCOUNT_CHARS_MAX = 64;
+/** Columns whose texts are joined; more is no bank's. */
+const GATHERED_MAX = 20;
+
+const statementMappingSchema = z
+  .object({
+    kind: z.literal('statement'),
+    columns: z
+      .partialRecord(z.enum(STATEMENT_FIELDS), z.array(z.string().max(CELL_CHARS_MAX)).max(GATHERED_MAX))
+      .describe('The columns that hold each field, by name or as #3; none: the file does not have it; absent: guessed'),
+    currency: z
+      .string()
+      .refine(isStatementCurrency, 'no currency code')
+      .nullable()
+      .describe('Of all lines, where the file does not say it'),
+    account: z
+      .string()
+      .trim()
+      .min(1)
+      .max(ACCOUNT_CHARS_MAX)
+      .nullable()
+      .describe('Of all lines, where the file does not say it'),
+    decimalMark: z.enum(['point', 'comma']).nullable(),
+    dateOrder: z.enum(['dmy', 'mdy']).nullable(),
+    headerRow: z
+      .number()
+      .int()
+      .min(0)
+      .max(2_000)
+      .optional()
+      .describe('The row that names the columns, when it is not the one that looks like it; 0: the table has none'),
+    asksEachTime: z
+      .array(z.enum(['account', 'currency']))
+      .max(2)
+      .optional()
+      .describe('What differed between files of this source: it is asked for each time'),
+  })
+  .meta({ id: 'StatementMapping' });
+
+export const mappingSchema = z.discriminatedUnion('kind', [extractMappingSchema, statementMappingSchema]);
+
+export const kindSchema = z.enum([...MAPPED_KINDS, 'statement']);
 export const outcomeSchema = z.enum(['added', 'changed', 'unchanged', 'refused']);
 
 export const batchSchema = z
@@ -77,6 +121,7 @@ export const batchSchema = z
     mapping: mappingSchema.nullable(),
     header: z.array(z.string()),
     sheets: z.array(z.string()).describe('The sheets of a workbook'),
+    examples: z.array(z.array(z.string())).describe('The first values of each column'),
     sourceName: z.string().nullable().describe('The source whose saved mapping was used'),
     snapshotOn: z.string().nullable().describe('The day of which the file lists all open items; null: it only adds'),
     uploadedBy: z.string(),
@@ -127,6 +172,7 @@ export function batchJson(batch: ImportBatch): BatchJson {
     mapping: mapping === null ? null : mappingJson(mapping),
     header: [...batch.header],
     sheets: [...batch.sheets],
+    examples: batch.examples.map((values) => [...values]),
     sourceName: batch.sourceName,
     snapshotOn: batch.snapshotOn,
     uploadedBy: batch.uploadedByName,
@@ -138,7 +184,13 @@ export function batchJson(batch: ImportBatch): BatchJson {
   };
 }
 
-export function mappingJson(mapping: ExtractMapping): z.output<typeof mappingSchema> {
+export function mappingJson(mapping: ImportMapping): z.output<typeof mappingSchema> {
+  if (mapping.kind === 'statement') {
+    const columns = Object.entries(mapping.columns).map(([field, names]) => [field, [...(names ?? [])]]);
+    const { asksEachTime, ...rest } = mapping;
+    const asked = asksEachTime === undefined ? {} : { asksEachTime: [...asksEachTime] };
+    return { ...rest, ...asked, columns: Object.fromEntries(columns) };
+  }
   return {
     ...mapping,
     columns: { ...mapping.columns },
@@ -147,6 +199,6 @@ export function mappingJson(mapping: ExtractMapping): z.output<typeof mappingSch
   };
 }
 
-export function mappingFrom(json: z.output<typeof mappingSchema>): ExtractMapping {
-  return json as ExtractMapping; // the schema holds the same fields; only absent and undefined differ
+export function mappingFrom(json: z.output<typeof mappingSchema>): ImportMapping {
+  return json as ImportMapping; // the schema holds the same fields; only absent and undefined differ
 }

@@ -4,10 +4,9 @@ import type { Database, Scope, Tx } from '../../platform/database/transaction.ts
 import { AppError, assert } from '../../platform/errors.ts';
 import { findBatch, lockBatch, moveBatch, replaceDetails, saveCounts, touchBatch } from './batches.queries.ts';
 import type { BatchCounts, ImportBatch } from './import-batch.ts';
-import { rememberMapping } from './mappings/mappings.queries.ts';
+import { keepMapping } from './mappings/mappings.usecase.ts';
 import { inTurn } from './pass-queue.ts';
 import { notInPreview, readBatch, reasonOf, theBatch } from './read-batch.usecase.ts';
-import { headerKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
 
 /** `all`: any refused row keeps the whole file out. `good_rows`: refused rows are left behind. */
@@ -70,6 +69,12 @@ async function lookAgain(
 
 const OUTDATED = 'import_changed_meanwhile';
 
+function questionsMeanwhile(): AppError {
+  const message =
+    'Since you looked, another account of the company has come, so that the file has to be asked about. It was read again; answer, and post once more.';
+  return new AppError(OUTDATED, message, { status: 409 });
+}
+
 /** Nobody posts what nobody has seen: since the preview a rate or a customer may have come. */
 function refuseUnseen(seen: BatchCounts, now: BatchCounts): void {
   if (now.added <= seen.added && now.changed <= seen.changed) return;
@@ -86,13 +91,14 @@ async function postWhole(
   const { tx } = place;
   const run = await runBatch(place, batch, { commandId: tx.commandId });
   const counts = run.recorder.counts();
+  if (run.reading?.questions.some(({ isBlocking }) => isBlocking)) throw questionsMeanwhile();
   if (choice === 'all' && counts.refused > 0) throw hasRefusedRows(counts.refused);
   refuseUnseen(batch, counts);
   await saveCounts(tx, batch.id, { ...counts, rowsKnown: run.rows });
   await replaceDetails(tx, batch.id, run.recorder.details());
   if (batch.mapping !== null) {
     const { header, mapping, fileName } = batch;
-    await rememberMapping(tx, { headerKey: headerKey(header), header, mapping, fileName });
+    await keepMapping(tx, { header, mapping, fileName });
   }
   assert(await moveBatch(tx, batch.id, { from: ['posting'], to: 'posted' }), 'the batch is locked for posting');
   const after = { ...counts, choice, fileName: batch.fileName };

@@ -1,6 +1,5 @@
 /** From an upload to a preview: nothing is posted, everything that would be is shown. */
 import type { LocalDate } from '@quittance/core/calendar';
-import type { ExtractMapping } from '@quittance/core/extracts';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
@@ -22,7 +21,7 @@ import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { findMappingOf, saveSourceName } from './mappings/mappings.queries.ts';
 import { inTurn } from './pass-queue.ts';
-import { type FileKind, headerKey } from './reading/messages.ts';
+import { type FileKind, type ImportMapping, sourceKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
 import { saveSnapshotDay } from './snapshot/snapshot.queries.ts';
 import { sniffKind } from './sniff-kind.ts';
@@ -102,6 +101,27 @@ async function openBatch(tx: CommandTx, file: OpenedFile): Promise<{ id: string;
   return { id, isNew: earlier === undefined };
 }
 
+/**
+ * Opens an import of the same file for the rows that were refused when it was posted: a rate or a customer has come since. One
+ * that waits already is answered. Throws `import_has_no_refused_rows`.
+ */
+export async function bringAgain(tx: CommandTx, id: string): Promise<{ id: string }> {
+  const batch = theBatch(await findBatch(tx, id), id);
+  if (batch.status !== 'posted' || batch.refused === 0) {
+    const message = `${batch.fileName} has no refused rows to bring again.`;
+    throw new AppError('import_has_no_refused_rows', message, { status: 409 });
+  }
+  const waiting = await findBatchOfFile(tx, { fileId: batch.fileId, kind: batch.kind });
+  const next = waiting?.id ?? newId();
+  if (waiting === undefined) {
+    await insertBatch(tx, { id: next, kind: batch.kind, fileName: batch.fileName, fileId: batch.fileId });
+    const { mapping, header, sheets } = batch;
+    if (mapping !== null) await saveMapping(tx, next, { mapping, questions: [], header, sheets });
+  } else await moveBatch(tx, next, { from: ['preview'], to: 'reading' });
+  tx.audit({ action: 'intake.bring_again', subjectKind: 'import', subjectId: next, after: { of: id } });
+  return { id: next };
+}
+
 /** Reads the file when its turn has come, and keeps what would become of it. Never throws for what the file holds: the batch says it. */
 export async function readBatch(database: Database, scope: Scope, id: string): Promise<void> {
   await inTurn(
@@ -120,8 +140,10 @@ async function readNow(database: Database, scope: Scope, id: string): Promise<vo
       const run = await runBatch({ database, scope, tx }, batch, { commandId: null });
       if (run.reading !== null) {
         await saveMapping(tx, id, run.reading);
-        const source = { kind: batch.kind, headerKey: headerKey(run.reading.header) };
+        const source = { kind: batch.kind, headerKey: sourceKey(run.reading.mapping, run.reading.header) };
         await saveSourceName(tx, id, (await findMappingOf(tx, source))?.name ?? null);
+      } else if (batch.mapping !== null) {
+        await saveMapping(tx, id, NO_COLUMNS); // it was said of a file that is no table
       }
       await saveCounts(tx, id, { ...run.recorder.counts(), rowsKnown: run.rows });
       await replaceDetails(tx, id, run.recorder.details());
@@ -133,22 +155,32 @@ async function readNow(database: Database, scope: Scope, id: string): Promise<vo
   }
 }
 
+const NO_COLUMNS = { mapping: null, questions: [], header: [], sheets: [], examples: [] };
+
 /** Sets how the columns are to be read; the file is then read again. Throws `import_is_not_in_preview`. */
-export async function setMapping(database: Database, scope: Scope, id: string, mapping: ExtractMapping): Promise<void> {
+export async function setMapping(database: Database, scope: Scope, id: string, mapping: ImportMapping): Promise<void> {
   await database.write(scope, async (tx) => {
     const batch = theBatch(await findBatch(tx, id), id);
-    if (batch.kind === 'statement' || mapping.kind !== batch.kind) {
+    if (mapping.kind !== batch.kind) {
       throw new AppError(
         'mapping_does_not_fit',
         `This import is of ${batch.kind}; the mapping is for ${mapping.kind}.`,
       );
     }
     const { header } = batch;
-    const unknown = Object.values(mapping.columns).filter((column) => !header.includes(column));
+    const unknown = unknownColumns(mapping, header);
     if (unknown.length > 0) throw new AppError('mapping_does_not_fit', `The file has no column ${unknown.join(', ')}.`);
     if (!(await moveBatch(tx, id, { from: ['preview', 'failed'], to: 'reading' }))) throw notInPreview(batch);
-    await saveMapping(tx, id, { mapping, questions: [], header, sheets: batch.sheets });
+    await saveMapping(tx, id, { mapping, questions: [], header, sheets: batch.sheets, examples: batch.examples });
   });
+}
+
+/** In a bank's table a column may also be named by its number. */
+function unknownColumns(mapping: ImportMapping, header: readonly string[]): string[] {
+  const named: readonly string[] = Object.values(mapping.columns).flat();
+  return named.filter(
+    (column) => !header.includes(column) && !(mapping.kind === 'statement' && /^#[1-9]\d{0,2}$/.test(column)),
+  );
 }
 
 /** Puts an import aside that is not to be posted; its file may come again. Throws `import_is_not_in_preview`. */

@@ -1,13 +1,15 @@
 /** One pass over a batch's file: reads it in its own process, takes what was read, tells how far it is. */
+import { isCurrencyCode } from '@quittance/core/money';
 import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
-import { AppError } from '../../platform/errors.ts';
+import { AppError, assert } from '../../platform/errors.ts';
 import { type BatchRecorder, createBatchRecorder } from './batch-recorder.ts';
 import { saveProgress } from './batches.queries.ts';
 import type { FileTaker, TakingContext } from './file-taker.ts';
 import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { loadMappings } from './mappings/mappings.queries.ts';
-import type { ReadingMessage } from './reading/messages.ts';
+import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
+import type { ReadingMessage, ReadingTask } from './reading/messages.ts';
 import { readAhead } from './reading/read-ahead.ts';
 import { readInProcess } from './reading/reading-process.ts';
 import { takeSnapshot } from './snapshot/take-snapshot.ts';
@@ -54,12 +56,7 @@ export async function runBatch(
   const { snapshotOn } = batch;
   const taker = await (snapshotOn === null ? TAKERS[batch.kind](context) : takeSnapshot(context, snapshotOn));
   const progress = createProgress(database, scope, batch.id);
-  const task = {
-    kind: batch.kind,
-    mapping: batch.mapping,
-    settled: batch.mapping === null ? await loadMappings(tx, batch.kind) : {},
-    companyCode: batch.mapping === null ? scope.company.code : null,
-  };
+  const task = await readingTask(tx, batch);
   let rows = 0;
   let reading: BatchRun['reading'] = null;
   const messages = readInProcess(task, fileContent(database, scope, batch.fileId));
@@ -76,6 +73,18 @@ export async function runBatch(
   await taker.finish();
   await progress.end();
   return { recorder, rows, reading };
+}
+
+async function readingTask(tx: Tx, { kind, mapping }: ImportBatch): Promise<ReadingTask> {
+  if (kind === 'statement') {
+    const accounts = (await listOwnAccounts(tx)).map(({ account }) => account);
+    const { functionalCurrency } = tx.company;
+    assert(isCurrencyCode(functionalCurrency), 'a company has a currency');
+    const around = { currency: functionalCurrency, accounts };
+    return { kind, mapping, settled: await loadMappings(tx, kind), companyCode: null, around };
+  }
+  if (mapping !== null) return { kind, mapping, settled: {}, companyCode: null };
+  return { kind, mapping, settled: await loadMappings(tx, kind), companyCode: tx.company.code };
 }
 
 function rowsSeen(message: ReadingMessage): number | null {

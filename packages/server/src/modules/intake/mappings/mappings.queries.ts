@@ -1,6 +1,6 @@
-import type { ExtractKind, ExtractMapping } from '@quittance/core/extracts';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import type { FileKind, ImportMapping } from '../reading/messages.ts';
 
 /** Sources of one company stay far below it; the latest are kept in mind. */
 const MAPPINGS_MAX = 100;
@@ -8,10 +8,10 @@ const MAPPINGS_MAX = 100;
 /** How files with these columns are read, as somebody confirmed it by posting one; with a name once it was given one. */
 export interface SavedMapping {
   readonly id: string;
-  readonly kind: ExtractKind;
+  readonly kind: FileKind;
   readonly name: string | null;
   readonly header: readonly string[];
-  readonly mapping: ExtractMapping;
+  readonly mapping: ImportMapping;
   readonly fileName: string | null;
   readonly savedByName: string | null;
   readonly savedAt: string;
@@ -22,8 +22,8 @@ const COLUMNS = sql`
   id, kind, name, header, mapping, file_name as "fileName", saved_by_name as "savedByName", saved_at as "savedAt", used_at as "usedAt"`;
 
 /** What was confirmed for earlier files, by the key of their header. */
-export async function loadMappings(tx: Tx, kind: string): Promise<Record<string, ExtractMapping>> {
-  const rows = await tx.all<{ headerKey: string; mapping: ExtractMapping }>(sql`
+export async function loadMappings(tx: Tx, kind: string): Promise<Record<string, ImportMapping>> {
+  const rows = await tx.all<{ headerKey: string; mapping: ImportMapping }>(sql`
     select header_key as "headerKey", mapping from import_mapping where company_id = ${tx.company.id} and kind = ${kind}
       order by saved_at desc limit ${MAPPINGS_MAX}`);
   return Object.fromEntries(rows.map((row) => [row.headerKey, row.mapping]));
@@ -32,7 +32,7 @@ export async function loadMappings(tx: Tx, kind: string): Promise<Record<string,
 export interface KnownMapping {
   readonly headerKey: string;
   readonly header: readonly string[];
-  readonly mapping: ExtractMapping;
+  readonly mapping: ImportMapping;
   readonly fileName: string;
 }
 

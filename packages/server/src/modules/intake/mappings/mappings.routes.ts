@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { Database } from '../../../platform/database/transaction.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
-import { extractKindSchema, mappingJson, mappingSchema } from '../intake.schemas.ts';
+import { kindSchema, mappingJson, mappingSchema } from '../intake.schemas.ts';
 import { listMappings, type SavedMapping } from './mappings.queries.ts';
 import { forgetSource, renameSource, saveSource } from './mappings.usecase.ts';
 
@@ -15,7 +15,7 @@ const nameSchema = z.object({ name: z.string().trim().min(1).max(NAME_CHARS_MAX)
 const savedSchema = z
   .object({
     id: z.string(),
-    kind: extractKindSchema,
+    kind: kindSchema,
     name: z.string().nullable().describe('Null while nobody has given it one'),
     header: z.array(z.string()).describe('The columns of the files it fits'),
     mapping: mappingSchema,

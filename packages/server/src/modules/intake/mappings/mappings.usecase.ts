@@ -1,9 +1,12 @@
 /** Sources: mappings that were given a name, so that people know which files they are for. */
+import type { ExtractMapping } from '@quittance/core/extracts';
 import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { findBatch } from '../batches.queries.ts';
+import { accountKey } from '../own-accounts/account-key.ts';
 import { theBatch } from '../read-batch.usecase.ts';
-import { headerKey } from '../reading/messages.ts';
+import { type ImportMapping, sourceKey } from '../reading/messages.ts';
 import {
   deleteMapping,
   findMapping,
@@ -22,14 +25,48 @@ export async function saveSource(tx: CommandTx, batchId: string, name: string): 
     const message = `${batch.fileName} has no columns that a mapping could be kept for.`;
     throw new AppError('import_has_no_mapping', message, { status: 409 });
   }
-  const key = headerKey(header);
-  await rememberMapping(tx, { headerKey: key, header, mapping, fileName });
-  const saved = await findMappingOf(tx, { kind, headerKey: key });
+  await keepMapping(tx, { header, mapping, fileName });
+  const saved = await findMappingOf(tx, { kind, headerKey: sourceKey(mapping, header) });
   if (saved === undefined) throw notFound('mapping', batchId);
   await renameMapping(tx, saved.id, name);
   await saveSourceName(tx, batchId, name);
   tx.audit({ action: 'intake.save_source', subjectKind: 'import_mapping', subjectId: saved.id, after: { name, kind } });
   return { ...saved, name };
+}
+
+interface MappingOfFile {
+  readonly header: readonly string[];
+  readonly mapping: ImportMapping;
+  readonly fileName: string;
+}
+
+/** Keeps how a file was read for the next one with the same columns, together with what earlier files of this source taught. */
+export async function keepMapping(tx: Tx, { header, mapping, fileName }: MappingOfFile): Promise<void> {
+  const key = sourceKey(mapping, header);
+  const earlier = (await findMappingOf(tx, { kind: mapping.kind, headerKey: key }))?.mapping;
+  await rememberMapping(tx, { headerKey: key, header, mapping: withEarlier(mapping, earlier), fileName });
+}
+
+/** A bank exports all its accounts with the same columns: once two accounts came, or two currencies, nothing is taken unasked. */
+function withEarlier(mapping: ImportMapping, earlier: ImportMapping | undefined): ImportMapping {
+  if (mapping.kind === 'remittance') return { ...mapping, constants: lastingOnly(mapping.constants) };
+  if (mapping.kind !== 'statement' || earlier?.kind !== 'statement') return mapping;
+  const differ = (left: string | null, right: string | null) => left !== null && right !== null && left !== right;
+  const asked = new Set(earlier.asksEachTime);
+  if (differ(accountOf(mapping.account), accountOf(earlier.account))) asked.add('account');
+  if (differ(mapping.currency, earlier.currency)) asked.add('currency');
+  const account = mapping.account ?? earlier.account;
+  const currency = mapping.currency ?? earlier.currency;
+  return { ...mapping, account, currency, ...(asked.size > 0 ? { asksEachTime: [...asked] } : {}) };
+}
+
+/** Who pays is said of one advice; in which currency an advice without one is, of all with its columns. */
+function lastingOnly({ currency }: ExtractMapping['constants']): ExtractMapping['constants'] {
+  return currency === undefined ? {} : { currency };
+}
+
+function accountOf(account: string | null): string | null {
+  return account === null ? null : accountKey(account);
 }
 
 export async function renameSource(tx: CommandTx, id: string, name: string): Promise<SavedMapping> {

@@ -7,6 +7,7 @@ import {
   createClearedCount,
   type ExtractKind,
   type ExtractMapping,
+  examplesOf,
   findHeader,
   guessMapping,
   type MappingGuess,
@@ -15,7 +16,7 @@ import {
   type Row,
 } from '@quittance/core/extracts';
 import type { CellFault } from '@quittance/core/workbook';
-import { headerKey, type ReadingTask } from './messages.ts';
+import { headerKey, type ImportMapping, type ReadingTask } from './messages.ts';
 import type { ReadingOutput } from './reading-output.ts';
 import { createRowTaker, handOut, type RowTaker, takeNothing } from './row-takers.ts';
 import { createTypedNumbers, type TypedNumbers } from './typed-numbers.ts';
@@ -96,6 +97,7 @@ interface Settled {
   readonly cleared: ClearedCount;
   readonly numbers: TypedNumbers;
   readonly sheets: readonly string[];
+  readonly examples: readonly (readonly string[])[];
 }
 
 function take(settled: Settled, cells: Row, rowNumber: number, types: CellTypes | undefined): void {
@@ -120,7 +122,11 @@ function settleTable(
   const guess = withOrigin(guessFor(task, header, numbers.evidence(below)), origin);
   const mapping = numbers.settle(guess.mapping, header);
   const sheets = origin.sheet?.names ?? [];
-  output.send({ type: 'mapping', mapping, questions: guess.questions, header, sheets });
+  const examples = examplesOf(
+    header.length,
+    below.map((row) => row.cells),
+  );
+  output.send({ type: 'mapping', mapping, questions: guess.questions, header, sheets, examples });
   if (headerAt > 0) output.note(headerNote(headerAt, sample[headerAt]));
   const isBlocked = guess.questions.some((question) => question.isBlocking);
   const taker = takerFor(task, isBlocked ? null : mapping, { header, output });
@@ -132,6 +138,7 @@ function settleTable(
     cleared: createClearedCount(mapping, header),
     numbers,
     sheets,
+    examples,
   };
 }
 
@@ -146,7 +153,7 @@ function takerFor(
 
 /** A header that a person has named, or one that is known from an earlier file, needs no finding. */
 function headerIndex(task: ReadingTask, sample: readonly SeenRow[]): number {
-  const stated = task.mapping?.headerRow;
+  const stated = ofExtract(task.mapping)?.headerRow;
   const statedAt = stated === undefined ? -1 : sample.findIndex((row) => row.rowNumber === stated);
   if (statedAt >= 0) return statedAt;
   return findHeader(
@@ -167,11 +174,16 @@ function guessFor(task: ReadingTask, header: Row, rows: readonly Row[]): Mapping
 }
 
 function settledMapping(task: ReadingTask, header: Row): ExtractMapping | undefined {
-  if (task.mapping !== null) return task.mapping;
-  const known = task.settled[headerKey(header)];
-  if (known === undefined) return undefined;
+  const given = ofExtract(task.mapping);
+  if (given !== null) return given;
+  const known = ofExtract(task.settled[headerKey(header)] ?? null);
+  if (known === null) return undefined;
   const { headerRow: _, ...rest } = known; // titles above a header grow and shrink from file to file
   return rest;
+}
+
+function ofExtract(mapping: ImportMapping | null): ExtractMapping | null {
+  return mapping === null || mapping.kind === 'statement' ? null : mapping;
 }
 
 function withOrigin(guess: MappingGuess, { sheet }: TableOrigin): MappingGuess {
@@ -190,7 +202,7 @@ function headerNote(headerAt: number, row: SeenRow | undefined) {
 }
 
 /** The sample was only the beginning: what is asked about cleared rows counts all of them. */
-function tellCleared({ guess, cleared, header, sheets }: Settled, output: ReadingOutput): void {
+function tellCleared({ guess, cleared, header, sheets, examples }: Settled, output: ReadingOutput): void {
   const question = cleared.question();
   if (question === null) return;
   const others = guess.questions.filter(({ code }) => code !== question.code);
@@ -198,5 +210,5 @@ function tellCleared({ guess, cleared, header, sheets }: Settled, output: Readin
   const isBlocking =
     question.isBlocking || guess.questions.some((asked) => asked.code === question.code && asked.isBlocking);
   const questions = [...others, { ...question, isBlocking }];
-  output.send({ type: 'mapping', mapping: guess.mapping, questions, header, sheets });
+  output.send({ type: 'mapping', mapping: guess.mapping, questions, header, sheets, examples });
 }

@@ -1,5 +1,11 @@
 /** What the reading process tells its parent: one JSON document a line, in the order of the file. */
-import type { BankEntry, BankStatement } from '@quittance/core/bank-formats';
+import type {
+  BankEntry,
+  BankStatement,
+  StatementMapping,
+  StatementQuestion,
+  TableAround,
+} from '@quittance/core/bank-formats';
 import type { LocalDate } from '@quittance/core/calendar';
 import type {
   ContactRow,
@@ -15,16 +21,32 @@ import type { UblParty } from '@quittance/core/ubl';
 
 export type FileKind = ExtractKind | 'statement';
 
+/** How the columns of a file are read: of an extract, or of a bank's table. */
+export type ImportMapping = ExtractMapping | StatementMapping;
+export type ImportQuestion = MappingQuestion | StatementQuestion | AccountQuestion;
+
+/** Whether an account that a bank's file names is one that is known by another number. */
+export interface AccountQuestion {
+  readonly field: 'account';
+  readonly code: 'account_may_be_known';
+  readonly message: string;
+  /** The account as the file writes it, then the one it may be. */
+  readonly choices: readonly string[];
+  readonly isBlocking: boolean;
+}
+
 /** What the reading process is asked to do. It gets the file's bytes on standard input and nothing else. */
 export interface ReadingTask {
   /** `unknown`: the file is only asked what it holds. */
   readonly kind: FileKind | 'unknown';
   /** What a person has said about this very file; guessed otherwise. */
-  readonly mapping: ExtractMapping | null;
+  readonly mapping: ImportMapping | null;
   /** What was settled for earlier files, by the key of their header. */
-  readonly settled: Readonly<Record<string, ExtractMapping>>;
+  readonly settled: Readonly<Record<string, ImportMapping>>;
   /** The company whose rows are wanted, for files of several. */
   readonly companyCode: string | null;
+  /** What is known of the company's bank business, for tables that leave it out; without it such tables are refused. */
+  readonly around?: TableAround;
   /** Only these rows of a table are wanted, as they stand in the file. */
   readonly wantedRows?: readonly number[];
 }
@@ -72,11 +94,13 @@ export type ReadingMessage =
   | { readonly type: 'kind'; readonly kind: FileKind }
   | {
       readonly type: 'mapping';
-      readonly mapping: ExtractMapping;
-      readonly questions: readonly MappingQuestion[];
+      readonly mapping: ImportMapping;
+      readonly questions: readonly ImportQuestion[];
       readonly header: readonly string[];
       /** The sheets of a workbook; none for other files. */
       readonly sheets: readonly string[];
+      /** The first values of each column. */
+      readonly examples: readonly (readonly string[])[];
     }
   /** `rows`: how many rows of the file have been seen so far. */
   | { readonly type: 'documents'; readonly rows: number; readonly documents: readonly DocumentRow[] }
@@ -103,11 +127,16 @@ export interface Refusal {
 
 /** Documents and bank lines are many, so their few amounts are put into text by hand and not by a JSON replacer. */
 export function encodeMessage(message: ReadingMessage): string {
+  const packed = message.type === 'documents' ? packDocuments(message.rows, message.documents) : null;
+  if (packed !== null) return `${JSON.stringify(packed)}\n`;
   return `${JSON.stringify(withAmounts(message, (amount: bigint) => amount.toString()))}\n`;
 }
 
 export function decodeMessage(line: string): ReadingMessage {
-  return withAmounts(JSON.parse(line), (amount: string) => BigInt(amount)) as ReadingMessage;
+  const message = JSON.parse(line) as ReadingMessage | PackedDocuments;
+  if (message.type === 'packed_documents')
+    return { type: 'documents', rows: message.rows, documents: unpackDocuments(message) };
+  return withAmounts(message, (amount: string) => BigInt(amount));
 }
 
 interface WithAmount {

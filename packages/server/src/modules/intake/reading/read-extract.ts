@@ -31,7 +31,7 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput, re
       fileFormOf(head) === 'zip'
         ? zipReader({ task, output, rest })
         : textFileReader(
-            task.kind === 'statement' ? createStatementFileReader(output) : tableByText(task, output),
+            task.kind === 'statement' ? createStatementFileReader(task, output) : tableByText(task, output),
             output,
           );
     return reader.write(head);
@@ -182,8 +182,8 @@ async function readTableOfWorkbook(
       const kind = sheets.some(isStatementSheet) ? 'statement' : kindOfWorkbook(sheets);
       return output.send({ type: 'kind', kind });
     }
-    if (task.kind === 'statement') return await readStatementOfSheets(sheets, output, rest);
-    const { sheet, questions } = chooseSheet(sheets, task.kind as ExtractKind, task.mapping?.sheet);
+    if (task.kind === 'statement') return await readStatementOfSheets(sheets, { task, output, rest });
+    const { sheet, questions } = chooseSheet(sheets, task.kind as ExtractKind, statedSheet(task));
     const names = sheets.map(({ name }) => name);
     const table = createExtractTable(task, output, { sheet: { name: sheet.name, questions, names } });
     const hidden: number[] = [];
@@ -200,6 +200,10 @@ async function readTableOfWorkbook(
     if (error instanceof SheetTooWide) throw new FileRefused('workbook_too_wide', error.message);
     throw error;
   }
+}
+
+function statedSheet({ mapping }: ReadingTask): string | undefined {
+  return mapping === null || mapping.kind === 'statement' ? undefined : mapping.sheet;
 }
 
 function hiddenRowsNote(hidden: readonly number[]) {

@@ -1,27 +1,70 @@
-/** Bank statements as a workbook: the rows of the sheet that looks like one go into core's row reader, as those of a CSV do. */
-import { createStatementRowReader, isPlainlyStatement, looksLikeStatementTable } from '@quittance/core/bank-formats';
+/** Bank statements as a workbook: each sheet that looks like one is a statement; its rows go into core's row reader, as those of a CSV do. */
+import {
+  createStatementRowReader,
+  isPlainlyStatement,
+  looksLikeStatementTable,
+  looksLikeTable,
+} from '@quittance/core/bank-formats';
+import type { ReadingTask } from './messages.ts';
 import { createStatementOutput, UnknownFormat } from './read-statement.ts';
 import type { OpenSheet } from './read-workbook.ts';
 import type { ReadingOutput } from './reading-output.ts';
+import { createStatementTables } from './statement-tables.ts';
 
 /** Whether a sheet says what only banks say. */
 export function isStatementSheet(sheet: OpenSheet): boolean {
   return !sheet.isHidden && isPlainlyStatement(headOf(sheet));
 }
 
+interface SheetPlace {
+  readonly task: ReadingTask;
+  readonly output: ReadingOutput;
+  readonly rest: () => Promise<void>;
+}
+
 /** Throws `UnknownFormat` when no sheet names a day and an amount. */
 export async function readStatementOfSheets(
   sheets: readonly OpenSheet[],
-  output: ReadingOutput,
-  rest: () => Promise<void>,
+  { task, output, rest }: SheetPlace,
 ): Promise<void> {
-  const shown = sheets.filter(({ isHidden }) => !isHidden);
-  const sheet = shown.find(isStatementSheet) ?? shown.find((one) => looksLikeStatementTable(headOf(one)));
-  if (sheet === undefined) throw new UnknownFormat();
+  const chosen = statementSheets(sheets);
+  if (chosen.length === 0) throw new UnknownFormat();
   const statements = createStatementOutput(output);
-  const reader = createStatementRowReader(statements.handlers, null);
-  await sheet.read((row) => reader.row(row.cells, row.number), rest);
-  statements.end(reader.close());
+  const names = chosen.map(({ name }) => name);
+  const tables = createStatementTables(task, output, names);
+  const wanted = new Set(task.wantedRows);
+  let isComplete = true;
+  for (const [index, sheet] of chosen.entries()) {
+    const firstCells = sheet.first.map(({ cells }) => cells);
+    const reader = createStatementRowReader(statements.handlers, tables.next(index === 0 ? undefined : firstCells));
+    await sheet.read((row) => {
+      if (wanted.has(row.number)) output.send({ type: 'cells', found: [{ row: row.number, cells: row.cells }] });
+      reader.row(row.cells, row.number);
+    }, rest);
+    isComplete = reader.close() && isComplete;
+  }
+  const passedOver = sheets.filter((sheet) => !chosen.includes(sheet));
+  if (passedOver.length > 0) output.note(passedOverNote(names, passedOver));
+  statements.end(isComplete);
+}
+
+/** All sheets that say what only banks say; else those with a day and an amount; else one whose columns can be asked for. */
+function statementSheets(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  const plain = shown.filter(isStatementSheet);
+  const alike = plain.length > 0 ? plain : shown.filter((one) => looksLikeStatementTable(headOf(one)));
+  return alike.length > 0 ? alike : shown.filter((one) => looksLikeTable(headOf(one))).slice(0, 1);
+}
+
+const NAMES_SHOWN_MAX = 10;
+
+function passedOverNote(taken: readonly string[], passedOver: readonly OpenSheet[]) {
+  const words = passedOver.slice(0, NAMES_SHOWN_MAX).map(({ name, isHidden, first }) => {
+    const why = isHidden ? 'hidden' : first.length === 0 ? 'empty' : 'no statement';
+    return `${name} (${why})`;
+  });
+  const message = `Read as statements: ${taken.slice(0, NAMES_SHOWN_MAX).join(', ')}. Passed over: ${words.join(', ')}.`;
+  return { row: 1, field: null, code: 'sheets_passed_over', message };
 }
 
 function headOf(sheet: OpenSheet): string {

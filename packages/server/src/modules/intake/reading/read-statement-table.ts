@@ -4,7 +4,7 @@ import {
   DETECT_HEAD_CHARS,
   guessStatementDelimiter,
   type StatementHandlers,
-  type StatementMapping,
+  type TableOptions,
 } from '@quittance/core/bank-formats';
 import { createStatementRows, onceSeen } from './read-table.ts';
 
@@ -15,13 +15,19 @@ export interface StatementTableReader {
   readonly end: () => Promise<boolean>;
 }
 
-/** `mapping` null guesses which column is which. */
+/** `onRow` sees each row as it stands in the file. */
 export function createStatementTableReader(
   handlers: StatementHandlers,
-  mapping: StatementMapping | null,
+  options: TableOptions,
+  onRow: (cells: readonly string[], line: number) => void = () => undefined,
 ): StatementTableReader {
-  const rows = createStatementRowReader(handlers, mapping);
-  const table = onceSeen(DETECT_HEAD_CHARS, (head) => createStatementRows(guessStatementDelimiter(head), rows.row));
+  const rows = createStatementRowReader(handlers, options);
+  const table = onceSeen(DETECT_HEAD_CHARS, (head) =>
+    createStatementRows(guessStatementDelimiter(head), (cells, line) => {
+      onRow(cells, line);
+      rows.row(cells, line);
+    }),
+  );
   return {
     write: table.write,
     async end() {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadingMessage } from './messages.ts';
+import type { ReadingMessage, ReadingTask } from './messages.ts';
 import { decodeMessage } from './messages.ts';
 import { createStatementFileReader, UnknownFormat } from './read-statement.ts';
 import { createReadingOutput } from './reading-output.ts';
 
+const TASK: ReadingTask = { kind: 'statement', mapping: null, settled: {}, companyCode: null };
+
 async function read(text: string, chunkChars = text.length): Promise<ReadingMessage[]> {
   const messages: ReadingMessage[] = [];
-  const reader = createStatementFileReader(createReadingOutput((line) => messages.push(decodeMessage(line))));
+  const reader = createStatementFileReader(
+    TASK,
+    createReadingOutput((line) => messages.push(decodeMessage(line))),
+  );
   for (let at = 0; at < text.length; at += chunkChars) await reader.write(text.slice(at, at + chunkChars));
   await reader.end();
   return messages;

@@ -6,11 +6,14 @@ import {
   type FileProblem,
   isLineLost,
   looksLikeStatementTable,
+  looksLikeTable,
   type StatementHandlers,
 } from '@quittance/core/bank-formats';
+import type { ReadingTask } from './messages.ts';
 import { createStatementTableReader, type StatementTableReader } from './read-statement-table.ts';
 import type { TableReader } from './read-table.ts';
 import type { ReadingOutput } from './reading-output.ts';
+import { createStatementTables } from './statement-tables.ts';
 
 const TABLE_FORMAT = 'csv';
 
@@ -64,13 +67,13 @@ export function createStatementOutput(output: ReadingOutput): StatementOutput {
   };
 }
 
-export function createStatementFileReader(output: ReadingOutput): TableReader {
+export function createStatementFileReader(task: ReadingTask, output: ReadingOutput): TableReader {
   const statements = createStatementOutput(output);
   let head = '';
   let reader: StatementTableReader | null = null;
   const begin = async () => {
     statements.isOf(detectFormat(head)?.name ?? TABLE_FORMAT);
-    reader = readerFor(head, statements.handlers);
+    reader = readerFor(head, statements.handlers, { task, output });
     if (reader === null) throw new UnknownFormat();
     const text = head;
     head = '';
@@ -91,9 +94,21 @@ export function createStatementFileReader(output: ReadingOutput): TableReader {
 }
 
 /** The reader of the format a file's beginning shows; a table of dates and amounts is a statement as CSV. */
-function readerFor(head: string, handlers: StatementHandlers): StatementTableReader | null {
+function readerFor(
+  head: string,
+  handlers: StatementHandlers,
+  { task, output }: { readonly task: ReadingTask; readonly output: ReadingOutput },
+): StatementTableReader | null {
   const format = detectFormat(head);
-  if (format === null) return looksLikeStatementTable(head) ? createStatementTableReader(handlers, null) : null;
+  if (format === null) {
+    const isTable = looksLikeStatementTable(head) || (task.around !== undefined && looksLikeTable(head));
+    if (!isTable && task.mapping === null) return null;
+    const wanted = new Set(task.wantedRows);
+    const handOut = (cells: readonly string[], row: number) => {
+      if (wanted.has(row)) output.send({ type: 'cells', found: [{ row, cells }] });
+    };
+    return createStatementTableReader(handlers, createStatementTables(task, output).next(), handOut);
+  }
   const reader = format.createReader(handlers);
   return { write: async (text) => reader.write(text), end: async () => reader.close() };
 }
