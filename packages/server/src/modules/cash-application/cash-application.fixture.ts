@@ -8,6 +8,7 @@ import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.
 import { holdsOfItems, postDocuments, verify } from '../ledger/index.ts';
 import type { KeptDecision } from './deciding/decision.ts';
 import { currentDecisions } from './deciding/decisions.queries.ts';
+import { listDeductions } from './deductions/deductions.queries.ts';
 import { cashApplicationCheck } from './verify.queries.ts';
 
 export const TODAY = localDate('2026-11-20');
@@ -19,6 +20,8 @@ export interface InvoiceCase {
   readonly kind?: 'invoice' | 'credit_note';
   readonly issuedOn?: LocalDate;
   readonly purchaseOrder?: string;
+  readonly terms?: string;
+  readonly currency?: string;
 }
 
 export interface ReceiptCase {
@@ -41,6 +44,8 @@ export interface CashBook extends TestBook {
   /** "60.00 of C-1": what is open of an item, and on whose account. */
   open(itemId: string): Promise<string>;
   decision(receiptId: string): Promise<KeptDecision>;
+  /** "4711 20.00 cash_discount posted": what stands of a receipt's deductions, as the list tells it. */
+  deductions(receiptId: string): Promise<string[]>;
   /** Items on which a proposal waits. */
   held(...itemIds: string[]): Promise<string[]>;
   /** Invariants that do not hold, in words. */
@@ -54,9 +59,11 @@ export async function openCashBook(connectionsMax = 6): Promise<CashBook> {
   let receipts = 0;
   return {
     ...book,
-    async owe({ customerId, number, amount, kind = 'invoice', issuedOn = localDate('2026-10-01'), purchaseOrder }) {
+    async owe(invoice) {
+      const { customerId, number, amount, kind = 'invoice', issuedOn = localDate('2026-10-01') } = invoice;
+      const { purchaseOrder, terms, currency = 'EUR' } = invoice;
       const instalments = [{ dueOn: localDate('2026-11-01'), amountMinor: minor(amount) }];
-      const draft = { kind, number, customerId, currency: 'EUR', issuedOn, instalments, purchaseOrder };
+      const draft = { kind, number, customerId, currency, issuedOn, instalments, purchaseOrder, terms };
       const [posted] = await book.run((tx) => postDocuments(tx, [draft], { commandId: tx.commandId, batchId: null }));
       return posted?.itemIds[0] ?? '';
     },
@@ -115,6 +122,15 @@ export async function openCashBook(connectionsMax = 6): Promise<CashBook> {
       const [decision] = await book.read((tx) => currentDecisions(tx, [receiptId]));
       if (decision === undefined) throw new Error('no decision yet');
       return decision;
+    },
+    async deductions(receiptId) {
+      const found = await book.read((tx) => listDeductions(tx, { receiptId, limit: 100 }));
+      return found
+        .filter(({ state }) => state !== 'withdrawn')
+        .map(({ itemNumber, amountMinor, reason, treatment, currency }) =>
+          [itemNumber, formatAmount(amountMinor, currency), reason, treatment].join(' '),
+        )
+        .sort();
     },
     async held(...itemIds) {
       const holds = await book.read((tx) => holdsOfItems(tx, itemIds));

@@ -42,15 +42,15 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
   if (waiting.length === 0) return [];
   const { policy, version } = await matchPolicy(tx);
   const facts = await fetchFacts(tx, waiting, policy);
-  const { items, knowledge } = facts;
+  const { items, knowledge, advices } = facts;
   const proposeOnly: MatchPolicy = { ...policy, rules: [] };
-  const found = matchReceipts(facts.receipts, { items, knowledge, policy });
+  const found = matchReceipts(facts.receipts, { items, knowledge, advices, policy });
   const claimed = await itemsWithClaims(tx, deductedItems(found));
   const decisions = found.map((decision, index) => {
     const [receipt, engineReceipt] = [waiting[index], facts.receipts[index]];
     if (decision.decision !== 'auto' || receipt === undefined || engineReceipt === undefined) return decision;
     if (isPostable(decision, receipt) && !decision.deductions.some(({ item }) => claimed.has(item))) return decision;
-    return matchReceipts([engineReceipt], { items, knowledge, policy: proposeOnly })[0] ?? decision;
+    return matchReceipts([engineReceipt], { items, knowledge, advices, policy: proposeOnly })[0] ?? decision;
   });
   const session = await proposalSession(tx, deductedItems(decisions));
   return waiting.flatMap((receipt, index) => {

@@ -112,7 +112,10 @@ export interface WaitingReceipt {
   readonly lines: readonly string[];
   readonly endToEndId: string;
   readonly structuredReference: string | null;
-  /** True once anything was settled on it or undone: from then on the engine only proposes. */
+  /**
+   * True once anything was settled on it or undone: from then on the engine only proposes. What it left on account by itself
+   * it may still apply by itself, when the invoice comes.
+   */
   readonly isTouched: boolean;
   readonly rejectedItemIds: readonly string[];
   readonly current: CurrentDecision | null;

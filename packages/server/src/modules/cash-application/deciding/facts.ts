@@ -2,10 +2,12 @@
  * Fetches what the engine needs to know about a batch of receipts and hands it over as its index and knowledge. In the
  * engine's eyes a receipt and a customer are their numbers, so that its sentences read as people speak; items are ids.
  */
+import type { LocalDate } from '@quittance/core/calendar';
 import {
   customersFor,
   ITEMS_AT_HAND_MAX,
   ItemIndex,
+  type LinkedAdvices,
   type Lookups,
   lookupsFor,
   type MatchPolicy,
@@ -19,6 +21,7 @@ import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { referenceDigits } from '@quittance/core/references';
 import { parseTerms } from '@quittance/core/terms';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { awaitedAdvices, fetchAdvices } from '../advices/receipt-advices.ts';
 import { fetchParties, type Parties } from '../knowledge/parties.ts';
 import type { WaitingReceipt } from './decision.ts';
 import {
@@ -44,6 +47,8 @@ export interface Facts {
   readonly receipts: readonly Receipt[];
   readonly items: ItemIndex;
   readonly knowledge: PayerKnowledge;
+  /** The advices that were linked to the receipts. */
+  readonly advices: LinkedAdvices;
   /** Ids of the customers that the engine may name. */
   readonly customerIds: ReadonlyMap<string, string>;
 }
@@ -67,8 +72,12 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   const customerIds = new Map<string, string>();
   const parties = await fetchParties(tx);
   const standing = await customersOfReceipts(tx, waiting, { parties, customerIds });
-  const receipts = waiting.map((receipt) => engineReceipt(receipt, standing.get(receipt.itemId)));
-  const lookups = lookupsFor(receipts);
+  const advices = await fetchAdvices(tx, waiting);
+  const awaited = await awaitedAdvices(tx, waiting, policy.adviceWaitDays);
+  const receipts = waiting.map((receipt) =>
+    engineReceipt(receipt, standing.get(receipt.itemId), awaited.get(receipt.number)),
+  );
+  const lookups = lookupsFor(receipts, advices);
   const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds, parties });
   for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
   const known = customersFor(receipts, knowledge);
@@ -86,7 +95,7 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
     }
   }
   const open = found.filter((fact) => fact.openMinor !== 0n).map(itemReader());
-  return { receipts, items: new ItemIndex(open, counts, await openItemsOfAll(tx)), knowledge, customerIds };
+  return { receipts, items: new ItemIndex(open, counts, await openItemsOfAll(tx)), knowledge, advices, customerIds };
 }
 
 const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
@@ -199,7 +208,11 @@ async function customersOfReceipts(
   return new Map(found.map(({ receiptItemId, customerNumber }) => [receiptItemId, customerNumber]));
 }
 
-function engineReceipt(receipt: WaitingReceipt, standsOn: string | undefined): Receipt {
+function engineReceipt(
+  receipt: WaitingReceipt,
+  standsOn: string | undefined,
+  adviceAwaitedUntil: LocalDate | undefined,
+): Receipt {
   const { number, bookedOn, openMinor, payerName, payerAccount, lines, endToEndId, structuredReference } = receipt;
   return {
     id: number,
@@ -211,6 +224,7 @@ function engineReceipt(receipt: WaitingReceipt, standsOn: string | undefined): R
     lines,
     endToEndId,
     ...(structuredReference === null ? {} : { structuredReference }),
+    ...(adviceAwaitedUntil === undefined ? {} : { adviceAwaitedUntil }),
     ...(standsOn === undefined ? {} : { standsOn }),
   };
 }

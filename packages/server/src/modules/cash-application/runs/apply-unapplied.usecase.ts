@@ -5,6 +5,7 @@
  */
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
+import { linkAdvices } from '../advices/link-advices.usecase.ts';
 import { type Decided, decideReceipts, isNews } from '../deciding/decide-receipts.ts';
 import type { WaitingReceipt } from '../deciding/decision.ts';
 import { refreshNameKeys } from '../deciding/facts.ts';
@@ -49,6 +50,7 @@ export async function applyUnapplied(
   const run: Run = { database, scope, outcomes: new Map() };
   await database.write(scope, refreshNameKeys);
   await endGroundless(database, scope);
+  await linkAdvices(database, scope);
   for await (const batch of batches(database, scope, request.receiptIds)) {
     if (request.signal?.aborted) break;
     await settleBatch(run, batch);

@@ -66,7 +66,7 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
       left join lateral (
         select * from receipt_decision d where d.company_id = i.company_id and d.receipt_item_id = i.id and d.is_current limit 1) d on true
       left join lateral (
-        select bool_or(state in ('posted', 'on_account', 'not_ours', 'undone')) as "isTouched"
+        select bool_or(state in ('posted', 'not_ours', 'undone') or (state = 'on_account' and decision <> 'auto')) as "isTouched"
           from receipt_decision t where t.company_id = i.company_id and t.receipt_item_id = i.id) t on true
       where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.open_minor <> 0 ${condition}`);
   return rows.map(receiptOf);
