@@ -49,7 +49,10 @@ export function findItemsByTail(tx: Tx, search: { tail: string; limit: number })
   return tx.all(ofDocuments(tx, documents, search.limit));
 }
 
-/** By what they were for, or what is open of them, to the cent in their own currency; the newest first, open ones before. */
+/**
+ * By what they were for, or what is open of them, to the cent in their own currency; the newest first, open ones before. What
+ * nothing was settled of is open by what it was for, so that the first half asks only of the others.
+ */
 export async function findItemsByAmount(
   tx: Tx,
   search: { amounts: readonly { readonly minor: bigint; readonly decimals: number }[]; limit: number },
@@ -63,11 +66,12 @@ export async function findItemsByAmount(
         from currency c where c.code is not null
     ), hit as (
       select x.id from unnest(${minors}::bigint[]) m (minor) cross join lateral (
-        select id from item where company_id = ${tx.company.id} and amount_minor = m.minor order by id desc limit ${search.limit}) x
+        select id from item where company_id = ${tx.company.id} and amount_minor = m.minor and settled_minor <> 0
+          order by id desc limit ${search.limit}) x
       union
       select x.id from unnest(${minors}::bigint[]) m (minor) cross join (select code from currency where code is not null) k cross join lateral (
         select id from item where company_id = ${tx.company.id} and currency = k.code and open_minor = m.minor and open_minor <> 0
-          limit ${search.limit}) x)
+          order by id desc limit ${search.limit}) x)
     select ${FOUND} from hit
       join item i on i.company_id = ${tx.company.id} and i.id = hit.id
       join customer c on c.company_id = i.company_id and c.id = i.customer_id

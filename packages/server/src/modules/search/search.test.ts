@@ -1,6 +1,7 @@
 import type { Permission } from '@quittance/core/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CashBook, openCashBook } from '../cash-application/cash-application.fixture.ts';
+import { type CashBook, minor, openCashBook } from '../cash-application/cash-application.fixture.ts';
+import { applyCredits } from '../ledger/index.ts';
 import { searchEverything } from './index.ts';
 
 const EVERYTHING: ReadonlySet<Permission> = new Set(['ledger.read', 'customers.read', 'cash.read']);
@@ -45,9 +46,21 @@ describe('the search over everything', () => {
     expect(await numbers('1.234,57')).toEqual([]);
   });
 
-  it('finds an amount that is open of an item of which part is paid', async () => {
+  it('finds an item by what it was for and by what is open of it: open, partly paid, paid', async () => {
     const [item] = (await find('77,10')).items;
     expect(item).toMatchObject({ number: '990471', customerName: 'Kaufmann GmbH', openMinor: 7710n });
+    const debitItemId = item?.id ?? '';
+    const pay = async (amount: string) => {
+      const creditItemId = await book.receive({ amount, number: `R-${amount}` });
+      const applications = [{ creditItemId, debitItemId, amountMinor: minor(amount) }];
+      await book.run((tx) => applyCredits(tx, applications, { effectiveOn: tx.today }));
+    };
+    await pay('33.33');
+    expect(await numbers('77.10')).toEqual(['990471 by amount']);
+    expect(await numbers('43.77')).toEqual(['990471 by amount']);
+    await pay('43.77');
+    expect(await numbers('77.10')).toEqual(['990471 by amount']);
+    expect(await numbers('43.77')).toEqual(['R-43.77 by amount']);
   });
 
   it('finds customers by any part of their name, and receipts by how the payer’s name begins', async () => {
