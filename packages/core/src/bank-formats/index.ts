@@ -16,6 +16,7 @@ export {
   type TableAround,
   type TableOptions,
 } from './csv/index.ts';
+export { type FootingFault, footingDifference, footingFault } from './footing.ts';
 export { createLineIdentities, type LineIdentities, lineFacts } from './line-identity.ts';
 export { isLineLost } from './problem-codes.ts';
 export { limitProblems } from './problem-limit.ts';

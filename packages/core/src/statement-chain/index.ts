@@ -1,1 +1,9 @@
-export { type ChainedStatement, type ChainGap, gapsIn, rhythmOf, type StatementRhythm } from './statement-chain.ts';
+export {
+  type ChainedStatement,
+  type ChainGap,
+  type ChainPlace,
+  gapsIn,
+  placeInChain,
+  rhythmOf,
+  type StatementRhythm,
+} from './statement-chain.ts';

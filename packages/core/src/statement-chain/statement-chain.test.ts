@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '../calendar/index.ts';
 import { currencyCode } from '../money/index.ts';
-import { type ChainedStatement, gapsIn, rhythmOf } from './index.ts';
+import { type ChainedStatement, gapsIn, placeInChain, rhythmOf } from './index.ts';
 
 function aStatement(
   on: string,
@@ -97,5 +97,66 @@ describe('the rhythm of statements', () => {
       everyWorkingDays: null,
       missingDays: [],
     });
+  });
+});
+
+describe('where a statement that has come stands', () => {
+  const monday = aStatement('2026-11-09', 5_000n, 10_000n);
+  const tuesday = aStatement('2026-11-10', 10_000n, 9_000n);
+  const wednesday = aStatement('2026-11-11', 9_000n, 9_500n);
+
+  it('is the first of its account', () =>
+    expect(placeInChain(monday, [])).toEqual({ place: 'first', previous: null, differenceMinor: null }));
+
+  it('continues the one that closed with its opening balance, also between two that were there before it', () => {
+    expect(placeInChain(tuesday, [monday])).toMatchObject({ place: 'continues', previous: { id: '2026-11-09' } });
+    expect(placeInChain(tuesday, [monday, wednesday])).toMatchObject({ place: 'continues', previous: monday });
+  });
+
+  it('comes after a gap of 30.00 when Monday closed with 100.00 and it opens with 130.00', () => {
+    const late = aStatement('2026-11-10', 13_000n, 13_000n);
+    expect(placeInChain(late, [monday])).toEqual({ place: 'gap', previous: monday, differenceMinor: 3_000n });
+  });
+
+  it('comes again, alone or as part of a week', () => {
+    expect(placeInChain({ ...tuesday }, [monday, tuesday, wednesday])).toMatchObject({
+      place: 'again',
+      previous: tuesday,
+    });
+    const week = { ...aStatement('2026-11-13', 5_000n, 9_700n, 'week'), openingOn: localDate('2026-11-09') };
+    expect(placeInChain(week, [monday, tuesday, wednesday])).toMatchObject({ place: 'again' });
+    expect(placeInChain(tuesday, [week])).toMatchObject({ place: 'again', previous: { id: 'week' } });
+  });
+
+  it('is one of several of a day', () => {
+    const first = aStatement('2026-11-09', 0n, 100n, '1');
+    const second = aStatement('2026-11-09', 100n, 50n, '2');
+    const third = aStatement('2026-11-09', 50n, 75n, '3');
+    expect(placeInChain(third, [first, second])).toMatchObject({ place: 'continues', previous: second });
+  });
+
+  it('cannot be said without its balances', () =>
+    expect(placeInChain({ ...monday, openingMinor: null }, [])).toMatchObject({ place: 'unknown' }));
+
+  it('agrees with the list of gaps, whichever statement of a chain is missing', () => {
+    const moves = fc.array(fc.bigInt(1n, 10n ** 9n), { minLength: 3, maxLength: 20 });
+    fc.assert(
+      fc.property(moves, fc.nat(), (amounts, pick) => {
+        let balance = 0n;
+        const chain = amounts.map((amount, index) => {
+          const opening = balance;
+          balance += amount;
+          return aStatement(addDays(localDate('2026-01-01'), index), opening, balance);
+        });
+        const missing = 1 + (pick % (chain.length - 2));
+        const known = chain.slice(0, missing);
+        const next = chain[missing + 1] as ChainedStatement;
+        const { place, differenceMinor } = placeInChain(next, known);
+        const gaps = gapsIn([...known, next]);
+        expect(place).toBe('gap');
+        expect(gaps.map((gap) => gap.differenceMinor)).toEqual([differenceMinor]);
+        expect(differenceMinor).toBe(amounts[missing]);
+      }),
+    );
   });
 });

@@ -80,6 +80,69 @@ function gapBetween(after: Balanced, before: Balanced): ChainGap {
   };
 }
 
+/**
+ * Where a statement that has just come stands among those known: the `first` of its account, it `continues` another, it tells of
+ * days that came before (`again`), or there is a `gap` before it. `unknown`: a balance or its day is missing.
+ */
+export interface ChainPlace<Known extends ChainedStatement> {
+  readonly place: 'first' | 'continues' | 'again' | 'gap' | 'unknown';
+  /** The statement it continues, repeats, or misses lines after. */
+  readonly previous: Known | null;
+  /** What came or went before it that no statement shows: its opening minus the closing before. Only of a gap. */
+  readonly differenceMinor: bigint | null;
+}
+
+/**
+ * Monday's statement closed with 100.00: Tuesday's that opens with 100.00 continues it, one that opens with 130.00 comes after a
+ * gap of 30.00, and Monday's own comes again. `known` are statements of the same account.
+ */
+export function placeInChain<Known extends ChainedStatement>(
+  next: Omit<ChainedStatement, 'id'>,
+  known: readonly Known[],
+): ChainPlace<Known> {
+  const [own] = withBalances({ ...next, id: '' }, next.currency);
+  if (own === undefined) return { place: 'unknown', previous: null, differenceMinor: null };
+  const chain = known.flatMap((statement) => {
+    const [balanced] = withBalances(statement, next.currency);
+    return balanced === undefined ? [] : [{ ...balanced, statement }];
+  });
+  chain.sort(byClosingDay);
+  const placed = (place: 'continues' | 'again', found: { readonly statement: Known }) =>
+    ({ place, previous: found.statement, differenceMinor: null }) as const;
+  const same = chain.find((one) => isSame(one, own));
+  if (same !== undefined) return placed('again', same);
+  const continued = chain.findLast((one) => isLooseEnd(one, chain) && isContinuedBy(one, own));
+  if (continued !== undefined) return placed('continues', continued);
+  const covering = chain.findLast((one) => firstDayOf(one) <= firstDayOf(own) && one.closingOn >= own.closingOn);
+  if (covering !== undefined) return placed('again', covering);
+  const from = chain.findLast((one) => [one.openingMinor, one.closingMinor].includes(own.openingMinor));
+  if (from !== undefined) return placed('again', from);
+  const before = chain.findLast((one) => one.closingOn <= firstDayOf(own));
+  if (before === undefined) return { place: 'first', previous: null, differenceMinor: null };
+  const differenceMinor = own.openingMinor - before.closingMinor;
+  return { place: 'gap', previous: before.statement, differenceMinor };
+}
+
+function isSame(left: Balanced, right: Balanced): boolean {
+  const isOfDay = left.closingOn === right.closingOn && left.number === right.number;
+  return isOfDay && left.openingMinor === right.openingMinor && left.closingMinor === right.closingMinor;
+}
+
+/** No other statement opens with what this one closed with. */
+function isLooseEnd(one: Balanced, chain: readonly Balanced[]): boolean {
+  return !chain.some(
+    (other) => other !== one && other.openingMinor === one.closingMinor && other.closingOn >= one.closingOn,
+  );
+}
+
+function isContinuedBy(one: Balanced, own: Balanced): boolean {
+  return one.closingMinor === own.openingMinor && one.closingOn <= own.closingOn;
+}
+
+function firstDayOf(statement: Balanced): LocalDate {
+  return statement.openingOn ?? statement.closingOn;
+}
+
 /** How often the statements of an account come: in working days (Monday to Friday) from one to the next. */
 export interface StatementRhythm {
   /** 1 is every working day, 5 once a week. Null when too few have come to tell. */

@@ -1,10 +1,14 @@
 /** Counts what becomes of each row, and keeps the first of each outcome and the problems for people to look at. */
 import type { BatchCounts, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
+import { createProblemGrouping, type ProblemGroup } from './problem-groups.ts';
 import type { Refusal, RowFault } from './reading/messages.ts';
+import type { StatementReview } from './statement-review.ts';
 
 /** Rows shown of each outcome; the file itself keeps all. */
 export const ROWS_SHOWN_MAX = 2_000;
 export const PROBLEMS_SHOWN_MAX = 10_000;
+/** Statements shown of a bank's file; a year of days fits. */
+const STATEMENTS_SHOWN_MAX = 400;
 
 export interface BatchRecorder {
   readonly count: (outcome: RowOutcome, row: () => Omit<ImportedRow, 'outcome'>) => void;
@@ -12,16 +16,28 @@ export interface BatchRecorder {
   readonly note: (note: RowFault) => void;
   readonly leaveOut: (count: number) => void;
   readonly addCustomer: () => void;
+  readonly review: (statement: StatementReview) => void;
   readonly counts: () => BatchCounts;
-  readonly details: () => { rows: readonly ImportedRow[]; problems: readonly ImportProblem[] };
+  readonly details: () => BatchDetails;
+}
+
+/** What people look at. */
+export interface BatchDetails {
+  readonly rows: readonly ImportedRow[];
+  readonly problems: readonly ImportProblem[];
+  readonly problemGroups: readonly ProblemGroup[];
+  readonly statements: readonly StatementReview[];
 }
 
 export function createBatchRecorder(): BatchRecorder {
   const counts = { added: 0, changed: 0, unchanged: 0, refused: 0, leftOut: 0, problemCount: 0, newCustomers: 0 };
   const rows: ImportedRow[] = [];
   const problems: ImportProblem[] = [];
+  const statements: StatementReview[] = [];
+  const grouping = createProblemGrouping();
   const tell = (problem: ImportProblem) => {
     counts.problemCount += 1;
+    grouping.add(problem);
     if (problems.length < PROBLEMS_SHOWN_MAX) problems.push(problem);
   };
   const count: BatchRecorder['count'] = (outcome, row) => {
@@ -41,7 +57,15 @@ export function createBatchRecorder(): BatchRecorder {
     addCustomer() {
       counts.newCustomers += 1;
     },
+    review(statement) {
+      if (statements.length < STATEMENTS_SHOWN_MAX) statements.push(statement);
+    },
     counts: () => ({ ...counts }),
-    details: () => ({ rows, problems: [...problems].sort((left, right) => left.row - right.row) }),
+    details: () => ({
+      rows,
+      problems: [...problems].sort((left, right) => left.row - right.row),
+      problemGroups: grouping.groups(),
+      statements,
+    }),
   };
 }

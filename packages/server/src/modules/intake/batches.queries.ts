@@ -1,15 +1,20 @@
 import { noSql, type Query, sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import type { BatchDetails } from './batch-recorder.ts';
 import type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
 import type { FileKind, ImportMapping, ImportQuestion } from './reading/messages.ts';
 
-const BATCH = sql`
+const batchWith = (reports: Query) => sql`
   select b.id, b.kind, b.file_name as "fileName", b.file_id as "fileId", f.sha256, f.byte_count as "byteCount", b.status, b.mapping,
       b.questions, b.header, b.sheets, b.examples, b.source_name as "sourceName", b.rows_done as "rowsDone", b.rows_known as "rowsKnown", b.added, b.changed, b.unchanged, b.refused,
       b.left_out as "leftOut", b.problem_count as "problemCount", b.new_customers as "newCustomers", b.error_code as "errorCode", b.error,
       b.uploaded_by_name as "uploadedByName", b.uploaded_at as "uploadedAt", b.touched_at as "touchedAt", b.posted_at as "postedAt",
-      b.undone_at as "undoneAt", b.snapshot_on as "snapshotOn"
+      b.undone_at as "undoneAt", b.snapshot_on as "snapshotOn", b.error_details as "errorDetails",
+      ${reports}
     from import_batch b join import_file f on f.company_id = b.company_id and f.id = b.file_id`;
+const BATCH = batchWith(sql`b.problem_groups as "problemGroups", b.statements`);
+/** Lists have many, and nobody looks into one there. */
+const LISTED_BATCH = batchWith(sql`'[]'::jsonb as "problemGroups", '[]'::jsonb as statements`);
 
 export async function insertBatch(
   tx: Tx,
@@ -42,7 +47,7 @@ export async function listBatches(
   tx: Tx,
   page: { before?: string | undefined; limit: number },
 ): Promise<ImportBatch[]> {
-  return tx.all(sql`${BATCH}
+  return tx.all(sql`${LISTED_BATCH}
     where b.company_id = ${tx.company.id} ${page.before === undefined ? noSql : sql`and b.id < ${page.before}::uuid`}
     order by b.id desc limit ${page.limit}`);
 }
@@ -54,16 +59,24 @@ export async function listInterrupted(tx: Tx, secondsStill: number): Promise<Imp
       and b.touched_at < ${tx.recordedAt}::timestamptz - make_interval(secs => ${secondsStill})`);
 }
 
+/** Why a step failed. */
+export interface BatchFailure {
+  readonly errorCode: string;
+  readonly error: string;
+  readonly errorDetails: Readonly<Record<string, unknown>> | null;
+}
+
 const AT_WORK: ReadonlySet<BatchStatus> = new Set(['reading', 'posting', 'undoing']);
 
 /** Moves a batch on, if it is where it is expected; work that begins counts its rows from nothing. False when it is elsewhere. */
 export async function moveBatch(
   tx: Tx,
   id: string,
-  move: { from: readonly BatchStatus[]; to: BatchStatus; errorCode?: string; error?: string },
+  move: { from: readonly BatchStatus[]; to: BatchStatus } & Partial<BatchFailure>,
 ): Promise<boolean> {
   const moved = await tx.run(sql`
     update import_batch set status = ${move.to}, error_code = ${move.errorCode ?? null}, error = ${move.error ?? null},
+        error_details = ${move.errorDetails ? JSON.stringify(move.errorDetails) : null},
         rows_done = ${AT_WORK.has(move.to) ? sql`0` : sql`coalesce(rows_known, rows_done)`}, touched_at = ${tx.recordedAt} ${stamp(tx, move.to)}
       where company_id = ${tx.company.id} and id = ${id} and status = any(${move.from}::text[])`);
   return moved === 1;
@@ -115,11 +128,10 @@ export async function saveCounts(tx: Tx, id: string, counts: BatchCounts & { row
 }
 
 /** What is shown of a batch, in place of what was shown before. */
-export async function replaceDetails(
-  tx: Tx,
-  id: string,
-  details: { rows: readonly ImportedRow[]; problems: readonly ImportProblem[] },
-): Promise<void> {
+export async function replaceDetails(tx: Tx, id: string, details: BatchDetails): Promise<void> {
+  await tx.run(sql`
+    update import_batch set problem_groups = ${JSON.stringify(details.problemGroups)}, statements = ${JSON.stringify(details.statements)}
+      where company_id = ${tx.company.id} and id = ${id}`);
   await tx.run(sql`delete from import_row where company_id = ${tx.company.id} and batch_id = ${id}`);
   await tx.run(sql`delete from import_problem where company_id = ${tx.company.id} and batch_id = ${id}`);
   await tx.run(sql`
@@ -127,9 +139,10 @@ export async function replaceDetails(
       select ${tx.company.id}, ${id}, outcome, row_number() over (), row, label, fields
         from json_to_recordset(${JSON.stringify(details.rows)}) as r (outcome text, row int, label text, fields jsonb)`);
   await tx.run(sql`
-    insert into import_problem (company_id, batch_id, number, row, field, code, message, is_note)
-      select ${tx.company.id}, ${id}, row_number() over (), row, field, code, message, "isNote"
-        from json_to_recordset(${JSON.stringify(details.problems)}) as p (row int, field text, code text, message text, "isNote" boolean)`);
+    insert into import_problem (company_id, batch_id, number, row, field, code, message, is_note, parameters)
+      select ${tx.company.id}, ${id}, row_number() over (), row, field, code, message, "isNote", coalesce(parameters, '{}')
+        from json_to_recordset(${JSON.stringify(details.problems)}) as p (row int, field text, code text, message text, "isNote" boolean,
+          parameters jsonb)`);
 }
 
 export async function listRows(
@@ -154,7 +167,7 @@ export async function listProblems(
   page: { batchId: string; after: number | undefined; limit: number },
 ): Promise<(ImportProblem & { number: number })[]> {
   return tx.all(sql`
-    select number, row, field, code, message, is_note as "isNote" from import_problem
+    select number, row, field, code, message, is_note as "isNote", parameters from import_problem
       where company_id = ${tx.company.id} and batch_id = ${page.batchId} and number > ${page.after ?? 0}
       order by number limit ${page.limit}`);
 }

@@ -1,6 +1,8 @@
 /** What an import is, from its upload to its undoing. */
 import type { LocalDate } from '@quittance/core/calendar';
+import type { ProblemGroup } from './problem-groups.ts';
 import type { FileKind, ImportMapping, ImportQuestion } from './reading/messages.ts';
+import type { StatementReview } from './statement-review.ts';
 
 /** `reading`, `posting` and `undoing` are at work; a batch at work that stands still was interrupted. `discarded`: never posted. */
 export type BatchStatus = 'reading' | 'preview' | 'posting' | 'posted' | 'failed' | 'undoing' | 'undone' | 'discarded';
@@ -40,6 +42,12 @@ export interface ImportBatch extends BatchCounts {
   readonly rowsKnown: number | null;
   readonly errorCode: string | null;
   readonly error: string | null;
+  /** What the refusal names: entries, another file. */
+  readonly errorDetails: Readonly<Record<string, unknown>> | null;
+  /** Equal problems as one. */
+  readonly problemGroups: readonly ProblemGroup[];
+  /** Of a bank's file: its first statements. */
+  readonly statements: readonly StatementReview[];
   /** The day of which the file lists all open items; null when it only adds. */
   readonly snapshotOn: LocalDate | null;
   readonly uploadedByName: string;
@@ -62,4 +70,6 @@ export interface ImportProblem {
   readonly code: string;
   readonly message: string;
   readonly isNote: boolean;
+  /** What the message is filled with: a day, a currency, an amount. */
+  readonly parameters?: Readonly<Record<string, unknown>> | undefined;
 }

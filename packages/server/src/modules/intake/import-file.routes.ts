@@ -1,13 +1,14 @@
 /** The file behind an import: as it arrived, its refused rows to correct, and reading it again. */
 import { z } from 'zod';
 import { runCommand } from '../../platform/command/index.ts';
-import type { HttpApp } from '../../platform/http/index.ts';
+import { type HttpApp, moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import { findBatch, moveBatch } from './batches.queries.ts';
 import { fileContent } from './files.queries.ts';
 import type { IntakeContext } from './intake.routes.ts';
 import { batchJson, batchSchema } from './intake.schemas.ts';
-import { notInPreview, readBatch, theBatch } from './read-batch.usecase.ts';
+import { bringAgain, notInPreview, readBatch, theBatch } from './read-batch.usecase.ts';
 import { refusedRows } from './refused-rows.usecase.ts';
+import { type UndoObstacles, undoObstacles } from './undo-obstacles.usecase.ts';
 
 const TAG = 'imports';
 const idSchema = z.object({ id: z.uuid() });
@@ -66,4 +67,85 @@ export function registerImportFileRoutes(app: HttpApp, { database, onCrash }: In
       return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
     },
   });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/imports/:id/again',
+    permission: 'imports.write',
+    tag: TAG,
+    summary: 'A further import of the same file, for the rows that were refused when it was posted',
+    params: idSchema,
+    answer: batchSchema,
+    status: 202,
+    handler: async (call) => {
+      const { scope, params } = call;
+      const { id } = await runCommand(database, scope, call.command('intake.bring_again'), (tx) =>
+        bringAgain(tx, params.id),
+      );
+      readBatch(database, scope, id).catch(onCrash);
+      return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/imports/:id/undo-obstacles',
+    permission: 'imports.read',
+    tag: TAG,
+    summary: 'What stands in the way of undoing an import, what can be undone first before the rest',
+    params: idSchema,
+    answer: obstaclesSchema,
+    handler: async ({ scope, params }) =>
+      obstaclesJson(await database.read(scope, (tx) => undoObstacles(tx, params.id))),
+  });
+}
+
+const obstaclesSchema = z
+  .object({
+    dependents: z.array(
+      z.object({
+        entryId: z.string(),
+        kind: z.string(),
+        effectiveOn: z.string(),
+        amount: moneyJsonSchema,
+        recordedBy: z.string(),
+        reason: z.string().nullable(),
+        items: z.array(z.object({ id: z.string(), number: z.string() })),
+        isFree: z.boolean().describe('Nothing stands on it in turn: it can be undone now'),
+      }),
+    ),
+    corrections: z
+      .array(
+        z.object({
+          changeId: z.string(),
+          number: z.string(),
+          itemId: z.string(),
+          entryIds: z.array(z.string()),
+          decidedAt: z.string(),
+          decidedBy: z.string(),
+        }),
+      )
+      .describe('Corrections of a full list that somebody accepted'),
+    imports: z
+      .array(z.object({ id: z.string(), fileName: z.string() }))
+      .describe('Imports whose posting made receipts of lines of this one'),
+    isMore: z.boolean(),
+  })
+  .meta({ id: 'UndoObstacles' });
+
+function obstaclesJson({ dependents, corrections, imports, isMore }: UndoObstacles): z.output<typeof obstaclesSchema> {
+  return {
+    dependents: dependents.map(({ amountMinor, currency, items, ...entry }) => ({
+      ...entry,
+      amount: moneyJson(amountMinor, currency),
+      items: [...items],
+    })),
+    corrections: corrections.map(({ decidedByName, entryIds, ...correction }) => ({
+      ...correction,
+      decidedBy: decidedByName,
+      entryIds: [...entryIds],
+    })),
+    imports: [...imports],
+    isMore,
+  };
 }

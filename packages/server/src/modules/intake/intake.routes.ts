@@ -22,6 +22,7 @@ import {
   mappingFrom,
   mappingSchema,
   outcomeSchema,
+  problemJson,
   problemRowSchema,
   rowSchema,
 } from './intake.schemas.ts';
@@ -142,7 +143,7 @@ function registerReading(app: HttpApp, context: Following): void {
       };
       const found = await database.read(scope, (tx) => listProblems(tx, page));
       const shown = pageOf(found, query.limit, (problem) => [String(problem.number)]);
-      return { ...shown, rows: shown.rows.map(({ number: _, ...problem }) => problem) };
+      return { ...shown, rows: shown.rows.map(problemJson) };
     },
   });
 

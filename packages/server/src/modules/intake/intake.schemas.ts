@@ -3,7 +3,8 @@ import { STATEMENT_FIELDS } from '@quittance/core/bank-formats';
 import { type ExtractField, fieldsOf, MAPPED_KINDS } from '@quittance/core/extracts';
 import { isStatementCurrency } from '@quittance/core/money';
 import { z } from 'zod';
-import type { ImportBatch } from './import-batch.ts';
+import { moneyJsonSchema } from '../../platform/http/index.ts';
+import type { ImportBatch, ImportProblem } from './import-batch.ts';
 import type { ImportMapping } from './reading/messages.ts';
 
 const CELL_CHARS_MAX = 500;
@@ -92,6 +93,61 @@ export const mappingSchema = z.discriminatedUnion('kind', [extractMappingSchema,
 export const kindSchema = z.enum([...MAPPED_KINDS, 'statement']);
 export const outcomeSchema = z.enum(['added', 'changed', 'unchanged', 'refused']);
 
+const balanceSchema = moneyJsonSchema.extend({ on: z.string().nullable() }).meta({ id: 'StatementBalance' });
+
+const problemGroupSchema = z
+  .object({
+    code: z.string(),
+    field: z.string().nullable(),
+    currency: z.string().nullable().describe('The currency that the problems are about'),
+    isNote: z.boolean(),
+    count: z.number().int(),
+    firstRow: z.number().int(),
+    lastRow: z.number().int(),
+    earliestOn: z.string().nullable().describe('The earliest day that the problems name'),
+    latestOn: z.string().nullable(),
+    message: z.string().describe('What the first of them says'),
+    parameters: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'ImportProblemGroup' });
+
+const statementReviewSchema = z
+  .object({
+    account: z.string().nullable(),
+    number: z.string().nullable(),
+    report: z.enum(['statement', 'notification', 'lockbox']),
+    opening: balanceSchema.nullable(),
+    closing: balanceSchema.nullable(),
+    footing: z.enum(['ok', 'off', 'unknown']),
+    moved: moneyJsonSchema.nullable().describe('The sum of its booked lines'),
+    difference: moneyJsonSchema.nullable().describe('What the closing balance has more than opening and lines give'),
+    lineCount: z.number().int(),
+    suspects: z
+      .array(
+        z.object({
+          row: z.number().int(),
+          amount: moneyJsonSchema,
+          on: z.string().nullable(),
+          label: z.string(),
+          fault: z
+            .enum(['superfluous', 'wrong_sign', 'twin_missing'])
+            .describe('The statement foots without it, with its sign turned, or with it once more'),
+        }),
+      )
+      .describe('Lines whose amount would explain the difference'),
+    chain: z
+      .object({
+        place: z.enum(['first', 'continues', 'again', 'gap', 'unknown']),
+        previousImportId: z.string().nullable().describe('Null when the statement before is in this file'),
+        previousNumber: z.string().nullable(),
+        previousClosing: balanceSchema.nullable(),
+        difference: moneyJsonSchema.nullable().describe('Of a gap: what no statement shows'),
+      })
+      .nullable()
+      .describe('Where it stands among the statements of its account; null for what is no statement'),
+  })
+  .meta({ id: 'StatementReview' });
+
 export const batchSchema = z
   .object({
     id: z.string(),
@@ -130,6 +186,12 @@ export const batchSchema = z
     undoneAt: z.string().nullable(),
     errorCode: z.string().nullable(),
     error: z.string().nullable().describe('Why the last step failed, and what to do'),
+    errorDetails: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('What the refusal names: a day, entries, another file'),
+    problemGroups: z.array(problemGroupSchema).describe('Equal problems as one, refusals first; none in lists'),
+    statements: z.array(statementReviewSchema).describe('Of a bank’s file: its first statements; none in lists'),
   })
   .meta({ id: 'Import' });
 
@@ -148,7 +210,19 @@ export const problemRowSchema = z.object({
   code: z.string(),
   message: z.string(),
   isNote: z.boolean().describe('The row is taken all the same'),
+  parameters: z.record(z.string(), z.unknown()).describe('What the message is filled with'),
 });
+
+export function problemJson({
+  row,
+  field,
+  code,
+  message,
+  isNote,
+  parameters,
+}: ImportProblem): z.output<typeof problemRowSchema> {
+  return { row, field, code, message, isNote, parameters: { ...parameters } };
+}
 
 export function batchJson(batch: ImportBatch): BatchJson {
   const { mapping } = batch;
@@ -181,6 +255,9 @@ export function batchJson(batch: ImportBatch): BatchJson {
     undoneAt: batch.undoneAt,
     errorCode: batch.errorCode,
     error: batch.error,
+    errorDetails: batch.errorDetails,
+    problemGroups: batch.problemGroups.map((group) => ({ ...group, parameters: { ...group.parameters } })),
+    statements: batch.statements.map((statement) => ({ ...statement, suspects: [...statement.suspects] })),
   };
 }
 

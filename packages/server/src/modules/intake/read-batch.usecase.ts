@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Origin } from './arrival/arrival.ts';
 import { insertArrival } from './arrival/arrivals.queries.ts';
 import {
+  type BatchFailure,
   findBatch,
   findBatchOfFile,
   insertBatch,
@@ -202,10 +203,12 @@ export function notInPreview(batch: ImportBatch): AppError {
 }
 
 /** What a person is told of a failure: a refusal in its own words, a bug without them. */
-export function reasonOf(error: unknown): { errorCode: string; error: string } {
-  if (error instanceof AppError) return { errorCode: error.code, error: error.message };
+export function reasonOf(error: unknown): BatchFailure {
+  if (error instanceof AppError)
+    return { errorCode: error.code, error: error.message, errorDetails: error.details ?? null };
   return {
     errorCode: 'unexpected',
     error: 'Something went wrong on our side. Nothing was changed; try again, and report it if it stays.',
+    errorDetails: null,
   };
 }

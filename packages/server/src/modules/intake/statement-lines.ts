@@ -105,7 +105,10 @@ export function withoutDay(line: SeenLine): Refusal {
 export function refusedBy(error: unknown, line: SeenLine): Refusal {
   if (!(error instanceof AppError)) throw error;
   const field = error.code === 'fx_rate_missing' ? 'currency' : 'bookedOn';
-  return { ...shownLine(line), faults: [{ row: line.entry.line, field, code: error.code, message: error.message }] };
+  return {
+    ...shownLine(line),
+    faults: [{ row: line.entry.line, field, code: error.code, message: error.message, parameters: error.details }],
+  };
 }
 
 export function shownLine({ entry }: SeenLine) {

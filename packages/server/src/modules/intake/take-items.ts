@@ -104,7 +104,13 @@ function postOrRefuse(
     recorder.count('added', () => ({ row: document.row, label: document.number, fields: fieldsOf(document) }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const fault = { row: document.row, field: fieldOf(error), code: error.code, message: error.message };
+    const fault = {
+      row: document.row,
+      field: fieldOf(error),
+      code: error.code,
+      message: error.message,
+      parameters: error.details,
+    };
     recorder.refuse({ row: document.row, label: document.number, faults: [fault] });
   }
 }

@@ -150,7 +150,7 @@ function post(
     recorder.refuse({
       row: row.row,
       label: number,
-      faults: [{ row: row.row, field, code: error.code, message: error.message }],
+      faults: [{ row: row.row, field, code: error.code, message: error.message, parameters: error.details }],
     });
     return null;
   }

@@ -3,7 +3,7 @@
  * returned payments are kept as bank lines and post nothing: what came back must be undone by whoever knows what it paid.
  */
 import { createHash } from 'node:crypto';
-import { type BankEntry, type BankStatement, createLineIdentities } from '@quittance/core/bank-formats';
+import { type BankEntry, createLineIdentities } from '@quittance/core/bank-formats';
 import { formatAmount } from '@quittance/core/money';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { newId } from '../../platform/ids.ts';
@@ -12,8 +12,9 @@ import { findTakenOrigins, insertBankLines, insertStatement, type NewBankLine } 
 import type { FileTaker, TakingContext } from './file-taker.ts';
 import { createMoneyDesk, type MoneyDesk } from './known-money/money-desk.ts';
 import { createAccountGate } from './own-accounts/own-accounts.usecase.ts';
-import type { ReadingMessage } from './reading/messages.ts';
+import type { ReadingMessage, RowFault } from './reading/messages.ts';
 import { createReceiptNumbers, originOf, type SeenLine, shownLine, toLine } from './statement-lines.ts';
+import { createStatementReviews, type StatementReview } from './statement-review.ts';
 
 export async function takeStatement(context: TakingContext): Promise<FileTaker> {
   const { tx, batchId, commandId, recorder } = context;
@@ -22,9 +23,11 @@ export async function takeStatement(context: TakingContext): Promise<FileTaker> 
   const identities = createLineIdentities((facts) => createHash('sha256').update(facts).digest('base64url'));
   const desk = createMoneyDesk(context, { customerId, numbers: createReceiptNumbers(context) });
   const letPass = await createAccountGate(context);
+  const reviews = createStatementReviews(tx);
   return {
     async take(message: ReadingMessage) {
       if (message.type === 'lines') {
+        for (const entry of message.lines) reviews.line(entry);
         for (const { account, report } of message.lines) await letPass(account, report ?? 'statement');
         const lines = message.lines.map((entry) => toLine(entry, message.format, identities));
         await takeBlock(context, desk, lines);
@@ -34,7 +37,10 @@ export async function takeStatement(context: TakingContext): Promise<FileTaker> 
       const report = statement.report ?? 'statement';
       await letPass(statement.account, report);
       await desk.settle();
-      if (statement.footing === 'off') recorder.note(doesNotFoot(statement));
+      const review = await reviews.statement(statement);
+      recorder.review(review);
+      if (review.footing === 'off') recorder.note(doesNotFoot(review));
+      if (review.chain?.place === 'gap') recorder.note(followsGap(review));
       const origin = originOf(format, report);
       if (commandId !== null) await insertStatement(tx, batchId, { id: newId(), origin, statement });
     },
@@ -82,7 +88,47 @@ function returnedPayment(entry: BankEntry) {
   return { row: entry.line, field: null, code: 'payment_returned', message };
 }
 
-function doesNotFoot(statement: BankStatement) {
-  const message = `Statement ${statement.number ?? ''} of ${statement.account ?? 'an account'} does not foot: opening and lines do not give the closing balance. Ask the bank whether lines are missing.`;
-  return { row: 1, field: null, code: 'does_not_foot', message };
+const FAULT_WORDS = {
+  superfluous: 'it foots without it',
+  wrong_sign: 'it foots with the other sign',
+  twin_missing: 'it foots when the same line comes once more',
+} as const;
+
+function doesNotFoot({ account, number, difference, suspects }: StatementReview): RowFault {
+  const [first] = suspects;
+  const money = difference === null ? '' : ` by ${difference.amount} ${difference.currency}`;
+  const where =
+    first === undefined
+      ? 'No single line explains it.'
+      : `Look at line ${first.row}, ${first.amount.amount} ${first.amount.currency}: ${FAULT_WORDS[first.fault]}.`;
+  return {
+    row: first?.row ?? 1,
+    field: null,
+    code: 'does_not_foot',
+    message: `Statement ${number ?? ''} of ${account ?? 'an account'} does not foot: opening and lines differ from the closing balance${money}. ${where} Ask the bank whether lines are missing.`,
+    parameters: {
+      account: account ?? '',
+      number: number ?? '',
+      ...(difference === null ? {} : { difference }),
+      ...(first === undefined ? {} : { row: first.row, [first.fault]: first.amount }),
+    },
+  };
+}
+
+function followsGap({ account, number, chain }: StatementReview): RowFault {
+  const { difference, previousClosing } = chain ?? {};
+  const money = difference ? `${difference.amount} ${difference.currency}` : 'money';
+  const day = previousClosing?.on ?? 'the day before';
+  return {
+    row: 1,
+    field: null,
+    code: 'statement_gap',
+    message: `Between the statement of ${day} and this one of ${account ?? 'an account'}, ${money} came or went that no statement shows. Bring the statement that is missing.`,
+    parameters: {
+      account: account ?? '',
+      number: number ?? '',
+      ...(difference ? { difference } : {}),
+      on: previousClosing?.on,
+    },
+  };
 }

@@ -22,11 +22,13 @@ import { releaseBankLines } from './bank-lines.queries.ts';
 import { findBatch, lockBatch, moveBatch, saveProgress, touchBatch } from './batches.queries.ts';
 import { findContactChanges } from './contact-changes.queries.ts';
 import { findCustomerChanges } from './customer-changes.queries.ts';
+import type { ImportBatch } from './import-batch.ts';
 import { putBackKnownMoney, requireUnsettled } from './known-money/undo-known-money.ts';
 import { releaseAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { inTurn } from './pass-queue.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
 import type { FileKind } from './reading/messages.ts';
+import { findAcceptedCorrections, supersedeProposalsOf } from './snapshot/snapshot.queries.ts';
 import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
 
 export interface UndoRequest {
@@ -59,6 +61,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
         if (batch.status !== 'undoing') return;
         await inCommand(tx, { action: 'intake.undo', body: request }, async (command) => {
           await requireUnsettled(command, id);
+          const corrections = await undoCorrections(command, batch, request);
           const entries = await findOpeningEntries(command, id);
           await reverseAll(database, scope, command, {
             entries,
@@ -77,7 +80,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
             subjectId: id,
             reason: request.reason,
           };
-          const after = { documents: entries.length, ...customers, ...people };
+          const after = { documents: entries.length, ...corrections, ...customers, ...people };
           command.audit({ ...line, after });
           return after;
         });
@@ -87,6 +90,31 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
     await database.write(scope, (tx) => moveBatch(tx, id, { from: ['undoing'], to: 'posted', ...reasonOf(error) }));
     throw error;
   }
+}
+
+/**
+ * What people accepted of a full list goes with the list when the person says so; otherwise the list stays. Proposals that
+ * nobody decided go in any case. Throws `import_has_corrections`.
+ */
+async function undoCorrections(
+  tx: CommandTx,
+  { id, fileName, snapshotOn }: ImportBatch,
+  { reason, withDependents }: UndoRequest,
+): Promise<{ corrections?: number }> {
+  if (snapshotOn === null) return {};
+  const corrections = await findAcceptedCorrections(tx, id);
+  if (corrections.length > 0 && !withDependents) {
+    const one = corrections.length === 1;
+    const message = `${corrections.length} ${one ? 'correction' : 'corrections'} of ${fileName} ${one ? 'was' : 'were'} accepted and ${one ? 'stands' : 'stand'} in the ledger. Undo ${one ? 'it' : 'them'} first, or together with the list.`;
+    throw new AppError('import_has_corrections', message, { status: 409, details: { count: corrections.length } });
+  }
+  const entryIds = corrections.flatMap((correction) => correction.entryIds);
+  for (let start = 0; start < entryIds.length; start += ENTRIES_PER_BLOCK) {
+    const block = entryIds.slice(start, start + ENTRIES_PER_BLOCK);
+    await reverseEntries(tx, { entryIds: block, withDependents, reason, batchId: id });
+  }
+  await supersedeProposalsOf(tx, id);
+  return { corrections: corrections.length };
 }
 
 const ENTRIES_PER_BLOCK = 2_000; // one statement's rows, and one step of the progress shown

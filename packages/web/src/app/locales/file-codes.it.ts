@@ -62,8 +62,25 @@ export const fileCodesIt: Sayings = {
   details_do_not_add_up: 'I dettagli del movimento non fanno il suo importo: vale il movimento intero.',
   differs_from_ledger: 'La partita c’è già con altri dati. Decidi se accogliere la modifica.',
   doctype_refused: 'Il file contiene un DOCTYPE, che questi file non hanno mai. Chiedi un file pulito.',
-  does_not_foot:
+  letters_lost: '«{{value}}» ha lettere che non si leggono. Correggi la riga, o chiedi il file salvato in UTF-8.',
+  letters_lost_in_line:
+    'Il testo del movimento ha lettere che non si leggono: il movimento è preso lo stesso. Prima di portare il file corretto annulla questa importazione, o i suoi movimenti tornano.',
+  letters_lost_in_file: {
+    counted: 'count',
+    one: 'Una riga ha lettere che non si leggono: {{rows}}. Chiedi il file salvato in UTF-8.',
+    other: '{{count}} righe hanno lettere che non si leggono, le prime sono {{rows}}. Chiedi il file salvato in UTF-8.',
+  },
+  statement_gap: [
+    'Tra l’estratto del {{on}} e questo sono passati {{difference}} che nessun estratto mostra. Porta l’estratto che manca.',
+    'Tra questo estratto e il precedente manca denaro che nessun estratto mostra. Porta l’estratto che manca.',
+  ],
+  does_not_foot: [
+    'L’estratto {{number}} non quadra per {{difference}}. Guarda la riga {{row}}: togliendo i suoi {{superfluous}} quadra. Chiedi alla banca se è giusta.',
+    'L’estratto {{number}} non quadra per {{difference}}. Guarda la riga {{row}}: con il segno di {{wrong_sign}} girato quadra. Chiedi alla banca se è giusto.',
+    'L’estratto {{number}} non quadra per {{difference}}. Guarda la riga {{row}}: se {{twin_missing}} c’è due volte, quadra. Chiedi alla banca se ne manca una.',
+    'L’estratto {{number}} non quadra: saldo iniziale e movimenti differiscono dal saldo finale per {{difference}}. Nessuna riga da sola lo spiega: chiedi alla banca se ne mancano.',
     'L’estratto non quadra: saldo iniziale e movimenti non danno il saldo finale. Chiedi alla banca un file completo.',
+  ],
   due_before_issue: 'La scadenza è prima della data di emissione: presa com’è.',
   encoding_doubtful:
     'I caratteri accentati potrebbero essere letti male. Controlla qualche nome; se serve, esporta in UTF-8.',

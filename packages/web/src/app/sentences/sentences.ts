@@ -17,7 +17,7 @@ export interface Sentences {
   readonly settlement: (kind: string, fallback: string) => string;
   /** What the server refused; null where its own words are all there is. */
   readonly refusal: (error: ApiProblem) => string | null;
-  readonly fileProblem: (code: string, fallback: string) => string;
+  readonly fileProblem: (code: string, fallback: string, parameters?: Parameters) => string;
   /** What stands in the way of closing a period. */
   readonly blocker: (blocker: Blocker) => string;
   readonly invariant: (name: string) => string;
@@ -66,8 +66,8 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
   const name = (own: Sayings | undefined, english: Sayings, code: string): string =>
     say(own, code, {}) ?? say(english, code, {}) ?? plain(code);
   const match = texts?.match;
-  const problem = (code: string, message: string): string | null =>
-    say({ ...texts?.refusal, ...texts?.file }, code, valuesOf(message));
+  const problem = (code: string, message: string, parameters: Parameters = {}): string | null =>
+    say({ ...texts?.refusal, ...texts?.file }, code, { ...valuesOf(message), ...parameters });
   return {
     evidence: (kind, parameters, fallback) => say(match?.evidence, kind, parameters) ?? fallback,
     question: (code, parameters, fallback) => say(match?.question, code, parameters ?? {}) ?? fallback,
@@ -80,7 +80,7 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
     conclusion: (decision) => (match ? conclusionIn(match, decision, { say, problem }) : null) ?? decision.sentence,
     settlement: (kind, fallback) => say(match?.settlement, kind, {}) ?? fallback,
     refusal: (error) => say(texts?.refusal, error.code, { ...valuesOf(error.message), ...error.details }),
-    fileProblem: (code, fallback) => problem(code, fallback) ?? fallback,
+    fileProblem: (code, fallback, parameters) => problem(code, fallback, parameters) ?? fallback,
     blocker: ({ code, message, parameters }) => say(texts?.blocker, code, parameters) ?? message,
     invariant: (code) => name(texts?.invariant, codesEn.invariant, code),
     act: (action) => name(texts?.act, codesEn.act, action),

@@ -8,12 +8,25 @@ export interface AccountStatement extends ChainedStatement {
   readonly batchId: string;
 }
 
+const statement = (tx: Tx) => sql`
+  select s.id, s.batch_id as "batchId", s.account, s.number, coalesce(s.currency, ${tx.company.functionalCurrency}) as currency,
+      s.opening_minor as "openingMinor", s.opening_on as "openingOn", s.closing_minor as "closingMinor", s.closing_on as "closingOn"
+    from bank_statement s join import_batch b on b.company_id = s.company_id and b.id = s.batch_id`;
+
+/** Statements of an account looked at when one comes: more than a year of days. */
+const STATEMENTS_KNOWN_MAX = 400;
+
+/** The latest posted statements of an account, by its key (no blanks, in capitals). */
+export async function listStatementsOf(tx: Tx, key: string): Promise<AccountStatement[]> {
+  return tx.all(sql`${statement(tx)}
+    where s.company_id = ${tx.company.id} and b.status = 'posted' and s.report = 'statement'
+      and upper(regexp_replace(s.account, '\\s', '', 'g')) = ${key}
+    order by coalesce(s.closing_on, s.opening_on) desc, s.id desc limit ${STATEMENTS_KNOWN_MAX}`);
+}
+
 /** Posted statements that closed since a day, by account. A statement without a day of its own closed when its last line was booked. */
 export async function listStatementsSince(tx: Tx, since: LocalDate): Promise<AccountStatement[]> {
-  return tx.all(sql`
-    select s.id, s.batch_id as "batchId", s.account, s.number, coalesce(s.currency, ${tx.company.functionalCurrency}) as currency,
-        s.opening_minor as "openingMinor", s.opening_on as "openingOn", s.closing_minor as "closingMinor", s.closing_on as "closingOn"
-      from bank_statement s join import_batch b on b.company_id = s.company_id and b.id = s.batch_id
+  return tx.all(sql`${statement(tx)}
       where s.company_id = ${tx.company.id} and b.status = 'posted' and s.report = 'statement' and s.account is not null
         and coalesce(s.closing_on, s.opening_on) >= ${since}
       order by s.account, s.closing_on, s.id`);

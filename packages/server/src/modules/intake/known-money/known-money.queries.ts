@@ -144,13 +144,12 @@ export async function findLinesSettledBy(
 }
 
 /** Files whose posting made receipts of what waited in this batch. */
-export async function findSettlersOf(tx: Tx, batchId: string): Promise<string[]> {
-  const rows = await tx.all<{ fileName: string }>(sql`
-    select distinct b.file_name as "fileName" from bank_line l
+export async function findSettlersOf(tx: Tx, batchId: string): Promise<{ id: string; fileName: string }[]> {
+  return tx.all(sql`
+    select distinct b.id, b.file_name as "fileName" from bank_line l
       join import_batch b on b.company_id = l.company_id and b.id = l.settled_by_batch_id
       where l.company_id = ${tx.company.id} and l.batch_id = ${batchId} and l.undone_at is null and l.disposition = 'receipt'
         and l.settled_by_batch_id <> ${batchId}`);
-  return rows.map((row) => row.fileName);
 }
 
 /** Lines of other batches that are counted with lines of this one: as their twins, or as the sum of them. */

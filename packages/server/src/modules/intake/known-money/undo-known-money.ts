@@ -21,10 +21,11 @@ import { factsOfStanding } from './pairable.ts';
 
 /** Throws `import_was_settled_by_another` when what waited in the batch became receipts by the posting of another. */
 export async function requireUnsettled(tx: Tx, batchId: string): Promise<void> {
-  const files = await findSettlersOf(tx, batchId);
-  if (files.length === 0) return;
+  const imports = await findSettlersOf(tx, batchId);
+  if (imports.length === 0) return;
+  const files = imports.map(({ fileName }) => fileName);
   const message = `Lines of this file became receipts when ${files.join(', ')} came. Undo that import first.`;
-  throw new AppError('import_was_settled_by_another', message, { status: 409 });
+  throw new AppError('import_was_settled_by_another', message, { status: 409, details: { files } });
 }
 
 /** After the receipts of the batch were reversed and its lines released. */

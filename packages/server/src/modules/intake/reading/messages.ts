@@ -87,6 +87,8 @@ export interface RowFault {
   readonly field: string | null;
   readonly code: string;
   readonly message: string;
+  /** What the message is filled with, as JSON holds it: a day, a currency, an amount with its currency. */
+  readonly parameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export type ReadingMessage =

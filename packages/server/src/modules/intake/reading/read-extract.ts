@@ -122,7 +122,7 @@ export function textFileReader(reader: TableReader, output: ReadingOutput): File
       refuseNul(rest);
       if (rest !== '') await reader.write(rest);
       const { doubt } = decoder.result();
-      if (doubt !== null) output.note({ row: 1, field: null, code: 'encoding_doubtful', message: doubt });
+      if (doubt !== null) output.doubtLetters(doubt);
       await reader.end();
     },
   };

@@ -47,6 +47,8 @@ export function createStatementOutput(output: ReadingOutput): StatementOutput {
     handlers: {
       onEntry(entry) {
         rows += 1;
+        const lost = output.damage.line(entry);
+        if (lost !== null) output.note(lost);
         lines.push(entry);
         if (output.isBlockFull(lines.length)) flush();
       },

@@ -1,9 +1,10 @@
 /** UBL invoices and credit notes as documents: one in a file, several in a file, or a zip of files. */
 import { createFileDecoder } from '@quittance/core/text-encoding';
-import { createUblTrees, readUblDocument, type UblParty, type UblResult } from '@quittance/core/ubl';
+import { createUblTrees, readUblDocument, type UblDocument, type UblParty, type UblResult } from '@quittance/core/ubl';
 import { XmlRefused } from '@quittance/core/xml';
+import { hasLostLetters, lostLetters } from './damaged-letters.ts';
 import { FileRefused } from './file-refused.ts';
-import type { DocumentRow } from './messages.ts';
+import type { DocumentRow, RowFault } from './messages.ts';
 import type { TableReader } from './read-table.ts';
 import type { ReadingOutput } from './reading-output.ts';
 import type { ZipPart } from './zip-file.ts';
@@ -79,6 +80,16 @@ function createUblDocuments(output: ReadingOutput) {
       return;
     }
     const { value } = result;
+    const lost = lostInDocument(value, rows);
+    if (lost.length > 0) {
+      output.damage.addRow(rows);
+      output.refuse({
+        row: rows,
+        label: value.number,
+        faults: lost.map((found) => ({ ...found, message: where + found.message })),
+      });
+      return;
+    }
     const key = `${value.kind} ${value.number}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
@@ -136,6 +147,14 @@ function createUblDocuments(output: ReadingOutput) {
       output.send({ type: 'end', rows, leftOut });
     },
   };
+}
+
+function lostInDocument(value: UblDocument, row: number): RowFault[] {
+  const { number, buyer, purchaseOrder, reference } = value;
+  const texts = { number, customerName: buyer.name, purchaseOrder, reference: reference ?? null };
+  return Object.entries(texts).flatMap(([field, text]) =>
+    hasLostLetters(text) ? [lostLetters(row, field, text)] : [],
+  );
 }
 
 function guarded(work: () => void): void {

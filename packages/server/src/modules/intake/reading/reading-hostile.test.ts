@@ -190,6 +190,33 @@ describe('the encoding of a file', () => {
     const latin = Buffer.from(HEADER + ROW.replace('– 12 €', 'né'), 'latin1');
     expect((await read(latin)).documents).toMatchObject([{ customerName: 'Müller & Söhne né' }]);
     const damaged = Buffer.concat([Buffer.from(text), Buffer.from([0x32, 0x3b, 0x43, 0xff])]);
-    expect((await read(damaged)).notes.map(({ code }) => code)).toContain('encoding_doubtful');
+    expect((await read(damaged)).notes.map(({ code }) => code)).toContain('letters_lost_in_file');
+  });
+
+  it('a row with lost letters is refused with its field; the clean rows of the file are read', async () => {
+    const bad = ROW.replace('Müller', 'M\ufffdller');
+    const { documents, refusals, notes } = await read(
+      Buffer.from(HEADER + [ROW, bad, ROW.replace('1;', '2;')].join('')),
+    );
+    expect(documents).toHaveLength(2);
+    expect(refusals).toMatchObject([{ row: 3, faults: [{ field: 'customerName', code: 'letters_lost' }] }]);
+    expect(refusals[0]?.faults[0]?.message).toContain('"M\ufffdller & Söhne');
+    expect(notes).toMatchObject([{ row: 1, code: 'letters_lost_in_file', parameters: { count: 1, rows: [3] } }]);
+  });
+
+  it('of many damaged rows each is refused, and the note about the file names the first and counts the rest', async () => {
+    const bad = ROW.replace('Müller', 'M\ufffdller');
+    const { refusals, notes } = await read(Buffer.from(HEADER + bad.repeat(25)));
+    expect(refusals).toHaveLength(25);
+    expect(notes.at(-1)?.message).toContain(
+      '25 rows have letters that could not be read (\ufffd): 2, 3, 4, 5, 6, 7 and 19 more.',
+    );
+  });
+
+  it('lost letters in a column that nobody asked for refuse nothing', async () => {
+    const header = HEADER.replace('\n', ';remark\n');
+    const { documents, notes } = await read(Buffer.from(`${header}${ROW.trimEnd()};na\ufffdve\n`));
+    expect(documents).toHaveLength(1);
+    expect(notes.map(({ code }) => code)).toEqual(['encoding_doubtful']);
   });
 });

@@ -15,8 +15,9 @@ import {
   type RowResult,
 } from '@quittance/core/extracts';
 import type { CellFault } from '@quittance/core/workbook';
+import { hasLostLetters, lostLetters } from './damaged-letters.ts';
 import { createDocumentGrouping } from './document-grouping.ts';
-import type { DocumentRow, ReadingMessage } from './messages.ts';
+import type { DocumentRow, ReadingMessage, RowFault } from './messages.ts';
 import type { ReadingOutput } from './reading-output.ts';
 
 export interface RowTaker {
@@ -140,17 +141,21 @@ function rowTaker<Value>(parts: {
   const { output } = parts;
   const label = labelFrom(parts.mapping, parts.header);
   const faultsOf = faultFinder(parts.mapping, parts.header);
+  const lostOf = lostLetterFinder(parts.mapping, parts.header);
   let leftOut = 0;
   let rows = 0;
   return {
     row(row, rowNumber, cellFaults) {
       rows += 1;
       const result = parts.read(row, rowNumber);
-      const faults = cellFaults === undefined || cellFaults.size === 0 ? [] : faultsOf(cellFaults, rowNumber);
+      const lost = lostOf(row, rowNumber);
+      const unread = cellFaults === undefined || cellFaults.size === 0 ? [] : faultsOf(cellFaults, rowNumber);
+      const faults = [...unread, ...lost];
       if (result.outcome === 'left_out') leftOut += 1;
       else if (faults.length > 0 || result.outcome === 'refused') {
         const told = new Set(faults.map(({ field }) => field));
         const others = result.outcome === 'refused' ? result.problems.filter(({ field }) => !told.has(field)) : [];
+        if (lost.length > 0) output.damage.addRow(rowNumber);
         output.refuse({ row: rowNumber, label: label(row), faults: [...faults, ...others] });
       } else {
         for (const note of result.notes) output.note(note);
@@ -163,6 +168,20 @@ function rowTaker<Value>(parts: {
       parts.flush(rows);
       return leftOut;
     },
+  };
+}
+
+const NOTHING_LOST: readonly RowFault[] = [];
+
+/** Lost letters refuse a row where the mapping asks for them. */
+function lostLetterFinder(mapping: ExtractMapping, header: Row) {
+  const fields = Object.entries(mapping.columns).map(([field, column]) => ({ field, index: header.indexOf(column) }));
+  return (row: Row, rowNumber: number): readonly RowFault[] => {
+    if (!row.some(hasLostLetters)) return NOTHING_LOST;
+    return fields.flatMap(({ field, index }) => {
+      const text = row[index] ?? '';
+      return hasLostLetters(text) ? [lostLetters(rowNumber, field, text)] : [];
+    });
   };
 }
 

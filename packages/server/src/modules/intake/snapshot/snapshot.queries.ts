@@ -77,6 +77,38 @@ export async function supersedeProposals(tx: Tx): Promise<void> {
       where company_id = ${tx.company.id} and status = 'proposed'`);
 }
 
+/** The list is undone: what was still proposed from it is no question any more. */
+export async function supersedeProposalsOf(tx: Tx, batchId: string): Promise<void> {
+  await tx.run(sql`
+    update item_change set status = 'superseded', decided_at = ${tx.recordedAt}
+      where company_id = ${tx.company.id} and batch_id = ${batchId} and status = 'proposed'`);
+}
+
+export interface AcceptedCorrection {
+  readonly changeId: string;
+  readonly number: string;
+  readonly itemId: string;
+  readonly decidedAt: string;
+  readonly decidedByName: string;
+  /** Those of its entries that stand. */
+  readonly entryIds: readonly string[];
+}
+
+/**
+ * What people accepted of a list and still stands, the latest first. Corrections that took an earlier settlement back are not
+ * among them: a reversal is never reversed, and the next list settles anew.
+ */
+export async function findAcceptedCorrections(tx: Tx, batchId: string): Promise<AcceptedCorrection[]> {
+  return tx.all(sql`
+    select c.id as "changeId", c.number, c.item_id as "itemId", c.decided_at as "decidedAt", c.decided_by_name as "decidedByName",
+        array_agg(e.id order by e.recorded_at desc) as "entryIds"
+      from item_change c join entry e on e.company_id = c.company_id and e.id = any(c.entry_ids) and e.reverses_entry_id is null
+      where c.company_id = ${tx.company.id} and c.batch_id = ${batchId} and c.status = 'accepted'
+        and not exists (select from entry_undo u where u.company_id = e.company_id and u.entry_id = e.id and u.undone_minor = u.amount_minor)
+      group by c.company_id, c.id, c.number, c.item_id, c.decided_at, c.decided_by_name
+      order by c.decided_at desc, c.id desc`);
+}
+
 /** Leaves out what somebody has rejected in the very same shape before. */
 export async function insertChanges(tx: Tx, batchId: string, changes: readonly NewItemChange[]): Promise<void> {
   if (changes.length === 0) return;
