@@ -85,7 +85,16 @@ export class AdviceIndex extends CodeMeanings implements AdviceSource {
     for (const amount of amountsOf(remittance)) append(this.#byAmount, `${remittance.currency} ${amount}`, advice);
   }
 
+  /** How this advice belongs to the receipt; null when it does not. */
+  linkOf(adviceId: string, receipt: Receipt): AdviceLink | null {
+    return this.#linked(receipt).get(adviceId)?.linkedBy ?? null;
+  }
+
   advicesFor(receipt: Receipt): readonly LinkedAdvice[] {
+    return eachOnce([...this.#linked(receipt).values()]);
+  }
+
+  #linked(receipt: Receipt): Map<string, LinkedAdvice> {
     const found = new Map<string, LinkedAdvice>();
     const trace = traceKey(receipt.endToEndId);
     for (const advice of trace === '' ? [] : (this.#byTrace.get(trace) ?? [])) {
@@ -98,7 +107,7 @@ export class AdviceIndex extends CodeMeanings implements AdviceSource {
       const linkedBy = found.has(advice.id) ? null : linkOf(advice, receipt, near.length);
       if (linkedBy !== null) found.set(advice.id, { ...advice, linkedBy });
     }
-    return eachOnce([...found.values()]);
+    return found;
   }
 }
 

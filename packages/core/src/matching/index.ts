@@ -19,7 +19,14 @@ export type {
   Rejected,
   RejectionReason,
 } from './decision.ts';
-export { type Evidence, type EvidenceKind, type EvidenceParams, type MoneyText, moneyText } from './evidence.ts';
+export {
+  type AdviceLink,
+  type Evidence,
+  type EvidenceKind,
+  type EvidenceParams,
+  type MoneyText,
+  moneyText,
+} from './evidence.ts';
 export type { ExplanationKind } from './explanation.ts';
 export type { MatchContext } from './gather.ts';
 export { ItemIndex, tokensOfItem } from './item-index.ts';

@@ -29,6 +29,8 @@ export interface MatchPolicy {
   readonly differencePercentMax: number;
   /** A fee or small difference that is larger than this part of the smallest item may be a claim on one of them. */
   readonly tolerancePerMilleMax: number;
+  /** Days from the booking for which an amount alone waits for the advice of a payer who usually sends one. */
+  readonly adviceWaitDays: number;
   /** The same payer and amount within so many days may be the same payment twice. */
   readonly duplicateWithinDays: number;
   /** Percentage of a payer's confirmed payments that must be one customer's to take it for that customer's payer. */
@@ -358,6 +360,7 @@ export const DEFAULT_POLICY: MatchPolicy = {
   smallDifferenceUnitsMax: 10,
   differencePercentMax: 5,
   tolerancePerMilleMax: 10,
+  adviceWaitDays: 3,
   duplicateWithinDays: 45,
   payerSharePercentMin: 80,
   amountOpenItemsMax: 500,

@@ -11,6 +11,7 @@ export {
   type AdviceProblem,
   type AdviceRow,
   contentOfText,
+  looksLikeAdvice,
   type PageWord,
   type PageWords,
   type ReadAdvice,

@@ -34,6 +34,8 @@ const AMOUNT_FIELDS = ['gross', 'paid', 'deduction', 'discount'] as const;
 export function findTable(
   rows: readonly AdviceRow[],
   layoutOf: (header: readonly string[]) => AdviceLayout | null,
+  /** Of cells that are numbers. */
+  markOfNumbers: DecimalMark | null = null,
 ): AdviceTable | null {
   const within = Math.min(rows.length, HEADER_WITHIN_ROWS);
   for (let at = 0; at < within; at += 1) {
@@ -47,7 +49,7 @@ export function findTable(
     const layout = layoutOf(header);
     const places = layout === null ? placesByHeading(header) : placesByLayout(header, layout);
     if (places.has('itemNumber') && (places.has('paid') || places.has('gross'))) {
-      return { header, body, places, ...notationOf(body, places, layout) };
+      return { header, body, places, ...notationOf(body, places, layout?.decimalMark ?? markOfNumbers, layout) };
     }
   }
   return null;
@@ -96,6 +98,7 @@ function placesByHeading(header: readonly string[]): Map<RemittanceField, number
 function notationOf(
   body: readonly AdviceRow[],
   places: ReadonlyMap<RemittanceField, number>,
+  stated: DecimalMark | null,
   layout: AdviceLayout | null,
 ): Pick<AdviceTable, 'decimalMark' | 'dateOrder' | 'marks'> {
   const marks = createMarkEvidence();
@@ -107,7 +110,7 @@ function notationOf(
   const mark = marks.finding();
   const order = orders.finding();
   return {
-    decimalMark: layout?.decimalMark ?? (mark === 'point' || mark === 'comma' ? mark : null),
+    decimalMark: stated ?? (mark === 'point' || mark === 'comma' ? mark : null),
     dateOrder: layout?.dateOrder ?? (order === 'dmy' || order === 'mdy' ? order : null),
     marks: mark,
   };

@@ -5,7 +5,7 @@
  * than it pays.
  */
 import type { LocalDate } from '../../calendar/index.ts';
-import type { ExtractMapping } from '../../extracts/index.ts';
+import type { DecimalMark, ExtractMapping } from '../../extracts/index.ts';
 import { type CurrencyCode, isCurrencyCode, sum } from '../../money/index.ts';
 import { footRemittance, type Remittance, type RemittanceParty } from '../remittance.ts';
 import { type AdviceLayout, type AdviceTable, findTable, likelyHeader } from './advice-columns.ts';
@@ -23,6 +23,8 @@ export interface AdviceContent {
   readonly tables: readonly (readonly AdviceRow[])[];
   /** All its text by lines, as a person reads it. */
   readonly prose: string;
+  /** Of cells that are numbers, not texts. */
+  readonly decimalMark?: DecimalMark;
 }
 
 export interface AdviceContext {
@@ -41,6 +43,8 @@ export interface ReadAdvice {
   readonly mapping: Omit<ExtractMapping, 'kind' | 'filters'> | null;
   /** The columns there are, also where none could be read. */
   readonly header: readonly string[];
+  /** The first rows below it. */
+  readonly examples: readonly (readonly string[])[];
   /** Rows that could not be read. */
   readonly unread: readonly AdviceProblem[];
   /** What a person should know of the whole. */
@@ -65,11 +69,13 @@ export function contentOfText(whole: string): AdviceContent {
   return { tables: tablesOfText(text), prose: text };
 }
 
+const EXAMPLES_MAX = 3;
+
 export function readAdviceContent(content: AdviceContent, context: AdviceContext): ReadAdvice {
   const { tables, prose } = content;
   const payer = context.payerName ?? namedPayer(prose);
   const layoutOf = (header: readonly string[]) => context.layoutOf?.(payer, header) ?? null;
-  const table = firstOf(tables, (rows) => findTable(rows, layoutOf));
+  const table = firstOf(tables, (rows) => findTable(rows, layoutOf, content.decimalMark ?? null));
   const layout = table === null ? null : layoutOf(table.header);
   const named = statedCurrency(layout) ?? currencyOf(table, prose);
   const currency = named ?? context.currency;
@@ -92,6 +98,7 @@ export function readAdviceContent(content: AdviceContent, context: AdviceContext
     remittance,
     mapping: table === null ? null : mappingOf(table, layout),
     header: table?.header ?? firstOf(tables, (rows) => nullIfEmpty(likelyHeader(rows))) ?? [],
+    examples: (table?.body ?? []).slice(0, EXAMPLES_MAX).map(({ cells }) => cells),
     unread: found.unread,
     notes: notesOf(remittance, { hasTotal: found.totalMinor !== null, isCurrencyNamed: named !== null }),
   };

@@ -13,5 +13,15 @@ export { type PostingChoice, postBatch, startPosting } from './post-batch.usecas
 export { type Received, readBatch, receiveFile, setMapping, type Upload } from './read-batch.usecase.ts';
 export type { FileKind } from './reading/messages.ts';
 export { recoverBatches } from './recover-batches.usecase.ts';
+export type { KeptAdvice, KeptLine } from './remittances/advice.ts';
+export {
+  findAdvices,
+  findLines,
+  findPage,
+  listAdvices,
+  listPages,
+  markChecked,
+} from './remittances/advices.queries.ts';
+export { findKnownAdvices } from './remittances/known-advices.ts';
 export { registerSnapshotRoutes } from './snapshot/snapshot.routes.ts';
 export { startUndoing, type UndoRequest, undoBatch } from './undo-batch.usecase.ts';

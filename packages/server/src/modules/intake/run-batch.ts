@@ -12,6 +12,7 @@ import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
 import type { ReadingMessage, ReadingTask } from './reading/messages.ts';
 import { readAhead } from './reading/read-ahead.ts';
 import { readInProcess } from './reading/reading-process.ts';
+import { takeRemittances } from './remittances/take-remittances.ts';
 import { takeSnapshot } from './snapshot/take-snapshot.ts';
 import { takeContacts } from './take-contacts.ts';
 import { takeCustomers } from './take-customers.ts';
@@ -31,6 +32,7 @@ const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => P
   receipts: takeReceipts,
   notes: takeNotes,
   statement: takeStatement,
+  remittance: takeRemittances,
 };
 
 export interface BatchRun {
@@ -82,6 +84,10 @@ async function readingTask(tx: Tx, { kind, mapping }: ImportBatch): Promise<Read
     assert(isCurrencyCode(functionalCurrency), 'a company has a currency');
     const around = { currency: functionalCurrency, accounts };
     return { kind, mapping, settled: await loadMappings(tx, kind), companyCode: null, around };
+  }
+  if (kind === 'remittance') {
+    const settled = await loadMappings(tx, kind);
+    return { kind, mapping, settled, companyCode: null, fileName, currency: tx.company.functionalCurrency };
   }
   if (mapping !== null) return { kind, mapping, settled: {}, companyCode: null };
   return { kind, mapping, settled: await loadMappings(tx, kind), companyCode: tx.company.code };

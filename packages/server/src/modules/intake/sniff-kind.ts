@@ -1,5 +1,6 @@
 import { DETECT_HEAD_CHARS, detectFormat, isPlainlyStatement } from '@quittance/core/bank-formats';
 import { guessKindOfTable } from '@quittance/core/extracts';
+import { looksLikeAdvice } from '@quittance/core/remittance';
 import { createFileDecoder } from '@quittance/core/text-encoding';
 import type { FileKind } from './reading/messages.ts';
 import { kindOfJson } from './reading/read-json.ts';
@@ -15,8 +16,20 @@ const INVOICES = /<(?:\w+:)?(?:Invoice|CreditNote)[\s>]/;
 /** What a file seems to be: a bank statement, or an extract of some kind. A packed file is opened in the reading process. */
 export async function sniffKind(head: Uint8Array, content: () => AsyncIterable<Uint8Array>): Promise<FileKind> {
   if (head[0] === 0x50 && head[1] === 0x4b) return sniffPacked(content());
+  if (isPaperOrMail(head)) return 'remittance';
   return sniffText(head);
 }
+
+/** PDF, PNG and JPEG are read as advices, and so is a whole mail. */
+function isPaperOrMail(head: Uint8Array): boolean {
+  const starts = (...bytes: readonly number[]) => bytes.every((byte, at) => head[at] === byte);
+  if (starts(0x25, 0x50, 0x44, 0x46) || starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff)) return true;
+  return /^(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID|Subject|Date): .*\r?\n[\w-]+: /i.test(
+    Buffer.from(head.subarray(0, MAIL_HEAD_BYTES)).toString('latin1'),
+  );
+}
+
+const MAIL_HEAD_BYTES = 2_000;
 
 async function sniffPacked(content: AsyncIterable<Uint8Array>): Promise<FileKind> {
   const task = { kind: 'unknown', mapping: null, settled: {}, companyCode: null } as const;
@@ -29,6 +42,7 @@ function sniffText(head: Uint8Array): FileKind {
   const text = (decoder.write(head.subarray(0, 4 * DETECT_HEAD_CHARS)) + decoder.end()).trimStart();
   const isStatement = detectFormat(text.slice(0, DETECT_HEAD_CHARS)) !== null;
   if (text.startsWith('<') && !isStatement && INVOICES.test(text)) return 'items';
+  if (!isStatement && looksLikeAdvice(text)) return 'remittance';
   if (isStatement || text.startsWith('<')) return 'statement';
   if (text.startsWith('{') || text.startsWith('[')) return kindOfJson(text);
   if (isPlainlyStatement(text)) return 'statement';

@@ -28,6 +28,7 @@ import { releaseAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { inTurn } from './pass-queue.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
 import type { FileKind } from './reading/messages.ts';
+import { withdrawAdvices } from './remittances/advices.queries.ts';
 import { findAcceptedCorrections, supersedeProposalsOf } from './snapshot/snapshot.queries.ts';
 import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
 
@@ -69,6 +70,7 @@ export async function undoBatch(database: Database, scope: Scope, request: UndoR
             rowsKnown: batch.rowsKnown ?? entries.length,
           });
           await releaseBankLines(command, id);
+          await withdrawAdvices(command, id, request.reason);
           await putBackKnownMoney(command, id);
           const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
           const people = await undoPeople(command, kind, id);

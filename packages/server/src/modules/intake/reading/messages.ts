@@ -18,8 +18,10 @@ import type {
   ReceiptRow,
 } from '@quittance/core/extracts';
 import type { UblParty } from '@quittance/core/ubl';
+import { changeAdviceAmounts, type ToldAdvice, type ToldPage } from './advices/told-advice.ts';
+import { type PackedDocuments, packDocuments, unpackDocuments } from './packed-documents.ts';
 
-export type FileKind = ExtractKind | 'statement';
+export type FileKind = ExtractKind | 'statement' | 'remittance';
 
 /** How the columns of a file are read: of an extract, or of a bank's table. */
 export type ImportMapping = ExtractMapping | StatementMapping;
@@ -47,6 +49,9 @@ export interface ReadingTask {
   readonly companyCode: string | null;
   /** What is known of the company's bank business, for tables that leave it out; without it such tables are refused. */
   readonly around?: TableAround;
+  /** Of advices: what it is called, and the currency where it names none. */
+  readonly fileName?: string;
+  readonly currency?: string;
   /** Only these rows of a table are wanted, as they stand in the file. */
   readonly wantedRows?: readonly number[];
 }
@@ -78,6 +83,16 @@ export const REFUSED_COLUMNS = ['row in file', 'refused because'] as const;
 export function headerKey(header: readonly string[]): string {
   const own = header.filter((name) => !(REFUSED_COLUMNS as readonly string[]).includes(name));
   return own.join('\u001f').slice(0, HEADER_KEY_CHARS_MAX);
+}
+
+/** Advices of a payer with these columns; of anybody whose advices have them when no payer is named. */
+export function adviceKey(payer: string, header: readonly string[]): string {
+  return headerKey(payer === '' ? header : [`payer ${payer}`, ...header]);
+}
+
+/** By what a mapping is found again: of advices the payer counts, too. */
+export function sourceKey(mapping: ImportMapping, header: readonly string[]): string {
+  return mapping.kind === 'remittance' ? adviceKey(mapping.payer ?? '', header) : headerKey(header);
 }
 
 const HEADER_KEY_CHARS_MAX = 2_000;
@@ -112,6 +127,8 @@ export type ReadingMessage =
   | { readonly type: 'activities'; readonly rows: number; readonly activities: readonly NoteRow[] }
   /** Rows as they stand in the file, when those were asked for. */
   | { readonly type: 'cells'; readonly found: readonly { readonly row: number; readonly cells: readonly string[] }[] }
+  | { readonly type: 'advices'; readonly rows: number; readonly advices: readonly ToldAdvice[] }
+  | { readonly type: 'advice_page'; readonly page: ToldPage }
   | { readonly type: 'lines'; readonly rows: number; readonly format: string; readonly lines: readonly BankEntry[] }
   | { readonly type: 'statement'; readonly format: string; readonly statement: BankStatement }
   /** Rows that cannot be taken; `label` names each for the person. */
@@ -154,6 +171,8 @@ function withAmounts<From>(message: ReadingMessage, convert: (amount: From) => u
   };
   if (message.type === 'documents') {
     for (const document of message.documents) for (const instalment of document.instalments) change(instalment);
+  } else if (message.type === 'advices') {
+    changeAdviceAmounts(message.advices, convert);
   } else if (message.type === 'receipts') {
     for (const receipt of message.receipts) change(receipt);
   } else if (message.type === 'lines') {

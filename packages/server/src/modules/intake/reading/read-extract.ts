@@ -3,6 +3,7 @@ import type { ExtractKind } from '@quittance/core/extracts';
 import { createFileDecoder } from '@quittance/core/text-encoding';
 import { SheetTooWide } from '@quittance/core/workbook';
 import { XmlRefused } from '@quittance/core/xml';
+import { createAdviceFileReader } from './advices/read-advices.ts';
 import { createExtractTable } from './extract-table.ts';
 import { FORM_HEAD_BYTES, fileFormOf } from './file-form.ts';
 import { FileRefused } from './file-refused.ts';
@@ -27,13 +28,15 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput, re
   let head: Uint8Array = new Uint8Array(0);
   let reader: FileReader | null = null;
   const begin = () => {
-    reader =
-      fileFormOf(head) === 'zip'
-        ? zipReader({ task, output, rest })
-        : textFileReader(
-            task.kind === 'statement' ? createStatementFileReader(task, output) : tableByText(task, output),
-            output,
-          );
+    if (task.kind === 'remittance') reader = createAdviceFileReader({ task, output, rest });
+    else
+      reader =
+        fileFormOf(head) === 'zip'
+          ? zipReader({ task, output, rest })
+          : textFileReader(
+              task.kind === 'statement' ? createStatementFileReader(task, output) : tableByText(task, output),
+              output,
+            );
     return reader.write(head);
   };
   return {

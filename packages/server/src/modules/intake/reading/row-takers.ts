@@ -39,7 +39,9 @@ export function handOut(wanted: ReadonlySet<number>, output: ReadingOutput): Row
 }
 
 export function createRowTaker(mapping: ExtractMapping, header: Row, output: ReadingOutput): RowTaker {
-  return TAKERS[mapping.kind](mapping, header, output);
+  const { kind } = mapping;
+  if (kind === 'remittance') return takeNothing; // advices have a reading of their own
+  return TAKERS[kind](mapping, header, output);
 }
 
 const TAKERS: Readonly<Record<ExtractKind, typeof createRowTaker>> = {
