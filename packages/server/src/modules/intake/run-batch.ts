@@ -77,7 +77,7 @@ export async function runBatch(
   return { recorder, rows, reading };
 }
 
-async function readingTask(tx: Tx, { kind, mapping }: ImportBatch): Promise<ReadingTask> {
+async function readingTask(tx: Tx, { kind, mapping, fileName }: ImportBatch): Promise<ReadingTask> {
   if (kind === 'statement') {
     const accounts = (await listOwnAccounts(tx)).map(({ account }) => account);
     const { functionalCurrency } = tx.company;
