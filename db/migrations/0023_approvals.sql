@@ -235,8 +235,6 @@ create table receipt_research (
   next_due_on date,
   root_cause text,
   root_cause_words text,
-  -- since when the customer has been asked and has not answered
-  waits_for_customer_since timestamptz,
   changed_by uuid not null,
   changed_by_name text not null,
   changed_at timestamptz not null,
@@ -270,5 +268,5 @@ grant update (alone_minor, decide_minor, changed_by, changed_by_name, changed_at
 grant update (above_minor, changed_by, changed_by_name, changed_at), delete on approval_second_limit to quittance_app;
 grant update (state, list_id, handed_over_by_name, handed_over_at, bank_line_id, settled_by_name, settled_at, settled_words)
   on refund_payment to quittance_app;
-grant update (owner_id, owner_name, next_step, next_step_words, next_due_on, root_cause, root_cause_words, waits_for_customer_since,
+grant update (owner_id, owner_name, next_step, next_step_words, next_due_on, root_cause, root_cause_words,
   changed_by, changed_by_name, changed_at) on receipt_research to quittance_app;

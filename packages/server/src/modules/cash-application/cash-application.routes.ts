@@ -35,6 +35,7 @@ import { registerFindItemsRoutes } from './queues/find-items.routes.ts';
 import { registerQueueSummaryRoutes } from './queues/queue-summary.routes.ts';
 import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues/queues.queries.ts';
 import { receiptDetail } from './queues/receipt-detail.usecase.ts';
+import { registerResearchRoutes } from './research/research.routes.ts';
 import { applyUnapplied } from './runs/apply-unapplied.usecase.ts';
 
 interface Context {
@@ -69,6 +70,7 @@ export function registerCashApplicationRoutes(app: HttpApp, context: Context): v
   registerFindItemsRoutes(app, context);
   registerClaimRoutes(app, context);
   registerQuestionRoutes(app, context);
+  registerResearchRoutes(app, context);
   registerActRoutes(app, context);
   registerDeductionRoutes(app, context);
   registerUndoRoute(app, context);
