@@ -34,7 +34,8 @@ export function doubtAboutAccount(text: string): AccountDoubt | null {
   return ibanRemainder(account) === 1 ? null : 'iban_check_digits';
 }
 
-function ibanRemainder(iban: string): number {
+/** The remainder by 97 of an IBAN with its country behind it (ISO 7064): 1 when its check digits are right. */
+export function ibanRemainder(iban: string): number {
   let remainder = 0;
   for (const character of iban.slice(4) + iban.slice(0, 4)) {
     const value = Number.parseInt(character, 36);

@@ -1,0 +1,1 @@
+export { impliedIban, type Sameness, sameAccount } from './same-account.ts';
