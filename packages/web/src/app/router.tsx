@@ -110,7 +110,7 @@ const importBatch = createRoute({
   staticData: { title: 'imports.title' },
   validateSearch: (raw: Record<string, unknown>) =>
     withoutBlanks({
-      show: oneOf(raw, 'show', ['added', 'changed', 'unchanged', 'refused', 'problems', 'columns']),
+      show: oneOf(raw, 'show', ['added', 'changed', 'unchanged', 'refused', 'statements', 'problems', 'columns']),
       ...viewIn(raw),
     }),
   component: lazyRouteComponent(() => import('../features/intake/import.page.tsx'), 'ImportPage'),

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
+import { useSentences } from '../../app/sentences/sentences.ts';
 import { useCompany } from '../../app/session.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -19,9 +20,8 @@ import { KIND_WORDS, rowsToPost, STATUS_WORDS, statusOf } from './import-words.t
 import styles from './intake.module.css';
 import { importQuery, isWorking } from './intake.queries.ts';
 import { ShareAccounts } from './share-accounts.component.tsx';
-
-/** The refusal of an undo when something was applied to what the import brought. */
-const DEPENDENTS = 'entry_has_dependents';
+import { StatementsInHead } from './statement-reviews.component.tsx';
+import { canUndoTogether, isInTheWay, UndoObstacles } from './undo-obstacles.component.tsx';
 
 /** What the file is, where it stands, and what can be done with it now. */
 export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
@@ -40,13 +40,24 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
         </span>
       </div>
       {isWorking(batch) && <Progress key={batch.status} batch={batch} />}
-      {batch.error && <p className={styles.failure}>{batch.error}</p>}
+      <Failure batch={batch} />
+      <StatementsInHead code={code} batch={batch} />
       <Besides batch={batch} />
       <FullList code={code} batch={batch} />
       <ShareAccounts code={code} batch={batch} />
       <ImportActs code={code} batch={batch} />
     </header>
   );
+}
+
+/** Why the last step failed, in the reader's language. */
+function Failure({ batch }: { batch: ImportBatch }): ReactNode {
+  const sentences = useSentences();
+  const { error, errorCode, errorDetails } = batch;
+  // What stands in the way of undoing is told one by one below.
+  if (!error || (batch.status === 'posted' && isInTheWay(errorCode))) return null;
+  const text = errorCode === null ? error : sentences.fileProblem(errorCode, error, errorDetails ?? {});
+  return <p className={styles.failure}>{text}</p>;
 }
 
 /** What came with the rows, and what was left out on purpose. */
@@ -111,11 +122,15 @@ function useRate(rowsDone: number): number {
   return rate;
 }
 
-/** A full list posts what is new in it; the rest of it becomes proposals. */
+/** A full list posts what is new in it; the rest of it becomes proposals. Nothing is promised that it does not have. */
 function postWords(batch: ImportBatch, t: Translate, formats: Formats): string {
   const { added, changed, refused, snapshotOn } = batch;
   if (snapshotOn !== null) {
-    return t('differences.postList', { count: added, shown: formats.count(added), changes: formats.count(changed) });
+    const [shown, changes] = [formats.count(added), formats.count(changed)];
+    if (added === 0 && changed === 0) return t('importReport.keepList');
+    if (changed === 0) return t('importReport.postNewOnly', { count: added, shown });
+    if (added === 0) return t('importReport.proposeOnly', { count: changed, changes });
+    return t('differences.postList', { count: added, shown, changes });
   }
   const count = rowsToPost(batch);
   return t(refused > 0 ? 'imports.postGood' : 'imports.postAll', { count, shown: formats.count(count) });
@@ -130,11 +145,12 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
   const isAnswered = !batch.questions.some(({ isBlocking }) => isBlocking);
   // A bank's file is posted also for its lines that are no receipts: its statement is part of the account's chain.
   const isKept = batch.kind === 'statement' && count === 0 && batch.unchanged + batch.leftOut > 0;
-  const canPost = batch.status === 'preview' && (count > 0 || isKept) && isAnswered;
+  // A full list is kept also when nothing differs: the next one is compared with it.
+  const isEqualList = batch.snapshotOn !== null && count === 0 && batch.unchanged > 0;
+  const canPost = batch.status === 'preview' && (count > 0 || isKept || isEqualList) && isAnswered;
   const canUndo = batch.status === 'posted';
   const canDiscard = batch.status === 'preview' || batch.status === 'failed';
-  const hasDependents =
-    canUndo && (batch.errorCode === DEPENDENTS || (act.error instanceof ApiProblem && act.error.code === DEPENDENTS));
+  const refusedBy = act.error instanceof ApiProblem ? act.error.code : batch.errorCode;
   useKeys([
     ...(canPost && batch.refused === 0
       ? [{ key: 'p', label: t('imports.keyPost'), act: () => act.mutate('all') }]
@@ -155,12 +171,12 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
           {t('imports.refusedStay', { count: batch.refused, shown: formats.count(batch.refused) })}
         </span>
       )}
-      {batch.status === 'preview' && count === 0 && !isKept && isAnswered && (
+      {batch.status === 'preview' && count === 0 && !canPost && isAnswered && (
         <span className={styles.quiet}>{t('imports.nothingToPost')}</span>
       )}
       {canDiscard && (
         <Button variant="default" loading={act.isPending} onClick={() => act.mutate('read')}>
-          {t('imports.readAgain')}
+          {t(batch.refused > 0 ? 'importReport.checkAgain' : 'imports.readAgain')}
         </Button>
       )}
       {canDiscard && (
@@ -181,18 +197,53 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
           )}
         </>
       )}
+      {batch.status === 'posted' && batch.refused > 0 && <CheckRefusedAgain code={code} batch={batch} />}
       {batch.refused > 0 && !isWorking(batch) && (
         <a href={refusedFile} download>
           {t('intake.downloadRefused')}
         </a>
       )}
       {act.error && <ProblemNote error={act.error} />}
-      {hasDependents && (
-        <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undoWithDependents')}>
-          {t('imports.undoWithDependents')}
-        </Button>
+      {canUndo && isInTheWay(refusedBy) && (
+        <UndoObstacles
+          code={code}
+          id={batch.id}
+          together={
+            canUndoTogether(refusedBy) && (
+              <div>
+                <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undoWithDependents')}>
+                  {t('imports.undoWithDependents')}
+                </Button>
+              </div>
+            )
+          }
+        />
       )}
     </div>
+  );
+}
+
+/** The rows that were refused when the file was posted, from the same file: a rate or a customer has come since. */
+function CheckRefusedAgain({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const again = useMutation({
+    mutationFn: () =>
+      dataOf(
+        api.POST('/api/v1/companies/{company}/imports/{id}/again', {
+          params: { path: { company: code, id: batch.id } },
+        }),
+      ),
+    onSuccess: (next) =>
+      navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: next.id }, search: {} }),
+  });
+  return (
+    <>
+      <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+        {t('importReport.checkRefusedAgain')}
+      </Button>
+      {again.error && <ProblemNote error={again.error} />}
+    </>
   );
 }
 

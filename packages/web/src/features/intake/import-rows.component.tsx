@@ -126,6 +126,7 @@ export function ImportProblems({ code, batch }: { code: string; batch: ImportBat
         kind: 'text',
         header: t('imports.weight'),
         width: 100,
+        code: (row) => (row.isNote ? 'note' : 'refused'),
         value: (row) => (row.isNote ? t('imports.note') : t('imports.refusal')),
         render: (row) => (
           <Status tone={row.isNote ? 'quiet' : 'alert'} word={row.isNote ? t('imports.note') : t('imports.refusal')} />
@@ -136,6 +137,7 @@ export function ImportProblems({ code, batch }: { code: string; batch: ImportBat
         kind: 'text',
         header: t('imports.field'),
         width: 150,
+        code: (row) => row.field,
         value: (row) => row.field && fieldWord(row.field, t),
       },
       {
@@ -144,7 +146,7 @@ export function ImportProblems({ code, batch }: { code: string; batch: ImportBat
         header: t('imports.message'),
         width: 420,
         grow: true,
-        value: (row) => sentences.fileProblem(row.code, row.message),
+        value: (row) => sentences.fileProblem(row.code, row.message, row.parameters),
       },
       { id: 'code', kind: 'text', header: t('imports.code'), width: 190, value: (row) => row.code },
     ],

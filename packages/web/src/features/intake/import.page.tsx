@@ -13,8 +13,10 @@ import { ImportProblems, ImportRows } from './import-rows.component.tsx';
 import { OUTCOME_WORDS, OUTCOMES, type Outcome } from './import-words.ts';
 import styles from './intake.module.css';
 import { useImport } from './intake.queries.ts';
+import { ProblemGroups } from './problem-groups.component.tsx';
+import { isDoubtful, StatementReviews } from './statement-reviews.component.tsx';
 
-type Shown = Outcome | 'problems' | 'columns';
+type Shown = Outcome | 'problems' | 'columns' | 'statements';
 
 export function ImportPage(): ReactNode {
   const { t } = useTexts();
@@ -43,10 +45,12 @@ export function ImportPage(): ReactNode {
     <div className={styles.page}>
       <ImportHead code={company} batch={batch} />
       <ImportTabs code={company} batch={batch} shown={shown} />
+      {shown === 'problems' && <ProblemGroups code={company} batch={batch} />}
       <div className={styles.fill}>
         {shown === 'problems' && <ImportProblems code={company} batch={batch} />}
-        {shown === 'columns' && <ImportMappingView key={JSON.stringify(batch.mapping)} code={company} batch={batch} />}
-        {shown !== 'problems' && shown !== 'columns' && (
+        {shown === 'statements' && <StatementReviews batch={batch} />}
+        {shown === 'columns' && <ImportMappingView key={viewKey(batch)} code={company} batch={batch} />}
+        {shown !== 'problems' && shown !== 'columns' && shown !== 'statements' && (
           <ImportRows key={shown} code={company} batch={batch} outcome={shown} />
         )}
       </div>
@@ -58,6 +62,7 @@ export function ImportPage(): ReactNode {
 function firstToShow(batch: ImportBatch): Shown {
   if (batch.questions.some(({ isBlocking }) => isBlocking)) return 'columns';
   if (batch.refused > 0) return 'problems';
+  if (batch.statements.length > 1 && batch.statements.some(isDoubtful)) return 'statements';
   // A bank's file that adds nothing says why: its money is known, or waits.
   if (batch.kind === 'statement' && batch.added === 0 && batch.problemCount > 0) return 'problems';
   return OUTCOMES.find((outcome) => batch[outcome] > 0) ?? 'added';
@@ -82,6 +87,9 @@ function ImportTabs({ code, batch, shown }: { code: string; batch: ImportBatch; 
       current={shown}
       tabs={[
         ...OUTCOMES.map((outcome) => tab(outcome, t(OUTCOME_WORDS[outcome].word), batch[outcome])),
+        ...(batch.statements.length > 0
+          ? [tab('statements', t('importReport.statements'), batch.statements.length)]
+          : []),
         tab('problems', t('imports.problems'), batch.problemCount),
         ...(batch.mapping ? [tab('columns', t('imports.columns'), batch.questions.length)] : []),
       ]}
