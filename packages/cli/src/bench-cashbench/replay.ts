@@ -10,6 +10,7 @@ import {
   AdviceIndex,
   type Decision,
   ItemIndex,
+  type MatchContext,
   type MatchPolicy,
   matchReceipts,
   type OpenItem,
@@ -39,7 +40,14 @@ export interface Replayed {
   readonly elapsedMs: number;
 }
 
-export function replay(set: LabelledSet, policy: MatchPolicy, clock: () => number): Replayed {
+/** Decides the receipts of a day: the engine, or another rule on the same facts. */
+export type Decide = (receipts: readonly Receipt[], context: MatchContext) => readonly Decision[];
+
+export function replay(
+  set: LabelledSet,
+  policy: MatchPolicy,
+  { clock, decide = matchReceipts }: { readonly clock: () => number; readonly decide?: Decide },
+): Replayed {
   const ledger = new ReplayLedger(set);
   const byDay = receiptsByDay(set.receipts);
   const days = [...byDay.keys()].sort();
@@ -54,7 +62,7 @@ export function replay(set: LabelledSet, policy: MatchPolicy, clock: () => numbe
     if (asked.length === 0) continue;
     ledger.openUntil(day);
     const startedAt = clock();
-    const decided = matchReceipts(asked, {
+    const decided = decide(asked, {
       items: ledger.items,
       knowledge: ledger.knowledge,
       policy,
@@ -123,7 +131,8 @@ class ReplayLedger {
   post(receipt: Receipt, day: LocalDate): void {
     const truth = this.#truth.get(receipt.id);
     if (truth === undefined) return;
-    for (const { item, amountMinor } of truth.postings) this.#reduce(item, amountMinor, day);
+    for (const { item, amountMinor } of [...truth.allocations, ...truth.deductions])
+      this.#reduce(item, amountMinor, day);
     if (truth.isNotReceivables) return;
     this.knowledge.learn({
       receiptId: receipt.id,

@@ -1,19 +1,46 @@
-/** The true applications of a labelled set. They feed the ledger of the days before, never the engine. */
+/** The true applications of a labelled set. They feed the ledger of the days before and the figures, never the engine. */
 import { readFile } from 'node:fs/promises';
 import { type CurrencyCode, parseAmount } from '@quittance/core/money';
 
+export interface TruePosting {
+  readonly item: string;
+  readonly amountMinor: bigint;
+}
+
+export interface TrueDeduction extends TruePosting {
+  readonly reason: string;
+  /** The payer names no item for it: on another of the same items it is as right. */
+  readonly isFloating: boolean;
+}
+
 export interface TrueApplication {
+  readonly kind: string;
   readonly customer: string | null;
+  /** Of one receipt for several accounts, all of them. */
+  readonly customers: readonly string[];
   readonly isNotReceivables: boolean;
-  /** What leaves each item: cash and deductions, in the order posted. */
-  readonly postings: readonly { readonly item: string; readonly amountMinor: bigint }[];
+  /** Nothing tells which of several explanations holds: whoever posts it by itself guesses. */
+  readonly isAmbiguous: boolean;
+  /** Cash on each item. */
+  readonly allocations: readonly TruePosting[];
+  readonly deductions: readonly TrueDeduction[];
+  readonly unappliedMinor: bigint;
 }
 
 interface TruthEntry {
+  readonly kind?: string;
   readonly customer: string | null;
+  readonly customers?: readonly string[];
   readonly not_ar: boolean;
+  readonly ambiguous?: boolean;
   readonly allocations: readonly { readonly item: string; readonly amount: string }[];
-  readonly deductions: readonly { readonly item: string; readonly amount: string }[];
+  readonly deductions: readonly {
+    readonly item: string;
+    readonly amount: string;
+    readonly reason?: string;
+    readonly floating?: boolean;
+  }[];
+  readonly unapplied?: string;
 }
 
 /** Keyed by receipt id; `currencyOf` tells in which currency a receipt's amounts are. */
@@ -25,13 +52,30 @@ export async function readTruth(
   const truth = new Map<string, TrueApplication>();
   for (const [receiptId, entry] of Object.entries(entries)) {
     const currency = currencyOf.get(receiptId);
-    if (currency === undefined) continue;
-    const postings = [...entry.allocations, ...entry.deductions].map(({ item, amount }) => {
-      const amountMinor = parseAmount(amount, currency);
-      if (amountMinor === null) throw new RangeError(`truth of ${receiptId}: ${amount} is no amount of ${currency}`);
-      return { item, amountMinor };
-    });
-    truth.set(receiptId, { customer: entry.customer, isNotReceivables: entry.not_ar, postings });
+    if (currency !== undefined) truth.set(receiptId, trueApplication(receiptId, entry, currency));
   }
   return truth;
+}
+
+function trueApplication(receiptId: string, entry: TruthEntry, currency: CurrencyCode): TrueApplication {
+  const minorOf = (amount: string): bigint => {
+    const amountMinor = parseAmount(amount, currency);
+    if (amountMinor === null) throw new RangeError(`truth of ${receiptId}: ${amount} is no amount of ${currency}`);
+    return amountMinor;
+  };
+  return {
+    kind: entry.kind ?? '',
+    customer: entry.customer,
+    customers: entry.customers ?? (entry.customer === null ? [] : [entry.customer]),
+    isNotReceivables: entry.not_ar,
+    isAmbiguous: entry.ambiguous ?? false,
+    allocations: entry.allocations.map(({ item, amount }) => ({ item, amountMinor: minorOf(amount) })),
+    deductions: entry.deductions.map(({ item, amount, reason = '', floating = false }) => ({
+      item,
+      amountMinor: minorOf(amount),
+      reason,
+      isFloating: floating,
+    })),
+    unappliedMinor: minorOf(entry.unapplied ?? '0.00'),
+  };
 }

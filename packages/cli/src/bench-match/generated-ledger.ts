@@ -6,6 +6,7 @@
 import { addDays, localDate } from '@quittance/core/calendar';
 import type { OpenItem, Receipt } from '@quittance/core/matching';
 import { currencyCode } from '@quittance/core/money';
+import { randomFrom } from '../random.ts';
 
 export interface GeneratedPayment {
   readonly receipt: Receipt;
@@ -30,17 +31,6 @@ const ITEMS_A_CUSTOMER = 20;
 const FIRST_NUMBER = 1_204_000_000;
 /** The first customer's share of the items: one in four. */
 const LARGEST_ONE_IN = 4;
-
-/** A number in [0, 1) at each call; mulberry32, small and even enough for test data. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 export function generateLedger(size: {
   readonly items: number;
