@@ -37,6 +37,8 @@ export interface EvidenceParams {
   deduction_stated: { readonly reason: DeductionReason; readonly amount: MoneyText };
   /** Nothing tells from which of the items it was taken. */
   deduction_not_placed: { readonly itemsCount: number };
+  /** The text takes amounts off, or nets a credit, and the difference is another. */
+  stated_amount_differs: { readonly amount: MoneyText };
   /** An open credit of the same customer was netted. */
   credit_netted: { readonly number: string; readonly amount: MoneyText; readonly isStated: boolean };
   /** The discount of the terms, in time (`source` terms), or a rate the text states or that is usual. */

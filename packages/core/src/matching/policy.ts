@@ -41,6 +41,8 @@ export interface MatchPolicy {
   readonly roundAmountOpenItemsMax: number;
   /** Sets of items that chance would find with the receipt's sum, in thousandths, above which a sum says too little. */
   readonly chancePerMilleMax: number;
+  /** The same for what completes a list that was cut: there the payer often took something off, and no set is the right one. */
+  readonly completionChancePerMilleMax: number;
   /** Percent by which a payer's name must be a customer's, and by how many points more than the next customer's. */
   readonly nameLikenessMin: number;
   readonly nameLikenessAheadMin: number;
@@ -48,8 +50,12 @@ export interface MatchPolicy {
   readonly payerForManyMin: number;
   /** With more open items than this in all, one of any amount may be there by chance. */
   readonly amountOpenItemsOfAllMax: number;
+  /** With more than this in all, one may have any amount in whole units of the currency. */
+  readonly roundAmountOpenItemsOfAllMax: number;
   /** More than this part of the cited items, in percent, is no slip of the payer but something that it did not name. */
   readonly excessPercentMax: number;
+  /** So many whole units more are a slip even when that is more than the part; never more than a quarter of the items. */
+  readonly excessUnitsMax: number;
   /** With more explanations of equal standing than this beside the first, nothing is proposed. */
   readonly suggestAlternativesMax: number;
 }
@@ -119,6 +125,7 @@ const RULES: readonly AutoRule[] = [
     all: ['amount_confirms'],
     oneOf: [CITED],
     none: [
+      'stated_amount_differs',
       'reference_short',
       'reference_shared',
       'reference_left_out',
@@ -149,6 +156,7 @@ const RULES: readonly AutoRule[] = [
     all: [],
     oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL, ACCOUNTED],
     none: [
+      'stated_amount_differs',
       'reference_unconfirmed',
       'deduction_not_placed',
       'reference_left_out',
@@ -164,6 +172,7 @@ const RULES: readonly AutoRule[] = [
     all: ['part_payment'],
     oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL],
     none: [
+      'stated_amount_differs',
       'reference_unconfirmed',
       'reference_left_out',
       'reference_unknown',
@@ -179,6 +188,7 @@ const RULES: readonly AutoRule[] = [
     all: ['excess_on_account'],
     oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL],
     none: [
+      'stated_amount_differs',
       'reference_unconfirmed',
       'reference_left_out',
       'reference_unknown',
@@ -290,6 +300,7 @@ const RULES: readonly AutoRule[] = [
     all: ['references_completed'],
     oneOf: [STRUCTURE, CITED, KNOWN_PAYER, [...ACCOUNTED, 'excess_on_account']],
     none: [
+      'stated_amount_differs',
       'sum_by_chance',
       'equal_item_open',
       'deduction_not_placed',
@@ -305,21 +316,21 @@ const RULES: readonly AutoRule[] = [
     explanation: 'on_account',
     all: ['advance_stated'],
     oneOf: [BY_ACCOUNT],
-    none: ['advice_awaited', 'possible_duplicate'],
+    none: ['payer_of_several', 'advice_awaited', 'possible_duplicate'],
   },
   {
     name: 'settled_before_on_account_of_known_payer',
     explanation: 'on_account',
     all: ['only_settled_cited'],
     oneOf: [BY_ACCOUNT],
-    none: ['advice_awaited'],
+    none: ['payer_of_several', 'advice_awaited'],
   },
   {
     name: 'paid_again_on_account_of_known_payer',
     explanation: 'on_account',
     all: ['possible_duplicate'],
     oneOf: [BY_ACCOUNT],
-    none: ['advice_awaited', 'reference_unknown', 'payer_of_others'],
+    none: ['payer_of_several', 'advice_awaited', 'reference_unknown', 'payer_of_others'],
   },
   {
     name: 'no_receivable_by_its_words',
@@ -366,10 +377,13 @@ export const DEFAULT_POLICY: MatchPolicy = {
   amountOpenItemsMax: 500,
   roundAmountOpenItemsMax: 50,
   chancePerMilleMax: 10,
+  completionChancePerMilleMax: 2,
   nameLikenessMin: 55,
   nameLikenessAheadMin: 15,
   payerForManyMin: 2,
   amountOpenItemsOfAllMax: 10_000,
-  excessPercentMax: 25,
+  roundAmountOpenItemsOfAllMax: 1_000,
+  excessPercentMax: 1,
+  excessUnitsMax: 200,
   suggestAlternativesMax: 5,
 };

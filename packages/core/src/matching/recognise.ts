@@ -119,6 +119,9 @@ function amountSegments(text: string, segments: readonly Segment[]): ReadonlySet
     let before = segments[index - 1];
     if (!before?.isDigits || before.text.length > AMOUNT_DIGITS_MAX) continue;
     if (!isJoinedBy(text, before, decimals, '.,')) continue;
+    const next = segments[index + 1];
+    const isRunningOn = next?.isDigits === true && isJoinedBy(text, decimals, next, '\n');
+    if (isRunningOn && before.text.length >= NUMBER_DIGITS_MIN) continue;
     found.add(index);
     for (let at = index - 1; before?.isDigits; at -= 1) {
       found.add(at);
@@ -129,6 +132,9 @@ function amountSegments(text: string, segments: readonly Segment[]): ReadonlySet
   }
   return found;
 }
+
+/** So many digits without a separator, and decimals that run on over the end of a line, are two numbers. */
+const NUMBER_DIGITS_MIN = 6;
 
 function isJoinedBy(text: string, left: Segment, right: Segment, separators: string): boolean {
   return right.start === left.end + 1 && separators.includes(text.charAt(left.end));

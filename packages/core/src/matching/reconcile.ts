@@ -44,7 +44,7 @@ export function reconcile(items: readonly OpenItem[], given: Given): Reconciled[
   const { receipt } = given.matchCase;
   const shortMinor = openTotal(items) - receipt.amountMinor;
   if (items.length === 0) return [];
-  if (shortMinor < 0n) return byExcess(items, -shortMinor, given);
+  if (shortMinor < 0n) return byExcess(items, -shortMinor, given).map((way) => withOtherStated(way, given.matchCase));
   if (shortMinor === 0n) {
     const total = moneyText(receipt.amountMinor, receipt.currency);
     return [settled({ items, fit: 'exact' }, [{ kind: 'total_exact', params: { total, itemsCount: items.length } }])];
@@ -53,10 +53,29 @@ export function reconcile(items: readonly OpenItem[], given: Given): Reconciled[
   if (!items.every(({ customer }) => given.matchCase.scope.has(customer))) return [];
   for (const attempt of ATTEMPTS) {
     const found = attempt(items, shortMinor, given);
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map((way) => withOtherStated(way, given.matchCase));
   }
   return [];
 }
+
+/** What was found by itself, though the text says of an amount that it is taken off: something else is meant as well. */
+function withOtherStated(way: Reconciled, { findings, receipt }: MatchCase): Reconciled {
+  if (way.evidence.some(({ kind }) => BY_STATEMENT.has(kind))) return way;
+  const [stated = null] = [
+    ...findings.deductions.flat().map(({ amountMinor }) => amountMinor),
+    ...findings.creditsMinor,
+  ];
+  if (stated === null) return way;
+  const amount = moneyText(stated, receipt.currency);
+  return { ...way, evidence: [...way.evidence, { kind: 'stated_amount_differs', params: { amount } }] };
+}
+
+const BY_STATEMENT: ReadonlySet<string> = new Set([
+  'deduction_stated',
+  'credit_netted',
+  'discount_earned',
+  'discount_unearned',
+]);
 
 function totalShort(shortMinor: bigint, { receipt }: MatchCase): Evidence {
   return { kind: 'total_short', params: { difference: moneyText(shortMinor, receipt.currency) } };
@@ -246,7 +265,7 @@ function byPart(items: readonly OpenItem[], shortMinor: bigint, { matchCase }: G
 function byExcess(items: readonly OpenItem[], excessMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
   const customers = new Set(items.map(({ customer }) => customer));
   const total = openTotal(items);
-  if (total <= 0n || excessMinor * 100n > total * BigInt(policy.excessPercentMax)) return [];
+  if (total <= 0n || !isSlip(excessMinor, total, { matchCase, policy })) return [];
   if (![...customers].every((customer) => matchCase.scope.has(customer))) return [];
   const others = [...customers].flatMap((customer) => matchCase.itemsOfCustomer(customer));
   const amounts = others.filter((item) => !items.includes(item)).map(({ openMinor }) => openMinor);
@@ -258,6 +277,14 @@ function byExcess(items: readonly OpenItem[], excessMinor: bigint, { matchCase, 
   ];
   if (matchCase.findings.isCut) evidence.push({ kind: 'text_cut', params: {} });
   return [{ ...settled({ items, fit: 'partial' }, evidence), unappliedMinor: excessMinor }];
+}
+
+const EXCESS_QUARTER = 4n;
+
+function isSlip(excessMinor: bigint, totalMinor: bigint, { matchCase, policy }: Given): boolean {
+  const unitMinor = 10n ** BigInt(minorDigits(matchCase.receipt.currency));
+  if (excessMinor * 100n <= totalMinor * BigInt(policy.excessPercentMax)) return true;
+  return excessMinor * EXCESS_QUARTER <= totalMinor && excessMinor <= BigInt(policy.excessUnitsMax) * unitMinor;
 }
 
 interface Settled {

@@ -46,10 +46,11 @@ export function structuresOf(items: readonly OpenItem[], target: bigint): Struct
       target,
     ),
     items,
+    target,
   );
 }
 
-function asStructures(sets: readonly Found[], items: readonly OpenItem[]): Structure[] {
+function asStructures(sets: readonly Found[], items: readonly OpenItem[], target: bigint): Structure[] {
   const amounts = items.map(({ openMinor }) => openMinor);
   const found = new Map<string, Found>();
   for (const one of sets) {
@@ -59,7 +60,7 @@ function asStructures(sets: readonly Found[], items: readonly OpenItem[]): Struc
   return [...found.values()].map(({ indices, evidence, triedCount }) => ({
     items: indices.flatMap((at) => items[at] ?? []),
     evidence,
-    byChance: sumsByChance(amounts, { count: triedCount, membersCount: indices.length }),
+    byChance: sumsByChance(amounts, { count: triedCount, membersCount: indices.length, target }),
   }));
 }
 
@@ -69,6 +70,7 @@ export function plainStructuresOf(items: readonly OpenItem[], target: bigint): S
   return asStructures(
     [...wholeOf(amounts, target), ...dueTogether(items, target), ...wholeRuns(amounts, target)],
     items,
+    target,
   );
 }
 
@@ -80,7 +82,7 @@ export function daysFromFirst(items: readonly OpenItem[]): Structure[] {
   return days.map((until) => {
     const chosen = items.filter((item) => isBetween(item, from, until));
     const evidence: Evidence = { kind: 'due_together', params: { from, until, itemsCount: chosen.length } };
-    const byChance = sumsByChance(amounts, { count: days.length, membersCount: chosen.length });
+    const byChance = sumsByChance(amounts, { count: days.length, membersCount: chosen.length, target: 1n });
     return { items: chosen, evidence, byChance };
   });
 }

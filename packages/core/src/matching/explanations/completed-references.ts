@@ -149,7 +149,7 @@ function withExcess(restMinor: bigint, { continued, policy }: Given): Found[] {
   return days
     .map((structure) => ({ structure, excessMinor: restMinor - openTotal(structure.items) }))
     .filter(({ excessMinor }) => excessMinor > 0n && excessMinor * 1000n <= meanMinor * BigInt(EXCESS_PER_MILLE_MAX))
-    .map(({ structure }) => ({ structure, amountsTried: policy.chancePerMilleMax }));
+    .map(({ structure }) => ({ structure, amountsTried: policy.completionChancePerMilleMax }));
 }
 
 /** What comes of the named and the added items together; nothing when the difference is not what was looked for. */
@@ -162,7 +162,7 @@ function completed({ structure, amountsTried }: Found, given: Given): Explanatio
     const evidence: Evidence[] = [...completionEvidence(structure, given), ...way.evidence, ...twinOf(added, others)];
     const isCutThere = evidence.some(({ kind }) => kind === 'number_cut');
     const chance = byChance * amountsTried * (isCutThere ? CUT_NUMBER_BY_CHANCE : 1);
-    if (chance * 1000 > policy.chancePerMilleMax) {
+    if (chance * 1000 > policy.completionChancePerMilleMax) {
       evidence.push({ kind: 'sum_by_chance', params: { itemsCount: added.length, openItemsCount: others.length } });
     }
     return asExplanation(way, evidence);

@@ -47,7 +47,7 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
   if (openItemsCount > chanceLimit(receipt, policy)) {
     evidence.push({ kind: 'amount_by_chance', params: { customer: item.customer, openItemsCount } });
   }
-  if (matchCase.openItemsOfAll === null || matchCase.openItemsOfAll > policy.amountOpenItemsOfAllMax) {
+  if (matchCase.openItemsOfAll === null || matchCase.openItemsOfAll > ofAllLimit(receipt, policy)) {
     const isOwn = matchCase.payerScope.has(item.customer);
     if (!isOwn && matchCase.payerScope.size > 0) evidence.push({ kind: 'amount_by_chance_of_all', params: {} });
   }
@@ -89,11 +89,20 @@ function tailOf(item: OpenItem, { unknownRuns, mentions }: MatchCase, policy: Ma
   return [...unknownRuns, ...mentions].find(({ digits }) => isTailOf(item, digits, policy))?.digits ?? null;
 }
 
-/** Open items beyond which one may have the amount by chance; whole units of a currency coincide more often. */
-function chanceLimit({ amountMinor, currency }: Receipt, policy: MatchPolicy): number {
+/** Open items of a customer beyond which one may have the amount by chance. */
+function chanceLimit(receipt: Receipt, policy: MatchPolicy): number {
+  return isRound(receipt) ? policy.roundAmountOpenItemsMax : policy.amountOpenItemsMax;
+}
+
+/** The same for the open items of all. */
+function ofAllLimit(receipt: Receipt, policy: MatchPolicy): number {
+  return isRound(receipt) ? policy.roundAmountOpenItemsOfAllMax : policy.amountOpenItemsOfAllMax;
+}
+
+/** Whole units of a currency coincide more often. */
+function isRound({ amountMinor, currency }: Receipt): boolean {
   const unitMinor = 10n ** BigInt(minorDigits(currency));
-  const isRound = amountMinor % (unitMinor === 1n ? 100n : unitMinor) === 0n;
-  return isRound ? policy.roundAmountOpenItemsMax : policy.amountOpenItemsMax;
+  return amountMinor % (unitMinor === 1n ? 100n : unitMinor) === 0n;
 }
 
 /** Whether these digits close the item's number: `0751331` closes 1930751331. Zeros that lead them may be padding. */

@@ -26,6 +26,7 @@ export const matchIt: MatchTexts = {
     reference_of_other: 'la causale cita {{references}} di un cliente per cui questo pagatore non paga',
     deduction_stated: 'la causale detrae {{amount}}',
     deduction_not_placed: 'nulla dice da quale delle {{itemsCount}} partite sia stato detratto',
+    stated_amount_differs: 'la causale detrae {{amount}}, che non è la differenza',
     credit_netted: 'compensata la nota di credito {{number}} di {{amount}}',
     discount_earned: 'sconto cassa di {{amount}} entro i termini',
     discount_unearned: 'sconto di {{amount}} trattenuto senza averne diritto',
