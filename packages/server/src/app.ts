@@ -16,6 +16,7 @@ import {
   type ApplyRequest,
   applyUnapplied,
   cashApplicationCheck,
+  endAdviceWaits,
   registerCashApplicationRoutes,
 } from './modules/cash-application/index.ts';
 import { refreshWorklist, registerWorklistRoutes } from './modules/collections/index.ts';
@@ -277,6 +278,7 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
     { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
     { name: 'arrivals_check', at: EVERY_MINUTE, run: inEachCompany((scope) => checkSources(arrivals, scope)) },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
+    { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
   ];
 }

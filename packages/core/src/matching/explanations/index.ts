@@ -13,10 +13,10 @@ export const EXPLANATIONS: readonly Explain[] = [
   explainByAdvice,
   explainByReadReferences,
   explainByCitedReferences,
+  explainByScannedAdvice,
   explainBySingleAmount,
   explainByAccountStructure,
   explainByCompletedReferences,
-  explainByScannedAdvice,
   explainOnAccount,
   explainByNotReceivables,
 ];

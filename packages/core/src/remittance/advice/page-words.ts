@@ -49,7 +49,7 @@ export function rowsOfPages(pages: readonly PageWords[]): { readonly rows: Advic
     };
   });
   return {
-    rows: withoutSecondHalves(rows, lines),
+    rows: withoutUpperHalves(rows, lines),
     prose: lines.map(({ chunks }) => chunks.map(({ text }) => text).join('  ')).join('\n'),
   };
 }
@@ -106,18 +106,28 @@ function chunksOf(words: readonly PageWord[]): Chunk[] {
   return chunks;
 }
 
-/** A line that heads a number and an amount, with the headings above it that go on in it ("Invoice" over "number"). */
+/** A line that heads a number and an amount, with the headings above it that go on in it ("Rechnungs-" over "nummer"). */
 function headingAt(lines: readonly PageLine[], at: number): readonly Chunk[] | null {
   const line = lines[at];
-  if (line === undefined) return null;
+  if (line === undefined || goesOn(line, lines[at + 1])) return null;
   const above = lines[at - 1];
-  const alone = line.chunks;
-  if (isHeading(alone)) return alone;
-  if (above === undefined || isHeading(above.chunks) || above.place.page !== line.place.page) return null;
-  const both = stacked(above.chunks, alone);
-  const isOfWords = [...above.chunks, ...alone].every(({ text }) => !/\d{2}/.test(text));
-  return isOfWords && isHeading(both) ? both : null;
+  if (above !== undefined && goesOn(above, line)) return stacked(above.chunks, line.chunks);
+  return isHeading(line.chunks) ? line.chunks : null;
 }
+
+/** Headings over two lines: words only, close together, the lower ones below the upper ones, and together they head a table. */
+function goesOn(upper: PageLine, lower: PageLine | undefined): boolean {
+  if (lower === undefined || upper.place.page !== lower.place.page || upper.chunks.length < 2) return false;
+  if (lower.place.top - upper.place.top > LINES_APART_MAX * Math.max(upper.place.height, 1)) return false;
+  const isOfWords = [...upper.chunks, ...lower.chunks].every(({ text }) => !/\d{2}/.test(text));
+  const isBelow = lower.chunks.every((chunk) =>
+    upper.chunks.some((one) => one.left < chunk.right && chunk.left < one.right),
+  );
+  return isOfWords && isBelow && isHeading(stacked(upper.chunks, lower.chunks));
+}
+
+/** In heights of the upper line. */
+const LINES_APART_MAX = 2.5;
 
 function isHeading(chunks: readonly Chunk[]): boolean {
   const meanings = new Set(chunks.map(({ text }) => columnOf(text)));
@@ -133,7 +143,7 @@ function stacked(above: readonly Chunk[], below: readonly Chunk[]): Chunk[] {
     if (upper === undefined) joined.push(chunk);
     else {
       joined[at] = {
-        text: `${upper.text} ${chunk.text}`,
+        text: /[A-Za-z]-$/.test(upper.text) ? `${upper.text.slice(0, -1)}${chunk.text}` : `${upper.text} ${chunk.text}`,
         left: Math.min(upper.left, chunk.left),
         right: Math.max(upper.right, chunk.right),
       };
@@ -143,11 +153,10 @@ function stacked(above: readonly Chunk[], below: readonly Chunk[]): Chunk[] {
 }
 
 /** The upper line of a heading that goes on below it is no row of its own. */
-function withoutSecondHalves(rows: readonly AdviceRow[], lines: readonly PageLine[]): AdviceRow[] {
+function withoutUpperHalves(rows: readonly AdviceRow[], lines: readonly PageLine[]): AdviceRow[] {
   return rows.filter((_, at) => {
-    const next = lines[at + 1];
-    const isUpper = next !== undefined && !isHeading(next.chunks) && headingAt(lines, at + 1) !== null;
-    return !isUpper;
+    const line = lines[at];
+    return line === undefined || !goesOn(line, lines[at + 1]);
   });
 }
 

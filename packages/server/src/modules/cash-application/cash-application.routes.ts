@@ -24,6 +24,7 @@ import {
   receiptRowJson,
   receiptRowSchema,
 } from './cash-application.json.ts';
+import { registerAdviceRoutes } from './advices/advices.routes.ts';
 import { registerClaimRoutes } from './claims/claims.routes.ts';
 import { reasonSchema as deductionReasonSchema, MAY_EXCEED } from './deductions/deductions.json.ts';
 import { registerDeductionRoutes } from './deductions/deductions.routes.ts';
@@ -68,6 +69,7 @@ export function registerCashApplicationRoutes(app: HttpApp, context: Context): v
   registerReadingRoutes(app, context);
   registerQueueSummaryRoutes(app, context);
   registerFindItemsRoutes(app, context);
+  registerAdviceRoutes(app, context);
   registerClaimRoutes(app, context);
   registerQuestionRoutes(app, context);
   registerResearchRoutes(app, context);

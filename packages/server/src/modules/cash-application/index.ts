@@ -1,3 +1,4 @@
+export { endAdviceWaits } from './advices/end-waits.usecase.ts';
 export { registerCashApplicationRoutes } from './cash-application.routes.ts';
 export type { ImportedLink } from './knowledge/knowledge.queries.ts';
 export { importLinks } from './knowledge/knowledge.usecase.ts';

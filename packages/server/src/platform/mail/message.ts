@@ -1,4 +1,4 @@
-/** What a mail carries: its files. Text and threads are read where correspondence is. */
+/** What a mail carries: its files, and its text. Threads are read where correspondence is. */
 import PostalMime from 'postal-mime';
 import { AppError } from '../errors.ts';
 
@@ -23,6 +23,17 @@ export async function filesOfMail(source: Uint8Array): Promise<MailFile[]> {
       content: bytesOf(attachment.content),
       isInline: attachment.disposition === 'inline' || attachment.related === true,
     }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError('mail_unreadable', `The message is not a readable mail: ${reason}`);
+  }
+}
+
+/** What a reader of the message sees, without its files. Throws `mail_unreadable`. */
+export async function textOfMail(source: Uint8Array): Promise<string> {
+  try {
+    const { html, text } = await PostalMime.parse(source, { maxNestingDepth: NESTING_MAX });
+    return html !== undefined && (/<table\b/i.test(html) || (text ?? '').trim() === '') ? html : (text ?? '');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('mail_unreadable', `The message is not a readable mail: ${reason}`);

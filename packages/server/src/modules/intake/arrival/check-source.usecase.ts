@@ -2,10 +2,18 @@
  * Looks at a source and takes what waits there. It may be stopped at any moment: a file is known by its content and a
  * message by its id, so what was begun twice happens once.
  */
+import { currencyCode } from '@quittance/core/money';
+import { contentOfText, looksLikeAdvice, readAdviceContent } from '@quittance/core/remittance';
 import { type Clock, instantText } from '../../../platform/clock.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
-import { filesOfMail, type MailFile, readMailbox, type WaitingMessage } from '../../../platform/mail/index.ts';
+import {
+  filesOfMail,
+  type MailFile,
+  readMailbox,
+  textOfMail,
+  type WaitingMessage,
+} from '../../../platform/mail/index.ts';
 import type { ArrivalSource, MailboxSettings } from './arrival.ts';
 import { saveCheck } from './arrival-sources.queries.ts';
 import { findHandledMessages, insertArrival, insertHandledMessage } from './arrivals.queries.ts';
@@ -156,8 +164,13 @@ async function* pieces(content: Iterable<Uint8Array>): AsyncGenerator<Uint8Array
 async function filesOrRefusal({ database, scope, source }: MailPlace, message: WaitingMessage) {
   try {
     if (message.byteCount > MAIL_BYTES_MAX) throw new AppError('mail_too_large', 'The mail is larger than 50 MB.');
-    const files = await filesOfMail(await message.source());
-    return files.filter(isWanted);
+    const whole = await message.source();
+    // An advice may stand in the message itself, and who sent it belongs to it: the message is the file.
+    if (source.fileKind === 'remittance') return [asFile(message, whole)];
+    const files = (await filesOfMail(whole)).filter(isWanted);
+    return files.length === 0 && source.fileKind === null && isAdviceBody(await textOfMail(whole))
+      ? [asFile(message, whole)]
+      : files;
   } catch (error) {
     if (!(error instanceof AppError) || error.status === 502) throw error;
     const origin = { channel: source.kind, sourceId: source.id, sender: message.sender, place: message.id } as const;
@@ -174,6 +187,23 @@ async function filesOrRefusal({ database, scope, source }: MailPlace, message: W
     );
     return null;
   }
+}
+
+const NAME_CHARS_MAX = 80;
+
+/** Every mail of today is HTML: it has to list something. */
+function isAdviceBody(text: string): boolean {
+  const context = { subject: '', currency: currencyCode('EUR') }; // to see lines, any will do
+  return looksLikeAdvice(text) && readAdviceContent(contentOfText(text), context).remittance.lines.length > 0;
+}
+
+function asFile({ subject, id }: WaitingMessage, content: Uint8Array): MailFile {
+  const name =
+    (subject ?? id)
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .trim()
+      .slice(0, NAME_CHARS_MAX) || 'message';
+  return { name: `${name}.eml`, type: 'message/rfc822', content, isInline: false };
 }
 
 function isWanted(file: MailFile): boolean {
