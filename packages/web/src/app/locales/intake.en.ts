@@ -38,8 +38,7 @@ export const intakeEn = {
   },
   importReport: {
     equalProblems: 'Equal problems',
-    rowsFromTo_one: 'row {{first}}',
-    rowsFromTo_other: 'rows {{first}} to {{last}}',
+    rowsFromTo: 'rows {{first}} to {{last}}',
     showThem: 'Show them',
     toRates: 'Enter rates',
     checkAgain: 'Check again',
@@ -81,7 +80,6 @@ export const intakeEn = {
     otherImport: 'Import',
     correction: 'Accepted correction',
     notFree: 'something else stands on it',
-    undoThisFirst: 'Undo that import first; then this one.',
     postNewOnly_one: 'Post {{shown}} new item',
     postNewOnly_other: 'Post {{shown}} new items',
     proposeOnly_one: 'Propose {{changes}} correction',

@@ -40,9 +40,7 @@ export const intakeIt = {
   },
   importReport: {
     equalProblems: 'Problemi uguali',
-    rowsFromTo_one: 'riga {{first}}',
-    rowsFromTo_many: 'righe da {{first}} a {{last}}',
-    rowsFromTo_other: 'righe da {{first}} a {{last}}',
+    rowsFromTo: 'righe da {{first}} a {{last}}',
     showThem: 'Mostrale',
     toRates: 'Inserisci i cambi',
     checkAgain: 'Ricontrolla',
@@ -86,7 +84,6 @@ export const intakeIt = {
     otherImport: 'Importazione',
     correction: 'Rettifica accettata',
     notFree: 'altro vi si appoggia',
-    undoThisFirst: 'Annulla prima quell’importazione; poi questa.',
     postNewOnly_one: 'Registra {{shown}} partita nuova',
     postNewOnly_many: 'Registra {{shown}} partite nuove',
     postNewOnly_other: 'Registra {{shown}} partite nuove',

@@ -77,6 +77,7 @@ function usePeopleColumns(): readonly GridColumn<Person>[] {
         kind: 'text',
         header: t('books.status'),
         width: 130,
+        code: (row) => (row.disabledAt ? 'disabled' : 'active'),
         value: (row) => (row.disabledAt ? t('people.disabled') : t('people.active')),
         render: (row) => (
           <Status

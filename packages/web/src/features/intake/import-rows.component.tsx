@@ -41,8 +41,23 @@ function useRowColumns(rows: readonly ImportRow[]): readonly GridColumn<ImportRo
   const names = useMemo(() => [...new Set(rows.flatMap((row) => Object.keys(row.fields)))].sort().join('\n'), [rows]);
   return useMemo(
     (): readonly GridColumn<ImportRow>[] => [
-      { id: 'row', kind: 'count', header: t('imports.row'), width: 70, value: (row) => row.row || null },
-      { id: 'label', kind: 'text', header: t('imports.label'), width: 150, grow: true, value: (row) => row.label },
+      {
+        id: 'row',
+        kind: 'count',
+        header: t('imports.row'),
+        width: 70,
+        phoneWidth: 56,
+        value: (row) => row.row || null,
+      },
+      {
+        id: 'label',
+        kind: 'text',
+        header: t('imports.label'),
+        width: 150,
+        phoneWidth: 130,
+        grow: true,
+        value: (row) => row.label,
+      },
       ...names
         .split('\n')
         .filter(Boolean)
@@ -84,14 +99,14 @@ function fieldColumn(name: string, t: Translate): GridColumn<ImportRow> {
   const read = (row: ImportRow): string | null => row.fields[name] || null;
   const words = VALUE_WORDS[name];
   if (words !== undefined) return { ...column, kind: 'text', code: read, value: (row) => inWords(read(row), words, t) };
-  if (DATES.has(name)) return { ...column, kind: 'date', width: 104, value: read };
+  if (DATES.has(name)) return { ...column, kind: 'date', width: 104, phoneWidth: 100, value: read };
   if (!AMOUNTS.has(name)) return { ...column, kind: 'text', grow: true, value: read };
   const money = (row: ImportRow): MoneyText | null => {
     const { currency } = row.fields;
     const amount = read(row);
     return amount && currency ? { amount, currency } : null;
   };
-  return { ...column, kind: 'money', isTotalled: true, value: money };
+  return { ...column, kind: 'money', phoneWidth: 104, isTotalled: true, value: money };
 }
 
 /** A field as the person calls it; one that only the file knows keeps its own name. */
@@ -120,7 +135,7 @@ export function ImportProblems({ code, batch }: { code: string; batch: ImportBat
   const { view, onView } = useAddressView();
   const columns = useMemo(
     (): readonly GridColumn<ImportProblem>[] => [
-      { id: 'row', kind: 'count', header: t('imports.row'), width: 80, value: (row) => row.row },
+      { id: 'row', kind: 'count', header: t('imports.row'), width: 80, phoneWidth: 50, value: (row) => row.row },
       {
         id: 'weight',
         kind: 'text',
@@ -145,6 +160,7 @@ export function ImportProblems({ code, batch }: { code: string; batch: ImportBat
         kind: 'text',
         header: t('imports.message'),
         width: 420,
+        phoneWidth: 560,
         grow: true,
         value: (row) => sentences.fileProblem(row.code, row.message, row.parameters),
       },

@@ -6,18 +6,21 @@ import { useTexts } from '../../app/i18n.ts';
 import { useSentences } from '../../app/sentences/sentences.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
+import { useIsPhone } from '../../ui/grid/phone.ts';
 import { Status } from '../../ui/status/status.component.tsx';
 import styles from './reports.module.css';
 
 type Group = ImportBatch['problemGroups'][number];
 
-/** Fewer are read quicker in the list below. */
+/** Fewer are read quicker in the list below, except on a phone, where a line of it is longer than the screen. */
 const EQUAL_MIN = 3;
+const EQUAL_MIN_ON_PHONE = 1;
 const GROUPS_SHOWN_MAX = 8;
 
 export function ProblemGroups({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
-  const groups = batch.problemGroups.filter(({ count }) => count >= EQUAL_MIN).slice(0, GROUPS_SHOWN_MAX);
+  const least = useIsPhone() ? EQUAL_MIN_ON_PHONE : EQUAL_MIN;
+  const groups = batch.problemGroups.filter(({ count }) => count >= least).slice(0, GROUPS_SHOWN_MAX);
   if (groups.length === 0) return null;
   return (
     <ul className={styles.groups} aria-label={t('importReport.equalProblems')}>
@@ -35,7 +38,7 @@ function GroupLine({ code, importId, group }: { code: string; importId: string; 
   const formats = useFormats();
   const sentences = useSentences();
   const { firstRow, lastRow, earliestOn, latestOn } = group;
-  const rows = { count: group.count, first: formats.count(firstRow), last: formats.count(lastRow) };
+  const rows = { first: formats.count(firstRow), last: formats.count(lastRow) };
   return (
     <>
       <span className={styles.count}>{formats.count(group.count)}×</span>

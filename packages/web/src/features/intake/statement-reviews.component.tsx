@@ -177,13 +177,14 @@ function useReviewColumns(): readonly GridColumn<StatementReview>[] {
   const formats = useFormats();
   return useMemo(
     (): readonly GridColumn<StatementReview>[] => [
-      { id: 'number', kind: 'text', header: t('field.number'), width: 110, value: (row) => row.number },
+      { id: 'number', kind: 'text', header: t('field.number'), width: 110, phoneWidth: 72, value: (row) => row.number },
       { id: 'account', kind: 'text', header: t('arrival.account'), width: 190, value: (row) => row.account },
       {
         id: 'footing',
         kind: 'text',
         header: t('importReport.footing'),
         width: 210,
+        phoneWidth: 150,
         code: (row) => row.footing,
         value: (row) => footingText(row, t, formats),
         render: (row) => <Status tone={FOOTING_WORDS[row.footing].tone} word={footingText(row, t, formats)} />,
@@ -193,6 +194,7 @@ function useReviewColumns(): readonly GridColumn<StatementReview>[] {
         kind: 'text',
         header: t('importReport.chain'),
         width: 260,
+        phoneWidth: 168,
         grow: true,
         code: (row) => row.chain?.place ?? null,
         value: (row) => row.chain && chainText(row.chain, t, formats),

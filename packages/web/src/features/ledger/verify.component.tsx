@@ -58,6 +58,7 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         kind: 'text',
         header: t('books.status'),
         width: 110,
+        code: (row) => (row.ok ? 'holds' : 'fails'),
         value: (row) => (row.ok ? t('books.holds') : t('books.fails')),
         render: (row) => (
           <Status tone={row.ok ? 'good' : 'alert'} word={row.ok ? t('books.holds') : t('books.fails')} />

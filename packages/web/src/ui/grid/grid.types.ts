@@ -8,6 +8,11 @@ interface ColumnBase<Row> {
   readonly width: number;
   /** What a filter keeps of the value when the value is a word in the reader's language: a status, a kind. */
   readonly code?: (row: Row) => string | null;
+  /**
+   * Width in pixels on a phone, where the columns that have one stand first: what tells the rows apart and how they stand. All
+   * of them together fit into 390.
+   */
+  readonly phoneWidth?: number;
   /** Takes a share of the room that is left over. */
   readonly grow?: boolean;
   /** Not shown until it is asked for in the column menu. */

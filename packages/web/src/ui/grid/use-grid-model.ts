@@ -9,6 +9,7 @@ import type { GridColumn, GridView, SortBy } from './grid.types.ts';
 import { type GridLine, groupedLines, rowLines } from './grouping.ts';
 import { keepLayout, readLayout } from './layout.ts';
 import { type KeyMemory, orderOf } from './ordering.ts';
+import { phoneFirst, useIsPhone } from './phone.ts';
 import { isTotalled } from './totals.ts';
 
 const NARROWEST_COLUMN_PX = 44;
@@ -48,7 +49,11 @@ export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
   }, [rows, columns, sortText, locale]);
   const passing = usePassingRows(input);
   const shownRows = useMemo(() => inOrder(rows, order, passing), [rows, order, passing]);
-  const shownColumns = useMemo(() => arrange(columns, layout.columns), [columns, layout.columns]);
+  const isPhone = useIsPhone();
+  const shownColumns = useMemo(() => {
+    const usual = isPhone ? phoneFirst(columns) : columns;
+    return arrange(usual, layout.columns);
+  }, [columns, layout.columns, isPhone]);
   const grouped = useGroupedLines({
     ...input,
     shownRows,

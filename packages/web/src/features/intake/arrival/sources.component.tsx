@@ -108,12 +108,21 @@ function useSourceColumns(): readonly GridColumn<ArrivalSource>[] {
   const { t } = useTexts();
   return useMemo(
     (): readonly GridColumn<ArrivalSource>[] => [
-      { id: 'name', kind: 'text', header: t('arrival.name'), width: 160, grow: true, value: (row) => row.name },
+      {
+        id: 'name',
+        kind: 'text',
+        header: t('arrival.name'),
+        width: 160,
+        phoneWidth: 120,
+        grow: true,
+        value: (row) => row.name,
+      },
       {
         id: 'kind',
         kind: 'text',
         header: t('arrival.kind'),
         width: 100,
+        code: (row) => row.kind,
         value: (row) => t(CHANNEL_WORDS[row.kind]),
       },
       {
@@ -129,6 +138,7 @@ function useSourceColumns(): readonly GridColumn<ArrivalSource>[] {
         kind: 'text',
         header: t('arrival.afterwards'),
         width: 170,
+        code: (row) => row.posting,
         value: (row) => t(POSTING_WORDS[row.posting]),
       },
       {
@@ -136,6 +146,8 @@ function useSourceColumns(): readonly GridColumn<ArrivalSource>[] {
         kind: 'text',
         header: t('books.status'),
         width: 220,
+        phoneWidth: 150,
+        code: (row) => (row.error ? 'error' : row.isEnabled ? 'looking' : 'paused'),
         value: (row) => row.error ?? (row.isEnabled ? t('arrival.looking') : t('arrival.paused')),
         render: (row) => (
           <Status
@@ -144,7 +156,14 @@ function useSourceColumns(): readonly GridColumn<ArrivalSource>[] {
           />
         ),
       },
-      { id: 'checked', kind: 'instant', header: t('arrival.checked'), width: 150, value: (row) => row.checkedAt },
+      {
+        id: 'checked',
+        kind: 'instant',
+        header: t('arrival.checked'),
+        width: 150,
+        phoneWidth: 120,
+        value: (row) => row.checkedAt,
+      },
     ],
     [t],
   );
