@@ -8,6 +8,7 @@ import {
   type MatchPolicy,
   matchReceipts,
   questionSentence,
+  type Receipt,
   type Rejected,
   rejectionSentence,
 } from '@quittance/core/matching';
@@ -25,6 +26,7 @@ import type {
   WaitingReceipt,
 } from './decision.ts';
 import { type Facts, fetchFacts } from './facts.ts';
+import { statedWords } from './stated-words.ts';
 
 /** A receipt with what the engine says about it now. */
 export interface Decided {
@@ -54,11 +56,11 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
   });
   const session = await proposalSession(tx, deductedItems(decisions));
   return waiting.flatMap((receipt, index) => {
-    const decision = decisions[index];
-    if (decision === undefined) return [];
+    const [decision, engineReceipt] = [decisions[index], facts.receipts[index]];
+    if (decision === undefined || engineReceipt === undefined) return [];
     const named = [...decision.allocations, ...decision.deductions];
     const openMinor = new Map(named.map(({ item }) => [item, items.item(item)?.openMinor ?? 0n]));
-    const kept = keptDecision(decision, receipt, { facts, session, policyVersion: version });
+    const kept = keptDecision(decision, receipt, { facts, session, engineReceipt, policyVersion: version });
     return [{ receipt, decision: kept, openMinor }];
   });
 }
@@ -76,20 +78,18 @@ function isPostable({ allocations }: Decision, { isTouched, current }: WaitingRe
 interface Keeping {
   readonly facts: Facts;
   readonly session: DeductionSession;
+  readonly engineReceipt: Receipt;
   readonly policyVersion: string;
 }
 
-function keptDecision(
-  decision: Decision,
-  receipt: WaitingReceipt,
-  { facts, session, policyVersion }: Keeping,
-): NewDecision {
+function keptDecision(decision: Decision, receipt: WaitingReceipt, keeping: Keeping): NewDecision {
+  const { facts, policyVersion } = keeping;
   const { question } = decision;
   const state = decision.decision === 'auto' ? stateOf(decision) : 'waiting';
   const customerId = (number: string | null) => (number === null ? null : (facts.customerIds.get(number) ?? null));
   return {
     receiptItemId: receipt.itemId,
-    decision: decision.decision,
+    decision: isToConfirm(decision) ? decision.decision : 'exception',
     state,
     rule: decision.rule,
     explanation: decision.explanation,
@@ -98,7 +98,7 @@ function keptDecision(
     amountMinor: receipt.openMinor,
     unappliedMinor: state === 'not_ours' ? 0n : decision.unappliedMinor,
     allocations: keptAllocations(decision.allocations, facts),
-    deductions: keptDeductions(decision, receipt, session),
+    deductions: keptDeductions(decision, receipt, keeping),
     evidence: decision.evidence.map((finding) => ({
       kind: finding.kind,
       detail: evidenceSentence(finding),
@@ -114,6 +114,11 @@ function keptDecision(
   };
 }
 
+/** Money that would settle nothing is put on account by its own act, with the question beside it, and not by confirming. */
+function isToConfirm({ decision, allocations }: Decision): boolean {
+  return decision !== 'suggest' || allocations.length > 0;
+}
+
 /** Cash on items is posted; without any it stays on its customer's account, or is nobody's and goes to suspense. */
 function stateOf({ allocations, customer }: Decision): 'posted' | 'on_account' | 'not_ours' {
   if (allocations.length > 0) return 'posted';
@@ -121,15 +126,16 @@ function stateOf({ allocations, customer }: Decision): 'posted' | 'on_account' |
 }
 
 function keptDeductions(
-  { allocations, deductions }: Decision,
+  decision: Decision,
   { bookedOn }: WaitingReceipt,
-  session: DeductionSession,
+  { facts: { items, advices }, session, engineReceipt }: Keeping,
 ): KeptDeduction[] {
+  const { allocations, deductions } = decision;
   const drafts = deductions.map(({ item, amountMinor, reason }) => ({
     itemId: item,
     amountMinor,
     reason: settlementReason(reason),
-    stated: null,
+    stated: statedWords(decision, engineReceipt, { number: items.item(item)?.number ?? item, advices }),
     note: null,
   }));
   const cash = new Map(allocations.map(({ item, amountMinor }) => [item, amountMinor]));

@@ -102,6 +102,8 @@ describe('by itself, a run', () => {
       await book.receive({ amount: '633.12', text: 'INV 7100203 LESS DAMAGED GOODS 66.88', payer: PAYER }),
     ];
     expect(await run(...receipts)).toMatchObject({ posted: 3 });
+    const { deductions } = await book.decision(receipts[2] ?? '');
+    expect(deductions).toMatchObject([{ stated: 'INV 7100203 LESS DAMAGED GOODS 66.88', reason: 'damage' }]);
     expect((await Promise.all(receipts.map(book.deductions))).flat()).toEqual([
       '7100201 15.00 bank_fee posted',
       '7100202 0.03 small_difference posted',
@@ -139,7 +141,12 @@ describe('money without an item, by itself', () => {
   it('paid in advance waits on the account, and pays its invoice when it comes', async () => {
     await book.owe({ customerId: acme, number: '7110101', amount: '20.10' });
     await run(await book.receive({ amount: '20.10', text: '7110101', account: 'DE77', payer: PAYER }));
-    const advance = await book.receive({ amount: '450.00', text: 'ADVANCE PAYMENT PO 881177', account: 'DE77', payer: PAYER });
+    const advance = await book.receive({
+      amount: '450.00',
+      text: 'ADVANCE PAYMENT PO 881177',
+      account: 'DE77',
+      payer: PAYER,
+    });
     expect(await run(advance)).toMatchObject({ posted: 1 });
     expect(await book.decision(advance)).toMatchObject({ state: 'on_account', decision: 'auto', customerId: acme });
     expect(await book.open(advance)).toBe('-450.00 of C-1');
