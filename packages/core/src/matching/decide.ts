@@ -55,8 +55,8 @@ export function decide({ matchCase, explained, conflicts }: Undecided, context: 
     const explainedCount = alternativesCount + 1;
     return exception({ matchCase, explained: [leader, ...standing], explainedCount, policy, items });
   }
-  if (rule === null && leader.items.length === 0) {
-    // Nothing would be settled: without a rule it is no proposal, and what else there is leads.
+  if (rule === null && leader.kind === 'not_receivables') {
+    // Nobody's money: without a rule it is no proposal, and what else there is leads.
     const settling = explained.filter(({ items: settled }) => settled.length > 0);
     return decide({ matchCase, explained: settling, conflicts }, context);
   }
@@ -107,6 +107,9 @@ function preference({ kind, fit, support, evidence }: Explained): number {
   if (kind === 'not_receivables') return 190;
   if (kind === 'account_structure') return 180 + support - (isByChance(evidence) ? 5 : 0);
   const hasTail = evidence.some((finding) => finding.kind === 'reference_tail');
+  // The text names a settled item, and another has its amount: more likely it was paid again.
+  const isSettledCited = evidence.some((finding) => finding.kind === 'reference_closed');
+  if (isSettledCited && !hasTail) return 160 + support;
   if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
   return support;
 }

@@ -15,6 +15,7 @@ interface Suggestion {
 }
 
 export function suggestionQuestion({ matchCase, leader, standing, evidence }: Suggestion): Question {
+  if (leader.items.length === 0) return onAccountQuestion(matchCase, leader);
   const claimed = paramsOf(evidence, 'item_claimed_twice');
   if (claimed) return { code: 'which_receipt_pays', params: claimed };
   const duplicate = paramsOf(evidence, 'possible_duplicate');
@@ -40,6 +41,17 @@ export function suggestionQuestion({ matchCase, leader, standing, evidence }: Su
     return { code: 'does_payer_pay_for', params: { customer: leader.customer, payer: payerOf(matchCase) } };
   }
   return { code: 'confirm_items', params: { numbers: numbersOf(leader.items) } };
+}
+
+/** Nothing open is settled: was it paid twice, for something settled, or for what is not invoiced yet? */
+function onAccountQuestion(matchCase: MatchCase, { customer }: Explained): Question {
+  const earlier = matchCase.earlier[0];
+  if (earlier) return { code: 'is_it_a_duplicate', params: { receipt: earlier.receiptId, bookedOn: earlier.bookedOn } };
+  const closed = matchCase.closed[0];
+  if (closed) return { code: 'already_settled', params: { number: closed.number, closedOn: closed.closedOn } };
+  const references = matchCase.unknownRuns.slice(0, NUMBERS_LISTED_MAX).map(({ digits }) => digits);
+  if (references.length > 0) return { code: 'what_is_reference', params: { references } };
+  return { code: 'does_payer_pay_for', params: { customer, payer: payerOf(matchCase) } };
 }
 
 /** Money beyond the cited items is most likely for what the unread reference means. */
