@@ -276,7 +276,12 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
     { name: 'ledger_upkeep', at: EVERY_MINUTE, run: inEachCompany((scope) => ledgerUpkeep(database, scope)) },
     { name: 'intercompany_upkeep', at: EVERY_MINUTE, run: () => letTransfersArrive(database) },
     { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
-    { name: 'arrivals_check', at: EVERY_MINUTE, run: inEachCompany((scope) => checkSources(arrivals, scope)) },
+    { name: 'folders_check', at: EVERY_MINUTE, run: inEachCompany((scope) => checkSources(arrivals, scope, 'folder')) },
+    {
+      name: 'mailboxes_check',
+      at: EVERY_MINUTE,
+      run: inEachCompany((scope) => checkSources(arrivals, scope, 'mailbox')),
+    },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },

@@ -40,3 +40,37 @@ it('a job that fails is told, and neither it nor others stop; stopping lets what
   expect(finished).toBe(1);
   expect(told).toEqual(['fails']);
 });
+
+it('a job that is slow takes one place only, however often its time comes; the others are done meanwhile', async () => {
+  let slowStarted = 0;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let done = () => {};
+  const others = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  const jobs = [
+    {
+      name: 'mailboxes',
+      at: '0 0 1 1 *',
+      run: async () => {
+        slowStarted += 1;
+        await held;
+      },
+    },
+    { name: 'posting', at: '0 0 1 1 *', run: async () => done() },
+  ];
+  const runner = await runJobs({ connection: database.connection, jobs, log: { warn: () => {}, error: () => {} } });
+  const owner = ownerPool(database.connection, 1);
+  // As its time has come six times while the first still waits for the other side.
+  for (let minute = 0; minute < 6; minute += 1)
+    await owner.query(`select graphile_worker.add_job('mailboxes', queue_name => 'mailboxes')`);
+  await owner.query(`select graphile_worker.add_job('posting', queue_name => 'posting')`);
+  await owner.end();
+  await others;
+  expect(slowStarted).toBe(1);
+  release();
+  await runner.stop();
+});

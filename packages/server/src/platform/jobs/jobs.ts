@@ -19,7 +19,8 @@ export interface JobLog {
 }
 
 const CONNECTIONS_MAX = 3; // one to listen, one to fetch, one to spare
-const CONCURRENCY = 2;
+/** Two may wait for others' computers (folders, mailboxes), and two are left for our own work. */
+const CONCURRENCY = 4;
 
 /** Runs the jobs until it is stopped; what is running then is let end. Needs the owner's rights for a schema of its own. */
 export async function runJobs(options: {
@@ -63,7 +64,8 @@ function start(pool: pg.Pool, { jobs, log }: { jobs: readonly Job[]; log: JobLog
       task: name,
       match: at,
       identifier: name,
-      options: { maxAttempts: 1, jobKey: name },
+      // A queue of its own: while one runs, its next does not begin, so a slow one never takes the place of others.
+      options: { maxAttempts: 1, jobKey: name, queueName: name },
     })),
   );
   const logger = new Logger(() => (level, message) => {
