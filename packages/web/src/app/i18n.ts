@@ -57,12 +57,6 @@ export async function turnTextsTo(language: Language): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** The texts of a language that the page need not be in: a letter is written in its reader's. */
-export async function textsIn(language: Language): Promise<Translate> {
-  await bringTexts(language);
-  return translatorIn(language);
-}
-
 function translatorIn(language: Language): Translate {
   const found = translators.get(language);
   if (!found) throw new Error(`the texts of ${language} have not been brought`);

@@ -71,7 +71,13 @@ const cash = createRoute({
   getParentRoute: () => company,
   path: '/cash/$queue',
   staticData: { title: 'cash.title' },
-  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ receipt: textIn(raw, 'receipt'), ...viewIn(raw) }),
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      receipt: textIn(raw, 'receipt'),
+      reason: textIn(raw, 'reason'),
+      age: textIn(raw, 'age'),
+      ...viewIn(raw),
+    }),
   beforeLoad: ({ params }) => {
     if (RECEIPT_QUEUES.some((queue) => queue === params.queue)) return;
     throw redirect({ to: '/c/$company/cash/$queue', params: { company: params.company, queue: 'to_confirm' } });

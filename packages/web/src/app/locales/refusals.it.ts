@@ -152,6 +152,10 @@ export const refusalsIt: Sayings = {
   nothing_to_confirm: 'Per questo incasso non è proposto nulla. Scegli le partite che salda.',
   nothing_to_post: 'Non c’è nulla da registrare: nessuna riga aggiunge o cambia qualcosa.',
   nothing_to_undo: 'Su questo incasso non c’è nulla da annullare.',
+  nothing_was_asked: [
+    'Su {{number}} nessuna domanda attende risposta.',
+    'Nessuna domanda attende risposta.',
+  ],
   only_items_are_listed: 'Solo un elenco di partite può valere come elenco dell’aperto.',
   open_amount_exceeded: [
     'Il {{day}} {{number}} aveva {{open}} aperti: una variazione di {{asked}} non ci sta.',

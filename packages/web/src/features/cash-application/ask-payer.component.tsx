@@ -1,16 +1,24 @@
 /** A message to the payer with the one question that would settle the receipt, ready to be corrected, copied and sent. */
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { textsIn, useTexts } from '../../app/i18n.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language, localeOf } from '../../app/preferences.ts';
+import { api } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { useCompany, useSession } from '../../app/session.ts';
+import { useProblemText } from '../../ui/form/problem-text.ts';
 import { formatsOf } from '../../ui/format/formats.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { contactToAsk } from '../customers/choose-contact.ts';
 import { contactsQuery, customerQuery } from '../customers/customers.queries.ts';
 import styles from './cash.module.css';
 import type { ReceiptDetail } from './cash.types.ts';
+import {
+  LETTER_LANGUAGE_NAMES,
+  LETTER_LANGUAGES,
+  type LetterLanguage,
+  letterIn,
+  letterLocale,
+} from './letters/letters.ts';
 import { mailAddress, type PayerMessage, payerMessage } from './payer-message.ts';
 
 export function AskPayer(props: {
@@ -21,10 +29,11 @@ export function AskPayer(props: {
 }): ReactNode {
   const { receipt, close } = props;
   const { t, language: ownLanguage } = useTexts();
-  const [chosen, setChosen] = useState<Language | null>(null);
+  const [chosen, setChosen] = useState<LetterLanguage | null>(null);
   const asked = usePersonAsked(props.code, props.customerId);
   const language = chosen ?? asked.language ?? ownLanguage;
   const draft = usePayerMessage(receipt, language);
+  const keep = useKeepQuestion({ code: props.code, receipt, customerId: props.customerId, language });
   return (
     <section
       aria-label={t('cash.askPayer')}
@@ -40,9 +49,11 @@ export function AskPayer(props: {
         aria-label={t('frame.language')}
         value={language}
         onChange={setChosen}
-        data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        data={LETTER_LANGUAGES.map((value) => ({ value, label: LETTER_LANGUAGE_NAMES[value] }))}
       />
-      {draft && asked.isKnown && <Message key={language} draft={draft} address={asked.address} close={close} />}
+      {draft && asked.isKnown && (
+        <Message key={language} draft={draft} address={asked.address} close={close} keep={keep} />
+      )}
     </section>
   );
 }
@@ -57,11 +68,47 @@ function usePersonAsked(code: string, customerId: string | null) {
     /** What was typed must not be lost when an answer comes: the message waits for it. */
     isKnown: customerId === null || !(contacts.isPending || customer.isPending),
     address: person?.email ?? customer.data?.email ?? '',
-    language: LANGUAGES.find((one) => one === language),
+    language: LETTER_LANGUAGES.find((one) => one === language),
   };
 }
 
-function Message(props: { draft: PayerMessage; address: string; close: () => void }): ReactNode {
+type Sent = PayerMessage & { readonly address: string };
+
+/** That it was asked, when and in which words, is kept: from now on the receipt waits for the customer. */
+function useKeepQuestion(given: {
+  code: string;
+  receipt: ReceiptDetail;
+  customerId: string | null;
+  language: LetterLanguage;
+}): (sent: Sent) => void {
+  const { t } = useTexts();
+  const queryClient = useQueryClient();
+  const problemText = useProblemText();
+  const { code: company, receipt, customerId, language } = given;
+  const mutation = useMutation({
+    mutationFn: (sent: Sent) => {
+      const questionCode = receipt.decision?.questionCode ?? null;
+      const body = { ...sent, customerId, language, questionCode };
+      return api.POST('/api/v1/companies/{company}/receipts/{id}/questions', {
+        params: { path: { company, id: receipt.id } },
+        body,
+      });
+    },
+    onSuccess: async () => {
+      say({ text: t('ask.kept') });
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    },
+    onError: (error) => say({ text: problemText(error), isProblem: true }),
+  });
+  return mutation.mutate;
+}
+
+function Message(props: {
+  draft: PayerMessage;
+  address: string;
+  close: () => void;
+  keep: (sent: Sent) => void;
+}): ReactNode {
   const { t } = useTexts();
   const { draft, close } = props;
   const [address, setAddress] = useState(props.address);
@@ -69,6 +116,7 @@ function Message(props: { draft: PayerMessage; address: string; close: () => voi
   const [body, setBody] = useState(draft.body);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(`${subject}\n\n${body}`);
+    props.keep({ address, subject, body });
     say({ text: t('ask.copied') });
     close();
   };
@@ -103,7 +151,15 @@ function Message(props: { draft: PayerMessage; address: string; close: () => voi
       />
       <div className={styles.acts}>
         <Button onClick={() => void copy()}>{t('ask.copy')}</Button>
-        <Button variant="default" component="a" href={mail}>
+        <Button
+          variant="default"
+          component="a"
+          href={mail}
+          onClick={() => {
+            props.keep({ address, subject, body });
+            close();
+          }}
+        >
           {t('ask.openMail')}
         </Button>
         <Button variant="default" onClick={close}>
@@ -114,16 +170,16 @@ function Message(props: { draft: PayerMessage; address: string; close: () => voi
   );
 }
 
-/** The message in the payer's language, whatever the screens are in. */
-function usePayerMessage(receipt: ReceiptDetail, language: Language): PayerMessage | undefined {
+/** The message in the payer’s language, whatever the screens are in. */
+function usePayerMessage(receipt: ReceiptDetail, language: LetterLanguage): PayerMessage | undefined {
   const { user } = useSession();
   const company = useCompany();
-  const { data: t } = useQuery({
-    queryKey: ['texts', language],
-    queryFn: () => textsIn(language),
+  const { data: letter } = useQuery({
+    queryKey: ['letter', language],
+    queryFn: () => letterIn(language),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (!t) return undefined;
-  const formats = formatsOf(localeOf(language, navigator.languages));
-  return payerMessage({ receipt, from: user.name, company: company.name, t, formats });
+  if (!letter) return undefined;
+  const formats = formatsOf(letterLocale(language, navigator.languages));
+  return payerMessage({ receipt, from: user.name, company: company.name, letter, formats });
 }

@@ -1,8 +1,8 @@
 /** The cash queues: receipts on the left, on the right what is known of one and what becomes of it. */
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
@@ -14,10 +14,19 @@ import { say } from '../../ui/notice/notice.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import styles from './cash.module.css';
-import { matchReceipts, receiptQuery, useReceipts } from './cash.queries.ts';
-import { RECEIPT_QUEUES, type ReceiptQueue, type ReceiptRow } from './cash.types.ts';
+import { GROUP_MAX, matchReceipts, queuesQuery, receiptQuery, useReceipts } from './cash.queries.ts';
+import {
+  RECEIPT_QUEUES,
+  type ReceiptClaim,
+  type ReceiptQueue,
+  type ReceiptQueues,
+  type ReceiptRow,
+} from './cash.types.ts';
 import { ConfirmMany } from './confirm-many.component.tsx';
+import { queueFilter, reasonText } from './queue-filter.ts';
+import { QueueHead } from './queue-head.component.tsx';
 import { useReceiptColumns } from './receipt-columns.component.tsx';
+import { claimsQuery } from './use-claim.ts';
 import { useManyReceipts } from './use-many-receipts.ts';
 
 /** The desk is fetched beside the list, which shows first. */
@@ -44,17 +53,25 @@ export function CashPage(): ReactNode {
   const company = useCompany();
   const { company: code, queue: queueText } = useParams({ from: '/c/$company/cash/$queue' });
   const queue = RECEIPT_QUEUES.find((candidate) => candidate === queueText) ?? 'to_confirm';
-  const { receipt: receiptId } = useSearch({ from: '/c/$company/cash/$queue' });
-  const columns = useReceiptColumns(queue);
+  const { receipt: receiptId, reason, age } = useSearch({ from: '/c/$company/cash/$queue' });
+  const { data: queues } = useQuery(queuesQuery(code));
+  const { data: claims } = useQuery(claimsQuery(code));
+  const columns = useReceiptColumns(queue, claims?.rows ?? NO_CLAIMS);
   const { view, onView } = useAddressView();
   const search = useDeferredValue(view.filter);
-  const receipts = useReceipts(code, queue, search);
+  const filter = useMemo(() => queueFilter({ reason, age }, queues?.unappliedByAge ?? []), [reason, age, queues]);
+  const receipts = useReceipts(code, queue, search, filter);
   const show = useShowReceipt();
   const confirmed = useRef<(() => void) | null>(null);
   const activeId = receiptId ?? (isNarrow() ? null : (receipts.rows[0]?.id ?? null));
-  const many = useManyReceipts(code, (done) => {
+  const many = useManyReceipts({
+    code,
+    rows: receipts.rows,
+    filter,
     // What is done is left, so that the next key acts on what waits, or undoes them all.
-    if (activeId && done.includes(activeId)) show(receipts.rows.find(({ id }) => !done.includes(id))?.id);
+    afterwards: (done) => {
+      if (activeId && done.includes(activeId)) show(receipts.rows.find(({ id }) => !done.includes(id))?.id);
+    },
   });
   const mayConfirm = queue === 'to_confirm' && may(company, 'cash.apply');
   usePrefetchNext(code, receipts.rows, activeId);
@@ -62,6 +79,7 @@ export function CashPage(): ReactNode {
   return (
     <div className={styles.page}>
       <QueueTabs code={code} queue={queue} counts={receipts.first?.counts} mayRun={may(company, 'cash.apply')} />
+      {queues && <QueueHead {...{ code, queue, queues, reason, age }} />}
       <div className={styles.fill}>
         <Split
           id="cash"
@@ -82,7 +100,9 @@ export function CashPage(): ReactNode {
               activeId={activeId}
               onActive={(row) => show(row.id)}
               onOpen={() => confirmed.current?.()}
-              {...(mayConfirm ? { ticks: many.ticks, lead: <ConfirmMany many={many} /> } : {})}
+              {...(mayConfirm
+                ? { ticks: many.ticks, lead: <ConfirmMany many={many} groupCount={groupCount(queues, reason)} /> }
+                : {})}
               isMain
             />
           }
@@ -104,6 +124,15 @@ export function CashPage(): ReactNode {
       </div>
     </div>
   );
+}
+
+const NO_CLAIMS: readonly ReceiptClaim[] = [];
+
+/** How many proposals the reason that is looked at has, or all of them. */
+function groupCount(queues: ReceiptQueues | undefined, reason: string | undefined): number {
+  const own = queues?.queues.find(({ queue }) => queue === 'to_confirm');
+  const count = reason ? own?.reasons.find((one) => reasonText(one) === reason)?.count : own?.count;
+  return Math.min(count ?? 0, GROUP_MAX);
 }
 
 /** On a phone the list comes first; on a desk the first receipt is open beside it. */

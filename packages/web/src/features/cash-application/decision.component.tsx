@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { type Sentences, useSentences } from '../../app/sentences/sentences.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
+import { useKeys } from '../../ui/keys/keys.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
 import { Why } from '../../ui/why/why.component.tsx';
 import styles from './cash.module.css';
 import type { Decision, Explanation } from './cash.types.ts';
-import type { Proposal } from './proposal.ts';
+import { type Proposal, proposalKey } from './proposal.ts';
 
 const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; tone: Tone }>> = {
   auto: { word: 'cash.decidedAuto', tone: 'good' },
@@ -16,8 +17,29 @@ const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; ton
 };
 
 /** What was concluded, in one sentence; behind its "why" the evidence, what else was thought of, and why it lost. */
-export function DecisionView({ decision, use }: { decision: Decision; use: (proposal: Proposal) => void }): ReactNode {
+export function DecisionView(props: {
+  decision: Decision;
+  use: (proposal: Proposal) => void;
+  /** What the desk began with; 0 goes back to it. */
+  proposed: Proposal;
+  current: Proposal;
+  isWorkable: boolean;
+}): ReactNode {
+  const { decision, proposed, use } = props;
   const { t } = useTexts();
+  const isOther = proposalKey(props.current) !== proposalKey(proposed);
+  useKeys(
+    props.isWorkable && decision.alternatives.length > 0
+      ? [
+          ...decision.alternatives.map((alternative, index) => ({
+            key: String(index + 1),
+            label: t('cash.useAlternative', { number: index + 1 }),
+            act: () => use(alternative),
+          })),
+          { key: '0', label: t('cash.useProposed'), act: () => use(proposed) },
+        ]
+      : [],
+  );
   const sentences = useSentences();
   const { word, tone } = DECISION_WORDS[decision.decision];
   const conclusion = sentences.conclusion(decision);
@@ -43,9 +65,20 @@ export function DecisionView({ decision, use }: { decision: Decision; use: (prop
       {decision.alternatives.length > 0 && (
         <div className={styles.alternatives}>
           <h3>{t('cash.alternatives')}</h3>
-          {decision.alternatives.map((alternative) => (
-            <AlternativeLine key={alternativeKey(alternative)} alternative={alternative} use={use} />
+          {decision.alternatives.map((alternative, index) => (
+            <AlternativeLine
+              key={alternativeKey(alternative)}
+              number={index + 1}
+              alternative={alternative}
+              isCurrent={proposalKey(alternative) === proposalKey(props.current)}
+              use={use}
+            />
           ))}
+          {isOther && (
+            <button type="button" className={styles.backToProposed} onClick={() => use(proposed)}>
+              {t('cash.useProposed')} <kbd>0</kbd>
+            </button>
+          )}
           {decision.alternativesCount > decision.alternatives.length && (
             <span className={styles.quiet}>
               {t('cash.moreAlternatives', { count: decision.alternativesCount - decision.alternatives.length })}
@@ -94,22 +127,32 @@ function Evidence({ decision, sentences }: { decision: Decision; sentences: Sent
   );
 }
 
-function AlternativeLine(props: { alternative: Explanation; use: (proposal: Proposal) => void }): ReactNode {
+/** Items of an explanation that are named; of more only the number is said. */
+const ITEMS_NAMED_MAX = 6;
+
+function AlternativeLine(props: {
+  number: number;
+  alternative: Explanation;
+  isCurrent: boolean;
+  use: (proposal: Proposal) => void;
+}): ReactNode {
   const { t } = useTexts();
   const { alternative } = props;
+  const more = alternative.allocations.length - ITEMS_NAMED_MAX;
   return (
-    <div className={styles.alternative}>
-      <button type="button" onClick={() => props.use(alternative)}>
-        {t('cash.useThis')}
+    <div className={styles.alternative} data-current={props.isCurrent || undefined}>
+      <button type="button" aria-pressed={props.isCurrent} onClick={() => props.use(alternative)}>
+        {t('cash.useThis')} <kbd>{props.number}</kbd>
       </button>
       <span>
         {alternative.customerName}
-        {alternative.allocations.map(({ itemId, number, amount }) => (
+        {alternative.allocations.slice(0, ITEMS_NAMED_MAX).map(({ itemId, number, amount }) => (
           <span key={itemId}>
             {' · '}
             {number} <MoneyInWords value={amount} />
           </span>
         ))}
+        {more > 0 && <span className={styles.quiet}> {t('cash.moreItems', { count: more })}</span>}
       </span>
     </div>
   );

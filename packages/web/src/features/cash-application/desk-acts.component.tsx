@@ -8,11 +8,14 @@ import { type KeyBinding, useKeys } from '../../ui/keys/keys.ts';
 import { SendToCompany } from '../ledger/send-to-company.component.tsx';
 import { useOtherCompanies } from '../ledger/transfers.queries.ts';
 import { ActMenu } from './act-menu.component.tsx';
+import { AddItem } from './add-item.component.tsx';
 import { AskPayer } from './ask-payer.component.tsx';
 import styles from './cash.module.css';
 import type { ReceiptDetail } from './cash.types.ts';
+import { DeductionLines } from './deduction-lines.component.tsx';
 import { NotOurs } from './not-ours.component.tsx';
 import { Outcome } from './outcome.component.tsx';
+import { PasteList, type Pasting } from './paste-list.component.tsx';
 import type { Desk } from './use-desk.ts';
 
 interface ActsProps {
@@ -20,12 +23,15 @@ interface ActsProps {
   readonly desk: Desk;
   readonly receipt: ReceiptDetail;
   readonly askCustomer: () => void;
+  readonly pasting: Pasting;
+  /** Somebody else is at it. */
+  readonly isHeld: boolean;
   /** Opens the next receipt. */
   readonly goOn: () => void;
 }
 
 /** What stands open under the items. */
-type Opened = 'ask' | 'notOurs' | 'transfer';
+type Opened = 'ask' | 'notOurs' | 'transfer' | 'addItem' | 'paste';
 
 export function DeskActs(props: ActsProps): ReactNode {
   return (
@@ -79,6 +85,11 @@ function OpenActs(props: ActsProps): ReactNode {
   return (
     <div className={styles.foot}>
       {open === 'ask' && <AskPayer code={props.code} receipt={receipt} customerId={desk.customerId} close={close} />}
+      {open === 'addItem' && (
+        <AddItem code={props.code} receiptId={receipt.id} add={desk.addItem} close={() => backToItems(desk, close)} />
+      )}
+      {open === 'paste' && <PasteList pasting={props.pasting} close={() => backToItems(desk, close)} />}
+      <DeductionLines desk={desk} currency={receipt.amount.currency} />
       <Outcome desk={desk} receipt={receipt} />
       {open === 'transfer' && (
         <SendToCompany
@@ -91,9 +102,10 @@ function OpenActs(props: ActsProps): ReactNode {
       {open === 'notOurs' && (
         <NotOurs send={(reason) => desk.act({ kind: 'not-ours', reason })} isBusy={desk.isBusy} close={close} />
       )}
-      {(open === null || open === 'ask') && (
+      {open !== 'transfer' && open !== 'notOurs' && (
         <div className={styles.acts}>
-          <ApplyButton desk={desk} receipt={receipt} />
+          <ApplyButton desk={desk} receipt={receipt} isHeld={props.isHeld} />
+          <RestActs desk={desk} />
           <ActMenu acts={more} isBusy={desk.isBusy} />
         </div>
       )}
@@ -101,8 +113,36 @@ function OpenActs(props: ActsProps): ReactNode {
   );
 }
 
+function backToItems(desk: Desk, close: () => void): void {
+  close();
+  desk.focusItems();
+}
+
+/** What becomes of the rest of the items, while there is one: a deduction to be coded, or a small difference. */
+function RestActs({ desk }: { desk: Desk }): ReactNode {
+  const { t } = useTexts();
+  const hasRest = desk.rests.some(({ restMinor }) => restMinor > 0n) && desk.reasons.length > 0;
+  const deduct = (): void => {
+    desk.deductRests('unspecified');
+    // The reason is what a person says next.
+    const lines = desk.place.current;
+    requestAnimationFrame(() => [...(lines?.querySelectorAll('select') ?? [])].at(-1)?.focus());
+  };
+  const acts: readonly KeyBinding[] = [
+    { key: 'd', label: t('cash.restDeduction'), act: deduct },
+    { key: 's', label: t('cash.restSmall'), act: () => desk.deductRests('small_difference') },
+  ];
+  useKeys(hasRest ? acts : []);
+  if (!hasRest) return null;
+  return acts.map(({ key, label, act }) => (
+    <Button key={key} variant="default" onClick={act} rightSection={<kbd>{key}</kbd>}>
+      {label}
+    </Button>
+  ));
+}
+
 /** Enter in the list does the same; `a` does it from anywhere. */
-function ApplyButton({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }): ReactNode {
+function ApplyButton({ desk, receipt, isHeld }: Pick<ActsProps, 'desk' | 'receipt' | 'isHeld'>): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
   const { currency } = receipt.amount;
@@ -110,7 +150,7 @@ function ApplyButton({ desk, receipt }: { desk: Desk; receipt: ReceiptDetail }):
   return (
     <Button
       loading={desk.isBusy}
-      disabled={desk.draft.size === 0 || desk.leftMinor < 0n || desk.customerId === null}
+      disabled={desk.draft.size === 0 || desk.leftMinor < 0n || desk.customerId === null || isHeld}
       onClick={desk.apply}
       rightSection={<kbd className={styles.onAccent}>a</kbd>}
     >
@@ -130,15 +170,16 @@ function applyWord(t: Translate, desk: Desk, receipt: ReceiptDetail, amount: str
 /** What else can be done with the receipt; the first ones have buttons of their own where there is room. */
 function useMoreActs(given: {
   desk: Desk;
+  isHeld: boolean;
   askCustomer: () => void;
   open: (what: Opened) => void;
 }): readonly KeyBinding[] {
   const { t } = useTexts();
-  const { desk } = given;
+  const { desk, isHeld } = given;
   const { customerId } = desk;
   const others = useOtherCompanies();
   const onAccount: KeyBinding[] =
-    customerId === null
+    customerId === null || isHeld
       ? []
       : [{ key: 'o', label: t('cash.onAccount'), act: () => desk.act({ kind: 'on-account', customerId }) }];
   return [
@@ -146,7 +187,9 @@ function useMoreActs(given: {
     { key: 'q', label: t('cash.askPayer'), act: () => given.open('ask') },
     { key: 'y', label: t('cash.otherPayer'), act: given.askCustomer },
     { key: 'e', label: t('cash.keyCorrect'), act: desk.focusItems },
-    { key: 'n', label: t('cash.notOurs'), act: () => given.open('notOurs') },
+    { key: 'i', label: t('cash.addItem'), act: () => given.open('addItem') },
+    { key: 'v', label: t('cash.pasteList'), act: () => given.open('paste') },
+    ...(isHeld ? [] : [{ key: 'n', label: t('cash.notOurs'), act: () => given.open('notOurs') } satisfies KeyBinding]),
     ...(others.length === 0
       ? []
       : [{ key: 't', label: t('transfers.send'), act: () => given.open('transfer') } satisfies KeyBinding]),

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { translatorOf } from '../../app/i18n.ts';
-import { en } from '../../app/locales/en.ts';
-import { it as italian } from '../../app/locales/it.ts';
 import { formatsOf } from '../../ui/format/formats.ts';
+import { LETTER_LANGUAGES, letterIn, letterLocale } from './letters/letters.ts';
 import { mailAddress, payerMessage } from './payer-message.ts';
 
 type Receipt = Parameters<typeof payerMessage>[0]['receipt'];
@@ -17,13 +15,19 @@ const asked = (questionCode: string | null, questionParameters: Decision['questi
   decision: { questionCode, questionParameters, allocations: [] } as unknown as Decision,
 });
 
-const textsIn = (language: 'en' | 'it') => translatorOf(language, language === 'it' ? italian : en);
+const placesOf = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
 
 describe('asking the payer', () => {
-  it('a short payment is asked about with what is missing and on which invoice', () => {
+  it('a short payment is asked about with what is missing and on which invoice', async () => {
     const receipt = asked('why_short', { difference: { amount: '34.50', currency: 'EUR' }, numbers: ['4711'] });
-    const t = textsIn('en');
-    const { subject, body } = payerMessage({ receipt, from: 'Ada', company: 'Alfa', t, formats: formatsOf('en-GB') });
+    const letter = await letterIn('en');
+    const { subject, body } = payerMessage({
+      receipt,
+      from: 'Ada',
+      company: 'Alfa',
+      letter,
+      formats: formatsOf('en-GB'),
+    });
     expect(subject).toBe('Your payment of 1,690.50 EUR, 09 Nov 2026');
     expect(body).toContain('a payment of 1,690.50 EUR from KAUFMANN GMBH');
     expect(body).toContain('“RG 4711”');
@@ -31,12 +35,26 @@ describe('asking the payer', () => {
     expect(body.endsWith('Ada\nAlfa')).toBe(true);
   });
 
-  it('is written in the payer’s language while the screens stay in theirs', () => {
+  it('is written in the payer’s language while the screens stay in theirs', async () => {
     const receipt = asked('which_of_equal_items', { numbers: ['FV26-1', 'FV26-2'], itemsCount: 2 });
-    const t = textsIn('it');
-    const { body } = payerMessage({ receipt, from: 'Ada', company: 'Alfa', t, formats: formatsOf('it-IT') });
+    const letter = await letterIn('it');
+    const { body } = payerMessage({ receipt, from: 'Ada', company: 'Alfa', letter, formats: formatsOf('it-IT') });
     expect(body).toContain('Quale di queste fatture paga: FV26-1, FV26-2?');
     expect(body).toContain('1.690,50 EUR');
+  });
+
+  it('each language fills in what the English letter fills in, and asks one question', async () => {
+    const english = await letterIn('en');
+    for (const language of LETTER_LANGUAGES) {
+      const letter = await letterIn(language);
+      const places = Object.entries(letter).map(([name, text]) => [name, placesOf(text)]);
+      expect(places).toEqual(Object.keys(letter).map((name) => [name, placesOf(english[name as 'subject'])]));
+      const formats = formatsOf(letterLocale(language, []));
+      const receipt = asked('confirm_items', { numbers: ['4711'] });
+      const { body } = payerMessage({ receipt, from: 'Ada', company: 'Alfa', letter, formats });
+      expect(body.match(/\?/g)).toHaveLength(1);
+      expect(body).not.toContain('{{');
+    }
   });
 
   it('opens in the mail program with the address filled, and with nothing smuggled in by it', () => {
@@ -50,9 +68,9 @@ describe('asking the payer', () => {
     expect(mailAddress({ ...message, address: '' })).toMatch(/^mailto:\?subject=/);
   });
 
-  it('a receipt without a question asks which invoices are meant', () => {
-    const t = textsIn('en');
-    const given = { from: 'Ada', company: 'Alfa', t, formats: formatsOf('en-GB') };
+  it('a receipt without a question asks which invoices are meant', async () => {
+    const letter = await letterIn('en');
+    const given = { from: 'Ada', company: 'Alfa', letter, formats: formatsOf('en-GB') };
     expect(payerMessage({ receipt: asked(null, null), ...given }).body).toContain('Which invoices does it pay');
   });
 });

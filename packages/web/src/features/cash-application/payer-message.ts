@@ -1,8 +1,8 @@
 /** The question of a decision as it is put to the payer: what came, what cannot be told from it, and please. */
-import type { Translate } from '../../app/i18n.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import type { MoneyText } from '../../ui/money/money-text.ts';
 import type { ReceiptDetail } from './cash.types.ts';
+import type { LetterTexts } from './letters/letters.ts';
 
 export interface PayerMessage {
   readonly subject: string;
@@ -13,31 +13,31 @@ interface Given {
   readonly receipt: Pick<ReceiptDetail, 'amount' | 'bookedOn' | 'payerName' | 'payerAccount' | 'text' | 'decision'>;
   readonly from: string;
   readonly company: string;
-  readonly t: Translate;
+  readonly letter: LetterTexts;
   readonly formats: Formats;
 }
 
-export function payerMessage({ receipt, from, company, t, formats }: Given): PayerMessage {
+export function payerMessage({ receipt, from, company, letter, formats }: Given): PayerMessage {
   const values = {
     amount: `${formats.amountText(receipt.amount.amount, receipt.amount.currency)} ${receipt.amount.currency}`,
     date: formats.date(receipt.bookedOn),
   };
   const payer = receipt.payerName ?? receipt.payerAccount;
-  const received = payer ? t('ask.receivedFrom', { ...values, payer }) : t('ask.received', values);
+  const received = payer ? filled(letter.receivedFrom, { ...values, payer }) : filled(letter.received, values);
   const lines = [
-    t('ask.greeting'),
+    letter.greeting,
     '',
     received,
-    ...(receipt.text ? [t('ask.payersText', { text: receipt.text })] : []),
+    ...(receipt.text ? [filled(letter.payersText, { text: receipt.text })] : []),
     '',
-    askedOf(receipt.decision, t, formats),
+    askedOf(receipt.decision, letter, formats),
     '',
-    t('ask.thanks'),
+    letter.thanks,
     '',
     from,
     company,
   ];
-  return { subject: t('ask.subject', values), body: lines.join('\n') };
+  return { subject: filled(letter.subject, values), body: lines.join('\n') };
 }
 
 /**
@@ -52,9 +52,9 @@ export function mailAddress({ address, subject, body }: PayerMessage & { readonl
 type Decision = Given['receipt']['decision'];
 
 /** Whatever is not understood of a question is asked in general: which invoices are meant? */
-function askedOf(decision: Decision, t: Translate, formats: Formats): string {
+function askedOf(decision: Decision, letter: LetterTexts, formats: Formats): string {
   const given = decision?.questionParameters;
-  if (!decision || !given) return t('ask.whichItems');
+  if (!decision || !given) return letter.whichItems;
   const texts = (name: string): string => (Array.isArray(given[name]) ? given[name].map(String).join(', ') : '');
   const text = (name: string): string => String(given[name] ?? '');
   const money = (name: string): string => {
@@ -63,24 +63,30 @@ function askedOf(decision: Decision, t: Translate, formats: Formats): string {
   };
   switch (decision.questionCode) {
     case 'which_of_equal_items':
-      return t('ask.whichOfEqual', { numbers: texts('numbers') });
+      return filled(letter.whichOfEqual, { numbers: texts('numbers') });
     case 'what_is_reference':
-      return t('ask.whatIsReference', { references: texts('references') });
+      return filled(letter.whatIsReference, { references: texts('references') });
     case 'why_short':
-      return t('ask.whyShort', { numbers: texts('numbers'), difference: money('difference') });
+      return filled(letter.whyShort, { numbers: texts('numbers'), difference: money('difference') });
     case 'what_is_rest_for':
-      return t('ask.whatIsRestFor', { difference: money('difference') });
+      return filled(letter.whatIsRestFor, { difference: money('difference') });
     case 'is_it_a_duplicate':
-      return t('ask.isItADuplicate', { date: formats.date(text('bookedOn')) });
+      return filled(letter.isItADuplicate, { date: formats.date(text('bookedOn')) });
     case 'already_settled':
-      return t('ask.alreadySettled', { number: text('number'), date: formats.date(text('closedOn')) });
+      return filled(letter.alreadySettled, { number: text('number'), date: formats.date(text('closedOn')) });
     case 'confirm_items':
-      return t('ask.confirmItems', { numbers: texts('numbers') });
+      return filled(letter.confirmItems, { numbers: texts('numbers') });
     case 'text_or_amount':
-      return t('ask.textOrAmount', { cited: texts('cited'), byAmount: texts('byAmount') });
+      return filled(letter.textOrAmount, { cited: texts('cited'), byAmount: texts('byAmount') });
     case 'does_payer_pay_for':
-      return t('ask.doesPayerPayFor', { numbers: decision.allocations.map(({ number }) => number).join(', ') });
+      return filled(letter.doesPayerPayFor, { numbers: decision.allocations.map(({ number }) => number).join(', ') });
     default:
-      return t('ask.whichItems');
+      return letter.whichItems;
   }
+}
+
+const PLACE = /\{\{(\w+)\}\}/g;
+
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(PLACE, (place, name: string) => values[name] ?? place);
 }

@@ -1,10 +1,11 @@
 /** An explanation of a receipt on the desk: proposed, one of the others, or none yet. */
-import type { Allocation, ReceiptDetail } from './cash.types.ts';
+import type { Allocation, Decision, ReceiptDetail } from './cash.types.ts';
 
 export interface Proposal {
   readonly customerId: string | null;
   readonly customerName: string | null;
   readonly allocations: readonly Allocation[];
+  readonly deductions?: Decision['deductions'];
 }
 
 /** What is proposed, else an empty desk on the customer's account: so begins also a rest of what was applied. */

@@ -1,32 +1,46 @@
 /** Where a receipt is applied: the customer, its open items to tick or to type a part of, and the running difference. */
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ClipboardEvent, type ReactNode, type RefObject, useEffect, useMemo } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import styles from './cash.module.css';
+import { reasonsQuery } from './cash.queries.ts';
 import type { ReceiptDetail } from './cash.types.ts';
+import { ClaimNote } from './claim-note.component.tsx';
 import { CustomerPicker } from './customer-picker.component.tsx';
 import { DeskActs } from './desk-acts.component.tsx';
 import { useDeskColumns } from './desk-columns.component.tsx';
+import { isList, PastedNote, type Pasting, usePasting } from './paste-list.component.tsx';
 import type { Proposal } from './proposal.ts';
-import { useDesk } from './use-desk.ts';
+import { deductionWords } from './reason-words.ts';
+import type { ClaimState } from './use-claim.ts';
+import { type Desk, useDesk } from './use-desk.ts';
 
-export function ReceiptDesk(props: {
-  code: string;
-  receipt: ReceiptDetail;
-  proposal: Proposal;
-  setProposal: (proposal: Proposal) => void;
-  onEnter: RefObject<(() => void) | null>;
-  goOn: () => void;
-}): ReactNode {
+interface DeskProps {
+  readonly code: string;
+  readonly receipt: ReceiptDetail;
+  readonly proposal: Proposal;
+  readonly setProposal: (proposal: Proposal) => void;
+  readonly claim: ClaimState;
+  readonly onEnter: RefObject<(() => void) | null>;
+  readonly goOn: () => void;
+}
+
+export function ReceiptDesk(props: DeskProps): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const desk = useDesk(props);
-  const columns = useDeskColumns({ desk, isAcrossCustomers: desk.customerId === null });
+  const { code, receipt } = props;
+  const { data: reasons } = useQuery(reasonsQuery(code));
+  const words = useMemo(() => deductionWords(t, reasons?.rows ?? []), [t, reasons]);
+  const isHeld = props.claim.other !== null;
+  const desk = useDesk({ ...props, reasons: words, isHeld });
+  const pasting = usePasting(code, receipt, desk);
   const canApply = may(company, 'cash.apply') && desk.isWorkable;
   const { onEnter } = props;
   useEffect(() => {
@@ -36,34 +50,58 @@ export function ReceiptDesk(props: {
     };
   });
   const askCustomer = (): void => desk.place.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+  const onPaste = useListPaste(receipt.amount.currency, canApply ? pasting : null);
 
   return (
-    <section aria-label={t('cash.desk')} className={styles.desk} ref={desk.place}>
-      {props.receipt.applied.length > 0 && <AppliedList code={props.code} receipt={props.receipt} />}
-      {desk.isWorkable && (
-        <div className={styles.deskGrid}>
-          <Grid
-            id="desk"
-            label={t('cash.items')}
-            columns={columns}
-            rows={desk.rows}
-            rowId={(row) => row.id}
-            load={desk.load}
-            view={desk.view}
-            onView={desk.onView}
-            {...(canApply ? { onOpen: desk.apply } : {})}
-            empty={desk.customerId === null ? t('cash.noCandidates') : t('cash.noOpenItems')}
-            {...(canApply ? { ticks: desk.ticks } : {})}
-            lead={<DeskCustomer {...props} canChange={canApply} />}
-          />
-        </div>
-      )}
+    <section aria-label={t('cash.desk')} className={styles.desk} ref={desk.place} onPasteCapture={onPaste}>
+      <ClaimNote claim={props.claim} />
+      {receipt.applied.length > 0 && <AppliedList code={code} receipt={receipt} />}
+      {desk.isWorkable && <DeskGrid {...props} desk={desk} canApply={canApply} />}
+      <PastedNote pasting={pasting} />
       {desk.error && <ProblemNote error={desk.error} />}
       {may(company, 'cash.apply') && (
-        <DeskActs code={props.code} desk={desk} receipt={props.receipt} askCustomer={askCustomer} goOn={props.goOn} />
+        <DeskActs {...{ code, desk, receipt, askCustomer, pasting, isHeld }} goOn={props.goOn} />
       )}
     </section>
   );
+}
+
+function DeskGrid(props: DeskProps & { desk: Desk; canApply: boolean }): ReactNode {
+  const { t } = useTexts();
+  const { desk, canApply } = props;
+  const columns = useDeskColumns({ desk, isAcrossCustomers: desk.customerId === null });
+  return (
+    <div className={styles.deskGrid}>
+      <Grid
+        id="desk"
+        label={t('cash.items')}
+        columns={columns}
+        rows={desk.rows}
+        rowId={(row) => row.id}
+        load={desk.load}
+        view={desk.view}
+        onView={desk.onView}
+        {...(canApply ? { onOpen: desk.apply } : {})}
+        empty={desk.customerId === null ? t('cash.noCandidates') : t('cash.noOpenItems')}
+        {...(canApply ? { ticks: desk.ticks } : {})}
+        lead={<DeskCustomer {...props} canChange={canApply} />}
+      />
+    </div>
+  );
+}
+
+/** A list of references pasted anywhere on the desk is ticked; figures go on to the cells of the grid. */
+function useListPaste(currency: string, pasting: Pasting | null): (event: ClipboardEvent) => void {
+  const { decimalSign } = useFormats();
+  return (event) => {
+    if (pasting === null || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+      return;
+    const text = event.clipboardData.getData('text/plain');
+    if (!isList(text, currency, decimalSign)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    pasting.take(text);
+  };
 }
 
 function DeskCustomer(props: {
@@ -84,9 +122,11 @@ function DeskCustomer(props: {
   );
 }
 
-/** Where the money of a receipt already went. */
+/** Where the money of a receipt already went, and what was deducted with it. */
 function AppliedList({ code, receipt }: { code: string; receipt: ReceiptDetail }): ReactNode {
   const { t } = useTexts();
+  const deductions = receipt.settlement?.deductions ?? [];
+  const words = new Map(deductionWords(t, deductions).map(({ reason, words: text }) => [reason, text]));
   return (
     <div className={styles.applied}>
       <h3>{t('cash.appliedTo')}</h3>
@@ -97,6 +137,14 @@ function AppliedList({ code, receipt }: { code: string; receipt: ReceiptDetail }
               {number}
             </Link>
             <MoneyInWords value={amount} />
+            {deductions
+              .filter((deduction) => deduction.itemId === itemId)
+              .map(({ reason, amount: deducted, treatment }) => (
+                <span key={`${reason} ${deducted.amount}`} className={styles.quiet}>
+                  {words.get(reason)} <MoneyInWords value={deducted} />
+                  {treatment === 'claimed' && ` (${t('cash.deductionClaimed')})`}
+                </span>
+              ))}
           </li>
         ))}
       </ul>

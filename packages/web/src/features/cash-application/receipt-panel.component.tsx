@@ -2,11 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
 import { useSentences } from '../../app/sentences/sentences.ts';
+import { useCompany } from '../../app/session.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { isZero } from '../../ui/money/money-text.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
+import { AskedNote } from './asked-note.component.tsx';
 import { BankLineView } from './bank-line.component.tsx';
 import styles from './cash.module.css';
 import { receiptQuery } from './cash.queries.ts';
@@ -14,6 +18,7 @@ import type { ReceiptDetail } from './cash.types.ts';
 import { DecisionView } from './decision.component.tsx';
 import { type Proposal, proposalKey, proposalOf } from './proposal.ts';
 import { ReceiptDesk } from './receipt-desk.component.tsx';
+import { useClaim } from './use-claim.ts';
 
 export function ReceiptPanel(props: {
   code: string;
@@ -55,13 +60,25 @@ function ReceiptBody(props: {
   goOn: () => void;
 }): ReactNode {
   const { receipt } = props;
+  const company = useCompany();
+  const isWorkable = may(company, 'cash.apply') && !isZero(receipt.unapplied);
+  const claim = useClaim(props.code, receipt.id, isWorkable);
   const [proposal, setProposal] = useState<Proposal>(() => proposalOf(receipt));
   return (
     <div className={styles.panelRoom}>
       <div className={styles.receipt}>
         <BankLineView receipt={receipt} />
         {receipt.settlement && <Settlement settlement={receipt.settlement} />}
-        {receipt.decision && <DecisionView decision={receipt.decision} use={setProposal} />}
+        {receipt.questions.length > 0 && <AskedNote code={props.code} receipt={receipt} isWorkable={isWorkable} />}
+        {receipt.decision && (
+          <DecisionView
+            decision={receipt.decision}
+            use={setProposal}
+            proposed={proposalOf(receipt)}
+            current={proposal}
+            isWorkable={isWorkable}
+          />
+        )}
         <ReceiptDesk
           // Another explanation taken over begins anew on the desk.
           key={proposalKey(proposal)}
@@ -69,6 +86,7 @@ function ReceiptBody(props: {
           receipt={receipt}
           proposal={proposal}
           setProposal={setProposal}
+          claim={claim}
           onEnter={props.onEnter}
           goOn={props.goOn}
         />

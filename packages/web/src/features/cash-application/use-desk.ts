@@ -1,35 +1,50 @@
 /** The state of a receipt being applied: items in reach, the draft, what stays open, and the acts that end it. */
 import { formatAmount, sum } from '@quittance/core/money';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { type GridLoad, type GridTicks, type GridView, PLAIN_VIEW } from '../../ui/grid/grid.types.ts';
 import { isZero, readAmount, toMoney } from '../../ui/money/money-text.ts';
-import {
-  type Draft,
-  leftOf,
-  type NamedItem,
-  type Rest,
-  restsOf,
-  sameDraft,
-  withoutTick,
-  withPart,
-  withTick,
-} from './allocation.ts';
+import { type Draft, type Rest, restsOf } from './allocation.ts';
 import type { ReceiptAct } from './cash.queries.ts';
 import type { Candidate, ReceiptDetail } from './cash.types.ts';
+import {
+  type DeductionReason,
+  type DeductionRefusal,
+  type DraftDeduction,
+  deductedByItem,
+  type ReasonWords,
+  readDeductions,
+  withDeductionsOf,
+  withRestsDeducted,
+} from './deductions.ts';
+import {
+  type DeskDraft,
+  draftOfProposal,
+  isAsProposed,
+  leftOnDesk,
+  namedItem,
+  toggledDraft,
+  withCash,
+  withDeductions,
+  withPasted,
+} from './desk-draft.ts';
 import { useItemsInReach } from './items-in-reach.ts';
-import { type Proposal, proposalOf } from './proposal.ts';
+import type { PastedOutcome } from './pasted-references.ts';
+import type { Proposal } from './proposal.ts';
 import { useReceiptAct } from './use-receipt-act.ts';
 
 export interface Desk {
   readonly place: RefObject<HTMLElement | null>;
   readonly rows: readonly Candidate[];
+  readonly byId: ReadonlyMap<string, Candidate>;
   readonly load: GridLoad;
   readonly view: GridView;
   readonly onView: (view: GridView) => void;
   readonly draft: Draft;
+  readonly deductions: readonly DraftDeduction[];
+  readonly reasons: readonly ReasonWords[];
   readonly ticks: GridTicks;
   readonly customerId: string | null;
   readonly leftMinor: bigint;
@@ -41,6 +56,14 @@ export interface Desk {
   readonly isBusy: boolean;
   readonly error: Error | null;
   readonly setPart: (item: Candidate, typed: string) => string | null;
+  readonly setDeduction: (item: Candidate, typed: string) => string | null;
+  /** The deductions of one item said anew. */
+  readonly setDeductions: (itemId: string, own: readonly DraftDeduction[]) => void;
+  /** What stays open on the items becomes deductions with this reason. */
+  readonly deductRests: (reason: DeductionReason) => void;
+  /** Takes an item of any customer in and ticks it. */
+  readonly addItem: (item: Candidate) => void;
+  readonly takePasted: (outcome: PastedOutcome) => void;
   readonly act: (act: ReceiptAct) => void;
   readonly apply: () => void;
   readonly enter: () => void;
@@ -51,76 +74,110 @@ interface Given {
   readonly code: string;
   readonly receipt: ReceiptDetail;
   readonly proposal: Proposal;
+  readonly reasons: readonly ReasonWords[];
+  /** Somebody else is at it: nothing is posted until it is taken over. */
+  readonly isHeld: boolean;
   readonly goOn: () => void;
 }
 
+const REFUSED = {
+  not_an_amount: 'cash.deductionNotRead',
+  unknown_reason: 'cash.deductionUnknown',
+  more_than_rest: 'cash.deductionTooMuch',
+  not_on_credits: 'cash.deductionOnCredit',
+} as const satisfies Record<DeductionRefusal, string>;
+
 export function useDesk(input: Given): Desk {
-  const { receipt, proposal } = input;
+  const { receipt, proposal, reasons } = input;
   const { t } = useTexts();
   const formats = useFormats();
   const place = useRef<HTMLElement | null>(null);
-  const proposed = useMemo(() => draftOf(proposal.allocations), [proposal]);
-  const [draft, setDraft] = useState<Draft>(proposed);
-  const { rows, load, view, onView } = useOrderedItems(input, draft);
   const { amountMinor, currency } = toMoney(receipt.unapplied);
-  const leftMinor = leftOf(amountMinor, draft);
-  const customerId = proposal.customerId ?? rows.find((row) => draft.has(row.id))?.customerId ?? null;
-  const done = doneWords(t, formats, { draft, amountMinor, currency });
+  const [draft, setDraft] = useState<DeskDraft>(() => draftOfProposal(proposal));
+  const { rows, byId, load, view, onView, add } = useOrderedItems(input, draft.cash);
+  const leftMinor = leftOnDesk(draft, amountMinor);
+  const ticked = useMemo(
+    () => [...draft.cash.keys()].flatMap((id) => byId.get(id) ?? []).map(namedItem),
+    [draft.cash, byId],
+  );
+  const rests = useMemo(() => restsOf(ticked, draft.cash, deductedByItem(draft.deductions)), [ticked, draft]);
+  const customerId = proposal.customerId ?? byId.get([...draft.cash.keys()][0] ?? '')?.customerId ?? null;
+  const done = doneWords(t, formats, { draft: draft.cash, amountMinor, currency });
   const mutation = useReceiptAct({ code: input.code, receiptId: receipt.id, done, goOn: input.goOn });
-  const isProposal = draft.size > 0 && sameDraft(draft, draftOf(proposalOf(receipt).allocations));
+  const isProposal = isAsProposed(draft, receipt);
+  const canApply = draft.cash.size > 0 && leftMinor >= 0n && customerId !== null && !input.isHeld;
   const apply = (): void => {
-    if (mutation.isPending || draft.size === 0 || leftMinor < 0n || customerId === null) return;
-    const isConfirmed = isProposal && receipt.decision?.decision === 'suggest';
-    mutation.mutate(isConfirmed ? { kind: 'confirm' } : applyAct(customerId, draft, currency));
+    if (mutation.isPending || !canApply || customerId === null) return;
+    mutation.mutate(isProposal ? { kind: 'confirm' } : applyAct(customerId, draft, currency));
   };
   const focusItems = (): void => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  const itemsOf = (ids: readonly string[]): Candidate[] => ids.flatMap((id) => byId.get(id) ?? []);
   return {
-    place,
-    rows,
-    load,
-    view,
-    onView,
-    draft,
+    ...{ place, rows, byId, load, view, onView, customerId, leftMinor, rests, isProposal, reasons },
+    draft: draft.cash,
+    deductions: draft.deductions,
     ticks: {
-      ids: new Set(draft.keys()),
+      ids: useMemo(() => new Set(draft.cash.keys()), [draft.cash]),
       toggle: (ids, isOn) => {
-        const items = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-        setDraft((now) => items.reduce((next, item) => toggled(next, item, isOn, amountMinor), now));
+        const items = itemsOf(ids);
+        setDraft((now) => toggledDraft(now, { items, isOn, receiptMinor: amountMinor }));
       },
     },
-    customerId,
-    leftMinor,
-    rests: restsOf(rows.map(namedItem), draft),
     isWorkable: !isZero(receipt.unapplied),
-    isProposal,
     isBusy: mutation.isPending,
     error: mutation.error,
     setPart: (item, typed) => {
       const part = typed.trim() === '' ? 0n : readAmount(typed, currency, formats.decimalSign);
       if (part === null) return t('cash.notAnAmount');
-      const next = withPart(draft, namedItem(item), part);
+      const next = withCash(draft, namedItem(item), part);
       if (next === 'more_than_open')
         return t('cash.moreThanOpen', { open: formats.amountText(item.open.amount, currency) });
       if (next === 'wrong_sign') return t('cash.wrongSign');
       setDraft(next);
       return null;
     },
+    setDeduction: (item, typed) => {
+      const named = namedItem(item);
+      const read = readDeductions(typed, { item: named, currency, decimalSign: formats.decimalSign, reasons });
+      if (typeof read === 'string') return t(REFUSED[read]);
+      setDraft(withDeductions(draft, { item: named, own: read, receiptMinor: amountMinor }));
+      return null;
+    },
+    setDeductions: (itemId, own) =>
+      setDraft((now) => ({ ...now, deductions: withDeductionsOf(now.deductions, itemId, own) })),
+    deductRests: (reason) =>
+      setDraft((now) => ({
+        ...now,
+        deductions: withRestsDeducted(now.deductions, { items: ticked, cash: now.cash, reason }),
+      })),
+    addItem: (item) => {
+      add([item]);
+      setDraft((now) => toggledDraft(now, { items: [item], isOn: true, receiptMinor: amountMinor }));
+    },
+    takePasted: (outcome) => {
+      add(outcome.taken.map(({ item }) => item));
+      setDraft((now) => withPasted(now, outcome, amountMinor));
+    },
     act: (next) => mutation.mutate(next),
     apply,
-    enter: () => (draft.size > 0 && leftMinor >= 0n ? apply() : focusItems()),
+    enter: () => (canApply ? apply() : focusItems()),
     focusItems,
   };
 }
 
 /** Items with what is proposed first; whenever the filter changes, what is ticked by then stands first. */
-function useOrderedItems({ code, receipt, proposal }: Given, draft: Draft) {
+function useOrderedItems({ code, receipt, proposal }: Given, cash: Draft) {
   const [view, setView] = useState<GridView>(() => PLAIN_VIEW);
-  const [first, setFirst] = useState<ReadonlySet<string>>(() => new Set(draft.keys()));
+  const [first, setFirst] = useState<ReadonlySet<string>>(() => new Set(cash.keys()));
+  const [added, setAdded] = useState<readonly Candidate[]>([]);
   const onView = (next: GridView): void => {
-    if (next.filter !== view.filter) setFirst(new Set(draft.keys()));
+    if (next.filter !== view.filter) setFirst(new Set(cash.keys()));
     setView(next);
   };
-  return { ...useItemsInReach({ code, receipt, proposal, first }), view, onView };
+  const add = useCallback((items: readonly Candidate[]) => setAdded((now) => [...now, ...items]), []);
+  const { rows, load } = useItemsInReach({ code, receipt, proposal, first, added });
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  return { rows, byId, load, view, onView, add };
 }
 
 function doneWords(
@@ -134,25 +191,12 @@ function doneWords(
   return t('cash.wasApplied', { amount: inWords(sum(draft.values())), count: draft.size });
 }
 
-function applyAct(customerId: string, draft: Draft, currency: string): ReceiptAct {
+function applyAct(customerId: string, { cash, deductions }: DeskDraft, currency: string): ReceiptAct {
+  const money = (minor: bigint) => ({ amount: formatAmount(minor, currency), currency });
   return {
     kind: 'apply',
     customerId,
-    allocations: [...draft].map(([itemId, minor]) => ({
-      itemId,
-      amount: { amount: formatAmount(minor, currency), currency },
-    })),
+    allocations: [...cash].map(([itemId, minor]) => ({ itemId, amount: money(minor) })),
+    deductions: deductions.map(({ amountMinor, ...rest }) => ({ ...rest, amount: money(amountMinor) })),
   };
-}
-
-function draftOf(allocations: Proposal['allocations']): Draft {
-  return new Map(allocations.map(({ itemId, amount }) => [itemId, toMoney(amount).amountMinor]));
-}
-
-function namedItem({ id, number, open }: Candidate): NamedItem {
-  return { id, number, openMinor: toMoney(open).amountMinor };
-}
-
-function toggled(draft: Draft, item: Candidate, isOn: boolean, receiptMinor: bigint): Draft {
-  return isOn ? withTick(draft, namedItem(item), receiptMinor) : withoutTick(draft, item.id);
 }

@@ -1,11 +1,13 @@
 /** Proposals that are confirmed together: one after the other, each for itself, so that one refusal stops no other. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
 import type { GridTicks } from '../../ui/grid/grid.types.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
-import { actOnReceipt, type ReceiptAct } from './cash.queries.ts';
+import { actOnReceipt, type ReceiptAct, receiptsOfGroup } from './cash.queries.ts';
+import type { ReceiptRow } from './cash.types.ts';
+import type { QueueFilter } from './queue-filter.ts';
 
 interface Outcome {
   readonly done: readonly string[];
@@ -14,35 +16,31 @@ interface Outcome {
 
 export interface ManyReceipts {
   readonly ticks: GridTicks;
+  readonly ticked: readonly ReceiptRow[];
+  readonly customersCount: number;
   readonly isBusy: boolean;
+  readonly isTicking: boolean;
   readonly doneCount: number;
   readonly confirm: () => void;
+  /** What was not begun yet stays ticked. */
+  readonly stop: () => void;
+  /** Ticks all of the group that is looked at, seen or not. */
+  readonly tickGroup: () => void;
 }
 
-/** `afterwards` is told which were confirmed, before the lists are read anew. */
-export function useManyReceipts(code: string, afterwards: (done: readonly string[]) => void): ManyReceipts {
+interface Given {
+  readonly code: string;
+  readonly rows: readonly ReceiptRow[];
+  readonly filter: QueueFilter;
+  /** Is told which were confirmed, before the lists are read anew. */
+  readonly afterwards: (done: readonly string[]) => void;
+}
+
+export function useManyReceipts({ code, rows, filter, afterwards }: Given): ManyReceipts {
   const { t } = useTexts();
-  const queryClient = useQueryClient();
   const problemText = useProblemText();
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const [doneCount, setDoneCount] = useState(0);
-  const refresh = () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-  const forEach = async (receiptIds: readonly string[], act: ReceiptAct): Promise<Outcome> => {
-    const done: string[] = [];
-    const refused: { id: string; error: Error }[] = [];
-    setDoneCount(0);
-    for (const id of receiptIds) {
-      try {
-        await actOnReceipt(code, id, act);
-        done.push(id);
-      } catch (error) {
-        refused.push({ id, error: error instanceof Error ? error : new Error(String(error)) });
-      }
-      setDoneCount(done.length + refused.length);
-    }
-    await refresh();
-    return { done, refused };
-  };
+  const [ticked, setTicked] = useState<ReadonlyMap<string, ReceiptRow>>(new Map());
+  const { forEach, doneCount, stop } = useOneByOne(code);
   const undo = useMutation({
     mutationFn: (done: readonly string[]) => forEach(done, { kind: 'undo', wasWrong: false }),
     onSuccess: ({ done, refused }) => {
@@ -52,11 +50,11 @@ export function useManyReceipts(code: string, afterwards: (done: readonly string
     },
   });
   const confirm = useMutation({
-    mutationFn: () => forEach([...ids], { kind: 'confirm' }),
+    mutationFn: () => forEach([...ticked.keys()], { kind: 'confirm' }),
     onSuccess: ({ done, refused }) => {
       afterwards(done);
-      // What was refused stays ticked, so that it is seen.
-      setIds(new Set(refused.map(({ id }) => id)));
+      // What was refused, or not begun, stays ticked, so that it is seen.
+      setTicked((now) => new Map([...now].filter(([id]) => !done.includes(id))));
       const [first] = refused;
       const confirmed = t('cash.wereConfirmed', { count: done.length });
       const text = first
@@ -65,20 +63,66 @@ export function useManyReceipts(code: string, afterwards: (done: readonly string
       say({ text, isProblem: first !== undefined, ...(done.length > 0 ? { undo: () => undo.mutate(done) } : {}) });
     },
   });
+  const group = useMutation({
+    mutationFn: () => receiptsOfGroup(code, 'to_confirm', filter),
+    onSuccess: (all) => setTicked(new Map(all.map((row) => [row.id, row]))),
+    onError: (error) => say({ text: problemText(error), isProblem: true }),
+  });
+  const list = useMemo(() => [...ticked.values()], [ticked]);
   return {
     ticks: {
-      ids,
-      toggle: (receiptIds, isOn) =>
-        setIds((now) => {
-          const next = new Set(now);
-          for (const id of receiptIds) isOn ? next.add(id) : next.delete(id);
-          return next;
-        }),
+      ids: useMemo(() => new Set(ticked.keys()), [ticked]),
+      toggle: (ids, isOn) => setTicked((now) => toggled(now, { ids, isOn, rows })),
     },
+    ticked: list,
+    customersCount: new Set(list.map(({ customerId }) => customerId)).size,
     isBusy: confirm.isPending,
+    isTicking: group.isPending,
     doneCount,
     confirm: () => {
-      if (!confirm.isPending && ids.size > 0) confirm.mutate();
+      if (!confirm.isPending && ticked.size > 0) confirm.mutate();
     },
+    stop,
+    tickGroup: () => group.mutate(),
   };
+}
+
+function toggled(
+  now: ReadonlyMap<string, ReceiptRow>,
+  given: { ids: readonly string[]; isOn: boolean; rows: readonly ReceiptRow[] },
+): ReadonlyMap<string, ReceiptRow> {
+  const next = new Map(now);
+  const wanted = new Set(given.ids);
+  if (!given.isOn) for (const id of wanted) next.delete(id);
+  else for (const row of given.rows) if (wanted.has(row.id)) next.set(row.id, row);
+  return next;
+}
+
+/** One act for each receipt in turn, until all are done or somebody stops it. */
+function useOneByOne(code: string) {
+  const queryClient = useQueryClient();
+  const [doneCount, setDoneCount] = useState(0);
+  const isStopped = useRef(false);
+  const forEach = async (receiptIds: readonly string[], act: ReceiptAct): Promise<Outcome> => {
+    const done: string[] = [];
+    const refused: { id: string; error: Error }[] = [];
+    isStopped.current = false;
+    setDoneCount(0);
+    for (const id of receiptIds) {
+      if (isStopped.current) break;
+      try {
+        await actOnReceipt(code, id, act);
+        done.push(id);
+      } catch (error) {
+        refused.push({ id, error: error instanceof Error ? error : new Error(String(error)) });
+      }
+      setDoneCount(done.length + refused.length);
+    }
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    return { done, refused };
+  };
+  const stop = (): void => {
+    isStopped.current = true;
+  };
+  return { forEach, doneCount, stop };
 }

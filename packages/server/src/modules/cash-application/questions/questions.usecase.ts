@@ -35,7 +35,7 @@ export function askCustomer(database: Database, scope: Scope, draft: QuestionDra
       await insertActivities(tx, [{ id: newId(), customerId, kind: 'mail', text, detail }], null);
     }
     const after = { questionId: id, customerId, address: draft.address, subject: draft.subject };
-    tx.audit({ action: 'cash.asked', subjectKind: 'receipt', subjectId: draft.receiptId, after });
+    tx.audit({ action: 'cash.customer_asked', subjectKind: 'receipt', subjectId: draft.receiptId, after });
     return { id };
   });
 }
@@ -62,7 +62,7 @@ export function noteAnswer(
         null,
       );
     }
-    tx.audit({ action: 'cash.answered', subjectKind: 'receipt', subjectId: receiptId, after: { answer } });
+    tx.audit({ action: 'cash.customer_answered', subjectKind: 'receipt', subjectId: receiptId, after: { answer } });
     return null;
   });
 }

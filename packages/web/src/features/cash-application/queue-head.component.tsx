@@ -1,0 +1,108 @@
+/** Above the list: how much of the queue waits and how much is late, by reason or by age, and what posted by itself today. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Translate, useTexts } from '../../app/i18n.ts';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import type { Formats } from '../../ui/format/formats.ts';
+import type { MoneyText } from '../../ui/money/money-text.ts';
+import styles from './cash.module.css';
+import type { ReceiptQueue, ReceiptQueues } from './cash.types.ts';
+import { ageText, reasonText } from './queue-filter.ts';
+import { explanationWords, questionWords } from './reason-words.ts';
+
+interface HeadProps {
+  readonly code: string;
+  readonly queue: ReceiptQueue;
+  readonly queues: ReceiptQueues;
+  readonly reason: string | undefined;
+  readonly age: string | undefined;
+}
+
+export function QueueHead(props: HeadProps): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const { queue, queues } = props;
+  const own = queues.queues.find((one) => one.queue === queue);
+  return (
+    <div className={styles.head}>
+      {own && own.count > 0 && (
+        <p className={styles.headSum}>
+          <b>{moneyWords(own.open, formats)}</b>
+          {own.lateCount > 0 && <span className={styles.late}>{t('cash.lateCount', { count: own.lateCount })}</span>}
+          {own.askedCount > 0 && <span>{t('cash.askedCount', { count: own.askedCount })}</span>}
+        </p>
+      )}
+      <QueueParts {...props} />
+      {queues.today.all > 0 && (
+        <p className={styles.today}>
+          {t('cash.postedToday', {
+            byItself: formats.count(queues.today.byItself),
+            all: formats.count(queues.today.all),
+            share: formats.percent(queues.today.byItself / queues.today.all),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface Part {
+  readonly key: string;
+  readonly word: string;
+  readonly count: number;
+  readonly open: readonly MoneyText[];
+  readonly search: { readonly reason?: string; readonly age?: string };
+  readonly isOn: boolean;
+}
+
+/** One chip for each reason or age; the chosen one again shows all. */
+function QueueParts(props: HeadProps): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const parts = props.queue === 'unapplied' ? agesOf(props, t) : reasonsOf(props, t);
+  if (parts.length === 0) return null;
+  return (
+    <nav aria-label={t(props.queue === 'unapplied' ? 'cash.byAge' : 'cash.byReason')} className={styles.chips}>
+      {parts.map(({ key, word, count, open, search, isOn }) => (
+        <Link
+          key={key}
+          to="/c/$company/cash/$queue"
+          params={{ company: props.code, queue: props.queue }}
+          search={isOn ? {} : search}
+          className={styles.chip}
+          data-on={isOn || undefined}
+          aria-current={isOn ? 'true' : undefined}
+          title={moneyWords(open, formats)}
+        >
+          {word} <span>{formats.count(count)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function reasonsOf({ queue, queues, reason }: HeadProps, t: Translate): Part[] {
+  const reasons = queues.queues.find((one) => one.queue === queue)?.reasons ?? [];
+  return reasons.map(({ explanation, questionCode, count, open }) => {
+    const key = reasonText({ explanation, questionCode });
+    const words = [explanationWords(t, explanation), questionWords(t, questionCode)].filter((word) => word !== null);
+    return { key, word: words.join(' · '), count, open, search: { reason: key }, isOn: key === reason };
+  });
+}
+
+function agesOf({ queues, age }: HeadProps, t: Translate): Part[] {
+  return queues.unappliedByAge
+    .filter(({ count }) => count > 0)
+    .map((one) => {
+      const key = ageText(one);
+      const word =
+        one.toDays === null
+          ? t('cash.ageOver', { from: one.fromDays })
+          : t('cash.ageBetween', { from: one.fromDays, to: one.toDays });
+      return { key, word, count: one.count, open: one.open, search: { age: key }, isOn: key === age };
+    });
+}
+
+function moneyWords(open: readonly MoneyText[], formats: Formats): string {
+  return open.map(({ amount, currency }) => `${formats.amountText(amount, currency)} ${currency}`).join(' · ');
+}
