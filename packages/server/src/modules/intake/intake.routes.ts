@@ -28,6 +28,7 @@ import {
 } from './intake.schemas.ts';
 import { bankReportSchema, registerKnownMoneyRoutes } from './known-money/known-money.routes.ts';
 import { registerMappingRoutes } from './mappings/mappings.routes.ts';
+import { registerSpellingRoutes } from './own-accounts/account-spellings.routes.ts';
 import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
 import { shareAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { postBatch, startPosting } from './post-batch.usecase.ts';
@@ -74,6 +75,7 @@ export function registerIntakeRoutes(app: HttpApp, options: IntakeContext): void
   registerReading(app, context);
   registerMappingRoutes(app, context);
   registerKnownMoneyRoutes(app, context);
+  registerSpellingRoutes(app, context);
   registerUpload(app, context);
   registerPosting(app, context);
 }

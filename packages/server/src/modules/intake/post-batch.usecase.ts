@@ -91,7 +91,7 @@ async function postWhole(
   const { tx } = place;
   const run = await runBatch(place, batch, { commandId: tx.commandId });
   const counts = run.recorder.counts();
-  if (run.reading?.questions.some(({ isBlocking }) => isBlocking)) throw questionsMeanwhile();
+  if (run.questions.some(({ isBlocking }) => isBlocking)) throw questionsMeanwhile();
   if (choice === 'all' && counts.refused > 0) throw hasRefusedRows(counts.refused);
   refuseUnseen(batch, counts);
   await saveCounts(tx, batch.id, { ...counts, rowsKnown: run.rows });

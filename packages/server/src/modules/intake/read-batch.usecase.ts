@@ -116,8 +116,8 @@ export async function bringAgain(tx: CommandTx, id: string): Promise<{ id: strin
   const next = waiting?.id ?? newId();
   if (waiting === undefined) {
     await insertBatch(tx, { id: next, kind: batch.kind, fileName: batch.fileName, fileId: batch.fileId });
-    const { mapping, header, sheets } = batch;
-    if (mapping !== null) await saveMapping(tx, next, { mapping, questions: [], header, sheets });
+    const { mapping, header, sheets, examples } = batch;
+    if (mapping !== null) await saveMapping(tx, next, { mapping, questions: [], header, sheets, examples });
   } else await moveBatch(tx, next, { from: ['preview'], to: 'reading' });
   tx.audit({ action: 'intake.bring_again', subjectKind: 'import', subjectId: next, after: { of: id } });
   return { id: next };
@@ -140,11 +140,12 @@ async function readNow(database: Database, scope: Scope, id: string): Promise<vo
       if (theBatch(await findBatch(tx, id), id).status !== 'reading') return;
       const run = await runBatch({ database, scope, tx }, batch, { commandId: null });
       if (run.reading !== null) {
-        await saveMapping(tx, id, run.reading);
+        await saveMapping(tx, id, { ...run.reading, questions: run.questions });
         const source = { kind: batch.kind, headerKey: sourceKey(run.reading.mapping, run.reading.header) };
         await saveSourceName(tx, id, (await findMappingOf(tx, source))?.name ?? null);
-      } else if (batch.mapping !== null) {
-        await saveMapping(tx, id, NO_COLUMNS); // it was said of a file that is no table
+      } else if (batch.mapping !== null || batch.questions.length > 0 || run.questions.length > 0) {
+        // A mapping that was said of a file that is no table is gone.
+        await saveMapping(tx, id, { ...NO_COLUMNS, questions: run.questions });
       }
       await saveCounts(tx, id, { ...run.recorder.counts(), rowsKnown: run.rows });
       await replaceDetails(tx, id, run.recorder.details());
@@ -156,7 +157,7 @@ async function readNow(database: Database, scope: Scope, id: string): Promise<vo
   }
 }
 
-const NO_COLUMNS = { mapping: null, questions: [], header: [], sheets: [], examples: [] };
+const NO_COLUMNS = { mapping: null, header: [], sheets: [], examples: [] };
 
 /** Sets how the columns are to be read; the file is then read again. Throws `import_is_not_in_preview`. */
 export async function setMapping(database: Database, scope: Scope, id: string, mapping: ImportMapping): Promise<void> {

@@ -9,7 +9,7 @@ import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { loadMappings } from './mappings/mappings.queries.ts';
 import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
-import type { ReadingMessage, ReadingTask } from './reading/messages.ts';
+import type { ImportQuestion, ReadingMessage, ReadingTask } from './reading/messages.ts';
 import { readAhead } from './reading/read-ahead.ts';
 import { readInProcess } from './reading/reading-process.ts';
 import { takeRemittances } from './remittances/take-remittances.ts';
@@ -38,8 +38,10 @@ const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => P
 export interface BatchRun {
   readonly recorder: BatchRecorder;
   readonly rows: number;
-  /** How the columns were read; null for bank files. */
+  /** How the columns were read; null for files that are no table. */
   readonly reading: Extract<ReadingMessage, { type: 'mapping' }> | null;
+  /** What the reading and the taking ask. */
+  readonly questions: readonly ImportQuestion[];
 }
 
 /**
@@ -74,7 +76,8 @@ export async function runBatch(
   }
   await taker.finish();
   await progress.end();
-  return { recorder, rows, reading };
+  const questions = [...(reading?.questions ?? []), ...(taker.questions?.() ?? [])];
+  return { recorder, rows, reading, questions };
 }
 
 async function readingTask(tx: Tx, { kind, mapping, fileName }: ImportBatch): Promise<ReadingTask> {

@@ -13,15 +13,30 @@ export interface SeenLine {
   readonly id: string;
   readonly entry: BankEntry;
   readonly identity: string;
+  /** What it would be called under the other numbers of its account: a file may have brought it so. */
+  readonly otherIdentities: readonly string[];
   readonly origin: string;
   readonly report: BankReport;
   readonly disposition: LineDisposition;
 }
 
-export function toLine(entry: BankEntry, format: string, identities: LineIdentities): SeenLine {
-  const identity = entry.status === 'booked' ? identities.next(entry).replace('\u001f', '.') : '';
+/** `otherAccounts`: the other numbers of the line's account; '' where files before did not say it. */
+export function toLine(
+  entry: BankEntry,
+  format: string,
+  { identities, otherAccounts }: { readonly identities: LineIdentities; readonly otherAccounts: readonly string[] },
+): SeenLine {
+  const identityOf = (of: BankEntry) => (of.status === 'booked' ? identities.next(of).replace('\u001f', '.') : '');
   const report = entry.report ?? 'statement';
-  return { id: newId(), entry, identity, origin: originOf(format, report), report, disposition: dispositionOf(entry) };
+  return {
+    id: newId(),
+    entry,
+    identity: identityOf(entry),
+    otherIdentities: otherAccounts.map((account) => identityOf({ ...entry, account })),
+    origin: originOf(format, report),
+    report,
+    disposition: dispositionOf(entry),
+  };
 }
 
 /** Lines of one origin are a list complete in itself; lines of two may tell of the same money. */

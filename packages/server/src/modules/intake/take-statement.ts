@@ -11,8 +11,10 @@ import { ensureUnidentifiedCustomer, findUnidentified } from '../customers/index
 import { findTakenOrigins, insertBankLines, insertStatement, type NewBankLine } from './bank-lines.queries.ts';
 import type { FileTaker, TakingContext } from './file-taker.ts';
 import { createMoneyDesk, type MoneyDesk } from './known-money/money-desk.ts';
+import { accountKey } from './own-accounts/account-key.ts';
+import { loadSpellings } from './own-accounts/account-spellings.ts';
 import { createAccountGate } from './own-accounts/own-accounts.usecase.ts';
-import type { ReadingMessage, RowFault } from './reading/messages.ts';
+import type { ImportMapping, ReadingMessage, RowFault } from './reading/messages.ts';
 import { createReceiptNumbers, originOf, type SeenLine, shownLine, toLine } from './statement-lines.ts';
 import { createStatementReviews, type StatementReview } from './statement-review.ts';
 
@@ -21,15 +23,26 @@ export async function takeStatement(context: TakingContext): Promise<FileTaker> 
   const customerId =
     commandId === null ? ((await findUnidentified(tx))?.id ?? newId()) : await ensureUnidentifiedCustomer(tx);
   const identities = createLineIdentities((facts) => createHash('sha256').update(facts).digest('base64url'));
-  const desk = createMoneyDesk(context, { customerId, numbers: createReceiptNumbers(context) });
-  const letPass = await createAccountGate(context);
+  const spellings = await loadSpellings(tx);
+  const desk = createMoneyDesk(context, { customerId, numbers: createReceiptNumbers(context), spellings });
+  const { letPass, questions } = await createAccountGate(context, spellings);
+  let isAccountSaid = true;
+  const otherAccountsOf = (account: string | null) => {
+    const own = accountKey(account);
+    const others = spellings.keysOf(account).filter((key) => key !== own);
+    return isAccountSaid || own === '' ? others : [...others, ''];
+  };
   const reviews = createStatementReviews(tx);
   return {
+    questions,
     async take(message: ReadingMessage) {
+      if (message.type === 'mapping') isAccountSaid = saysAccount(message.mapping);
       if (message.type === 'lines') {
         for (const entry of message.lines) reviews.line(entry);
         for (const { account, report } of message.lines) await letPass(account, report ?? 'statement');
-        const lines = message.lines.map((entry) => toLine(entry, message.format, identities));
+        const lines = message.lines.map((entry) =>
+          toLine(entry, message.format, { identities, otherAccounts: otherAccountsOf(entry.account) }),
+        );
         await takeBlock(context, desk, lines);
       }
       if (message.type !== 'statement') return;
@@ -46,6 +59,11 @@ export async function takeStatement(context: TakingContext): Promise<FileTaker> 
     },
     finish: desk.finish,
   };
+}
+
+/** False when a person or an earlier file said it, so that the same lines may have come without any account. */
+function saysAccount(mapping: ImportMapping): boolean {
+  return mapping.kind !== 'statement' || mapping.account === null;
 }
 
 async function takeBlock(context: TakingContext, desk: MoneyDesk, lines: readonly SeenLine[]): Promise<void> {
@@ -67,17 +85,22 @@ async function takeBlock(context: TakingContext, desk: MoneyDesk, lines: readonl
  * its own, under an identity of its own: whether it is the same money is decided with all others.
  */
 async function divide(tx: Tx, lines: readonly SeenLine[]): Promise<{ fresh: SeenLine[]; taken: SeenLine[] }> {
-  const withOrigin = (line: SeenLine) => `${line.origin} ${line.identity}`;
+  const withOrigin = ({ origin }: SeenLine, identity: string) => `${origin} ${identity}`;
+  const isTaken = (line: SeenLine, identity: string) => {
+    const origin = standing.get(identity);
+    return standing.has(withOrigin(line, identity)) || origin === null || origin === line.origin;
+  };
   const standing = await findTakenOrigins(
     tx,
-    lines.flatMap((line) => [line.identity, withOrigin(line)]),
+    lines.flatMap((line) => [line.identity, ...line.otherIdentities].flatMap((one) => [one, withOrigin(line, one)])),
   );
   const fresh: SeenLine[] = [];
   const taken: SeenLine[] = [];
   for (const line of lines) {
-    const origin = standing.get(line.identity);
-    if (standing.has(withOrigin(line)) || origin === null || origin === line.origin) taken.push(line);
-    else fresh.push(origin === undefined ? line : { ...line, identity: withOrigin(line) });
+    const isKnown = [line.identity, ...line.otherIdentities].some((identity) => isTaken(line, identity));
+    if (isKnown) taken.push(line);
+    else if (!standing.has(line.identity)) fresh.push(line);
+    else fresh.push({ ...line, identity: withOrigin(line, line.identity) });
   }
   return { fresh, taken };
 }

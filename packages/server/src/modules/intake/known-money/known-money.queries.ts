@@ -45,6 +45,8 @@ const STANDING = sql`
     left join document d on d.company_id = l.company_id and d.id = l.document_id and d.cancelled_by_entry_id is null
     left join item i on i.company_id = l.company_id and i.id = l.item_id`;
 
+const KEY = sql`upper(regexp_replace(coalesce(l.account, ''), '\\s', '', 'g'))`;
+
 /** Standing lines of other origin around these days that no line of this origin is paired with yet. */
 export async function findStandingLines(
   tx: Tx,
@@ -52,15 +54,18 @@ export async function findStandingLines(
     readonly origin: string;
     readonly from: LocalDate;
     readonly to: LocalDate;
-    /** Null compares all accounts: a lockbox does not tell where its deposits go. */
-    readonly accountKeys: readonly string[] | null;
+    /**
+     * All numbers of the accounts, and those that this file does not use: under them lines count, too, that came before the kind
+     * of a file was kept. Null compares all accounts: a lockbox does not tell where its deposits go.
+     */
+    readonly accounts: { readonly keys: readonly string[]; readonly others: readonly string[] } | null;
   },
 ): Promise<StandingLine[]> {
   return tx.all(sql`${STANDING}
     where l.company_id = ${tx.company.id} and l.undone_at is null and l.disposition in ('receipt', 'waiting')
-      and l.origin is not null and l.origin <> ${near.origin} and coalesce(l.booked_on, l.value_on) between ${near.from}::date and ${near.to}::date
-      and (${near.accountKeys === null} or l.report = 'lockbox'
-        or upper(regexp_replace(coalesce(l.account, ''), '\\s', '', 'g')) = any(${near.accountKeys ?? []}::text[]))
+      and (l.origin <> ${near.origin} or l.origin is null and ${KEY} = any(${near.accounts?.others ?? []}::text[]))
+      and coalesce(l.booked_on, l.value_on) between ${near.from}::date and ${near.to}::date
+      and (${near.accounts === null} or l.report = 'lockbox' or ${KEY} = any(${near.accounts?.keys ?? []}::text[]))
       and (l.disposition = 'waiting' or d.id is not null)
       and not exists (select from bank_line x
         where x.company_id = l.company_id and x.undone_at is null and x.origin = ${near.origin} and x.links_to = l.id)
@@ -85,13 +90,15 @@ export async function listWaitingLines(tx: Tx): Promise<StandingLine[]> {
 /** Whether files of other origin have told of this account, or of any lockbox, whose account is not known. */
 export async function hasOtherOrigins(
   tx: Tx,
-  of: { readonly accountKey: string; readonly origin: string },
+  of: { readonly origin: string; readonly key: string; readonly others: readonly string[] },
 ): Promise<boolean> {
   const found = await tx.one<{ exists: boolean }>(sql`
     select exists (select from bank_statement s
       join import_batch b on b.company_id = s.company_id and b.id = s.batch_id and b.status = 'posted'
-      where s.company_id = ${tx.company.id} and s.origin is not null and s.origin <> ${of.origin}
-        and (s.report = 'lockbox' or upper(regexp_replace(coalesce(s.account, ''), '\\s', '', 'g')) = ${of.accountKey}))`);
+      cross join lateral (select upper(regexp_replace(coalesce(s.account, ''), '\\s', '', 'g')) as key) told
+      where s.company_id = ${tx.company.id} and (
+        s.origin <> ${of.origin} and (s.report = 'lockbox' or told.key = ${of.key} or told.key = any(${of.others}::text[]))
+        or s.origin is null and told.key = any(${of.others}::text[])))`);
   return found.exists;
 }
 

@@ -10,6 +10,7 @@ import { type DocumentPoster, documentPoster, type PostedDocument, reverseEntrie
 import { insertBankLines, type NewBankLine } from '../bank-lines.queries.ts';
 import type { TakingContext } from '../file-taker.ts';
 import { accountKey } from '../own-accounts/account-key.ts';
+import type { AccountSpellings } from '../own-accounts/account-spellings.ts';
 import { findReceiptsBy } from '../own-accounts/receipts-by.queries.ts';
 import {
   dayOf,
@@ -49,11 +50,12 @@ export interface MoneyDesk {
 interface Known {
   readonly customerId: string;
   readonly numbers: ReceiptNumbers;
+  readonly spellings: AccountSpellings;
 }
 
 export function createMoneyDesk(context: TakingContext, known: Known): MoneyDesk {
   const told = createToldFates();
-  const mustCompare = createComparing(context);
+  const mustCompare = createComparing(context, known.spellings);
   let held: SeenLine[] = [];
   const settle = async () => {
     const lines = held;
@@ -90,12 +92,13 @@ function tooMany(): AppError {
 }
 
 /** Lines of a statement are compared only where another kind of file has told of its account, or of a lockbox. */
-function createComparing({ tx }: TakingContext): (line: SeenLine) => Promise<boolean> {
+function createComparing({ tx }: TakingContext, spellings: AccountSpellings): (line: SeenLine) => Promise<boolean> {
   const answers = new Map<string, boolean>();
   return async ({ entry, report, origin }) => {
     if (report !== 'statement') return true;
     const key = accountKey(entry.account);
-    const answer = answers.get(key) ?? (await hasOtherOrigins(tx, { accountKey: key, origin }));
+    const others = spellings.keysOf(entry.account).filter((other) => other !== key);
+    const answer = answers.get(key) ?? (await hasOtherOrigins(tx, { origin, key, others }));
     answers.set(key, answer);
     return answer;
   };
@@ -140,17 +143,22 @@ async function settleLines(
 ): Promise<void> {
   const dated = lines.filter((line) => dayOf(line) !== null);
   for (const line of lines) if (dayOf(line) === null) context.recorder.refuse(withoutDay(line));
-  const stood = await standingAround(context, dated);
+  const { mainKey } = known.spellings;
+  const stood = await standingAround(context, dated, known.spellings);
   const came = new Map(dated.map((line) => [line.id, line]));
   const there = new Map(stood.map((line) => [line.id, line]));
-  const posts = await postingAtOnce(context, dated);
+  const posts = await postingAtOnce(context, dated, mainKey);
   const fates = decideFates(
     dated.map(
-      (line): CameLine => ({ ...pairable(line), isOfStatement: line.report === 'statement', postsAtOnce: posts(line) }),
+      (line): CameLine => ({
+        ...pairable(line, mainKey),
+        isOfStatement: line.report === 'statement',
+        postsAtOnce: posts(line),
+      }),
     ),
     stood.map(
       (line): StoodLine => ({
-        ...pairableStanding(line),
+        ...pairableStanding(line, mainKey),
         isOfStatement: line.report === 'statement',
         isReceipt: line.disposition === 'receipt',
         isUntouched: line.isUntouched,
@@ -166,23 +174,33 @@ async function settleLines(
   await work.write();
 }
 
-async function standingAround({ tx }: TakingContext, lines: readonly SeenLine[]): Promise<StandingLine[]> {
+async function standingAround(
+  { tx }: TakingContext,
+  lines: readonly SeenLine[],
+  spellings: AccountSpellings,
+): Promise<StandingLine[]> {
   const days = lines.flatMap((line) => dayOf(line) ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
   const [line] = lines;
   if (first === undefined || last === undefined || line === undefined) return [];
   const [from, to] = [addDays(first, -DAYS_AROUND), addDays(last, DAYS_AROUND)];
-  const accountKeys =
-    line.report === 'lockbox' ? null : [...new Set(lines.map(({ entry }) => accountKey(entry.account)))];
-  return findStandingLines(tx, { origin: line.origin, from, to, accountKeys });
+  const keys = new Set(lines.map(({ entry }) => accountKey(entry.account)));
+  const all = new Set(lines.flatMap(({ entry }) => spellings.keysOf(entry.account)));
+  const accounts =
+    line.report === 'lockbox' ? null : { keys: [...all], others: [...all].filter((key) => !keys.has(key)) };
+  return findStandingLines(tx, { origin: line.origin, from, to, accounts });
 }
 
 /** Statements at once; other files where the account's receipts come by them, which the first file decides. */
-async function postingAtOnce({ tx }: TakingContext, lines: readonly SeenLine[]): Promise<(line: SeenLine) => boolean> {
-  const ways = await findReceiptsBy(tx, [...new Set(lines.map(({ entry }) => accountKey(entry.account)))]);
+async function postingAtOnce(
+  { tx }: TakingContext,
+  lines: readonly SeenLine[],
+  mainKey: AccountSpellings['mainKey'],
+): Promise<(line: SeenLine) => boolean> {
+  const ways = await findReceiptsBy(tx, [...new Set(lines.map(({ entry }) => mainKey(entry.account)))]);
   return ({ entry, report }) => {
     if (report === 'statement') return true;
-    return (ways.get(accountKey(entry.account)) ?? report) === report;
+    return (ways.get(mainKey(entry.account)) ?? report) === report;
   };
 }
 

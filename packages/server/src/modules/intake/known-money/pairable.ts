@@ -11,12 +11,15 @@ const NO_REFERENCE: ReadonlySet<string> = new Set(['NOTPROVIDED', 'NOTPROV', 'NO
 /** Shorter ones are numbers of something else. */
 const REFERENCE_CHARS_MIN = 4;
 
-export function pairable({ id, entry, origin, report }: SeenLine): PairableLine {
+/** `mainKey` gives all numbers of an account the same key. */
+type MainKey = (account: string | null) => string;
+
+export function pairable({ id, entry, origin, report }: SeenLine, mainKey: MainKey): PairableLine {
   const { amountMinor, currency, sumKey, counterparty } = entry;
   return {
     id,
     origin,
-    accountKey: report === 'lockbox' ? null : accountKey(entry.account),
+    accountKey: report === 'lockbox' ? null : mainKey(entry.account),
     days: daysOf(entry),
     amountMinor,
     currency,
@@ -28,12 +31,12 @@ export function pairable({ id, entry, origin, report }: SeenLine): PairableLine 
   };
 }
 
-export function pairableStanding(line: StandingLine): PairableLine {
+export function pairableStanding(line: StandingLine, mainKey: MainKey): PairableLine {
   const { id, origin, report, amountMinor, currency, sumKey, payerAccount, batchId } = line;
   return {
     id,
     origin,
-    accountKey: report === 'lockbox' ? null : accountKey(line.account),
+    accountKey: report === 'lockbox' ? null : mainKey(line.account),
     days: daysOf(line),
     amountMinor,
     currency,

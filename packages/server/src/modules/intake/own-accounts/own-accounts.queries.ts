@@ -30,19 +30,21 @@ export async function listOwnAccounts(tx: Tx): Promise<OwnAccount[]> {
 /** Another company that the account belongs to, unless somebody has said here that it is shared. */
 export async function findOtherOwner(
   tx: Tx,
-  account: { readonly key: string; readonly hash: string },
+  account: { readonly key: string; readonly hashes: readonly string[] },
 ): Promise<{ id: string; code: string } | undefined> {
   return tx.maybe(sql`
     select c.id, c.code from bank_account_owner o join company c on c.id = o.owner_id
-      where o.account_hash = ${account.hash} and o.owner_id <> ${tx.company.id}
+      where o.account_hash = any(${account.hashes}::text[]) and o.owner_id <> ${tx.company.id}
         and not exists (select from own_bank_account a
-          where a.company_id = ${tx.company.id} and a.account_key = ${account.key} and a.shared_at is not null)`);
+          where a.company_id = ${tx.company.id} and a.account_key = ${account.key} and a.shared_at is not null)
+      limit 1`);
 }
 
 /** Claims an account nobody has claimed yet. Of two companies that claim it at once, the second waits and comes too late. */
-export async function claimAccount(tx: Tx, hash: string): Promise<void> {
+export async function claimAccount(tx: Tx, hashes: readonly string[]): Promise<void> {
   await tx.run(sql`
-    insert into bank_account_owner (account_hash, owner_id, claimed_at) values (${hash}, ${tx.company.id}, ${tx.recordedAt})
+    insert into bank_account_owner (account_hash, owner_id, claimed_at)
+      select hash, ${tx.company.id}, ${tx.recordedAt} from unnest(${hashes}::text[]) hash order by hash
       on conflict (account_hash) do nothing`);
 }
 
@@ -83,14 +85,23 @@ export async function insertOwnAccount(
       on conflict (company_id, account_key) do nothing`);
 }
 
-/** Forgets the accounts of which no posted statement is left, and gives back their keys. */
-export async function forgetUnusedAccounts(tx: Tx): Promise<string[]> {
-  const gone = await tx.all<{ key: string }>(sql`
-    delete from own_bank_account a where a.company_id = ${tx.company.id} and not exists (
-      select from bank_statement s join import_batch b on b.company_id = s.company_id and b.id = s.batch_id and b.status = 'posted'
-        where s.company_id = a.company_id and upper(regexp_replace(s.account, '\\s', '', 'g')) = a.account_key)
-      returning a.account_key as key`);
-  return gone.map((account) => account.key);
+/** Ours, and whatever statements ever told of, undone ones too. */
+export async function listToldAccounts(
+  tx: Tx,
+): Promise<{ key: string; account: string; isOwn: boolean; isPosted: boolean }[]> {
+  return tx.all(sql`
+    select key, min(account) as account, bool_or(own) as "isOwn", bool_or(posted) as "isPosted" from (
+      select account_key as key, account, true as own, false as posted from own_bank_account where company_id = ${tx.company.id}
+      union all
+      select upper(regexp_replace(s.account, '\\s', '', 'g')), s.account, false, b.status = 'posted'
+        from bank_statement s join import_batch b on b.company_id = s.company_id and b.id = s.batch_id
+        where s.company_id = ${tx.company.id} and s.account is not null) told
+      group by key order by key`);
+}
+
+export async function deleteOwnAccounts(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    delete from own_bank_account where company_id = ${tx.company.id} and account_key = any(${keys}::text[])`);
 }
 
 export async function releaseClaims(tx: Tx, hashes: readonly string[]): Promise<void> {
