@@ -1,0 +1,129 @@
+import { permissionsOf, type Role } from '@quittance/core/permissions';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHttpServer, type HttpServer, type Principal } from '../../../platform/http/index.ts';
+import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
+import { registerCashApplicationRoutes } from '../index.ts';
+
+let book: CashBook;
+let server: HttpServer;
+let acme: string;
+
+beforeAll(async () => {
+  book = await openCashBook();
+  acme = await book.addCustomer('C-1', 'ACME Manufacturing GmbH');
+  server = await createHttpServer({
+    authenticate: async ({ bearerToken }) => principal(bearerToken === 'manager' ? 'manager' : 'cash_analyst'),
+    checksAnswers: true,
+    version: '0',
+    log: pino({ level: 'silent' }),
+    trustProxy: false,
+    webDirectory: '/nowhere',
+    checkDatabase: async () => {},
+    metricsToken: undefined,
+  });
+  registerCashApplicationRoutes(server.app, { database: book.database });
+  await server.ready();
+});
+afterAll(async () => {
+  await server.fastify.close();
+  expect(await book.broken()).toEqual([]);
+  await book.drop();
+});
+
+function principal(role: Role): Principal {
+  const permissions = new Set(permissionsOf([role]));
+  const companies = [{ company: book.company, roles: [role], permissions }];
+  return { kind: 'token', actor: book.scope.actor, isAdministrator: false, csrfToken: null, companies };
+}
+
+async function ask(method: 'GET' | 'POST', path: string, payload?: object, token = 'analyst') {
+  const url = `/api/v1/companies/TEST${path}`;
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await server.fastify.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+  return { status: answer.statusCode, body: answer.body ? answer.json() : undefined };
+}
+
+const EUR = (amount: string) => ({ amount, currency: 'EUR' });
+
+describe('deductions at the desk', () => {
+  it('the reasons say what becomes of each, and up to which cap', async () => {
+    const { body } = await ask('GET', '/cash/deduction-reasons');
+    expect(body.rows).toContainEqual({
+      reason: 'small_difference',
+      words: 'Small difference',
+      treatment: 'posted',
+      needs: 'nothing',
+      caps: { item: EUR('10.00'), itemPercent: 5, day: EUR('1000.00'), analystDay: EUR('200.00') },
+      mayExceed: 'ledger.adjust',
+    });
+    expect(body.rows).toContainEqual(expect.objectContaining({ reason: 'damage', treatment: 'claimed', caps: null }));
+  });
+
+  it('a payment short by 148.80 is applied with its reasons, listed, and undone with them', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '7200001', amount: '1000.00' });
+    const receipt = await book.receive({ amount: '851.20', number: 'S-1' });
+    const deductions = [
+      { itemId: invoice, amount: EUR('138.00'), reason: 'damage', note: 'pallet 7', stated: 'DMG-01' },
+      { itemId: invoice, amount: EUR('10.80'), reason: 'small_difference' },
+    ];
+    const payload = { customerId: acme, allocations: [{ itemId: invoice, amount: EUR('851.20') }], deductions };
+    const refused = await ask('POST', `/receipts/${receipt}/apply`, payload);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'deduction_cap_exceeded' } });
+    expect(refused.body.detail).toMatch(/10\.80 EUR small difference on 7200001 is not posted.*A manager may post it/);
+    expect(await ask('POST', `/receipts/${receipt}/apply`, payload, 'manager')).toMatchObject({
+      status: 200,
+      body: { queue: 'posted' },
+    });
+    const { body: list } = await ask('GET', '/cash/deductions?state=open');
+    expect(list.rows).toMatchObject([
+      { itemNumber: '7200001', amount: EUR('138.00'), left: EUR('138.00'), stated: 'DMG-01', note: 'pallet 7' },
+    ]);
+    expect(list.totals).toEqual([
+      { state: 'open', reason: 'damage', count: 1, amount: EUR('138.00') },
+      { state: 'posted', reason: 'small_difference', count: 1, amount: EUR('10.80') },
+    ]);
+    const { body: detail } = await ask('GET', `/receipts/${receipt}`);
+    expect(detail.settlement.deductions).toMatchObject([
+      { number: '7200001', reason: 'damage', treatment: 'claimed' },
+      { number: '7200001', reason: 'small_difference', treatment: 'posted' },
+    ]);
+    const { body: undone } = await ask('POST', `/receipts/${receipt}/undo`, { reason: 'wrong customer' });
+    expect(undone.undone.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'small_difference',
+      'application',
+      'identification',
+    ]);
+    expect(undone.withdrawn).toHaveLength(2);
+    const { body: after } = await ask('GET', `/cash/deductions?receiptId=${receipt}`);
+    expect(after.rows.map(({ state }: { state: string }) => state)).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  it('a reason that nobody knows is refused with those there are', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '7200002', amount: '10.00' });
+    const receipt = await book.receive({ amount: '9.00' });
+    const deductions = [{ itemId: invoice, amount: EUR('1.00'), reason: 'bad_weather' }];
+    const payload = { customerId: acme, allocations: [{ itemId: invoice, amount: EUR('9.00') }], deductions };
+    const { status, body } = await ask('POST', `/receipts/${receipt}/apply`, payload);
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toMatch(/deductions.*reason.*damage/);
+  });
+
+  it('pages follow one another without losing a row', async () => {
+    for (const at of [1, 2, 3]) {
+      const invoice = await book.owe({ customerId: acme, number: `722000${at}`, amount: '50.00' });
+      const receipt = await book.receive({ amount: '40.00' });
+      const deductions = [{ itemId: invoice, amount: EUR('10.00'), reason: 'pricing' }];
+      const allocations = [{ itemId: invoice, amount: EUR('40.00') }];
+      await ask('POST', `/receipts/${receipt}/apply`, { customerId: acme, allocations, deductions });
+    }
+    const seen: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await ask('GET', `/cash/deductions?reason=pricing&limit=1${cursor}`);
+      seen.push(...body.rows.map(({ itemNumber }: { itemNumber: string }) => itemNumber));
+      if (body.next === null) break;
+      cursor = `&cursor=${encodeURIComponent(body.next)}`;
+    }
+    expect(seen.sort()).toEqual(['7220001', '7220002', '7220003']);
+  });
+});
