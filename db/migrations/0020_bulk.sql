@@ -24,3 +24,6 @@ drop index item_by_amount;
 drop index item_open_by_amount;
 create index item_open_by_amount on item (company_id, currency, open_minor, id) where open_minor <> 0;
 create index item_settled_by_amount on item (company_id, amount_minor, id) where settled_minor <> 0;
+
+-- The terms of the documents that have any: a batch of receipts asks for those of tens of thousands of open items.
+create index document_with_terms on document (company_id, id) include (terms) where terms is not null;

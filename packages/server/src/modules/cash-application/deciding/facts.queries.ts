@@ -95,14 +95,33 @@ export async function itemsByAmountOf(
       where c.number = any(${customerNumbers}::text[])`);
 }
 
-/** All open items of these customers: what a shortened number may stand for, and what an amount may be the sum of. */
-export async function itemsOfCustomers(tx: Tx, customerNumbers: readonly string[]): Promise<ItemFact[]> {
-  return tx.all(sql`
-    select ${ITEM}
-      from customer owner
-      join item i on i.company_id = ${tx.company.id} and i.customer_id = owner.id and i.open_minor <> 0 and i.account = 'receivable'
-      ${JOINS}
-      where owner.company_id = ${tx.company.id} and owner.number = any(${customerNumbers}::text[])`);
+/** An open item as far as the engine asks about items that no receipt of the batch cites: nothing looks for their references. */
+export type OwnItemFact = Omit<ItemFact, 'documentNumber' | 'references' | 'lastEffectiveOn'>;
+
+type OwnItemRow = [string, string, string, string, string, bigint, LocalDate, LocalDate, string | null];
+
+/**
+ * All open items of these customers: what a shortened number may stand for, and what an amount may be the sum of. There are
+ * tens of thousands in a batch, so that nothing is read of their documents but terms, from an index of those that have any.
+ */
+export async function itemsOfCustomers(tx: Tx, customerNumbers: readonly string[]): Promise<OwnItemFact[]> {
+  const rows = await tx.lists<OwnItemRow>(sql`
+    select i.id, i.number, i.customer_id, c.number, i.currency, i.open_minor, i.issued_on, i.due_on,
+        coalesce((select d.terms from document d where d.company_id = ${tx.company.id} and d.id = i.document_id and d.terms is not null), c.terms)
+      from customer c
+      join item i on i.company_id = ${tx.company.id} and i.customer_id = c.id and i.open_minor <> 0 and i.account = 'receivable'
+      where c.company_id = ${tx.company.id} and c.number = any(${customerNumbers}::text[])`);
+  return rows.map(([id, number, customerId, customerNumber, currency, openMinor, issuedOn, dueOn, terms]) => ({
+    id,
+    number,
+    customerId,
+    customerNumber,
+    currency,
+    openMinor,
+    issuedOn,
+    dueOn,
+    terms,
+  }));
 }
 
 function amountRows(amounts: readonly AmountKey[]): Query {

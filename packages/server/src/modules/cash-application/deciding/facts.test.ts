@@ -22,6 +22,7 @@ import { findCustomersByNumber, insertCustomers } from '../../customers/index.ts
 import { type DocumentDraft, postDocuments, saveRate } from '../../ledger/index.ts';
 import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
+import { waitingReceiptsOf } from '../runs/waiting-receipts.queries.ts';
 import type { WaitingReceipt } from './decision.ts';
 import { fetchFacts, refreshNameKeys } from './facts.ts';
 
@@ -159,6 +160,20 @@ describe('the facts fetched for receipts', () => {
     expect(fetched).toEqual(whole);
     expect(whole.filter((text) => text.includes('"auto"')).length).toBeGreaterThan(5);
     expect(whole.filter((text) => text.includes('"suggest"')).length).toBeGreaterThan(20);
+  });
+
+  it('tell of all that the payer has open under which terms, and by what else an item is called where the text says it', async () => {
+    const acme = await book.addCustomer('C-9', 'Nona Ltd');
+    const order = { customerId: acme, terms: '2% 10, net 30', purchaseOrder: '4500017' };
+    await book.owe({ ...order, number: 'INV-1', amount: '10.00' });
+    const other = await book.owe({ ...order, number: 'INV-2', amount: '20.00', purchaseOrder: '4500018' });
+    const receipt = await book.receive({ amount: '9.80', text: 'ORDER 4500017', payer: 'Nona Ltd' });
+    const { items } = await book.read(async (tx) =>
+      fetchFacts(tx, await waitingReceiptsOf(tx, [receipt]), DEFAULT_POLICY),
+    );
+    expect(items.itemsByToken('4500017').map(({ number }) => number)).toEqual(['INV-1']);
+    expect(items.itemsOfCustomer('C-9').map(({ number }) => number)).toEqual(['INV-1', 'INV-2']);
+    expect(items.item(other)?.terms?.discounts).toEqual([{ rateMillionths: 20_000, days: 10 }]);
   });
 
   it('tell of settled items, too', async () => {

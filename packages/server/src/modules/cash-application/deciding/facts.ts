@@ -36,6 +36,7 @@ import {
   itemsByAmountOf,
   itemsByDigits,
   itemsOfCustomers,
+  type OwnItemFact,
   openItemsCounts,
   openItemsOfAll,
   payerLinks,
@@ -87,13 +88,13 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   const counts = parties.counted(await openItemsCounts(tx, parties.numbersOf(reached)));
   const small = reached.filter((customer) => (counts.get(customer) ?? 0) <= ITEMS_AT_HAND_MAX);
   const own = small.length > 0 ? parties.asOne(await itemsOfCustomers(tx, parties.numbersOf(small))) : [];
-  const found = [...new Map([...hits, ...own].map((fact) => [fact.id, fact])).values()];
-  for (const fact of found) {
-    customerIds.set(fact.customerNumber, fact.customerId);
-    if (fact.openMinor === 0n) {
-      knowledge.closeItem({ number: fact.number, customer: fact.customerNumber, closedOn: fact.lastEffectiveOn });
-    }
+  for (const fact of hits) {
+    if (fact.openMinor !== 0n) continue;
+    knowledge.closeItem({ number: fact.number, customer: fact.customerNumber, closedOn: fact.lastEffectiveOn });
   }
+  const cited = new Set(hits.map(({ id }) => id));
+  const found = [...hits, ...own.filter(({ id }) => !cited.has(id))];
+  for (const fact of found) customerIds.set(fact.customerNumber, fact.customerId);
   const open = found.filter((fact) => fact.openMinor !== 0n).map(itemReader());
   return { receipts, items: new ItemIndex(open, counts, await openItemsOfAll(tx)), knowledge, advices, customerIds };
 }
@@ -230,7 +231,7 @@ function engineReceipt(
 }
 
 /** Reads items as the engine does; terms of a text are parsed once for all of them. */
-function itemReader(): (fact: ItemFact) => OpenItem {
+function itemReader(): (fact: ItemFact | OwnItemFact) => OpenItem {
   const known = new Map<string, Pick<OpenItem, 'terms'>>();
   return (fact) => {
     if (fact.terms === null) return engineItem(fact);
@@ -246,10 +247,8 @@ function termsOf(text: string): Pick<OpenItem, 'terms'> {
   return terms === null || terms.discounts.length === 0 ? {} : { terms };
 }
 
-/** An instalment is also cited by the number of its document. */
-function engineItem(fact: ItemFact): OpenItem {
+function engineItem(fact: ItemFact | OwnItemFact): OpenItem {
   const currency: CurrencyCode = currencyCode(fact.currency);
-  const references = fact.number === fact.documentNumber ? fact.references : [fact.documentNumber, ...fact.references];
   return {
     id: fact.id,
     number: fact.number,
@@ -258,6 +257,13 @@ function engineItem(fact: ItemFact): OpenItem {
     openMinor: fact.openMinor,
     issuedOn: fact.issuedOn,
     dueOn: fact.dueOn,
-    references,
+    references: 'references' in fact ? citedAs(fact) : NOTHING_MORE,
   };
+}
+
+const NOTHING_MORE: readonly string[] = [];
+
+/** An instalment is also cited by the number of its document. */
+function citedAs({ number, documentNumber, references }: ItemFact): readonly string[] {
+  return number === documentNumber ? references : [documentNumber, ...references];
 }
