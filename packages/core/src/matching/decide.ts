@@ -110,6 +110,8 @@ function preference({ kind, fit, support, evidence }: Explained): number {
   // The text names a settled item, and another has its amount: more likely it was paid again.
   const isSettledCited = evidence.some((finding) => finding.kind === 'reference_closed');
   if (isSettledCited && !hasTail) return 160 + support;
+  const isOnly = support === 1 && evidence.some((finding) => finding.kind === 'amount_unique');
+  if (isOnly && !hasTail) return 195;
   if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
   return support;
 }

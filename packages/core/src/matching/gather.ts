@@ -7,7 +7,7 @@ import { daysBetween } from '../calendar/index.ts';
 import type { AdviceSource, LinkedAdvice } from './advice-index.ts';
 import { compareText, holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource } from './knowledge-source.ts';
-import { type Mention, overlaps, resolveMentions } from './mentions.ts';
+import { type Mention, mentionsOfAnyone, overlaps, resolveMentions } from './mentions.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { customersOfPayer } from './payer-evidence.ts';
 import type { MatchPolicy } from './policy.ts';
@@ -101,20 +101,24 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const cited = [...citations.values()];
   const byAmount = items.itemsByAmount(receipt.currency, receipt.amountMinor);
   const payerScope = customersOfPayerAndGroup(payer, knowledge);
-  const scope = customersInPlay({ payerScope, citations: cited, byAmount }, items);
+  const near = customersInPlay({ payerScope, citations: cited, byAmount }, items);
   const uncited = reading.runs.filter((run) => !hits.some(({ window }) => overlaps(run, window)));
-  const own = ownNumbers(uncited, { payer, citations: cited, byAmount });
-  const unread = uncited.filter((run) => !own.some((known) => overlaps(run, known)));
+  const payersOwn = ownNumbers(uncited, { payer, citations: cited, byAmount });
+  const unread = uncited.filter((run) => !payersOwn.some((known) => overlaps(run, known)));
   const foreign = hits.filter(
     ({ items: found }) => found.length > 0 && payerScope.size > 0 && !found.some((one) => payerScope.has(one.customer)),
   );
-  const mentions = resolveMentions([...unread, ...foreign.map(asRun)], {
+  const own = resolveMentions([...unread, ...foreign.map(asRun)], {
     items,
     currency: receipt.currency,
-    inPlay: () => itemsInPlay(scope, items),
-    isInPlay: (item) => scope.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
-    isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => scope.has(customer)),
+    inPlay: () => itemsInPlay(near, items),
+    isInPlay: (item) => near.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
+    isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => near.has(customer)),
   });
+  const isUnread = cited.length === 0 && own.length === 0 && closed.size === 0;
+  const anyones = isUnread ? mentionsOfAnyone(unread, receipt, { items, knowledge }) : [];
+  const mentions = [...own, ...anyones];
+  const scope = withCustomersOf(anyones, near, items);
   const unknown = unread.filter((run) => !run.isGuess && !mentions.some((mention) => overlaps(run, mention)));
   const settled = settledRuns(unknown, scope, knowledge);
   for (const { item } of settled) closed.set(`${item.customer} ${item.number}`, item);
@@ -160,6 +164,11 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
           Math.abs(daysBetween(applied.bookedOn, receipt.bookedOn)) <= policy.duplicateWithinDays,
       ),
   };
+}
+
+function withCustomersOf(mentions: readonly Mention[], customers: ReadonlySet<string>, items: ItemSource): Set<string> {
+  const added = mentions.flatMap((mention) => mention.items.map(({ customer }) => customer));
+  return new Set([...customers, ...added.filter((customer) => holdsAllOf(customer, items))]);
 }
 
 function itemsOfNumber(number: string, { currency }: Receipt, items: ItemSource): OpenItem[] {

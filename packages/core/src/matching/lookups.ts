@@ -8,9 +8,10 @@ import type { CurrencyCode } from '../money/index.ts';
 import type { AdviceSource } from './advice-index.ts';
 import { compareText } from './item-source.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
+import { ANYONES_DIGITS_MIN } from './mentions.ts';
 import type { Receipt } from './receipt.ts';
 import { readReceipt } from './recognise.ts';
-import { tokensOfNumber } from './token.ts';
+import { closingDigits, tokensOfNumber } from './token.ts';
 
 /** As many as an advice may have and still explain a receipt. */
 const ADVICE_LINES_MAX = 5_000;
@@ -18,6 +19,11 @@ const ADVICE_LINES_MAX = 5_000;
 export interface Lookups {
   /** Look for open items by these tokens (numbers and other references), and for settled ones. */
   readonly tokens: readonly string[];
+  /**
+   * Look for open items whose digits close with these five (`closingDigits`): what a payer nobody knows has shortened. A caller
+   * that cannot look up by them leaves them out; such a receipt is then asked about.
+   */
+  readonly closings: readonly string[];
   /** Look for all open items with exactly these amounts: a missing one would make an amount look unique. */
   readonly amounts: readonly { readonly currency: CurrencyCode; readonly amountMinor: bigint }[];
   /** Look for what these payers have paid before. Normalised. */
@@ -32,11 +38,16 @@ export interface Lookups {
 export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource): Lookups {
   const tokens = new Set<string>();
   const amounts = new Map<string, { currency: CurrencyCode; amountMinor: bigint }>();
+  const closings = new Set<string>();
   const accounts = new Set<string>();
   const names = new Set<string>();
   for (const receipt of receipts) {
     const reading = readReceipt(receipt);
     for (const window of reading.windows) for (const token of window.tokens) tokens.add(token);
+    for (const { digits, isGuess } of reading.runs) {
+      const significant = digits.replace(/^0+/, '');
+      if (!isGuess && significant.length >= ANYONES_DIGITS_MIN) closings.add(closingDigits(significant));
+    }
     for (const { remittance } of advices?.advicesFor(receipt) ?? []) {
       for (const { document } of remittance.lines.slice(0, ADVICE_LINES_MAX)) {
         for (const token of tokensOfNumber(document?.number ?? '')) tokens.add(token);
@@ -48,6 +59,7 @@ export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource)
   }
   return {
     tokens: sorted(tokens),
+    closings: sorted(closings),
     amounts: [...amounts.entries()]
       .sort(([left], [right]) => compareText(left, right))
       .map(([, { currency, amountMinor }]) => ({ currency, amountMinor })),

@@ -199,9 +199,12 @@ describe('a source that holds only what the receipts ask for', () => {
     fc.assert(
       fc.property(anyReceipts, anyLedger, anyKnowledge, (receipts, items, knowledge) => {
         const ledger = new ItemIndex(items);
-        const { tokens, amounts } = lookupsFor(receipts);
+        const { tokens, closings, amounts } = lookupsFor(receipts);
         const fetched = new Map<string, OpenItem>();
         for (const token of tokens) for (const item of ledger.itemsByToken(token)) fetched.set(item.id, item);
+        for (const closing of closings) {
+          for (const item of ledger.itemsByClosingDigits(closing)) fetched.set(item.id, item);
+        }
         for (const { currency, amountMinor } of amounts) {
           for (const item of ledger.itemsByAmount(currency, amountMinor)) fetched.set(item.id, item);
         }

@@ -5,7 +5,9 @@
  */
 import type { CurrencyCode } from '../money/index.ts';
 import type { ItemSource, OpenItem } from './item-source.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { closesWithSlip, MISTYPED_DIGITS_MIN } from './mistyped.ts';
+import type { Receipt } from './receipt.ts';
 import type { DigitRun } from './recognise.ts';
 
 /** Likenesses of one number that are tried; a number like so many points at none of them. */
@@ -33,6 +35,30 @@ export function resolveMentions(runs: readonly DigitRun[], scope: Scope): Mentio
   const rest = runs.filter((run) => !closing.some((mention) => overlaps(mention, run)));
   const mistyped = withoutOverlaps(rest.flatMap((run) => mentionWithSlip(run, scope)));
   return [...closing, ...mistyped].sort((left, right) => left.first - right.first);
+}
+
+/** So many closing digits fit an item of somebody else once in a million open items. */
+export const ANYONES_DIGITS_MIN = 6;
+const ANYONES_MAX = 3;
+
+/**
+ * Where nothing in the text is known and the payer is not, or pays for another customer for the first time: closing digits of
+ * any customer's item, six at least. The amount must confirm them (`amount_confirms`).
+ */
+export function mentionsOfAnyone(
+  runs: readonly DigitRun[],
+  { id, currency }: Receipt,
+  { items, knowledge }: { readonly items: ItemSource; readonly knowledge: KnowledgeSource },
+): Mention[] {
+  const found = runs.flatMap((run): Mention[] => {
+    const significant = run.digits.replace(/^0+/, '');
+    if (run.isGuess || significant.length < ANYONES_DIGITS_MIN) return [];
+    const meant = items
+      .itemsByClosingDigits(significant)
+      .filter((item) => item.currency === currency && !knowledge.isRejected(id, item.id));
+    return meant.length > 0 && meant.length <= ANYONES_MAX ? [{ ...run, how: 'closing', items: meant }] : [];
+  });
+  return withoutOverlaps(found).sort((left, right) => left.first - right.first);
 }
 
 function mentionByClosing(run: DigitRun, { items, currency, isInPlay }: Scope): Mention[] {

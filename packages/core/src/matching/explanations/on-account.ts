@@ -21,7 +21,7 @@ export const explainOnAccount: Explain = (matchCase, policy) => {
     const numbers = closed.slice(0, NUMBERS_LISTED_MAX).map(({ number }) => number);
     evidence.push({ kind: 'only_settled_cited', params: { numbers } });
   }
-  if (evidence.length === 0 && (earlier.length === 0 || closed.length > 0 || unknownRuns.length > 0)) return [];
+  if (evidence.length === 0 && earlier.length === 0) return [];
   const told = settledCustomer(matchCase) ?? customerOfEarlier(matchCase);
   const customer = told ?? likelyCustomer(matchCase.payer, policy);
   if (customer === null) return [];
