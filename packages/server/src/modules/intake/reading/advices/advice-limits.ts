@@ -14,6 +14,10 @@ export const IMAGE_PIXELS_MAX = 40_000_000;
 /** 200 dots an inch of a page as wide as A3: more dots read no better. */
 export const PAGE_PIXELS_WIDE = 2_000;
 export const PAGE_PIXELS_HIGH_MAX = 4_000;
+/** Pages of a PDF with text that are kept as pictures, to compare lines with. */
+export const PAGES_SHOWN_MAX = 10;
+/** Wide enough to read. */
+export const PAGE_SHOWN_WIDE = 1_200;
 /** Rows of one advice. */
 export const ADVICE_LINES_MAX = 20_000;
 /** Advices of one file: a shared-service centre's day. */

@@ -12,7 +12,9 @@ import {
   IMAGE_PIXELS_MAX,
   PAGE_PIXELS_HIGH_MAX,
   PAGE_PIXELS_WIDE,
+  PAGE_SHOWN_WIDE,
   PAGE_WORDS_MAX,
+  PAGES_SHOWN_MAX,
   PDF_PAGES_MAX,
   SCANNED_PAGES_MAX,
 } from './advice-limits.ts';
@@ -43,6 +45,7 @@ export async function readPdf(
   const pages: Omit<ToldPage, 'advice'>[] = [];
   let scans: ScanReader | null = null;
   let isScanned = false;
+  let scanCount = 0;
   try {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -50,8 +53,10 @@ export async function readPdf(
       if (lettersOf(text) >= LETTERS_MIN) {
         isScanned ||= await isOverPicture(pdf, page);
         words.push(text);
+        if (pages.length < PAGES_SHOWN_MAX) pages.push(await shownPage(page, number));
       } else if (await hasPicture(pdf, page)) {
-        if (pages.length >= SCANNED_PAGES_MAX) throw tooManyScans();
+        scanCount += 1;
+        if (scanCount > SCANNED_PAGES_MAX) throw tooManyScans();
         scans ??= await createScanReader();
         const scan = await scans.read(await pictureOf(page), number);
         isScanned = true;
@@ -165,11 +170,21 @@ async function hasPicture(pdf: PdfModule, page: PdfPage): Promise<boolean> {
   return fnArray.some((operator) => pictures.has(operator));
 }
 
+const JPEG_QUALITY = 60;
+
+/** The page as a person sees it. */
+async function shownPage(page: PdfPage, number: number): Promise<Omit<ToldPage, 'advice'>> {
+  const canvas = await pictureOf(page, PAGE_SHOWN_WIDE);
+  const { width, height } = canvas;
+  const content = canvas.toBuffer('image/jpeg', JPEG_QUALITY).toString('base64');
+  return { page: number, mediaType: 'image/jpeg', width, height, content };
+}
+
 /** The page drawn with the dots that reading needs. */
-async function pictureOf(page: PdfPage) {
+async function pictureOf(page: PdfPage, wide = PAGE_PIXELS_WIDE) {
   const { createCanvas } = await import('@napi-rs/canvas');
   const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(PAGE_PIXELS_WIDE / width, PAGE_PIXELS_HIGH_MAX / height);
+  const scale = Math.min(wide / width, PAGE_PIXELS_HIGH_MAX / height);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const parameters = { canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport };
