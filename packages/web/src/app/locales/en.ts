@@ -1,3 +1,5 @@
+import { advicesEn } from './advices.en.ts';
+import { approvalsEn } from './approvals.en.ts';
 import { arrivalEn } from './arrival.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
@@ -12,6 +14,8 @@ export const en = {
   ...peopleEn,
   ...ledgerEn,
   ...arrivalEn,
+  ...advicesEn,
+  ...approvalsEn,
   ...cashEn,
   ...collectionsEn,
   ...customersEn,

@@ -1,3 +1,5 @@
+import { advicesIt } from './advices.it.ts';
+import { approvalsIt } from './approvals.it.ts';
 import { arrivalIt } from './arrival.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
@@ -12,6 +14,8 @@ export const it = {
   ...peopleIt,
   ...ledgerIt,
   ...arrivalIt,
+  ...advicesIt,
+  ...approvalsIt,
   ...cashIt,
   ...collectionsIt,
   ...customersIt,

@@ -80,7 +80,7 @@ function placeOf(name: string): number {
   return place < 0 ? FIELD_ORDER.length : place;
 }
 
-const AMOUNTS: ReadonlySet<string> = new Set(['amount', 'openThere']);
+const AMOUNTS: ReadonlySet<string> = new Set(['amount', 'openThere', 'gross', 'discount', 'deduction', 'paid']);
 const DATES: ReadonlySet<string> = new Set(['issuedOn', 'dueOn', 'bookedOn', 'valueOn', 'receivedOn']);
 
 /** Values that are words of ours and not the file's. */
@@ -125,6 +125,7 @@ const ROW_WORDS: Readonly<Record<string, TextKey>> = {
   change: 'differences.what',
   openThere: 'differences.openThere',
   proposal: 'differences.proposal',
+  part: 'adviceField.part',
 };
 
 /** What is wrong with which row and what to do about it. */

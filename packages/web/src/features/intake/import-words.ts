@@ -15,6 +15,7 @@ export const KIND_WORDS: Readonly<Record<ImportBatch['kind'], TextKey>> = {
 };
 
 export const STATUS_WORDS: Readonly<Record<ImportBatch['status'], { word: TextKey; tone: Tone }>> = {
+  remittance: 'advices.kind',
   reading: { word: 'imports.reading', tone: 'accent' },
   preview: { word: 'imports.preview', tone: 'care' },
   posting: { word: 'imports.posting', tone: 'accent' },
@@ -81,3 +82,9 @@ export const FIELD_WORDS: Readonly<Record<ExtractField, TextKey>> = {
   author: 'intake.author',
   itemNumber: 'intake.itemNumber',
 };
+  gross: 'adviceField.gross',
+  discount: 'adviceField.discount',
+  deduction: 'adviceField.deduction',
+  reasonCode: 'adviceField.reasonCode',
+  reason: 'adviceField.reason',
+  paid: 'adviceField.paid',

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 
-export const ARRIVAL_PARTS = ['arrivals', 'sources', 'accounts', 'differences'] as const;
+export const ARRIVAL_PARTS = ['advices', 'arrivals', 'sources', 'accounts', 'differences'] as const;
 export type ArrivalPart = (typeof ARRIVAL_PARTS)[number];
 
 const PART_WORDS: Readonly<Record<ArrivalPart, TextKey>> = {
+  advices: 'advices.title',
   arrivals: 'arrival.arrivals',
   sources: 'arrival.sources',
   accounts: 'arrival.accounts',

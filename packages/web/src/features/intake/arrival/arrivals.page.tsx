@@ -1,6 +1,7 @@
 /** The parts beside the imports themselves: every file that came, sources, bank accounts, differences with the ERP. */
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { AdvicesView } from '../advices/advices.component.tsx';
 import { DifferencesView } from '../differences/differences.component.tsx';
 import { ARRIVAL_PARTS, type ArrivalPart, ImportsTabs } from '../imports-tabs.component.tsx';
 import styles from '../intake.module.css';
@@ -9,6 +10,7 @@ import { SourcesView } from './sources.component.tsx';
 import { StatementAccountsView } from './statement-accounts.component.tsx';
 
 const VIEWS: Readonly<Record<ArrivalPart, (props: { code: string }) => ReactNode>> = {
+  advices: AdvicesView,
   arrivals: ArrivalsView,
   sources: SourcesView,
   accounts: StatementAccountsView,

@@ -1,0 +1,31 @@
+import type { TextKey } from '../../../app/i18n.ts';
+import type { Tone } from '../../../ui/status/status.component.tsx';
+import type { Advice, DeductionCode } from './advices.queries.ts';
+
+export const STATE_WORDS: Readonly<Record<Advice['state'], { word: TextKey; tone: Tone }>> = {
+  linked: { word: 'advices.linked', tone: 'good' },
+  waiting: { word: 'advices.waiting', tone: 'quiet' },
+  not_found: { word: 'advices.notFound', tone: 'alert' },
+};
+
+export const FORM_WORDS: Readonly<Record<Advice['form'], TextKey>> = {
+  csv: 'advices.formCsv',
+  html: 'advices.formHtml',
+  text: 'advices.formText',
+  xlsx: 'advices.formXlsx',
+  edi820: 'advices.formEdi',
+  remt001: 'advices.formRemt',
+  pdf: 'advices.formPdf',
+  scan: 'advices.formScan',
+};
+
+export const REASON_WORDS: Readonly<Record<DeductionCode['reason'], TextKey>> = {
+  cash_discount: 'deductionReason.cash_discount',
+  unearned_discount: 'deductionReason.unearned_discount',
+  bank_fee: 'deductionReason.bank_fee',
+  damage: 'deductionReason.damage',
+  shortage: 'deductionReason.shortage',
+  pricing: 'deductionReason.pricing',
+  small_difference: 'deductionReason.small_difference',
+  unspecified: 'deductionReason.unspecified',
+};
