@@ -37,6 +37,50 @@ $function$;
 revoke execute on function bank_lines_beginning(text,integer) from public;
 grant execute on function bank_lines_beginning(text,integer) to quittance_app;
 
+CREATE OR REPLACE FUNCTION public.check_approval_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('posted', 'withdrawn') then
+    perform refuse('approval_is_settled_once', format('request %s is %s', old.id, old.state));
+  end if;
+  if (new.act, new.entries, new.fingerprint, new.amount_minor, new.value_minor, new.currency, new.pay_account, new.reason)
+      is distinct from (old.act, old.entries, old.fingerprint, old.amount_minor, old.value_minor, old.currency, old.pay_account, old.reason)
+      and (old.state <> 'sent_back' or new.version <> old.version + 1) then
+    perform refuse('approval_is_changed_only_when_sent_back', format('request %s', old.id));
+  end if;
+  if new.state = 'posted' and (old.state <> 'waiting' or not exists (
+      select from approval_step s where s.company_id = old.company_id and s.request_id = old.id and s.version = old.version
+        and s.what = 'approved' and s.by_id <> old.requested_by)) then
+    perform refuse('approval_comes_before_posting', format('request %s', old.id));
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_approval_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare asked record;
+begin
+  select r.requested_by, r.version, r.state into asked from approval_request r
+    where r.company_id = new.company_id and r.id = new.request_id;
+  if new.what in ('approved', 'sent_back') and asked.requested_by = new.by_id then
+    perform refuse('approval_is_given_by_another', format('request %s', new.request_id));
+  end if;
+  -- another closes only what was sent back, so that somebody who has left blocks nothing
+  if new.what = 'withdrawn' and asked.requested_by <> new.by_id and asked.state <> 'sent_back' then
+    perform refuse('approval_is_withdrawn_by_its_maker', format('request %s', new.request_id));
+  end if;
+  if new.version <> asked.version then
+    perform refuse('approval_step_is_of_its_version', format('request %s, version %s', new.request_id, new.version));
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.check_book()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -102,6 +146,9 @@ CREATE OR REPLACE FUNCTION public.check_new_documents()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare bad record;
 begin
@@ -117,6 +164,9 @@ CREATE OR REPLACE FUNCTION public.check_new_entries()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
   bad record;
@@ -174,6 +224,9 @@ CREATE OR REPLACE FUNCTION public.check_new_items()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare bad record;
 begin
@@ -199,6 +252,9 @@ CREATE OR REPLACE FUNCTION public.check_new_postings()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
   bad record;
@@ -287,6 +343,41 @@ begin
   if elsewhere > 0 then
     perform move_items(array(select distinct a.entry_id from added a));
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_refund_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('failed', 'cancelled') then
+    perform refuse('refund_payment_is_settled_once', format('payment %s is %s', old.reference, old.state));
+  end if;
+  if old.state = 'handed_over' and new.state in ('due', 'cancelled') then
+    perform refuse('refund_is_on_its_way', format('payment %s', old.reference));
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_refund_reversal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare payment record;
+begin
+  select p.id, p.state, p.reference into payment from refund_payment p
+    where p.company_id = new.company_id and p.entry_id = new.reverses_entry_id and p.state in ('due', 'handed_over', 'paid')
+    for update;
+  if not found then return null; end if;
+  if payment.state <> 'due' then
+    perform refuse('refund_is_paid_out', format('payment %s is %s', payment.reference, replace(payment.state, '_', ' ')));
+  end if;
+  update refund_payment set state = 'cancelled', settled_at = new.recorded_at where company_id = new.company_id and id = payment.id;
   return null;
 end
 $function$;
@@ -424,6 +515,9 @@ CREATE OR REPLACE FUNCTION public.move_items(entry_ids uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare bad record;
 begin
@@ -565,6 +659,21 @@ grant select on actor to quittance_app;
 grant insert (id, kind, name) on actor to quittance_app;
 grant update (name) on actor to quittance_app;
 
+create table advice_page (
+  company_id uuid not null,
+  advice_id uuid not null,
+  page integer not null,
+  media_type text not null,
+  width integer not null,
+  height integer not null,
+  content bytea not null,
+  constraint advice_page_pkey PRIMARY KEY (company_id, advice_id, page),
+  constraint page_has_its_advice FOREIGN KEY (company_id, advice_id) REFERENCES remittance_advice(company_id, id)
+);
+alter table advice_page enable row level security;
+create policy company_isolation on advice_page using ((company_id = current_company()));
+grant insert, select on advice_page to quittance_app;
+
 create table api_token (
   company_id uuid not null,
   id uuid not null,
@@ -586,6 +695,129 @@ alter table api_token enable row level security;
 create policy company_isolation on api_token using ((company_id = current_company()));
 grant insert, select on api_token to quittance_app;
 grant update (last_used_at, revoked_by, revoked_at) on api_token to quittance_app;
+
+create table approval_evidence (
+  company_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  added_by uuid not null,
+  added_by_name text not null,
+  added_at timestamp with time zone not null,
+  constraint approval_evidence_pkey PRIMARY KEY (company_id, id),
+  constraint evidence_has_its_request FOREIGN KEY (company_id, request_id) REFERENCES approval_request(company_id, id),
+  constraint evidence_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint evidence_is_small CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760)))
+);
+CREATE INDEX approval_evidence_by_request ON approval_evidence USING btree (company_id, request_id, id);
+alter table approval_evidence enable row level security;
+create policy company_isolation on approval_evidence using ((company_id = current_company()));
+grant insert, select on approval_evidence to quittance_app;
+
+create table approval_limit (
+  company_id uuid not null,
+  kind text not null,
+  holder text not null,
+  alone_minor bigint,
+  decide_minor bigint,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint approval_limit_pkey PRIMARY KEY (company_id, kind, holder),
+  constraint limit_holder_is_a_role_or_a_person CHECK ((holder ~ '^(role:[a-z_]+|person:[0-9a-f-]{36})$'::text)),
+  constraint limit_is_not_negative CHECK (((alone_minor >= 0) AND (decide_minor >= 0))),
+  constraint limit_of_a_person_is_set_by_another CHECK ((holder <> ('person:'::text || (changed_by)::text)))
+);
+alter table approval_limit enable row level security;
+create policy company_isolation on approval_limit using ((company_id = current_company()));
+grant delete, insert, select on approval_limit to quittance_app;
+grant update (alone_minor, decide_minor, changed_by, changed_by_name, changed_at) on approval_limit to quittance_app;
+
+create table approval_request (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_key text not null,
+  item_id uuid,
+  customer_id uuid not null,
+  act jsonb not null,
+  entries jsonb not null,
+  fingerprint text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  value_minor bigint not null,
+  reason text not null,
+  note text,
+  pay_account text,
+  pay_holder text,
+  state text not null default 'waiting'::text,
+  version integer not null default 1,
+  hold_id uuid,
+  requested_by uuid not null,
+  requested_by_name text not null,
+  requested_at timestamp with time zone not null,
+  asked_first_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  entry_ids uuid[] not null default '{}'::uuid[],
+  constraint approval_request_pkey PRIMARY KEY (company_id, id),
+  constraint approval_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint approval_amount_is_not_negative CHECK (((amount_minor >= 0) AND (value_minor >= 0))),
+  constraint approval_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint approval_kind_is_known CHECK ((kind = ANY (ARRAY['refund'::text, 'write_off'::text, 'discount'::text, 'small_difference'::text, 'deduction'::text, 'other_adjustment'::text, 'credit'::text, 'transfer'::text, 'move'::text, 'reversal'::text]))),
+  constraint approval_posted_has_entries CHECK (((state = 'posted'::text) = (cardinality(entry_ids) > 0))),
+  constraint approval_refund_has_an_account CHECK (((kind <> 'refund'::text) OR (pay_account IS NOT NULL))),
+  constraint approval_settled_is_whole CHECK (((state = ANY (ARRAY['posted'::text, 'withdrawn'::text])) = (settled_at IS NOT NULL))),
+  constraint approval_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent_back'::text, 'posted'::text, 'withdrawn'::text])))
+);
+CREATE INDEX approval_by_customer ON approval_request USING btree (company_id, customer_id, id);
+CREATE INDEX approval_by_state ON approval_request USING btree (company_id, state, id);
+CREATE UNIQUE INDEX approval_is_asked_once ON approval_request USING btree (company_id, subject_key) WHERE (state = ANY (ARRAY['waiting'::text, 'sent_back'::text]));
+CREATE TRIGGER approval_request_keeps_its_rules BEFORE UPDATE ON approval_request FOR EACH ROW EXECUTE FUNCTION check_approval_request();
+alter table approval_request enable row level security;
+create policy company_isolation on approval_request using ((company_id = current_company()));
+grant insert, select on approval_request to quittance_app;
+grant update (act, entries, fingerprint, currency, amount_minor, value_minor, reason, note, pay_account, pay_holder, state, version, hold_id, requested_at, settled_at, entry_ids) on approval_request to quittance_app;
+
+create table approval_second_limit (
+  company_id uuid not null,
+  kind text not null,
+  above_minor bigint,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint approval_second_limit_pkey PRIMARY KEY (company_id, kind),
+  constraint second_limit_is_not_negative CHECK ((above_minor >= 0))
+);
+alter table approval_second_limit enable row level security;
+create policy company_isolation on approval_second_limit using ((company_id = current_company()));
+grant delete, insert, select on approval_second_limit to quittance_app;
+grant update (above_minor, changed_by, changed_by_name, changed_at) on approval_second_limit to quittance_app;
+
+create table approval_step (
+  company_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  version integer not null,
+  what text not null,
+  words text,
+  fingerprint text,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint approval_step_pkey PRIMARY KEY (company_id, id),
+  constraint approval_step_has_its_request FOREIGN KEY (company_id, request_id) REFERENCES approval_request(company_id, id),
+  constraint approval_sent_back_has_words CHECK (((what <> 'sent_back'::text) OR (length(words) > 0))),
+  constraint approval_step_is_known CHECK ((what = ANY (ARRAY['asked'::text, 'approved'::text, 'sent_back'::text, 'withdrawn'::text, 'posted'::text]))),
+  constraint approval_step_of_approval_says_what CHECK (((what = 'approved'::text) = (fingerprint IS NOT NULL)))
+);
+CREATE UNIQUE INDEX approval_is_given_once_by_each ON approval_step USING btree (company_id, request_id, version, by_id, fingerprint) WHERE (what = 'approved'::text);
+CREATE INDEX approval_step_by_request ON approval_step USING btree (company_id, request_id, id);
+CREATE TRIGGER approval_step_is_allowed BEFORE INSERT ON approval_step FOR EACH ROW EXECUTE FUNCTION check_approval_step();
+alter table approval_step enable row level security;
+create policy company_isolation on approval_step using ((company_id = current_company()));
+grant insert, select on approval_step to quittance_app;
 
 create table arrival (
   company_id uuid not null,
@@ -731,6 +963,7 @@ create table bank_line (
   constraint bank_line_receipt_names_its_item CHECK ((((disposition = 'receipt'::text) = (item_id IS NOT NULL)) AND ((item_id IS NULL) = (document_id IS NULL)))),
   constraint bank_line_report_is_known CHECK ((report = ANY (ARRAY['statement'::text, 'notification'::text, 'lockbox'::text])))
 );
+CREATE INDEX bank_line_by_amount ON bank_line USING btree (company_id, currency, amount_minor) WHERE ((item_id IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX bank_line_by_bank_reference ON bank_line USING btree (company_id, upper(bank_reference) COLLATE "C") WHERE (bank_reference IS NOT NULL);
 CREATE INDEX bank_line_by_batch ON bank_line USING btree (company_id, batch_id);
 CREATE INDEX bank_line_by_day ON bank_line USING btree (company_id, COALESCE(booked_on, value_on)) WHERE ((origin IS NOT NULL) AND (undone_at IS NULL));
@@ -738,6 +971,7 @@ CREATE INDEX bank_line_by_end_to_end ON bank_line USING btree (company_id, upper
 CREATE INDEX bank_line_by_item ON bank_line USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX bank_line_by_link ON bank_line USING btree (company_id, links_to) WHERE (links_to IS NOT NULL);
 CREATE INDEX bank_line_by_payer ON bank_line USING btree (company_id, lower(payer_name) COLLATE "C", id) WHERE (payer_name IS NOT NULL);
+CREATE INDEX bank_line_by_payment_number ON bank_line USING btree (company_id, regexp_replace(upper(COALESCE(NULLIF(upper(end_to_end_id), 'NOTPROVIDED'::text), customer_reference)), '[^A-Z0-9]+'::text, ''::text, 'g'::text)) WHERE ((item_id IS NOT NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX bank_line_is_taken_once ON bank_line USING btree (company_id, identity) WHERE (undone_at IS NULL);
 CREATE INDEX bank_line_waiting ON bank_line USING btree (company_id, booked_on) WHERE ((disposition = 'waiting'::text) AND (undone_at IS NULL));
 alter table bank_line enable row level security;
@@ -1068,6 +1302,80 @@ alter table customer_tax_id enable row level security;
 create policy company_isolation on customer_tax_id using ((company_id = current_company()));
 grant delete, insert, select on customer_tax_id to quittance_app;
 
+create table deduction (
+  company_id uuid not null,
+  id uuid not null,
+  receipt_item_id uuid not null,
+  decision_number integer not null,
+  item_id uuid not null,
+  customer_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  functional_minor bigint not null,
+  reason text not null,
+  treatment text not null,
+  state text not null,
+  effective_on date not null,
+  stated text,
+  note text,
+  limited_by text,
+  is_certificate_expected boolean not null default false,
+  is_by_itself boolean not null,
+  entry_id uuid,
+  hold_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  recorded_by_name text not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_by_name text,
+  ended_reason text,
+  constraint deduction_pkey PRIMARY KEY (company_id, id),
+  constraint deduction_end_is_whole CHECK ((((ended_at IS NOT NULL) = (state = 'withdrawn'::text)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint deduction_is_above_zero CHECK (((amount_minor > 0) AND (functional_minor >= 0))),
+  constraint deduction_is_open_or_posted CHECK (
+CASE state
+    WHEN 'open'::text THEN (treatment = 'claimed'::text)
+    WHEN 'posted'::text THEN (treatment = 'posted'::text)
+    ELSE true
+END),
+  constraint deduction_names_what_it_did CHECK (
+CASE treatment
+    WHEN 'posted'::text THEN ((entry_id IS NOT NULL) AND (hold_id IS NULL))
+    ELSE ((hold_id IS NOT NULL) AND (entry_id IS NULL))
+END),
+  constraint deduction_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'posted'::text, 'withdrawn'::text]))),
+  constraint deduction_treatment_is_known CHECK ((treatment = ANY (ARRAY['posted'::text, 'claimed'::text])))
+);
+CREATE INDEX deduction_by_item ON deduction USING btree (company_id, item_id);
+CREATE INDEX deduction_by_receipt ON deduction USING btree (company_id, receipt_item_id);
+CREATE INDEX deduction_listed ON deduction USING btree (company_id, effective_on DESC, id DESC);
+CREATE INDEX deduction_posted_by ON deduction USING btree (company_id, recorded_by, recorded_at) WHERE (state = 'posted'::text);
+CREATE INDEX deduction_posted_on ON deduction USING btree (company_id, effective_on, reason) WHERE (state = 'posted'::text);
+alter table deduction enable row level security;
+create policy company_isolation on deduction using ((company_id = current_company()));
+grant insert, select on deduction to quittance_app;
+grant update (state, ended_at, ended_by, ended_by_name, ended_reason) on deduction to quittance_app;
+
+create table deduction_code (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  code_key text not null,
+  code text not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by_name text not null,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  constraint deduction_code_pkey PRIMARY KEY (company_id, id)
+);
+CREATE UNIQUE INDEX deduction_code_means_one_thing ON deduction_code USING btree (company_id, customer_id, code_key) WHERE (ended_at IS NULL);
+alter table deduction_code enable row level security;
+create policy company_isolation on deduction_code using ((company_id = current_company()));
+grant insert, select on deduction_code to quittance_app;
+grant update (ended_at, ended_by_name) on deduction_code to quittance_app;
+
 create table document (
   company_id uuid not null,
   id uuid not null,
@@ -1106,6 +1414,7 @@ CREATE INDEX document_by_purchase_order ON document USING btree (company_id, pur
 CREATE INDEX document_by_reference ON document USING btree (company_id, reference_digits) WHERE ((reference_digits IS NOT NULL) AND (kind <> 'receipt'::text));
 CREATE INDEX document_cancelled_receipt ON document USING btree (company_id, id) WHERE ((kind = 'receipt'::text) AND (cancelled_by_entry_id IS NOT NULL));
 CREATE UNIQUE INDEX document_number_is_unique ON document USING btree (company_id, kind, number) WHERE (cancelled_by_entry_id IS NULL);
+CREATE INDEX document_with_terms ON document USING btree (company_id, id) INCLUDE (terms) WHERE (terms IS NOT NULL);
 CREATE TRIGGER document_has_its_customer AFTER INSERT ON document REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_documents();
 alter table document enable row level security;
 create policy company_isolation on document using ((company_id = current_company()));
@@ -1141,6 +1450,7 @@ CREATE INDEX entry_by_reversed ON entry USING btree (company_id, reverses_entry_
 CREATE INDEX entry_by_time ON entry USING btree (company_id, recorded_at, id);
 CREATE UNIQUE INDEX entry_is_reversed_once ON entry USING btree (company_id, reverses_entry_id) WHERE (kind = 'reversal'::text);
 CREATE TRIGGER entry_arrives_with_its_postings AFTER INSERT ON entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_entries();
+CREATE TRIGGER refund_that_is_paid_is_not_reversed AFTER INSERT ON entry FOR EACH ROW WHEN ((new.reverses_entry_id IS NOT NULL)) EXECUTE FUNCTION check_refund_reversal();
 alter table entry enable row level security;
 create policy company_isolation on entry using ((company_id = current_company()));
 grant insert, select on entry to quittance_app;
@@ -1268,6 +1578,10 @@ create table import_batch (
   accounts_shared_at timestamp with time zone,
   accounts_shared_reason text,
   snapshot_on date,
+  examples jsonb not null default '[]'::jsonb,
+  error_details jsonb,
+  problem_groups jsonb not null default '[]'::jsonb,
+  statements jsonb not null default '[]'::jsonb,
   constraint import_batch_pkey PRIMARY KEY (company_id, id),
   constraint import_file_is_stored FOREIGN KEY (company_id, file_id) REFERENCES import_file(company_id, id),
   constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'contacts'::text, 'items'::text, 'receipts'::text, 'notes'::text, 'statement'::text, 'remittance'::text]))),
@@ -1278,7 +1592,7 @@ CREATE INDEX import_batch_by_file ON import_batch USING btree (company_id, file_
 alter table import_batch enable row level security;
 create policy company_isolation on import_batch using ((company_id = current_company()));
 grant insert, select on import_batch to quittance_app;
-grant update (kind, status, mapping, questions, header, rows_done, rows_known, added, changed, unchanged, refused, left_out, problem_count, new_customers, error_code, error, touched_at, posted_by, posted_at, undone_by, undone_at, sheets, source_name, accounts_shared_by, accounts_shared_by_name, accounts_shared_at, accounts_shared_reason, snapshot_on) on import_batch to quittance_app;
+grant update (kind, status, mapping, questions, header, rows_done, rows_known, added, changed, unchanged, refused, left_out, problem_count, new_customers, error_code, error, touched_at, posted_by, posted_at, undone_by, undone_at, sheets, source_name, accounts_shared_by, accounts_shared_by_name, accounts_shared_at, accounts_shared_reason, snapshot_on, examples, error_details, problem_groups, statements) on import_batch to quittance_app;
 
 create table import_contact_change (
   company_id uuid not null,
@@ -1362,6 +1676,7 @@ create table import_problem (
   code text not null,
   message text not null,
   is_note boolean not null,
+  parameters jsonb not null default '{}'::jsonb,
   constraint import_problem_pkey PRIMARY KEY (company_id, batch_id, number)
 );
 alter table import_problem enable row level security;
@@ -1428,11 +1743,11 @@ create table item (
   constraint item_closed_carries_nothing CHECK (((settled_minor <> amount_minor) OR (settled_functional_minor = functional_minor))),
   constraint item_open_between_zero_and_amount CHECK ((((amount_minor > 0) AND ((settled_minor >= 0) AND (settled_minor <= amount_minor))) OR ((amount_minor < 0) AND ((settled_minor >= amount_minor) AND (settled_minor <= 0)))))
 );
-CREATE INDEX item_by_amount ON item USING btree (company_id, amount_minor, id);
 CREATE INDEX item_by_customer ON item USING btree (company_id, customer_id, id);
 CREATE INDEX item_by_opening_entry ON item USING btree (company_id, opening_entry_id);
 CREATE INDEX item_open ON item USING btree (company_id, customer_id, due_on) INCLUDE (account, currency, open_minor) WHERE (open_minor <> 0);
-CREATE INDEX item_open_by_amount ON item USING btree (company_id, currency, open_minor) WHERE (open_minor <> 0);
+CREATE INDEX item_open_by_amount ON item USING btree (company_id, currency, open_minor, id) WHERE (open_minor <> 0);
+CREATE INDEX item_settled_by_amount ON item USING btree (company_id, amount_minor, id) WHERE (settled_minor <> 0);
 CREATE INDEX item_unapplied_receipt ON item USING btree (company_id, issued_on, id) WHERE ((kind = 'receipt'::text) AND (open_minor <> 0));
 CREATE TRIGGER item_opens_with_its_postings AFTER INSERT ON item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_items();
 alter table item enable row level security;
@@ -1555,6 +1870,39 @@ create table month_end_snapshot (
 alter table month_end_snapshot enable row level security;
 create policy company_isolation on month_end_snapshot using ((company_id = current_company()));
 grant insert, select on month_end_snapshot to quittance_app;
+
+create table outbox_event (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  data jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor_id uuid not null,
+  command_id uuid not null,
+  constraint outbox_event_pkey PRIMARY KEY (company_id, id),
+  constraint event_kind_names_its_subject CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX outbox_event_in_order ON outbox_event USING btree (company_id, recorded_at, id);
+alter table outbox_event enable row level security;
+create policy company_isolation on outbox_event using ((company_id = current_company()));
+grant insert, select on outbox_event to quittance_app;
+
+create table own_account_spelling (
+  company_id uuid not null,
+  one_key text not null,
+  other_key text not null,
+  is_same boolean not null,
+  said_by uuid not null,
+  said_by_name text not null,
+  said_at timestamp with time zone not null,
+  constraint own_account_spelling_pkey PRIMARY KEY (company_id, one_key, other_key),
+  constraint own_account_spelling_is_of_two CHECK ((one_key < other_key))
+);
+alter table own_account_spelling enable row level security;
+create policy company_isolation on own_account_spelling using ((company_id = current_company()));
+grant delete, insert, select, update on own_account_spelling to quittance_app;
 
 create table own_bank_account (
   company_id uuid not null,
@@ -1719,6 +2067,44 @@ create table quittance_migration (
   constraint quittance_migration_pkey PRIMARY KEY (number)
 );
 
+create table receipt_advice (
+  company_id uuid not null,
+  id uuid not null,
+  receipt_item_id uuid not null,
+  advice_id uuid not null,
+  linked_by text not null,
+  linked_at timestamp with time zone not null,
+  linked_by_name text not null,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  ended_reason text,
+  constraint receipt_advice_pkey PRIMARY KEY (company_id, id),
+  constraint link_has_its_advice FOREIGN KEY (company_id, advice_id) REFERENCES remittance_advice(company_id, id),
+  constraint link_ended_says_why CHECK (((ended_at IS NULL) = (ended_reason IS NULL))),
+  constraint link_says_how CHECK ((linked_by = ANY (ARRAY['trace'::text, 'payer_and_amount'::text, 'amount'::text, 'person'::text, 'apart'::text])))
+);
+CREATE INDEX receipt_advice_by_advice ON receipt_advice USING btree (company_id, advice_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX receipt_advice_once ON receipt_advice USING btree (company_id, receipt_item_id, advice_id) WHERE (ended_at IS NULL);
+alter table receipt_advice enable row level security;
+create policy company_isolation on receipt_advice using ((company_id = current_company()));
+grant insert, select on receipt_advice to quittance_app;
+grant update (ended_at, ended_by_name, ended_reason) on receipt_advice to quittance_app;
+
+create table receipt_claim (
+  company_id uuid not null,
+  receipt_item_id uuid not null,
+  claimed_by uuid not null,
+  claimed_by_name text not null,
+  claimed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint receipt_claim_pkey PRIMARY KEY (company_id, receipt_item_id),
+  constraint claim_ends_after_it_began CHECK ((expires_at > claimed_at))
+);
+alter table receipt_claim enable row level security;
+create policy company_isolation on receipt_claim using ((company_id = current_company()));
+grant delete, insert, select on receipt_claim to quittance_app;
+grant update (claimed_by, claimed_by_name, claimed_at, expires_at) on receipt_claim to quittance_app;
+
 create table receipt_decision (
   company_id uuid not null,
   receipt_item_id uuid not null,
@@ -1752,12 +2138,14 @@ create table receipt_decision (
   ended_at timestamp with time zone,
   ended_by uuid,
   ended_reason text,
+  deductions jsonb not null default '[]'::jsonb,
   constraint receipt_decision_pkey PRIMARY KEY (company_id, receipt_item_id, number),
   constraint auto_never_waits CHECK (((decision <> 'auto'::text) OR (state <> 'waiting'::text))),
   constraint decision_end_is_whole CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['undone'::text, 'replaced'::text, 'withdrawn'::text])))),
   constraint decision_is_known CHECK ((decision = ANY (ARRAY['auto'::text, 'suggest'::text, 'exception'::text, 'manual'::text]))),
   constraint decision_settlement_is_whole CHECK ((((settled_at IS NOT NULL) = (state = ANY (ARRAY['posted'::text, 'on_account'::text, 'not_ours'::text, 'undone'::text]))) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
   constraint decision_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'posted'::text, 'on_account'::text, 'not_ours'::text, 'undone'::text, 'replaced'::text, 'withdrawn'::text]))),
+  constraint exception_deducts_nothing CHECK (((decision <> 'exception'::text) OR (deductions = '[]'::jsonb))),
   constraint exception_proposes_nothing CHECK (((decision <> 'exception'::text) OR (allocations = '[]'::jsonb))),
   constraint hold_belongs_to_what_waits CHECK (((state = 'waiting'::text) OR (hold_ids = '{}'::uuid[])))
 );
@@ -1768,6 +2156,98 @@ alter table receipt_decision enable row level security;
 create policy company_isolation on receipt_decision using ((company_id = current_company()));
 grant insert, select on receipt_decision to quittance_app;
 grant update (is_current, state, hold_ids, settled_at, settled_by, settled_by_name, entry_ids, ended_at, ended_by, ended_reason) on receipt_decision to quittance_app;
+
+create table receipt_question (
+  company_id uuid not null,
+  id uuid not null,
+  receipt_item_id uuid not null,
+  customer_id uuid,
+  question_code text,
+  language text not null,
+  address text not null,
+  subject text not null,
+  body text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_by_name text,
+  answer text,
+  constraint receipt_question_pkey PRIMARY KEY (company_id, id),
+  constraint question_answer_is_whole CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL)))),
+  constraint question_texts_are_limited CHECK (((length(subject) <= 200) AND (length(body) <= 10000) AND (length(address) <= 320)))
+);
+CREATE INDEX receipt_question_by_receipt ON receipt_question USING btree (company_id, receipt_item_id, asked_at);
+alter table receipt_question enable row level security;
+create policy company_isolation on receipt_question using ((company_id = current_company()));
+grant insert, select on receipt_question to quittance_app;
+grant update (answered_at, answered_by, answered_by_name, answer) on receipt_question to quittance_app;
+
+create table receipt_research (
+  company_id uuid not null,
+  item_id uuid not null,
+  owner_id uuid,
+  owner_name text,
+  next_step text,
+  next_step_words text,
+  next_due_on date,
+  root_cause text,
+  root_cause_words text,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint receipt_research_pkey PRIMARY KEY (company_id, item_id),
+  constraint research_has_its_item FOREIGN KEY (company_id, item_id) REFERENCES item(company_id, id),
+  constraint research_cause_is_known CHECK ((root_cause = ANY (ARRAY['no_remittance'::text, 'wrong_reference'::text, 'closed_invoice'::text, 'wrong_entity'::text, 'duplicate'::text, 'prepayment'::text, 'over_payment'::text, 'unknown_payer'::text, 'other'::text]))),
+  constraint research_other_cause_has_words CHECK (((root_cause <> 'other'::text) OR (length(root_cause_words) > 0))),
+  constraint research_other_step_has_words CHECK (((next_step <> 'other'::text) OR (length(next_step_words) > 0))),
+  constraint research_owner_has_a_name CHECK (((owner_id IS NULL) = (owner_name IS NULL))),
+  constraint research_step_has_a_day CHECK (((next_step IS NULL) = (next_due_on IS NULL))),
+  constraint research_step_is_known CHECK ((next_step = ANY (ARRAY['ask_customer'::text, 'find_remittance'::text, 'ask_sales'::text, 'ask_bank'::text, 'check_other_company'::text, 'apply'::text, 'refund'::text, 'transfer'::text, 'other'::text])))
+);
+alter table receipt_research enable row level security;
+create policy company_isolation on receipt_research using ((company_id = current_company()));
+grant insert, select on receipt_research to quittance_app;
+grant update (owner_id, owner_name, next_step, next_step_words, next_due_on, root_cause, root_cause_words, changed_by, changed_by_name, changed_at) on receipt_research to quittance_app;
+
+create table refund_payment (
+  company_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  entry_id uuid not null,
+  customer_id uuid not null,
+  item_id uuid not null,
+  account text not null,
+  holder text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  reference text not null,
+  state text not null default 'due'::text,
+  list_id uuid,
+  handed_over_by_name text,
+  handed_over_at timestamp with time zone,
+  bank_line_id uuid,
+  settled_by_name text,
+  settled_at timestamp with time zone,
+  settled_words text,
+  created_at timestamp with time zone not null,
+  constraint refund_payment_pkey PRIMARY KEY (company_id, id),
+  constraint refund_payment_has_its_request FOREIGN KEY (company_id, request_id) REFERENCES approval_request(company_id, id),
+  constraint refund_payment_handed_over_has_a_list CHECK (((state <> ALL (ARRAY['handed_over'::text, 'paid'::text])) OR (list_id IS NOT NULL))),
+  constraint refund_payment_is_positive CHECK ((amount_minor > 0)),
+  constraint refund_payment_paid_has_a_line_or_words CHECK (((state <> 'paid'::text) OR (bank_line_id IS NOT NULL) OR (length(settled_words) > 0))),
+  constraint refund_payment_state_is_known CHECK ((state = ANY (ARRAY['due'::text, 'handed_over'::text, 'paid'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX bank_line_pays_one_refund ON refund_payment USING btree (company_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
+CREATE UNIQUE INDEX refund_is_paid_once ON refund_payment USING btree (company_id, entry_id) WHERE (state = ANY (ARRAY['due'::text, 'handed_over'::text, 'paid'::text]));
+CREATE INDEX refund_payment_by_state ON refund_payment USING btree (company_id, state, id);
+CREATE UNIQUE INDEX refund_reference_is_unique ON refund_payment USING btree (company_id, reference);
+CREATE TRIGGER refund_payment_keeps_its_rules BEFORE UPDATE ON refund_payment FOR EACH ROW EXECUTE FUNCTION check_refund_payment();
+alter table refund_payment enable row level security;
+create policy company_isolation on refund_payment using ((company_id = current_company()));
+grant insert, select on refund_payment to quittance_app;
+grant update (state, list_id, handed_over_by_name, handed_over_at, bank_line_id, settled_by_name, settled_at, settled_words) on refund_payment to quittance_app;
 
 create table rejected_pair (
   company_id uuid not null,
@@ -1784,6 +2264,72 @@ alter table rejected_pair enable row level security;
 create policy company_isolation on rejected_pair using ((company_id = current_company()));
 grant insert, select on rejected_pair to quittance_app;
 grant update (rejected_at, rejected_by, reason, with_decision, ended_at) on rejected_pair to quittance_app;
+
+create table remittance_advice (
+  company_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  number integer not null,
+  part text,
+  form text not null,
+  is_scanned boolean not null,
+  received_on date not null,
+  received_at timestamp with time zone not null,
+  payer_name text,
+  payer_key text not null,
+  payer_account text,
+  paid_on date,
+  trace_number text,
+  trace_key text not null,
+  currency text not null,
+  amount_minor bigint,
+  lines_minor bigint,
+  line_count integer not null,
+  footing text not null,
+  content_key text not null,
+  told_text text[] not null,
+  adjustments jsonb not null,
+  checked_at timestamp with time zone,
+  checked_by_name text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint remittance_advice_pkey PRIMARY KEY (company_id, id),
+  constraint advice_has_its_batch FOREIGN KEY (company_id, batch_id) REFERENCES import_batch(company_id, id),
+  constraint advice_footing_is_known CHECK ((footing = ANY (ARRAY['ok'::text, 'off'::text, 'unknown'::text]))),
+  constraint advice_form_is_known CHECK ((form = ANY (ARRAY['csv'::text, 'html'::text, 'text'::text, 'xlsx'::text, 'edi820'::text, 'remt001'::text, 'pdf'::text, 'scan'::text]))),
+  constraint advice_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+CREATE INDEX advice_by_batch ON remittance_advice USING btree (company_id, batch_id);
+CREATE INDEX advice_by_day ON remittance_advice USING btree (company_id, received_on, id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX advice_by_payer ON remittance_advice USING btree (company_id, payer_key, received_on) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX advice_is_kept_once ON remittance_advice USING btree (company_id, content_key) WHERE (withdrawn_at IS NULL);
+alter table remittance_advice enable row level security;
+create policy company_isolation on remittance_advice using ((company_id = current_company()));
+grant insert, select on remittance_advice to quittance_app;
+grant update (checked_at, checked_by_name, withdrawn_at, withdrawn_by_name, withdrawn_reason) on remittance_advice to quittance_app;
+
+create table remittance_line (
+  company_id uuid not null,
+  advice_id uuid not null,
+  number integer not null,
+  "row" integer not null,
+  document_kind text,
+  document_number text,
+  refs jsonb not null,
+  issued_on date,
+  gross_minor bigint,
+  discount_minor bigint,
+  adjustments jsonb not null,
+  paid_minor bigint,
+  told_text text[] not null,
+  place jsonb,
+  constraint remittance_line_pkey PRIMARY KEY (company_id, advice_id, number),
+  constraint line_has_its_advice FOREIGN KEY (company_id, advice_id) REFERENCES remittance_advice(company_id, id)
+);
+alter table remittance_line enable row level security;
+create policy company_isolation on remittance_line using ((company_id = current_company()));
+grant insert, select on remittance_line to quittance_app;
 
 create table seal (
   company_id uuid not null,

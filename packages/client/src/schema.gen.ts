@@ -55,6 +55,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/account-spellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people said of account numbers that may be one account
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getAccountSpellings"];
+        /**
+         * Says whether two account numbers are one account; imports that wait for it are to be read again
+         * @description Needs the permission `imports.write`.
+         */
+        put: operations["putAccountSpellings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/activities/{id}": {
         parameters: {
             query?: never;
@@ -93,6 +117,146 @@ export interface paths {
         get: operations["getActivitiesByIdHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Remittance advices that came, the latest first, with the receipts they are linked to
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getAdvices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/advices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An advice with its lines, the items they name and its receipts
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getAdvicesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/advices/{id}/compared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a scan was compared with what was read of it; from then on it counts
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postAdvicesByIdCompared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/advices/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that an advice is of a receipt; the receipt is decided on again
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postAdvicesByIdLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/advices/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a scan, straightened, as it was read
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getAdvicesByIdPagesByPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/advices/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts it may be linked with: those of its amount, or by number or payer
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getAdvicesByIdReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/advices/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that an advice is not of a receipt; the receipt is decided on again without it
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postAdvicesByIdUnlink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -153,6 +317,274 @@ export interface paths {
          * @description Needs the permission `cash.apply`.
          */
         post: operations["postApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approval-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits as set, where they start, and one’s own
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getApprovalLimits"];
+        /**
+         * Sets the limits of a role or a person, for one kind of act or for any; never to one’s own advantage
+         * @description Needs the permission `approvals.limits`.
+         */
+        put: operations["putApprovalLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approval-limits/clearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes limits back: what the role, any kind, or the start says counts again
+         * @description Needs the permission `approvals.limits`.
+         */
+        post: operations["postApprovalLimitsClearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approval-second-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets above which amount two people approve
+         * @description Needs the permission `approvals.limits`.
+         */
+        put: operations["putApprovalSecondLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked for under four eyes, the latest first
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getApprovals"];
+        put?: never;
+        /**
+         * Asks for an act; another person decides, and it is posted then
+         * @description Needs the permission `approvals.request`.
+         */
+        post: operations["postApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request: what was asked, what would be posted now, what speaks against it, who has said what
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getApprovalsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves another person’s request, as it was seen; posts it when enough have
+         * @description Needs the permission `approvals.decide`.
+         */
+        post: operations["postApprovalsByIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/{id}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks again, changed, for what was sent back; approvals given before count no more
+         * @description Needs the permission `approvals.request`.
+         */
+        post: operations["postApprovalsByIdAskAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a file that speaks for an open request, up to 10 MiB
+         * @description Needs the permission `approvals.request`.
+         */
+        post: operations["postApprovalsByIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/{id}/evidence/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that speaks for a request
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getApprovalsByIdEvidenceByFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends another person’s request back with words: to be changed or withdrawn
+         * @description Needs the permission `approvals.decide`.
+         */
+        post: operations["postApprovalsByIdSendingBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws one’s own request; what was sent back also by whoever may decide
+         * @description Needs the permission `approvals.request`.
+         */
+        post: operations["postApprovalsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many requests wait, how many of them for the caller, and how many came back to the caller
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getApprovalsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/approvals/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an act would post now, without asking for it
+         * @description Needs the permission `approvals.request`.
+         */
+        post: operations["postApprovalsDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -383,6 +815,110 @@ export interface paths {
          *     Needs the permission `cash.apply`.
          */
         post: operations["postCashApplicationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/deduction-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reasons a deduction can be coded with, what becomes of each, and its caps
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashDeductionReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers took off their payments, the latest first, with totals by reason of all that stands
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashDeductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/research": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that is not applied, the oldest first, with what was found out, and totals by cause and age
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashResearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/research/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One receipt: what was found out, notes, and items of other companies that its text cites
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashResearchById"];
+        /**
+         * Writes down owner, next step with its day, root cause, and a note
+         * @description Needs the permission `cash.apply`.
+         */
+        put: operations["putCashResearchById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/research/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives many receipts to one owner, or to nobody
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postCashResearchAssignment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,6 +1219,30 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         post: operations["postCustomersByIdContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/deduction-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer’s own codes of deductions mean to us
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCustomersByIdDeductionCodes"];
+        /**
+         * Says what one of the customer’s codes means; null: nothing any more
+         * @description Needs the permission `cash.apply`.
+         */
+        put: operations["putCustomersByIdDeductionCodes"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,6 +1709,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/imports/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A further import of the same file, for the rows that were refused when it was posted
+         * @description Needs the permission `imports.write`.
+         */
+        post: operations["postImportsByIdAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/imports/{id}/discard": {
         parameters: {
             query?: never;
@@ -1409,6 +1989,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/imports/{id}/undo-obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the way of undoing an import, what can be undone first before the rest
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getImportsByIdUndoObstacles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/item-changes": {
         parameters: {
             query?: never;
@@ -1540,7 +2140,9 @@ export interface paths {
         put?: never;
         /**
          * Takes part of an item to another account: write-off, discount, small difference, refund, suspense
-         * @description Needs the permission `ledger.adjust`.
+         * @description Up to one’s own limit; above it, ask for it with `POST …/approvals`.
+         *
+         *     Needs the permission `ledger.adjust`.
          */
         post: operations["postItemsByIdAdjustments"];
         delete?: never;
@@ -2049,6 +2651,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/receipt-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is at which receipt now
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getReceiptClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipt-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits at the cash desk: counts, sums, lateness, reasons and ages, and what posted by itself today
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getReceiptQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/receipts": {
         parameters: {
             query?: never;
@@ -2091,6 +2733,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/receipts/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what the customer answered; the receipt no longer waits for them
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/receipts/{id}/apply": {
         parameters: {
             query?: never;
@@ -2102,9 +2764,33 @@ export interface paths {
         put?: never;
         /**
          * Applies a receipt to the items that a person names; the rest stays on the customer’s account
-         * @description Needs the permission `cash.apply`.
+         * @description Cash and deductions of an item are at most what is open of it. A deduction is posted or claimed as its reason says (`cash/deduction-reasons`); what is above a cap is refused with who may post it.
+         *
+         *     Needs the permission `cash.apply`.
          */
         post: operations["postReceiptsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that one works on a receipt, and who does; repeated while one is at it
+         * @description A claim ends by itself after some minutes. Another’s claim stands: `isMine` is false then.
+         *
+         *     Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2121,10 +2807,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Posts what is proposed for a receipt
+         * Posts what is proposed for a receipt, with its deductions
          * @description Needs the permission `cash.apply`.
          */
         post: operations["postReceiptsByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open items of any customer that a receipt may pay: by number, its end, a purchase order, or an amount
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getReceiptsByIdItems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2171,6 +2877,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/receipts/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps that the customer was asked about a receipt, with the words; it waits for the customer from then on
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The items behind a list of references that a customer wrote; changes nothing
+         * @description Needs the permission `cash.read`.
+         */
+        post: operations["postReceiptsByIdReferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets go of a receipt that one had claimed
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/receipts/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a receipt over from whoever is at it, and says why
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postReceiptsByIdTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/receipts/{id}/undo": {
         parameters: {
             query?: never;
@@ -2185,6 +2971,146 @@ export interface paths {
          * @description Needs the permission `cash.apply`.
          */
         post: operations["postReceiptsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/refund-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approved refunds on their way to the bank, the latest first
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getRefundPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/refund-payments/{id}/debit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bank’s debit lines that may be this payment, the surest first
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getRefundPaymentsByIdDebitLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/refund-payments/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the bank did not pay, or that the money came back
+         * @description Needs the permission `refunds.pay`.
+         */
+        post: operations["postRefundPaymentsByIdFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/refund-payments/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the bank paid: its debit line, or words where no statement will tell of it
+         * @description Needs the permission `refunds.pay`.
+         */
+        post: operations["postRefundPaymentsByIdPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/refund-payments/{id}/repetition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pays what came back once more, to the same account
+         * @description Needs the permission `refunds.pay`.
+         */
+        post: operations["postRefundPaymentsByIdRepetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/refund-payments/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts payments that are due into one list for the bank; they count as handed over
+         * @description Needs the permission `refunds.pay`.
+         */
+        post: operations["postRefundPaymentsLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/refund-payments/lists/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list for the bank, as ISO 20022 pain.001.001.09 or as a table
+         * @description Needs the permission `refunds.pay`.
+         */
+        get: operations["getRefundPaymentsListsByIdFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2566,6 +3492,20 @@ export interface components {
             personId: string | null;
             recordedAt: string;
         };
+        AccountSpelling: {
+            account: string;
+            isSame: boolean;
+            otherAccount: string;
+            saidAt: string;
+            saidBy: string;
+        };
+        AccountSpellingInput: {
+            account: string;
+            isSame: boolean;
+            otherAccount: string;
+            saidAt: string;
+            saidBy: string;
+        };
         Activity: {
             actorId: string;
             actorName: string;
@@ -2597,6 +3537,250 @@ export interface components {
             /** @description The line this one replaces, when it was edited */
             supersedesId: string | null;
             text: string;
+        };
+        Advice: {
+            checkedAt: string | null;
+            /** @description Who has compared a scan with what was read */
+            checkedBy: string | null;
+            fileName: string;
+            /**
+             * @description Whether the lines make the total
+             * @enum {string}
+             */
+            footing: "ok" | "off" | "unknown";
+            /** @enum {string} */
+            form: "csv" | "html" | "text" | "xlsx" | "edi820" | "remt001" | "pdf" | "scan";
+            id: string;
+            importId: string;
+            /** @description Read from a picture: it posts nothing before a person has compared it */
+            isScanned: boolean;
+            lineCount: number;
+            /** @description What the lines pay */
+            linesTotal: components["schemas"]["Money"] | null;
+            links: components["schemas"]["AdviceReceiptLink"][];
+            paidOn: string | null;
+            /** @description The part of a mail or workbook it stood in */
+            part: string | null;
+            payerName: string | null;
+            paymentNumber: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "linked" | "waiting" | "not_found";
+            /** @description As printed */
+            total: components["schemas"]["Money"] | null;
+        };
+        AdviceDetail: {
+            checkedAt: string | null;
+            /** @description Who has compared a scan with what was read */
+            checkedBy: string | null;
+            fileName: string;
+            /**
+             * @description Whether the lines make the total
+             * @enum {string}
+             */
+            footing: "ok" | "off" | "unknown";
+            /** @enum {string} */
+            form: "csv" | "html" | "text" | "xlsx" | "edi820" | "remt001" | "pdf" | "scan";
+            id: string;
+            importId: string;
+            /** @description Read from a picture: it posts nothing before a person has compared it */
+            isScanned: boolean;
+            lineCount: number;
+            lines: {
+                adjustments: {
+                    amount: components["schemas"]["Money"];
+                    code: string | null;
+                    reason: string | null;
+                }[];
+                discount: components["schemas"]["Money"] | null;
+                documentKind: string | null;
+                documentNumber: string | null;
+                gross: components["schemas"]["Money"] | null;
+                issuedOn: string | null;
+                /** @description The item of this number, when there is just one */
+                item: {
+                    customerId: string;
+                    customerName: string;
+                    id: string;
+                    number: string;
+                    open: components["schemas"]["Money"];
+                } | null;
+                number: number;
+                paid: components["schemas"]["Money"] | null;
+                /** @description On its page, in thousandths */
+                place: {
+                    height: number;
+                    left: number;
+                    page: number;
+                    top: number;
+                    width: number;
+                } | null;
+                /** @description Of the file */
+                row: number;
+                text: string;
+            }[];
+            /** @description What the lines pay */
+            linesTotal: components["schemas"]["Money"] | null;
+            links: components["schemas"]["AdviceReceiptLink"][];
+            /** @description Of a scan, as it was read */
+            pages: {
+                height: number;
+                page: number;
+                width: number;
+            }[];
+            paidOn: string | null;
+            /** @description The part of a mail or workbook it stood in */
+            part: string | null;
+            payerName: string | null;
+            paymentNumber: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "linked" | "waiting" | "not_found";
+            texts: string[];
+            /** @description As printed */
+            total: components["schemas"]["Money"] | null;
+        };
+        AdviceDetailInput: {
+            checkedAt: string | null;
+            /** @description Who has compared a scan with what was read */
+            checkedBy: string | null;
+            fileName: string;
+            /**
+             * @description Whether the lines make the total
+             * @enum {string}
+             */
+            footing: "ok" | "off" | "unknown";
+            /** @enum {string} */
+            form: "csv" | "html" | "text" | "xlsx" | "edi820" | "remt001" | "pdf" | "scan";
+            id: string;
+            importId: string;
+            /** @description Read from a picture: it posts nothing before a person has compared it */
+            isScanned: boolean;
+            lineCount: number;
+            lines: {
+                adjustments: {
+                    amount: components["schemas"]["MoneyInput"];
+                    code: string | null;
+                    reason: string | null;
+                }[];
+                discount: components["schemas"]["MoneyInput"] | null;
+                documentKind: string | null;
+                documentNumber: string | null;
+                gross: components["schemas"]["MoneyInput"] | null;
+                issuedOn: string | null;
+                /** @description The item of this number, when there is just one */
+                item: {
+                    customerId: string;
+                    customerName: string;
+                    id: string;
+                    number: string;
+                    open: components["schemas"]["MoneyInput"];
+                } | null;
+                number: number;
+                paid: components["schemas"]["MoneyInput"] | null;
+                /** @description On its page, in thousandths */
+                place: {
+                    height: number;
+                    left: number;
+                    page: number;
+                    top: number;
+                    width: number;
+                } | null;
+                /** @description Of the file */
+                row: number;
+                text: string;
+            }[];
+            /** @description What the lines pay */
+            linesTotal: components["schemas"]["MoneyInput"] | null;
+            links: components["schemas"]["AdviceReceiptLinkInput"][];
+            /** @description Of a scan, as it was read */
+            pages: {
+                height: number;
+                page: number;
+                width: number;
+            }[];
+            paidOn: string | null;
+            /** @description The part of a mail or workbook it stood in */
+            part: string | null;
+            payerName: string | null;
+            paymentNumber: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "linked" | "waiting" | "not_found";
+            texts: string[];
+            /** @description As printed */
+            total: components["schemas"]["MoneyInput"] | null;
+        };
+        AdviceInput: {
+            checkedAt: string | null;
+            /** @description Who has compared a scan with what was read */
+            checkedBy: string | null;
+            fileName: string;
+            /**
+             * @description Whether the lines make the total
+             * @enum {string}
+             */
+            footing: "ok" | "off" | "unknown";
+            /** @enum {string} */
+            form: "csv" | "html" | "text" | "xlsx" | "edi820" | "remt001" | "pdf" | "scan";
+            id: string;
+            importId: string;
+            /** @description Read from a picture: it posts nothing before a person has compared it */
+            isScanned: boolean;
+            lineCount: number;
+            /** @description What the lines pay */
+            linesTotal: components["schemas"]["MoneyInput"] | null;
+            links: components["schemas"]["AdviceReceiptLinkInput"][];
+            paidOn: string | null;
+            /** @description The part of a mail or workbook it stood in */
+            part: string | null;
+            payerName: string | null;
+            paymentNumber: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "linked" | "waiting" | "not_found";
+            /** @description As printed */
+            total: components["schemas"]["MoneyInput"] | null;
+        };
+        AdviceReceipt: {
+            amount: components["schemas"]["Money"];
+            bookedOn: string;
+            number: string;
+            payerName: string | null;
+            receiptId: string;
+            unapplied: components["schemas"]["Money"];
+        };
+        AdviceReceiptInput: {
+            amount: components["schemas"]["MoneyInput"];
+            bookedOn: string;
+            number: string;
+            payerName: string | null;
+            receiptId: string;
+            unapplied: components["schemas"]["MoneyInput"];
+        };
+        AdviceReceiptLink: {
+            amount: components["schemas"]["Money"];
+            bookedOn: string;
+            linkedAt: string;
+            /** @enum {string} */
+            linkedBy: "trace" | "payer_and_amount" | "amount" | "person";
+            linkedByName: string;
+            number: string;
+            payerName: string | null;
+            receiptId: string;
+            unapplied: components["schemas"]["Money"];
+        };
+        AdviceReceiptLinkInput: {
+            amount: components["schemas"]["MoneyInput"];
+            bookedOn: string;
+            linkedAt: string;
+            /** @enum {string} */
+            linkedBy: "trace" | "payer_and_amount" | "amount" | "person";
+            linkedByName: string;
+            number: string;
+            payerName: string | null;
+            receiptId: string;
+            unapplied: components["schemas"]["MoneyInput"];
         };
         ApiToken: {
             createdAt: string;
@@ -2641,6 +3825,224 @@ export interface components {
             entryId: string;
             recordedAt: string;
             undone: components["schemas"]["MoneyInput"];
+        };
+        ApprovalDetail: {
+            /** @description Of a refund: where it goes */
+            account: string | null;
+            amount: components["schemas"]["Money"];
+            approvalsCount: number;
+            approvedBy: string[];
+            /** @description The entries as they were drafted when it was asked */
+            asked: components["schemas"]["DraftedEntry"][];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description Who may decide it */
+            deciders: string[];
+            differences: {
+                account: string;
+                asked: components["schemas"]["Money"];
+                askedFunctional: components["schemas"]["Money"];
+                customerName: string | null;
+                itemNumber: string | null;
+                now: components["schemas"]["Money"];
+                nowFunctional: components["schemas"]["Money"];
+            }[];
+            doubts: {
+                amount: components["schemas"]["Money"] | null;
+                code: string;
+                parameters: {
+                    [key: string]: string;
+                };
+            }[];
+            entryIds: string[];
+            evidence: {
+                addedAt: string;
+                addedByName: string;
+                bytes: number;
+                id: string;
+                name: string;
+            }[];
+            /** @description Of what would be posted now; send it back as `seen` with the approval */
+            fingerprint: string | null;
+            holder: string | null;
+            id: string;
+            isOwn: boolean;
+            /** @description All of what was posted was undone since */
+            isUndone: boolean;
+            itemId: string | null;
+            itemNumber: string | null;
+            /** @enum {string} */
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            /** @description How many must approve */
+            needed: number;
+            note: string | null;
+            /** @description Why the caller cannot decide it; null when they can */
+            noTurn: ("own" | "no_permission" | "above_limit" | "approved_already" | "settled" | "refused_by_books") | null;
+            /** @description As they would be posted now; null when settled or refused */
+            now: components["schemas"]["DraftedEntry"][] | null;
+            payments: components["schemas"]["RefundPayment"][];
+            reason: string;
+            /** @description Why the books refuse it now */
+            refusal: {
+                code: string;
+                message: string;
+            } | null;
+            requestedAt: string;
+            requestedByName: string;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent_back" | "posted" | "withdrawn";
+            steps: {
+                at: string;
+                byName: string;
+                version: number;
+                /** @enum {string} */
+                what: "asked" | "approved" | "sent_back" | "withdrawn" | "posted";
+                words: string | null;
+            }[];
+            /** @description Of a transfer */
+            toCompany: string | null;
+            /** @description In the company’s currency: what limits are compared with */
+            value: components["schemas"]["Money"];
+            version: number;
+        };
+        ApprovalDetailInput: {
+            /** @description Of a refund: where it goes */
+            account: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            approvalsCount: number;
+            approvedBy: string[];
+            /** @description The entries as they were drafted when it was asked */
+            asked: components["schemas"]["DraftedEntryInput"][];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description Who may decide it */
+            deciders: string[];
+            differences: {
+                account: string;
+                asked: components["schemas"]["MoneyInput"];
+                askedFunctional: components["schemas"]["MoneyInput"];
+                customerName: string | null;
+                itemNumber: string | null;
+                now: components["schemas"]["MoneyInput"];
+                nowFunctional: components["schemas"]["MoneyInput"];
+            }[];
+            doubts: {
+                amount: components["schemas"]["MoneyInput"] | null;
+                code: string;
+                parameters: {
+                    [key: string]: string;
+                };
+            }[];
+            entryIds: string[];
+            evidence: {
+                addedAt: string;
+                addedByName: string;
+                bytes: number;
+                id: string;
+                name: string;
+            }[];
+            /** @description Of what would be posted now; send it back as `seen` with the approval */
+            fingerprint: string | null;
+            holder: string | null;
+            id: string;
+            isOwn: boolean;
+            /** @description All of what was posted was undone since */
+            isUndone: boolean;
+            itemId: string | null;
+            itemNumber: string | null;
+            /** @enum {string} */
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            /** @description How many must approve */
+            needed: number;
+            note: string | null;
+            /** @description Why the caller cannot decide it; null when they can */
+            noTurn: ("own" | "no_permission" | "above_limit" | "approved_already" | "settled" | "refused_by_books") | null;
+            /** @description As they would be posted now; null when settled or refused */
+            now: components["schemas"]["DraftedEntryInput"][] | null;
+            payments: components["schemas"]["RefundPaymentInput"][];
+            reason: string;
+            /** @description Why the books refuse it now */
+            refusal: {
+                code: string;
+                message: string;
+            } | null;
+            requestedAt: string;
+            requestedByName: string;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent_back" | "posted" | "withdrawn";
+            steps: {
+                at: string;
+                byName: string;
+                version: number;
+                /** @enum {string} */
+                what: "asked" | "approved" | "sent_back" | "withdrawn" | "posted";
+                words: string | null;
+            }[];
+            /** @description Of a transfer */
+            toCompany: string | null;
+            /** @description In the company’s currency: what limits are compared with */
+            value: components["schemas"]["MoneyInput"];
+            version: number;
+        };
+        ApprovalRow: {
+            amount: components["schemas"]["Money"];
+            approvalsCount: number;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            id: string;
+            isOwn: boolean;
+            /** @description All of what was posted was undone since */
+            isUndone: boolean;
+            itemId: string | null;
+            itemNumber: string | null;
+            /** @enum {string} */
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            lastWords: string | null;
+            /** @description How many must approve */
+            needed: number;
+            /** @description Why the caller cannot decide it; null when they can */
+            noTurn: ("own" | "no_permission" | "above_limit" | "approved_already" | "settled" | "refused_by_books") | null;
+            reason: string;
+            requestedAt: string;
+            requestedByName: string;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent_back" | "posted" | "withdrawn";
+            /** @description In the company’s currency: what limits are compared with */
+            value: components["schemas"]["Money"];
+        };
+        ApprovalRowInput: {
+            amount: components["schemas"]["MoneyInput"];
+            approvalsCount: number;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            id: string;
+            isOwn: boolean;
+            /** @description All of what was posted was undone since */
+            isUndone: boolean;
+            itemId: string | null;
+            itemNumber: string | null;
+            /** @enum {string} */
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            lastWords: string | null;
+            /** @description How many must approve */
+            needed: number;
+            /** @description Why the caller cannot decide it; null when they can */
+            noTurn: ("own" | "no_permission" | "above_limit" | "approved_already" | "settled" | "refused_by_books") | null;
+            reason: string;
+            requestedAt: string;
+            requestedByName: string;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent_back" | "posted" | "withdrawn";
+            /** @description In the company’s currency: what limits are compared with */
+            value: components["schemas"]["MoneyInput"];
         };
         Arrival: {
             arrivedAt: string;
@@ -2689,7 +4091,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled: boolean;
@@ -2717,7 +4119,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled: boolean;
@@ -2754,7 +4156,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled: boolean;
             /**
@@ -2779,7 +4181,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled: boolean;
             /**
@@ -2815,7 +4217,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled?: boolean;
             /**
@@ -2840,7 +4242,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled?: boolean;
             /**
@@ -2878,7 +4280,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled?: boolean;
@@ -2906,7 +4308,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled?: boolean;
@@ -3216,6 +4618,178 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "approved" | "rejected" | "withdrawn";
         };
+        Deduction: {
+            amount: components["schemas"]["Money"];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            effectiveOn: string;
+            endedAt: string | null;
+            endedByName: string | null;
+            endedReason: string | null;
+            id: string;
+            /** @description Made by the engine, without a person */
+            isByItself: boolean;
+            /** @description Of withholding tax: the tax office’s paper is to come */
+            isCertificateExpected: boolean;
+            itemId: string;
+            itemNumber: string;
+            /** @description Of an open claim, what the item still has open of it */
+            left: components["schemas"]["Money"];
+            /** @description Why it is claimed although its reason is usually posted */
+            limitedBy: string | null;
+            note: string | null;
+            /** @enum {string} */
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+            receiptId: string;
+            receiptNumber: string;
+            recordedAt: string;
+            recordedByName: string;
+            /** @enum {string} */
+            state: "open" | "posted" | "withdrawn";
+            stated: string | null;
+            /**
+             * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+             * @enum {string}
+             */
+            treatment: "posted" | "claimed";
+        };
+        DeductionCode: {
+            code: string;
+            /** @enum {string} */
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "damage" | "shortage" | "pricing" | "small_difference" | "unspecified";
+            setAt: string;
+            setBy: string;
+        };
+        DeductionCodeInput: {
+            code: string;
+            /** @enum {string} */
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "damage" | "shortage" | "pricing" | "small_difference" | "unspecified";
+            setAt: string;
+            setBy: string;
+        };
+        DeductionInput: {
+            amount: components["schemas"]["MoneyInput"];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            effectiveOn: string;
+            endedAt: string | null;
+            endedByName: string | null;
+            endedReason: string | null;
+            id: string;
+            /** @description Made by the engine, without a person */
+            isByItself: boolean;
+            /** @description Of withholding tax: the tax office’s paper is to come */
+            isCertificateExpected: boolean;
+            itemId: string;
+            itemNumber: string;
+            /** @description Of an open claim, what the item still has open of it */
+            left: components["schemas"]["MoneyInput"];
+            /** @description Why it is claimed although its reason is usually posted */
+            limitedBy: string | null;
+            note: string | null;
+            /** @enum {string} */
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+            receiptId: string;
+            receiptNumber: string;
+            recordedAt: string;
+            recordedByName: string;
+            /** @enum {string} */
+            state: "open" | "posted" | "withdrawn";
+            stated: string | null;
+            /**
+             * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+             * @enum {string}
+             */
+            treatment: "posted" | "claimed";
+        };
+        DeductionReason: {
+            caps: {
+                /** @description Most that one person posts in a day */
+                analystDay: components["schemas"]["Money"] | null;
+                /** @description Most that is posted for one effective day */
+                day: components["schemas"]["Money"] | null;
+                /** @description Most that is posted for one item in one payment */
+                item: components["schemas"]["Money"] | null;
+                /** @description The same in percent of what is settled of the item */
+                itemPercent: number | null;
+            } | null;
+            /** @description The permission that posts beyond them */
+            mayExceed: string | null;
+            /**
+             * @description “terms”: posted only as far as the item’s terms grant it
+             * @enum {string}
+             */
+            needs: "nothing" | "terms" | "certificate";
+            /** @enum {string} */
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+            /**
+             * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+             * @enum {string}
+             */
+            treatment: "posted" | "claimed";
+            words: string;
+        };
+        DeductionReasonInput: {
+            caps: {
+                /** @description Most that one person posts in a day */
+                analystDay: components["schemas"]["MoneyInput"] | null;
+                /** @description Most that is posted for one effective day */
+                day: components["schemas"]["MoneyInput"] | null;
+                /** @description Most that is posted for one item in one payment */
+                item: components["schemas"]["MoneyInput"] | null;
+                /** @description The same in percent of what is settled of the item */
+                itemPercent: number | null;
+            } | null;
+            /** @description The permission that posts beyond them */
+            mayExceed: string | null;
+            /**
+             * @description “terms”: posted only as far as the item’s terms grant it
+             * @enum {string}
+             */
+            needs: "nothing" | "terms" | "certificate";
+            /** @enum {string} */
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+            /**
+             * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+             * @enum {string}
+             */
+            treatment: "posted" | "claimed";
+            words: string;
+        };
+        DraftedEntry: {
+            amount: components["schemas"]["Money"];
+            effectiveOn: string;
+            kind: string;
+            postings: {
+                account: string;
+                amount: components["schemas"]["Money"];
+                customerId: string | null;
+                customerName: string | null;
+                dueOn: string | null;
+                functionalAmount: components["schemas"]["Money"];
+                itemId: string | null;
+                itemNumber: string | null;
+            }[];
+            reverses: string | null;
+        };
+        DraftedEntryInput: {
+            amount: components["schemas"]["MoneyInput"];
+            effectiveOn: string;
+            kind: string;
+            postings: {
+                account: string;
+                amount: components["schemas"]["MoneyInput"];
+                customerId: string | null;
+                customerName: string | null;
+                dueOn: string | null;
+                functionalAmount: components["schemas"]["MoneyInput"];
+                itemId: string | null;
+                itemNumber: string | null;
+            }[];
+            reverses: string | null;
+        };
         Hold: {
             /** @description Held of the item; all of it when null */
             amount: components["schemas"]["Money"] | null;
@@ -3265,18 +4839,26 @@ export interface components {
             /** @description Why the last step failed, and what to do */
             error: string | null;
             errorCode: string | null;
+            /** @description What the refusal names: a day, entries, another file */
+            errorDetails: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The first values of each column */
+            examples: string[][];
             fileName: string;
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
             /** @description Rows that were not asked for: another company, blank, no receipt */
             leftOut: number;
-            mapping: components["schemas"]["ImportMapping"] | null;
+            mapping: (components["schemas"]["ImportMapping"] | components["schemas"]["StatementMapping"]) | null;
             /** @description Customers that only the items name, and that come with them */
             newCustomers: number;
             postedAt: string | null;
             problemCount: number;
+            /** @description Equal problems as one, refusals first; none in lists */
+            problemGroups: components["schemas"]["ImportProblemGroup"][];
             questions: {
                 choices: string[];
                 code: string;
@@ -3295,6 +4877,8 @@ export interface components {
             snapshotOn: string | null;
             /** @description The source whose saved mapping was used */
             sourceName: string | null;
+            /** @description Of a bank’s file: its first statements; none in lists */
+            statements: components["schemas"]["StatementReview"][];
             /** @enum {string} */
             status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone" | "discarded";
             unchanged: number;
@@ -3309,18 +4893,26 @@ export interface components {
             /** @description Why the last step failed, and what to do */
             error: string | null;
             errorCode: string | null;
+            /** @description What the refusal names: a day, entries, another file */
+            errorDetails: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The first values of each column */
+            examples: string[][];
             fileName: string;
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
             /** @description Rows that were not asked for: another company, blank, no receipt */
             leftOut: number;
-            mapping: components["schemas"]["ImportMappingInput"] | null;
+            mapping: (components["schemas"]["ImportMappingInput"] | components["schemas"]["StatementMappingInput"]) | null;
             /** @description Customers that only the items name, and that come with them */
             newCustomers: number;
             postedAt: string | null;
             problemCount: number;
+            /** @description Equal problems as one, refusals first; none in lists */
+            problemGroups: components["schemas"]["ImportProblemGroupInput"][];
             questions: {
                 choices: string[];
                 code: string;
@@ -3339,6 +4931,8 @@ export interface components {
             snapshotOn: string | null;
             /** @description The source whose saved mapping was used */
             sourceName: string | null;
+            /** @description Of a bank’s file: its first statements; none in lists */
+            statements: components["schemas"]["StatementReviewInput"][];
             /** @enum {string} */
             status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone" | "discarded";
             unchanged: number;
@@ -3372,7 +4966,9 @@ export interface components {
             /** @description The row that names the columns, when it is not the one that looks like it */
             headerRow?: number;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance";
+            /** @description Whose advices have these columns, as names are compared */
+            payer?: string;
             /** @description The sheet of a workbook that holds the rows */
             sheet?: string;
         };
@@ -3402,9 +4998,47 @@ export interface components {
             /** @description The row that names the columns, when it is not the one that looks like it */
             headerRow?: number;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance";
+            /** @description Whose advices have these columns, as names are compared */
+            payer?: string;
             /** @description The sheet of a workbook that holds the rows */
             sheet?: string;
+        };
+        ImportProblemGroup: {
+            code: string;
+            count: number;
+            /** @description The currency that the problems are about */
+            currency: string | null;
+            /** @description The earliest day that the problems name */
+            earliestOn: string | null;
+            field: string | null;
+            firstRow: number;
+            isNote: boolean;
+            lastRow: number;
+            latestOn: string | null;
+            /** @description What the first of them says */
+            message: string;
+            parameters: {
+                [key: string]: unknown;
+            };
+        };
+        ImportProblemGroupInput: {
+            code: string;
+            count: number;
+            /** @description The currency that the problems are about */
+            currency: string | null;
+            /** @description The earliest day that the problems name */
+            earliestOn: string | null;
+            field: string | null;
+            firstRow: number;
+            isNote: boolean;
+            lastRow: number;
+            latestOn: string | null;
+            /** @description What the first of them says */
+            message: string;
+            parameters: {
+                [key: string]: unknown;
+            };
         };
         IntercompanyTransfer: {
             amount: components["schemas"]["Money"];
@@ -3767,6 +5401,11 @@ export interface components {
                 itemId: string;
                 number: string;
             }[];
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
             bankLine: {
                 account: string | null;
                 amount: components["schemas"]["Money"];
@@ -3781,19 +5420,7 @@ export interface components {
                 valueOn: string | null;
             } | null;
             bookedOn: string;
-            candidates: {
-                amount: components["schemas"]["Money"];
-                customerId: string;
-                customerName: string;
-                customerNumber: string;
-                daysLate: number;
-                dueOn: string;
-                id: string;
-                issuedOn: string;
-                kind: string;
-                number: string;
-                open: components["schemas"]["Money"];
-            }[];
+            candidates: components["schemas"]["ReceiptCandidate"][];
             canUndo: boolean;
             /** @description Whose account it stands on, or whose it is thought to be */
             customerId: string | null;
@@ -3805,6 +5432,8 @@ export interface components {
                 allocations: {
                     /** @description Below zero on a credit that the payer netted */
                     amount: components["schemas"]["Money"];
+                    /** @description What it settles of an item in another currency */
+                    itemAmount: components["schemas"]["Money"] | null;
                     itemId: string;
                     number: string;
                 }[];
@@ -3812,6 +5441,8 @@ export interface components {
                     allocations: {
                         /** @description Below zero on a credit that the payer netted */
                         amount: components["schemas"]["Money"];
+                        /** @description What it settles of an item in another currency */
+                        itemAmount: components["schemas"]["Money"] | null;
                         itemId: string;
                         number: string;
                     }[];
@@ -3825,6 +5456,25 @@ export interface components {
                 decidedAt: string;
                 /** @enum {string} */
                 decision: "auto" | "suggest" | "exception";
+                /** @description What the customer took off; empty like the allocations */
+                deductions: {
+                    /** @description In the item’s currency */
+                    amount: components["schemas"]["Money"];
+                    itemId: string;
+                    /** @description Why it is claimed although its reason is usually posted */
+                    limitedBy: string | null;
+                    note: string | null;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @description The customer’s own code and words */
+                    stated: string | null;
+                    /**
+                     * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+                     * @enum {string}
+                     */
+                    treatment: "posted" | "claimed";
+                }[];
                 evidence: {
                     detail: string;
                     kind: string;
@@ -3860,17 +5510,55 @@ export interface components {
                     sentence: string;
                 }[];
             } | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
             number: string;
             payerAccount: string | null;
             payerName: string | null;
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
+            /** @description What was asked of the customer about it, the latest first */
+            questions: {
+                address: string;
+                answer: string | null;
+                answeredAt: string | null;
+                answeredByName: string | null;
+                askedAt: string;
+                askedByName: string;
+                body: string;
+                id: string;
+                language: string;
+                questionCode: string | null;
+                subject: string;
+            }[];
             /** @enum {string} */
             queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
             /** @description What was done last and stands */
             settlement: {
                 at: string | null;
                 by: string | null;
+                deductions: {
+                    /** @description In the item’s currency */
+                    amount: components["schemas"]["Money"];
+                    itemId: string;
+                    /** @description Why it is claimed although its reason is usually posted */
+                    limitedBy: string | null;
+                    note: string | null;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @description The customer’s own code and words */
+                    stated: string | null;
+                    /**
+                     * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+                     * @enum {string}
+                     */
+                    treatment: "posted" | "claimed";
+                }[];
                 /** @enum {string} */
                 kind: "by_itself" | "confirmed" | "corrected" | "on_account" | "not_ours";
                 sentence: string;
@@ -3883,6 +5571,46 @@ export interface components {
             unapplied: components["schemas"]["Money"];
             valueOn: string | null;
         };
+        ReceiptCandidate: {
+            amount: components["schemas"]["Money"];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            daysLate: number;
+            dueOn: string;
+            id: string;
+            issuedOn: string;
+            kind: string;
+            number: string;
+            open: components["schemas"]["Money"];
+        };
+        ReceiptCandidateInput: {
+            amount: components["schemas"]["MoneyInput"];
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            daysLate: number;
+            dueOn: string;
+            id: string;
+            issuedOn: string;
+            kind: string;
+            number: string;
+            open: components["schemas"]["MoneyInput"];
+        };
+        ReceiptClaim: {
+            byName: string;
+            expiresAt: string;
+            isMine: boolean;
+            receiptId: string;
+            since: string;
+        };
+        ReceiptClaimInput: {
+            byName: string;
+            expiresAt: string;
+            isMine: boolean;
+            receiptId: string;
+            since: string;
+        };
         ReceiptInput: {
             amount: components["schemas"]["MoneyInput"];
             applied: {
@@ -3892,6 +5620,11 @@ export interface components {
                 itemId: string;
                 number: string;
             }[];
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
             bankLine: {
                 account: string | null;
                 amount: components["schemas"]["MoneyInput"];
@@ -3906,19 +5639,7 @@ export interface components {
                 valueOn: string | null;
             } | null;
             bookedOn: string;
-            candidates: {
-                amount: components["schemas"]["MoneyInput"];
-                customerId: string;
-                customerName: string;
-                customerNumber: string;
-                daysLate: number;
-                dueOn: string;
-                id: string;
-                issuedOn: string;
-                kind: string;
-                number: string;
-                open: components["schemas"]["MoneyInput"];
-            }[];
+            candidates: components["schemas"]["ReceiptCandidateInput"][];
             canUndo: boolean;
             /** @description Whose account it stands on, or whose it is thought to be */
             customerId: string | null;
@@ -3930,6 +5651,8 @@ export interface components {
                 allocations: {
                     /** @description Below zero on a credit that the payer netted */
                     amount: components["schemas"]["MoneyInput"];
+                    /** @description What it settles of an item in another currency */
+                    itemAmount: components["schemas"]["MoneyInput"] | null;
                     itemId: string;
                     number: string;
                 }[];
@@ -3937,6 +5660,8 @@ export interface components {
                     allocations: {
                         /** @description Below zero on a credit that the payer netted */
                         amount: components["schemas"]["MoneyInput"];
+                        /** @description What it settles of an item in another currency */
+                        itemAmount: components["schemas"]["MoneyInput"] | null;
                         itemId: string;
                         number: string;
                     }[];
@@ -3950,6 +5675,25 @@ export interface components {
                 decidedAt: string;
                 /** @enum {string} */
                 decision: "auto" | "suggest" | "exception";
+                /** @description What the customer took off; empty like the allocations */
+                deductions: {
+                    /** @description In the item’s currency */
+                    amount: components["schemas"]["MoneyInput"];
+                    itemId: string;
+                    /** @description Why it is claimed although its reason is usually posted */
+                    limitedBy: string | null;
+                    note: string | null;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @description The customer’s own code and words */
+                    stated: string | null;
+                    /**
+                     * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+                     * @enum {string}
+                     */
+                    treatment: "posted" | "claimed";
+                }[];
                 evidence: {
                     detail: string;
                     kind: string;
@@ -3985,17 +5729,55 @@ export interface components {
                     sentence: string;
                 }[];
             } | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
             number: string;
             payerAccount: string | null;
             payerName: string | null;
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
+            /** @description What was asked of the customer about it, the latest first */
+            questions: {
+                address: string;
+                answer: string | null;
+                answeredAt: string | null;
+                answeredByName: string | null;
+                askedAt: string;
+                askedByName: string;
+                body: string;
+                id: string;
+                language: string;
+                questionCode: string | null;
+                subject: string;
+            }[];
             /** @enum {string} */
             queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
             /** @description What was done last and stands */
             settlement: {
                 at: string | null;
                 by: string | null;
+                deductions: {
+                    /** @description In the item’s currency */
+                    amount: components["schemas"]["MoneyInput"];
+                    itemId: string;
+                    /** @description Why it is claimed although its reason is usually posted */
+                    limitedBy: string | null;
+                    note: string | null;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @description The customer’s own code and words */
+                    stated: string | null;
+                    /**
+                     * @description Posted to an account of its own, or claimed: the item stays open by it, held from dunning
+                     * @enum {string}
+                     */
+                    treatment: "posted" | "claimed";
+                }[];
                 /** @enum {string} */
                 kind: "by_itself" | "confirmed" | "corrected" | "on_account" | "not_ours";
                 sentence: string;
@@ -4008,18 +5790,115 @@ export interface components {
             unapplied: components["schemas"]["MoneyInput"];
             valueOn: string | null;
         };
+        ReceiptQueues: {
+            queues: {
+                /** @description Of which the customer was asked and has not answered */
+                askedCount: number;
+                count: number;
+                /** @description Of which the time to apply them is over */
+                lateCount: number;
+                /** @description What is open of them, by currency */
+                open: components["schemas"]["Money"][];
+                /** @enum {string} */
+                queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied";
+                reasons: {
+                    /** @description Of which the customer was asked and has not answered */
+                    askedCount: number;
+                    count: number;
+                    /** @description Of what is proposed */
+                    explanation: string | null;
+                    /** @description Of which the time to apply them is over */
+                    lateCount: number;
+                    /** @description What is open of them, by currency */
+                    open: components["schemas"]["Money"][];
+                    questionCode: string | null;
+                }[];
+            }[];
+            today: {
+                /** @description Receipts settled today, and those first looked at today that wait */
+                all: number;
+                byItself: number;
+            };
+            unappliedByAge: {
+                /** @description Of which the customer was asked and has not answered */
+                askedCount: number;
+                bookedFrom: string | null;
+                bookedTo: string;
+                count: number;
+                fromDays: number;
+                /** @description Of which the time to apply them is over */
+                lateCount: number;
+                /** @description What is open of them, by currency */
+                open: components["schemas"]["Money"][];
+                toDays: number | null;
+            }[];
+        };
+        ReceiptQueuesInput: {
+            queues: {
+                /** @description Of which the customer was asked and has not answered */
+                askedCount: number;
+                count: number;
+                /** @description Of which the time to apply them is over */
+                lateCount: number;
+                /** @description What is open of them, by currency */
+                open: components["schemas"]["MoneyInput"][];
+                /** @enum {string} */
+                queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied";
+                reasons: {
+                    /** @description Of which the customer was asked and has not answered */
+                    askedCount: number;
+                    count: number;
+                    /** @description Of what is proposed */
+                    explanation: string | null;
+                    /** @description Of which the time to apply them is over */
+                    lateCount: number;
+                    /** @description What is open of them, by currency */
+                    open: components["schemas"]["MoneyInput"][];
+                    questionCode: string | null;
+                }[];
+            }[];
+            today: {
+                /** @description Receipts settled today, and those first looked at today that wait */
+                all: number;
+                byItself: number;
+            };
+            unappliedByAge: {
+                /** @description Of which the customer was asked and has not answered */
+                askedCount: number;
+                bookedFrom: string | null;
+                bookedTo: string;
+                count: number;
+                fromDays: number;
+                /** @description Of which the time to apply them is over */
+                lateCount: number;
+                /** @description What is open of them, by currency */
+                open: components["schemas"]["MoneyInput"][];
+                toDays: number | null;
+            }[];
+        };
         ReceiptRow: {
             amount: components["schemas"]["Money"];
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
             bookedOn: string;
             /** @description Whose account it stands on, or whose it is thought to be */
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
             number: string;
             payerAccount: string | null;
             payerName: string | null;
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
             /** @enum {string} */
             queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
             since: string;
@@ -4032,16 +5911,27 @@ export interface components {
         };
         ReceiptRowInput: {
             amount: components["schemas"]["MoneyInput"];
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
             bookedOn: string;
             /** @description Whose account it stands on, or whose it is thought to be */
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
             number: string;
             payerAccount: string | null;
             payerName: string | null;
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
             /** @enum {string} */
             queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
             since: string;
@@ -4052,6 +5942,238 @@ export interface components {
             unapplied: components["schemas"]["MoneyInput"];
             valueOn: string | null;
         };
+        RefundPayment: {
+            account: string;
+            amount: components["schemas"]["Money"];
+            bankLineId: string | null;
+            createdAt: string;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            entryId: string;
+            handedOverAt: string | null;
+            handedOverByName: string | null;
+            holder: string;
+            id: string;
+            itemId: string;
+            itemNumber: string;
+            listId: string | null;
+            /** @description What the bank’s line will say */
+            reference: string;
+            requestId: string;
+            settledAt: string | null;
+            settledByName: string | null;
+            settledWords: string | null;
+            /** @enum {string} */
+            state: "due" | "handed_over" | "paid" | "failed" | "cancelled";
+        };
+        RefundPaymentInput: {
+            account: string;
+            amount: components["schemas"]["MoneyInput"];
+            bankLineId: string | null;
+            createdAt: string;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            entryId: string;
+            handedOverAt: string | null;
+            handedOverByName: string | null;
+            holder: string;
+            id: string;
+            itemId: string;
+            itemNumber: string;
+            listId: string | null;
+            /** @description What the bank’s line will say */
+            reference: string;
+            requestId: string;
+            settledAt: string | null;
+            settledByName: string | null;
+            settledWords: string | null;
+            /** @enum {string} */
+            state: "due" | "handed_over" | "paid" | "failed" | "cancelled";
+        };
+        ResearchDetail: {
+            /** @description 0: up to a week; 1: a month; 2: two; 3: three; 4: more */
+            age: number;
+            ageDays: number;
+            amount: components["schemas"]["Money"];
+            bookedOn: string;
+            changedAt: string | null;
+            changedByName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description Items of other companies that the payer’s text cites */
+            elsewhere: {
+                company: string;
+                customerName: string;
+                itemId: string;
+                number: string;
+                open: components["schemas"]["Money"];
+            }[];
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description The next step’s day has passed */
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextStep: ("ask_customer" | "find_remittance" | "ask_sales" | "ask_bank" | "check_other_company" | "apply" | "refund" | "transfer" | "other") | null;
+            nextStepWords: string | null;
+            notes: {
+                at: string;
+                byName: string;
+                id: string;
+                kind: string;
+                text: string;
+            }[];
+            number: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            owners: {
+                id: string;
+                name: string;
+            }[];
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @description Where the receipt stands */
+            queue: string;
+            /** @description An open request about it, under four eyes */
+            requestId: string | null;
+            requestKind: string | null;
+            rootCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            rootCauseWords: string | null;
+            /** @description What the decision about it suggests, while nobody has said */
+            suggestedCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            text: string;
+            unapplied: components["schemas"]["Money"];
+            waitsForCustomerSince: string | null;
+        };
+        ResearchDetailInput: {
+            /** @description 0: up to a week; 1: a month; 2: two; 3: three; 4: more */
+            age: number;
+            ageDays: number;
+            amount: components["schemas"]["MoneyInput"];
+            bookedOn: string;
+            changedAt: string | null;
+            changedByName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description Items of other companies that the payer’s text cites */
+            elsewhere: {
+                company: string;
+                customerName: string;
+                itemId: string;
+                number: string;
+                open: components["schemas"]["MoneyInput"];
+            }[];
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description The next step’s day has passed */
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextStep: ("ask_customer" | "find_remittance" | "ask_sales" | "ask_bank" | "check_other_company" | "apply" | "refund" | "transfer" | "other") | null;
+            nextStepWords: string | null;
+            notes: {
+                at: string;
+                byName: string;
+                id: string;
+                kind: string;
+                text: string;
+            }[];
+            number: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            owners: {
+                id: string;
+                name: string;
+            }[];
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @description Where the receipt stands */
+            queue: string;
+            /** @description An open request about it, under four eyes */
+            requestId: string | null;
+            requestKind: string | null;
+            rootCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            rootCauseWords: string | null;
+            /** @description What the decision about it suggests, while nobody has said */
+            suggestedCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            text: string;
+            unapplied: components["schemas"]["MoneyInput"];
+            waitsForCustomerSince: string | null;
+        };
+        ResearchRow: {
+            /** @description 0: up to a week; 1: a month; 2: two; 3: three; 4: more */
+            age: number;
+            ageDays: number;
+            amount: components["schemas"]["Money"];
+            bookedOn: string;
+            changedAt: string | null;
+            changedByName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description The next step’s day has passed */
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextStep: ("ask_customer" | "find_remittance" | "ask_sales" | "ask_bank" | "check_other_company" | "apply" | "refund" | "transfer" | "other") | null;
+            nextStepWords: string | null;
+            number: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @description Where the receipt stands */
+            queue: string;
+            /** @description An open request about it, under four eyes */
+            requestId: string | null;
+            requestKind: string | null;
+            rootCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            rootCauseWords: string | null;
+            /** @description What the decision about it suggests, while nobody has said */
+            suggestedCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            text: string;
+            unapplied: components["schemas"]["Money"];
+            waitsForCustomerSince: string | null;
+        };
+        ResearchRowInput: {
+            /** @description 0: up to a week; 1: a month; 2: two; 3: three; 4: more */
+            age: number;
+            ageDays: number;
+            amount: components["schemas"]["MoneyInput"];
+            bookedOn: string;
+            changedAt: string | null;
+            changedByName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description The next step’s day has passed */
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextStep: ("ask_customer" | "find_remittance" | "ask_sales" | "ask_bank" | "check_other_company" | "apply" | "refund" | "transfer" | "other") | null;
+            nextStepWords: string | null;
+            number: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @description Where the receipt stands */
+            queue: string;
+            /** @description An open request about it, under four eyes */
+            requestId: string | null;
+            requestKind: string | null;
+            rootCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            rootCauseWords: string | null;
+            /** @description What the decision about it suggests, while nobody has said */
+            suggestedCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+            text: string;
+            unapplied: components["schemas"]["MoneyInput"];
+            waitsForCustomerSince: string | null;
+        };
         SavedMapping: {
             /** @description The last file it was used for */
             fileName: string | null;
@@ -4059,8 +6181,8 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
-            mapping: components["schemas"]["ImportMapping"];
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+            mapping: components["schemas"]["ImportMapping"] | components["schemas"]["StatementMapping"];
             /** @description Null while nobody has given it one */
             name: string | null;
             savedAt: string;
@@ -4074,8 +6196,8 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes";
-            mapping: components["schemas"]["ImportMappingInput"];
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+            mapping: components["schemas"]["ImportMappingInput"] | components["schemas"]["StatementMappingInput"];
             /** @description Null while nobody has given it one */
             name: string | null;
             savedAt: string;
@@ -4205,6 +6327,194 @@ export interface components {
             statementCount: number;
             /** @description Lines of money in that are no receipts yet */
             waitingCount: number;
+        };
+        StatementBalance: {
+            /** @description A decimal with the decimals of its currency; a minus sign for credits. */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+            on: string | null;
+        };
+        StatementBalanceInput: {
+            /** @description A decimal with the decimals of its currency; a minus sign for credits. */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+            on: string | null;
+        };
+        StatementMapping: {
+            /** @description Of all lines, where the file does not say it */
+            account: string | null;
+            /** @description What differed between files of this source: it is asked for each time */
+            asksEachTime?: ("account" | "currency")[];
+            /** @description The columns that hold each field, by name or as #3; none: the file does not have it; absent: guessed */
+            columns: {
+                [key: string]: string[];
+            };
+            /** @description Of all lines, where the file does not say it */
+            currency: string | null;
+            dateOrder: ("dmy" | "mdy") | null;
+            decimalMark: ("point" | "comma") | null;
+            /** @description The row that names the columns, when it is not the one that looks like it; 0: the table has none */
+            headerRow?: number;
+            /** @constant */
+            kind: "statement";
+        };
+        StatementMappingInput: {
+            /** @description Of all lines, where the file does not say it */
+            account: string | null;
+            /** @description What differed between files of this source: it is asked for each time */
+            asksEachTime?: ("account" | "currency")[];
+            /** @description The columns that hold each field, by name or as #3; none: the file does not have it; absent: guessed */
+            columns: {
+                [key: string]: string[];
+            };
+            /** @description Of all lines, where the file does not say it */
+            currency: string | null;
+            dateOrder: ("dmy" | "mdy") | null;
+            decimalMark: ("point" | "comma") | null;
+            /** @description The row that names the columns, when it is not the one that looks like it; 0: the table has none */
+            headerRow?: number;
+            /** @constant */
+            kind: "statement";
+        };
+        StatementReview: {
+            account: string | null;
+            /** @description Where it stands among the statements of its account; null for what is no statement */
+            chain: {
+                /** @description Of a gap: what no statement shows */
+                difference: components["schemas"]["Money"] | null;
+                /** @enum {string} */
+                place: "first" | "continues" | "again" | "gap" | "unknown";
+                previousClosing: components["schemas"]["StatementBalance"] | null;
+                /** @description Null when the statement before is in this file */
+                previousImportId: string | null;
+                previousNumber: string | null;
+            } | null;
+            closing: components["schemas"]["StatementBalance"] | null;
+            /** @description What the closing balance has more than opening and lines give */
+            difference: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            footing: "ok" | "off" | "unknown";
+            lineCount: number;
+            /** @description The sum of its booked lines */
+            moved: components["schemas"]["Money"] | null;
+            number: string | null;
+            opening: components["schemas"]["StatementBalance"] | null;
+            /** @enum {string} */
+            report: "statement" | "notification" | "lockbox";
+            /** @description Lines whose amount would explain the difference */
+            suspects: {
+                amount: components["schemas"]["Money"];
+                /**
+                 * @description The statement foots without it, with its sign turned, or with it once more
+                 * @enum {string}
+                 */
+                fault: "superfluous" | "wrong_sign" | "twin_missing";
+                label: string;
+                on: string | null;
+                row: number;
+            }[];
+        };
+        StatementReviewInput: {
+            account: string | null;
+            /** @description Where it stands among the statements of its account; null for what is no statement */
+            chain: {
+                /** @description Of a gap: what no statement shows */
+                difference: components["schemas"]["MoneyInput"] | null;
+                /** @enum {string} */
+                place: "first" | "continues" | "again" | "gap" | "unknown";
+                previousClosing: components["schemas"]["StatementBalanceInput"] | null;
+                /** @description Null when the statement before is in this file */
+                previousImportId: string | null;
+                previousNumber: string | null;
+            } | null;
+            closing: components["schemas"]["StatementBalanceInput"] | null;
+            /** @description What the closing balance has more than opening and lines give */
+            difference: components["schemas"]["MoneyInput"] | null;
+            /** @enum {string} */
+            footing: "ok" | "off" | "unknown";
+            lineCount: number;
+            /** @description The sum of its booked lines */
+            moved: components["schemas"]["MoneyInput"] | null;
+            number: string | null;
+            opening: components["schemas"]["StatementBalanceInput"] | null;
+            /** @enum {string} */
+            report: "statement" | "notification" | "lockbox";
+            /** @description Lines whose amount would explain the difference */
+            suspects: {
+                amount: components["schemas"]["MoneyInput"];
+                /**
+                 * @description The statement foots without it, with its sign turned, or with it once more
+                 * @enum {string}
+                 */
+                fault: "superfluous" | "wrong_sign" | "twin_missing";
+                label: string;
+                on: string | null;
+                row: number;
+            }[];
+        };
+        UndoObstacles: {
+            /** @description Corrections of a full list that somebody accepted */
+            corrections: {
+                changeId: string;
+                decidedAt: string;
+                decidedBy: string;
+                entryIds: string[];
+                itemId: string;
+                number: string;
+            }[];
+            dependents: {
+                amount: components["schemas"]["Money"];
+                effectiveOn: string;
+                entryId: string;
+                /** @description Nothing stands on it in turn: it can be undone now */
+                isFree: boolean;
+                items: {
+                    id: string;
+                    number: string;
+                }[];
+                kind: string;
+                reason: string | null;
+                recordedBy: string;
+            }[];
+            /** @description Imports whose posting made receipts of lines of this one */
+            imports: {
+                fileName: string;
+                id: string;
+            }[];
+            isMore: boolean;
+        };
+        UndoObstaclesInput: {
+            /** @description Corrections of a full list that somebody accepted */
+            corrections: {
+                changeId: string;
+                decidedAt: string;
+                decidedBy: string;
+                entryIds: string[];
+                itemId: string;
+                number: string;
+            }[];
+            dependents: {
+                amount: components["schemas"]["MoneyInput"];
+                effectiveOn: string;
+                entryId: string;
+                /** @description Nothing stands on it in turn: it can be undone now */
+                isFree: boolean;
+                items: {
+                    id: string;
+                    number: string;
+                }[];
+                kind: string;
+                reason: string | null;
+                recordedBy: string;
+            }[];
+            /** @description Imports whose posting made receipts of lines of this one */
+            imports: {
+                fileName: string;
+                id: string;
+            }[];
+            isMore: boolean;
         };
         View: {
             grid: string;
@@ -4478,6 +6788,84 @@ export interface operations {
             };
         };
     };
+    getAccountSpellings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["AccountSpelling"][];
+                    };
+                };
+            };
+        };
+    };
+    putAccountSpellings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As a file writes it */
+                    account: string;
+                    /** @description Null takes back what was said */
+                    isSame: boolean | null;
+                    /** @description The account that it may be */
+                    otherAccount: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     deleteActivitiesById: {
         parameters: {
             query?: never;
@@ -4587,6 +6975,275 @@ export interface operations {
                     "application/json": {
                         rows: components["schemas"]["Activity"][];
                     };
+                };
+            };
+        };
+    };
+    getAdvices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only those of this import */
+                importId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Advice"][];
+                    };
+                };
+            };
+        };
+    };
+    getAdvicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceDetail"];
+                };
+            };
+        };
+    };
+    postAdvicesByIdCompared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceDetail"];
+                };
+            };
+        };
+    };
+    postAdvicesByIdLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    receiptId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceDetail"];
+                };
+            };
+        };
+    };
+    getAdvicesByIdPagesByPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getAdvicesByIdReceipts: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["AdviceReceipt"][];
+                    };
+                };
+            };
+        };
+    };
+    postAdvicesByIdUnlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: uuid */
+                    receiptId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceDetail"];
                 };
             };
         };
@@ -4762,6 +7419,907 @@ export interface operations {
                         pendingId: string | null;
                         /** @enum {string} */
                         state: "done" | "pending";
+                    };
+                };
+            };
+        };
+    };
+    getApprovalLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mayDecide: boolean;
+                        mayPostAlone: boolean;
+                        /** @description What counts for the caller; null amounts: without limit */
+                        own: {
+                            alone: components["schemas"]["Money"] | null;
+                            decide: components["schemas"]["Money"] | null;
+                            /** @enum {string} */
+                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                        }[];
+                        rows: {
+                            alone: components["schemas"]["Money"] | null;
+                            changedAt: string;
+                            changedByName: string;
+                            decide: components["schemas"]["Money"] | null;
+                            /** @enum {string} */
+                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                            personId: string | null;
+                            personName: string | null;
+                            role: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client") | null;
+                        }[];
+                        seconds: {
+                            above: components["schemas"]["Money"] | null;
+                            changedAt: string;
+                            changedByName: string;
+                            /** @enum {string} */
+                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                        }[];
+                        starting: {
+                            /** @description What counts where no row speaks */
+                            rows: {
+                                alone: components["schemas"]["Money"] | null;
+                                decide: components["schemas"]["Money"] | null;
+                                /** @enum {string} */
+                                kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                            }[];
+                            second: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    putApprovalLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: without limit */
+                    alone: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    /** @description Null: without limit */
+                    decide: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    holder: {
+                        /** @enum {string} */
+                        role: "collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client";
+                    } | {
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                    /** @enum {string} */
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApprovalLimitsClearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holder: {
+                        /** @enum {string} */
+                        role: "collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client";
+                    } | {
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                    /** @enum {string} */
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putApprovalSecondLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: without limit */
+                    above: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    /** @enum {string} */
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApprovals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customerId?: string;
+                itemId?: string;
+                kind?: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                limit?: number;
+                view?: "waiting" | "for_me" | "mine" | "sent_back" | "settled" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ApprovalRow"][];
+                    };
+                };
+            };
+        };
+    };
+    postApprovals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    act: {
+                        /** @description An approved bank account of the customer */
+                        account: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "refund";
+                    } | {
+                        /** @enum {string} */
+                        adjustment: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "suspense" | "unclaimed_credit";
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "adjustment";
+                    } | {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "transfer";
+                        /** @description The code of a company that you work in, too */
+                        toCompany: string;
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "move";
+                    } | {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @enum {string} */
+                        document: "credit_note" | "on_account_credit";
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "credit";
+                        number: string;
+                    } | {
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        entryId: string;
+                        /** @enum {string} */
+                        kind: "reversal";
+                        /** @default false */
+                        withDependents?: boolean;
+                    };
+                    /** @default null */
+                    note?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getApprovalsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+        };
+    };
+    postApprovalsByIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `fingerprint` of the entries that were looked at */
+                    seen: string;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryIds: string[];
+                        /** @enum {string} */
+                        state: "waiting" | "posted";
+                    };
+                };
+            };
+        };
+    };
+    postApprovalsByIdAskAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    act: {
+                        /** @description An approved bank account of the customer */
+                        account: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "refund";
+                    } | {
+                        /** @enum {string} */
+                        adjustment: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "suspense" | "unclaimed_credit";
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "adjustment";
+                    } | {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "transfer";
+                        /** @description The code of a company that you work in, too */
+                        toCompany: string;
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "move";
+                    } | {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @enum {string} */
+                        document: "credit_note" | "on_account_credit";
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "credit";
+                        number: string;
+                    } | {
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        entryId: string;
+                        /** @enum {string} */
+                        kind: "reversal";
+                        /** @default false */
+                        withDependents?: boolean;
+                    };
+                    /** @default null */
+                    note?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApprovalsByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getApprovalsByIdEvidenceByFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    postApprovalsByIdSendingBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApprovalsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApprovalsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forMe: number;
+                        sentBack: number;
+                        sentBackToMe: number;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    postApprovalsDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    act: {
+                        /** @description An approved bank account of the customer */
+                        account: string;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "refund";
+                    } | {
+                        /** @enum {string} */
+                        adjustment: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "suspense" | "unclaimed_credit";
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "adjustment";
+                    } | {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "transfer";
+                        /** @description The code of a company that you work in, too */
+                        toCompany: string;
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        itemId: string;
+                        /** @enum {string} */
+                        kind: "move";
+                    } | {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @enum {string} */
+                        document: "credit_note" | "on_account_credit";
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "credit";
+                        number: string;
+                    } | {
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** @description The day of approval when absent */
+                        effectiveOn?: string;
+                        /** Format: uuid */
+                        entryId: string;
+                        /** @enum {string} */
+                        kind: "reversal";
+                        /** @default false */
+                        withDependents?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: components["schemas"]["Money"];
+                        customerId: string;
+                        entries: components["schemas"]["DraftedEntry"][];
+                        /** @enum {string} */
+                        kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                        needed: number;
+                        value: components["schemas"]["Money"];
                     };
                 };
             };
@@ -5271,6 +8829,288 @@ export interface operations {
                         posted: number;
                         suggested: number;
                         unchanged: number;
+                    };
+                };
+            };
+        };
+    };
+    getCashDeductionReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DeductionReason"][];
+                    };
+                };
+            };
+        };
+    };
+    getCashDeductions: {
+        parameters: {
+            query?: {
+                /** @description Only withholding tax whose certificate is to come */
+                certificate?: "expected";
+                /** @description `next` of the page before */
+                cursor?: string;
+                customerId?: string;
+                /** @description First effective day */
+                from?: string;
+                itemId?: string;
+                limit?: number;
+                reason?: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                receiptId?: string;
+                state?: "open" | "posted" | "withdrawn";
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Deduction"][];
+                        totals: {
+                            amount: components["schemas"]["Money"];
+                            count: number;
+                            /** @enum {string} */
+                            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                            /** @enum {string} */
+                            state: "open" | "posted" | "withdrawn";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCashResearch: {
+        parameters: {
+            query?: {
+                age?: number;
+                /** @description As it was said or, where it was not, as it is suggested */
+                cause?: "no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other" | "none";
+                /** @description `next` of the page before */
+                cursor?: string;
+                customerId?: string;
+                /** @description Only where the next step’s day has passed */
+                late?: "true";
+                limit?: number;
+                owner?: ("me" | "nobody") | string;
+                queue?: "exceptions" | "unidentified" | "unapplied";
+                search?: string;
+                /** @description Only where the customer was asked and has not answered */
+                waiting?: "true";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        owners: {
+                            id: string;
+                            name: string;
+                        }[];
+                        rows: components["schemas"]["ResearchRow"][];
+                        /** @description Of all that the filter lets through, apart from cause and age */
+                        totals: {
+                            age: number;
+                            cause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+                            count: number;
+                            lateCount: number;
+                            unapplied: components["schemas"]["Money"];
+                            unownedCount: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCashResearchById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchDetail"];
+                };
+            };
+        };
+    };
+    putCashResearchById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nextDueOn: string | null;
+                    nextStep: ("ask_customer" | "find_remittance" | "ask_sales" | "ask_bank" | "check_other_company" | "apply" | "refund" | "transfer" | "other") | null;
+                    /** @default null */
+                    nextStepWords?: string | null;
+                    /** @default null */
+                    note?: string | null;
+                    ownerId: string | null;
+                    rootCause: ("no_remittance" | "wrong_reference" | "closed_invoice" | "wrong_entity" | "duplicate" | "prepayment" | "over_payment" | "unknown_payer" | "other") | null;
+                    /** @default null */
+                    rootCauseWords?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCashResearchAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    ownerId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                     };
                 };
             };
@@ -6138,6 +9978,86 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdDeductionCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: components["schemas"]["DeductionCode"][];
+                    };
+                };
+            };
+        };
+    };
+    putCustomersByIdDeductionCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    reason: ("cash_discount" | "unearned_discount" | "bank_fee" | "damage" | "shortage" | "pricing" | "small_difference" | "unspecified") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: components["schemas"]["DeductionCode"][];
                     };
                 };
             };
@@ -7279,7 +11199,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Found from the file when absent */
-                kind?: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
+                kind?: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
             };
             header?: {
                 /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
@@ -7323,18 +11243,26 @@ export interface operations {
                         /** @description Why the last step failed, and what to do */
                         error: string | null;
                         errorCode: string | null;
+                        /** @description What the refusal names: a day, entries, another file */
+                        errorDetails: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description The first values of each column */
+                        examples: string[][];
                         fileName: string;
                         header: string[];
                         id: string;
                         /** @enum {string} */
-                        kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "statement";
+                        kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
                         /** @description Rows that were not asked for: another company, blank, no receipt */
                         leftOut: number;
-                        mapping: components["schemas"]["ImportMapping"] | null;
+                        mapping: (components["schemas"]["ImportMapping"] | components["schemas"]["StatementMapping"]) | null;
                         /** @description Customers that only the items name, and that come with them */
                         newCustomers: number;
                         postedAt: string | null;
                         problemCount: number;
+                        /** @description Equal problems as one, refusals first; none in lists */
+                        problemGroups: components["schemas"]["ImportProblemGroup"][];
                         questions: {
                             choices: string[];
                             code: string;
@@ -7353,6 +11281,8 @@ export interface operations {
                         snapshotOn: string | null;
                         /** @description The source whose saved mapping was used */
                         sourceName: string | null;
+                        /** @description Of a bank’s file: its first statements; none in lists */
+                        statements: components["schemas"]["StatementReview"][];
                         /** @enum {string} */
                         status: "reading" | "preview" | "posting" | "posted" | "failed" | "undoing" | "undone" | "discarded";
                         unchanged: number;
@@ -7388,6 +11318,42 @@ export interface operations {
             };
             /** @description Default Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    postImportsByIdAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7515,36 +11481,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description What is done with rows that carry a clearing date; absent while nobody has chosen
-                     * @enum {string}
-                     */
-                    clearedRows?: "take" | "leave_out";
-                    /** @description The column that holds each field */
-                    columns: {
-                        [key: string]: string;
-                    };
-                    /** @description What a field is in every row, where the file has no column for it */
-                    constants: {
-                        [key: string]: string;
-                    };
-                    dateOrder: ("dmy" | "mdy") | null;
-                    decimalMark: ("point" | "comma") | null;
-                    /** @description Rows to read; all others are left out */
-                    filters: {
-                        column: string;
-                        /** @enum {string} */
-                        keep: "equal" | "empty";
-                        value: string;
-                    }[];
-                    /** @description The row that names the columns, when it is not the one that looks like it */
-                    headerRow?: number;
-                    /** @enum {string} */
-                    kind: "customers" | "contacts" | "items" | "receipts" | "notes";
-                    /** @description The sheet of a workbook that holds the rows */
-                    sheet?: string;
-                };
+                "application/json": components["schemas"]["ImportMappingInput"] | components["schemas"]["StatementMappingInput"];
             };
         };
         responses: {
@@ -7655,6 +11592,10 @@ export interface operations {
                             /** @description The row is taken all the same */
                             isNote: boolean;
                             message: string;
+                            /** @description What the message is filled with */
+                            parameters: {
+                                [key: string]: unknown;
+                            };
                             row: number;
                         }[];
                     };
@@ -7945,6 +11886,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    getImportsByIdUndoObstacles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoObstacles"];
                 };
             };
         };
@@ -9419,12 +13393,84 @@ export interface operations {
             };
         };
     };
+    getReceiptClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReceiptClaim"][];
+                    };
+                };
+            };
+        };
+    };
+    getReceiptQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptQueues"];
+                };
+            };
+        };
+    };
     getReceipts: {
         parameters: {
             query?: {
+                bookedFrom?: string;
+                bookedTo?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description Only what is explained this way */
+                explanation?: string;
                 limit?: number;
+                /** @description Only what asks this */
+                question?: string;
                 queue?: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
                 search?: string;
             };
@@ -9501,6 +13547,46 @@ export interface operations {
             };
         };
     };
+    postReceiptsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     postReceiptsByIdApply: {
         parameters: {
             query?: never;
@@ -9519,16 +13605,36 @@ export interface operations {
             content: {
                 "application/json": {
                     allocations: {
-                        /** @description Below zero on a netted credit */
+                        /** @description In the item’s currency; below zero on a netted credit */
                         amount: {
                             amount: string;
                             currency: string;
                         };
                         /** Format: uuid */
                         itemId: string;
+                        /** @description What of the receipt pays it, when it is in another currency */
+                        receiptAmount?: {
+                            amount: string;
+                            currency: string;
+                        };
                     }[];
                     /** Format: uuid */
                     customerId: string;
+                    /** @description What the customer took off; several on one item split it over reasons */
+                    deductions?: {
+                        /** @description Above zero, in the item’s currency */
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        /** Format: uuid */
+                        itemId: string;
+                        note?: string;
+                        /** @enum {string} */
+                        reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                        /** @description The customer’s own code and words */
+                        stated?: string;
+                    }[];
                 };
             };
         };
@@ -9557,6 +13663,42 @@ export interface operations {
                         queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
                         receiptId: string;
                     };
+                };
+            };
+        };
+    };
+    postReceiptsByIdClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptClaim"];
                 };
             };
         };
@@ -9600,6 +13742,43 @@ export interface operations {
                          */
                         queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
                         receiptId: string;
+                    };
+                };
+            };
+        };
+    };
+    getReceiptsByIdItems: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReceiptCandidate"][];
                     };
                 };
             };
@@ -9706,6 +13885,181 @@ export interface operations {
             };
         };
     };
+    postReceiptsByIdQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    body: string;
+                    /** @description null while nobody knows whose money it is */
+                    customerId: string | null;
+                    language: string;
+                    questionCode: string | null;
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postReceiptsByIdReferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    references: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Open and settled, in the receipt’s currency */
+                        items: components["schemas"]["ReceiptCandidate"][];
+                        references: {
+                            itemIds: string[];
+                            reference: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postReceiptsByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postReceiptsByIdTakeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptClaim"];
+                };
+            };
+        };
+    };
     postReceiptsByIdUndo: {
         parameters: {
             query?: never;
@@ -9767,7 +14121,311 @@ export interface operations {
                             number: string;
                             open: components["schemas"]["Money"];
                         }[];
+                        /** @description Applications and what was posted beside them, each with the day as of which it is undone */
+                        undone: {
+                            amount: components["schemas"]["Money"];
+                            entryId: string;
+                            kind: string;
+                            undoneOn: string;
+                        }[];
+                        /** @description Deductions that stand no more */
+                        withdrawn: {
+                            amount: components["schemas"]["Money"];
+                            id: string;
+                            itemId: string;
+                            number: string;
+                            reason: string;
+                            /** @enum {string} */
+                            treatment: "posted" | "claimed";
+                        }[];
                     };
+                };
+            };
+        };
+    };
+    getRefundPayments: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "due" | "handed_over" | "paid" | "failed" | "cancelled";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        ownAccounts: string[];
+                        rows: components["schemas"]["RefundPayment"][];
+                    };
+                };
+            };
+        };
+    };
+    getRefundPaymentsByIdDebitLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            amount: components["schemas"]["Money"];
+                            bookedOn: string | null;
+                            id: string;
+                            payerName: string | null;
+                            saysReference: boolean;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRefundPaymentsByIdFailure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postRefundPaymentsByIdPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    bankLineId?: string | null;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postRefundPaymentsByIdRepetition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postRefundPaymentsLists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        listId: string;
+                    };
+                };
+            };
+        };
+    };
+    getRefundPaymentsListsByIdFile: {
+        parameters: {
+            query?: {
+                /** @description Ours, from which it is paid; needed for pain.001 */
+                account?: string;
+                format?: "pain001" | "csv";
+                /** @description Today when absent */
+                payOn?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
