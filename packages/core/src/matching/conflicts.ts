@@ -29,8 +29,9 @@ export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, C
   const conflicts = new Map<string, Conflict[]>();
   for (const [item, claimants] of claims) {
     if (claimants.length < 2) continue;
+    const firsts = firstOfEachKind(claimants);
     for (const claimant of claimants) {
-      const rival = strongestRival(claimant, claimants);
+      const rival = strongestRival(claimant, firsts);
       if (rival === null) continue;
       const number = claimant.numbers.get(item) ?? item;
       const found: Conflict = { kind: 'item_claimed_twice', params: { number, receipt: rival.receipt.id } };
@@ -46,18 +47,35 @@ export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, C
   return conflicts;
 }
 
-/** The first of the claimants that this one may not precede. */
-function strongestRival(claimant: DecidedReceipt, claimants: readonly DecidedReceipt[]): DecidedReceipt | null {
-  const rivals = claimants.filter((other) => other !== claimant && !goesBefore(claimant, other));
+/** Of the claimants that cite the item, and of the others, the two that were there first. */
+function firstOfEachKind(claimants: readonly DecidedReceipt[]): DecidedReceipt[] {
+  const firsts = { cited: [] as DecidedReceipt[], other: [] as DecidedReceipt[] };
+  for (const claimant of claimants) {
+    const kind = isCited(claimant) ? firsts.cited : firsts.other;
+    const at = kind.findIndex((other) => precedes(claimant, other));
+    kind.splice(at === -1 ? kind.length : at, 0, claimant);
+    kind.length = Math.min(kind.length, 2);
+  }
+  return [...firsts.cited, ...firsts.other];
+}
+
+/**
+ * The first of the claimants that this one may not precede. It is among the first two of each kind, one of which may be the
+ * claimant: thousands that claim one item are not compared each with each.
+ */
+function strongestRival(claimant: DecidedReceipt, firsts: readonly DecidedReceipt[]): DecidedReceipt | null {
+  const rivals = firsts.filter((other) => other !== claimant && !goesBefore(claimant, other));
   const [first, ...rest] = rivals;
   if (first === undefined) return null;
   return rest.reduce((best, other) => (precedes(other, best) ? other : best), first);
 }
 
+function isCited({ decision }: DecidedReceipt): boolean {
+  return decision.explanation === 'cited_references';
+}
+
 function goesBefore(one: DecidedReceipt, other: DecidedReceipt): boolean {
-  const isCited = one.decision.explanation === 'cited_references';
-  const isOtherCited = other.decision.explanation === 'cited_references';
-  if (isCited !== isOtherCited) return isCited;
+  if (isCited(one) !== isCited(other)) return isCited(one);
   return one.receipt.bookedOn < other.receipt.bookedOn;
 }
 
