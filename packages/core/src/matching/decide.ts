@@ -157,6 +157,7 @@ function rejectionOf(other: Explained, leader: Explained): RejectionReason | nul
   if (leader.kind === 'account_structure' && other.kind === 'cited_references' && other.fit === 'partial') {
     return 'less_evidence';
   }
+  if (isPartOfReading(other, leader)) return 'less_evidence';
   if (other.kind === 'account_structure' && leader.kind === 'account_structure') {
     // Of an account with many items chance finds sums enough; that it finds one more says nothing against a set that it would not.
     if (isOfMany(other) && !isByChance(leader.evidence)) return 'less_evidence';
@@ -172,6 +173,14 @@ function rejectionOf(other: Explained, leader: Explained): RejectionReason | nul
   const isWeaker = (isOther || other.kind === leader.kind) && other.support <= 0 && leader.support >= 2;
   if (!isWeaker) return null;
   return other.support < 0 ? 'payer_of_others' : 'payer_evidence_weaker';
+}
+
+/** Both read the text, neither fits the amount, and one reads less of it. */
+function isPartOfReading(other: Explained, leader: Explained): boolean {
+  const isBoth = other.kind === 'cited_references' && leader.kind === 'cited_references';
+  if (!isBoth || leader.fit !== 'differs' || other.items.length >= leader.items.length) return false;
+  const read = new Set(leader.items);
+  return other.items.every((item) => read.has(item));
 }
 
 function isOfMany({ evidence }: Explained): boolean {

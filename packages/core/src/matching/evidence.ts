@@ -72,6 +72,8 @@ export interface EvidenceParams {
   due_together: { readonly from: string; readonly until: string; readonly itemsCount: number };
   /** A run of the customer's items in the order they fall due, with so many left out. */
   run_of_items: { readonly itemsCount: number; readonly holes: number };
+  /** The customer's oldest items without a gap, and so many of the next besides. */
+  run_and_more: { readonly runCount: number; readonly moreCount: number };
   /** Some of the customer's so many oldest items, and no others of them, make up the amount. */
   sum_of_oldest: { readonly itemsCount: number; readonly oldestCount: number };
   /** These few of the customer's open items, and no others of them, make up the amount. */

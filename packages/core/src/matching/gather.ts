@@ -108,13 +108,17 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const foreign = hits.filter(
     ({ items: found }) => found.length > 0 && payerScope.size > 0 && !found.some((one) => payerScope.has(one.customer)),
   );
-  const own = resolveMentions([...unread, ...foreign.map(asRun)], {
-    items,
-    currency: receipt.currency,
-    inPlay: () => itemsInPlay(near, items),
-    isInPlay: (item) => near.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
-    isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => near.has(customer)),
-  });
+  const mentionsAmong = (runs: readonly DigitRun[], customers: ReadonlySet<string>): Mention[] =>
+    resolveMentions(runs, {
+      items,
+      currency: receipt.currency,
+      inPlay: () => itemsInPlay(customers, items),
+      isInPlay: (item) => customers.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
+      isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => customers.has(customer)),
+    });
+  // A whole number of somebody else's item may be a slip in the payer's own: among the payer's items only.
+  const payersNear = new Set([...near].filter((customer) => payerScope.has(customer)));
+  const own = [...mentionsAmong(unread, near), ...mentionsAmong(foreign.map(asRun), payersNear)];
   const isUnread = cited.length === 0 && own.length === 0 && closed.size === 0;
   const anyones = isUnread ? mentionsOfAnyone(unread, receipt, { items, knowledge }) : [];
   const mentions = [...own, ...anyones];
@@ -179,7 +183,6 @@ function itemsOfNumber(number: string, { currency }: Receipt, items: ItemSource)
   return [];
 }
 
-/** A whole number of somebody else's item may be a slip in the payer's own. */
 function asRun({ window, token }: Hit): DigitRun {
   return { digits: token.replace(/\D+/g, ''), first: window.first, last: window.last };
 }

@@ -86,6 +86,7 @@ const STRUCTURE: readonly EvidenceKind[] = [
   'whole_account',
   'due_together',
   'run_of_items',
+  'run_and_more',
   'sum_of_oldest',
   'only_sum',
 ];
@@ -283,7 +284,7 @@ const RULES: readonly AutoRule[] = [
     name: 'cited_and_completed_by_known_payer',
     explanation: 'account_structure',
     all: ['total_exact', 'references_completed'],
-    oneOf: [STRUCTURE, CITED, KNOWN_PAYER],
+    oneOf: [STRUCTURE, CITED, KNOWN_OR_SHARED],
     none: [
       'advice_awaited',
       'sum_by_chance',
@@ -298,7 +299,7 @@ const RULES: readonly AutoRule[] = [
     name: 'cited_completed_and_accounted_for',
     explanation: 'account_structure',
     all: ['references_completed'],
-    oneOf: [STRUCTURE, CITED, KNOWN_PAYER, [...ACCOUNTED, 'excess_on_account']],
+    oneOf: [STRUCTURE, CITED, KNOWN_OR_SHARED, [...ACCOUNTED, 'excess_on_account']],
     none: [
       'stated_amount_differs',
       'sum_by_chance',

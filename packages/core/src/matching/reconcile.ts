@@ -194,6 +194,11 @@ export function ratesOffered({ receipt, findings }: MatchCase): RateOf[] {
   return stated === null ? [byTerms] : [byTerms, () => ({ rateMillionths: stated, isEarned: false })];
 }
 
+/** The rates that payers take without being asked to. */
+export function ratesUsual({ usualDiscountsMillionths }: MatchPolicy): RateOf[] {
+  return usualDiscountsMillionths.map((rateMillionths) => () => ({ rateMillionths, isEarned: false }));
+}
+
 /** What is paid of an item at this rate: 98.00 of 100.00 at 2 %. Credits are netted as they are. */
 export function netBy(rateOf: RateOf, item: OpenItem): bigint {
   if (item.openMinor <= 0n) return item.openMinor;

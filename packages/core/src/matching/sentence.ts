@@ -41,6 +41,8 @@ const EVIDENCE: Renderers = {
     `pays all ${count(itemsCount, 'item')} due ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,
   run_of_items: ({ itemsCount, holes }) =>
     `pays a run of ${count(itemsCount, 'item')} in the order they fall due, ${holes === 0 ? 'without a gap' : `${holes} left out`}`,
+  run_and_more: ({ runCount, moreCount }) =>
+    `pays the first ${runCount} in the order they fall due without a gap, and ${moreCount} of the next`,
   sum_of_oldest: ({ itemsCount, oldestCount }) =>
     `pays ${itemsCount} of the ${oldestCount} oldest items, the only ones of them that make up the amount`,
   only_sum: ({ itemsCount, openItemsCount }) =>

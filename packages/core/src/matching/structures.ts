@@ -91,12 +91,38 @@ export function daysFromFirst(items: readonly OpenItem[]): Structure[] {
 function setsOf(items: readonly OpenItem[], amounts: readonly bigint[], target: bigint): Found[] {
   const count = items.length;
   if (count === 0 || sum(amounts.filter((amount) => amount > 0n)) < target) return [];
-  const found = [...wholeOf(amounts, target), ...dueTogether(items, target), ...runsOf(amounts, target)];
+  const found = [
+    ...wholeOf(amounts, target),
+    ...dueTogether(items, target),
+    ...runsOf(amounts, target),
+    ...runsAndMore(amounts, target),
+  ];
   if (count <= ALL_SUBSETS_OF_MAX) return [...found, ...onlySums(subsetsWithSum(amounts, target), count)];
   const ones = [...amounts.keys()].filter((at) => amounts[at] === target).map((at) => [at]);
   const pairs = count <= PAIRS_OF_MAX ? pairsWithSum(amounts, target) : [];
   const triples = count <= TRIPLES_OF_MAX ? triplesWithSum(amounts, target) : [];
   return [...found, ...oldestSums(amounts, target), ...onlySums([...ones, ...pairs, ...triples], count)];
+}
+
+/** From the oldest on without a gap, and one or two of the next besides. */
+function runsAndMore(amounts: readonly bigint[], target: bigint): Found[] {
+  const near = amounts.slice(0, HOLES_OF_MAX);
+  const found: Found[] = [];
+  let total = 0n;
+  for (let last = 0; last < near.length - 2; last += 1) {
+    total += near[last] ?? 0n;
+    const rest = target - total;
+    const after = near.slice(last + 2); // the next one would make the run longer
+    for (const more of [
+      ...after.flatMap((amount, at) => (amount === rest ? [[at]] : [])),
+      ...pairsWithSum(after, rest),
+    ]) {
+      const indices = [...between(0, last), ...more.map((at) => at + last + 2)];
+      const evidence: Evidence = { kind: 'run_and_more', params: { runCount: last + 1, moreCount: more.length } };
+      found.push({ indices, evidence, triedCount: near.length * subsetsCount(near.length, more.length) });
+    }
+  }
+  return found;
 }
 
 /** A payer that holds some items back still pays from the oldest on: any of the first, with a given sum. */

@@ -13,7 +13,7 @@ import type { MatchCase } from '../gather.ts';
 import { compareItems, type OpenItem } from '../item-source.ts';
 import { type Continued, continuedList } from '../list-order.ts';
 import type { MatchPolicy } from '../policy.ts';
-import { netBy, openTotal, type RateOf, type Reconciled, ratesOffered, reconcile } from '../reconcile.ts';
+import { netBy, openTotal, type RateOf, type Reconciled, ratesOffered, ratesUsual, reconcile } from '../reconcile.ts';
 import { daysFromFirst, plainStructuresOf, type Structure, structuresOf, twinOf } from '../structures.ts';
 import { type Reading, readingEvidence, readingsOf } from './read-references.ts';
 
@@ -63,7 +63,9 @@ const once = (structure: Structure): Found => ({ structure, amountsTried: 1 });
 function begunList(matchCase: MatchCase, policy: MatchPolicy): Given | null {
   const { citations, mentions, scope, payerScope } = matchCase;
   if (citations.length + mentions.length === 0) return null;
-  const [reading] = readingsOf(matchCase);
+  const isPayers = ({ items }: Reading): boolean => items.every(({ customer }) => payerScope.has(customer));
+  const readings = readingsOf(matchCase);
+  const reading = readings.find(isPayers) ?? readings[0];
   if (reading === undefined || reading.items.length === 0) return null;
   const customers = [...new Set(reading.items.map(({ customer }) => customer))];
   if (!customers.every((customer) => scope.has(customer))) return null;
@@ -125,16 +127,24 @@ function bankCharges({ matchCase, policy }: Given): bigint[] {
 }
 
 /** Every item less its discount: by the terms, or by the rate the text states. */
-function discounted({ reading, candidates, matchCase }: Given): Found[] {
+function discounted(given: Given): Found[] {
+  const offered = ratesOffered(given.matchCase);
+  const found = netStructures(offered, structuresOf, given);
+  if (found.length > 0 || given.matchCase.findings.discountMillionths !== null) return found;
+  // Rates that are usual and that nobody has offered: only where nothing is left out.
+  return netStructures(ratesUsual(given.policy), plainStructuresOf, given);
+}
+
+function netStructures(ways: readonly RateOf[], search: typeof structuresOf, given: Given): Found[] {
+  const { reading, candidates, matchCase } = given;
   const { amountMinor } = matchCase.receipt;
-  const ways: readonly RateOf[] = ratesOffered(matchCase);
   return ways.flatMap((rateOf) => {
     const namedMinor = sum(reading.items.map((item) => netBy(rateOf, item)));
     if (amountMinor <= namedMinor) return [];
     const nets = candidates.map((item) => ({ ...item, openMinor: netBy(rateOf, item) }));
     if (nets.every(({ openMinor }, at) => openMinor === candidates[at]?.openMinor)) return [];
     const byId = new Map(candidates.map((item) => [item.id, item]));
-    return structuresOf(nets, amountMinor - namedMinor).map((structure) => ({
+    return search(nets, amountMinor - namedMinor).map((structure) => ({
       structure: { ...structure, items: structure.items.flatMap(({ id }) => byId.get(id) ?? []) },
       amountsTried: ways.length,
     }));

@@ -47,7 +47,7 @@ export const explainByReadReferences: Explain = (matchCase, policy) => {
 };
 
 /** Readings within the payer's customers first; with all citations, when they belong to others too. */
-export function readingsOf({ citations, mentions, scope }: MatchCase): Reading[] {
+export function readingsOf({ citations, mentions, scope, payerScope }: MatchCase): Reading[] {
   const inScope = citations.map(({ items, ...citation }) => ({
     ...citation,
     items: items.filter(({ customer }) => scope.has(customer)),
@@ -55,7 +55,7 @@ export function readingsOf({ citations, mentions, scope }: MatchCase): Reading[]
   const units: Unit[] = [
     ...(scope.size > 0 ? inScope : citations)
       .filter(({ items }) => items.length > 0)
-      .map((citation) => ({ citation, mention: null, choices: choicesOf(citation) })),
+      .map((citation) => ({ citation, mention: null, choices: choicesOf(citation, payerScope) })),
     ...mentions.map((mention) => ({ citation: null, mention, choices: choicesOfMention(mention) })),
   ].sort((left, right) => placeOf(left) - placeOf(right));
   const ways = units.reduce((product, { choices }) => Math.min(product * choices.length, READINGS_MAX + 1), 1);
@@ -78,9 +78,11 @@ function extended(reading: Reading, unit: Unit, choice: readonly OpenItem[]): Re
   return { items: [...reading.items, ...added], used: [...reading.used, unit] };
 }
 
-function choicesOf({ items }: Citation): OpenItem[][] {
-  if (items.length === 1) return [[...items]];
-  return [[...items], ...items.map((item) => [item])];
+/** What it stands for; the number of somebody whom this payer does not pay for may also be a slip. */
+function choicesOf({ items }: Citation, payerScope: ReadonlySet<string>): OpenItem[][] {
+  const isForeign = payerScope.size > 0 && !items.some(({ customer }) => payerScope.has(customer));
+  const none = isForeign ? [[]] : [];
+  return items.length === 1 ? [[...items], ...none] : [[...items], ...items.map((item) => [item]), ...none];
 }
 
 /** A likeness may be none: the last choice leaves the number out. */
