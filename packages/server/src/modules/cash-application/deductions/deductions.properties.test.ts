@@ -1,6 +1,6 @@
 /**
  * Whatever people and the engine do with receipts in whatever order: what is kept of each decision is what the postings say,
- * and undoing everything leaves every aging as it was before the money came.
+ * undoing everything leaves every aging as it was before the money came, and what was known meanwhile is still known.
  */
 import { localDate } from '@quittance/core/calendar';
 import { divideHalfUp, sum } from '@quittance/core/money';
@@ -173,15 +173,16 @@ async function expectKeptIsPosted({ items, receipts }: Stage): Promise<void> {
 }
 
 const DAYS = ['2026-10-31', '2026-11-15', TODAY] as const;
-const agings = () =>
+const agings = (knownAt?: string) =>
   Promise.all(
     DAYS.map((day) =>
       book.read(async (tx) => {
-        const { rows, totals } = await aging(tx, { asOf: localDate(day), by: 'item', buckets: [30, 60, 90] });
+        const { rows, totals } = await aging(tx, { asOf: localDate(day), knownAt, by: 'item', buckets: [30, 60, 90] });
         return { rows, totals };
       }),
     ),
   );
+const now = () => book.read(async (tx) => tx.recordedAt);
 
 describe('acts on receipts with deductions, in any order', () => {
   it('what is kept is what is posted, and undoing all of it restores every aging', { timeout: 180_000 }, async () => {
@@ -190,15 +191,18 @@ describe('acts on receipts with deductions, in any order', () => {
       fc.asyncProperty(cases, fc.array(act, { minLength: 4, maxLength: 16 }), async (receipts, acts) => {
         const stage = await setStage(receipts);
         const before = await agings();
+        const known = [{ at: await now(), agings: before }];
         for (const one of acts) {
           await perform(one, stage).catch(onlyRefusals);
           await expectKeptIsPosted(stage);
+          known.push({ at: await now(), agings: await agings() });
         }
         expect(await book.broken()).toEqual([]);
         for (const receipt of stage.receipts.keys()) {
           await perform({ kind: 'undo', receipt }, stage).catch(onlyRefusals);
         }
         expect(await agings()).toEqual(before);
+        for (const { at, agings: then } of known) expect(await agings(at)).toEqual(then);
         const left = await book.read((tx) => listDeductions(tx, { customerIds: [customer], limit: 1_000 }));
         expect(left.filter(({ state }) => state !== 'withdrawn')).toEqual([]);
         expect(await book.broken()).toEqual([]);

@@ -249,6 +249,31 @@ describe('by hand, at the desk', () => {
   });
 });
 
+describe('caps', () => {
+  it('of a day are kept by ten people at once: of 10.00 each, what is over 200.00 of one analyst is refused', async () => {
+    const analyst = { company: book.company, actor: { id: newId(), name: 'Busy Analyst' } };
+    const cases = [];
+    for (let at = 0; at < 24; at += 1) {
+      const invoice = await book.owe({ customerId: acme, number: `71350${10 + at}`, amount: '1000.00' });
+      cases.push({ invoice, receipt: await book.receive({ amount: '990.00' }) });
+    }
+    const outcomes = await Promise.allSettled(
+      cases.map(({ invoice, receipt }) =>
+        applyReceipt(book.database, analyst, {
+          receiptId: receipt,
+          customerId: acme,
+          allocations: [{ itemId: invoice, amountMinor: 99_000n, currency: 'EUR' }],
+          deductions: [{ itemId: invoice, amountMinor: 1_000n, currency: 'EUR', reason: 'small_difference' }],
+          command: command(),
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    const refusals = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.details.limit] : []));
+    expect(refusals).toEqual(Array.from({ length: 4 }, () => 'above_analyst_cap'));
+  });
+});
+
 describe('undone at a later day', () => {
   it('discount, charges and claim are taken back, and the answer names each', async () => {
     const issuedOn = localDate('2026-11-12');
@@ -315,5 +340,45 @@ describe('an item in another currency', () => {
     expect(realised).toEqual([{ minor: 500n }]);
     await undo(receipt);
     expect(await book.open(invoice)).toBe('1000.00 of C-1');
+  });
+
+  it('bears a deduction in its own currency, which the caps count at what it is carried at', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '7150101', amount: '2000.00', currency: 'USD' });
+    const receipt = await book.receive({ amount: '1780.00' });
+    const money = (amount: string, currency: string) => ({ amountMinor: minor(amount), currency });
+    await applyReceipt(book.database, book.scope, {
+      receiptId: receipt,
+      customerId: acme,
+      allocations: [{ itemId: invoice, ...money('1950.00', 'USD'), receiptAmount: money('1780.00', 'EUR') }],
+      deductions: [{ itemId: invoice, ...money('50.00', 'USD'), reason: 'bank_fee' }], // 45.50 EUR: within 50
+      command: command(),
+    });
+    expect([await book.open(invoice), await book.open(receipt)]).toEqual(['0.00 of C-1', '0.00 of C-1']);
+    expect(await book.deductions(receipt)).toEqual(['7150101 50.00 bank_fee posted']);
+    await undo(receipt);
+    expect(await book.open(invoice)).toBe('2000.00 of C-1');
+  });
+});
+
+describe('a month that was closed since', () => {
+  it('keeps its figures: the deduction is undone as of the first open day, and the answer says so', async () => {
+    const issuedOn = localDate('2026-12-10');
+    book.setToday(issuedOn);
+    const invoice = await book.owe({ customerId: acme, number: '7160001', amount: '300.00', issuedOn });
+    const receipt = await book.receive({ amount: '295.00', bookedOn: issuedOn });
+    await type(receipt, { pay: { [invoice]: '295.00' }, deduct: [[invoice, '5.00', 'bank_fee']] });
+    book.setToday(localDate('2027-01-08'));
+    await book.run((tx) =>
+      tx.run(sql`
+        insert into ledger_book (company_id, closed_through) values (${tx.company.id}, '2026-12-31')
+          on conflict (company_id) do update set closed_through = excluded.closed_through`),
+    );
+    const { undone } = await undo(receipt);
+    expect(undone.map(({ kind, undoneOn }) => `${kind} ${undoneOn}`)).toEqual([
+      'bank_fee 2027-01-01',
+      'application 2027-01-01',
+      'identification 2027-01-01',
+    ]);
+    expect(await book.open(invoice)).toBe('300.00 of C-1');
   });
 });
