@@ -1,10 +1,13 @@
 /** What stands around every page: the rail, the top bar, the place for the work, and the drop of a file anywhere. */
 import type { Permission } from '@quittance/core/permissions';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useFormats } from '../ui/format/formats.context.ts';
 import { Icon, type IconName } from '../ui/icon/icon.component.tsx';
 import { currentKeys, useKeyListener, useKeys } from '../ui/keys/keys.ts';
 import type { Company } from './api.types.ts';
+import { approvalCountsQuery } from './approval-counts.ts';
 import { FileDrop } from './file-drop.component.tsx';
 import styles from './frame.module.css';
 import { type TextKey, useTexts } from './i18n.ts';
@@ -24,6 +27,7 @@ interface Place {
   readonly to:
     | '/c/$company/my-day'
     | '/c/$company/cash/$queue'
+    | '/c/$company/approvals/$part'
     | '/c/$company/imports'
     | '/c/$company/aging'
     | '/c/$company/customers'
@@ -40,6 +44,13 @@ const PLACES: readonly Place[] = [
     word: 'cash.title',
     to: '/c/$company/cash/$queue',
     params: { queue: 'to_confirm' },
+  },
+  {
+    permission: 'approvals.read',
+    icon: 'approvals',
+    word: 'approvals.title',
+    to: '/c/$company/approvals/$part',
+    params: { part: 'for_me' },
   },
   { permission: 'ledger.read', icon: 'aging', word: 'aging.title', to: '/c/$company/aging', params: {} },
   { permission: 'customers.read', icon: 'customers', word: 'customers.title', to: '/c/$company/customers', params: {} },
@@ -129,10 +140,19 @@ function Rail({ company }: { company: Company }): ReactNode {
         >
           <Icon name={place.icon} size={18} />
           <span>{t(place.word)}</span>
+          {place.icon === 'approvals' && <ApprovalsForMe company={company} />}
         </Link>
       ))}
     </nav>
   );
+}
+
+/** How many requests wait for the reader, on the place where they are. */
+function ApprovalsForMe({ company }: { company: Company }): ReactNode {
+  const formats = useFormats();
+  const counts = useQuery(approvalCountsQuery(company.code)).data;
+  const count = (counts?.forMe ?? 0) + (counts?.sentBackToMe ?? 0);
+  return count > 0 && <span className={styles.placeCount}>{formats.count(count)}</span>;
 }
 
 /** A place is current on all of its pages: every queue of cash, every import, every book. */

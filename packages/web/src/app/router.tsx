@@ -85,6 +85,33 @@ const cash = createRoute({
   component: lazyRouteComponent(() => import('../features/cash-application/cash.page.tsx'), 'CashPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => company,
+  path: '/approvals/$part',
+  staticData: { title: 'approvals.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ request: textIn(raw, 'request'), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/approvals/approvals.page.tsx'), 'ApprovalsPage'),
+});
+
+const research = createRoute({
+  getParentRoute: () => company,
+  path: '/cash/research',
+  staticData: { title: 'research.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      receipt: textIn(raw, 'receipt'),
+      owner: textIn(raw, 'owner'),
+      cause: textIn(raw, 'cause'),
+      age: textIn(raw, 'age'),
+      only: oneOf(raw, 'only', ['late', 'waiting']),
+      ...viewIn(raw),
+    }),
+  component: lazyRouteComponent(
+    () => import('../features/cash-application/research/research.page.tsx'),
+    'ResearchPage',
+  ),
+});
+
 const myDay = createRoute({
   getParentRoute: () => company,
   path: '/my-day',
@@ -206,6 +233,8 @@ const tree = root.addChildren([
   noCompany,
   company.addChildren([
     myDay,
+    approvals,
+    research,
     cash,
     imports,
     arrivals,

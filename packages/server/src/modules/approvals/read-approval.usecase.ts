@@ -105,8 +105,8 @@ interface TurnQuestion {
 /** Whose turn it is, for the one who looks. */
 function turnOf(tx: Tx, rules: Rules, { request, asker, approvedBy, valueMinor }: TurnQuestion): NoTurn {
   if (request.state !== 'waiting') return 'settled';
-  if (!asker.isPerson || !permissionsOf(asker.roles).includes('approvals.decide')) return 'no_permission';
   if (request.requestedBy === tx.actor.id) return 'own';
+  if (!asker.isPerson || !permissionsOf(asker.roles).includes('approvals.decide')) return 'no_permission';
   if (approvedBy.has(tx.actor.id)) return 'approved_already';
   const { decideMinor } = limitsIn(rules, { id: tx.actor.id, roles: asker.roles }, request.kind);
   return isWithin(valueMinor, decideMinor) ? null : 'above_limit';

@@ -1,5 +1,6 @@
 import { advicesEn } from './advices.en.ts';
 import { approvalsEn } from './approvals.en.ts';
+import { approvalsEn } from './approvals.en.ts';
 import { arrivalEn } from './arrival.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
@@ -13,6 +14,7 @@ import { peopleEn } from './people.en.ts';
 export const en = {
   ...peopleEn,
   ...ledgerEn,
+  ...approvalsEn,
   ...arrivalEn,
   ...advicesEn,
   ...approvalsEn,

@@ -1,5 +1,6 @@
 import { advicesIt } from './advices.it.ts';
 import { approvalsIt } from './approvals.it.ts';
+import { approvalsIt } from './approvals.it.ts';
 import { arrivalIt } from './arrival.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
@@ -13,6 +14,7 @@ import { peopleIt } from './people.it.ts';
 export const it = {
   ...peopleIt,
   ...ledgerIt,
+  ...approvalsIt,
   ...arrivalIt,
   ...advicesIt,
   ...approvalsIt,

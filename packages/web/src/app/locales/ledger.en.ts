@@ -169,6 +169,7 @@ export const ledgerEn = {
     until: 'until',
     untilOn: 'Last day, if it ends',
     waitingProposal: 'Receipt to confirm',
+    waitingApproval: 'Waits for approval',
     deduction: 'Deducted by the customer',
     wasPlaced: 'The hold is placed.',
     wasReleased: 'The hold is released.',

@@ -176,6 +176,7 @@ export const ledgerIt = {
     until: 'fino al',
     untilOn: 'Ultimo giorno, se finisce',
     waitingProposal: 'Incasso da confermare',
+    waitingApproval: 'Aspetta un’approvazione',
     deduction: 'Trattenuta del cliente',
     wasPlaced: 'Il blocco è posto.',
     wasReleased: 'Il blocco è tolto.',

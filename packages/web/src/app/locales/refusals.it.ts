@@ -2,6 +2,50 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Ciò che il server rifiuta: che cosa è successo e che cosa fare. Sotto, la schermata mostra la frase del server. */
 export const refusalsIt: Sayings = {
+  approval_needed: [
+    'Da solo registri fino a {{limit}}; su questa partita ora sarebbero {{value}}. Chiedi l’approvazione: decide un’altra persona.',
+    'È sopra quanto registri da solo. Chiedi l’approvazione: decide un’altra persona.',
+  ],
+  limit_is_your_own: 'È il tuo stesso limite, o ti darebbe più di quanto hai. Lo fissa un’altra persona.',
+  limit_says_nothing: 'Questo ruolo né rettifica né decide: non gli serve un limite.',
+  limit_is_not_negative: 'Un limite è zero o più; lascialo vuoto per non averne.',
+  act_needs_no_approval: 'Questo si fa direttamente, senza richiesta.',
+  act_posts_nothing: 'Questo non registrerebbe nulla.',
+  refund_needs_a_credit: 'Non è un credito del cliente con qualcosa di aperto: si rimborsa solo quello che dobbiamo.',
+  approval_is_asked_already: 'C’è già una richiesta aperta su questo. Prima va decisa o ritirata.',
+  approval_is_not_sent_back: 'Si chiede di nuovo solo ciò che è stato rinviato. Ritira la richiesta e chiedi da capo.',
+  approval_is_about_another: 'Riguarda un’altra cosa. Ritira la richiesta e chiedi da capo.',
+  refund_account_missing: 'Indica su quale conto bancario del cliente va il rimborso.',
+  refund_account_unknown: 'Non è un conto di questo cliente. Chiedi di aggiungerlo; un’altra persona lo approva.',
+  refund_account_not_approved:
+    'Nessuno ha ancora approvato questo conto. In «Conti nuovi», o con una richiesta, prima lo guarda una seconda persona.',
+  payments_are_blocked: 'I pagamenti a questo cliente sono bloccati. Fai prima togliere il blocco.',
+  approval_is_not_yours: 'La richiesta è di un’altra persona: solo lei la cambia o la ritira.',
+  approval_is_your_own: 'L’hai chiesto tu: decide un’altra persona. Puoi ritirarlo.',
+  approval_is_settled: 'Questa richiesta non aspetta più. Aggiorna l’elenco.',
+  approval_given_already: 'L’hai approvata; aspetta una seconda persona.',
+  approval_above_your_limit: [
+    'Vale {{value}}; tu decidi fino a {{limit}}. Decide chi ha un limite più alto.',
+    'È sopra il tuo limite. Decide chi ha un limite più alto.',
+  ],
+  entries_changed:
+    'I conti sono cambiati da quando hai guardato: ora si registrerebbe altro. Guarda, e decidi di nuovo.',
+  approval_takes_a_person: 'Chiede e decide solo una persona che è entrata; un token API no.',
+  evidence_too_large: 'Il file è troppo grande. Aggiungi la pagina che conta.',
+  evidence_empty: 'Il file è vuoto.',
+  evidence_is_enough: 'La richiesta ha già tutti i file che può avere.',
+  refund_payment_not_due: 'Uno dei pagamenti non è più da pagare. Aggiorna l’elenco.',
+  refund_paid_needs_a_line: 'Indica la riga della banca, o di’ dove si vede il pagamento.',
+  debit_line_does_not_fit:
+    'Questa riga della banca ha un altro importo, è più vecchia del rimborso, o ne paga un altro.',
+  refund_payment_did_not_fail: 'Si paga di nuovo solo ciò che è tornato indietro.',
+  refund_payment_not_handed_over: 'Questo pagamento non è in banca. Aggiorna l’elenco.',
+  own_account_missing: 'Indica da quale conto della società la banca deve pagare.',
+  research_owner_cannot_apply: 'Questa persona qui non abbina incassi: scegline una che lo fa.',
+  approval_is_asked_once: 'C’è già una richiesta aperta su questo.',
+  refund_is_paid_out: 'Il rimborso è già in banca o pagato: non si storna. Se torna indietro, segnalo prima.',
+  refund_is_paid_once: 'Questo rimborso è già da pagare o pagato.',
+  bank_line_pays_one_refund: 'Questa riga della banca paga già un altro rimborso.',
   import_was_settled_by_another:
     'Alcuni movimenti di questo file sono diventati incassi con un’altra importazione. Annulla prima quella.',
   line_does_not_wait:
@@ -114,7 +158,8 @@ export const refusalsIt: Sayings = {
   import_has_corrections: {
     counted: 'count',
     one: 'Una correzione di questo elenco è stata accettata ed è registrata. Annullala prima, o insieme all’elenco.',
-    other: '{{count}} correzioni di questo elenco sono state accettate e sono registrate. Annullale prima, o insieme all’elenco.',
+    other:
+      '{{count}} correzioni di questo elenco sono state accettate e sono registrate. Annullale prima, o insieme all’elenco.',
   },
   import_has_no_refused_rows: 'Questa importazione non ha righe scartate da riprendere.',
   import_has_questions: 'Ci sono domande aperte su questo file. Rispondi in Colonne, poi registra.',
@@ -152,10 +197,7 @@ export const refusalsIt: Sayings = {
   nothing_to_confirm: 'Per questo incasso non è proposto nulla. Scegli le partite che salda.',
   nothing_to_post: 'Non c’è nulla da registrare: nessuna riga aggiunge o cambia qualcosa.',
   nothing_to_undo: 'Su questo incasso non c’è nulla da annullare.',
-  nothing_was_asked: [
-    'Su {{number}} nessuna domanda attende risposta.',
-    'Nessuna domanda attende risposta.',
-  ],
+  nothing_was_asked: ['Su {{number}} nessuna domanda attende risposta.', 'Nessuna domanda attende risposta.'],
   only_items_are_listed: 'Solo un elenco di partite può valere come elenco dell’aperto.',
   open_amount_exceeded: [
     'Il {{day}} {{number}} aveva {{open}} aperti: una variazione di {{asked}} non ci sta.',

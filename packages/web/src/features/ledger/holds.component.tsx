@@ -20,6 +20,7 @@ const KIND_WORDS: Readonly<Record<string, TextKey>> = {
   promise: 'holds.promise',
   quiet_period: 'holds.quietPeriod',
   waiting_proposal: 'holds.waitingProposal',
+  waiting_approval: 'holds.waitingApproval',
   deduction: 'holds.deduction',
   other: 'holds.other',
 };

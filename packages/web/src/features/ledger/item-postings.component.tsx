@@ -14,6 +14,7 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { isZero, toMoney } from '../../ui/money/money-text.ts';
+import { AskButton } from '../approvals/ask-button.component.tsx';
 import { Holds } from './holds.component.tsx';
 import styles from './ledger.module.css';
 import { itemQuery, postingsQuery } from './ledger.queries.ts';
@@ -67,6 +68,7 @@ export function ItemPostingsView(props: {
         </div>
       )}
       {item.data && <Holds thing={{ subject: 'item', id: props.itemId, open: item.data.open }} />}
+      {item.data && <AskAbout key={`ask ${props.itemId}`} code={code} item={item.data} />}
       {item.data?.kind === 'receipt' && <ReceiptOfAnother key={props.itemId} code={code} item={item.data} />}
       <div className={styles.fill}>
         <Grid
@@ -81,6 +83,20 @@ export function ItemPostingsView(props: {
           lead={<span className={styles.quiet}>{t('item.sumIsOpen')}</span>}
         />
       </div>
+    </div>
+  );
+}
+
+/** What takes another person's word is asked for from here. */
+function AskAbout({ code, item }: { code: string; item: Item }): ReactNode {
+  const { amountMinor, currency } = toMoney(item.open);
+  const open = { amount: formatAmount(abs(amountMinor), currency), currency };
+  return (
+    <div className={styles.holds}>
+      <AskButton
+        code={code}
+        thing={{ itemId: item.id, customerId: item.customerId, open, isCredit: amountMinor < 0n }}
+      />
     </div>
   );
 }

@@ -1,0 +1,47 @@
+/** What a request is called and where it stands, in the reader's words. */
+import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import type { MoneyText } from '../../ui/money/money-text.ts';
+import type { Tone } from '../../ui/status/status.component.tsx';
+import type { ApprovalKind, ApprovalRow } from './approvals.types.ts';
+
+export const KIND_WORDS: Readonly<Record<ApprovalKind | 'any', TextKey>> = {
+  refund: 'approvals.refund',
+  write_off: 'approvals.writeOff',
+  discount: 'approvals.discount',
+  small_difference: 'approvals.smallDifference',
+  deduction: 'approvals.deduction',
+  other_adjustment: 'approvals.otherAdjustment',
+  credit: 'approvals.credit',
+  transfer: 'approvals.transfer',
+  move: 'approvals.move',
+  reversal: 'approvals.reversal',
+  any: 'approvals.any',
+};
+
+type Stands = Pick<ApprovalRow, 'state' | 'isUndone' | 'noTurn' | 'approvalsCount' | 'needed'>;
+
+/** Where a request stands; one that is the reader's turn says so. */
+export function standing(row: Stands): { readonly word: TextKey; readonly tone: Tone } {
+  if (row.state === 'posted') {
+    return row.isUndone
+      ? { word: 'approvals.stateUndone', tone: 'quiet' }
+      : { word: 'approvals.statePosted', tone: 'good' };
+  }
+  if (row.state === 'withdrawn') return { word: 'approvals.stateWithdrawn', tone: 'quiet' };
+  if (row.state === 'sent_back') return { word: 'approvals.stateSentBack', tone: 'care' };
+  if (row.noTurn === null) return { word: 'approvals.yourTurn', tone: 'alert' };
+  if (row.approvalsCount > 0 && row.approvalsCount < row.needed)
+    return { word: 'approvals.stateOneMore', tone: 'accent' };
+  return { word: 'approvals.stateWaiting', tone: 'accent' };
+}
+
+export function useMoneyWords(): (value: MoneyText) => string {
+  const formats = useFormats();
+  return (value) => `${formats.amountText(value.amount, value.currency)} ${value.currency}`;
+}
+
+export function useKindWord(): (kind: ApprovalKind) => string {
+  const { t } = useTexts();
+  return (kind) => t(KIND_WORDS[kind]);
+}

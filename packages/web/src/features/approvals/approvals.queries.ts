@@ -1,0 +1,86 @@
+/** What is asked about approvals, refund payments and limits. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../app/api.ts';
+import { type KeysetList, useKeyset } from '../../app/keyset.ts';
+import { say } from '../../ui/notice/notice.component.tsx';
+import type { ApprovalRow, ApprovalView, RefundPayment } from './approvals.types.ts';
+
+export function useApprovals(code: string, view: ApprovalView): Pick<KeysetList<ApprovalRow, never>, 'rows' | 'load'> {
+  return useKeyset<ApprovalRow>({
+    key: ['approvals', code, view],
+    page: (ask, signal) => {
+      const params = { path: { company: code }, query: { ...ask, view } };
+      return dataOf(api.GET('/api/v1/companies/{company}/approvals', { params, signal }));
+    },
+  });
+}
+
+export function approvalQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['approval', company, id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/approvals/{id}', { params: { path: { company, id } }, signal })),
+  });
+}
+
+/** Open requests about one item: at most one. */
+export function openApprovalQuery(company: string, itemId: string) {
+  return queryOptions({
+    queryKey: ['approvals', company, 'item', itemId],
+    queryFn: async ({ signal }) => {
+      const params = { path: { company }, query: { itemId, limit: 20 } };
+      const { rows } = await dataOf(api.GET('/api/v1/companies/{company}/approvals', { params, signal }));
+      return rows.find((row) => row.state === 'waiting' || row.state === 'sent_back') ?? null;
+    },
+  });
+}
+
+interface PaymentPage {
+  readonly rows: RefundPayment[];
+  readonly next: string | null;
+  readonly ownAccounts: string[];
+}
+
+export function usePayments(code: string): KeysetList<RefundPayment, PaymentPage> {
+  return useKeyset<RefundPayment, PaymentPage>({
+    key: ['refund-payments', code],
+    page: (ask, signal) => {
+      const params = { path: { company: code }, query: ask };
+      return dataOf(api.GET('/api/v1/companies/{company}/refund-payments', { params, signal }));
+    },
+  });
+}
+
+export function debitLinesQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['refund-payments', company, id, 'lines'],
+    queryFn: ({ signal }) => {
+      const params = { path: { company, id } };
+      return dataOf(api.GET('/api/v1/companies/{company}/refund-payments/{id}/debit-lines', { params, signal }));
+    },
+  });
+}
+
+export function limitsQuery(company: string) {
+  return queryOptions({
+    queryKey: ['approval-limits', company],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/approval-limits', { params: { path: { company } }, signal })),
+  });
+}
+
+/** An act of this page: what it says when it is done, and everything that is shown is asked for again. */
+export function useApprovalAct<Input, Answer = unknown>(
+  act: (input: Input) => Promise<Answer>,
+  options: { said: (answer: Answer, input: Input) => string; done?: (answer: Answer, input: Input) => void },
+) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (answer, input) => {
+      say({ text: options.said(answer, input) });
+      options.done?.(answer, input);
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    },
+  });
+}

@@ -1,0 +1,224 @@
+/** Asks for an act on a receipt or an item: what, how much, where to, and why. Another person decides. */
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { formatAmount } from '@quittance/core/money';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, dataOf } from '../../app/api.ts';
+import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { useCompany, useSession } from '../../app/session.ts';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import { type MoneyText, readAmount, toMoney } from '../../ui/money/money-text.ts';
+import { type ChosenCustomer, CustomerChoice } from '../customers/customer-choice.component.tsx';
+import { recordQuery } from '../customers/customers.queries.ts';
+import { useMoneyWords } from './approval-words.ts';
+import styles from './approvals.module.css';
+import { useApprovalAct } from './approvals.queries.ts';
+import type { AskedAct } from './approvals.types.ts';
+
+export interface AskedThing {
+  readonly itemId: string;
+  readonly customerId: string | null;
+  /** What is open of it, above zero. */
+  readonly open: MoneyText;
+  /** Money we hold: it can be refunded and moved. A debit is written off. */
+  readonly isCredit: boolean;
+}
+
+export type AskKind = 'refund' | 'transfer' | 'move' | 'unclaimed_credit' | 'write_off';
+
+const ASK_WORDS: Readonly<Record<AskKind, TextKey>> = {
+  refund: 'approvals.askRefund',
+  transfer: 'approvals.askTransfer',
+  move: 'approvals.askMove',
+  unclaimed_credit: 'approvals.askUnclaimed',
+  write_off: 'approvals.askWriteOff',
+};
+
+export function AskApproval(props: { code: string; thing: AskedThing; close: () => void; kind?: AskKind }): ReactNode {
+  const { t } = useTexts();
+  const ask = useApprovalAct(
+    (wish: { act: AskedAct; reason: string }) =>
+      dataOf(
+        api.POST('/api/v1/companies/{company}/approvals', { params: { path: { company: props.code } }, body: wish }),
+      ),
+    { said: () => t('approvals.wasAskedNow'), done: props.close },
+  );
+  return (
+    <AskForm
+      {...props}
+      word={t('approvals.askAct')}
+      isBusy={ask.isPending}
+      error={ask.error}
+      send={(wish) => ask.mutate(wish)}
+    />
+  );
+}
+
+export interface AskFormProps {
+  readonly code: string;
+  readonly thing: AskedThing;
+  readonly close: () => void;
+  readonly kind?: AskKind;
+  /** The kind stays as it was asked. */
+  readonly isKindFixed?: boolean;
+  readonly word: string;
+  readonly isBusy: boolean;
+  readonly error: Error | null;
+  readonly send: (wish: { act: AskedAct; reason: string }) => void;
+  readonly extra?: ReactNode;
+}
+
+export function AskForm(props: AskFormProps): ReactNode {
+  const { t } = useTexts();
+  const { code, thing } = props;
+  const kinds = useKinds(thing);
+  const [chosen, setKind] = useState<AskKind>(props.kind ?? kinds[0] ?? 'write_off');
+  const kind = kinds.includes(chosen) || props.isKindFixed ? chosen : (kinds[0] ?? chosen);
+  const [amountText, setAmount] = useState('');
+  const [reason, setReason] = useState('');
+  const [account, setAccount] = useState('');
+  const [toCompany, setCompany] = useState('');
+  const [customer, setCustomer] = useState<ChosenCustomer | null>(null);
+  const amount = useAskedAmount(thing.open, amountText);
+  const moneyWords = useMoneyWords();
+  const act = actOf({ kind, thing, amount, account, toCompany, customerId: customer?.id });
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('approvals.askFor')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (act) props.send({ act, reason });
+      }}
+    >
+      {props.error && <ProblemNote error={props.error} />}
+      {!props.isKindFixed && (
+        <NativeSelect
+          label={t('approvals.askKind')}
+          value={kind}
+          onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? kind)}
+          data={kinds.map((value) => ({ value, label: t(ASK_WORDS[value]) }))}
+        />
+      )}
+      {kind !== 'move' && (
+        <TextInput
+          label={t('approvals.amount')}
+          placeholder={t('approvals.allOpen', { amount: moneyWords(thing.open) })}
+          inputMode="decimal"
+          error={amount === null ? t('cash.notAnAmount') : null}
+          value={amountText}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+        />
+      )}
+      {kind === 'refund' && <AccountChoice code={code} thing={thing} account={account} pick={setAccount} />}
+      {kind === 'transfer' && <CompanyChoice company={toCompany} pick={setCompany} />}
+      {kind === 'move' && (
+        <CustomerChoice code={code} label={t('approvals.customer')} chosen={customer} pick={setCustomer} />
+      )}
+      <Textarea
+        label={t('approvals.reason')}
+        placeholder={t('approvals.whyPlaceholder')}
+        required
+        autosize
+        minRows={1}
+        maxRows={4}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.bigActs}>
+        <Button type="submit" loading={props.isBusy} disabled={!act || reason.trim() === ''}>
+          {props.word}
+        </Button>
+        <Button variant="default" onClick={props.close}>
+          {t('act.cancel')}
+        </Button>
+        {props.extra}
+      </div>
+    </form>
+  );
+}
+
+/** What can be asked for about it: money we hold is refunded or moved, a debit is written off. */
+function useKinds(thing: AskedThing): readonly AskKind[] {
+  const { companies } = useSession();
+  if (!thing.isCredit) return ['write_off'];
+  const elsewhere: AskKind[] = companies.length > 1 ? ['transfer'] : [];
+  return [...(thing.customerId ? (['refund'] as const) : []), ...elsewhere, 'move', 'unclaimed_credit'];
+}
+
+function actOf(given: {
+  kind: AskKind;
+  thing: AskedThing;
+  amount: MoneyText | null;
+  account: string;
+  toCompany: string;
+  customerId: string | undefined;
+}): AskedAct | null {
+  const { kind, amount, account, toCompany, customerId } = given;
+  const { itemId } = given.thing;
+  if (kind === 'move') return customerId ? { kind, itemId, customerId } : null;
+  if (amount === null) return null;
+  if (kind === 'refund') return account ? { kind, itemId, amount, account } : null;
+  if (kind === 'transfer') return toCompany ? { kind, itemId, amount, toCompany } : null;
+  return { kind: 'adjustment', adjustment: kind, itemId, amount };
+}
+
+/** Nothing typed asks for all of it; null is not to be understood, or more than is open. */
+function useAskedAmount(open: MoneyText, typed: string): MoneyText | null {
+  const { decimalSign } = useFormats();
+  if (typed.trim() === '') return open;
+  const { amountMinor, currency } = toMoney(open);
+  const minor = readAmount(typed, currency, decimalSign);
+  if (minor === null || minor <= 0n || minor > amountMinor) return null;
+  return { amount: formatAmount(minor, currency), currency };
+}
+
+function AccountChoice(props: {
+  code: string;
+  thing: AskedThing;
+  account: string;
+  pick: (account: string) => void;
+}): ReactNode {
+  const { t } = useTexts();
+  const record = useQuery({
+    ...recordQuery(props.code, props.thing.customerId ?? ''),
+    enabled: props.thing.customerId !== null,
+  });
+  const accounts = (record.data?.accounts ?? []).filter((one) => one.origin === 'request' || one.reviewedAt !== null);
+  if (record.data && accounts.length === 0) return <p className={styles.refusal}>{t('approvals.noAccount')}</p>;
+  return (
+    <NativeSelect
+      label={t('approvals.bankAccount')}
+      required
+      value={props.account}
+      onChange={(event) => props.pick(event.currentTarget.value)}
+      data={[
+        { value: '', label: t('approvals.chooseAccount') },
+        ...accounts.map(({ account, holder }) => ({
+          value: account,
+          label: [account, holder].filter(Boolean).join(' · '),
+        })),
+      ]}
+    />
+  );
+}
+
+function CompanyChoice({ company, pick }: { company: string; pick: (code: string) => void }): ReactNode {
+  const { t } = useTexts();
+  const own = useCompany();
+  const others = useSession().companies.filter(({ code }) => code !== own.code);
+  return (
+    <NativeSelect
+      label={t('approvals.company')}
+      required
+      value={company}
+      onChange={(event) => pick(event.currentTarget.value)}
+      data={[
+        { value: '', label: t('transfers.toCompany') },
+        ...others.map((one) => ({ value: one.code, label: `${one.code} ${one.name}` })),
+      ]}
+    />
+  );
+}
