@@ -5,17 +5,20 @@ import { Dropdown } from '../../ui/dropdown/dropdown.component.tsx';
 import { type KeyBinding, useKeys } from '../../ui/keys/keys.ts';
 import styles from './cash.module.css';
 
-/** Acts that have buttons of their own on a desk; the menu has them all. */
-const BUTTONS_MAX = 2;
-
 /** The acts of a receipt: the first as buttons, all of them in the menu that `.` opens, each with its key. */
-export function ActMenu({ acts, isBusy }: { acts: readonly KeyBinding[]; isBusy: boolean }): ReactNode {
+export function ActMenu(props: {
+  acts: readonly KeyBinding[];
+  /** How many have buttons of their own where there is room; the menu has them all. */
+  buttonsMax: number;
+  isBusy: boolean;
+}): ReactNode {
+  const { acts, isBusy } = props;
   const { t } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   useKeys([{ key: '.', label: t('grid.acts'), act: () => place.current?.querySelector('button')?.click() }]);
   return (
     <>
-      {acts.slice(0, BUTTONS_MAX).map(({ key, label, act }) => (
+      {acts.slice(0, props.buttonsMax).map(({ key, label, act }) => (
         <Button
           key={key}
           variant="default"

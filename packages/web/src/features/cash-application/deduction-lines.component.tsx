@@ -17,7 +17,16 @@ export function DeductionLines({ desk, currency }: { desk: Desk; currency: strin
   if (deductions.length === 0) return null;
   const shown = deductions.slice(0, LINES_MAX);
   return (
-    <section aria-label={t('cash.deductions')} className={styles.deductions}>
+    <section
+      aria-label={t('cash.deductions')}
+      className={styles.deductions}
+      onKeyDown={(event) => {
+        if ((event.key !== 'Enter' && event.key !== 'Escape') || event.ctrlKey || event.metaKey) return;
+        if (event.target instanceof HTMLButtonElement) return;
+        event.preventDefault();
+        desk.focusItems();
+      }}
+    >
       {shown.map((deduction, index) => (
         <DeductionLine
           // biome-ignore lint/suspicious/noArrayIndexKey: two deductions of an item may be alike

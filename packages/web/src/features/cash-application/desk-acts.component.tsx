@@ -102,11 +102,11 @@ function OpenActs(props: ActsProps): ReactNode {
       {open === 'notOurs' && (
         <NotOurs send={(reason) => desk.act({ kind: 'not-ours', reason })} isBusy={desk.isBusy} close={close} />
       )}
-      {open !== 'transfer' && open !== 'notOurs' && (
+      {(open === null || open === 'addItem') && (
         <div className={styles.acts}>
           <ApplyButton desk={desk} receipt={receipt} isHeld={props.isHeld} />
           <RestActs desk={desk} />
-          <ActMenu acts={more} isBusy={desk.isBusy} />
+          <ActMenu acts={more} buttonsMax={hasRest(desk) ? 0 : BUTTONS_MAX} isBusy={desk.isBusy} />
         </div>
       )}
     </div>
@@ -118,10 +118,17 @@ function backToItems(desk: Desk, close: () => void): void {
   desk.focusItems();
 }
 
+/** Acts with buttons of their own; what becomes of a rest takes their place. */
+const BUTTONS_MAX = 2;
+
+function hasRest({ rests, reasons }: Desk): boolean {
+  return reasons.length > 0 && rests.some(({ restMinor }) => restMinor > 0n);
+}
+
 /** What becomes of the rest of the items, while there is one: a deduction to be coded, or a small difference. */
 function RestActs({ desk }: { desk: Desk }): ReactNode {
   const { t } = useTexts();
-  const hasRest = desk.rests.some(({ restMinor }) => restMinor > 0n) && desk.reasons.length > 0;
+  const isShort = hasRest(desk);
   const deduct = (): void => {
     desk.deductRests('unspecified');
     // The reason is what a person says next.
@@ -132,8 +139,8 @@ function RestActs({ desk }: { desk: Desk }): ReactNode {
     { key: 'd', label: t('cash.restDeduction'), act: deduct },
     { key: 's', label: t('cash.restSmall'), act: () => desk.deductRests('small_difference') },
   ];
-  useKeys(hasRest ? acts : []);
-  if (!hasRest) return null;
+  useKeys(isShort ? acts : []);
+  if (!isShort) return null;
   return acts.map(({ key, label, act }) => (
     <Button key={key} variant="default" onClick={act} rightSection={<kbd>{key}</kbd>}>
       {label}

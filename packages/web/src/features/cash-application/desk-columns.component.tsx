@@ -1,30 +1,30 @@
-import { formatAmount } from '@quittance/core/money';
-import { useMemo } from 'react';
+import { formatAmount, sum } from '@quittance/core/money';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
-import type { MoneyText } from '../../ui/money/money-text.ts';
-import type { Candidate } from './cash.types.ts';
-import { type DraftDeduction, deductedByItem } from './deductions.ts';
+import { toMoney } from '../../ui/money/money-text.ts';
+import type { DeskRow } from './desk-rows.ts';
 import type { Desk } from './use-desk.ts';
 
-/** Open items with the cash that goes to each and what is deducted from it; both can be typed. */
-export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }): readonly GridColumn<Candidate>[] {
+/**
+ * Open items with the cash that goes to each and what is deducted from it; both can be typed. The columns stay the same while
+ * somebody types: what changes is in the rows.
+ */
+export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }): readonly GridColumn<DeskRow>[] {
   const { t } = useTexts();
   const formats = useFormats();
   const { desk, isAcrossCustomers } = input;
-  const { draft, deductions, reasons, isWorkable, setPart, setDeduction } = desk;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what sets a part is made anew each time and reads only the draft
-  return useMemo((): readonly GridColumn<Candidate>[] => {
-    const deducted = deductedByItem(deductions);
-    const byItem = deductionsByItem(deductions);
-    const deductionsOf = (row: Candidate): readonly DraftDeduction[] => byItem.get(row.id) ?? NONE;
-    const wordOf = new Map(reasons.map(({ reason, words }) => [reason as string, words]));
-    const deductionText = (row: Candidate): string =>
-      deductionsOf(row)
-        .map(
-          (one) => `${formats.plainAmount(one.amountMinor, row.open.currency)} ${wordOf.get(one.reason) ?? one.reason}`,
-        )
+  const { reasons, isWorkable } = desk;
+  const latest = useRef(desk);
+  useEffect(() => {
+    latest.current = desk;
+  });
+  return useMemo((): readonly GridColumn<DeskRow>[] => {
+    const wordOf = new Map<string, string>(reasons.map(({ reason, words }) => [reason, words]));
+    const deductionText = ({ deductions = [], open }: DeskRow): string =>
+      deductions
+        .map((one) => `${formats.plainAmount(one.amountMinor, open.currency)} ${wordOf.get(one.reason) ?? one.reason}`)
         .join('; ');
     return [
       { id: 'number', kind: 'text', header: t('item.number'), width: 110, grow: true, value: (row) => row.number },
@@ -52,23 +52,30 @@ export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }
         id: 'cash',
         kind: 'money',
         header: t('cash.applied'),
-        width: 110,
+        width: 128,
         isTotalled: true,
-        value: (row) => moneyOf(row, draft.get(row.id)),
+        value: (row) => row.cash ?? null,
         edit: {
           canEdit: () => isWorkable,
-          text: (row) => formats.plainAmount(draft.get(row.id) ?? 0n, row.open.currency),
-          commit: setPart,
+          text: (row) => (row.cash ? formats.plainAmount(toMoney(row.cash).amountMinor, row.open.currency) : ''),
+          commit: (row, typed) => latest.current.setPart(row, typed),
         },
       },
       {
         id: 'deduction',
         kind: 'money',
         header: t('cash.deduction'),
-        width: 100,
+        width: 118,
         isTotalled: true,
-        value: (row) => moneyOf(row, deducted.get(row.id)),
-        edit: { canEdit: () => isWorkable, text: deductionText, commit: setDeduction },
+        value: ({ deductions = [], open: { currency } }) =>
+          deductions.length === 0
+            ? null
+            : { amount: formatAmount(sum(deductions.map(({ amountMinor }) => amountMinor)), currency), currency },
+        edit: {
+          canEdit: () => isWorkable,
+          text: deductionText,
+          commit: (row, typed) => latest.current.setDeduction(row, typed),
+        },
       },
       {
         id: 'reason',
@@ -76,27 +83,9 @@ export function useDeskColumns(input: { desk: Desk; isAcrossCustomers: boolean }
         header: t('cash.deductionReason'),
         width: 110,
         grow: true,
-        value: (row) =>
-          deductionsOf(row)
-            .map(({ reason }) => wordOf.get(reason) ?? reason)
-            .join(' + ') || null,
+        value: ({ deductions = [] }) =>
+          deductions.map(({ reason }) => wordOf.get(reason) ?? reason).join(' + ') || null,
       },
     ];
-  }, [t, formats, draft, deductions, reasons, isAcrossCustomers, isWorkable]);
-}
-
-const NONE: readonly DraftDeduction[] = [];
-
-function deductionsByItem(deductions: readonly DraftDeduction[]): ReadonlyMap<string, readonly DraftDeduction[]> {
-  const byItem = new Map<string, DraftDeduction[]>();
-  for (const deduction of deductions) {
-    const own = byItem.get(deduction.itemId);
-    if (own) own.push(deduction);
-    else byItem.set(deduction.itemId, [deduction]);
-  }
-  return byItem;
-}
-
-function moneyOf(row: Candidate, minor: bigint | undefined): MoneyText | null {
-  return minor === undefined ? null : { amount: formatAmount(minor, row.open.currency), currency: row.open.currency };
+  }, [t, formats, reasons, isAcrossCustomers, isWorkable]);
 }

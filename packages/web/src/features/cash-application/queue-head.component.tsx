@@ -23,6 +23,7 @@ export function QueueHead(props: HeadProps): ReactNode {
   const formats = useFormats();
   const { queue, queues } = props;
   const own = queues.queues.find((one) => one.queue === queue);
+  if (queues.today.all === 0 && (own?.count ?? 0) === 0) return null;
   return (
     <div className={styles.head}>
       {own && own.count > 0 && (

@@ -43,12 +43,11 @@ export function useReceiptColumns(
         value: (row) => row.unapplied,
       }),
       text({ id: 'payer', header: t('cash.payer'), width: 128, value: (row) => row.payerName ?? row.payerAccount }),
-      text({ id: 'customer', header: t('aging.customer'), width: 110, value: (row) => row.customerName }),
       ...optional<GridColumn<ReceiptRow>>(waits, {
         id: 'due',
         kind: 'instant',
         header: t('cash.dueAt'),
-        width: 92,
+        width: 78,
         value: (row) => row.dueAt,
         render: (row) => <Due row={row} formats={formats} timeZone={timeZone} />,
       }),
@@ -72,6 +71,7 @@ export function useReceiptColumns(
           code: (row) => row.questionCode,
         }),
       ),
+      text({ id: 'customer', header: t('aging.customer'), width: 110, value: (row) => row.customerName }),
       text({ id: 'text', header: t('cash.text'), width: 130, value: (row) => row.text }),
       text({
         id: 'asked',

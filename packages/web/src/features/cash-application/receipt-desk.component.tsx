@@ -16,6 +16,7 @@ import { ClaimNote } from './claim-note.component.tsx';
 import { CustomerPicker } from './customer-picker.component.tsx';
 import { DeskActs } from './desk-acts.component.tsx';
 import { useDeskColumns } from './desk-columns.component.tsx';
+import type { DeskRow } from './desk-rows.ts';
 import { isList, PastedNote, type Pasting, usePasting } from './paste-list.component.tsx';
 import type { Proposal } from './proposal.ts';
 import { deductionWords } from './reason-words.ts';
@@ -77,7 +78,8 @@ function DeskGrid(props: DeskProps & { desk: Desk; canApply: boolean }): ReactNo
         label={t('cash.items')}
         columns={columns}
         rows={desk.rows}
-        rowId={(row) => row.id}
+        rowId={idOf}
+        foot={desk.foot}
         load={desk.load}
         view={desk.view}
         onView={desk.onView}
@@ -88,6 +90,10 @@ function DeskGrid(props: DeskProps & { desk: Desk; canApply: boolean }): ReactNo
       />
     </div>
   );
+}
+
+function idOf({ id }: DeskRow): string {
+  return id;
 }
 
 /** A list of references pasted anywhere on the desk is ticked; figures go on to the cells of the grid. */

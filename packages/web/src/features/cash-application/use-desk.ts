@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { Formats } from '../../ui/format/formats.ts';
-import { type GridLoad, type GridTicks, type GridView, PLAIN_VIEW } from '../../ui/grid/grid.types.ts';
+import { type FootRow, type GridLoad, type GridTicks, type GridView, PLAIN_VIEW } from '../../ui/grid/grid.types.ts';
 import { isZero, readAmount, toMoney } from '../../ui/money/money-text.ts';
 import { type Draft, type Rest, restsOf } from './allocation.ts';
 import type { ReceiptAct } from './cash.queries.ts';
@@ -30,6 +30,7 @@ import {
   withDeductions,
   withPasted,
 } from './desk-draft.ts';
+import { type DeskRow, useDeskFoot, useDeskRows } from './desk-rows.ts';
 import { useItemsInReach } from './items-in-reach.ts';
 import type { PastedOutcome } from './pasted-references.ts';
 import type { Proposal } from './proposal.ts';
@@ -37,7 +38,8 @@ import { useReceiptAct } from './use-receipt-act.ts';
 
 export interface Desk {
   readonly place: RefObject<HTMLElement | null>;
-  readonly rows: readonly Candidate[];
+  readonly rows: readonly DeskRow[];
+  readonly foot: readonly FootRow[];
   readonly byId: ReadonlyMap<string, Candidate>;
   readonly load: GridLoad;
   readonly view: GridView;
@@ -94,7 +96,9 @@ export function useDesk(input: Given): Desk {
   const place = useRef<HTMLElement | null>(null);
   const { amountMinor, currency } = toMoney(receipt.unapplied);
   const [draft, setDraft] = useState<DeskDraft>(() => draftOfProposal(proposal));
-  const { rows, byId, load, view, onView, add } = useOrderedItems(input, draft.cash);
+  const { rows: items, byId, load, view, onView, add } = useOrderedItems(input, draft.cash);
+  const rows = useDeskRows(items, draft);
+  const foot = useDeskFoot(items, draft, { currency, label: t(load.hasMore ? 'grid.totalLoaded' : 'grid.total') });
   const leftMinor = leftOnDesk(draft, amountMinor);
   const ticked = useMemo(
     () => [...draft.cash.keys()].flatMap((id) => byId.get(id) ?? []).map(namedItem),
@@ -113,7 +117,7 @@ export function useDesk(input: Given): Desk {
   const focusItems = (): void => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const itemsOf = (ids: readonly string[]): Candidate[] => ids.flatMap((id) => byId.get(id) ?? []);
   return {
-    ...{ place, rows, byId, load, view, onView, customerId, leftMinor, rests, isProposal, reasons },
+    ...{ place, rows, foot, byId, load, view, onView, customerId, leftMinor, rests, isProposal, reasons },
     draft: draft.cash,
     deductions: draft.deductions,
     ticks: {
