@@ -37,7 +37,7 @@ const COLUMNS: readonly (readonly [Meaning, RegExp])[] = [
   ['gross', /\b(?:gross|amount|amt|importo|lordo|\w*betrag|brutto\w*|montant|brut|importe|bruto|total|totale|value)\b/],
   [
     'itemNumber',
-    /\b(?:invoices?|inv|fatture?|rechnung\w*|rg|factures?|facturas?|bill|your (?:ref|doc)\w*|vs|vostr[oa]|ihre?|votre|su)\b/,
+    /\b(?:invoices?|inv|fattur[ae]|rechnung\w*|rg|factures?|facturas?|bill|your (?:ref|doc)\w*|vs|vostr[oa]|ihre?|votre|su)\b/,
   ],
   [
     'itemNumber',

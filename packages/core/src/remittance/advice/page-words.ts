@@ -54,11 +54,17 @@ export function rowsOfPages(pages: readonly PageWords[]): { readonly rows: Advic
   };
 }
 
+/** A dot of dirt is far lower than a letter; a dash is not this low. */
+const DUST_HEIGHTS = 0.12;
+
 /** Words whose middles are at one height, within half of the smaller letter. */
 function linesOfPage({ page, width, height, words }: PageWords): PageLine[] {
   const lines: PageWord[][] = [];
+  const letters = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((word) => word.height);
+  const usual = letters.sort((a, b) => a - b)[Math.floor(letters.length / 2)] ?? 0;
   const middle = (word: PageWord) => word.top + word.height / 2;
-  for (const word of [...words].filter(({ text }) => text.trim() !== '').sort((a, b) => middle(a) - middle(b))) {
+  const isDust = (word: PageWord) => word.text.trim() === '' || word.height < usual * DUST_HEIGHTS;
+  for (const word of [...words].filter((one) => !isDust(one)).sort((a, b) => middle(a) - middle(b))) {
     const line = lines[lines.length - 1];
     const last = line?.[line.length - 1];
     if (line && last && middle(word) - middle(last) < Math.min(word.height, last.height) / 2) line.push(word);

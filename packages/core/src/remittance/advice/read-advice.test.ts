@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../calendar/index.ts';
 import { currencyCode } from '../../money/index.ts';
-import { readAdvice } from './index.ts';
+import { contentOfText, readAdvice, readAdviceContent } from './index.ts';
 
 const EUR = currencyCode('EUR');
 const read = (text: string, subject = '') => readAdvice({ text, subject, currency: EUR });
@@ -50,6 +50,45 @@ describe('an advice', () => {
     ]);
     expect(advice.lines[1]?.adjustments).toMatchObject([{ amountMinor: -200n, reason: 'Bank charges' }]);
     expect(advice).toMatchObject({ footing: 'ok', paidOn: localDate('2026-06-30'), payer: { name: 'ACME LTD' } });
+  });
+
+  it('as CSV below titles, with a quoted cell, a credit without its sign, and a page total that is none of it', () => {
+    const advice = read(
+      'Avviso di pagamento della Rossi SpA;;;\nNumero di pagamento: BON-778812;;;\nFattura;Tipo documento;Importo;Importo pagato\n' +
+        '"4711001";Fattura;1.000,00;1.000,00\nSubtotale;;;1.000,00\n8800001;Nota credito;50,00;50,00\nTotale;;;950,00',
+    );
+    expect(brief(advice)).toEqual([
+      ['4711001', 100000n, 100000n],
+      ['8800001', -5000n, -5000n],
+    ]);
+    expect(advice).toMatchObject({ footing: 'ok', traceNumber: 'BON-778812' });
+  });
+
+  it.each([
+    ['Facture;Montant brut;Escompte;Montant réglé', 'French'],
+    ['Factura;Importe bruto;Descuento;Importe pagado', 'Spanish'],
+    ['Fattura;Importo lordo;Sconto;Netto pagato', 'Italian'],
+    ['Rechnungsnr.;Bruttobetrag;Skonto;Zahlbetrag', 'German'],
+    ['Invoice no.;Gross amount;Discount;Net paid', 'English'],
+  ])('with the headings %s (%s)', (header) => {
+    const advice = read(`${header}\n4711001;100,00;2,00;98,00\n`);
+    expect(brief(advice)).toEqual([['4711001', 10000n, 9800n]]);
+    expect(advice.lines[0]?.discountMinor).toBe(200n);
+  });
+
+  it('names its currency in a heading, beside an amount or by its sign', () => {
+    expect(read('Invoice,Amount paid (USD)\n4711001,98.00').currency).toBe('USD');
+    expect(read('We pay CHF 98.00\n4711001 98.00').currency).toBe('CHF');
+    expect(read('Invoice,Paid\n4711001,£98.00').currency).toBe('GBP');
+  });
+
+  it('whose amounts cannot be read loses no line: each is told with its row and what to do', () => {
+    const { remittance, unread } = readAdviceContent(contentOfText('Invoice;Paid\n4711001;1.234\n4711002;2.345'), {
+      subject: '',
+      currency: EUR,
+    });
+    expect(remittance.lines).toEqual([]);
+    expect(unread).toMatchObject([{ row: 2, field: 'paid', code: 'amount_unread' }, { row: 3 }]);
   });
 
   it('that lists nothing is an advice without lines', () => {

@@ -21,8 +21,9 @@ export interface ScanReader {
   readonly close: () => Promise<void>;
 }
 
-/** Words that the reader is less sure of than this are dirt. */
+/** Short pieces that the reader is less sure of than this are dirt; of whole words it is often unsure, and right. */
 const CONFIDENCE_MIN = 20;
+const WORD_LENGTH_MIN = 3;
 const JPEG_QUALITY = 70;
 
 export async function createScanReader(): Promise<ScanReader> {
@@ -60,7 +61,8 @@ interface SeenWord {
 }
 
 function wordOf({ text, confidence, bbox }: SeenWord): PageWord[] {
-  if (confidence < CONFIDENCE_MIN || text.trim() === '' || /^[|_—–-]+$/.test(text)) return [];
+  const isShort = text.replace(/[^\p{L}\p{N}]/gu, '').length < WORD_LENGTH_MIN;
+  if ((isShort && confidence < CONFIDENCE_MIN) || text.trim() === '' || /^[|_—–-]+$/.test(text)) return [];
   return [
     {
       text: text.replace(/^[|[\]]+|[|[\]]+$/g, ''),
