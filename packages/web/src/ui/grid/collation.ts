@@ -5,6 +5,8 @@
  * count as the number they are.
  */
 
+import { atOnce, eachPlace, type Slices, sorted } from './slices.ts';
+
 const PLAIN = /^[ -~]*$/;
 const MARKS = /[\u0300-\u036f]/g;
 const FIRST_SIGN = 0x20;
@@ -22,25 +24,38 @@ const ZERO = 0x30;
 const NINE = 0x39;
 
 /** By each text its place, the same for those that the collator calls equal: `a`, `A` and `b` are 0, 0 and 1. */
-export function placesOf(texts: Iterable<string>, collator: Intl.Collator): ReadonlyMap<string, number> {
+export function placesOf(texts: readonly string[], collator: Intl.Collator): ReadonlyMap<string, number> {
+  return atOnce(placesIn(texts, collator));
+}
+
+/** The same in slices; blanks have no place. */
+export function* placesIn(
+  texts: readonly (string | null)[],
+  collator: Intl.Collator,
+): Slices<ReadonlyMap<string, number>> {
   const keyOf = keyMaker(collator);
   const keyed: { text: string; key: string }[] = [];
   const others: string[] = [];
-  for (const text of new Set(texts)) {
+  const seen = new Set<string>();
+  yield* eachPlace(texts.length, (at) => {
+    const text = texts[at] ?? null;
+    if (text === null || seen.has(text)) return;
+    seen.add(text);
     const key = keyOf(text);
     if (key === null) others.push(text);
     else keyed.push({ text, key });
-  }
-  keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
-  const sorted = merged(keyed, others.sort(collator.compare), collator);
+  });
+  const byKey = yield* sorted(keyed, (left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  const inOrder = yield* merged(byKey, yield* sorted(others, collator.compare), collator);
   const places = new Map<string, number>();
   let place = -1;
-  let before: { text: string; key: string | null } | null = null;
-  for (const one of sorted) {
+  let before: Keyed | null = null;
+  yield* eachPlace(inOrder.length, (at) => {
+    const one = inOrder[at] as Keyed;
     if (before === null || !isEqual(before, one, collator)) place += 1;
     places.set(one.text, place);
     before = one;
-  }
+  });
   return places;
 }
 
@@ -55,11 +70,16 @@ function isEqual(left: Keyed, right: Keyed, collator: Intl.Collator): boolean {
 }
 
 /** The few that have no key are put in where the collator says: each asks it some twenty times. */
-function merged(keyed: readonly Keyed[], others: readonly string[], collator: Intl.Collator): readonly Keyed[] {
+function* merged(
+  keyed: readonly Keyed[],
+  others: readonly string[],
+  collator: Intl.Collator,
+): Slices<readonly Keyed[]> {
   if (others.length === 0) return keyed;
   const result: Keyed[] = [];
   let from = 0;
-  for (const text of others) {
+  yield* eachPlace(others.length, (at) => {
+    const text = others[at] ?? '';
     let low = from;
     let high = keyed.length;
     while (low < high) {
@@ -69,7 +89,7 @@ function merged(keyed: readonly Keyed[], others: readonly string[], collator: In
     }
     for (; from < low; from += 1) result.push(keyed[from] as Keyed);
     result.push({ text, key: null });
-  }
+  });
   for (; from < keyed.length; from += 1) result.push(keyed[from] as Keyed);
   return result;
 }

@@ -101,13 +101,14 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
       : [],
   );
   const { model, columns, foot, range } = grid;
+  const load = { ...props.load, isBusy: props.load.isBusy || model.isBehind };
   const withTicks = props.ticks !== undefined;
   const layout = layoutOf(props.columns, model, view, setView);
   const { setNotice } = grid;
   const { shownColumns, shownRows, widths } = model;
   useExport(
     {
-      ...{ title: props.label, columns: props.columns, rows: props.rows, load: props.load },
+      ...{ title: props.label, columns: props.columns, rows: props.rows, load },
       ...{ view, shownColumns, shownRows, setNotice },
       widthOf: (columnId) => widths[columnId] ?? props.columns.find(({ id }) => id === columnId)?.width ?? 0,
     },
@@ -120,7 +121,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
     <section
       ref={frame}
       className={styles.frame}
-      aria-busy={props.load.isBusy}
+      aria-busy={load.isBusy}
       style={
         {
           '--grid-columns': `${withTicks ? '30px ' : ''}${model.template}`,
@@ -157,7 +158,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
           closeAll: () => model.setClosed(new Set(groupIdsOf(model.lines))),
         }}
       />
-      <div className={styles.work} data-busy={props.load.isBusy || undefined} />
+      <div className={styles.work} data-busy={load.isBusy || undefined} />
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a grid and a tree of rows both take these */}
       <div
         ref={scroller}
@@ -209,7 +210,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
         </Suspense>
       )}
       <GridBlank
-        load={props.load}
+        load={load}
         hasRows={model.shownRows.length > 0}
         hasAnyRow={props.rows.length > 0}
         view={view}
@@ -294,7 +295,8 @@ function GridBlank(props: {
     );
   }
   if (props.hasRows) return null;
-  if (load.isLoading) return <div className={styles.blank}>{t('grid.reading')}</div>;
+  if (load.isLoading || (props.hasAnyRow && load.isBusy))
+    return <div className={styles.blank}>{t('grid.reading')}</div>;
   const { filter, where } = props.view;
   if (filter !== '' || (props.hasAnyRow && Object.keys(where).length > 0)) {
     return (

@@ -7,6 +7,7 @@ import type { MoneyText } from '../money/money-text.ts';
 import { dayInZone } from './column-filter.ts';
 import type { GridColumn } from './grid.types.ts';
 import { exactMinorOf, minorOf } from './minor.ts';
+import { atOnce, eachPlace, mapped, type Slices } from './slices.ts';
 
 export interface RowLine<Row> {
   readonly kind: 'row';
@@ -49,7 +50,12 @@ export function canGroup<Row>(column: GridColumn<Row>): boolean {
 }
 
 export function rowLines<Row>(rows: readonly Row[], rowId: (row: Row) => string): readonly RowLine<Row>[] {
-  return rows.map((row) => ({ kind: 'row', id: rowId(row), row }));
+  return atOnce(rowLinesIn(rows, rowId));
+}
+
+/** The same in slices. */
+export function rowLinesIn<Row>(rows: readonly Row[], rowId: (row: Row) => string): Slices<readonly RowLine<Row>[]> {
+  return mapped(rows, (row) => ({ kind: 'row', id: rowId(row), row }));
 }
 
 /**
@@ -57,10 +63,19 @@ export function rowLines<Row>(rows: readonly Row[], rowId: (row: Row) => string)
  * customer stand under "EUR 15.00" and "JPY 7".
  */
 export function groupedLines<Row>(rows: readonly Row[], grouping: Grouping<Row>): readonly GridLine<Row>[] {
-  const keys = grouping.columns.map((column) => keyReader(column, grouping.timeZone));
-  const totals = groupTotals(grouping.asTheyCame, keys, grouping.totalled);
-  return linesOf(rows, { ...grouping, keys, level: 0, path: '', totals });
+  return atOnce(groupedLinesIn(rows, grouping));
 }
+
+/** The same in slices. */
+export function* groupedLinesIn<Row>(rows: readonly Row[], grouping: Grouping<Row>): Slices<readonly GridLine<Row>[]> {
+  const keys = grouping.columns.map((column) => keyReader(column, grouping.timeZone));
+  const totals = yield* groupTotals(grouping.asTheyCame, keys, grouping.totalled);
+  const lines: GridLine<Row>[] = [];
+  yield* addLines(lines, rows, { ...grouping, keys, level: 0, path: '', totals });
+  return lines;
+}
+
+const LINES_AT_ONCE = 1_000;
 
 interface Level<Row> extends Grouping<Row> {
   readonly keys: readonly ((row: Row) => string | null)[];
@@ -75,13 +90,14 @@ interface GroupTotals {
   readonly within: Map<string | null, GroupTotals>;
 }
 
-function groupTotals<Row>(
+function* groupTotals<Row>(
   rows: readonly Row[],
   keys: readonly ((row: Row) => string | null)[],
   totalled: readonly GridColumn<Row>[],
-): Map<string | null, GroupTotals> {
+): Slices<Map<string | null, GroupTotals>> {
   const totals = new Map<string | null, GroupTotals>();
-  for (const row of rows) {
+  yield* eachPlace(rows.length, (place) => {
+    const row = rows[place] as Row;
     let groups = totals;
     for (const keyOf of keys) {
       const key = keyOf(row);
@@ -97,22 +113,29 @@ function groupTotals<Row>(
       }
       groups = group.within;
     }
-  }
+  });
   return totals;
 }
 
-function linesOf<Row>(rows: readonly Row[], level: Level<Row>): readonly GridLine<Row>[] {
+function* addLines<Row>(lines: GridLine<Row>[], rows: readonly Row[], level: Level<Row>): Slices<void> {
   const keyOf = level.keys[level.level];
   const column = level.columns[level.level];
-  if (!keyOf || !column) return rowLines(rows, level.rowId);
+  if (!keyOf || !column) {
+    yield* eachPlace(rows.length, (place) => {
+      const row = rows[place] as Row;
+      lines.push({ kind: 'row', id: level.rowId(row), row });
+    });
+    return;
+  }
   const groups = new Map<string | null, Row[]>();
-  for (const row of rows) {
+  yield* eachPlace(rows.length, (place) => {
+    const row = rows[place] as Row;
     const key = keyOf(row);
     const known = groups.get(key);
     if (known) known.push(row);
     else groups.set(key, [row]);
-  }
-  const lines: GridLine<Row>[] = [];
+  });
+  let paused = lines.length;
   for (const [value, members] of groups) {
     // Lengths keep "a" + "b/c" apart from "a/b" + "c"; a blank is no empty text.
     const path = `${level.path}/${value === null ? '-' : `${value.length}:${value}`}`;
@@ -130,15 +153,14 @@ function linesOf<Row>(rows: readonly Row[], level: Level<Row>): readonly GridLin
       });
     }
     if (!isOpen) continue;
-    for (const line of linesOf(members, {
-      ...level,
-      level: level.level + 1,
-      path,
-      totals: totals?.within ?? NO_TOTALS,
-    }))
-      lines.push(line);
+    const within = { ...level, level: level.level + 1, path, totals: totals?.within ?? NO_TOTALS };
+    yield* addLines(lines, members, within);
+    // Many small groups never pause by themselves.
+    if (lines.length - paused >= LINES_AT_ONCE) {
+      paused = lines.length;
+      yield;
+    }
   }
-  return lines;
 }
 
 type Totals = Pick<GroupLine, 'kind' | 'count' | 'isFirst' | 'currency' | 'amounts'>;
@@ -168,18 +190,18 @@ function totalLines<Row>(
 }
 
 /** By currency, then by column: minor units, added exactly. */
-export function sumsByCurrency<Row>(
+export function* sumsByCurrency<Row>(
   rows: readonly Row[],
   columns: readonly GridColumn<Row>[],
-): Map<string, Map<string, bigint>> {
+): Slices<Map<string, Map<string, bigint>>> {
   const sums = columns.map(({ id }): [string, Map<string, RunningSum>] => [id, new Map()]);
   for (const [index, column] of columns.entries()) {
     const ofColumn = sums[index]?.[1];
     if (column.kind !== 'money' || !ofColumn) continue;
-    for (const row of rows) {
-      const value = column.value(row);
+    yield* eachPlace(rows.length, (place) => {
+      const value = column.value(rows[place] as Row);
       if (value !== null) add(value, ofColumn);
-    }
+    });
   }
   return byCurrency(sums);
 }

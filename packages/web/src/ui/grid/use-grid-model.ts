@@ -1,16 +1,15 @@
 /** From rows and columns to what is shown: order, filters, groups, columns and their widths. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Formats } from '../format/formats.ts';
 import { arrange } from './arrangement.ts';
 import { rowTest } from './column-filter.ts';
 import { makeRowFilter, type RowFilter } from './filter.ts';
 import type { GridColumn, GridView, SortBy } from './grid.types.ts';
-import { type GridLine, groupedLines, rowLines } from './grouping.ts';
 import { keepLayout, readLayout } from './layout.ts';
-import { type KeyMemory, orderOf } from './ordering.ts';
 import { phoneFirst, useIsPhone } from './phone.ts';
-import { isTotalled } from './totals.ts';
+import { type Shaped, type ShapeInput, type ShapeMemory, shapedRows, shapeMemory } from './shaped-rows.ts';
+import { useSliced } from './use-sliced.ts';
 
 const NARROWEST_COLUMN_PX = 44;
 const WIDEST_COLUMN_PX = 900;
@@ -24,53 +23,67 @@ export interface GridModelInput<Row extends object> {
   readonly view: GridView;
   /** The server has left out what the quick filter does not want. */
   readonly isFilteredByServer: boolean;
+  readonly areSumsGiven: boolean;
   readonly formats: Formats;
   readonly timeZone: string;
   readonly today: LocalDate;
 }
 
 export function useGridModel<Row extends object>(input: GridModelInput<Row>) {
-  const { columns, rows, view } = input;
+  const { columns, view } = input;
   const layout = useLayout(input);
   const { widths } = layout;
   const groupColumns = useMemo(
     () => view.groups.flatMap((id) => columns.find((column) => column.id === id) ?? []),
     [view.groups, columns],
   );
-  // Sorted once and then filtered, so that a key typed into the filter sorts nothing.
-  const sortText = JSON.stringify(sortingOf(view.sort, view.groups));
-  const memory = useRef<KeyMemory<Row>>(new Map());
-  const { locale } = input.formats;
-  const order = useMemo(() => {
-    const sort = JSON.parse(sortText) as SortBy[];
-    if (sort.length === 0) return null;
-    const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-    return orderOf(rows, sort, { columns, collator, memory: memory.current });
-  }, [rows, columns, sortText, locale]);
-  const passing = usePassingRows(input);
-  const shownRows = useMemo(() => inOrder(rows, order, passing), [rows, order, passing]);
   const isPhone = useIsPhone();
   const shownColumns = useMemo(() => {
     const usual = isPhone ? phoneFirst(columns) : columns;
     return arrange(usual, layout.columns);
   }, [columns, layout.columns, isPhone]);
-  const grouped = useGroupedLines({
-    ...input,
-    shownRows,
-    passingRows: passing?.rows ?? rows,
-    shownColumns,
-    groupColumns,
-  });
+  const groups = useClosedGroups(groupColumns);
+  const shaped = useShapedRows({ ...input, shownColumns, groupColumns, closed: groups.closed });
   const pinned = Math.min(layout.pinned ?? PINNED_USUALLY, shownColumns.length);
   return {
-    shownRows,
-    passingRows: passing?.rows ?? rows,
+    ...shaped,
     shownColumns,
-    ...grouped,
+    groupColumns,
+    ...groups,
     ...tracksOf(shownColumns, widths, pinned),
     ...layout,
     pinned,
   };
+}
+
+/** From here on a list is put into shape in slices; a shorter one is within a few milliseconds. */
+const LONG_FROM_ROWS = 3_000;
+
+const NOTHING_SHAPED: Shaped<never> = { shownRows: [], passingRows: [], lines: [], sums: new Map() };
+
+/** `isBehind`: the lines are still those of before. */
+function useShapedRows<Row extends object>(
+  input: GridModelInput<Row> & Pick<ShapeInput<Row>, 'shownColumns' | 'groupColumns' | 'closed'>,
+): Shaped<Row> & { readonly isBehind: boolean } {
+  const { rows, columns, shownColumns, groupColumns, closed, timeZone, areSumsGiven, view } = input;
+  const rowId = useSteady(input.rowId);
+  const { locale } = input.formats;
+  const sortText = JSON.stringify(sortingOf(view.sort, view.groups));
+  const tests = useRowTests(input);
+  const memory = useRef<ShapeMemory<Row>>(shapeMemory());
+  const start = useCallback(
+    () =>
+      shapedRows(
+        {
+          ...{ rows, columns, shownColumns, groupColumns, tests, closed, rowId, timeZone, locale, areSumsGiven },
+          sort: JSON.parse(sortText) as SortBy[],
+        },
+        memory.current,
+      ),
+    [rows, columns, shownColumns, groupColumns, tests, closed, rowId, timeZone, locale, areSumsGiven, sortText],
+  );
+  const { result, isBehind } = useSliced(start, rows.length >= LONG_FROM_ROWS);
+  return { ...(result ?? NOTHING_SHAPED), isBehind };
 }
 
 /** Address or view first, then what this browser remembers; what is set goes to both. */
@@ -106,15 +119,15 @@ function sortingOf(sort: readonly SortBy[], groups: readonly string[]): SortBy[]
   return [...ofGroups, ...sort.filter(({ id }) => !groups.includes(id))];
 }
 
-interface Passing<Row> {
-  /** In the order in which they came. */
-  readonly rows: readonly Row[];
-  /** By the place of a row among all: 1 when it passes. */
-  readonly marks: Uint8Array;
+/** Pages write it in place, anew with each drawing; it always says the same. */
+function useSteady<Row>(rowId: (row: Row) => string): (row: Row) => string {
+  const latest = useRef(rowId);
+  latest.current = rowId;
+  return useCallback((row: Row) => latest.current(row), []);
 }
 
-/** The rows that the filters leave, whatever their order; null when there is no filter. */
-function usePassingRows<Row extends object>(input: GridModelInput<Row>): Passing<Row> | null {
+/** What a row has to pass; none when there is no filter. */
+function useRowTests<Row extends object>(input: GridModelInput<Row>): readonly ((row: Row) => boolean)[] {
   const { rows, columns, formats, today, timeZone } = input;
   const filter = useDeferredValue(input.isFilteredByServer ? '' : input.view.filter);
   const where = useDeferredValue(input.view.where);
@@ -123,11 +136,8 @@ function usePassingRows<Row extends object>(input: GridModelInput<Row>): Passing
   return useMemo(() => {
     const tests = columns.flatMap((column) => rowTest(column, where[column.id] ?? '', { today, timeZone }) ?? []);
     const ofWords = rowFilter.testOf(filter);
-    if (ofWords) tests.push(ofWords);
-    if (tests.length === 0) return null;
-    const marks = Uint8Array.from(rows, (row) => (tests.every((test) => test(row)) ? 1 : 0));
-    return { rows: rows.filter((_, place) => marks[place] === 1), marks };
-  }, [rows, columns, rowFilter, filter, where, today, timeZone]);
+    return ofWords ? [...tests, ofWords] : tests;
+  }, [columns, rowFilter, filter, where, today, timeZone]);
 }
 
 /** Rows fewer than these are read within a key stroke. */
@@ -156,43 +166,12 @@ function useReadAhead<Row extends object>(rows: readonly Row[], { readAhead }: R
   }, [rows, readAhead]);
 }
 
-function inOrder<Row>(rows: readonly Row[], order: Uint32Array | null, passing: Passing<Row> | null): readonly Row[] {
-  if (order === null) return passing?.rows ?? rows;
-  const shown: Row[] = [];
-  for (const place of order) {
-    const row = rows[place];
-    if (row !== undefined && passing?.marks[place] !== 0) shown.push(row);
-  }
-  return shown;
-}
-
-function useGroupedLines<Row extends object>(
-  input: GridModelInput<Row> & {
-    shownRows: readonly Row[];
-    passingRows: readonly Row[];
-    shownColumns: readonly GridColumn<Row>[];
-    groupColumns: readonly GridColumn<Row>[];
-  },
-) {
-  const { shownRows, passingRows, shownColumns, groupColumns, rowId, timeZone } = input;
+/** Which groups are closed, and how they open. */
+function useClosedGroups(groupColumns: readonly unknown[]) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const shown = useMemo((): readonly GridLine<Row>[] => {
-    if (groupColumns.length === 0) return rowLines(shownRows, rowId);
-    const totalled = shownColumns.filter(isTotalled);
-    return groupedLines(shownRows, {
-      columns: groupColumns,
-      totalled,
-      closed,
-      rowId,
-      timeZone,
-      asTheyCame: passingRows,
-    });
-  }, [shownRows, passingRows, shownColumns, groupColumns, closed, rowId, timeZone]);
-  const isGrouped = groupColumns.length > 0;
   return {
-    lines: shown,
-    isGrouped,
-    groupColumns,
+    closed,
+    isGrouped: groupColumns.length > 0,
     closedCount: closed.size,
     setClosed,
     setGroupOpen: (groupId: string, isOpen: boolean) =>

@@ -12,7 +12,7 @@ import { cellElementId } from './grid-row.component.tsx';
 import type { GridLine } from './grouping.ts';
 import { cellCount, isOneCell, type Range, rectangleOf } from './range.ts';
 import { tallyOf } from './tally.ts';
-import { totalsOf } from './totals.ts';
+import { footOf } from './totals.ts';
 import { type GridNotice, useGridEdits } from './use-grid-edits.ts';
 import { useGridHandlers } from './use-grid-handlers.ts';
 import { useGridModel } from './use-grid-model.ts';
@@ -39,15 +39,16 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
   const timeZone = useTimeZone();
   const today = useToday();
   const isFilteredByServer = input.isFilteredByServer ?? false;
-  const model = useGridModel({ ...input, gridId: input.id, isFilteredByServer, timeZone, today });
-  const { lines, shownRows, passingRows, shownColumns } = model;
-  const columns = useShownColumns(rows, shownColumns, model.lefts, input.formats);
-  const isWhole = !load.hasMore;
   // The server's totals are of all rows: of some, the grid adds for itself.
   const givenFoot = view.filter === '' && Object.keys(view.where).length === 0 ? input.foot : undefined;
+  const areSumsGiven = givenFoot !== undefined;
+  const model = useGridModel({ ...input, gridId: input.id, isFilteredByServer, areSumsGiven, timeZone, today });
+  const { lines, shownRows, sums, shownColumns } = model;
+  const columns = useShownColumns(rows, shownColumns, model.lefts, input.formats);
+  const isWhole = !load.hasMore;
   const foot = useMemo(
-    () => givenFoot ?? totalsOf(passingRows, shownColumns, isWhole ? t('grid.total') : t('grid.totalLoaded')),
-    [givenFoot, passingRows, shownColumns, isWhole, t],
+    () => givenFoot ?? footOf(sums, isWhole ? t('grid.total') : t('grid.totalLoaded')),
+    [givenFoot, sums, isWhole, t],
   );
 
   const toRow = useRef<(row: number) => void>(() => {});
