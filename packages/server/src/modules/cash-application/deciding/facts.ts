@@ -16,6 +16,7 @@ import {
   PayerKnowledge,
   payerKey,
   type Receipt,
+  tokensOfItem,
 } from '@quittance/core/matching';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { referenceDigits } from '@quittance/core/references';
@@ -174,11 +175,20 @@ async function fetchItems(
   const byAmount = await itemsByAmount(tx, lookups.amounts);
   const crowded = crowdedAmounts(byAmount);
   const found = [
-    ...(digits.size > 0 ? await itemsByDigits(tx, [...digits]) : []),
+    ...(digits.size > 0 ? (await itemsByDigits(tx, [...digits])).filter(isCitedBy(lookups)) : []),
     ...byAmount,
     ...(crowded.length > 0 && payers.length > 0 ? await itemsByAmountOf(tx, crowded, parties.numbersOf(payers)) : []),
   ];
   return parties.asOne([...new Map(found.map((fact) => [fact.id, fact])).values()]);
+}
+
+/**
+ * Whether a text cites the item: 7120345 has the digits of 7123450 and is not meant. Else all that its customer has would be
+ * fetched for nothing. What is settled may be told of all the same.
+ */
+function isCitedBy({ tokens }: Lookups): (fact: ItemFact) => boolean {
+  const asked = new Set(tokens);
+  return (fact) => fact.openMinor === 0n || tokensOfItem(engineItem(fact)).some((token) => asked.has(token));
 }
 
 /** Amounts of which only the first items were fetched. */
