@@ -10,7 +10,7 @@ import { FIRST_ROLES } from '@quittance/core/permissions';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
-import { limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
+import { approvalsCheck, limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
 import {
   type ApplyReport,
   type ApplyRequest,
@@ -87,6 +87,7 @@ import { type Job, type JobLog, runJobs } from './platform/jobs/index.ts';
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
 export { benchSearch, type SearchBench } from './bench/search.bench.ts';
 export type { ApplyReport } from './modules/cash-application/index.ts';
+export { readAdviceFile } from './modules/intake/index.ts';
 export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';
 export { USUAL_BUCKETS } from './modules/ledger/index.ts';
 export { type Config, DEFAULT_PORT, readConfig } from './platform/config/index.ts';
@@ -227,7 +228,7 @@ const CUSTOMER_LEDGER: CustomerLedger = { customerBalances, accountEvents, first
 const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
 
 /** What other modules add to `verify`. */
-const VERIFY_CHECKS: readonly VerifyCheck[] = [cashApplicationCheck];
+const VERIFY_CHECKS: readonly VerifyCheck[] = [approvalsCheck, cashApplicationCheck];
 
 interface Parts {
   readonly database: Database;

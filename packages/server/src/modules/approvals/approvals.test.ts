@@ -143,6 +143,15 @@ describe('one thing has one open request', () => {
   });
 });
 
+it('a run of cash application leaves alone what waits for approval', async () => {
+  const receipt = await desk.receipt('R-20', '64.00');
+  const asked = await desk.askAs(desk.ada, desk.refund(receipt, '64.00'));
+  const considered = async () => Number((await desk.ada.send('POST', at('/cash-application/run'))).body.considered);
+  const held = await considered();
+  await desk.ada.send('POST', at(`/approvals/${asked.body.id}/withdrawal`), {});
+  expect(await considered()).toBe(held + 1);
+});
+
 describe('limits', () => {
   it('a manager posts alone up to the limit; above it, also in parts, it takes a request', async () => {
     const invoice = await desk.invoice('I-10', '30000.00');

@@ -165,3 +165,9 @@ describe('the ledger’s own doors', () => {
     expect(await desk.openOf(invoice)).toBe('14000.00');
   });
 });
+
+it('the books hold after all of it', async () => {
+  const scope = { company: desk.company, actor: desk.test.operator };
+  const invariants = await desk.test.app.services.verify(scope);
+  expect(invariants.filter((one) => !one.ok)).toEqual([]);
+});

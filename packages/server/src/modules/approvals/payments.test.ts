@@ -103,3 +103,9 @@ describe('an approved refund', () => {
     expect((await pay(second.payment.id)).body.code).toBe('debit_line_does_not_fit');
   });
 });
+
+it('the books hold after all of it', async () => {
+  const scope = { company: desk.company, actor: desk.test.operator };
+  const invariants = await desk.test.app.services.verify(scope);
+  expect(invariants.filter((one) => !one.ok)).toEqual([]);
+});

@@ -20,6 +20,10 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     },
   },
   invariant: {
+    posted_request_was_approved_by_another: 'Ciò che è stato chiesto l’ha approvato un’altra persona',
+    posted_request_has_its_entries_once: 'Una richiesta è registrata una volta',
+    approval_hold_belongs_to_a_request: 'Il blocco per un’approvazione appartiene a una richiesta aperta',
+    refund_payment_is_its_entry: 'Il pagamento di un rimborso è quanto registrato',
     changes_are_in_the_audit_trail: 'Ogni modifica è nel registro delle modifiche',
     closed_periods_stay_as_they_were_closed: 'I periodi chiusi restano come furono chiusi',
     documents_are_the_sum_of_their_items: 'I documenti sono la somma delle loro partite',

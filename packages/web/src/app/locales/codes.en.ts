@@ -3,6 +3,10 @@ import type { CodeTexts } from '../sentences/code-texts.ts';
 
 export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   invariant: {
+    posted_request_was_approved_by_another: 'What was asked for was approved by another person',
+    posted_request_has_its_entries_once: 'A request was posted once',
+    approval_hold_belongs_to_a_request: 'A hold for an approval belongs to an open request',
+    refund_payment_is_its_entry: 'A refund’s payment is what was posted',
     changes_are_in_the_audit_trail: 'Every change is in the audit trail',
     closed_periods_stay_as_they_were_closed: 'Closed periods stay as they were closed',
     documents_are_the_sum_of_their_items: 'Documents are the sum of their items',

@@ -8,11 +8,9 @@ import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
-import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
-import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import styles from './cash.module.css';
 import { GROUP_MAX, matchReceipts, queuesQuery, receiptQuery, useReceipts } from './cash.queries.ts';
 import {
@@ -22,6 +20,7 @@ import {
   type ReceiptQueues,
   type ReceiptRow,
 } from './cash.types.ts';
+import { CashTabs, QUEUE_WORDS } from './cash-tabs.component.tsx';
 import { ConfirmMany } from './confirm-many.component.tsx';
 import { queueFilter, reasonText } from './queue-filter.ts';
 import { QueueHead } from './queue-head.component.tsx';
@@ -31,14 +30,6 @@ import { useManyReceipts } from './use-many-receipts.ts';
 
 /** The desk is fetched beside the list, which shows first. */
 const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt-panel.component.tsx')).ReceiptPanel }));
-
-const QUEUE_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
-  to_confirm: 'cash.toConfirm',
-  exceptions: 'cash.exceptions',
-  unidentified: 'cash.unidentified',
-  unapplied: 'cash.unapplied',
-  posted: 'cash.posted',
-};
 
 const EMPTY_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
   to_confirm: 'cash.emptyToConfirm',
@@ -78,7 +69,12 @@ export function CashPage(): ReactNode {
 
   return (
     <div className={styles.page}>
-      <QueueTabs code={code} queue={queue} counts={receipts.first?.counts} mayRun={may(company, 'cash.apply')} />
+      <CashTabs
+        code={code}
+        current={queue}
+        counts={receipts.first?.counts}
+        extra={may(company, 'cash.apply') ? <RunButton code={code} /> : null}
+      />
       {queues && <QueueHead {...{ code, queue, queues, reason, age }} />}
       <div className={styles.fill}>
         <Split
@@ -163,30 +159,6 @@ function usePrefetchNext(code: string, rows: readonly ReceiptRow[], id: string |
   useEffect(() => {
     if (next) void queryClient.prefetchQuery(receiptQuery(code, next));
   }, [queryClient, code, next]);
-}
-
-function QueueTabs(props: {
-  code: string;
-  queue: ReceiptQueue;
-  counts: Readonly<Record<ReceiptQueue, number>> | undefined;
-  mayRun: boolean;
-}): ReactNode {
-  const { t } = useTexts();
-  const formats = useFormats();
-  const { counts } = props;
-  return (
-    <Tabs
-      label={t('cash.queues')}
-      current={props.queue}
-      tabs={RECEIPT_QUEUES.map((queue) => ({
-        key: queue,
-        word: t(QUEUE_WORDS[queue]),
-        ...(counts ? { count: formats.count(counts[queue]) } : {}),
-        link: { to: '/c/$company/cash/$queue', params: { company: props.code, queue }, search: {} },
-      }))}
-      extra={props.mayRun ? <RunButton code={props.code} /> : null}
-    />
-  );
 }
 
 function RunButton({ code }: { code: string }): ReactNode {

@@ -1,4 +1,4 @@
-/** Receipts that have something open: item, document, bank line and what was decided about them, in one reading. */
+/** Receipts that have something open, unless a request about one waits for approval: item, bank line and what was decided. */
 import type { LocalDate } from '@quittance/core/calendar';
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
@@ -68,7 +68,11 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
       left join lateral (
         select bool_or(state in ('posted', 'not_ours', 'undone') or (state = 'on_account' and decision <> 'auto')) as "isTouched"
           from receipt_decision t where t.company_id = i.company_id and t.receipt_item_id = i.id) t on true
-      where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.open_minor <> 0 ${condition}`);
+      where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.open_minor <> 0
+        and not exists (
+          select from hold w where w.company_id = i.company_id and w.item_id = i.id
+            and w.kind = 'waiting_approval' and w.released_at is null)
+        ${condition}`);
   return rows.map(receiptOf);
 }
 

@@ -1,5 +1,6 @@
 /** Money that is not applied: why it stayed, who finds out, what comes next by when. */
 import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { api } from '../../../app/api.ts';
@@ -10,9 +11,9 @@ import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
-import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
+import { CashTabs } from '../cash-tabs.component.tsx';
 import styles from './research.module.css';
-import { type ResearchPage as Page, useResearch, useResearchAct } from './research.queries.ts';
+import { type ResearchPage as Page, queueCountsQuery, useResearch, useResearchAct } from './research.queries.ts';
 import { useResearchColumns } from './research-columns.component.tsx';
 import { ResearchHead } from './research-head.component.tsx';
 
@@ -37,9 +38,10 @@ export function ResearchPage(): ReactNode {
   const ticks = useMemo(() => ({ ids: ticked, toggle: toggler(setTicked) }), [ticked]);
   const mayWork = may(company, 'cash.apply');
   const owners = research.first?.owners ?? [];
+  const counts = useQuery(queueCountsQuery(code)).data;
   return (
     <div className={styles.page}>
-      <CashTabs code={code} />
+      <CashTabs code={code} current="research" counts={counts} />
       <ResearchHead
         totals={research.first?.totals ?? []}
         chosen={{ cause, age }}
@@ -98,29 +100,6 @@ function toggler(set: (change: (before: ReadonlySet<string>) => ReadonlySet<stri
       }
       return after;
     });
-}
-
-function CashTabs({ code }: { code: string }): ReactNode {
-  const { t } = useTexts();
-  const to = (queue: string) => ({ to: '/c/$company/cash/$queue', params: { company: code, queue }, search: {} });
-  return (
-    <Tabs
-      label={t('cash.queues')}
-      current="research"
-      tabs={[
-        { key: 'to_confirm', word: t('cash.toConfirm'), link: to('to_confirm') },
-        { key: 'exceptions', word: t('cash.exceptions'), link: to('exceptions') },
-        { key: 'unidentified', word: t('cash.unidentified'), link: to('unidentified') },
-        { key: 'unapplied', word: t('cash.unapplied'), link: to('unapplied') },
-        { key: 'posted', word: t('cash.posted'), link: to('posted') },
-        {
-          key: 'research',
-          word: t('research.title'),
-          link: { to: '/c/$company/cash/research', params: { company: code }, search: {} },
-        },
-      ]}
-    />
-  );
 }
 
 function Filters(props: {
