@@ -15,7 +15,9 @@ import {
 } from '../../platform/http/index.ts';
 import { recordsOfParty } from '../customers/index.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './acts/receipt-acts.usecase.ts';
+import { undoItems } from './acts/undo-items.usecase.ts';
 import { undoReceipt } from './acts/undo-receipt.usecase.ts';
+import { registerAdviceRoutes } from './advices/advices.routes.ts';
 import {
   linkJson,
   linkSchema,
@@ -24,7 +26,6 @@ import {
   receiptRowJson,
   receiptRowSchema,
 } from './cash-application.json.ts';
-import { registerAdviceRoutes } from './advices/advices.routes.ts';
 import { registerClaimRoutes } from './claims/claims.routes.ts';
 import { reasonSchema as deductionReasonSchema, MAY_EXCEED } from './deductions/deductions.json.ts';
 import { registerDeductionRoutes } from './deductions/deductions.routes.ts';
@@ -249,14 +250,22 @@ function registerUndoRoute(app: HttpApp, { database }: Context): void {
     path: '/receipts/:id/undo',
     permission: 'cash.apply',
     tag: 'cash application',
-    summary: 'Undoes all that was done with a receipt; it is back in its queue and does not post by itself again',
+    summary:
+      'Undoes what was done with a receipt, all or on some items; it is back in its queue and does not post by itself again',
     params: idSchema,
     body: z.object({
       reason: z.string().min(1, 'say why').max(REASON_CHARS_MAX).default('undone'),
+      itemIds: z
+        .array(z.uuid())
+        .min(1)
+        .max(ALLOCATIONS_MAX)
+        .optional()
+        .describe('Only what it pays on these items: the rest is applied again as it was'),
       wasWrong: z.boolean().default(false).describe('The receipt does not pay these items: never propose them again'),
     }),
     answer: settledSchema.extend({
       restored: z.array(z.object({ itemId: z.string(), number: z.string(), open: moneyJsonSchema })),
+      stayed: z.array(z.string()).describe('Numbers of the items that it goes on paying'),
       undone: z
         .array(z.object({ entryId: z.string(), kind: z.string(), amount: moneyJsonSchema, undoneOn: z.string() }))
         .describe('Applications and what was posted beside them, each with the day as of which it is undone'),
@@ -277,20 +286,24 @@ function registerUndoRoute(app: HttpApp, { database }: Context): void {
         .describe('What happened to the receipt and was not undone, such as a refund'),
     }),
     handler: async ({ scope, params, body, command }) => {
-      const given = { receiptId: params.id, ...body, command: command('cash.undo') };
-      const { receiptId, entryIds, restored, undone, withdrawn, kept } = await undoReceipt(database, scope, given);
+      const { itemIds, ...rest } = body;
+      const given = { receiptId: params.id, ...rest, command: command('cash.undo') };
+      const { receiptId, restored, ...done } = await (itemIds === undefined
+        ? undoReceipt(database, scope, given)
+        : undoItems(database, scope, { ...given, itemIds }));
       return {
         receiptId,
         queue: await queueOf(database, scope, receiptId),
-        entryIds: [...entryIds],
         restored: restored.map(({ itemId, number, currency, openMinor }) => ({
           itemId,
           number,
           open: moneyJson(BigInt(openMinor), currency),
         })),
-        undone: [...undone],
-        withdrawn: [...withdrawn],
-        kept: [...kept],
+        entryIds: [...done.entryIds],
+        stayed: [...done.stayed],
+        undone: [...done.undone],
+        withdrawn: [...done.withdrawn],
+        kept: [...done.kept],
       };
     },
   });

@@ -81,6 +81,11 @@ export const refusalsIt: Sayings = {
   application_amounts_differ: 'Nella stessa valuta i due lati hanno lo stesso importo.',
   application_needs_credit_and_debit: 'Un abbinamento va da un credito a un debito. Controlla le partite scelte.',
   as_of_in_future: 'La data è dopo oggi: lo scadenzario guarda solo indietro. Scegli oggi o un giorno passato.',
+  item_is_not_applied: 'L’incasso non paga nulla su una di queste partite. Riguardalo: forse è già stato ripristinato.',
+  applied_in_several_steps:
+    'Questo incasso è stato abbinato in più volte. Ripristinalo tutto e abbina di nuovo ciò che è giusto.',
+  rest_does_not_fit:
+    'Senza queste partite le note di credito che restano superano il pagato. Togli anche una nota di credito.',
   deduction_needs_an_invoice: '{{number}} non è una fattura aperta: non si può trattenere nulla.',
   deduction_amount_unfit: 'Indica quanto è stato trattenuto su {{number}}, sopra zero e nella valuta della fattura.',
   deduction_above_open: [

@@ -2,46 +2,19 @@
  * What a person does with a receipt: confirm what is proposed, apply it otherwise, put it on a customer's account, or say
  * that it is not ours. Each is one command; each teaches, and each can be undone.
  */
-import { abs, formatAmount } from '@quittance/core/money';
-import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
+import { formatAmount } from '@quittance/core/money';
+import { type Command, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { type Customer, findCustomer, survivorOf } from '../../customers/index.ts';
-import type { KeptAllocation, KeptDecision, NewDecision } from '../deciding/decision.ts';
+import type { KeptDecision } from '../deciding/decision.ts';
+import { currentDecisions, settleDecision } from '../deciding/decisions.queries.ts';
+import { type DeductionDraft, keptDeduction } from '../deductions/deduction-session.ts';
+import { type LockedReceipt, lockReceipt, releaseHolds, settleLocked } from '../runs/settle-receipt.ts';
+import { audit, keepManual, NO_ITEMS, nextNumber, settleWithDeductions, teachFrom } from './settling-acts.ts';
 import {
-  currentDecisions,
-  decisionHistory,
-  insertDecisions,
-  rejectPairs,
-  retireDecisions,
-  settleDecision,
-} from '../deciding/decisions.queries.ts';
-import {
-  adjustmentsOf,
-  type DeductionDraft,
-  keptDeduction,
-  postingSession,
-  recordDeductions,
-  type TreatedDeduction,
-} from '../deductions/deduction-session.ts';
-import { teach } from '../knowledge/knowledge.usecase.ts';
-import { matchPolicy } from '../policies/policies.ts';
-import {
-  appliedMinor,
-  type LockedReceipt,
-  lockReceipt,
-  releaseHolds,
-  type SettledByHand,
-  settleLocked,
-  settlingDay,
-} from '../runs/settle-receipt.ts';
-import { payerOfReceipt } from '../runs/settling.queries.ts';
-import {
-  cashOf,
   checkedAllocations,
   checkedDeductions,
-  requireFreeOfClaims,
-  requireWithinLimits,
   type TypedAllocation,
   type TypedDeduction,
 } from './typed-application.ts';
@@ -148,46 +121,6 @@ function deductedWords(drafts: readonly DeductionDraft[], { items }: LockedRecei
   return `, deducted ${words.join(', ')}`;
 }
 
-interface Deducting {
-  readonly customerId: string;
-  readonly allocations: readonly KeptAllocation[];
-  readonly deductions: readonly DeductionDraft[];
-  /** Of the decision that it settles. */
-  readonly number: number;
-  readonly mayExceed: boolean;
-  readonly reason: string;
-}
-
-/** Applies, posts what is posted of the deductions, records them all. */
-async function settleWithDeductions(
-  tx: CommandTx,
-  locked: LockedReceipt,
-  { customerId, allocations, deductions, number, mayExceed, reason }: Deducting,
-): Promise<SettledByHand & { readonly treated: readonly TreatedDeduction[] }> {
-  const { receipt } = locked;
-  const effectiveOn = settlingDay(tx, locked);
-  const itemIds = deductions.map(({ itemId }) => itemId);
-  const session = await postingSession(tx, { itemIds, days: [effectiveOn], isByItself: false });
-  const payment = { cash: cashOf(allocations), paidOn: receipt.issuedOn, effectiveOn, mayExceed };
-  const treated = session.treat(deductions, payment);
-  requireWithinLimits(treated);
-  requireFreeOfClaims(treated, payment.cash, session.items);
-  const adjustments = adjustmentsOf(treated);
-  const settled = await settleLocked(tx, locked, { customerId, allocations, adjustments, reason });
-  await recordDeductions(tx, [
-    {
-      receiptItemId: receipt.id,
-      receiptNumber: receipt.number,
-      decisionNumber: number,
-      effectiveOn,
-      isByItself: false,
-      treated,
-      entryIds: settled.adjustmentIds,
-    },
-  ]);
-  return { ...settled, treated };
-}
-
 /** Says that a receipt is this customer's and stays open on its account. */
 export async function putOnAccount(
   database: Database,
@@ -226,68 +159,6 @@ export async function markNotOurs(
   });
 }
 
-type LockedForPerson = Awaited<ReturnType<typeof lockReceipt>>;
-
-const NO_ITEMS = { allocations: [], deductions: [] } as const;
-
-interface ManualAct extends Pick<NewDecision, 'customerId' | 'allocations' | 'deductions' | 'sentence'> {
-  readonly state: Exclude<NewDecision['state'], 'waiting'>;
-  readonly entryIds: readonly string[];
-}
-
-/** Keeps a person's act as the current decision: what was proposed and not taken is rejected, what was done is learnt. */
-async function keepManual(tx: CommandTx, locked: LockedForPerson, act: ManualAct): Promise<void> {
-  const { receipt, current, openMinor } = locked;
-  const number = await nextNumber(tx, receipt.id);
-  if (current?.state === 'waiting') {
-    const taken = new Set(act.allocations.map((allocation) => allocation.itemId));
-    const passedBy = current.allocations.map(({ itemId }) => itemId).filter((itemId) => !taken.has(itemId));
-    await rejectPairs(tx, { receiptItemId: receipt.id, itemIds: passedBy, reason: act.sentence, withDecision: number });
-  }
-  await releaseHolds(tx, current?.holdIds ?? []);
-  await retireDecisions(tx, [receipt.id], act.sentence);
-  const { entryIds, ...said } = act;
-  await insertDecisions(tx, [
-    {
-      ...said,
-      receiptItemId: receipt.id,
-      number,
-      decision: 'manual',
-      rule: null,
-      explanation: null,
-      currency: receipt.currency,
-      amountMinor: openMinor,
-      unappliedMinor: act.state === 'not_ours' ? 0n : openMinor - appliedMinor(act.allocations),
-      evidence: [],
-      alternatives: [],
-      alternativesCount: 0,
-      rejected: [],
-      question: null,
-      wouldChangeIf: [],
-      policyVersion: (await matchPolicy(tx)).version,
-      holdIds: [],
-      entryIds,
-    },
-  ]);
-  await teachFrom(tx, locked, { customerId: act.customerId, decisionNumber: number });
-}
-
-async function nextNumber(tx: Tx, receiptId: string): Promise<number> {
-  const [latest] = await decisionHistory(tx, receiptId);
-  return (latest?.number ?? 0) + 1;
-}
-
-async function teachFrom(
-  tx: Tx,
-  { receipt }: LockedReceipt,
-  given: { readonly customerId: string | null; readonly decisionNumber: number },
-): Promise<void> {
-  const payer = await payerOfReceipt(tx, receipt.id);
-  const { currency, issuedOn } = receipt;
-  const payment = { receiptItemId: receipt.id, currency, amountMinor: abs(receipt.amountMinor), bookedOn: issuedOn };
-  await teach(tx, { ...payment, ...given, payer });
-}
-
 /** The customer whose money it is: of a merged duplicate the survivor, to whom also what is learnt goes. */
 async function payingCustomer(tx: Tx, customerId: string): Promise<Customer> {
   const customer = await findCustomer(tx, await survivorOf(tx, customerId));
@@ -299,12 +170,4 @@ async function payingCustomer(tx: Tx, customerId: string): Promise<Customer> {
     );
   }
   return customer;
-}
-
-function audit(
-  tx: CommandTx,
-  { receipt }: LockedReceipt,
-  line: { readonly action: string; readonly after: object; readonly reason?: string },
-): void {
-  tx.audit({ subjectKind: 'receipt', subjectId: receipt.id, ...line });
 }

@@ -44,6 +44,8 @@ export interface Undone {
     readonly currency: string;
     readonly openMinor: string;
   }[];
+  /** Numbers of the items that it goes on paying, when only a part was taken back. */
+  readonly stayed: readonly string[];
   /** What was undone, with the day as of which: later than its own when that is closed by now. */
   readonly undone: readonly {
     readonly entryId: string;
@@ -78,7 +80,8 @@ export async function undoReceipt(database: Database, scope: Scope, request: Und
   return undone;
 }
 
-async function undoInCommand(tx: CommandTx, request: UndoRequest): Promise<Undone> {
+/** The same inside a command that goes on. */
+export async function undoInCommand(tx: CommandTx, request: Omit<UndoRequest, 'command'>): Promise<Undone> {
   const { receiptId, reason, wasWrong } = request;
   const { undo, keep } = await lockForUndo(tx, receiptId);
   const history = await decisionHistory(tx, receiptId);
@@ -124,12 +127,8 @@ async function answerOf(tx: CommandTx, { receiptId, entryIds, keep, withdrawn }:
   return {
     receiptId,
     entryIds,
-    restored: items.map(({ itemId, number, currency, openMinor }) => ({
-      itemId,
-      number,
-      currency,
-      openMinor: openMinor.toString(),
-    })),
+    restored: restoredItems(items),
+    stayed: [],
     undone: undone.map(({ entryId, kind, undoneOn, ...amount }: UndoneEntry) => ({
       entryId,
       kind,
@@ -146,6 +145,15 @@ async function answerOf(tx: CommandTx, { receiptId, entryIds, keep, withdrawn }:
     })),
     kept: keep.map(({ id, kind }) => ({ entryId: id, kind })),
   };
+}
+
+export function restoredItems(items: readonly TouchedItem[]): Undone['restored'] {
+  return items.map(({ itemId, number, currency, openMinor }) => ({
+    itemId,
+    number,
+    currency,
+    openMinor: openMinor.toString(),
+  }));
 }
 
 /** An item may bear a claim and no cash. */
@@ -201,7 +209,7 @@ function divided(standing: readonly StandingEntry[]) {
 
 async function rejectWhatWasApplied(
   tx: CommandTx,
-  { receiptId, reason }: UndoRequest,
+  { receiptId, reason }: Pick<UndoRequest, 'receiptId' | 'reason'>,
   applied: { readonly settled: readonly KeptDecision[]; readonly itemIds: readonly string[] },
 ): Promise<void> {
   const decided = applied.settled.flatMap(({ allocations }) => allocations.map((allocation) => allocation.itemId));

@@ -1,0 +1,136 @@
+/** What every act of a person on a receipt shares: settling with deductions, keeping the decision, teaching, telling. */
+import { abs } from '@quittance/core/money';
+import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import type { KeptAllocation, NewDecision } from '../deciding/decision.ts';
+import { decisionHistory, insertDecisions, rejectPairs, retireDecisions } from '../deciding/decisions.queries.ts';
+import {
+  adjustmentsOf,
+  type DeductionDraft,
+  postingSession,
+  recordDeductions,
+  type TreatedDeduction,
+} from '../deductions/deduction-session.ts';
+import { teach } from '../knowledge/knowledge.usecase.ts';
+import { matchPolicy } from '../policies/policies.ts';
+import {
+  appliedMinor,
+  type LockedReceipt,
+  type lockReceipt,
+  releaseHolds,
+  type SettledByHand,
+  settleLocked,
+  settlingDay,
+} from '../runs/settle-receipt.ts';
+import { payerOfReceipt } from '../runs/settling.queries.ts';
+import { cashOf, requireFreeOfClaims, requireWithinLimits } from './typed-application.ts';
+
+interface Deducting {
+  readonly customerId: string;
+  readonly allocations: readonly KeptAllocation[];
+  readonly deductions: readonly DeductionDraft[];
+  /** Of the decision that it settles. */
+  readonly number: number;
+  readonly mayExceed: boolean;
+  readonly reason: string;
+}
+
+/** Applies, posts what is posted of the deductions, records them all. */
+export async function settleWithDeductions(
+  tx: CommandTx,
+  locked: LockedReceipt,
+  { customerId, allocations, deductions, number, mayExceed, reason }: Deducting,
+): Promise<SettledByHand & { readonly treated: readonly TreatedDeduction[] }> {
+  const { receipt } = locked;
+  const effectiveOn = settlingDay(tx, locked);
+  const itemIds = deductions.map(({ itemId }) => itemId);
+  const session = await postingSession(tx, { itemIds, days: [effectiveOn], isByItself: false });
+  const payment = { cash: cashOf(allocations), paidOn: receipt.issuedOn, effectiveOn, mayExceed };
+  const treated = session.treat(deductions, payment);
+  requireWithinLimits(treated);
+  requireFreeOfClaims(treated, payment.cash, session.items);
+  const adjustments = adjustmentsOf(treated);
+  const settled = await settleLocked(tx, locked, { customerId, allocations, adjustments, reason });
+  await recordDeductions(tx, [
+    {
+      receiptItemId: receipt.id,
+      receiptNumber: receipt.number,
+      decisionNumber: number,
+      effectiveOn,
+      isByItself: false,
+      treated,
+      entryIds: settled.adjustmentIds,
+    },
+  ]);
+  return { ...settled, treated };
+}
+
+type LockedForPerson = Awaited<ReturnType<typeof lockReceipt>>;
+
+export const NO_ITEMS = { allocations: [], deductions: [] } as const;
+
+interface ManualAct extends Pick<NewDecision, 'customerId' | 'allocations' | 'deductions' | 'sentence'> {
+  readonly state: Exclude<NewDecision['state'], 'waiting'>;
+  readonly entryIds: readonly string[];
+}
+
+/** Keeps a person's act as the current decision: what was proposed and not taken is rejected, what was done is learnt. */
+export async function keepManual(tx: CommandTx, locked: LockedForPerson, act: ManualAct): Promise<void> {
+  const { receipt, current, openMinor } = locked;
+  const number = await nextNumber(tx, receipt.id);
+  if (current?.state === 'waiting') {
+    const taken = new Set(act.allocations.map((allocation) => allocation.itemId));
+    const passedBy = current.allocations.map(({ itemId }) => itemId).filter((itemId) => !taken.has(itemId));
+    await rejectPairs(tx, { receiptItemId: receipt.id, itemIds: passedBy, reason: act.sentence, withDecision: number });
+  }
+  await releaseHolds(tx, current?.holdIds ?? []);
+  await retireDecisions(tx, [receipt.id], act.sentence);
+  const { entryIds, ...said } = act;
+  await insertDecisions(tx, [
+    {
+      ...said,
+      receiptItemId: receipt.id,
+      number,
+      decision: 'manual',
+      rule: null,
+      explanation: null,
+      currency: receipt.currency,
+      amountMinor: openMinor,
+      unappliedMinor: act.state === 'not_ours' ? 0n : openMinor - appliedMinor(act.allocations),
+      evidence: [],
+      alternatives: [],
+      alternativesCount: 0,
+      rejected: [],
+      question: null,
+      wouldChangeIf: [],
+      policyVersion: (await matchPolicy(tx)).version,
+      holdIds: [],
+      entryIds,
+    },
+  ]);
+  await teachFrom(tx, locked, { customerId: act.customerId, decisionNumber: number });
+}
+
+export async function nextNumber(tx: Tx, receiptId: string): Promise<number> {
+  const [latest] = await decisionHistory(tx, receiptId);
+  return (latest?.number ?? 0) + 1;
+}
+
+export async function teachFrom(
+  tx: Tx,
+  { receipt }: LockedReceipt,
+  given: { readonly customerId: string | null; readonly decisionNumber: number },
+): Promise<void> {
+  const payer = await payerOfReceipt(tx, receipt.id);
+  const { currency, issuedOn } = receipt;
+  const payment = { receiptItemId: receipt.id, currency, amountMinor: abs(receipt.amountMinor), bookedOn: issuedOn };
+  await teach(tx, { ...payment, ...given, payer });
+}
+
+export function audit(
+  tx: CommandTx,
+  { receipt }: LockedReceipt,
+  line: { readonly action: string; readonly after: object; readonly reason?: string },
+): void {
+  tx.audit({ subjectKind: 'receipt', subjectId: receipt.id, ...line });
+}
