@@ -48,6 +48,7 @@ export const explainByCompletedReferences: Explain = (matchCase, policy) => {
   const exact = restMinor > 0n ? structuresOf(given.candidates, restMinor) : [];
   for (const search of [
     () => exact.map(once),
+    () => lessCredit(restMinor, given),
     () => lessSomething(restMinor, given),
     () => withExcess(restMinor, given),
   ]) {
@@ -96,6 +97,24 @@ export function isBeginningOf(digits: string, number: string): boolean {
   const significant = digits.replace(/^0+/, '');
   const at = whole.indexOf(significant);
   return significant !== '' && at >= 0 && at + significant.length < whole.length;
+}
+
+/** Credits that are tried one by one; of more nobody could tell which was netted. */
+const CREDITS_MAX = 8;
+
+/** Sets that make up the rest and one open credit of the customers, which the payer netted. */
+function lessCredit(restMinor: bigint, { others, candidates }: Given): Found[] {
+  const credits = others.filter(({ openMinor }) => openMinor < 0n);
+  if (credits.length > CREDITS_MAX) return [];
+  const debits = candidates.filter(({ openMinor }) => openMinor > 0n);
+  return credits.flatMap((credit) =>
+    restMinor > credit.openMinor
+      ? structuresOf(debits, restMinor - credit.openMinor).map(({ items, ...structure }) => ({
+          structure: { ...structure, items: [...items, credit] },
+          amountsTried: credits.length,
+        }))
+      : [],
+  );
 }
 
 /** Sets that make up the rest and what the text, the bank or the terms took off it. */
