@@ -76,13 +76,33 @@ function pairsFrom(amounts: readonly bigint[], target: bigint, from: number): Su
   return found;
 }
 
-/** Stretches of neighbours with this sum, as first and last index. Prefix sums make it one pass. */
-export function runsWithSum(
-  amounts: readonly bigint[],
-  target: bigint,
-): { readonly first: number; readonly last: number }[] {
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Stretches of neighbours with this sum, as first and last index, in one pass. */
+export function runsWithSum(amounts: readonly bigint[], target: bigint): Run[] {
+  return amounts.every((amount) => amount > 0n) ? runsOfDebits(amounts, target) : runsWithCredits(amounts, target);
+}
+
+/** Nothing below zero: what is too much is taken off at the beginning. Nearly all accounts, and nothing is kept for it. */
+function runsOfDebits(amounts: readonly bigint[], target: bigint): Run[] {
+  const found: Run[] = [];
+  let first = 0;
+  let sum = 0n;
+  for (let last = 0; last < amounts.length && found.length < FOUND_MAX; last += 1) {
+    sum += amounts[last] ?? 0n;
+    for (; sum > target && first <= last; first += 1) sum -= amounts[first] ?? 0n;
+    if (sum === target && first <= last) found.push({ first, last });
+  }
+  return found;
+}
+
+/** The sums from the beginning, and where each was reached: a run lies between two that differ by the target. */
+function runsWithCredits(amounts: readonly bigint[], target: bigint): Run[] {
   const startsBySum = new Map<bigint, number[]>([[0n, [0]]]);
-  const found: { first: number; last: number }[] = [];
+  const found: Run[] = [];
   let sum = 0n;
   for (const [last, amount] of amounts.entries()) {
     sum += amount;
