@@ -2,6 +2,7 @@ export { createCamtReader, createXmlReader } from './camt/index.ts';
 export {
   createStatementRowReader,
   guessStatementDelimiter,
+  hasLinesBelowHeader,
   isPlainlyStatement,
   looksLikeStatementTable,
   looksLikeTable,

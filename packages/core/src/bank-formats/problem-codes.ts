@@ -46,6 +46,7 @@ const WEIGHTS: Readonly<Record<ProblemWeight, readonly string[]>> = {
     'line_too_long',
     'no_header',
     'no_statement',
+    'table_has_no_lines',
     'table_is_empty',
     'value_too_long',
     'xml_not_well_formed',

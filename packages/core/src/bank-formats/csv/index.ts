@@ -3,4 +3,10 @@ export type { SeenTable, TableAround, TableOptions } from './settle-table.ts';
 export { GATHERING_FIELDS, STATEMENT_FIELDS, type StatementField } from './statement-fields.ts';
 export type { StatementQuestion } from './statement-questions.ts';
 export { createStatementRowReader, type StatementRowReader } from './statement-rows.ts';
-export { guessStatementDelimiter, isPlainlyStatement, looksLikeStatementTable, looksLikeTable } from './table-head.ts';
+export {
+  guessStatementDelimiter,
+  hasLinesBelowHeader,
+  isPlainlyStatement,
+  looksLikeStatementTable,
+  looksLikeTable,
+} from './table-head.ts';

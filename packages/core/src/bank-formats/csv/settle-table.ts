@@ -81,7 +81,8 @@ export function settleTable(table: TableBeginning, options: TableOptions): Settl
   const account = accountOf({ given, remembered, columns, own: options.around?.accounts ?? [] }, preamble.account);
   const currency = currencyOf({ given, remembered, columns }, sample, {
     inHeader: preamble.headerCurrency(table.header, columns) ?? preamble.currency,
-    account: 'account' in account ? account.account : null,
+    // Of an account that is itself assumed nothing further is assumed.
+    account: account.kind === 'said' ? account.account : null,
   });
   const debit = columns.debit?.[0];
   const reading: RowReading = {
@@ -175,7 +176,7 @@ function wholeMapping(
     kind: 'statement',
     columns: Object.fromEntries(STATEMENT_FIELDS.map((field) => [field, (columns[field] ?? []).map(nameOf)])),
     currency: given?.currency ?? (currency.kind === 'remembered' ? currency.currency : null),
-    account: account.kind === 'remembered' || account.kind === 'assumed' ? account.account : givenAccount(given),
+    account: account.kind === 'remembered' ? account.account : givenAccount(given),
     decimalMark,
     dateOrder,
     ...(headerRow === null ? {} : { headerRow }),

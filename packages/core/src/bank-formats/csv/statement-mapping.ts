@@ -22,15 +22,13 @@ export interface TableSample {
 
 /** Fields by the header's names; a column serves the one field whose name for it ranks best. */
 export function nameStatementColumns(header: readonly string[]): ColumnIndexes {
-  const candidates = STATEMENT_FIELDS.flatMap((field) =>
-    header.flatMap((name, index) => {
-      const rank = rankOf(field, plainColumnName(name));
-      // What stands in brackets is often a unit: "Betrag (€)", "Amount (EUR)".
-      const bare = rank >= 0 ? -1 : rankOf(field, plainColumnName(name.replace(/[([].*$/, '')));
-      return rank < 0 && bare < 0 ? [] : [{ field, index, rank: rank >= 0 ? rank : bare + BARE_RANK }];
-    }),
+  const candidates = header
+    .slice(0, COLUMNS_MAX)
+    .flatMap((name, index) => [...ranksOf(name)].map(([field, rank]) => ({ field, index, rank })));
+  candidates.sort(
+    (left, right) =>
+      left.rank - right.rank || fieldOrder(left.field) - fieldOrder(right.field) || left.index - right.index,
   );
-  candidates.sort((left, right) => left.rank - right.rank);
   const columns: ColumnIndexes = {};
   const used = new Set<number>();
   for (const { field, index } of candidates) {
@@ -45,18 +43,47 @@ export function nameStatementColumns(header: readonly string[]): ColumnIndexes {
   return columns;
 }
 
+/** Wider rows are damage; a longer cell is a text, no name. */
+const COLUMNS_MAX = 500;
+const NAME_CHARS_MAX = 100;
 /** A name that fits only without its brackets fits worse than any that fits as a whole. */
 const BARE_RANK = 1_000;
 
-/** "amounteur" is an amount too: a currency code behind the name is no part of it. */
-function rankOf(field: StatementField, plainName: string): number {
-  const names = STATEMENT_NAMES[field];
-  const exact = names.indexOf(plainName);
-  // "Beschreibung2" is a description too.
-  const name = exact >= 0 ? plainName : plainName.replace(/\d{1,2}$/, '');
-  const rank = names.indexOf(name);
-  if (rank >= 0 || name.length < 6 || !isStatementCurrency(name.slice(-3).toUpperCase())) return rank;
-  return names.indexOf(name.slice(0, -3));
+const fieldOrder = (field: StatementField) => STATEMENT_FIELDS.indexOf(field);
+
+/** Every name with the fields that are called so, and how good a name it is for each: looked up for each cell of many rows. */
+const RANKS_BY_NAME: ReadonlyMap<string, readonly (readonly [field: StatementField, rank: number])[]> = (() => {
+  const ranks = new Map<string, [StatementField, number][]>();
+  for (const field of STATEMENT_FIELDS) {
+    for (const [rank, name] of STATEMENT_NAMES[field].entries()) {
+      const fields = ranks.get(name) ?? [];
+      // Named twice for one field, the better place counts.
+      if (!fields.some(([known]) => known === field)) fields.push([field, rank]);
+      ranks.set(name, fields);
+    }
+  }
+  return ranks;
+})();
+
+function ranksOf(name: string): Map<StatementField, number> {
+  const ranks = new Map<StatementField, number>();
+  if (name.length > NAME_CHARS_MAX || !/\p{L}/u.test(name)) return ranks;
+  const add = (plainName: string, worse: number) => {
+    for (const [field, rank] of RANKS_BY_NAME.get(plainName) ?? [])
+      if (!ranks.has(field)) ranks.set(field, rank + worse);
+  };
+  for (const plain of waysToSay(plainColumnName(name))) add(plain, 0);
+  // What stands in brackets is often a unit: "Betrag (€)", "Amount (EUR)".
+  const bare = name.replace(/[([].*$/, '');
+  if (bare !== name) for (const plain of waysToSay(plainColumnName(bare))) add(plain, BARE_RANK);
+  return ranks;
+}
+
+/** "Beschreibung2" is a description too, and "amounteur" an amount: a currency code behind the name is no part of it. */
+function waysToSay(plainName: string): string[] {
+  const name = plainName.replace(/\d{1,2}$/, '');
+  const isUnit = name.length >= 6 && isStatementCurrency(name.slice(-3).toUpperCase());
+  return isUnit ? [plainName, name, name.slice(0, -3)] : [plainName, name];
 }
 
 /** Whether these columns make a statement: a day and an amount. */

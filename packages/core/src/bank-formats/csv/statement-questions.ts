@@ -145,7 +145,7 @@ export function askAboutAccount(answer: AccountAnswer, own: readonly string[]): 
     const message = `The file does not say of which account it is: ${answer.account} is taken, the only one known of this company.`;
     return ask('statement_account_assumed', message, false);
   }
-  const isKnown = own.length > 0;
+  const isKnown = own.length > 0 || answer.kind === 'proposed';
   const message = isKnown
     ? 'The file does not say of which account it is. Which one is it? Choose it, or enter a new one.'
     : 'The file does not say of which account it is. Enter the account, so that files of it in another format are recognised.';

@@ -124,6 +124,7 @@ function takeUnnamedTable(state: TableState, options: TableOptions, out: Stateme
 function settle(state: TableState, options: TableOptions, out: StatementHandlers) {
   const { header, sample } = state;
   if (header === null) return;
+  if (sample.every(isBlank)) return refuse(state, header.line, out, NO_LINES);
   const settled = settleTable(
     {
       header: header.cells,
@@ -208,6 +209,12 @@ const NO_HEADER = {
   code: 'no_header',
   message:
     'No row names the columns of a bank statement (a date and an amount, or debit and credit). Check the file, or say in the mapping which column is which ("#1" is the first).',
+};
+
+const NO_LINES = {
+  code: 'table_has_no_lines',
+  message:
+    'The table names its columns and has no line below them. If nothing moved in these days, discard it; else export it again with the days you need.',
 };
 
 const NOTHING_IN_IT = {

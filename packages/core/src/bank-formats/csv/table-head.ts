@@ -28,6 +28,15 @@ export function looksLikeStatementTable(head: string): boolean {
   return DELIMITERS.some((delimiter) => lines.some((line) => isHeaderLine(line, delimiter)));
 }
 
+/** Whether anything stands below the header of a statement. */
+export function hasLinesBelowHeader(head: string): boolean {
+  const lines = headLines(head);
+  return DELIMITERS.some((delimiter) => {
+    const header = lines.findIndex((line) => isHeaderLine(line, delimiter));
+    return header >= 0 && lines.slice(header + 1).some((line) => cellsOf(line, delimiter).some((cell) => cell !== ''));
+  });
+}
+
 /** Whether a text is a table at all, with a day and an amount in some row: its columns can be asked for. */
 export function looksLikeTable(head: string): boolean {
   const delimiter = guessStatementDelimiter(head);

@@ -50,7 +50,12 @@ const FOREIGN: readonly ForeignForm[] = [
 
 /** Throws `FileRefused` with the remedy for files that are neither text nor a zip. */
 export function fileFormOf(head: Uint8Array): FileForm {
-  if (ZIP.some((bytes) => startsWith(head, bytes))) return 'zip';
+  if (ZIP.some((bytes) => startsWith(head, bytes))) {
+    if (isLocked(head)) throw new FileRefused('wrong_file_type', LOCKED_ZIP);
+    return 'zip';
+  }
+  if (isOfMainframe(head)) throw new FileRefused('wrong_file_type', MAINFRAME);
+  if (isWebPage(head)) throw new FileRefused('wrong_file_type', WEB_PAGE);
   const foreign = FOREIGN.find(({ bytes }) => startsWith(head, bytes));
   if (foreign !== undefined) throw new FileRefused('wrong_file_type', foreign.message);
   if (isBinary(head)) {
@@ -61,6 +66,46 @@ export function fileFormOf(head: Uint8Array): FileForm {
   }
   return 'text';
 }
+
+const LOCKED_ZIP =
+  'The file is packed with a password. Unpack it, or take the password off in the spreadsheet program, and upload what is inside.';
+const MAINFRAME =
+  'The file is in the letters of a mainframe (EBCDIC). Ask the sender for text in UTF-8 or ASCII: a transfer in text mode converts it.';
+const WEB_PAGE =
+  'This is a web page with a table in it, whatever its name says (often .xls). Open it in a spreadsheet program, save it as .xlsx or CSV, and upload that.';
+
+/** The first part of the zip says that it is encrypted. */
+function isLocked(head: Uint8Array): boolean {
+  const flags = head[6] ?? 0;
+  return head[2] === 0x03 && (flags & 1) === 1;
+}
+
+const MAINFRAME_BYTES_MIN = 40;
+
+/** EBCDIC has its letters, digits and blank (0x40) where other texts have accents; no ASCII blank and no line feed stands in it. */
+function isOfMainframe(head: Uint8Array): boolean {
+  if (head.length < MAINFRAME_BYTES_MIN || head.includes(0x20) || head.includes(0x0a)) return false;
+  let telling = 0;
+  for (const byte of head) if (byte === 0x40 || byte === 0x15 || byte === 0x25 || isMainframeLetter(byte)) telling += 1;
+  return telling > head.length * MAINFRAME_SHARE;
+}
+
+const MAINFRAME_SHARE = 0.8;
+
+function isMainframeLetter(byte: number): boolean {
+  const [row, column] = [byte >> 4, byte & 0x0f];
+  return row >= 0x8 && row !== 0xb && column <= 9 && (row === 0xf || column >= 1);
+}
+
+/** Browsers and banks' web sites save tables as pages, and name them .xls so that Excel opens them. */
+function isWebPage(head: Uint8Array): boolean {
+  const text = Buffer.from(head.subarray(0, PAGE_HEAD_BYTES)).toString('latin1').replaceAll('\0', '').toLowerCase();
+  return /^[\s\u00ef\u00bb\u00bf\u00ff\u00fe]*(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|table|meta|style)\b/s.test(
+    text,
+  );
+}
+
+const PAGE_HEAD_BYTES = 1_024;
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte);

@@ -1,6 +1,7 @@
 /** Bank statements as a workbook: each sheet that looks like one is a statement; its rows go into core's row reader, as those of a CSV do. */
 import {
   createStatementRowReader,
+  hasLinesBelowHeader,
   isPlainlyStatement,
   looksLikeStatementTable,
   looksLikeTable,
@@ -53,18 +54,23 @@ function statementSheets(sheets: readonly OpenSheet[]): readonly OpenSheet[] {
   const shown = sheets.filter(({ isHidden }) => !isHidden);
   const plain = shown.filter(isStatementSheet);
   const alike = plain.length > 0 ? plain : shown.filter((one) => looksLikeStatementTable(headOf(one)));
-  return alike.length > 0 ? alike : shown.filter((one) => looksLikeTable(headOf(one))).slice(0, 1);
+  const filled = alike.filter((one) => hasLinesBelowHeader(headOf(one)));
+  if (alike.length > 0) return filled.length > 0 ? filled : alike.slice(0, 1);
+  return shown.filter((one) => looksLikeTable(headOf(one))).slice(0, 1);
 }
 
 const NAMES_SHOWN_MAX = 10;
 
 function passedOverNote(taken: readonly string[], passedOver: readonly OpenSheet[]) {
-  const words = passedOver.slice(0, NAMES_SHOWN_MAX).map(({ name, isHidden, first }) => {
-    const why = isHidden ? 'hidden' : first.length === 0 ? 'empty' : 'no statement';
-    return `${name} (${why})`;
-  });
+  const words = passedOver.slice(0, NAMES_SHOWN_MAX).map((sheet) => `${sheet.name} (${whyPassedOver(sheet)})`);
   const message = `Read as statements: ${taken.slice(0, NAMES_SHOWN_MAX).join(', ')}. Passed over: ${words.join(', ')}.`;
   return { row: 1, field: null, code: 'sheets_passed_over', message };
+}
+
+function whyPassedOver(sheet: OpenSheet): string {
+  if (sheet.isHidden) return 'hidden';
+  if (sheet.first.length === 0) return 'empty';
+  return looksLikeStatementTable(headOf(sheet)) ? 'no lines' : 'no statement';
 }
 
 function headOf(sheet: OpenSheet): string {

@@ -94,7 +94,7 @@ describe('XML that is meant to harm', () => {
     ['entities in a UBL file', bomb, 'doctype_refused'],
     ['a UBL file nested without end', `<Invoice>${'<a>'.repeat(200_000)}`, 'xml_too_deep'],
     ['a UBL file that breaks off', '<Invoice><ID>1</ID>', 'xml_not_well_formed'],
-    ['XML that is no UBL', '<html><body/></html>', 'unknown_format'],
+    ['XML that is no UBL', '<html><body/></html>', 'wrong_file_type'],
   ])('%s', async (_, text, code) => expect((await read(text)).last).toMatchObject(failedWith(code)));
 
   it('inside a workbook, or a column at the end of the sheet', async () => {

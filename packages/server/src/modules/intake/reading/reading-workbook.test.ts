@@ -181,6 +181,36 @@ describe('a bank statement as a workbook', () => {
     expect(messages.at(-1)).toEqual({ type: 'end', rows: 2, leftOut: 0 });
   });
 
+  it('of several sheets is a statement for each; cover, empty and hidden sheets are named and passed over', async () => {
+    const header = ['Booking date', 'Purpose', 'Amount', 'Currency', 'Balance'];
+    const bytes = await bytesOfBook((book) => {
+      book.addWorksheet('Cover').addRow(['Export of 14 March']);
+      for (const [name, account, amount] of [
+        ['Giro', 'DE02120300000000202051', 10],
+        ['Dollar', 'DE89370400440532013000', 20],
+      ] as const) {
+        const sheet = book.addWorksheet(name);
+        sheet.addRow(['Account', account]);
+        sheet.addRow(header);
+        sheet.addRow(['2026-03-12', 'Invoice', amount, name === 'Giro' ? 'EUR' : 'USD', amount]);
+      }
+      book.addWorksheet('No moves').addRow(header);
+      book.addWorksheet('Old', { state: 'hidden' }).addRow(header);
+    });
+    const messages: ReadingMessage[] = [];
+    for await (const message of readInProcess({ ...TASK, kind: 'statement' }, bytesOf(bytes))) messages.push(message);
+    const statements = messages.flatMap((message) => (message.type === 'statement' ? message.statement : []));
+    expect(statements.map(({ account, currency, entryCount }) => [account, currency, entryCount])).toEqual([
+      ['DE02120300000000202051', 'EUR', 1],
+      ['DE89370400440532013000', 'USD', 1],
+    ]);
+    const notes = messages.flatMap((message) => (message.type === 'notes' ? message.notes : []));
+    expect(notes.map(({ message }) => message)).toEqual([
+      'Read as statements: Giro, Dollar. Passed over: Cover (no statement), No moves (no lines), Old (hidden).',
+    ]);
+    expect(messages.find((message) => message.type === 'mapping')).toMatchObject({ sheets: ['Giro', 'Dollar'] });
+  });
+
   it('without a sheet of days and amounts is refused with what to do', async () => {
     const bytes = await bytesOfBook((book) => void book.addWorksheet('Names').addRow(['Name', 'City']));
     expect((await read(bytes, { kind: 'statement' })).last).toMatchObject({ type: 'failed', code: 'unknown_format' });
