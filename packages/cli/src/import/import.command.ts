@@ -1,6 +1,6 @@
 /**
- * `quittance import`: files of customers, contacts, items, receipts, notes or bank statements into the ledger, or only
- * looked at with --dry-run. Extracts come as CSV, XLSX, JSON or UBL.
+ * `quittance import`: files of customers, contacts, items, receipts, notes, bank statements or advices into the ledger, or only
+ * looked at with --dry-run. Extracts come as CSV, XLSX, JSON or UBL; advices also as mail, PDF, scan, EDI 820 or remt.001.
  * Exit codes: 0 done, 1 rows refused or a file that cannot be taken (listed), 2 wrong usage.
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import type { Importer, ImportReport } from './importer.ts';
 import { type StatedOptions, statedMapping } from './stated-mapping.ts';
 
-const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|statement FILE... [--mapping FILE] [--sheet NAME]
+const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|statement|remittance FILE... [--mapping FILE] [--sheet NAME]
                         [--currency CODE] [--account NUMBER] [--snapshot-on DATE] [--dry-run] [--good-rows] [--company CODE] [--data DIR] [--json]
 
   --mapping    a JSON file that says which column is which field, as --dry-run --json prints it
@@ -38,7 +38,7 @@ const OPTIONS = {
   'good-rows': { type: 'boolean', default: false },
 } as const;
 
-const KINDS = [...EXTRACT_KINDS, 'statement'] as const;
+const KINDS = [...EXTRACT_KINDS, 'statement', 'remittance'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface ImportOrder {

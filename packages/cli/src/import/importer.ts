@@ -9,7 +9,7 @@ export interface Importer {
 }
 
 export interface ImportRequest {
-  readonly kind: ExtractKind | 'statement';
+  readonly kind: ExtractKind | 'statement' | 'remittance';
   readonly fileName: string;
   readonly content: AsyncIterable<Uint8Array>;
   readonly byteCount: number;

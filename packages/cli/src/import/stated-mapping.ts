@@ -1,7 +1,7 @@
 /** What the command line says of a file's columns: a mapping, a sheet, and a bank table's currency and account. */
 import { readFileSync } from 'node:fs';
 import { NOTHING_SAID, readStatementMapping, type StatementMapping } from '@quittance/core/bank-formats';
-import type { ExtractKind, ExtractMapping } from '@quittance/core/extracts';
+import type { ExtractMapping, MappedKind } from '@quittance/core/extracts';
 
 export interface StatedOptions {
   readonly mapping?: string | undefined;
@@ -13,7 +13,7 @@ export interface StatedOptions {
 /** Undefined leaves everything to be guessed; a text says what is wrong. */
 export function statedMapping(
   options: StatedOptions,
-  kind: ExtractKind | 'statement',
+  kind: MappedKind | 'statement',
 ): ExtractMapping | StatementMapping | undefined | string {
   if (kind === 'statement') return ofStatement(options);
   if (options.currency !== undefined || options.account !== undefined)
@@ -32,7 +32,7 @@ function ofStatement({ mapping, sheet, currency, account }: StatedOptions): Stat
 }
 
 /** Only `columns` is needed; decimal mark and date order are found from the values when they are not said. A sheet alone leaves the columns to be guessed. */
-function ofExtract({ mapping, sheet }: StatedOptions, kind: ExtractKind): ExtractMapping | undefined | string {
+function ofExtract({ mapping, sheet }: StatedOptions, kind: MappedKind): ExtractMapping | undefined | string {
   if (mapping === undefined && sheet === undefined) return undefined;
   const nothing = { columns: {}, constants: {}, decimalMark: null, dateOrder: null, filters: [] };
   const given = mapping === undefined ? {} : readJson(mapping);

@@ -25,7 +25,8 @@ const USAGE = `Usage: quittance match --open-items FILE --receipts FILE [--histo
                  and, if known, customer_name, kind, po_number; credits have a minus sign
   --receipts     JSON list of {id, booked_on, currency, amount, payer_name, payer_account, text, end_to_end_id}
   --history      JSON list of confirmed applications, to learn payers from
-  --remittances  directory of remittance advices (HTML, CSV, text), with remittances.json beside or in it if there is one
+  --remittances  directory of remittance advices (HTML, CSV, text; without a list also XLSX, PDF, PNG, JPEG,
+                 mails, EDI 820, remt.001), with remittances.json beside or in it if there is one
   --as-of        items issued and receipts booked after this day (YYYY-MM-DD) are left out
   --json         print the decisions as one JSON document
 `;

@@ -2,19 +2,20 @@
  * Remittance advices from a directory: each file an advice. A list `remittances.json`, in the directory or beside it, may
  * tell what the mail around a file said: when it came, its subject, the payer, the currency.
  */
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { dateFromParts, type LocalDate } from '@quittance/core/calendar';
 import type { Advice } from '@quittance/core/matching';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { readAdvice } from '@quittance/core/remittance';
 import type { RowReader } from './fields.ts';
-import type { ReadRows } from './problem.ts';
+import type { ReadRows, RowProblem } from './problem.ts';
 import { readJsonRows } from './receipts-file.ts';
 
 const LIST = 'remittances.json';
-const READ = new Set(['.txt', '.csv', '.html', '.htm', '.eml']);
+const READ_HERE = new Set(['.txt', '.csv', '.html', '.htm']);
+const READ_APART = new Set(['.xlsx', '.pdf', '.png', '.jpg', '.jpeg', '.eml', '.xml', '.edi', '.820', '.x12']);
 /** Files beyond are left out: a directory of mail is not a day's advices. */
 const FILES_MAX = 100_000;
 
@@ -34,8 +35,9 @@ export async function readRemittances(directory: string): Promise<ReadRows<Advic
   if (list === undefined) return readUnlisted(directory);
   const rows = await readJsonRows(list, (reader) => listed(reader, dirname(list)));
   const results: Advice[] = [];
-  for (const row of rows.results) if (existsSync(row.path)) results.push(await adviceOf(row));
-  return { results, problems: rows.problems };
+  const problems = [...rows.problems];
+  for (const row of rows.results) if (existsSync(row.path)) results.push(...(await advicesOf(row, problems)));
+  return { results, problems };
 }
 
 function listed(reader: RowReader, directory: string): Listed | null {
@@ -51,6 +53,23 @@ function listed(reader: RowReader, directory: string): Listed | null {
   }
   const payerName = reader.text('payer_name');
   return { id, path: join(directory, file), receivedOn, subject: reader.text('subject'), payerName, paidOn, currency };
+}
+
+/** What the list says of payer and day goes before what the file says. */
+async function advicesOf(row: Listed, problems: RowProblem[]): Promise<Advice[]> {
+  if (!READ_APART.has(extname(row.path).toLowerCase())) return [await adviceOf(row)];
+  const { id, path, receivedOn, payerName, paidOn, currency } = row;
+  const found = await readApart(path, problems, currency);
+  return found.map(({ remittance, isScanned }, index) => ({
+    id: index === 0 ? id : `${id}#${index + 1}`,
+    receivedOn,
+    isScanned,
+    remittance: {
+      ...remittance,
+      payer: payerName === '' ? remittance.payer : { ...remittance.payer, name: payerName },
+      paidOn: paidOn ?? remittance.paidOn,
+    },
+  }));
 }
 
 async function adviceOf(row: Listed): Promise<Advice> {
@@ -69,16 +88,50 @@ const CURRENCY_NAMED = /\b(EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|CZK|JPY|INR|S
 
 /** Without a list a file tells what it is about by itself; it came on the day it was written. */
 async function readUnlisted(directory: string): Promise<ReadRows<Advice>> {
-  const names = (await readdir(directory)).filter((name) => READ.has(extname(name).toLowerCase())).sort();
+  const names = (await readdir(directory)).filter((name) => isRead(name)).sort();
   const results: Advice[] = [];
+  const problems: RowProblem[] = [];
   for (const name of names.slice(0, FILES_MAX)) {
     const path = join(directory, name);
-    const text = await readFile(path, 'utf8');
     const { mtime } = await stat(path);
-    const receivedOn = dateFromParts(mtime.getUTCFullYear(), mtime.getUTCMonth() + 1, mtime.getUTCDate());
-    const [, currency = 'EUR'] = CURRENCY_NAMED.exec(text) ?? [];
-    const remittance = readAdvice({ text, subject: '', currency: currencyCode(currency) });
-    if (receivedOn !== null) results.push({ id: name, receivedOn: remittance.paidOn ?? receivedOn, remittance });
+    const writtenOn = dateFromParts(mtime.getUTCFullYear(), mtime.getUTCMonth() + 1, mtime.getUTCDate());
+    const found = READ_HERE.has(extname(name).toLowerCase()) ? await readHere(path) : await readApart(path, problems);
+    for (const [index, one] of found.entries()) {
+      const receivedOn = one.remittance.paidOn ?? writtenOn;
+      const id = found.length === 1 ? name : `${name}#${index + 1}`;
+      if (receivedOn !== null) results.push({ id, receivedOn, ...one });
+    }
   }
-  return { results, problems: [] };
+  return { results, problems };
 }
+
+function isRead(name: string): boolean {
+  const extension = extname(name).toLowerCase();
+  return READ_HERE.has(extension) || READ_APART.has(extension);
+}
+
+type Found = Pick<Advice, 'remittance' | 'isScanned'>;
+
+async function readHere(path: string): Promise<Found[]> {
+  const text = await readFile(path, 'utf8');
+  const [, currency = DEFAULT_CURRENCY] = CURRENCY_NAMED.exec(text) ?? [];
+  return [{ remittance: readAdvice({ text, subject: '', currency: currencyCode(currency) }) }];
+}
+
+/** Workbooks, papers, mails and data formats are read in a process of their own, with limits on time and memory. */
+async function readApart(
+  path: string,
+  problems: RowProblem[],
+  currency: string = DEFAULT_CURRENCY,
+): Promise<Required<Found>[]> {
+  const { readAdviceFile } = await import('@quittance/server');
+  const file = { name: basename(path), content: createReadStream(path), currency };
+  const read = await readAdviceFile(file);
+  for (const { row, field, code, message } of read.problems) {
+    problems.push({ file: path, row, field: field ?? 'file', code, message });
+  }
+  return read.advices.map(({ remittance, isScanned }) => ({ remittance, isScanned }));
+}
+
+/** Of files that name none. */
+const DEFAULT_CURRENCY = 'EUR';

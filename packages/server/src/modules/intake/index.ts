@@ -11,6 +11,7 @@ export { type IntakeContext, registerIntakeRoutes } from './intake.routes.ts';
 export { type FoundReceipt, findReceiptsByWords } from './line-search.queries.ts';
 export { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 export { type Received, readBatch, receiveFile, setMapping, type Upload } from './read-batch.usecase.ts';
+export { type AdviceFile, type AdvicesOfFile, readAdviceFile } from './reading/advices/read-advice-file.ts';
 export type { FileKind } from './reading/messages.ts';
 export { recoverBatches } from './recover-batches.usecase.ts';
 export type { KeptAdvice, KeptLine } from './remittances/advice.ts';
