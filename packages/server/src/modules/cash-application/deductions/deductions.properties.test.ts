@@ -12,6 +12,7 @@ import { AppError } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { aging } from '../../ledger/index.ts';
 import { applyReceipt, confirmProposal, putOnAccount } from '../acts/receipt-acts.usecase.ts';
+import { undoItems } from '../acts/undo-items.usecase.ts';
 import { undoReceipt } from '../acts/undo-receipt.usecase.ts';
 import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
@@ -53,6 +54,7 @@ const act = fc.oneof(
   fc.record({ kind: fc.constant('confirm' as const), receipt: fc.nat(5) }),
   fc.record({ kind: fc.constant('undo' as const), receipt: fc.nat(5) }),
   fc.record({ kind: fc.constant('account' as const), receipt: fc.nat(5) }),
+  fc.record({ kind: fc.constant('take_back' as const), receipt: fc.nat(5), item: fc.nat(3) }),
 );
 type ValueOf<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
 type Act = ValueOf<typeof act>;
@@ -115,6 +117,9 @@ async function perform(given: Act, { items, receipts }: Stage): Promise<void> {
   else if (given.kind === 'account') await putOnAccount(book.database, book.scope, { ...asked, customerId: customer });
   else if (given.kind === 'undo') {
     await undoReceipt(book.database, book.scope, { ...asked, reason: 'model', wasWrong: false });
+  } else if (given.kind === 'take_back') {
+    const itemIds = items.slice(given.item, given.item + 1).map(({ id }) => id);
+    await undoItems(book.database, book.scope, { ...asked, itemIds, reason: 'model', wasWrong: false });
   } else await type(given, asked, items);
 }
 
