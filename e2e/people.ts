@@ -15,7 +15,12 @@ export type Person = keyof typeof PEOPLE;
 
 /** The journeys of this file, or of this block, are those of a person who has signed in. */
 export function signedInAs(person: Person): void {
-  test.use({ storageState: path.join(process.env.QUITTANCE_JOURNEY_SESSIONS ?? '', `${PEOPLE[person]}.json`) });
+  test.use({ storageState: sessionOf(person) });
+}
+
+/** Where a person's session is kept: for what somebody else does meanwhile. */
+export function sessionOf(person: Person): string {
+  return path.join(process.env.QUITTANCE_JOURNEY_SESSIONS ?? '', `${PEOPLE[person]}.json`);
 }
 
 /** The link that the server printed when it started. It signs the administrator in, once. */

@@ -213,6 +213,7 @@ export const approvalsEn = {
     assigned_other: '{{count}} receipts given to {{name}}.',
     save: 'Save',
     saved: 'Saved.',
+    found: 'What was found out',
     note: 'Note',
     notePlaceholder: 'What you found out',
     whichCause: 'Which cause',

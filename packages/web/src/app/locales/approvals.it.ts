@@ -221,6 +221,7 @@ export const approvalsIt = {
     assigned_other: '{{count}} incassi affidati a {{name}}.',
     save: 'Salva',
     saved: 'Salvato.',
+    found: 'Che cosa si è scoperto',
     note: 'Nota',
     notePlaceholder: 'Che cosa hai scoperto',
     whichCause: 'Quale causa',

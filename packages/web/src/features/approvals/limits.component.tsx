@@ -67,7 +67,7 @@ function LimitTable({ code, limits, maySet }: { code: string; limits: LimitsAnsw
               {t('approvals.decidesUpTo')}
             </th>
             <th scope="col">{t('approvals.changedBy')}</th>
-            {maySet && <th />}
+            {maySet && <td />}
           </tr>
         </thead>
         <tbody>
@@ -235,7 +235,7 @@ function SecondLimits({ code, limits, maySet }: { code: string; limits: LimitsAn
   const isAnySet = limits.seconds.some((row) => row.kind === 'any');
   return (
     <section>
-      <h3 className={styles.heading}>{t('approvals.secondLimits')}</h3>
+      <h2 className={styles.heading}>{t('approvals.secondLimits')}</h2>
       <dl className={styles.seconds}>
         {[...limits.seconds, ...(isAnySet ? [] : [{ kind: 'any' as const, above: limits.starting.second }])].map(
           (row) => (
@@ -278,7 +278,7 @@ function OwnLimits({ limits }: { limits: LimitsAnswer }): ReactNode {
   const { t } = useTexts();
   return (
     <section>
-      <h3 className={styles.heading}>{t('approvals.ownLimits')}</h3>
+      <h2 className={styles.heading}>{t('approvals.ownLimits')}</h2>
       <table className={styles.limitTable}>
         <thead>
           <tr>

@@ -84,7 +84,17 @@ export function RefundPayments({ code }: { code: string }): ReactNode {
           isMain
         />
       }
-      right={shown ? <PaymentPanel key={shown.id} code={code} payment={shown} close={() => setOpenId(null)} /> : null}
+      right={
+        shown ? (
+          <PaymentPanel
+            key={shown.id}
+            code={code}
+            payment={shown}
+            ownAccounts={payments.first?.ownAccounts ?? []}
+            close={() => setOpenId(null)}
+          />
+        ) : null
+      }
     />
   );
 }
@@ -199,7 +209,12 @@ function usePaymentColumns(): readonly GridColumn<RefundPayment>[] {
   );
 }
 
-function PaymentPanel(props: { code: string; payment: RefundPayment; close: () => void }): ReactNode {
+function PaymentPanel(props: {
+  code: string;
+  payment: RefundPayment;
+  ownAccounts: readonly string[];
+  close: () => void;
+}): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
   const { code, payment } = props;
@@ -225,7 +240,7 @@ function PaymentPanel(props: { code: string; payment: RefundPayment; close: () =
           </Link>
         </div>
         {payment.settledWords && <p>{payment.settledWords}</p>}
-        {payment.listId && <ListFiles code={code} listId={payment.listId} ownAccounts={[]} />}
+        {payment.listId && <ListFiles code={code} listId={payment.listId} ownAccounts={props.ownAccounts} />}
         {mayPay && payment.state === 'handed_over' && <MarkPaid code={code} payment={payment} />}
         {mayPay && (payment.state === 'handed_over' || payment.state === 'paid') && (
           <CameBack code={code} payment={payment} />

@@ -134,6 +134,7 @@ function Found({ code, detail }: { code: string; detail: ResearchDetail }): Reac
   return (
     <form
       className={styles.form}
+      aria-label={t('research.found')}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate({ ...found, note: found.note || null, nextDueOn: found.nextStep ? found.nextDueOn : null });
