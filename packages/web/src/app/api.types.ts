@@ -11,6 +11,7 @@ export type Item = Schemas['Item'];
 export type Posting = Schemas['Posting'];
 export type ImportBatch = Schemas['Import'];
 export type ImportMapping = Schemas['ImportMapping'];
+export type StatementMapping = Schemas['StatementMapping'];
 export type SavedMapping = Schemas['SavedMapping'];
 export type Person = Schemas['Person'];
 export type Arrival = Schemas['Arrival'];

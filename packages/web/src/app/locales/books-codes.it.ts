@@ -58,6 +58,7 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     'intake.forget_source': 'Colonne di una fonte dimenticate',
     'intake.rename_source': 'Fonte rinominata',
     'intake.save_source': 'Colonne di una fonte salvate',
+    'intake.say_account': 'Numeri di conto: detto se sono lo stesso conto',
     'intake.share_accounts': 'Conto bancario condiviso tra società',
     'intake.post_waiting_line': 'Movimento in attesa registrato',
     'intake.set_line_aside': 'Movimento in attesa messo da parte',

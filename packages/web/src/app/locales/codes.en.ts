@@ -41,6 +41,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'intake.forget_source': 'Columns of a source forgotten',
     'intake.rename_source': 'Source renamed',
     'intake.save_source': 'Columns of a source kept',
+    'intake.say_account': 'Account numbers: said whether they are one account',
     'intake.share_accounts': 'Bank account shared between companies',
     'intake.post_waiting_line': 'Waiting bank line posted',
     'intake.set_line_aside': 'Waiting bank line set aside',

@@ -1,7 +1,7 @@
 import { advicesEn } from './advices.en.ts';
 import { approvalsEn } from './approvals.en.ts';
-import { approvalsEn } from './approvals.en.ts';
 import { arrivalEn } from './arrival.en.ts';
+import { bankTableEn } from './bank-table.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
@@ -14,15 +14,15 @@ import { peopleEn } from './people.en.ts';
 export const en = {
   ...peopleEn,
   ...ledgerEn,
-  ...approvalsEn,
-  ...arrivalEn,
   ...advicesEn,
   ...approvalsEn,
+  ...arrivalEn,
   ...cashEn,
   ...collectionsEn,
   ...customersEn,
   ...gridEn,
   ...intakeEn,
+  ...bankTableEn,
   act: { cancel: 'Cancel', close: 'Close', tryAgain: 'Try again', undo: 'Undo' },
   date: { days: '{{count}} d' },
   frame: {

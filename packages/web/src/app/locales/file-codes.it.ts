@@ -2,6 +2,30 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Problemi, note e domande dei file. `{{value}}` è ciò che sta scritto nel file, quando il server lo cita. */
 export const fileCodesIt: Sayings = {
+  statement_column_missing:
+    'Manca una colonna di cui l’estratto ha bisogno (il giorno o l’importo). Sceglila qui sotto.',
+  statement_columns_guessed:
+    'I nomi delle colonne non dicono nulla: giorno e importo sono stati riconosciuti dai valori. Controlla le colonne, poi rileggi il file.',
+  statement_currency_missing: 'Il file non dice in quale valuta sono gli importi. Qual è?',
+  statement_currency_assumed: 'Il file non indica la valuta: è stata dedotta. Scegline un’altra se è sbagliata.',
+  statement_currency_remembered:
+    'Il file non indica la valuta: vale quella dell’ultimo file con queste colonne. Scegline un’altra se è sbagliata.',
+  statement_account_missing:
+    'Il file non dice di quale conto è. Sceglilo o scrivilo, così altri file dello stesso conto vengono riconosciuti.',
+  statement_account_assumed:
+    'Il file non dice di quale conto è: vale l’unico conto noto della società. Scegline un altro se è sbagliato.',
+  statement_account_remembered:
+    'Il file non dice di quale conto è: vale quello dell’ultimo file con queste colonne. Scegline un altro se è sbagliato.',
+  amounts_without_sign:
+    'Nessun importo del file è negativo: tutto è letto come entrata. Se contiene anche uscite, scegli la colonna che dice dare o avere.',
+  date_order_guessed:
+    'Date come 03/04/2026 possono cominciare con il giorno o con il mese: vale l’ordine in cui proseguono le date del file. Scegli l’altro se è sbagliato.',
+  account_may_be_known: 'Questo conto potrebbe essere uno che conosciamo con un altro numero. È lo stesso conto?',
+  sheets_passed_over: 'Alcuni fogli della cartella non sono estratti conto e sono stati saltati.',
+  table_has_no_lines:
+    'La tabella ha le intestazioni e nessuna riga sotto. Se in quei giorni non c’è stato nulla, scartala; altrimenti esportala di nuovo con i giorni che servono.',
+  file_is_blank: 'Il file è vuoto: esportalo di nuovo e controlla che abbia delle righe.',
+  table_is_empty: 'La tabella ha solo righe vuote. Esporta di nuovo l’estratto con i giorni che servono.',
   known_money: 'Questi movimenti li ha già portati un altro file: non è stato registrato altro.',
   confirms_announced: 'Questi movimenti erano annunciati da un altro file, e ora sono incassi.',
   waits_for_statement:
@@ -62,6 +86,9 @@ export const fileCodesIt: Sayings = {
   details_do_not_add_up: 'I dettagli del movimento non fanno il suo importo: vale il movimento intero.',
   differs_from_ledger: 'La partita c’è già con altri dati. Decidi se accogliere la modifica.',
   doctype_refused: 'Il file contiene un DOCTYPE, che questi file non hanno mai. Chiedi un file pulito.',
+  no_rows:
+    'Il file ha le intestazioni e nessuna riga sotto. Controlla di aver scelto quello giusto, e che l’estrazione abbia trovato qualcosa.',
+  file_blank: 'Il file contiene solo spazi. Controlla di aver scelto quello giusto.',
   letters_lost: '«{{value}}» ha lettere che non si leggono. Correggi la riga, o chiedi il file salvato in UTF-8.',
   letters_lost_in_line:
     'Il testo del movimento ha lettere che non si leggono: il movimento è preso lo stesso. Prima di portare il file corretto annulla questa importazione, o i suoi movimenti tornano.',

@@ -1,7 +1,7 @@
 import { advicesIt } from './advices.it.ts';
 import { approvalsIt } from './approvals.it.ts';
-import { approvalsIt } from './approvals.it.ts';
 import { arrivalIt } from './arrival.it.ts';
+import { bankTableIt } from './bank-table.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
@@ -14,15 +14,15 @@ import { peopleIt } from './people.it.ts';
 export const it = {
   ...peopleIt,
   ...ledgerIt,
-  ...approvalsIt,
-  ...arrivalIt,
   ...advicesIt,
   ...approvalsIt,
+  ...arrivalIt,
   ...cashIt,
   ...collectionsIt,
   ...customersIt,
   ...gridIt,
   ...intakeIt,
+  ...bankTableIt,
   act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Ripristina' },
   date: { days: '{{count}} gg' },
   frame: {

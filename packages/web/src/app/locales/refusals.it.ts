@@ -192,6 +192,7 @@ export const refusalsIt: Sayings = {
   ],
   listed_day_in_future: 'Il giorno dell’elenco è dopo oggi. Indica il giorno in cui queste partite erano aperte.',
   mail_too_large: 'Il messaggio è troppo grande. Carica a mano i suoi allegati.',
+  one_account_number_twice: 'È lo stesso numero di conto scritto due volte. Indicane due diversi.',
   mapping_does_not_fit: 'La scelta delle colonne non va bene per questo file. Controlla Colonne.',
   media_type_unknown: 'Il tipo della richiesta non è previsto. Ricarica la pagina e riprova.',
   member_already: 'La persona lavora già in questa società. Cambia i suoi ruoli.',

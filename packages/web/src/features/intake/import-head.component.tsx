@@ -15,6 +15,7 @@ import type { Formats } from '../../ui/format/formats.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
+import { AccountQuestions } from './account-questions.component.tsx';
 import { FullList } from './full-list.component.tsx';
 import { KIND_WORDS, rowsToPost, STATUS_WORDS, statusOf } from './import-words.ts';
 import styles from './intake.module.css';
@@ -45,6 +46,7 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
       <Besides batch={batch} />
       <FullList code={code} batch={batch} />
       <ShareAccounts code={code} batch={batch} />
+      <AccountQuestions code={code} batch={batch} />
       <ImportActs code={code} batch={batch} />
     </header>
   );

@@ -9,6 +9,7 @@ import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { BankTable } from './bank-table/bank-table.component.tsx';
 import { ImportPlace } from './import-place.component.tsx';
 import { ImportQuestions } from './import-questions.component.tsx';
 import { FIELD_WORDS } from './import-words.ts';
@@ -18,10 +19,18 @@ import { SavedMappings } from './saved-mappings.component.tsx';
 
 export function ImportMappingView({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
+  const { mapping } = batch;
+  if (mapping === null) return <p className={styles.blank}>{t('imports.noColumns')}</p>;
+  if (mapping.kind === 'statement') return <BankTable code={code} batch={batch} mapping={mapping} />;
+  return <ExtractColumns code={code} batch={batch} mapping={mapping} />;
+}
+
+function ExtractColumns(props: { code: string; batch: ImportBatch; mapping: ImportMapping }): ReactNode {
+  const { t } = useTexts();
+  const { code, batch } = props;
   const company = useCompany();
-  const [draft, setDraft] = useState<ImportMapping | null>(batch.mapping);
+  const [draft, setDraft] = useState(props.mapping);
   const save = useSaveMapping(code, batch.id);
-  if (!draft) return <p className={styles.blank}>{t('imports.noColumns')}</p>;
   const canChange = batch.status === 'preview' && may(company, 'imports.write') && !isWorking(batch);
   return (
     <form

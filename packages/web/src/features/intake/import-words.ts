@@ -3,6 +3,9 @@ import type { ImportBatch } from '../../app/api.types.ts';
 import type { TextKey } from '../../app/i18n.ts';
 import type { Tone } from '../../ui/status/status.component.tsx';
 
+/** Asked of any bank file, beside what a table asks about its columns. */
+export const ACCOUNT_QUESTION = 'account_may_be_known';
+
 export type Outcome = 'added' | 'changed' | 'unchanged' | 'refused';
 
 export const KIND_WORDS: Readonly<Record<ImportBatch['kind'], TextKey>> = {
@@ -12,10 +15,10 @@ export const KIND_WORDS: Readonly<Record<ImportBatch['kind'], TextKey>> = {
   receipts: 'intake.kindReceipts',
   notes: 'intake.kindNotes',
   statement: 'imports.kindStatement',
+  remittance: 'advices.kind',
 };
 
 export const STATUS_WORDS: Readonly<Record<ImportBatch['status'], { word: TextKey; tone: Tone }>> = {
-  remittance: 'advices.kind',
   reading: { word: 'imports.reading', tone: 'accent' },
   preview: { word: 'imports.preview', tone: 'care' },
   posting: { word: 'imports.posting', tone: 'accent' },
@@ -81,10 +84,10 @@ export const FIELD_WORDS: Readonly<Record<ExtractField, TextKey>> = {
   happenedOn: 'intake.happenedOn',
   author: 'intake.author',
   itemNumber: 'intake.itemNumber',
-};
   gross: 'adviceField.gross',
   discount: 'adviceField.discount',
   deduction: 'adviceField.deduction',
   reasonCode: 'adviceField.reasonCode',
   reason: 'adviceField.reason',
   paid: 'adviceField.paid',
+};

@@ -10,7 +10,7 @@ import { type Tab, Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { ImportHead } from './import-head.component.tsx';
 import { ImportMappingView } from './import-mapping.component.tsx';
 import { ImportProblems, ImportRows } from './import-rows.component.tsx';
-import { OUTCOME_WORDS, OUTCOMES, type Outcome } from './import-words.ts';
+import { ACCOUNT_QUESTION, OUTCOME_WORDS, OUTCOMES, type Outcome } from './import-words.ts';
 import styles from './intake.module.css';
 import { useImport } from './intake.queries.ts';
 import { ProblemGroups } from './problem-groups.component.tsx';
@@ -58,9 +58,28 @@ export function ImportPage(): ReactNode {
   );
 }
 
+/** Columns of an extract begin anew with each reading; a bank's table is corrected in its place, and keeps the focus. */
+function viewKey({ id, mapping }: ImportBatch): string {
+  return mapping?.kind === 'statement' ? id : JSON.stringify(mapping);
+}
+
+/** What has to be answered, and what was assumed of a bank's table; what was remembered of its source may wait. */
+function isForFirstSight({ code, isBlocking }: ImportBatch['questions'][number]): boolean {
+  if (code === ACCOUNT_QUESTION || code.endsWith('_remembered')) return false;
+  return isBlocking || TABLE_DOUBTS.has(code);
+}
+
+const TABLE_DOUBTS: ReadonlySet<string> = new Set([
+  'statement_currency_assumed',
+  'statement_account_assumed',
+  'statement_account_missing',
+  'amounts_without_sign',
+  'date_order_guessed',
+]);
+
 /** What a person wants to see first: what has to be answered, what is wrong, else what is new. */
 function firstToShow(batch: ImportBatch): Shown {
-  if (batch.questions.some(({ isBlocking }) => isBlocking)) return 'columns';
+  if (batch.mapping && batch.questions.some(isForFirstSight)) return 'columns';
   if (batch.refused > 0) return 'problems';
   if (batch.statements.length > 1 && batch.statements.some(isDoubtful)) return 'statements';
   // A bank's file that adds nothing says why: its money is known, or waits.
