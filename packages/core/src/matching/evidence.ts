@@ -3,6 +3,7 @@
  * reads it in any language and a policy can name it; `sentence.ts` says it in English.
  */
 import { type CurrencyCode, formatAmount } from '../money/index.ts';
+import type { ReferenceScheme } from '../references/structured-reference.ts';
 import type { DeductionReason } from './text-findings.ts';
 
 export interface MoneyText {
@@ -98,6 +99,10 @@ export interface EvidenceParams {
   reference_unconfirmed: { readonly references: readonly string[] };
   /** At least one of the references is so short that it may stand in a text by chance. */
   reference_short: { readonly references: readonly string[] };
+  /** The reference has check digits (ISO 11649, QR, Belgian, Finnish, Luhn, modulo 11), and they are right. */
+  reference_checked: { readonly reference: string; readonly scheme: ReferenceScheme };
+  /** The text gives the range from one number to another; so many items of it are taken. */
+  reference_range: { readonly from: string; readonly to: string; readonly itemsCount: number };
   /** The cited number belongs to several items; the explanation takes some of them. */
   reference_shared: { readonly reference: string; readonly itemsCount: number };
   /** The text holds the closing digits of the item's number, cut from the front. */

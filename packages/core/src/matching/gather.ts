@@ -4,6 +4,7 @@
  * Everything is a lookup by key; no stage ever walks all items.
  */
 import { daysBetween } from '../calendar/index.ts';
+import type { ReferenceScheme } from '../references/structured-reference.ts';
 import type { AdviceSource, LinkedAdvice } from './advice-index.ts';
 import { compareText, holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource } from './knowledge-source.ts';
@@ -12,7 +13,7 @@ import { ownNumbers } from './own-numbers.ts';
 import { customersOfPayer } from './payer-evidence.ts';
 import type { MatchPolicy } from './policy.ts';
 import type { Receipt } from './receipt.ts';
-import { type DigitRun, type PayerRecognition, readReceipt, recognisePayer } from './recognise.ts';
+import { type DigitRun, type PayerRecognition, type ReceiptReading, readReceipt, recognisePayer } from './recognise.ts';
 import { type DeductionReason, readFindings, type TextFindings } from './text-findings.ts';
 import { type TextWindow, tokensOfNumber } from './token.ts';
 
@@ -25,6 +26,10 @@ export interface Citation {
   readonly items: readonly OpenItem[];
   /** Where it stands in the text: the first of its segments. */
   readonly first: number;
+  /** Its check digits are right. */
+  readonly scheme?: ReferenceScheme;
+  /** It spans these; a hyphen may also list its two ends only. */
+  readonly range?: { readonly from: string; readonly to: string; readonly ends: readonly OpenItem[] };
 }
 
 export interface MatchCase {
@@ -91,18 +96,28 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const hits = withoutOverlaps(findHits(receipt, reading.windows, { items, knowledge, policy }));
   const citations = new Map<string, Citation>();
   const closed = new Map<string, ClosedItem>();
+  const ranged = rangeCitations(receipt, reading.ranges, { items, knowledge });
+  for (const { citation } of ranged) citations.set(citation.token, citation);
   for (const hit of hits) {
+    if (ranged.some(({ range }) => overlaps(range, hit.window))) continue;
     const allowed = hit.items.filter((item) => !knowledge.isRejected(receipt.id, item.id));
     if (allowed.length > 0) {
-      citations.set(hit.token, { token: hit.token, items: allowed, first: hit.window.first });
+      const { scheme, first } = hit.window;
+      citations.set(hit.token, {
+        token: hit.token,
+        items: allowed,
+        first,
+        ...(scheme === undefined ? {} : { scheme }),
+      });
     } else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
   }
   const payer = recognisePayer(reading.payer, receipt.standsOn ?? null, { knowledge, policy });
-  const cited = [...citations.values()];
+  const cited = [...citations.values()].sort((left, right) => left.first - right.first);
   const byAmount = items.itemsByAmount(receipt.currency, receipt.amountMinor);
   const payerScope = customersOfPayerAndGroup(payer, knowledge);
   const near = customersInPlay({ payerScope, citations: cited, byAmount }, items);
-  const uncited = reading.runs.filter((run) => !hits.some(({ window }) => overlaps(run, window)));
+  const read = [...hits.map(({ window }) => window), ...ranged.map(({ range }) => range)];
+  const uncited = reading.runs.filter((run) => !read.some((place) => overlaps(run, place)));
   const payersOwn = ownNumbers(uncited, { payer, citations: cited, byAmount });
   const unread = uncited.filter((run) => !payersOwn.some((known) => overlaps(run, known)));
   const foreign = hits.filter(
@@ -185,6 +200,29 @@ function itemsOfNumber(number: string, { currency }: Receipt, items: ItemSource)
 
 function asRun({ window, token }: Hit): DigitRun {
   return { digits: token.replace(/\D+/g, ''), first: window.first, last: window.last };
+}
+
+interface RangeCitation {
+  readonly citation: Citation;
+  readonly range: { readonly first: number; readonly last: number };
+}
+
+/** The open items of a range, when both of its ends are numbers of one customer and something is open between. */
+function rangeCitations(
+  { id, currency }: Receipt,
+  ranges: ReceiptReading['ranges'],
+  { items, knowledge }: Pick<MatchContext, 'items' | 'knowledge'>,
+): RangeCitation[] {
+  const openOf = (token: string): OpenItem[] =>
+    items.itemsByToken(token).filter((item) => item.currency === currency && !knowledge.isRejected(id, item.id));
+  return ranges.flatMap(({ from, to, tokens, first, last }) => {
+    const [low, high] = [openOf(tokens[0] ?? '')[0], openOf(tokens.at(-1) ?? '')[0]];
+    if (low === undefined || high === undefined || low.customer !== high.customer) return [];
+    const found = tokens.flatMap(openOf).filter(({ customer }) => customer === low.customer);
+    if (found.length < 2) return [];
+    const citation = { token: `${from}-${to}`, items: found, first, range: { from, to, ends: [low, high] } };
+    return [{ citation, range: { first, last } }];
+  });
 }
 
 /** Items among which slips are looked for: beyond, so many numbers are alike that a slip says nothing. */

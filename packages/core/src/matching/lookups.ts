@@ -44,6 +44,7 @@ export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource)
   for (const receipt of receipts) {
     const reading = readReceipt(receipt);
     for (const window of reading.windows) for (const token of window.tokens) tokens.add(token);
+    for (const range of reading.ranges) for (const token of range.tokens) tokens.add(token);
     for (const { digits, isGuess } of reading.runs) {
       const significant = digits.replace(/^0+/, '');
       if (!isGuess && significant.length >= ANYONES_DIGITS_MIN) closings.add(closingDigits(significant));

@@ -3,11 +3,17 @@
  * may have meant as one, and the marks of the payer. No item and no knowledge is consulted yet.
  */
 
+import {
+  type StructuredReference,
+  structuredReferencesIn,
+  structuredReferencesOf,
+} from '../references/structured-reference.ts';
 import type { KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
 import { scannedNumbers } from './mistyped.ts';
 import type { SimilarName } from './name-index.ts';
 import { payerKey } from './payer-knowledge.ts';
 import type { MatchPolicy } from './policy.ts';
+import { rangesIn, type TextRange } from './ranges.ts';
 import type { Receipt } from './receipt.ts';
 import { joinLines, type Segment, segmentsOf, type TextWindow, windowsOf } from './token.ts';
 
@@ -27,6 +33,8 @@ export interface DigitRun {
 
 export interface ReceiptReading {
   readonly windows: readonly TextWindow[];
+  /** Ranges of numbers, with the segments they stand in. */
+  readonly ranges: readonly (TextRange & { readonly first: number; readonly last: number })[];
   /** Only from the remittance text: the end-to-end id is the payer's own number and asks no question. */
   readonly runs: readonly DigitRun[];
   readonly payer: PayerKey;
@@ -51,11 +59,49 @@ export function readReceipt(receipt: Receipt): ReceiptReading {
   const segments = segmentsOf(text);
   const amounts = amountSegments(text, segments);
   const windows = windowsOf(segments).filter((window) => !touches(window, amounts));
+  const at = ({ start, end }: { readonly start: number; readonly end: number }): { first: number; last: number } => ({
+    first: segments.findIndex((segment) => segment.end > start),
+    last: segments.findLastIndex((segment) => segment.start < end),
+  });
   return {
-    windows: [...windows, ...windowsOfField(receipt.structuredReference, segments.length), ...endToEndWindows(receipt)],
+    windows: [
+      ...checkedWindows(text, at),
+      ...windows,
+      ...fieldWindows(receipt.structuredReference, segments.length),
+      ...endToEndWindows(receipt),
+    ],
+    ranges: rangesIn(text.replaceAll('\n', ' ')).map((range) => ({ ...range, ...at(range) })),
     runs: digitRuns(text, segments, amounts),
     payer: payerKey(receipt),
   };
+}
+
+type Place = (found: { readonly start: number; readonly end: number }) => { first: number; last: number };
+
+/** References with check digits: by their shape anywhere, and the mere digits of a text that is nothing else. */
+function checkedWindows(text: string, at: Place): TextWindow[] {
+  const found = structuredReferencesIn(text.replaceAll('\n', ' '));
+  const windows = found.map((one) => ({ ...checkedTokens(one), ...at(one) }));
+  if (!MERE_DIGITS.test(text)) return windows;
+  const place = at({ start: 0, end: text.length });
+  return [...windows, ...structuredReferencesOf(text).map((one) => ({ ...checkedTokens(one), ...place }))];
+}
+
+const MERE_DIGITS = /^\s*\d(?:[ \n]?\d){4,26}\s*$/;
+
+/** The reference as its owner keeps it, what it holds, and what stands after a customer number and zeros. */
+function checkedTokens({ scheme, whole, payload }: StructuredReference): Pick<TextWindow, 'tokens' | 'scheme'> {
+  const afterZeros = /0{2,}([1-9]\d{3,})$/.exec(payload)?.[1];
+  return { scheme, tokens: [whole, payload, ...(afterZeros === undefined ? [] : [afterZeros])] };
+}
+
+function fieldWindows(field: string | undefined, offset: number): TextWindow[] {
+  const plain = windowsOfField(field, offset);
+  const [first] = plain;
+  if (field === undefined || first === undefined) return plain;
+  const last = Math.max(...plain.map((window) => window.last));
+  const checked = structuredReferencesOf(field).map((one) => ({ ...checkedTokens(one), first: first.first, last }));
+  return [...checked, ...plain];
 }
 
 export function recognisePayer(

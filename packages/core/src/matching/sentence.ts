@@ -2,6 +2,8 @@
  * Findings, questions and whole decisions in English. Everything said here comes from codes and parameters, so another
  * language is another file like this one.
  */
+
+import type { ReferenceScheme } from '../references/structured-reference.ts';
 import type { Change, Decision, Question, RejectionReason } from './decision.ts';
 import type { Evidence, EvidenceKind, EvidenceParams, ListOrder, MoneyText } from './evidence.ts';
 import type { DeductionReason } from './text-findings.ts';
@@ -58,6 +60,9 @@ const EVIDENCE: Renderers = {
   amount_confirms: () => 'number and amount confirm each other',
   reference_unconfirmed: ({ references }) => `the amount does not confirm ${list(references)}`,
   reference_short: ({ references }) => `${list(references)} is short and could stand there by chance`,
+  reference_checked: ({ reference, scheme }) => `the check digits of ${reference} are right (${SCHEMES[scheme]})`,
+  reference_range: ({ from, to, itemsCount }) =>
+    `the text gives the range ${from} to ${to}, ${count(itemsCount, 'open item')} of it`,
   reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
   reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,
   reference_unknown: ({ references }) => `the text also gives ${list(references)}, which no item of ours carries`,
@@ -92,6 +97,15 @@ const EVIDENCE: Renderers = {
   several_customers: ({ customers }) => `the items belong to ${customers.length} customers (${list(customers)})`,
   possible_duplicate: ({ receipt, bookedOn }) => `the same payer paid the same amount on ${bookedOn} (${receipt})`,
   item_claimed_twice: ({ number, receipt }) => `${number} is also claimed by receipt ${receipt}`,
+};
+
+const SCHEMES: { readonly [Scheme in ReferenceScheme]: string } = {
+  rf: 'ISO 11649',
+  qr: 'QR or ESR',
+  be: 'Belgian communication',
+  fi: 'Finnish reference',
+  luhn: 'OCR or KID, modulo 10',
+  mod11: 'KID, modulo 11',
 };
 
 const LIST_ORDERS: { readonly [By in ListOrder]: string } = {

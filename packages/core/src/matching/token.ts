@@ -4,10 +4,12 @@
  * letters and digits only, upper case, leading zeros of numbers dropped. Equal tokens are the same reference.
  */
 
+import type { ReferenceScheme } from '../references/structured-reference.ts';
+
 /** Digits a token needs to count as a reference at all; below, dates and street numbers would be found everywhere. */
 const TOKEN_DIGITS_MIN = 4;
-/** Longest token kept: IBANs and creditor references end below it, whole sentences do not. */
-const TOKEN_LENGTH_MAX = 26;
+/** Longest token kept: IBANs and Swiss references end below it, whole sentences do not. */
+const TOKEN_LENGTH_MAX = 27;
 /** A number is broken into at most this many pieces by separators and line ends: `RG` `24` `A` `00` `77`. */
 const WINDOW_SEGMENTS_MAX = 5;
 /** A run of letters longer than this is a word, not part of a number. */
@@ -37,6 +39,8 @@ export interface Segment {
 /** A stretch of text that could be a reference, under the tokens by which it may be looked up. */
 export interface TextWindow {
   readonly tokens: readonly string[];
+  /** The check digits were right: how the reference is made. */
+  readonly scheme?: ReferenceScheme;
   /** First and last segment, both included. */
   readonly first: number;
   readonly last: number;

@@ -1,5 +1,13 @@
 import { compactNumber } from '../matching/token.ts';
 
+export {
+  type FoundReference,
+  type ReferenceScheme,
+  type StructuredReference,
+  structuredReferencesIn,
+  structuredReferencesOf,
+} from './structured-reference.ts';
+
 /**
  * A document number as it is kept beside the number itself and searched: capitals and digits only, without the zeros that
  * lead a number. "inv-00471" and "INV 471" are both "INV471", "0001930180459" is "1930180459". It is the first token by

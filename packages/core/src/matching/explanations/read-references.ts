@@ -79,9 +79,10 @@ function extended(reading: Reading, unit: Unit, choice: readonly OpenItem[]): Re
 }
 
 /** What it stands for; the number of somebody whom this payer does not pay for may also be a slip. */
-function choicesOf({ items }: Citation, payerScope: ReadonlySet<string>): OpenItem[][] {
+function choicesOf({ items, range }: Citation, payerScope: ReadonlySet<string>): OpenItem[][] {
   const isForeign = payerScope.size > 0 && !items.some(({ customer }) => payerScope.has(customer));
   const none = isForeign ? [[]] : [];
+  if (range !== undefined) return [[...items], [...range.ends], ...none];
   return items.length === 1 ? [[...items], ...none] : [[...items], ...items.map((item) => [item]), ...none];
 }
 
@@ -167,7 +168,14 @@ export function readingEvidence(reading: Reading, matchCase: MatchCase, policy: 
   const whole = reading.used.flatMap(({ citation }) => (citation === null ? [] : [citation]));
   const short = whole.filter(({ token }) => token.length < policy.referenceLengthMin).map(({ token }) => token);
   if (short.length > 0) evidence.push({ kind: 'reference_short', params: { references: short } });
-  for (const { token, items } of whole) {
+  for (const { token, items, range, scheme } of whole) {
+    if (scheme !== undefined) evidence.push({ kind: 'reference_checked', params: { reference: token, scheme } });
+    if (range !== undefined) {
+      const spanned = items.filter((item) => reading.items.includes(item)).length;
+      const { from, to } = range;
+      evidence.push({ kind: 'reference_range', params: { from, to, itemsCount: spanned } });
+      continue;
+    }
     if (items.every((item) => reading.items.includes(item))) continue;
     evidence.push({ kind: 'reference_shared', params: { reference: token, itemsCount: items.length } });
   }

@@ -67,6 +67,12 @@ export const matchIt: MatchTexts = {
     amount_confirms: 'numero e importo si confermano a vicenda',
     reference_unconfirmed: 'l’importo non conferma {{references}}',
     reference_short: '{{references}} è corto e potrebbe trovarsi lì per caso',
+    reference_checked: 'le cifre di controllo di {{reference}} sono giuste',
+    reference_range: {
+      counted: 'itemsCount',
+      one: 'la causale indica l’intervallo da {{from}} a {{to}}, {{itemsCount}} partita aperta',
+      other: 'la causale indica l’intervallo da {{from}} a {{to}}, {{itemsCount}} partite aperte',
+    },
     reference_shared: '{{reference}} appartiene a {{itemsCount}} partite aperte',
     reference_tail: 'la causale riporta {{reference}}, le ultime cifre di {{number}}',
     reference_unknown: 'la causale riporta anche {{references}}, che nessuna nostra partita porta',
