@@ -2,7 +2,7 @@
 import { APPROVAL_KINDS } from '@quittance/core/approvals';
 import { z } from 'zod';
 import { runCommand } from '../../platform/command/index.ts';
-import type { Company, Database, Scope } from '../../platform/database/transaction.ts';
+import type { Company, Database, Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import {
   decodeCursor,
@@ -65,8 +65,9 @@ export function requirePerson(principal: Principal): void {
   throw new AppError('approval_takes_a_person', message, { status: 403 });
 }
 
-function readerOf({ company, actor }: Scope): Reader {
-  return { functionalCurrency: company.functionalCurrency, actorId: actor.id };
+function readerOf({ company, actor, today }: Tx): Reader {
+  const { functionalCurrency, timeZone } = company;
+  return { functionalCurrency, timeZone, actorId: actor.id, today };
 }
 
 function askerOf(principal: Principal, scope: Scope): Asker {
@@ -99,7 +100,7 @@ function registerReading(app: HttpApp, { database }: ApprovalsOptions): void {
         const rows = await withTurns(tx, found, askerOf(principal, scope));
         const wanted = view === 'for_me' ? rows.filter((row) => row.noTurn === null).slice(0, limit + 1) : rows;
         return pageOf(
-          wanted.map((row) => approvalRowJson(row, readerOf(scope))),
+          wanted.map((row) => approvalRowJson(row, readerOf(tx))),
           limit,
           (row) => [row.id],
         );
@@ -139,7 +140,7 @@ function registerReading(app: HttpApp, { database }: ApprovalsOptions): void {
       database.post(scope, async (tx) => {
         const request = await findRequest(tx, params.id);
         if (!request) throw notFound('request', params.id);
-        return approvalDetailJson(await approvalDetail(tx, request, askerOf(principal, scope)), readerOf(scope));
+        return approvalDetailJson(await approvalDetail(tx, request, askerOf(principal, scope)), readerOf(tx));
       }),
   });
 }

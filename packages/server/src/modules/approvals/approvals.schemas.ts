@@ -1,7 +1,10 @@
 /** Acts as the API takes them, and requests as it prints them. */
+
 import { APPROVAL_KINDS } from '@quittance/core/approvals';
+import { dateInZone, daysBetween, type LocalDate } from '@quittance/core/calendar';
 import { ADJUSTMENT_ACCOUNTS, type AdjustmentKind } from '@quittance/core/ledger';
 import { z } from 'zod';
+import { instantMicros } from '../../platform/clock.ts';
 import { localDateSchema, moneyInputSchema, moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { DraftedEntry } from '../ledger/index.ts';
 import { PAYMENT_STATES, type RefundPayment } from './payments.queries.ts';
@@ -101,6 +104,7 @@ const requestFields = {
   isUndone: z.boolean().describe('All of what was posted was undone since'),
   requestedByName: z.string(),
   requestedAt: z.string(),
+  waitsDays: z.number().int().nullable().describe('Since it was asked last, while it waits: nothing expires by itself'),
   settledAt: z.string().nullable(),
   isOwn: z.boolean(),
   noTurn: z.enum(NO_TURNS).nullable().describe('Why the caller cannot decide it; null when they can'),
@@ -112,7 +116,7 @@ export const approvalRowSchema = z
   .object({ ...requestFields, lastWords: z.string().nullable() })
   .meta({ id: 'ApprovalRow' });
 
-function requestJson(request: ApprovalRequest, { functionalCurrency, actorId }: Reader) {
+function requestJson(request: ApprovalRequest, { functionalCurrency, actorId, today, timeZone }: Reader) {
   const { id, kind, itemId, itemNumber, customerId, customerNumber, customerName, reason, state, entryIds } = request;
   const { requestedByName, requestedAt, settledAt, undoneCount } = request;
   return {
@@ -121,6 +125,7 @@ function requestJson(request: ApprovalRequest, { functionalCurrency, actorId }: 
     value: moneyJson(request.valueMinor, functionalCurrency),
     isUndone: entryIds.length > 0 && undoneCount === entryIds.length,
     ...{ requestedByName, requestedAt, settledAt },
+    waitsDays: state === 'waiting' ? daysBetween(dateInZone(instantMicros(requestedAt), timeZone), today) : null,
     isOwn: request.requestedBy === actorId,
   };
 }
@@ -128,6 +133,8 @@ function requestJson(request: ApprovalRequest, { functionalCurrency, actorId }: 
 export interface Reader {
   readonly functionalCurrency: string;
   readonly actorId: string;
+  readonly today: LocalDate;
+  readonly timeZone: string;
 }
 
 export function approvalRowJson(row: ApprovalRow, reader: Reader): z.output<typeof approvalRowSchema> {

@@ -244,6 +244,45 @@ describe('a transfer to another company', () => {
   });
 });
 
+it('evidence is kept with an open request, downloaded as it is, and closed with it', async () => {
+  const receipt = await desk.receipt('R-22', '8.00');
+  const asked = await desk.askAs(desk.ada, desk.refund(receipt, '8.00'));
+  const path = at(`/approvals/${asked.body.id}/evidence`);
+  const form = new FormData();
+  form.append('file', new Blob(['<b>please refund</b>']), 'mail from Neri.html');
+  const body = new Response(form);
+  const sent = async () =>
+    desk.test.ask({
+      method: 'POST',
+      url: path,
+      headers: {
+        cookie: desk.ada.cookie,
+        'x-csrf-token': desk.ada.csrfToken,
+        'content-type': body.headers.get('content-type') ?? '',
+      },
+      payload,
+    });
+  const payload = Buffer.from(await body.arrayBuffer());
+  const added = await sent();
+  expect(added.status).toBe(201);
+  const file = await desk.mia.get(`${path}/${added.body.id}`);
+  expect(file.text).toBe('<b>please refund</b>');
+  expect(file.headers['content-disposition']).toContain('attachment');
+  expect(file.headers['content-type']).toBe('application/octet-stream');
+  await desk.approveAs(desk.mia, asked.body.id);
+  expect((await sent()).body.code).toBe('approval_is_settled');
+});
+
+it('says how long it has waited; nothing expires by itself', async () => {
+  const receipt = await desk.receipt('R-21', '12.00');
+  const asked = await desk.askAs(desk.ada, desk.refund(receipt, '12.00'));
+  desk.test.clock.forward(3 * 24 * 60);
+  const later = await desk.signIn('Gina', 'manager');
+  const shown = await later.get(at(`/approvals/${asked.body.id}`));
+  expect(shown.body).toMatchObject({ state: 'waiting', waitsDays: 3 });
+  expect((await desk.approveAs(later, asked.body.id)).body).toMatchObject({ state: 'posted' });
+});
+
 it('the books hold after all of it', async () => {
   const scope = { company: desk.company, actor: desk.test.operator };
   const invariants = await desk.test.app.services.verify(scope);

@@ -22,6 +22,7 @@ export const approvalsEn = {
     askedBy: 'Asked by',
     askedAt: 'Asked',
     state: 'State',
+    waits: 'Waits',
     refund: 'Refund',
     writeOff: 'Write-off',
     discount: 'Cash discount',

@@ -23,6 +23,7 @@ export const approvalsIt = {
     askedBy: 'Chiesta da',
     askedAt: 'Chiesta',
     state: 'Stato',
+    waits: 'Attesa',
     refund: 'Rimborso',
     writeOff: 'Stralcio',
     discount: 'Sconto cassa',

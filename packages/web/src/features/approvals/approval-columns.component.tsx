@@ -36,6 +36,7 @@ export function useApprovalColumns(): readonly GridColumn<ApprovalRow>[] {
         render: (row) => <Status tone={standing(row).tone} word={t(standing(row).word)} />,
       },
       { id: 'by', kind: 'text', header: t('approvals.askedBy'), width: 120, value: (row) => row.requestedByName },
+      { id: 'waits', kind: 'days', header: t('approvals.waits'), width: 70, value: (row) => row.waitsDays },
       { id: 'at', kind: 'instant', header: t('approvals.askedAt'), width: 140, value: (row) => row.requestedAt },
       {
         id: 'reason',
