@@ -68,4 +68,10 @@ describe('codes and their Italian texts', () => {
       expect(withoutText(acts, catalogue.act)).toEqual([]);
     }
   });
+
+  it('everything that a check can find has one', () => {
+    const found = codesIn(sourcesBelow(['server/src/modules']), [/\bselect format\(\s*'([^']+)'/g]);
+    expect(found.length).toBeGreaterThan(25);
+    expect(withoutText(found, codesIt.failure)).toEqual([]);
+  });
 });

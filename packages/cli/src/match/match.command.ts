@@ -15,7 +15,7 @@ import { formatAmount } from '@quittance/core/money';
 import { decisionJson } from './decision-json.ts';
 import { type CommandIo, directoryRefusal, fileRefusal } from './io.ts';
 import { type OpenItemRow, readOpenItems } from './open-items-file.ts';
-import { FILE_CODES, printProblems } from './problem.ts';
+import { FILE_CODES, printProblems, printProblemsAsJson } from './problem.ts';
 import { type HistoryRow, readHistory, readReceipts } from './receipts-file.ts';
 import { readRemittances } from './remittances-dir.ts';
 
@@ -28,7 +28,7 @@ const USAGE = `Usage: quittance match --open-items FILE --receipts FILE [--histo
   --remittances  directory of remittance advices (HTML, CSV, text; without a list also XLSX, PDF, PNG, JPEG,
                  mails, EDI 820, remt.001), with remittances.json beside or in it if there is one
   --as-of        items issued and receipts booked after this day (YYYY-MM-DD) are left out
-  --json         print the decisions as one JSON document
+  --json         print the decisions as one JSON document, and what is wrong with rows as one on standard error
 `;
 
 const OPTIONS = {
@@ -65,7 +65,8 @@ export async function runMatch(argv: string[], io: CommandIo): Promise<number> {
   const advices =
     files.remittances === undefined ? { results: [], problems: [] } : await readRemittances(files.remittances);
   const problems = [...items.problems, ...receipts.problems, ...history.problems, ...advices.problems];
-  printProblems(problems, io);
+  if (files.isJson) printProblemsAsJson(problems, io);
+  else printProblems(problems, io);
   if (problems.some((problem) => FILE_CODES.has(problem.code))) return 2; // matching against half the files would mislead
   const { asOf } = files;
   const booked = asOf === null ? receipts.results : receipts.results.filter(({ bookedOn }) => bookedOn <= asOf);

@@ -119,6 +119,16 @@ describe('quittance match', () => {
     expect(JSON.parse(out)).toMatchObject([{ receiptId: 'R0', decision: 'exception' }]);
   });
 
+  it('gives programs the rows that could not be read as a list, beside the decisions', async () => {
+    const items = [...ITEMS, 'C3,Cedar,INV-500004,invoice,EUR,"1,00",2026-06-01,2026-07-01,'];
+    const { code, out, err } = await match({ items, options: ['--json'] });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(JSON.parse(err)).toMatchObject([
+      { file: expect.stringContaining('items.csv'), row: items.length, field: 'amount_open', code: expect.any(String) },
+    ]);
+  });
+
   it('decides the good rows and names the bad ones with row, field and remedy', async () => {
     const items = [
       ...ITEMS,

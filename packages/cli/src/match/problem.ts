@@ -26,6 +26,12 @@ export function printProblems(problems: readonly RowProblem[], io: CommandIo): v
   if (problems.length > PRINTED_MAX) io.stderr(`and ${problems.length - PRINTED_MAX} more problems\n`);
 }
 
+/** For programs: all of them, as `[{file, row, field, code, message}]`; nothing when there are none. */
+export function printProblemsAsJson(problems: readonly RowProblem[], io: CommandIo): void {
+  if (problems.length === 0) return;
+  io.stderr(`[${problems.map((problem) => JSON.stringify(problem)).join(',\n')}]\n`);
+}
+
 function problemLine({ file, row, field, message }: RowProblem): string {
   const at = field === null ? `row ${row}` : `row ${row}, ${field}`;
   return `${file}: ${at}: ${message}\n`;

@@ -1,8 +1,15 @@
 import type { CodeTexts } from '../sentences/code-texts.ts';
 import { booksCodesIt } from './books-codes.it.ts';
+import { failuresIt } from './failures.it.ts';
 import { fileCodesIt } from './file-codes.it.ts';
 import { matchIt } from './match.it.ts';
 import { refusalsIt } from './refusals.it.ts';
 
 /** Ogni codice del prodotto in italiano. */
-export const codesIt: CodeTexts = { match: matchIt, refusal: refusalsIt, file: fileCodesIt, ...booksCodesIt };
+export const codesIt: CodeTexts = {
+  match: matchIt,
+  refusal: refusalsIt,
+  file: fileCodesIt,
+  failure: failuresIt,
+  ...booksCodesIt,
+};

@@ -30,6 +30,8 @@ export interface CodeTexts {
   readonly file: Sayings;
   readonly blocker: Sayings;
   readonly invariant: Sayings;
+  /** What the checks of the ledger found, by the pattern of the server's sentence. */
+  readonly failure: Sayings;
   readonly act: Sayings;
   readonly subject: Sayings;
 }

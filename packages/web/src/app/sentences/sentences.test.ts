@@ -113,3 +113,18 @@ it('a sentence with a hole in it is not said', () => {
   expect(said('due on {{day}}', {}, voice)).toBeNull();
   expect(said('due on {{day}}', { day: '2026-11-09' }, voice)).toBe('due on 09 Nov 2026');
 });
+
+describe('what the checks of the ledger find', () => {
+  it('is said in Italian with its values, days as an Italian writes them', () => {
+    expect(italian.failure('entry 01a2 on 2026-01-05 is off by 3.00 EUR')).toBe(
+      'la scrittura 01a2 del 05 gen 2026 non quadra per 3.00 EUR',
+    );
+    expect(italian.failure('posting 01a2/1: 5 is carried at 6')).toBe('registrazione 01a2/1: 5 è iscritta a 6');
+    expect(italian.failure('and 12 more')).toBe('e altre 12');
+  });
+
+  it('stays English where it is read in English, or where no pattern fits', () => {
+    expect(english.failure('and 12 more')).toBe('and 12 more');
+    expect(italian.failure('something new')).toBe('something new');
+  });
+});

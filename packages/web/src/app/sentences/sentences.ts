@@ -6,6 +6,7 @@ import { useTexts } from '../i18n.ts';
 import { codesEn } from '../locales/codes.en.ts';
 import { codeTextsIn, onCodeTexts } from './brought-texts.ts';
 import type { CodeTexts, Sayings } from './code-texts.ts';
+import { patternsOf, readBy } from './patterns.ts';
 import { oneSentence, type Parameters, quotedValue, type Saying, said, type Voice } from './saying.ts';
 
 export interface Sentences {
@@ -21,6 +22,8 @@ export interface Sentences {
   /** What stands in the way of closing a period. */
   readonly blocker: (blocker: Blocker) => string;
   readonly invariant: (name: string) => string;
+  /** What a check of the ledger found. */
+  readonly failure: (sentence: string) => string;
   readonly act: (action: string) => string;
   readonly subject: (kind: string) => string;
 }
@@ -66,6 +69,7 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
   const name = (own: Sayings | undefined, english: Sayings, code: string): string =>
     say(own, code, {}) ?? say(english, code, {}) ?? plain(code);
   const match = texts?.match;
+  const patterns = patternsOf(texts?.failure ?? {});
   const problem = (code: string, message: string, parameters: Parameters = {}): string | null =>
     say({ ...texts?.refusal, ...texts?.file }, code, { ...valuesOf(message), ...parameters });
   return {
@@ -83,6 +87,10 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
     fileProblem: (code, fallback, parameters) => problem(code, fallback, parameters) ?? fallback,
     blocker: ({ code, message, parameters }) => say(texts?.blocker, code, parameters) ?? message,
     invariant: (code) => name(texts?.invariant, codesEn.invariant, code),
+    failure: (sentence) => {
+      const found = readBy(patterns, sentence);
+      return (found && say(texts?.failure, found.key, found.values)) ?? sentence;
+    },
     act: (action) => name(texts?.act, codesEn.act, action),
     subject: (kind) => name(texts?.subject, codesEn.subject, kind),
   };

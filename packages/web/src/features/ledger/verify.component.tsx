@@ -78,7 +78,7 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         kind: 'text',
         header: t('books.failures'),
         width: 360,
-        value: (row) => row.failures.join(' · ') || null,
+        value: (row) => row.failures.map(sentences.failure).join(' · ') || null,
       },
     ],
     [t, sentences],

@@ -16,6 +16,7 @@ import {
   type Row,
 } from '@quittance/core/extracts';
 import type { CellFault } from '@quittance/core/workbook';
+import { FileRefused } from './file-refused.ts';
 import { headerKey, type ImportMapping, type ReadingTask } from './messages.ts';
 import type { ReadingOutput } from './reading-output.ts';
 import { createRowTaker, handOut, type RowTaker, takeNothing } from './row-takers.ts';
@@ -61,11 +62,15 @@ export function createExtractTable(task: ReadingTask, output: ReadingOutput, ori
   let sample: SeenRow[] = [];
   let settled: Settled | null = null;
   let rows = 0;
+  let hasRows = false;
+  const takeRow = (into: Settled, { cells, rowNumber, types }: SeenRow) => {
+    hasRows ||= !isBlank(cells);
+    take(into, cells, rowNumber, types);
+  };
   const settle = () => {
     settled = settleTable(task, output, { origin, sample });
     const { headerAt } = settled;
-    for (const [index, row] of sample.entries())
-      if (index > headerAt) take(settled, row.cells, row.rowNumber, row.types);
+    for (const [index, row] of sample.entries()) if (index > headerAt) takeRow(settled, row);
     rows = Math.max(0, sample.length - headerAt - 1);
     sample = [];
   };
@@ -74,13 +79,14 @@ export function createExtractTable(task: ReadingTask, output: ReadingOutput, ori
     row(cells, rowNumber, types) {
       if (settled !== null) {
         rows += 1;
-        return take(settled, cells, rowNumber, types);
+        return takeRow(settled, { cells, rowNumber, types });
       }
       sample.push({ cells, rowNumber, types });
       if (sample.length >= SAMPLE_ROWS) settle();
     },
     end() {
       if (settled === null) settle();
+      if (!hasRows && task.wantedRows === undefined) tellNoRows(settled?.header ?? [], output);
       const leftOut = settled?.taker.end() ?? 0;
       if (settled !== null && rows > SAMPLE_ROWS) tellCleared(settled, output);
       output.send({ type: 'end', rows, leftOut });
@@ -199,6 +205,20 @@ function headerNote(headerAt: number, row: SeenRow | undefined) {
   const rowNumber = row?.rowNumber ?? headerAt + 1;
   const message = `Row ${rowNumber} was taken as the one that names the columns; what stands above it was left out. If that is wrong, choose another row.`;
   return { row: rowNumber, field: null, code: 'header_below_titles', message };
+}
+
+function isBlank(cells: Row): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** Nothing below the names of the columns: another file may have been meant, or the export found nothing. */
+function tellNoRows(header: Row, output: ReadingOutput): void {
+  if (isBlank(header))
+    throw new FileRefused('file_blank', 'The file holds nothing but blanks. Check that the right one was chosen.');
+  const message =
+    'The file names its columns and has no rows below them. Check that the right one was chosen, and that the export found something.';
+  output.note({ row: 1, field: null, code: 'no_rows', message });
+  output.flushFaults(0);
 }
 
 /** The sample was only the beginning: what is asked about cleared rows counts all of them. */

@@ -155,6 +155,19 @@ describe('a file of the wrong kind', () => {
   });
 });
 
+describe('a file with nothing in it', () => {
+  it('of names of columns alone says that no row stands below them', async () => {
+    const { last, notes } = await read(HEADER);
+    expect(last).toEqual({ type: 'end', rows: 0, leftOut: 0 });
+    expect(notes).toMatchObject([{ row: 1, code: 'no_rows' }]);
+  });
+
+  it('of blanks and line ends alone is refused', async () => {
+    for (const blank of ['   \n\n \n', '\r\n\r\n', ';;;\n;;;\n'])
+      expect((await read(blank)).last).toMatchObject(failedWith('file_blank', 'nothing but blanks'));
+  });
+});
+
 describe('the encoding of a file', () => {
   const text = HEADER + ROW;
   const in1252 = (plain: string) =>
