@@ -105,6 +105,19 @@ describe('quittance parse', () => {
     expect((await run(bare, '--format', 'bai2', '--mapping', mapping)).code).toBe(2);
   });
 
+  it('takes the currency and the account of a table that names none from the command line', async () => {
+    const path = aFile('bare.csv', 'Date;Text;Amount\n2026-03-12;RE 118;10.00\n2026-03-13;Fee;-1.50\n');
+    expect(await run(path)).toMatchObject({ code: 1, err: expect.stringContaining('--currency') });
+    const { code, out } = await run(path, '--currency', 'EUR', '--account', 'DE02120300000000202051');
+    expect(code).toBe(0);
+    expect(out).toContain('DE02120300000000202051 EUR');
+    expect(await run(path, '--currency', 'EURO')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no currency'),
+    });
+    expect((await run(SAMPLE, '--currency', 'EUR')).code).toBe(0);
+  });
+
   it('a table whose quote is never closed is refused with its line', async () => {
     const { code, out } = await run(
       aFile('quote.csv', 'Date;Amount;Currency\n2026-03-12;"4;EUR\n2026-03-12;5;EUR\n'),

@@ -1,6 +1,7 @@
 /** A bank's table (CSV) as rows for core's reader: the library divides the text, core knows what the cells mean. */
 import {
   createStatementRowReader,
+  type FileProblem,
   guessStatementDelimiter,
   type StatementHandlers,
   type StatementMapping,
@@ -15,9 +16,13 @@ const HEAD_CHARS = 4_096;
 
 /** Quotes inside a cell that is not quoted are text, as banks write them; a quote that is never closed ends the file. */
 export function createTableTextReader(handlers: StatementHandlers, mapping: StatementMapping | null): TextReader {
-  const rows = createStatementRowReader(handlers, { mapping });
   let head: string | null = '';
   let failure: Error | null = null;
+  // What a broken table lacks is not told beside that it is broken.
+  const onProblem = (problem: FileProblem) => {
+    if (failure === null) handlers.onProblem(problem);
+  };
+  const rows = createStatementRowReader({ ...handlers, onProblem }, { mapping });
   let parser: ReturnType<typeof parse> | null = null;
   let done: Promise<void> = Promise.resolve();
   const begin = async (text: string) => {

@@ -202,7 +202,7 @@ function finishTable(state: TableState, out: StatementHandlers) {
 
 const NO_CURRENCY = {
   code: 'currency_missing',
-  message: 'The table names no currency. Give one in the mapping ("currency": "EUR"), then read it again.',
+  message: 'The table names no currency. Give it (--currency EUR, or "currency" in the mapping), then read it again.',
 };
 
 const NO_HEADER = {
