@@ -170,6 +170,8 @@ export const cashEn = {
     wasRun_other: '{{count}} receipts looked at: {{posted}} posted, {{suggested}} proposed, {{exceptions}} exceptions.',
     wereConfirmed_one: '{{count}} receipt confirmed.',
     wereConfirmed_other: '{{count}} receipts confirmed.',
+    wereHeld_one: '{{count}} is left to who is at it.',
+    wereHeld_other: '{{count}} are left to who is at them.',
     wereRefused_one: '{{count}} was refused and stays ticked: {{reason}}',
     wereRefused_other: '{{count}} were refused and stay ticked; the first: {{reason}}',
     wereUndone_one: '{{count}} receipt is back in its queue.',

@@ -55,10 +55,15 @@ export function CashPage(): ReactNode {
   const show = useShowReceipt();
   const confirmed = useRef<(() => void) | null>(null);
   const activeId = receiptId ?? (isNarrow() ? null : (receipts.rows[0]?.id ?? null));
+  const heldIds = useMemo(
+    () => new Set((claims?.rows ?? NO_CLAIMS).filter(({ isMine }) => !isMine).map(({ receiptId: id }) => id)),
+    [claims],
+  );
   const many = useManyReceipts({
     code,
     rows: receipts.rows,
     filter,
+    heldIds,
     // What is done is left, so that the next key acts on what waits, or undoes them all.
     afterwards: (done) => {
       if (activeId && done.includes(activeId)) show(receipts.rows.find(({ id }) => !done.includes(id))?.id);
@@ -68,7 +73,7 @@ export function CashPage(): ReactNode {
   usePrefetchNext(code, receipts.rows, activeId);
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-open={receiptId ? '' : undefined}>
       <CashTabs
         code={code}
         current={queue}

@@ -71,7 +71,13 @@ export function useReceiptColumns(
           code: (row) => row.questionCode,
         }),
       ),
-      text({ id: 'customer', header: t('aging.customer'), width: 110, value: (row) => row.customerName }),
+      text({
+        id: 'customer',
+        header: t('aging.customer'),
+        width: 110,
+        isHiddenAtFirst: queue === 'unidentified',
+        value: (row) => row.customerName,
+      }),
       text({ id: 'text', header: t('cash.text'), width: 130, value: (row) => row.text }),
       text({
         id: 'asked',

@@ -32,11 +32,13 @@ interface Given {
   readonly code: string;
   readonly rows: readonly ReceiptRow[];
   readonly filter: QueueFilter;
+  /** Receipts at which somebody else is: they are left to them. */
+  readonly heldIds: ReadonlySet<string>;
   /** Is told which were confirmed, before the lists are read anew. */
   readonly afterwards: (done: readonly string[]) => void;
 }
 
-export function useManyReceipts({ code, rows, filter, afterwards }: Given): ManyReceipts {
+export function useManyReceipts({ code, rows, filter, heldIds, afterwards }: Given): ManyReceipts {
   const { t } = useTexts();
   const problemText = useProblemText();
   const [ticked, setTicked] = useState<ReadonlyMap<string, ReceiptRow>>(new Map());
@@ -49,14 +51,17 @@ export function useManyReceipts({ code, rows, filter, afterwards }: Given): Many
       else say({ text: t('cash.wereUndone', { count: done.length }) });
     },
   });
+  const ours = [...ticked.keys()].filter((id) => !heldIds.has(id));
   const confirm = useMutation({
-    mutationFn: () => forEach([...ticked.keys()], { kind: 'confirm' }),
+    mutationFn: () => forEach(ours, { kind: 'confirm' }),
     onSuccess: ({ done, refused }) => {
       afterwards(done);
       // What was refused, or not begun, stays ticked, so that it is seen.
       setTicked((now) => new Map([...now].filter(([id]) => !done.includes(id))));
       const [first] = refused;
-      const confirmed = t('cash.wereConfirmed', { count: done.length });
+      const held = ticked.size - ours.length;
+      const left = held > 0 ? ` ${t('cash.wereHeld', { count: held })}` : '';
+      const confirmed = `${t('cash.wereConfirmed', { count: done.length })}${left}`;
       const text = first
         ? `${confirmed} ${t('cash.wereRefused', { count: refused.length, reason: problemText(first.error) })}`
         : confirmed;
