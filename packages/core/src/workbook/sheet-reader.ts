@@ -61,48 +61,20 @@ interface OpenCell {
 
 export function createSheetReader(around: SheetSurroundings, onRow: (row: SheetRow) => void): SheetReader {
   const hiddenColumns: string[] = [];
-  let roundedCount = 0;
-  let firstRounded: string | null = null;
-  let rowNumber = 0;
-  let row: OpenRow | null = null;
+  const rows = createRows(around);
   let cell: OpenCell | null = null;
   let reads: 'value' | 'inline' | null = null;
   let phoneticDepth = 0;
-
-  const closeCell = (done: OpenCell, of: OpenRow) => {
-    const name = `${columnName(done.column)}${rowNumber}`;
-    if (done.column >= COLUMNS_MAX) {
-      if (done.value !== '' || done.inline !== '') of.isTooWide = name;
-      return;
-    }
-    const read = readCell(done, around, name);
-    if (read.fault !== null) of.faults.set(done.column, read.fault);
-    if (read.wasRounded) {
-      roundedCount += 1;
-      firstRounded ??= name;
-    }
-    while (of.cells.length < done.column) {
-      of.cells.push('');
-      of.isNumber.push(false);
-    }
-    of.cells[done.column] = read.text;
-    of.isNumber[done.column] = read.isNumber;
-  };
-
   const xml = createGuardedXml(
     {
       onOpen(name, attributes) {
-        if (name === 'c' && row !== null) {
-          cell = openCell(attributes, row.nextColumn);
-          row.nextColumn = cell.column + 1;
-        } else if (name === 'v') reads = 'value';
+        if (name === 'c') cell = rows.openCell(attributes);
+        else if (name === 'v') reads = 'value';
         else if (name === 't') reads = phoneticDepth === 0 ? 'inline' : null;
         else if (name === 'rPh') phoneticDepth += 1;
         else if (name === 'f' && cell !== null) cell.hasFormula = true;
-        else if (name === 'row') {
-          rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
-          row = openRow(isTrue(attributes.hidden));
-        } else if (name === 'col' && isTrue(attributes.hidden) && hiddenColumns.length < HIDDEN_NAMED_MAX) {
+        else if (name === 'row') rows.open(attributes);
+        else if (name === 'col' && isTrue(attributes.hidden) && hiddenColumns.length < HIDDEN_NAMED_MAX) {
           hiddenColumns.push(columnName(Number(attributes.min ?? 1) - 1));
         }
       },
@@ -114,19 +86,12 @@ export function createSheetReader(around: SheetSurroundings, onRow: (row: SheetR
       onClose(name) {
         if (name === 'v' || name === 't') reads = null;
         else if (name === 'rPh') phoneticDepth -= 1;
-        else if (name === 'c' && cell !== null && row !== null) {
-          closeCell(cell, row);
+        else if (name === 'c' && cell !== null) {
+          rows.closeCell(cell);
           cell = null;
-        } else if (name === 'row' && row !== null) {
-          if (row.isTooWide !== null) throw new SheetTooWide(row.isTooWide);
-          onRow({
-            number: rowNumber,
-            isHidden: row.isHidden,
-            cells: row.cells,
-            isNumber: row.isNumber,
-            faults: row.faults,
-          });
-          row = null;
+        } else if (name === 'row') {
+          const row = rows.close();
+          if (row !== null) onRow(row);
         }
       },
     },
@@ -136,8 +101,61 @@ export function createSheetReader(around: SheetSurroundings, onRow: (row: SheetR
     write: xml.write,
     end() {
       xml.close();
-      return { hiddenColumns, roundedCount, firstRounded };
+      return { hiddenColumns, ...rows.remarks() };
     },
+  };
+}
+
+/** Cells become rows. Names of cells and numbers of rows may be left out: the next one is meant. */
+function createRows(around: SheetSurroundings) {
+  let roundedCount = 0;
+  let firstRounded: string | null = null;
+  let rowNumber = 0;
+  let row: OpenRow | null = null;
+  const place = (done: OpenCell, of: OpenRow, read: ReadCell) => {
+    while (of.cells.length < done.column) {
+      of.cells.push('');
+      of.isNumber.push(false);
+    }
+    of.cells[done.column] = read.text;
+    of.isNumber[done.column] = read.isNumber;
+  };
+  return {
+    open(attributes: Readonly<Record<string, string>>) {
+      rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
+      row = openRow(isTrue(attributes.hidden));
+    },
+    /** Null outside a row. */
+    openCell(attributes: Readonly<Record<string, string>>): OpenCell | null {
+      if (row === null) return null;
+      const cell = openCell(attributes, row.nextColumn);
+      row.nextColumn = cell.column + 1;
+      return cell;
+    },
+    closeCell(done: OpenCell) {
+      if (row === null) return;
+      const name = `${columnName(done.column)}${rowNumber}`;
+      if (done.column >= COLUMNS_MAX) {
+        if (done.value !== '' || done.inline !== '') row.isTooWide = name;
+        return;
+      }
+      const read = readCell(done, around, name);
+      if (read.fault !== null) row.faults.set(done.column, read.fault);
+      if (read.wasRounded) {
+        roundedCount += 1;
+        firstRounded ??= name;
+      }
+      place(done, row, read);
+    },
+    /** The row that ends. Throws `SheetTooWide`. */
+    close(): SheetRow | null {
+      if (row === null) return null;
+      const { isHidden, cells, isNumber, faults, isTooWide } = row;
+      row = null;
+      if (isTooWide !== null) throw new SheetTooWide(isTooWide);
+      return { number: rowNumber, isHidden, cells, isNumber, faults };
+    },
+    remarks: () => ({ roundedCount, firstRounded }),
   };
 }
 
@@ -164,7 +182,6 @@ function openRow(isHidden: boolean): OpenRow {
   return { isHidden, cells: [], isNumber: [], faults: new Map(NO_FAULTS), nextColumn: 0, isTooWide: null };
 }
 
-/** Both the cell's name and the row's number may be left out: the next one is meant. */
 function openCell(attributes: Readonly<Record<string, string>>, nextColumn: number): OpenCell {
   return {
     column: attributes.r === undefined ? nextColumn : columnOf(attributes.r),
