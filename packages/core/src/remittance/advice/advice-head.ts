@@ -8,7 +8,10 @@ const PAYER =
   /^\s*(?:payer|paid by|remitter|from company|pagatore|ordinante|zahler|auftraggeber|payeur|donneur d'ordre|pagador|ordenante)(?:\s*name)?\s*:?\s+(.{2,70}?)(?:\s+pays\b.*)?\s*$/im;
 
 export function namedPayer(prose: string): string | null {
-  return PAYER.exec(prose)?.[1]?.trim() ?? null;
+  const [, named = ''] = PAYER.exec(prose) ?? [];
+  // In a table's title row the cells beside it are empty; in a page's line another fact may stand beside it.
+  const [name = ''] = named.split(/[;|\t]| {3,}/);
+  return name.replace(/[\s,]+$/, '').trim() || null;
 }
 
 const PAID_ON =

@@ -39,6 +39,8 @@ export interface AdviceContext {
 
 export interface ReadAdvice {
   readonly remittance: Remittance;
+  /** Otherwise its amount is the sum of its lines. */
+  readonly isTotalPrinted: boolean;
   /** How its table was read; null for lines of text. */
   readonly mapping: Omit<ExtractMapping, 'kind' | 'filters'> | null;
   /** The columns there are, also where none could be read. */
@@ -96,6 +98,7 @@ export function readAdviceContent(content: AdviceContent, context: AdviceContext
   };
   return {
     remittance,
+    isTotalPrinted: found.totalMinor !== null,
     mapping: table === null ? null : mappingOf(table, layout),
     header: table?.header ?? firstOf(tables, (rows) => nullIfEmpty(likelyHeader(rows))) ?? [],
     examples: (table?.body ?? []).slice(0, EXAMPLES_MAX).map(({ cells }) => cells),

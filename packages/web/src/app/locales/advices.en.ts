@@ -30,6 +30,7 @@ export const advicesEn = {
     formScan: 'scan',
     foots: 'The lines make the total printed.',
     footsNot: 'The lines are {{lines}}, the total printed is {{total}}. The lines count.',
+    noTotal: 'No total is printed: the lines are taken for all of it.',
     footsUnknown: 'Whether lines and total agree cannot be told.',
     original: 'Original file',
     import: 'The import',

@@ -32,6 +32,7 @@ export const advicesIt: typeof advicesEn = {
     formScan: 'scansione',
     foots: 'Le righe danno il totale stampato.',
     footsNot: 'Le righe sommano {{lines}}, il totale stampato è {{total}}. Valgono le righe.',
+    noTotal: 'Nessun totale stampato: valgono le righe.',
     footsUnknown: 'Non si può dire se righe e totale concordano.',
     original: 'File originale',
     import: 'L’importazione',

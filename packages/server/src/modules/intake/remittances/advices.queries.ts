@@ -28,7 +28,7 @@ const adjustmentRows = (adjustments: readonly RemittanceAdjustment[]) =>
   adjustments.map(({ amountMinor, ...rest }) => ({ ...rest, amountMinor: amountMinor.toString() }));
 
 export async function insertAdvice(tx: Tx, batchId: string, advice: NewAdvice): Promise<void> {
-  const { remittance, id, number, part, form, isScanned, receivedOn, contentKey } = advice;
+  const { remittance, id, number, part, form, isScanned, isTotalPrinted, receivedOn, contentKey } = advice;
   const { payer, lines, traceNumber } = remittance;
   await tx.run(sql`
     insert into remittance_advice (company_id, id, batch_id, number, part, form, is_scanned, received_on, received_at, payer_name, payer_key,
@@ -36,7 +36,8 @@ export async function insertAdvice(tx: Tx, batchId: string, advice: NewAdvice): 
         adjustments)
       values (${tx.company.id}, ${id}, ${batchId}, ${number}, ${part}, ${form}, ${isScanned}, ${receivedOn}, ${tx.recordedAt}, ${payer.name},
         ${normalisePartyName(payer.name ?? '')}, ${payer.account}, ${remittance.paidOn}, ${traceNumber}, ${codeKey(traceNumber ?? '')},
-        ${remittance.currency}, ${remittance.amountMinor}, ${linesMinor(remittance)}, ${lines.length}, ${remittance.footing}, ${contentKey},
+        ${remittance.currency}, ${isTotalPrinted ? remittance.amountMinor : null}, ${linesMinor(remittance)}, ${lines.length},
+        ${isTotalPrinted ? remittance.footing : 'unknown'}, ${contentKey},
         ${[...remittance.text]}, ${JSON.stringify(adjustmentRows(remittance.adjustments))})`);
   const rows = lines.map((line, at) => ({
     number: at + 1,

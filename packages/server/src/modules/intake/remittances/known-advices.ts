@@ -25,7 +25,7 @@ function asKnown(advice: KeptAdvice, lines: readonly KeptLine[]): Advice {
       line: 1,
       payer: { name: payerName, id: null, account: payerAccount },
       payee: { name: null, id: null, account: null },
-      amountMinor,
+      amountMinor: amountMinor ?? advice.linesMinor,
       currency: currencyCode(currency),
       paidOn,
       traceNumber,

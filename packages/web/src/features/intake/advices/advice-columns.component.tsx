@@ -23,7 +23,7 @@ export function useAdviceColumns(): readonly GridColumn<Advice>[] {
         id: 'total',
         kind: 'money',
         header: t('advices.linesTotal'),
-        width: 120,
+        width: 150,
         phoneWidth: 100,
         isTotalled: true,
         value: (row) => row.linesTotal ?? row.total,

@@ -17,6 +17,7 @@ export function AdviceLines({ code, advice }: { code: string; advice: AdviceDeta
   const { lines, pages } = advice;
   const has = (field: (line: AdviceLine) => boolean) => lines.some(field);
   const shown = {
+    gross: has(({ gross }) => gross !== null),
     issued: has(({ issuedOn }) => issuedOn !== null),
     discount: has(({ discount }) => discount !== null && discount.amount !== '0.00'),
     taken: has(({ adjustments }) => adjustments.length > 0),
@@ -30,9 +31,11 @@ export function AdviceLines({ code, advice }: { code: string; advice: AdviceDeta
             <tr>
               <th scope="col">{t('advices.document')}</th>
               {shown.issued && <th scope="col">{t('advices.issuedOn')}</th>}
-              <th scope="col" className={styles.figure}>
-                {t('advices.gross')}
-              </th>
+              {shown.gross && (
+                <th scope="col" className={styles.figure}>
+                  {t('advices.gross')}
+                </th>
+              )}
               {shown.discount && (
                 <th scope="col" className={styles.figure}>
                   {t('advices.discount')}
@@ -80,7 +83,12 @@ export function AdviceLines({ code, advice }: { code: string; advice: AdviceDeta
 interface LineProps {
   readonly code: string;
   readonly line: AdviceLine;
-  readonly shown: { readonly issued: boolean; readonly discount: boolean; readonly taken: boolean };
+  readonly shown: {
+    readonly gross: boolean;
+    readonly issued: boolean;
+    readonly discount: boolean;
+    readonly taken: boolean;
+  };
   readonly isChosen: boolean;
   readonly choose: () => void;
 }
@@ -109,7 +117,7 @@ function Line({ code, line, shown, isChosen, choose }: LineProps): ReactNode {
         {reasons.length > 0 && <span className={styles.reason}>{reasons.join('; ')}</span>}
       </th>
       {shown.issued && <td>{line.issuedOn && <DateText date={line.issuedOn} />}</td>}
-      <td className={styles.figure}>{line.gross && <Amount value={line.gross} />}</td>
+      {shown.gross && <td className={styles.figure}>{line.gross && <Amount value={line.gross} />}</td>}
       {shown.discount && <td className={styles.figure}>{line.discount && <Amount value={line.discount} />}</td>}
       {shown.taken && (
         <td className={styles.figure}>

@@ -100,7 +100,8 @@ function Footing({ advice }: { advice: AdviceDetail }): ReactNode {
   const formats = useFormats();
   const { footing, total, linesTotal } = advice;
   if (footing === 'ok') return <p className={styles.quiet}>{t('advices.foots')}</p>;
-  if (footing === 'unknown' || total === null || linesTotal === null) {
+  if (total === null) return <p className={styles.quiet}>{t('advices.noTotal')}</p>;
+  if (footing === 'unknown' || linesTotal === null) {
     return <p className={styles.quiet}>{t('advices.footsUnknown')}</p>;
   }
   const text = ({ amount, currency }: MoneyText): string => `${formats.amountText(amount, currency)} ${currency}`;

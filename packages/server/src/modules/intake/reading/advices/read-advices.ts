@@ -162,6 +162,7 @@ function asRead(remittance: Remittance): ReadAdvice {
   const off = { row: remittance.line, field: null, code: 'total_differs', message: TOTAL_DIFFERS };
   return {
     remittance,
+    isTotalPrinted: remittance.amountMinor !== null,
     mapping: null,
     header: [],
     examples: [],
@@ -216,11 +217,14 @@ function readContent(
   content: AdviceContent,
   { subject, reading }: { readonly subject: string; readonly reading: AdviceReading },
 ): ReadAdvice {
-  return readAdviceContent(content, {
+  const read = readAdviceContent(content, {
     subject,
     currency: companyCurrency(reading),
     layoutOf: (payer, header) => layoutFor(reading.task, payer, header),
   });
+  // The name of a file may hold the payment's number; what the payer says it is not.
+  const isFileName = subject === (reading.task.fileName ?? '');
+  return isFileName ? { ...read, remittance: { ...read.remittance, text: [] } } : read;
 }
 
 function companyCurrency({ task }: AdviceReading) {
@@ -252,7 +256,8 @@ async function tell(found: readonly FoundAdvice[], { output, rest }: AdviceReadi
   }
   tellMapping(found, output);
   let rows = 0;
-  for (const [index, { form, isScanned, part, read, pages }] of found.entries()) {
+  let told = 0;
+  for (const { form, isScanned, part, read, pages } of found) {
     const { remittance, unread, notes } = read;
     if (remittance.lines.length > ADVICE_LINES_MAX) {
       throw new FileRefused('advice_too_long', `The advice lists over ${ADVICE_LINES_MAX} documents. Divide it.`);
@@ -266,12 +271,17 @@ async function tell(found: readonly FoundAdvice[], { output, rest }: AdviceReadi
       continue;
     }
     rows += remittance.lines.length;
-    output.send({ type: 'advices', rows, advices: [{ form, isScanned, part, remittance }] });
+    output.send({
+      type: 'advices',
+      rows,
+      advices: [{ form, isScanned, isTotalPrinted: read.isTotalPrinted, part, remittance }],
+    });
     await rest();
     for (const page of pages) {
-      output.send({ type: 'advice_page', page: { ...page, advice: index } });
+      output.send({ type: 'advice_page', page: { ...page, advice: told } });
       await rest();
     }
+    told += 1;
   }
   output.flushFaults(rows);
   output.send({ type: 'end', rows, leftOut: 0 });

@@ -7,6 +7,8 @@ export type AdviceForm = 'csv' | 'html' | 'text' | 'xlsx' | 'edi820' | 'remt001'
 export interface ToldAdvice {
   readonly form: AdviceForm;
   readonly isScanned: boolean;
+  /** Otherwise its amount is the sum of its lines. */
+  readonly isTotalPrinted: boolean;
   /** The part of a mail or workbook it stood in; null for the file itself. */
   readonly part: string | null;
   readonly remittance: Remittance;
