@@ -2,6 +2,7 @@ import type { Sayings } from '../sentences/code-texts.ts';
 
 /** Ciò che il server rifiuta: che cosa è successo e che cosa fare. Sotto, la schermata mostra la frase del server. */
 export const refusalsIt: Sayings = {
+  advice_is_no_scan: 'Questo avviso non è stato letto da un’immagine: non c’è nulla da confrontare.',
   approval_needed: [
     'Da solo registri fino a {{limit}}; su questa partita ora sarebbero {{value}}. Chiedi l’approvazione: decide un’altra persona.',
     'È sopra quanto registri da solo. Chiedi l’approvazione: decide un’altra persona.',
