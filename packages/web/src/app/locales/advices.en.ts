@@ -43,7 +43,6 @@ export const advicesEn = {
     gross: 'Gross',
     discount: 'Discount',
     deduction: 'Deducted',
-    reason: 'Reason',
     paid: 'Paid',
     open: 'Open',
     noItem: 'no item of this number',

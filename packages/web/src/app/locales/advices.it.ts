@@ -45,7 +45,6 @@ export const advicesIt: typeof advicesEn = {
     gross: 'Lordo',
     discount: 'Sconto',
     deduction: 'Trattenuto',
-    reason: 'Motivo',
     paid: 'Pagato',
     open: 'Aperto',
     noItem: 'nessuna partita con questo numero',
