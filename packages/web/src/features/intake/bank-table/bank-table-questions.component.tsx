@@ -1,11 +1,12 @@
 /** What the reading asks about a bank's table: an answer is one press, or typed, and the file is read again at once. */
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportBatch, StatementMapping } from '../../../app/api.types.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useSentences } from '../../../app/sentences/sentences.ts';
 import { ACCOUNT_QUESTION } from '../import-words.ts';
 import styles from '../intake.module.css';
+import { isWorking } from '../intake.queries.ts';
 
 type Question = ImportBatch['questions'][number];
 
@@ -16,9 +17,10 @@ interface Answering {
 }
 
 export function BankTableQuestions({ batch, draft, change }: Answering & { batch: ImportBatch }): ReactNode {
+  const questions = useSettledQuestions(batch);
   const sentences = useSentences();
   const { t } = useTexts();
-  const asked = batch.questions.filter(({ code }) => code !== ACCOUNT_QUESTION);
+  const asked = questions.filter(({ code }) => code !== ACCOUNT_QUESTION);
   if (asked.length === 0) return null;
   return (
     <ul className={styles.questions}>
@@ -37,6 +39,15 @@ export function BankTableQuestions({ batch, draft, change }: Answering & { batch
       ))}
     </ul>
   );
+}
+
+/** While the file is read again for one answer, the other questions stay, with what was typed into them. */
+function useSettledQuestions(batch: ImportBatch): readonly Question[] {
+  const [settled, setSettled] = useState<readonly Question[]>(batch.questions);
+  useEffect(() => {
+    if (!isWorking(batch)) setSettled(batch.questions);
+  }, [batch]);
+  return settled;
 }
 
 const NOTATIONS: Readonly<Record<string, string>> = {
