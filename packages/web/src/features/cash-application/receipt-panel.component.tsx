@@ -1,6 +1,6 @@
 /** One receipt: the bank's line, what was concluded from it and why, and the items its money goes to. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useSentences } from '../../app/sentences/sentences.ts';
@@ -19,6 +19,11 @@ import { DecisionView } from './decision.component.tsx';
 import { type Proposal, proposalKey, proposalOf } from './proposal.ts';
 import { ReceiptDesk } from './receipt-desk.component.tsx';
 import { useClaim } from './use-claim.ts';
+
+/** A refund or a move of money on account is asked for; fetched where there is some. */
+const AskButton = lazy(async () => ({
+  default: (await import('../approvals/ask-button.component.tsx')).AskButton,
+}));
 
 export function ReceiptPanel(props: {
   code: string;
@@ -69,6 +74,21 @@ function ReceiptBody(props: {
       <div className={styles.receipt}>
         <BankLineView receipt={receipt} />
         {receipt.settlement && <Settlement settlement={receipt.settlement} />}
+        {receipt.queue === 'unapplied' && (
+          <Suspense>
+            <div>
+              <AskButton
+                code={props.code}
+                thing={{
+                  itemId: receipt.id,
+                  customerId: receipt.customerId,
+                  open: receipt.unapplied,
+                  isCredit: true,
+                }}
+              />
+            </div>
+          </Suspense>
+        )}
         {receipt.questions.length > 0 && <AskedNote code={props.code} receipt={receipt} isWorkable={isWorkable} />}
         {receipt.decision && (
           <DecisionView
