@@ -252,7 +252,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerImportFileRoutes(app, intake);
   registerSnapshotRoutes(app, intake);
   registerArrivalRoutes(app, arrivals);
-  registerCashApplicationRoutes(app, { database });
+  registerCashApplicationRoutes(app, { database, limitGuard });
   registerWorklistRoutes(app, { database, clock: identity.clock });
 }
 

@@ -99,7 +99,7 @@ describe('what becomes of a deduction', () => {
 
   it('withholding tax is posted and its certificate awaited', () => {
     expect(treatDeductions([off('withholding_tax', 20_000n)], paying())).toEqual([
-      { treatment: 'posted', adjustment: 'withholding_tax', isCertificateExpected: true },
+      { treatment: 'posted', adjustment: 'withholding_tax', isCertificateExpected: true, exceeds: null },
     ]);
   });
 
@@ -109,6 +109,11 @@ describe('what becomes of a deduction', () => {
       'posted to small_difference',
       'posted to cash_discount',
       'claimed',
+    ]);
+    expect(treatDeductions(asked, paying({ mayExceed: true }))).toMatchObject([
+      { exceeds: 'above_item_cap' },
+      { exceeds: 'discount_above_terms' },
+      { limit: null },
     ]);
   });
 });

@@ -45,7 +45,13 @@ export type Limit =
   | 'above_analyst_cap';
 
 export type Treatment =
-  | { readonly treatment: 'posted'; readonly adjustment: AdjustmentKind; readonly isCertificateExpected: boolean }
+  | {
+      readonly treatment: 'posted';
+      readonly adjustment: AdjustmentKind;
+      readonly isCertificateExpected: boolean;
+      /** What somebody answers for who posts it beyond terms or caps. */
+      readonly exceeds: Limit | null;
+    }
   | {
       readonly treatment: 'claimed';
       /** Why it is not posted, where its reason usually is. */
@@ -75,17 +81,17 @@ export function treatDeductions(deductions: readonly DeductionToTreat[], circums
     const rule = circumstances.policy.reasons[reason];
     if (rule.treatment === 'claimed') return { treatment: 'claimed', limit: null };
     const before = deductions.slice(0, at).filter((one) => one.itemId === deduction.itemId && one.reason === reason);
-    const limit = circumstances.mayExceed
-      ? null
-      : ((rule.needs === 'terms' ? termsLimit(deduction, circumstances) : null) ??
-        capLimit([...before, deduction], rule.caps, { ...circumstances, spent: { onDay, byAnalyst } }));
-    if (limit !== null) return { treatment: 'claimed', limit };
+    const limit =
+      (rule.needs === 'terms' ? termsLimit(deduction, circumstances) : null) ??
+      capLimit([...before, deduction], rule.caps, { ...circumstances, spent: { onDay, byAnalyst } });
+    if (limit !== null && !circumstances.mayExceed) return { treatment: 'claimed', limit };
     onDay.set(reason, (onDay.get(reason) ?? 0n) + functionalMinor);
     byAnalyst?.set(reason, (byAnalyst.get(reason) ?? 0n) + functionalMinor);
     return {
       treatment: 'posted',
       adjustment: rule.adjustment,
       isCertificateExpected: rule.needs === 'certificate',
+      exceeds: limit,
     };
   });
 }

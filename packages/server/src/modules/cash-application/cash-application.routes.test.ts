@@ -22,7 +22,7 @@ beforeAll(async () => {
     checkDatabase: async () => {},
     metricsToken: undefined,
   });
-  registerCashApplicationRoutes(server.app, { database: book.database });
+  registerCashApplicationRoutes(server.app, { database: book.database, limitGuard: async () => {} });
   await server.ready();
 });
 afterAll(async () => {

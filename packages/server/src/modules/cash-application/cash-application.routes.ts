@@ -1,5 +1,6 @@
 /** The cash desk: queues of receipts, one receipt with its why, and what a person does with it. */
 import { parseAmount } from '@quittance/core/money';
+import type { Permission } from '@quittance/core/permissions';
 import { z } from 'zod';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import {
@@ -9,12 +10,16 @@ import {
   moneyInputSchema,
   moneyJson,
   moneyJsonSchema,
+  type Principal,
   pageOf,
   pageQuerySchema,
   pageSchema,
+  rolesIn,
 } from '../../platform/http/index.ts';
 import { recordsOfParty } from '../customers/index.ts';
+import type { LimitGuard } from '../ledger/index.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './acts/receipt-acts.usecase.ts';
+import type { ExceedGuard } from './acts/settling-acts.ts';
 import { undoItems } from './acts/undo-items.usecase.ts';
 import { undoReceipt } from './acts/undo-receipt.usecase.ts';
 import { registerAdviceRoutes } from './advices/advices.routes.ts';
@@ -42,6 +47,8 @@ import { applyUnapplied } from './runs/apply-unapplied.usecase.ts';
 
 interface Context {
   readonly database: Database;
+  /** How much a person posts alone, of what is beyond the caps of the desk. */
+  readonly limitGuard: LimitGuard;
 }
 
 const ALLOCATIONS_MAX = 1_000; // a remittance of 800 lines fits one command
@@ -135,7 +142,19 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
   });
 }
 
-function registerActRoutes(app: HttpApp, { database }: Context): void {
+interface ExceedingCall {
+  readonly scope: Scope;
+  readonly principal: Principal;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+function registerActRoutes(app: HttpApp, { database, limitGuard }: Context): void {
+  const exceedGuardOf = ({ scope, permissions, principal }: ExceedingCall): ExceedGuard | undefined => {
+    if (!permissions.has(MAY_EXCEED)) return undefined;
+    const roles = rolesIn(principal, scope);
+    return (tx, posted) => limitGuard(tx, { ...posted, toComeMinor: 0n, roles });
+  };
+
   const answered = async (scope: Scope, settled: Promise<Settled>): Promise<z.output<typeof settledSchema>> => {
     const { receiptId, entryIds } = await settled;
     return { receiptId, queue: await queueOf(database, scope, receiptId), entryIds: [...entryIds] };
@@ -149,8 +168,9 @@ function registerActRoutes(app: HttpApp, { database }: Context): void {
     summary: 'Posts what is proposed for a receipt, with its deductions',
     params: idSchema,
     answer: settledSchema,
-    handler: ({ scope, params, command, permissions }) => {
-      const given = { receiptId: params.id, mayExceed: permissions.has(MAY_EXCEED), command: command('cash.confirm') };
+    handler: (call) => {
+      const { scope, params, command } = call;
+      const given = { receiptId: params.id, exceedGuard: exceedGuardOf(call), command: command('cash.confirm') };
       return answered(scope, confirmProposal(database, scope, given));
     },
   });
@@ -193,11 +213,12 @@ function registerActRoutes(app: HttpApp, { database }: Context): void {
         .describe('What the customer took off; several on one item split it over reasons'),
     }),
     answer: settledSchema,
-    handler: ({ scope, params, body, command, permissions }) => {
+    handler: (call) => {
+      const { scope, params, body, command } = call;
       const allocations = body.allocations.map(({ amount, ...rest }) => ({ ...rest, ...amount }));
       const deductions = body.deductions.map(({ amount, ...rest }) => ({ ...rest, ...amount }));
       const asked = { receiptId: params.id, customerId: body.customerId, allocations, deductions };
-      const given = { ...asked, mayExceed: permissions.has(MAY_EXCEED), command: command('cash.apply') };
+      const given = { ...asked, exceedGuard: exceedGuardOf(call), command: command('cash.apply') };
       return answered(scope, applyReceipt(database, scope, given));
     },
   });

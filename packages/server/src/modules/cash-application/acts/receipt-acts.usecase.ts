@@ -11,7 +11,15 @@ import type { KeptDecision } from '../deciding/decision.ts';
 import { currentDecisions, settleDecision } from '../deciding/decisions.queries.ts';
 import { type DeductionDraft, keptDeduction } from '../deductions/deduction-session.ts';
 import { type LockedReceipt, lockReceipt, releaseHolds, settleLocked } from '../runs/settle-receipt.ts';
-import { audit, keepManual, NO_ITEMS, nextNumber, settleWithDeductions, teachFrom } from './settling-acts.ts';
+import {
+  audit,
+  type ExceedGuard,
+  keepManual,
+  NO_ITEMS,
+  nextNumber,
+  settleWithDeductions,
+  teachFrom,
+} from './settling-acts.ts';
 import {
   checkedAllocations,
   checkedDeductions,
@@ -30,9 +38,9 @@ export interface ReceiptCommand {
   readonly command: Command;
 }
 
-/** Whoever answers for it (`ledger.adjust`) posts deductions beyond terms and caps. */
+/** Whoever answers for it (`ledger.adjust`) posts deductions beyond terms and caps, as far as the guard lets them. */
 interface DeductingCommand extends ReceiptCommand {
-  readonly mayExceed?: boolean;
+  readonly exceedGuard?: ExceedGuard | undefined;
 }
 
 /**
@@ -41,7 +49,7 @@ interface DeductingCommand extends ReceiptCommand {
  */
 export async function confirmProposal(database: Database, scope: Scope, given: DeductingCommand): Promise<Settled> {
   return runCommand(database, scope, given.command, async (tx) => {
-    const { receiptId, mayExceed = false } = given;
+    const { receiptId, exceedGuard } = given;
     const proposal = proposed((await currentDecisions(tx, [receiptId]))[0]);
     const named = [...proposal.allocations, ...proposal.deductions];
     const locked = await lockReceipt(
@@ -58,7 +66,7 @@ export async function confirmProposal(database: Database, scope: Scope, given: D
     const shown = proposal.deductions.map(
       (one): DeductionDraft => ({ ...one, isClaimed: one.treatment === 'claimed' }),
     );
-    const drafts = { allocations, deductions: shown, mayExceed };
+    const drafts = { allocations, deductions: shown, exceedGuard };
     const { entryIds } = await settleWithDeductions(tx, locked, { ...drafts, customerId, number, reason: sentence });
     await releaseHolds(tx, proposal.holdIds);
     await settleDecision(tx, proposal, entryIds);
@@ -89,7 +97,7 @@ export interface TypedApplication extends DeductingCommand {
  */
 export async function applyReceipt(database: Database, scope: Scope, given: TypedApplication): Promise<Settled> {
   return runCommand(database, scope, given.command, async (tx) => {
-    const { receiptId, deductions = [], mayExceed = false } = given;
+    const { receiptId, deductions = [], exceedGuard } = given;
     const { id: customerId } = await payingCustomer(tx, given.customerId);
     const named = [...given.allocations, ...deductions];
     const locked = await lockReceipt(
@@ -103,7 +111,7 @@ export async function applyReceipt(database: Database, scope: Scope, given: Type
     const { currency } = locked.receipt;
     const words = allocations.map((one) => `${one.number} ${formatAmount(one.amountMinor, currency)}`);
     const sentence = `${tx.actor.name} applied ${words.join(', ')} ${currency}${deductedWords(drafts, locked)}.`;
-    const asked = { customerId, allocations, deductions: drafts, number, mayExceed, reason: sentence };
+    const asked = { customerId, allocations, deductions: drafts, number, exceedGuard, reason: sentence };
     const { entryIds, treated } = await settleWithDeductions(tx, locked, asked);
     const kept = treated.map(keptDeduction);
     await keepManual(tx, locked, { state: 'posted', customerId, allocations, deductions: kept, sentence, entryIds });

@@ -2,6 +2,7 @@
 import { abs } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import type { LimitedAct } from '../../ledger/index.ts';
 import type { KeptAllocation, NewDecision } from '../deciding/decision.ts';
 import { decisionHistory, insertDecisions, rejectPairs, retireDecisions } from '../deciding/decisions.queries.ts';
 import {
@@ -25,13 +26,17 @@ import {
 import { payerOfReceipt } from '../runs/settling.queries.ts';
 import { cashOf, requireFreeOfClaims, requireWithinLimits } from './typed-application.ts';
 
+/** Called after a deduction was posted beyond terms or caps. Throws `approval_needed` when the person may not post so much alone. */
+export type ExceedGuard = (tx: Tx, posted: Pick<LimitedAct, 'kind' | 'itemId'>) => Promise<void>;
+
 interface Deducting {
   readonly customerId: string;
   readonly allocations: readonly KeptAllocation[];
   readonly deductions: readonly DeductionDraft[];
   /** Of the decision that it settles. */
   readonly number: number;
-  readonly mayExceed: boolean;
+  /** Undefined when nothing beyond terms and caps is posted. */
+  readonly exceedGuard: ExceedGuard | undefined;
   readonly reason: string;
 }
 
@@ -39,18 +44,26 @@ interface Deducting {
 export async function settleWithDeductions(
   tx: CommandTx,
   locked: LockedReceipt,
-  { customerId, allocations, deductions, number, mayExceed, reason }: Deducting,
+  { customerId, allocations, deductions, number, exceedGuard, reason }: Deducting,
 ): Promise<SettledByHand & { readonly treated: readonly TreatedDeduction[] }> {
   const { receipt } = locked;
   const effectiveOn = settlingDay(tx, locked);
   const itemIds = deductions.map(({ itemId }) => itemId);
   const session = await postingSession(tx, { itemIds, days: [effectiveOn], isByItself: false });
-  const payment = { cash: cashOf(allocations), paidOn: receipt.issuedOn, effectiveOn, mayExceed };
+  const payment = {
+    cash: cashOf(allocations),
+    paidOn: receipt.issuedOn,
+    effectiveOn,
+    mayExceed: exceedGuard !== undefined,
+  };
   const treated = session.treat(deductions, payment);
   requireWithinLimits(treated);
   requireFreeOfClaims(treated, payment.cash, session.items);
   const adjustments = adjustmentsOf(treated);
   const settled = await settleLocked(tx, locked, { customerId, allocations, adjustments, reason });
+  for (const { adjustment, exceeds, itemId } of treated) {
+    if (adjustment !== null && exceeds !== null) await exceedGuard?.(tx, { kind: adjustment.kind, itemId });
+  }
   await recordDeductions(tx, [
     {
       receiptItemId: receipt.id,

@@ -94,7 +94,8 @@ async function applyRest(tx: CommandTx, { receiptId, reason }: UndoItemsRequest,
   const number = await nextNumber(tx, receiptId);
   const sentence = `${tx.actor.name} took back a part of it (${reason}); the rest stays as it was.`;
   const given = { customerId: customerId ?? locked.receipt.customerId, allocations, deductions: drafts };
-  const asked = { ...given, number, mayExceed: true, reason: sentence };
+  const grantedBefore = async () => {};
+  const asked = { ...given, number, exceedGuard: grantedBefore, reason: sentence };
   const { entryIds, treated } = await settleWithDeductions(tx, locked, asked);
   const deductions = treated.map(keptDeduction);
   const kept = { customerId: given.customerId, allocations, deductions, sentence, entryIds };

@@ -6,6 +6,7 @@ import type { LocalDate } from '@quittance/core/calendar';
 import { releasedCarrying } from '@quittance/core/ledger';
 import { formatAmount, sum } from '@quittance/core/money';
 import {
+  type Limit,
   REASON_WORDS,
   type SettlementPolicy,
   type SettlementReason,
@@ -54,6 +55,8 @@ export interface TreatedDeduction extends KeptDeduction {
   readonly functionalMinor: bigint;
   readonly adjustment: ItemAdjustment | null;
   readonly isCertificateExpected: boolean;
+  /** The limit beyond which it is posted. */
+  readonly exceeds: Limit | null;
 }
 
 export interface DeductionSession {
@@ -154,7 +157,8 @@ function treatedAs(
   const said = { itemId, number, amountMinor, currency, reason, stated, note, customerId, functionalMinor };
   if (treatment?.treatment !== 'posted') {
     const limitedBy = treatment?.limit ?? null;
-    return { ...said, treatment: 'claimed', limitedBy, adjustment: null, isCertificateExpected: false };
+    const claim = { limitedBy, adjustment: null, isCertificateExpected: false, exceeds: null };
+    return { ...said, treatment: 'claimed', ...claim };
   }
   const words = [REASON_WORDS[reason], stated, note].filter((part) => part !== null).join('; ');
   const adjustment = {
@@ -163,8 +167,8 @@ function treatedAs(
     amountMinor,
     reason: words.slice(0, ENTRY_REASON_CHARS_MAX),
   };
-  const { isCertificateExpected } = treatment;
-  return { ...said, treatment: 'posted', limitedBy: null, adjustment, isCertificateExpected };
+  const { isCertificateExpected, exceeds } = treatment;
+  return { ...said, treatment: 'posted', limitedBy: null, adjustment, isCertificateExpected, exceeds };
 }
 
 const ENTRY_REASON_CHARS_MAX = 500; // as everywhere in the ledger
@@ -218,7 +222,7 @@ export async function recordDeductions(tx: CommandTx, settled: readonly SettledD
     tx,
     rows.map(({ one, treated, id, entryId }): NewDeduction => {
       const { receiptItemId, decisionNumber, effectiveOn, isByItself } = one;
-      const { adjustment: _, number: __, ...said } = treated;
+      const { adjustment: _, number: __, exceeds: ___, ...said } = treated;
       return {
         ...said,
         id,

@@ -139,7 +139,8 @@ async function type(
   const deductions = typed
     .map(({ itemId, deduct, reason }) => ({ itemId, amountMinor: ofOpen(itemId, deduct), currency, reason }))
     .filter(({ amountMinor }) => amountMinor > 0n);
-  const given = { ...asked, customerId: customer, allocations, deductions, mayExceed };
+  const exceedGuard = mayExceed ? async () => {} : undefined;
+  const given = { ...asked, customerId: customer, allocations, deductions, exceedGuard };
   await applyReceipt(book.database, book.scope, given);
 }
 

@@ -1,13 +1,19 @@
 import { permissionsOf, type Role } from '@quittance/core/permissions';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppError } from '../../../platform/errors.ts';
 import { createHttpServer, type HttpServer, type Principal } from '../../../platform/http/index.ts';
+import type { LimitGuard } from '../../ledger/index.ts';
 import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
 import { registerCashApplicationRoutes } from '../index.ts';
 
 let book: CashBook;
 let server: HttpServer;
 let acme: string;
+let postsAlone = true;
+const limitGuard: LimitGuard = async () => {
+  if (!postsAlone) throw new AppError('approval_needed', 'Ask for it: another person decides.', { status: 409 });
+};
 
 beforeAll(async () => {
   book = await openCashBook();
@@ -22,7 +28,7 @@ beforeAll(async () => {
     checkDatabase: async () => {},
     metricsToken: undefined,
   });
-  registerCashApplicationRoutes(server.app, { database: book.database });
+  registerCashApplicationRoutes(server.app, { database: book.database, limitGuard });
   await server.ready();
 });
 afterAll(async () => {
@@ -97,6 +103,22 @@ describe('deductions at the desk', () => {
     expect(undone.withdrawn).toHaveLength(2);
     const { body: after } = await ask('GET', `/cash/deductions?receiptId=${receipt}`);
     expect(after.rows.map(({ state }: { state: string }) => state)).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  it('what a manager may not post alone either is for an approval: nothing is posted', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '7200101', amount: '5000.00' });
+    const receipt = await book.receive({ amount: '1000.00' });
+    const deductions = [{ itemId: invoice, amount: EUR('4000.00'), reason: 'small_difference' }];
+    const payload = { customerId: acme, allocations: [{ itemId: invoice, amount: EUR('1000.00') }], deductions };
+    postsAlone = false;
+    expect(await ask('POST', `/receipts/${receipt}/apply`, payload, 'manager')).toMatchObject({
+      status: 409,
+      body: { code: 'approval_needed' },
+    });
+    expect([await book.open(invoice), await book.deductions(receipt)]).toEqual(['5000.00 of C-1', []]);
+    const within = { ...payload, deductions: [{ ...deductions[0], amount: EUR('9.99') }] };
+    expect(await ask('POST', `/receipts/${receipt}/apply`, within, 'manager')).toMatchObject({ status: 200 });
+    postsAlone = true;
   });
 
   it('a reason that nobody knows is refused with those there are', async () => {

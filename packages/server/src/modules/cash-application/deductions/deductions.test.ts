@@ -42,7 +42,7 @@ const type = (receiptId: string, { pay, deduct = [], mayExceed = false, customer
       reason,
       note,
     })),
-    mayExceed,
+    exceedGuard: mayExceed ? async () => {} : undefined,
     command: command(),
   });
 
