@@ -18,7 +18,7 @@ export interface JobLog {
   error(facts: object, message: string): void;
 }
 
-const CONNECTIONS_MAX = 3; // one to listen, one to fetch, one to spare
+const CONNECTIONS_MAX = 5; // one to listen, and one for each job that begins or ends
 /** Two may wait for others' computers (folders, mailboxes), and two are left for our own work. */
 const CONCURRENCY = 4;
 
