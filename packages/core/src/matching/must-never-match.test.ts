@@ -1,9 +1,11 @@
 /** What must never post by itself, in words. Each case was once posted by some system, and cost somebody a week. */
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/index.ts';
+import { currencyCode } from '../money/index.ts';
 import { anItem, aReceipt, decideAll, decideOne, knowing, minor, TODAY } from './matching.fixture.ts';
 import { PayerKnowledge } from './payer-knowledge.ts';
 
+const USD = currencyCode('USD');
 const invoice = anItem({ number: '4711001', open: '1000.00' });
 const other = anItem({ number: '4711012', open: '640.25' });
 const items = [invoice, other];
@@ -27,6 +29,37 @@ describe('must never match', () => {
     [
       'an advance that equals an invoice',
       aReceipt({ amount: '1000.00', account: 'DE12', text: 'PREPAYMENT ORDER 45007' }),
+    ],
+    ['wages that a bank returned', aReceipt({ amount: '640.25', payer: 'PAYROLL BANK', text: 'SALARY RETURN 06' })],
+    ['a rebate of a supplier', aReceipt({ amount: '640.25', payer: 'STEEL CO', text: 'LIEFERANTENBONUS 2025' })],
+    ["an insurer's payment", aReceipt({ amount: '1000.00', payer: 'ALLSAFE', text: 'CLAIMS SETTLEMENT 88-1234' })],
+    [
+      'a number with a slip and a part of the amount',
+      aReceipt({ amount: '400.00', account: 'DE12', text: 'INV 4710101' }),
+    ],
+    [
+      'a number with a slip and a little more than its item',
+      aReceipt({ amount: '1003.00', account: 'DE12', text: 'INV 4710101' }),
+    ],
+    ['a quarter more than the item that is cited', aReceipt({ amount: '1250.00', account: 'DE12', text: '4711001' })],
+    [
+      'a part of a cited item when the text takes off another amount',
+      aReceipt({ amount: '900.00', account: 'DE12', text: '4711001 LESS DAMAGE CLAIM 55.40' }),
+    ],
+    [
+      'bank charges when the text takes off another amount',
+      aReceipt({ amount: '975.00', account: 'DE12', text: '4711001 LESS DAMAGE CLAIM 55.40' }),
+    ],
+    [
+      'a claim of the text that could be on either of two items',
+      aReceipt({ amount: '1540.25', account: 'DE12', text: '4711001 4711012 LESS SHORTAGE 100.00' }),
+    ],
+    ['four closing digits and another amount', aReceipt({ amount: '999.00', text: 'INV 1012' })],
+    ['a date that reads like a number', aReceipt({ amount: '77.00', account: 'DE12', text: 'INVOICE PAYMENT 07/01' })],
+    ['a cited item in another currency', aReceipt({ amount: '1000.00', currency: USD, text: '4711001' })],
+    [
+      'a cited item and an equal amount that is another',
+      aReceipt({ amount: '640.25', account: 'DE12', text: 'INV 4711001' }),
     ],
   ])('%s', (_, receipt) => {
     const decision = decideOne(receipt, items, payer);
@@ -70,5 +103,30 @@ describe('must never match', () => {
     expect(decideOne(rent, items, knowledge).decision).toBe('exception');
     knowledge.learn({ ...rent, receiptId: 'R0', customer: null, bookedOn: addDays(TODAY, -60) });
     expect(decideOne(rent, items, knowledge)).toMatchObject({ decision: 'auto', rule: 'no_receivable_of_this_payer' });
+  });
+
+  it('an amount that two open items have, though the payer is known', () => {
+    const twin = anItem({ number: '4711013', open: '640.25' });
+    expect(decideOne(aReceipt({ amount: '640.25', account: 'DE12' }), [...items, twin], payer).decision).toBe(
+      'suggest',
+    );
+  });
+
+  it('a sum that two sets of items have', () => {
+    const more = ['600.00', '1040.25'].map((open, at) => anItem({ number: `471102${at}`, open }));
+    const decision = decideOne(aReceipt({ amount: '1640.25', account: 'DE12' }), [...items, ...more], payer);
+    expect(decision.decision).not.toBe('auto');
+  });
+
+  it("a sister company's money to the group's account when the text says that it is paid in advance", () => {
+    const shared = knowing({ accounts: { DE12: 'ACME' }, names: { BOREAL: 'Alder', ACME: 'Alder' } });
+    const advance = aReceipt({ amount: '5000.00', account: 'DE12', payer: 'ALDER', text: 'ANZAHLUNG' });
+    expect(decideOne(advance, items, shared).decision).not.toBe('auto');
+  });
+
+  it('a part of what is settled already', () => {
+    const settled = knowing({ accounts: { DE12: 'ACME' }, settled: { '4711099': 'ACME' } });
+    const instalment = aReceipt({ amount: '50.00', account: 'DE12', text: '4711099 TEILZAHLUNG' });
+    expect(decideOne(instalment, items, settled).decision).not.toBe('auto');
   });
 });

@@ -44,7 +44,8 @@ export function reconcile(items: readonly OpenItem[], given: Given): Reconciled[
   const { receipt } = given.matchCase;
   const shortMinor = openTotal(items) - receipt.amountMinor;
   if (items.length === 0) return [];
-  if (shortMinor < 0n) return byExcess(items, -shortMinor, given).map((way) => withOtherStated(way, given.matchCase));
+  if (shortMinor < 0n)
+    return byExcess(items, -shortMinor, given).map((way) => withOtherStated(way, shortMinor, given.matchCase));
   if (shortMinor === 0n) {
     const total = moneyText(receipt.amountMinor, receipt.currency);
     return [settled({ items, fit: 'exact' }, [{ kind: 'total_exact', params: { total, itemsCount: items.length } }])];
@@ -53,29 +54,23 @@ export function reconcile(items: readonly OpenItem[], given: Given): Reconciled[
   if (!items.every(({ customer }) => given.matchCase.scope.has(customer))) return [];
   for (const attempt of ATTEMPTS) {
     const found = attempt(items, shortMinor, given);
-    if (found.length > 0) return found.map((way) => withOtherStated(way, given.matchCase));
+    if (found.length > 0) return found.map((way) => withOtherStated(way, shortMinor, given.matchCase));
   }
   return [];
 }
 
 /** What was found by itself, though the text says of an amount that it is taken off: something else is meant as well. */
-function withOtherStated(way: Reconciled, { findings, receipt }: MatchCase): Reconciled {
-  if (way.evidence.some(({ kind }) => BY_STATEMENT.has(kind))) return way;
-  const [stated = null] = [
-    ...findings.deductions.flat().map(({ amountMinor }) => amountMinor),
-    ...findings.creditsMinor,
+function withOtherStated(way: Reconciled, shortMinor: bigint, { findings, receipt }: MatchCase): Reconciled {
+  const lists = [
+    ...findings.deductions.map((list) => list.map(({ amountMinor }) => amountMinor)),
+    findings.creditsMinor,
   ];
-  if (stated === null) return way;
-  const amount = moneyText(stated, receipt.currency);
+  const stated = lists.flat();
+  const [first] = stated;
+  if (first === undefined || [...stated, ...lists.map((list) => sum(list))].includes(shortMinor)) return way;
+  const amount = moneyText(first, receipt.currency);
   return { ...way, evidence: [...way.evidence, { kind: 'stated_amount_differs', params: { amount } }] };
 }
-
-const BY_STATEMENT: ReadonlySet<string> = new Set([
-  'deduction_stated',
-  'credit_netted',
-  'discount_earned',
-  'discount_unearned',
-]);
 
 function totalShort(shortMinor: bigint, { receipt }: MatchCase): Evidence {
   return { kind: 'total_short', params: { difference: moneyText(shortMinor, receipt.currency) } };

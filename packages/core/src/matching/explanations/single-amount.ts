@@ -11,6 +11,7 @@ import { compareItems, itemsOfCustomerIn, type OpenItem } from '../item-source.t
 import { customersOfPayer } from '../payer-evidence.ts';
 import type { MatchPolicy } from '../policy.ts';
 import type { Receipt } from '../receipt.ts';
+import { ALL_SUBSETS_OF_MAX, pairsWithSum, subsetsWithSum } from '../subset-sums.ts';
 
 /** Items of equal amount that are looked at one by one; the others are only counted. */
 export const EQUAL_ITEMS_MAX = 12;
@@ -44,7 +45,7 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
     evidence.push({ kind: 'amount_unique_of_payer', params: { total, itemsCount: byAmount.length } });
   }
   const openItemsCount = matchCase.openItemsCountOf(item.customer);
-  if (openItemsCount > chanceLimit(receipt, policy)) {
+  if (openItemsCount > chanceLimit(receipt, policy) || isSumOfOthers(item, matchCase)) {
     evidence.push({ kind: 'amount_by_chance', params: { customer: item.customer, openItemsCount } });
   }
   if (matchCase.openItemsOfAll === null || matchCase.openItemsOfAll > ofAllLimit(receipt, policy)) {
@@ -87,6 +88,16 @@ function leftOutOf(item: OpenItem, { citations, payerScope }: MatchCase): Eviden
 
 function tailOf(item: OpenItem, { unknownRuns, mentions }: MatchCase, policy: MatchPolicy): string | null {
   return [...unknownRuns, ...mentions].find(({ digits }) => isTailOf(item, digits, policy))?.digits ?? null;
+}
+
+/** Of amounts in whole units others add up to the same by chance: 200.00 may be that item, or two of 100.00. */
+function isSumOfOthers(item: OpenItem, { receipt, itemsOfCustomer, scope }: MatchCase): boolean {
+  if (!isRound(receipt) || !scope.has(item.customer)) return false;
+  const amounts = itemsOfCustomer(item.customer)
+    .filter((other) => other !== item)
+    .map(({ openMinor }) => openMinor);
+  const search = amounts.length <= ALL_SUBSETS_OF_MAX ? subsetsWithSum : pairsWithSum;
+  return search(amounts, receipt.amountMinor).length > 0;
 }
 
 /** Open items of a customer beyond which one may have the amount by chance. */
