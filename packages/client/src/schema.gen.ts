@@ -2967,7 +2967,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Undoes all that was done with a receipt; it is back in its queue and does not post by itself again
+         * Undoes what was done with a receipt, all or on some items; it is back in its queue and does not post by itself again
          * @description Needs the permission `cash.apply`.
          */
         post: operations["postReceiptsByIdUndo"];
@@ -3906,6 +3906,8 @@ export interface components {
             /** @description In the company’s currency: what limits are compared with */
             value: components["schemas"]["Money"];
             version: number;
+            /** @description Since it was asked last, while it waits: nothing expires by itself */
+            waitsDays: number | null;
         };
         ApprovalDetailInput: {
             /** @description Of a refund: where it goes */
@@ -3987,6 +3989,8 @@ export interface components {
             /** @description In the company’s currency: what limits are compared with */
             value: components["schemas"]["MoneyInput"];
             version: number;
+            /** @description Since it was asked last, while it waits: nothing expires by itself */
+            waitsDays: number | null;
         };
         ApprovalRow: {
             amount: components["schemas"]["Money"];
@@ -4015,6 +4019,8 @@ export interface components {
             state: "waiting" | "sent_back" | "posted" | "withdrawn";
             /** @description In the company’s currency: what limits are compared with */
             value: components["schemas"]["Money"];
+            /** @description Since it was asked last, while it waits: nothing expires by itself */
+            waitsDays: number | null;
         };
         ApprovalRowInput: {
             amount: components["schemas"]["MoneyInput"];
@@ -4043,6 +4049,8 @@ export interface components {
             state: "waiting" | "sent_back" | "posted" | "withdrawn";
             /** @description In the company’s currency: what limits are compared with */
             value: components["schemas"]["MoneyInput"];
+            /** @description Since it was asked last, while it waits: nothing expires by itself */
+            waitsDays: number | null;
         };
         Arrival: {
             arrivedAt: string;
@@ -5448,6 +5456,8 @@ export interface components {
                     }[];
                     customerId: string | null;
                     customerName: string | null;
+                    /** @description Its kind, as of the decision itself */
+                    explanation: string;
                     unapplied: components["schemas"]["Money"];
                 }[];
                 alternativesCount: number;
@@ -5667,6 +5677,8 @@ export interface components {
                     }[];
                     customerId: string | null;
                     customerName: string | null;
+                    /** @description Its kind, as of the decision itself */
+                    explanation: string;
                     unapplied: components["schemas"]["MoneyInput"];
                 }[];
                 alternativesCount: number;
@@ -14077,6 +14089,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Only what it pays on these items: the rest is applied again as it was */
+                    itemIds?: string[];
                     /** @default undone */
                     reason?: string;
                     /**
@@ -14121,6 +14135,8 @@ export interface operations {
                             number: string;
                             open: components["schemas"]["Money"];
                         }[];
+                        /** @description Numbers of the items that it goes on paying */
+                        stayed: string[];
                         /** @description Applications and what was posted beside them, each with the day as of which it is undone */
                         undone: {
                             amount: components["schemas"]["Money"];
