@@ -16,11 +16,18 @@ export function isHtml(text: string): boolean {
   return /<(?:html|table|body|tr|td)\b/i.test(text.slice(0, 20_000));
 }
 
-/** The text as a table, once for each separator that divides at least two of its lines. */
+/** The text as a table, once for each separator that divides at least two of its lines; what divides most of them alike first. */
 export function tablesOfText(text: string): (readonly AdviceRow[])[] {
-  return SEPARATORS.map((separator) => rowsOfCsv(text, separator)).filter(
-    (rows) => rows.filter(({ cells }) => cells.length > 1).length >= 2,
-  );
+  return SEPARATORS.map((separator) => rowsOfCsv(text, separator))
+    .filter((rows) => rows.filter(({ cells }) => cells.length > 1).length >= 2)
+    .sort((left, right) => evenness(right) - evenness(left));
+}
+
+/** How many cells stand in rows that are as wide as most. */
+function evenness(rows: readonly AdviceRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return Math.max(0, ...[...counts].map(([width, count]) => width * count));
 }
 
 /** A quote opens a cell only at its beginning, so that an inch sign or an apostrophe swallows nothing. */

@@ -31,6 +31,8 @@ export interface ReceiptCase {
   readonly account?: string;
   readonly number?: string;
   readonly bookedOn?: LocalDate;
+  /** What the bank's line says of documents, as JSON. */
+  readonly documents?: string;
 }
 
 export interface CashBook extends TestBook {
@@ -89,7 +91,7 @@ export async function openCashBook(connectionsMax = 6): Promise<CashBook> {
           insert into bank_line (company_id, id, batch_id, identity, booked_on, currency, amount_minor, is_reversal, payer_name, payer_account,
               documents, text_lines, disposition, document_id, item_id)
             values (${tx.company.id}, ${newId()}, ${newId()}, ${number}, ${bookedOn}, 'EUR', ${amountMinor}, false, ${payer}, ${account},
-              '[]', ${lines}, 'receipt', ${posted?.documentId}, ${itemId})`);
+              ${receipt.documents ?? '[]'}, ${lines}, 'receipt', ${posted?.documentId}, ${itemId})`);
         return itemId;
       });
     },

@@ -24,5 +24,6 @@ export {
   markChecked,
 } from './remittances/advices.queries.ts';
 export { findKnownAdvices } from './remittances/known-advices.ts';
+export { findLineDetails } from './remittances/line-details.ts';
 export { registerSnapshotRoutes } from './snapshot/snapshot.routes.ts';
 export { startUndoing, type UndoRequest, undoBatch } from './undo-batch.usecase.ts';

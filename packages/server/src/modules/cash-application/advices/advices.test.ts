@@ -1,7 +1,17 @@
+import { localDate } from '@quittance/core/calendar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importFile, startUndoing, undoBatch } from '../../intake/index.ts';
+import {
+  importFile,
+  postBatch,
+  readBatch,
+  setMapping,
+  startPosting,
+  startUndoing,
+  undoBatch,
+} from '../../intake/index.ts';
 import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
+import { endAdviceWaits } from './end-waits.usecase.ts';
 
 let book: CashBook;
 let alder: string;
@@ -66,4 +76,80 @@ describe('an advice that was dropped on the imports page', () => {
     expect(state).toBe('waiting');
     expect(evidence.map(({ kind }) => kind)).not.toContain('advice');
   });
+
+  it('that the bank tells with the line itself (camt, lockbox) places parts on the items it names', async () => {
+    const documents = JSON.stringify([
+      { number: '4711001', amountMinor: '6000', currency: 'EUR' },
+      { number: '4711002', amountMinor: '5000', currency: 'EUR' },
+    ]);
+    const receipt = await book.receive({ amount: '110.00', payer: 'AF', documents });
+    await run();
+    const { allocations, state } = await book.decision(receipt);
+    expect(state).toBe('posted');
+    expect(allocations.map(({ number, amountMinor }) => [number, amountMinor])).toEqual([
+      ['4711001', 6000n],
+      ['4711002', 5000n],
+    ]);
+  });
+
+  it('is waited for when the payer usually sends one: an amount alone posts only when the wait is over', async () => {
+    for (const month of ['08', '09']) {
+      await bring(
+        `advice-${month}.csv`,
+        'Payer: ALDER FOODS LTD',
+        `Payment date: 2026-${month}-15`,
+        'Invoice;Paid',
+        `99${month}001;10,00`,
+      );
+    }
+    await book.owe({ customerId: alder, number: '4711005', amount: '77.70' });
+    const receipt = await book.receive({ amount: '77.70', payer: 'ALDER FOODS LTD' });
+    await run();
+    const waiting = await book.decision(receipt);
+    expect(waiting.state).toBe('waiting');
+    expect(waiting.evidence).toContainEqual(
+      expect.objectContaining({ kind: 'advice_awaited', params: { until: '2026-11-23' } }),
+    );
+    await endAdviceWaits(book.database, book.scope);
+    expect((await book.decision(receipt)).state).toBe('waiting');
+    book.setToday(localDate('2026-11-24'));
+    await endAdviceWaits(book.database, book.scope);
+    expect((await book.decision(receipt)).state).toBe('posted');
+  });
+
+  it('is read next time as a person said of this payer', async () => {
+    const lines = ['Payer: ALDER FOODS LTD', 'Ref A;Ref B;W1', 'X;4711001;100,00', 'Y;4711002;50,00'];
+    const mapping = {
+      kind: 'remittance' as const,
+      columns: { itemNumber: 'Ref B', paid: 'W1' },
+      constants: {},
+      decimalMark: 'comma' as const,
+      dateOrder: null,
+      filters: [],
+      payer: 'ALDER FOODS',
+    };
+    const first = await importFile(book.database, book.scope, {
+      fileName: 'layout.csv',
+      kind: 'remittance',
+      content: text(...lines),
+      upTo: 'preview',
+    });
+    expect(first.batch).toMatchObject({ added: 0, header: ['Ref A', 'Ref B', 'W1'] });
+    await setMapping(book.database, book.scope, first.batch.id, { ...mapping, ...payerOf(first.batch.mapping) });
+    await readBatch(book.database, book.scope, first.batch.id);
+    await book.database.write(book.scope, (tx) => startPosting(tx, first.batch.id, 'all'));
+    await postBatch(book.database, book.scope, first.batch.id, 'all');
+    const next = await importFile(book.database, book.scope, {
+      fileName: 'next.csv',
+      kind: 'remittance',
+      content: text(...lines.slice(0, 2), 'Z;4711003;150,00'),
+      upTo: 'all',
+    });
+    expect(next.batch).toMatchObject({ status: 'posted', added: 1 });
+  });
 });
+
+/** As the file named the payer. */
+function payerOf(mapping: object | null): { payer?: string } {
+  return mapping !== null && 'payer' in mapping && typeof mapping.payer === 'string' ? { payer: mapping.payer } : {};
+}

@@ -2,24 +2,28 @@
 import { addDays, type LocalDate } from '@quittance/core/calendar';
 import { type LinkedAdvice, LinkedAdvices, normalisePartyName } from '@quittance/core/matching';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { findKnownAdvices } from '../../intake/index.ts';
+import { findKnownAdvices, findLineDetails } from '../../intake/index.ts';
 import type { WaitingReceipt } from '../deciding/decision.ts';
 import { codesOfCustomers } from './deduction-codes.queries.ts';
 import { habitsOfPayers, linksOfReceipts } from './links.queries.ts';
 
-/** The linked advices by receipt number, with what customers' codes mean. Nothing is asked when none is linked. */
+/** The linked advices by receipt number and what the bank's own line tells of the documents, with what customers' codes mean. Nothing is asked when none is linked. */
 export async function fetchAdvices(tx: Tx, waiting: readonly WaitingReceipt[]): Promise<LinkedAdvices> {
-  const links = await linksOfReceipts(
-    tx,
-    waiting.map(({ itemId }) => itemId),
-  );
-  if (links.length === 0) return new LinkedAdvices();
+  const ids = waiting.map(({ itemId }) => itemId);
+  const links = await linksOfReceipts(tx, ids);
+  const details = await findLineDetails(tx, ids);
+  if (links.length === 0 && details.size === 0) return new LinkedAdvices();
   const advices = await findKnownAdvices(tx, [...new Set(links.map(({ adviceId }) => adviceId))]);
   const byReceipt = new Map<string, LinkedAdvice[]>();
   for (const { receiptNumber, adviceId, linkedBy } of links) {
     const advice = advices.get(adviceId);
     if (advice === undefined) continue;
     byReceipt.set(receiptNumber, [...(byReceipt.get(receiptNumber) ?? []), { ...advice, linkedBy }]);
+  }
+  for (const { itemId, number } of waiting) {
+    const detail = details.get(itemId);
+    if (detail !== undefined)
+      byReceipt.set(number, [...(byReceipt.get(number) ?? []), { ...detail, linkedBy: 'trace' }]);
   }
   const found = new LinkedAdvices(byReceipt);
   for (const { customerNumber, code, reason } of await codesOfCustomers(tx))
