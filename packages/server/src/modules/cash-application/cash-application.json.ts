@@ -108,6 +108,7 @@ const decisionSchema = z.object({
   unapplied: moneyJsonSchema,
   alternatives: z.array(
     z.object({
+      explanation: z.string().describe('Its kind, as of the decision itself'),
       customerId: z.string().nullable(),
       customerName: z.string().nullable(),
       allocations: z.array(allocationSchema),
@@ -221,7 +222,8 @@ function decisionJson({ decision, customers }: ReceiptDetail): Detail['decision'
     allocations: holds ? allocationsJson(decision.allocations, currency) : [],
     deductions: holds ? keptDeductionsJson(decision.deductions) : [],
     unapplied: moneyJson(decision.unappliedMinor, currency),
-    alternatives: decision.alternatives.map(({ customerId, allocations, unappliedMinor }) => ({
+    alternatives: decision.alternatives.map(({ explanation, customerId, allocations, unappliedMinor }) => ({
+      explanation,
       customerId,
       customerName: nameOf(customerId),
       allocations: allocationsJson(allocations, currency),

@@ -9,6 +9,7 @@ import { Why } from '../../ui/why/why.component.tsx';
 import styles from './cash.module.css';
 import type { Decision, Explanation } from './cash.types.ts';
 import { type Proposal, proposalKey } from './proposal.ts';
+import { explanationWords } from './reason-words.ts';
 
 const DECISION_WORDS: Readonly<Record<Decision['decision'], { word: TextKey; tone: Tone }>> = {
   auto: { word: 'cash.decidedAuto', tone: 'good' },
@@ -145,6 +146,8 @@ function AlternativeLine(props: {
         {t('cash.useThis')} <kbd>{props.number}</kbd>
       </button>
       <span>
+        {explanationWords(t, alternative.explanation)}
+        {': '}
         {alternative.customerName}
         {alternative.allocations.slice(0, ITEMS_NAMED_MAX).map(({ itemId, number, amount }) => (
           <span key={itemId}>
