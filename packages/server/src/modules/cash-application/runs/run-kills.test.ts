@@ -125,5 +125,5 @@ describe('a run that is killed', () => {
     expect(await whatIsPosted()).toEqual({ receipts: count, applications: count, lessons: count, open: 0 });
     const checks = await book.read((tx) => verify(tx, [cashApplicationCheck]));
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
-  }, 600_000);
+  }, KILLS * 300_000);
 });
