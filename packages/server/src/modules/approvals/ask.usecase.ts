@@ -17,7 +17,7 @@ import {
   reviseRequest,
 } from './requests.queries.ts';
 
-export const APPROVAL_HOLD = 'waiting_approval';
+const APPROVAL_HOLD = 'waiting_approval';
 
 export interface Wish {
   readonly act: ApprovalAct;

@@ -87,6 +87,16 @@ describe('an approved refund', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
   });
 
+  it('is either undone or handed to the bank, never both, when both are tried at once', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { payment, entryId, receipt } = await anApprovedRefund();
+      const [list, undone] = await Promise.all([handOver(payment.id), reverse(entryId)]);
+      expect([list, undone].filter((answer) => answer.status < 300)).toHaveLength(1);
+      expect([list, undone].filter((answer) => answer.status === 409)).toHaveLength(1);
+      expect(await desk.openOf(receipt)).toBe(undone.status === 200 ? '-100.00' : '-50.00');
+    }
+  });
+
   it('cannot be made into a file without saying which of our accounts pays', async () => {
     const { payment } = await anApprovedRefund();
     const list = await handOver(payment.id);

@@ -1,5 +1,5 @@
 /** What a request is called and where it stands, in the reader's words. */
-import { type TextKey, useTexts } from '../../app/i18n.ts';
+import type { TextKey } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { MoneyText } from '../../ui/money/money-text.ts';
 import type { Tone } from '../../ui/status/status.component.tsx';
@@ -39,9 +39,4 @@ export function standing(row: Stands): { readonly word: TextKey; readonly tone: 
 export function useMoneyWords(): (value: MoneyText) => string {
   const formats = useFormats();
   return (value) => `${formats.amountText(value.amount, value.currency)} ${value.currency}`;
-}
-
-export function useKindWord(): (kind: ApprovalKind) => string {
-  const { t } = useTexts();
-  return (kind) => t(KIND_WORDS[kind]);
 }
