@@ -67,7 +67,11 @@ export function registerImportFileRoutes(app: HttpApp, { database, onCrash }: In
       return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
     },
   });
+  registerSecondThoughts(app, { database, onCrash });
+}
 
+/** What becomes of an import that was posted: its refused rows come again, or it is undone. */
+function registerSecondThoughts(app: HttpApp, { database, onCrash }: IntakeContext): void {
   app.companyRoute({
     method: 'POST',
     path: '/imports/:id/again',

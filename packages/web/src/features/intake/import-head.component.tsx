@@ -152,7 +152,6 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
   const canPost = batch.status === 'preview' && (count > 0 || isKept || isEqualList) && isAnswered;
   const canUndo = batch.status === 'posted';
   const canDiscard = batch.status === 'preview' || batch.status === 'failed';
-  const refusedBy = act.error instanceof ApiProblem ? act.error.code : batch.errorCode;
   useKeys([
     ...(canPost && batch.refused === 0
       ? [{ key: 'p', label: t('imports.keyPost'), act: () => act.mutate('all') }]
@@ -186,43 +185,56 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
           {t('imports.discard')}
         </Button>
       )}
-      {canUndo && (
-        <>
-          <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undo')}>
-            {t('imports.undo')}
-          </Button>
-          <NextPlace code={code} batch={batch} />
-          {batch.postedAt && (
-            <span className={styles.quiet}>
-              {t('imports.postedAt')} <Instant at={batch.postedAt} />
-            </span>
-          )}
-        </>
-      )}
-      {batch.status === 'posted' && batch.refused > 0 && <CheckRefusedAgain code={code} batch={batch} />}
+      {canUndo && <PostedActs code={code} batch={batch} act={act} />}
       {batch.refused > 0 && !isWorking(batch) && (
         <a href={refusedFile} download>
           {t('intake.downloadRefused')}
         </a>
       )}
       {act.error && <ProblemNote error={act.error} />}
-      {canUndo && isInTheWay(refusedBy) && (
-        <UndoObstacles
-          code={code}
-          id={batch.id}
-          together={
-            canUndoTogether(refusedBy) && (
-              <div>
-                <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undoWithDependents')}>
-                  {t('imports.undoWithDependents')}
-                </Button>
-              </div>
-            )
-          }
-        />
-      )}
+      {canUndo && <InTheWay code={code} batch={batch} act={act} />}
     </div>
   );
+}
+
+interface ActsProps {
+  readonly code: string;
+  readonly batch: ImportBatch;
+  readonly act: ReturnType<typeof useImportAct>;
+}
+
+/** What can be done with an import that is posted. */
+function PostedActs({ code, batch, act }: ActsProps): ReactNode {
+  const { t } = useTexts();
+  return (
+    <>
+      <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undo')}>
+        {t('imports.undo')}
+      </Button>
+      <NextPlace code={code} batch={batch} />
+      {batch.postedAt && (
+        <span className={styles.quiet}>
+          {t('imports.postedAt')} <Instant at={batch.postedAt} />
+        </span>
+      )}
+      {batch.refused > 0 && <CheckRefusedAgain code={code} batch={batch} />}
+    </>
+  );
+}
+
+/** After an undo was refused: what it was refused for, and how to undo all the same. */
+function InTheWay({ code, batch, act }: ActsProps): ReactNode {
+  const { t } = useTexts();
+  const refusedBy = act.error instanceof ApiProblem ? act.error.code : batch.errorCode;
+  if (!isInTheWay(refusedBy)) return null;
+  const together = canUndoTogether(refusedBy) && (
+    <div>
+      <Button variant="default" loading={act.isPending} onClick={() => act.mutate('undoWithDependents')}>
+        {t('imports.undoWithDependents')}
+      </Button>
+    </div>
+  );
+  return <UndoObstacles code={code} id={batch.id} together={together} />;
 }
 
 /** The rows that were refused when the file was posted, from the same file: a rate or a customer has come since. */

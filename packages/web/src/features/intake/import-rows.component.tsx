@@ -87,6 +87,11 @@ const DATES: ReadonlySet<string> = new Set(['issuedOn', 'dueOn', 'bookedOn', 'va
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = {
   change: KIND_WORDS,
   proposal: ACT_WORDS,
+  kind: {
+    invoice: 'kind.invoice',
+    debit_note: 'kind.debitNote',
+    credit_note: 'kind.creditNote',
+  },
 };
 
 function inWords(value: string | null, words: Readonly<Record<string, TextKey>>, t: Translate): string | null {
