@@ -50,6 +50,8 @@ export const matchIt: MatchTexts = {
     },
     due_together: 'paga tutte le {{itemsCount}} partite in scadenza dal {{from}} al {{until}}',
     run_of_items: 'paga {{itemsCount}} partite di seguito in ordine di scadenza, {{holes}} saltate',
+    run_and_more:
+      'paga le prime {{runCount}} partite in ordine di scadenza senza salti, e {{moreCount}} delle successive',
     sum_of_oldest:
       'paga {{itemsCount}} delle {{oldestCount}} partite più vecchie, le sole tra queste che danno l’importo',
     only_sum: 'l’unica somma di {{itemsCount}} tra {{openItemsCount}} partite aperte del cliente che dà l’importo',
