@@ -69,6 +69,24 @@ export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource)
   };
 }
 
+/**
+ * Of receipts whose text gives none of these tokens, the digits that may close the number of anybody's item: for a further
+ * fetch. Longer than `closings`, so that they meet few items, and asked for few receipts: a text that cites something known is
+ * not read this way. Sorted.
+ */
+export function tailsFor(receipts: readonly Receipt[], knownTokens: ReadonlySet<string>): string[] {
+  const tails = new Set<string>();
+  for (const receipt of receipts) {
+    const { windows, ranges, runs } = readReceipt(receipt);
+    if ([...windows, ...ranges].some((read) => read.tokens.some((token) => knownTokens.has(token)))) continue;
+    for (const { digits, isGuess } of runs) {
+      const significant = digits.replace(/^0+/, '');
+      if (!isGuess && significant.length >= ANYONES_DIGITS_MIN) tails.add(significant);
+    }
+  }
+  return sorted(tails);
+}
+
 /** The customers whose payer these receipts may be: for a second fetch, of their open items. Sorted. */
 export function customersFor(receipts: readonly Receipt[], knowledge: KnowledgeSource): string[] {
   const customers = new Set<string>();

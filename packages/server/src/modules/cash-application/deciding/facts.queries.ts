@@ -59,6 +59,24 @@ export async function itemsByDigits(tx: Tx, digits: readonly string[]): Promise<
       where d.cancelled_by_entry_id is null`);
 }
 
+/** So many documents with one tail are looked at; six digits or more close the numbers of few. */
+const DOCUMENTS_OF_TAIL_MAX = 20;
+
+/** Open items of documents whose number closes with these digits: what a payer nobody knows has shortened. */
+export async function itemsByTails(tx: Tx, tails: readonly string[]): Promise<ItemFact[]> {
+  if (tails.length === 0) return [];
+  return tx.all(sql`
+    with wanted as materialized (
+      select distinct f.opening_entry_id
+        from unnest(${tails}::text[]) as asked (tail)
+        cross join lateral documents_by_number_tail(asked.tail, ${DOCUMENTS_OF_TAIL_MAX}) f (opening_entry_id))
+    select ${ITEM}
+      from wanted w
+      join item i on i.company_id = ${tx.company.id} and i.opening_entry_id = w.opening_entry_id and i.account = 'receivable'
+        and i.open_minor <> 0
+      ${JOINS}`);
+}
+
 /** Beyond this many open items of one amount they are only many; the payer's own are asked for apart. */
 export const ITEMS_OF_AMOUNT_MAX = 1_000;
 

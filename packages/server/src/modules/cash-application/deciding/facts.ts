@@ -16,6 +16,7 @@ import {
   PayerKnowledge,
   payerKey,
   type Receipt,
+  tailsFor,
   tokensOfItem,
 } from '@quittance/core/matching';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
@@ -36,6 +37,7 @@ import {
   itemsByAmount,
   itemsByAmountOf,
   itemsByDigits,
+  itemsByTails,
   itemsOfCustomers,
   type OwnItemFact,
   openItemsCounts,
@@ -84,7 +86,7 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
   const known = customersFor(receipts, knowledge);
   const payers = [...new Set([...known, ...(await fetchGroups(tx, known, { knowledge, customerIds, parties }))])];
-  const hits = await fetchItems(tx, { lookups, payers, parties });
+  const hits = await fetchItems(tx, { receipts, lookups, payers, parties });
   const reached = [...new Set([...payers, ...hits.map((fact) => fact.customerNumber)])];
   const counts = parties.counted(await openItemsCounts(tx, parties.numbersOf(reached)));
   const small = reached.filter((customer) => (counts.get(customer) ?? 0) <= ITEMS_AT_HAND_MAX);
@@ -164,18 +166,26 @@ async function fetchKnowledge(
   return knowledge;
 }
 
-/** Items by reference and by amount, each once. */
+/** Items by reference, by closing digits where no reference is known, and by amount, each once. */
 async function fetchItems(
   tx: Tx,
-  asked: { readonly lookups: Lookups; readonly payers: readonly string[]; readonly parties: Parties },
+  asked: {
+    readonly receipts: readonly Receipt[];
+    readonly lookups: Lookups;
+    readonly payers: readonly string[];
+    readonly parties: Parties;
+  },
 ): Promise<ItemFact[]> {
-  const { lookups, payers, parties } = asked;
+  const { receipts, lookups, payers, parties } = asked;
   const digits = new Set(lookups.tokens.map(referenceDigits));
   digits.delete('');
   const byAmount = await itemsByAmount(tx, lookups.amounts);
   const crowded = crowdedAmounts(byAmount);
+  const cited = digits.size > 0 ? (await itemsByDigits(tx, [...digits])).filter(isCitedBy(lookups)) : [];
+  const tails = tailsFor(receipts, new Set(cited.flatMap((fact) => tokensOfItem(engineItem(fact)))));
   const found = [
-    ...(digits.size > 0 ? (await itemsByDigits(tx, [...digits])).filter(isCitedBy(lookups)) : []),
+    ...cited,
+    ...(await itemsByTails(tx, tails)),
     ...byAmount,
     ...(crowded.length > 0 && payers.length > 0 ? await itemsByAmountOf(tx, crowded, parties.numbersOf(payers)) : []),
   ];
