@@ -103,7 +103,7 @@ export class PayerKnowledge implements KnowledgeSource {
   }
 
   isRejected(receiptId: string, itemId: string): boolean {
-    return this.#rejected.has(`${receiptId} ${itemId}`);
+    return this.#rejected.size > 0 && this.#rejected.has(`${receiptId} ${itemId}`);
   }
 
   customersByAccount(account: string): readonly PayerLink[] {

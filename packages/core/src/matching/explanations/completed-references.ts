@@ -45,9 +45,10 @@ export const explainByCompletedReferences: Explain = (matchCase, policy) => {
   const given = begunList(matchCase, policy);
   if (given === null) return [];
   const restMinor = matchCase.receipt.amountMinor - openTotal(given.reading.items);
-  const exact = restMinor > 0n ? structuresOf(given.candidates, restMinor) : [];
+  // What is named is the whole, or more: nothing is missing that other items could make up.
+  if (restMinor <= 0n) return [];
   for (const search of [
-    () => exact.map(once),
+    () => structuresOf(given.candidates, restMinor).map(once),
     () => lessCredit(restMinor, given),
     () => lessSomething(restMinor, given),
     () => withExcess(restMinor, given),
