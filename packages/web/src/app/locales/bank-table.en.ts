@@ -25,7 +25,6 @@ export const bankTableEn = {
     lines: 'The first lines as they are read now',
     marked: 'the mark beside the amount',
     name: 'Other side',
-    noHeaderRow: 'no row: the first is a line already',
     noLines: 'No line of money in is read this way.',
     notYet: 'Lines appear here once the questions above are answered.',
     other: 'Another one',

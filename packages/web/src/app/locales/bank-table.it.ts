@@ -25,7 +25,6 @@ export const bankTableIt = {
     lines: 'I primi movimenti come vengono letti ora',
     marked: 'il segno accanto all’importo',
     name: 'Controparte',
-    noHeaderRow: 'nessuna: la prima riga è già un movimento',
     noLines: 'Letto così, il file non ha movimenti in entrata.',
     notYet: 'I movimenti compaiono qui quando avrai risposto alle domande qui sopra.',
     other: 'Un’altra',
