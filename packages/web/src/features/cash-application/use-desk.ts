@@ -1,12 +1,12 @@
 /** The state of a receipt being applied: items in reach, the draft, what stays open, and the acts that end it. */
-import { formatAmount, sum } from '@quittance/core/money';
+import { type CurrencyCode, formatAmount, sum } from '@quittance/core/money';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { type FootRow, type GridLoad, type GridTicks, type GridView, PLAIN_VIEW } from '../../ui/grid/grid.types.ts';
 import { isZero, readAmount, toMoney } from '../../ui/money/money-text.ts';
-import { type Draft, type Rest, restsOf } from './allocation.ts';
+import { type Draft, type NamedItem, type Rest, restsOf } from './allocation.ts';
 import type { ReceiptAct } from './cash.queries.ts';
 import type { Candidate, ReceiptDetail } from './cash.types.ts';
 import {
@@ -115,23 +115,46 @@ export function useDesk(input: Given): Desk {
     mutation.mutate(isProposal ? { kind: 'confirm' } : applyAct(customerId, draft, currency));
   };
   const focusItems = (): void => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-  const itemsOf = (ids: readonly string[]): Candidate[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const tickedIds = useMemo(() => new Set(draft.cash.keys()), [draft.cash]);
+  const toggle: GridTicks['toggle'] = (ids, isOn) => {
+    const some = ids.flatMap((id) => byId.get(id) ?? []);
+    setDraft((now) => toggledDraft(now, { items: some, isOn, receiptMinor: amountMinor }));
+  };
   return {
     ...{ place, rows, foot, byId, load, view, onView, customerId, leftMinor, rests, isProposal, reasons },
     draft: draft.cash,
     deductions: draft.deductions,
-    ticks: {
-      ids: useMemo(() => new Set(draft.cash.keys()), [draft.cash]),
-      toggle: (ids, isOn) => {
-        const items = itemsOf(ids);
-        setDraft((now) => toggledDraft(now, { items, isOn, receiptMinor: amountMinor }));
-      },
-    },
+    ticks: { ids: tickedIds, toggle },
     isWorkable: !isZero(receipt.unapplied),
     isBusy: mutation.isPending,
     error: mutation.error,
+    ...draftActs({ t, formats, draft, setDraft, receiptMinor: amountMinor, currency, reasons, ticked, add }),
+    act: (next) => mutation.mutate(next),
+    apply,
+    enter: () => (canApply ? apply() : focusItems()),
+    focusItems,
+  };
+}
+
+type DraftActs = Pick<Desk, 'setPart' | 'setDeduction' | 'setDeductions' | 'deductRests' | 'addItem' | 'takePasted'>;
+
+/** How what is typed, pasted and looked for changes the draft. */
+function draftActs(given: {
+  t: Translate;
+  formats: Formats;
+  draft: DeskDraft;
+  setDraft: (next: DeskDraft | ((now: DeskDraft) => DeskDraft)) => void;
+  receiptMinor: bigint;
+  currency: CurrencyCode;
+  reasons: readonly ReasonWords[];
+  ticked: readonly NamedItem[];
+  add: (items: readonly Candidate[]) => void;
+}): DraftActs {
+  const { t, formats, draft, setDraft, receiptMinor, currency, reasons } = given;
+  const { decimalSign } = formats;
+  return {
     setPart: (item, typed) => {
-      const part = typed.trim() === '' ? 0n : readAmount(typed, currency, formats.decimalSign);
+      const part = typed.trim() === '' ? 0n : readAmount(typed, currency, decimalSign);
       if (part === null) return t('cash.notAnAmount');
       const next = withCash(draft, namedItem(item), part);
       if (next === 'more_than_open')
@@ -142,9 +165,9 @@ export function useDesk(input: Given): Desk {
     },
     setDeduction: (item, typed) => {
       const named = namedItem(item);
-      const read = readDeductions(typed, { item: named, currency, decimalSign: formats.decimalSign, reasons });
+      const read = readDeductions(typed, { item: named, currency, decimalSign, reasons });
       if (typeof read === 'string') return t(REFUSED[read]);
-      setDraft(withDeductions(draft, { item: named, own: read, receiptMinor: amountMinor }));
+      setDraft(withDeductions(draft, { item: named, own: read, receiptMinor }));
       return null;
     },
     setDeductions: (itemId, own) =>
@@ -152,20 +175,16 @@ export function useDesk(input: Given): Desk {
     deductRests: (reason) =>
       setDraft((now) => ({
         ...now,
-        deductions: withRestsDeducted(now.deductions, { items: ticked, cash: now.cash, reason }),
+        deductions: withRestsDeducted(now.deductions, { items: given.ticked, cash: now.cash, reason }),
       })),
     addItem: (item) => {
-      add([item]);
-      setDraft((now) => toggledDraft(now, { items: [item], isOn: true, receiptMinor: amountMinor }));
+      given.add([item]);
+      setDraft((now) => toggledDraft(now, { items: [item], isOn: true, receiptMinor }));
     },
     takePasted: (outcome) => {
-      add(outcome.taken.map(({ item }) => item));
-      setDraft((now) => withPasted(now, outcome, amountMinor));
+      given.add(outcome.taken.map(({ item }) => item));
+      setDraft((now) => withPasted(now, outcome, receiptMinor));
     },
-    act: (next) => mutation.mutate(next),
-    apply,
-    enter: () => (canApply ? apply() : focusItems()),
-    focusItems,
   };
 }
 
