@@ -173,6 +173,7 @@ describe('a month of a small company', () => {
       '/aging': '?by=item',
       '/search': '?q=FV',
       '/customers/find': '?search=Vet',
+      '/receipts/:id/items': '?search=FV',
     };
     const left: string[] = [];
     const expert = await test.signIn('Elena', company, 'expert', 'manager');
