@@ -7,6 +7,7 @@ signedInAs('expert');
 
 const PAGES = [
   '/c/IT01/my-day',
+  '/c/IT01/cash/to_confirm',
   '/c/IT01/cash/posted',
   '/c/IT01/cash/exceptions',
   '/c/IT01/cash/research',
