@@ -46,6 +46,7 @@ export const advicesEn = {
     paid: 'Paid',
     open: 'Open',
     noItem: 'no item of this number',
+    show: 'Show it',
     page: 'Page {{page}} as it was read',
     lineOnPage: 'Line {{number}} on the page',
     links: 'Receipts',

@@ -48,6 +48,7 @@ export const advicesIt: typeof advicesEn = {
     paid: 'Pagato',
     open: 'Aperto',
     noItem: 'nessuna partita con questo numero',
+    show: 'Mostralo',
     page: 'Pagina {{page}} come è stata letta',
     lineOnPage: 'Riga {{number}} sulla pagina',
     links: 'Incassi',

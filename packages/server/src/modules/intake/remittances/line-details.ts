@@ -38,7 +38,7 @@ function isWhole({ documents, currency, amountMinor }: DetailedLine): boolean {
 
 function adviceOf({ itemId, bookedOn, currency, amountMinor, payerName, documents }: DetailedLine): Advice {
   return {
-    id: itemId,
+    id: `line ${itemId}`, // no advice of its own that could be opened
     receivedOn: bookedOn,
     remittance: {
       line: 1,

@@ -1,5 +1,6 @@
 /** Remittance advices that came: which receipt each is of, what waits, what found nothing; one in full on the right. */
-import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useAddressView } from '../../../app/search.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
@@ -13,7 +14,19 @@ export function AdvicesView({ code }: { code: string }): ReactNode {
   const advices = useAdvices(code);
   const columns = useAdviceColumns();
   const { view, onView } = useAddressView();
-  const [open, setOpen] = useState<string | null>(null);
+  const { advice } = useSearch({ from: '/c/$company/imports/part/$part' });
+  const open = advice ?? null;
+  const navigate = useNavigate();
+  const setOpen = (id: string | null): void => {
+    const to = '/c/$company/imports/part/$part';
+    const params = { company: code, part: 'advices' };
+    void navigate({
+      to,
+      params,
+      search: ({ advice: _, ...now }) => (id === null ? now : { ...now, advice: id }),
+      replace: open !== null,
+    });
+  };
   return (
     <Split
       id="advices"
