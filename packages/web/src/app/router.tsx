@@ -133,7 +133,7 @@ const arrivals = createRoute({
   getParentRoute: () => company,
   path: '/imports/part/$part',
   staticData: { title: 'imports.title' },
-  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ advice: textIn(raw, 'advice'), ...viewIn(raw) }),
   component: lazyRouteComponent(() => import('../features/intake/arrival/arrivals.page.tsx'), 'ArrivalsPage'),
 });
 

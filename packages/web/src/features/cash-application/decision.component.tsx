@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { type Sentences, useSentences } from '../../app/sentences/sentences.ts';
+import { useCompany } from '../../app/session.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
@@ -91,13 +93,32 @@ export function DecisionView(props: {
   );
 }
 
+/** To the advice with its lines; what the bank's own line tells of its documents is no advice that could be opened. */
+function AdviceLink({ advice }: { advice: unknown }): ReactNode {
+  const { t } = useTexts();
+  const company = useCompany();
+  if (typeof advice !== 'string' || !/^[0-9a-f-]{36}$/.test(advice)) return null;
+  const params = { company: company.code, part: 'advices' };
+  return (
+    <>
+      {' '}
+      <Link to="/c/$company/imports/part/$part" params={params} search={{ advice }}>
+        {t('advices.show')}
+      </Link>
+    </>
+  );
+}
+
 function Evidence({ decision, sentences }: { decision: Decision; sentences: Sentences }): ReactNode {
   const { t } = useTexts();
   return (
     <>
       <ul className={styles.evidence}>
         {decision.evidence.map(({ kind, detail, parameters }) => (
-          <li key={`${kind} ${detail}`}>{sentences.evidence(kind, parameters, detail)}</li>
+          <li key={`${kind} ${detail}`}>
+            {sentences.evidence(kind, parameters, detail)}
+            {kind === 'advice' && <AdviceLink advice={parameters.advice} />}
+          </li>
         ))}
       </ul>
       {decision.rejected.length > 0 && (
