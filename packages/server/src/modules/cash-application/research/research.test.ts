@@ -54,6 +54,7 @@ describe('money that is not applied', () => {
     const shown = await ada.get(at(`/cash/research/${old}`));
     expect(shown.body).toMatchObject({
       ownerName: 'Ada',
+      isIdentified: true,
       nextStep: 'ask_customer',
       isLate: true,
       rootCause: 'no_remittance',

@@ -43,7 +43,7 @@ export function ResearchPanel({ code, id, close }: PanelProps): ReactNode {
               code={code}
               thing={{
                 itemId: detail.id,
-                customerId: detail.queue === 'unidentified' ? null : detail.customerId,
+                customerId: detail.isIdentified ? detail.customerId : null,
                 open: detail.unapplied,
                 isCredit: true,
               }}
