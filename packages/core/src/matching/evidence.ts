@@ -73,6 +73,12 @@ export interface EvidenceParams {
   due_together: { readonly from: string; readonly until: string; readonly itemsCount: number };
   /** A run of the customer's items in the order they fall due, with so many left out. */
   run_of_items: { readonly itemsCount: number; readonly holes: number };
+  /** All items of the customer that were issued in the month, as a statement of account lists them. */
+  issued_in_month: { readonly month: string; readonly itemsCount: number };
+  /** All items of the customer that carry the order's number. */
+  of_one_order: { readonly reference: string; readonly itemsCount: number };
+  /** The discount of the terms was taken on so many of the items, and on no others would it make the difference. */
+  discount_on_some: { readonly itemsCount: number; readonly ofItems: number };
   /** The customer's oldest items without a gap, and so many of the next besides. */
   run_and_more: { readonly runCount: number; readonly moreCount: number };
   /** Some of the customer's so many oldest items, and no others of them, make up the amount. */

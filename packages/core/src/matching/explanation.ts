@@ -1,16 +1,11 @@
 import type { Allocation, Deduction } from './decision.ts';
 import type { Evidence } from './evidence.ts';
+import type { ExplanationKind } from './explanation-kind.ts';
 import type { MatchCase } from './gather.ts';
 import type { OpenItem } from './item-source.ts';
 import type { MatchPolicy } from './policy.ts';
 
-export type ExplanationKind =
-  | 'cited_references'
-  | 'single_amount'
-  | 'advice'
-  | 'account_structure'
-  | 'on_account'
-  | 'not_receivables';
+export type { ExplanationKind } from './explanation-kind.ts';
 
 /**
  * How the money fits the items: to the cent; less by what is accounted for; a part of one item, or more than the items;

@@ -13,7 +13,7 @@ import type { MatchCase } from './gather.ts';
 import { compareItems, type OpenItem } from './item-source.ts';
 import type { MatchPolicy } from './policy.ts';
 import type { Receipt } from './receipt.ts';
-import { pairsWithSum } from './subset-sums.ts';
+import { ALL_SUBSETS_OF_MAX, pairsWithSum, subsetsWithSum, sumsByChance } from './subset-sums.ts';
 import type { DeductionReason, StatedDeduction } from './text-findings.ts';
 
 export interface Reconciled {
@@ -171,7 +171,40 @@ function byDiscount(items: readonly OpenItem[], shortMinor: bigint, { matchCase,
       ]),
     ];
   }
-  return [];
+  return byDiscountOnSome(owed, shortMinor, { items, matchCase, policy });
+}
+
+interface Discounted extends Given {
+  readonly items: readonly OpenItem[];
+}
+
+/** The discount of the terms on some of the items and on the others none, when there is one way to do it. */
+function byDiscountOnSome(owed: readonly OpenItem[], shortMinor: bigint, given: Discounted): Reconciled[] {
+  const { items, matchCase, policy } = given;
+  const byTerms = byTermsOn(matchCase.receipt);
+  const offered = owed.filter((item) => byTerms(item).rateMillionths > 0);
+  if (owed.length < 2 || offered.length > ALL_SUBSETS_OF_MAX) return [];
+  const discounts = offered.map((item) => item.openMinor - netBy(byTerms, item));
+  const found = subsetsWithSum(discounts, shortMinor);
+  const [chosen] = found;
+  if (chosen === undefined || found.length > 1) return [];
+  const count = 2 ** offered.length;
+  const byChance = sumsByChance(discounts, { count, membersCount: chosen.length, target: shortMinor });
+  if (byChance * 1000 > policy.chancePerMilleMax) return [];
+  const deductions = chosen.flatMap((at): Deduction[] => {
+    const [item, amountMinor] = [offered[at], discounts[at]];
+    if (item === undefined || amountMinor === undefined) return [];
+    const reason = byTerms(item).isEarned ? 'cash_discount' : 'unearned_discount';
+    return [{ reason, item: item.id, amountMinor }];
+  });
+  const isEarned = deductions.every(({ reason }) => reason === 'cash_discount');
+  const amount = moneyText(shortMinor, matchCase.receipt.currency);
+  const evidence: Evidence[] = [
+    totalShort(shortMinor, matchCase),
+    { kind: isEarned ? 'discount_earned' : 'discount_unearned', params: { amount, source: 'terms' } },
+    { kind: 'discount_on_some', params: { itemsCount: chosen.length, ofItems: owed.length } },
+  ];
+  return [settled({ items, fit: 'accounted', deductions }, evidence)];
 }
 
 /** The rate of discount that is taken on an item. */

@@ -43,6 +43,9 @@ const EVIDENCE: Renderers = {
     `pays all ${count(itemsCount, 'item')} due ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,
   run_of_items: ({ itemsCount, holes }) =>
     `pays a run of ${count(itemsCount, 'item')} in the order they fall due, ${holes === 0 ? 'without a gap' : `${holes} left out`}`,
+  issued_in_month: ({ month, itemsCount }) => `pays all ${count(itemsCount, 'item')} issued in ${month}`,
+  of_one_order: ({ reference, itemsCount }) => `pays all ${count(itemsCount, 'item')} of order ${reference}`,
+  discount_on_some: ({ itemsCount, ofItems }) => `the discount was taken on ${itemsCount} of ${ofItems} items`,
   run_and_more: ({ runCount, moreCount }) =>
     `pays the first ${runCount} in the order they fall due without a gap, and ${moreCount} of the next`,
   sum_of_oldest: ({ itemsCount, oldestCount }) =>

@@ -94,6 +94,7 @@ function setsOf(items: readonly OpenItem[], amounts: readonly bigint[], target: 
   const found = [
     ...wholeOf(amounts, target),
     ...dueTogether(items, target),
+    ...groupsOf(items, target),
     ...runsOf(amounts, target),
     ...runsAndMore(amounts, target),
   ];
@@ -103,6 +104,28 @@ function setsOf(items: readonly OpenItem[], amounts: readonly bigint[], target: 
   const triples = count <= TRIPLES_OF_MAX ? triplesWithSum(amounts, target) : [];
   return [...found, ...oldestSums(amounts, target), ...onlySums([...ones, ...pairs, ...triples], count)];
 }
+
+/** All that was issued in one month, as a statement of account lists it; and all of one order. */
+function groupsOf(items: readonly OpenItem[], target: bigint): Found[] {
+  const groups = new Map<string, { readonly evidence: (itemsCount: number) => Evidence; readonly indices: number[] }>();
+  const put = (key: string, at: number, evidence: (itemsCount: number) => Evidence): void => {
+    const group = groups.get(key);
+    if (group) group.indices.push(at);
+    else groups.set(key, { evidence, indices: [at] });
+  };
+  for (const [at, { issuedOn, references }] of items.entries()) {
+    const month = issuedOn.slice(0, MONTH_LENGTH);
+    put(`month ${month}`, at, (itemsCount) => ({ kind: 'issued_in_month', params: { month, itemsCount } }));
+    for (const reference of references) {
+      put(`order ${reference}`, at, (itemsCount) => ({ kind: 'of_one_order', params: { reference, itemsCount } }));
+    }
+  }
+  return [...groups.values()]
+    .filter(({ indices }) => indices.length > 1 && sum(indices.map((at) => items[at]?.openMinor ?? 0n)) === target)
+    .map(({ indices, evidence }) => ({ indices, evidence: evidence(indices.length), triedCount: groups.size }));
+}
+
+const MONTH_LENGTH = 'yyyy-mm'.length;
 
 /** From the oldest on without a gap, and one or two of the next besides. */
 function runsAndMore(amounts: readonly bigint[], target: bigint): Found[] {

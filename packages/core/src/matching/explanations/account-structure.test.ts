@@ -95,3 +95,20 @@ describe('an account of many items', () => {
     expect(kinds(decision)).toContain('sum_of_oldest');
   });
 });
+
+describe('what belongs together', () => {
+  const issued = (day: string) => localDate(`2026-${day}`);
+  const spread = items.map((item, at) => ({ ...item, issuedOn: issued(at % 2 === 0 ? '05-11' : '06-03') }));
+
+  it('all of one month, as a statement of account lists it', () => {
+    const decision = decideOne(from('3545.48'), spread, payer);
+    expect(decision).toMatchObject({ decision: 'auto', allocations: { length: 2 } });
+    expect(decision.evidence[0]).toEqual({ kind: 'issued_in_month', params: { month: '2026-05', itemsCount: 2 } });
+  });
+
+  it('all of one order', () => {
+    const ordered = items.map((item, at) => ({ ...item, references: at === 1 || at === 3 ? ['PO 45009'] : [] }));
+    const decision = decideOne(from('1330.50'), ordered, payer);
+    expect(decision.evidence[0]).toEqual({ kind: 'of_one_order', params: { reference: 'PO 45009', itemsCount: 2 } });
+  });
+});

@@ -58,3 +58,15 @@ describe('a list that the bank cut', () => {
     expect(decision.decision).toBe('suggest');
   });
 });
+
+describe('discount on some of the items', () => {
+  const terms = parseTerms('2% 60 net 90');
+  if (terms === null) throw new Error('terms are read');
+  const offered = items.map((item) => ({ ...item, terms }));
+
+  it('by the terms of two of three: 24.69 and 46.22 of 70.91 less', () => {
+    const decision = decideOne(paying('4345.70', '4711001 4711002 4711003'), offered, payer);
+    expect(decision).toMatchObject({ decision: 'auto', deductions: { length: 2 } });
+    expect(kinds(decision)).toContain('discount_on_some');
+  });
+});
