@@ -1,6 +1,5 @@
 export { type Caps, DEFAULT_SETTLEMENT_POLICY, type ReasonPolicy, type SettlementPolicy } from './policy.ts';
 export {
-  isSettlementReason,
   REASON_WORDS,
   SETTLEMENT_REASONS,
   type SettlementReason,

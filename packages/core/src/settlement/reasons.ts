@@ -41,10 +41,6 @@ export function settlementReason(reason: EngineReason): SettlementReason {
   return ENGINE_REASONS[reason];
 }
 
-export function isSettlementReason(text: string): text is SettlementReason {
-  return (SETTLEMENT_REASONS as readonly string[]).includes(text);
-}
-
 /** What each reason means, as a list to choose from says it. */
 export const REASON_WORDS: Readonly<Record<SettlementReason, string>> = {
   cash_discount: 'Cash discount, earned by the terms',
