@@ -52,8 +52,7 @@ export function ConfirmMany({ many, groupCount }: { many: ManyReceipts; groupCou
           {t('cash.stop')}
         </Button>
       )}
-      {count > 0 && <b>{total}</b>}
-      {count > 0 && many.customersCount > 1 && <span>{t('cash.ofCustomers', { count: many.customersCount })}</span>}
+      {count > 0 && <b title={t('cash.ofCustomers', { count: many.customersCount })}>{total}</b>}
     </span>
   );
 }

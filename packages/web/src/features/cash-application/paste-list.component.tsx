@@ -58,7 +58,7 @@ export function PasteList({ pasting, close }: { pasting: Pasting; close: () => v
   const [text, setText] = useState('');
   return (
     <form
-      className={styles.ask}
+      className={styles.paste}
       onSubmit={(event) => {
         event.preventDefault();
         pasting.take(text);

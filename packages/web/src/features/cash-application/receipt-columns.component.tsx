@@ -47,7 +47,7 @@ export function useReceiptColumns(
         id: 'due',
         kind: 'instant',
         header: t('cash.dueAt'),
-        width: 78,
+        width: 90,
         value: (row) => row.dueAt,
         render: (row) => <Due row={row} formats={formats} timeZone={timeZone} />,
       }),
