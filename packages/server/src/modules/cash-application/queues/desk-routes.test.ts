@@ -27,7 +27,7 @@ beforeAll(async () => {
     checkDatabase: async () => {},
     metricsToken: undefined,
   });
-  registerCashApplicationRoutes(server.app, { database: book.database });
+  registerCashApplicationRoutes(server.app, { database: book.database, limitGuard: async () => {} });
   await server.ready();
   await ask('POST', '/cash-application/run');
 });
