@@ -36,10 +36,13 @@ export function findTable(
   layoutOf: (header: readonly string[]) => AdviceLayout | null,
   /** Of cells that are numbers. */
   markOfNumbers: DecimalMark | null = null,
+  /** The row that a person has named as the header. */
+  headerRow: number | null = null,
 ): AdviceTable | null {
   const within = Math.min(rows.length, HEADER_WITHIN_ROWS);
   for (let at = 0; at < within; at += 1) {
     const { cells = [] } = rows[at] ?? {};
+    if (headerRow !== null && rows[at]?.line !== headerRow) continue;
     if (cells.filter((cell) => cell !== '').length < 2) continue;
     const body = rows.slice(at + 1).filter((row) => !isRepeated(row.cells, cells));
     const header = nameTheColumns(
@@ -47,7 +50,8 @@ export function findTable(
       body.map((row) => row.cells),
     );
     const layout = layoutOf(header);
-    const places = layout === null ? placesByHeading(header) : placesByLayout(header, layout);
+    const isNamed = layout !== null && Object.keys(layout.columns).length > 0;
+    const places = isNamed ? placesByLayout(header, layout) : placesByHeading(header);
     if (places.has('itemNumber') && (places.has('paid') || places.has('gross'))) {
       return { header, body, places, ...notationOf(body, places, layout?.decimalMark ?? markOfNumbers, layout) };
     }

@@ -91,6 +91,12 @@ describe('an advice', () => {
     expect(unread).toMatchObject([{ row: 2, field: 'paid', code: 'amount_unread' }, { row: 3 }]);
   });
 
+  it('whose header a person has named, with nothing else said', () => {
+    const text = 'Invoice;Paid\nof this month\nInvoice;Amount;Paid\n4711001;100,00;98,00\n';
+    const { remittance } = readAdviceContent(contentOfText(text), { subject: '', currency: EUR, headerRow: 3 });
+    expect(brief(remittance)).toEqual([['4711001', 10000n, 9800n]]);
+  });
+
   it('that lists nothing is an advice without lines', () => {
     expect(read('Please find our payment attached.').lines).toEqual([]);
   });

@@ -33,6 +33,8 @@ export interface AdviceContext {
   readonly currency: CurrencyCode;
   readonly payerName?: string | undefined;
   readonly paidOn?: LocalDate | undefined;
+  /** The row that a person has named as the one with the columns' names. */
+  readonly headerRow?: number | undefined;
   /** What is settled for advices of this payer with these columns; null when nothing is. */
   readonly layoutOf?: (payer: string | null, header: readonly string[]) => AdviceLayout | null;
 }
@@ -53,7 +55,7 @@ export interface ReadAdvice {
   readonly notes: readonly AdviceProblem[];
 }
 
-export interface AdviceMail extends Omit<AdviceContext, 'layoutOf' | 'payerName' | 'paidOn'> {
+export interface AdviceMail extends Omit<AdviceContext, 'layoutOf' | 'headerRow' | 'payerName' | 'paidOn'> {
   readonly text: string;
   readonly payerName?: string;
   readonly paidOn?: LocalDate;
@@ -77,7 +79,9 @@ export function readAdviceContent(content: AdviceContent, context: AdviceContext
   const { tables, prose } = content;
   const payer = context.payerName ?? namedPayer(prose);
   const layoutOf = (header: readonly string[]) => context.layoutOf?.(payer, header) ?? null;
-  const table = firstOf(tables, (rows) => findTable(rows, layoutOf, content.decimalMark ?? null));
+  const table = firstOf(tables, (rows) =>
+    findTable(rows, layoutOf, content.decimalMark ?? null, context.headerRow ?? null),
+  );
   const layout = table === null ? null : layoutOf(table.header);
   const named = statedCurrency(layout) ?? currencyOf(table, prose);
   const currency = named ?? context.currency;

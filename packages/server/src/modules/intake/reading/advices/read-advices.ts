@@ -220,6 +220,7 @@ function readContent(
   const read = readAdviceContent(content, {
     subject,
     currency: companyCurrency(reading),
+    headerRow: headerRowOf(reading.task),
     layoutOf: (payer, header) => layoutFor(reading.task, payer, header),
   });
   // The name of a file may hold the payment's number; what the payer says it is not.
@@ -243,18 +244,23 @@ function layoutFor(
   return layout !== null && Object.values(layout.columns).every((column) => header.includes(column)) ? layout : null;
 }
 
+function headerRowOf({ mapping }: ReadingTask): number | undefined {
+  return isOfAdvice(mapping) ? mapping.headerRow : undefined;
+}
+
 function isOfAdvice(mapping: ReadingTask['mapping'] | undefined): mapping is ExtractMapping {
   return mapping?.kind === 'remittance';
 }
 
-async function tell(found: readonly FoundAdvice[], { output, rest }: AdviceReading): Promise<void> {
+async function tell(found: readonly FoundAdvice[], reading: AdviceReading): Promise<void> {
+  const { output, rest } = reading;
   if (found.length > ADVICES_MAX) {
     throw new FileRefused(
       'advices_too_many',
       `The file holds ${found.length} advices; at most ${ADVICES_MAX} are taken. Divide it.`,
     );
   }
-  tellMapping(found, output);
+  tellMapping(found, reading);
   let rows = 0;
   let told = 0;
   for (const { form, isScanned, part, read, pages } of found) {
@@ -288,16 +294,23 @@ async function tell(found: readonly FoundAdvice[], { output, rest }: AdviceReadi
 }
 
 /** Columns are shown, and can be corrected, when the file is one advice with a table. */
-function tellMapping(found: readonly FoundAdvice[], output: ReadingOutput): void {
+function tellMapping(found: readonly FoundAdvice[], { task, output }: AdviceReading): void {
   const [only] = found;
   if (only === undefined || found.length > 1 || only.read.header.length === 0) return;
   const { mapping, header, examples, remittance, unread } = only.read;
+  const headerRow = headerRowOf(task);
   const payer = normalisePartyName(remittance.payer.name ?? '');
   const settled = mapping ?? { columns: {}, constants: {}, decimalMark: null, dateOrder: null };
   const isMissing = mapping === null && remittance.lines.length === 0;
   output.send({
     type: 'mapping',
-    mapping: { kind: 'remittance', filters: [], ...settled, ...(payer === '' ? {} : { payer }) },
+    mapping: {
+      kind: 'remittance',
+      filters: [],
+      ...settled,
+      ...(payer === '' ? {} : { payer }),
+      ...(headerRow === undefined ? {} : { headerRow }),
+    },
     questions: [
       ...(isMissing
         ? [
