@@ -4,16 +4,14 @@
  * Whatever the order, money is posted once, in as much detail as is known: details take the place of their sum as long as
  * nothing was done with its receipt. What may be known money, but does not add up, waits for a person.
  */
-import { mayBeSumOf, type PairableLine, type Pairing, pairLines } from './line-pairing.ts';
+import { mayBeSumOf, mayBeTwin, type PairableLine, type Pairing, pairLines } from './line-pairing.ts';
 
 export interface CameLine extends PairableLine {
-  readonly isOfStatement: boolean;
   /** Whether it becomes a receipt when nothing speaks against it. */
   readonly postsAtOnce: boolean;
 }
 
 export interface StoodLine extends PairableLine {
-  readonly isOfStatement: boolean;
   readonly isReceipt: boolean;
   /** Its receipt can be replaced: nothing was done with it. */
   readonly isUntouched: boolean;
@@ -24,7 +22,7 @@ export type Fate =
   | { readonly kind: 'receipt'; readonly came: readonly string[] }
   /** Until the statement tells of it. */
   | { readonly kind: 'waits'; readonly came: readonly string[] }
-  /** It may be the money of `stood`, and does not add up to it. */
+  /** It may be the money of `stood`, and differs from it in amount or day. */
   | { readonly kind: 'doubtful'; readonly came: readonly string[]; readonly stood: readonly string[] }
   /** The money of lines that stand already. */
   | { readonly kind: 'known'; readonly came: string; readonly stood: readonly string[] }
@@ -101,14 +99,30 @@ function fatesAlone(came: readonly CameLine[], stood: readonly StoodLine[]): Fat
     open = open.filter(({ id }) => !details.includes(id));
   }
   const told = receipts.filter((line) => !line.isOfStatement);
+  const twins = twinsOf(open, receipts);
   for (const line of open) {
-    const near = line.isOfStatement ? mayBeSumOf(line, told).map(({ id }) => id) : [];
+    const near = twins.get(line.id) ?? (line.isOfStatement ? mayBeSumOf(line, told).map(({ id }) => id) : []);
     if (near.length > 0) fates.push({ kind: 'doubtful', came: [line.id], stood: near });
     else fates.push({ kind: 'receipt', came: [line.id] });
   }
   const waiting = came.filter((line) => !line.postsAtOnce).map(({ id }) => id);
   if (waiting.length > 0) fates.push({ kind: 'waits', came: waiting });
   return fates;
+}
+
+/** Each line that stands speaks against one line at most. */
+function twinsOf(open: readonly CameLine[], receipts: readonly StoodLine[]): Map<string, string[]> {
+  const byAmount = new Map<bigint, Set<StoodLine>>();
+  for (const line of receipts) byAmount.set(line.amountMinor, (byAmount.get(line.amountMinor) ?? new Set()).add(line));
+  const twins = new Map<string, string[]>();
+  for (const line of open) {
+    const equal = byAmount.get(line.amountMinor);
+    const twin = [...(equal ?? [])].find((stood) => mayBeTwin(line, stood));
+    if (twin === undefined) continue;
+    equal?.delete(twin);
+    twins.set(line.id, [twin.id]);
+  }
+  return twins;
 }
 
 function byId<Line extends PairableLine>(lines: readonly Line[]): Map<string, Line> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../calendar/index.ts';
 import { currencyCode } from '../money/index.ts';
+import { decideFates } from './line-fates.ts';
 import { mayBeSumOf, type PairableLine, pairLines } from './line-pairing.ts';
 
 const MONDAY = '2026-11-16';
@@ -17,18 +18,22 @@ function aLine(facts: Partial<Omit<PairableLine, 'days'>> & { id: string; on?: s
     references: [],
     endToEndId: null,
     payerAccount: null,
+    payerKey: null,
+    isOfStatement: true,
     sumKey: null,
     fileKey: 'file',
     ...rest,
   };
 }
-const notified = (facts: Parameters<typeof aLine>[0]) => aLine({ origin: 'camt notification', ...facts });
+const notified = (facts: Parameters<typeof aLine>[0]) =>
+  aLine({ origin: 'camt notification', isOfStatement: false, ...facts });
 const check = (id: string, amountMinor: bigint, on = MONDAY) =>
   aLine({
     id,
     amountMinor,
     on,
     origin: 'lockbox lockbox',
+    isOfStatement: false,
     accountKey: null,
     currency: currencyCode('USD'),
     sumKey: 'batch 1',
@@ -70,6 +75,38 @@ describe('a payment that was notified and stands in the statement', () => {
     expect(pairLines(came, stood)).toEqual([
       { kind: 'same', came: 's2', stood: 'n2' },
       { kind: 'same', came: 's1', stood: 'n1' },
+    ]);
+  });
+});
+
+describe('the same statement in two formats', () => {
+  const mt940 = (facts: Parameters<typeof aLine>[0]) => aLine({ origin: 'mt940 statement', ...facts });
+  const came = (line: PairableLine) => ({ ...line, postsAtOnce: true });
+  const stood = (line: PairableLine) => ({ ...line, isReceipt: true, isUntouched: true });
+
+  it('is one where amount and day agree; the same amount of the next day is asked about, never passed over', () => {
+    const monday = stood(aLine({ id: 'camt' }));
+    expect(decideFates([came(mt940({ id: 'mt' }))], [monday])).toEqual([
+      { kind: 'known', came: 'mt', stood: ['camt'] },
+    ]);
+    expect(decideFates([came(mt940({ id: 'mt', on: '2026-11-17' }))], [monday])).toEqual([
+      { kind: 'doubtful', came: ['mt'], stood: ['camt'] },
+    ]);
+    expect(decideFates([came(mt940({ id: 'mt', on: '2026-11-18' }))], [monday])).toEqual([
+      { kind: 'receipt', came: ['mt'] },
+    ]);
+    expect(
+      decideFates(
+        [came(mt940({ id: 'mt', on: '2026-11-17', endToEndId: 'B' }))],
+        [stood(aLine({ id: 'camt', endToEndId: 'A' }))],
+      ),
+    ).toEqual([{ kind: 'receipt', came: ['mt'] }]);
+  });
+
+  it('pairs equal amounts of a day by the payer’s name, so that the rest is the other’s', () => {
+    const lines = [mt940({ id: 'rossi', payerKey: 'ROSSI' }), mt940({ id: 'verdi', payerKey: 'VERDI' })];
+    expect(pairLines(lines, [aLine({ id: 'one', payerKey: 'VERDI' })])).toEqual([
+      { kind: 'same', came: 'verdi', stood: 'one' },
     ]);
   });
 });

@@ -3,8 +3,8 @@
  * of it sooner or in detail, and a bank may send the same statement in two formats. Lines of different origin are paired
  * here: one with one, or a sum with its details. What is paired is money once.
  *
- * Order of belief: equal references, then details that add up to a sum, then equal amounts on equal days. Two facts that
- * contradict each other (end-to-end ids, IBANs) keep lines apart. Each line is paired at most once.
+ * Order of belief: equal references, then details that add up to a sum, then equal amounts on equal days, those of one payer
+ * first. Two facts that contradict each other (end-to-end ids, IBANs) keep lines apart. Each line is paired at most once.
  */
 import { type LocalDate, toEpochDay } from '../calendar/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
@@ -24,6 +24,10 @@ export interface PairableLine {
   readonly references: readonly string[];
   readonly endToEndId: string | null;
   readonly payerAccount: string | null;
+  /** Letters and digits of the payer's name, in capitals; null when the file names none. */
+  readonly payerKey: string | null;
+  /** A statement lists each day whole, under the bank's own booking day. */
+  readonly isOfStatement: boolean;
   /** Lines booked as one sum have the same; lines of one file and day may be one sum, too. */
   readonly sumKey: string | null;
   readonly fileKey: string;
@@ -38,7 +42,7 @@ export type Pairing =
 
 /** Banks book a payment again under another day over a long weekend, not later. */
 const DAYS_APART_MAX = 5;
-/** With nothing in common but the amount, lines are the same money only on nearly the same day. */
+/** With nothing in common but the amount, lines are the same money only on nearly the same day; two statements name the same. */
 const DAYS_APART_WITHOUT_REFERENCE = 1;
 
 /**
@@ -58,8 +62,18 @@ export function pairLines(came: readonly PairableLine[], stood: readonly Pairabl
     ...pairSums(free.stood, free.came).map(
       ({ total, details }): Pairing => ({ kind: 'details_came', came: details, stood: total }),
     ),
+    ...pairSingles(free, (line, other) => isOnOneDay(line, other) && line.payerKey === other.payerKey),
     ...pairSingles(free, isOnOneDay),
   ];
+}
+
+/**
+ * 500.00 of the 19th in one statement and 500.00 of the 20th in another: the same money under another day, or that of the next
+ * day. Then a person is asked.
+ */
+export function mayBeTwin(line: PairableLine, stood: PairableLine): boolean {
+  if (!line.isOfStatement || !stood.isOfStatement || amountKey(line) !== amountKey(stood)) return false;
+  return mayBeSame(line, stood) && daysApart(line, stood) <= DAYS_APART_WITHOUT_REFERENCE;
 }
 
 /** Sums that may be the line's money less a charge: within 5 %. Then a person is asked. */
@@ -161,7 +175,8 @@ function sharesReference(line: PairableLine, other: PairableLine): boolean {
 }
 
 function isOnOneDay(line: PairableLine, other: PairableLine): boolean {
-  return daysApart(line, other) <= DAYS_APART_WITHOUT_REFERENCE;
+  const max = line.isOfStatement && other.isOfStatement ? 0 : DAYS_APART_WITHOUT_REFERENCE;
+  return daysApart(line, other) <= max;
 }
 
 /** Between the nearest of their days; booking and value days differ from file to file. */

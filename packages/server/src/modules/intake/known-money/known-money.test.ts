@@ -98,6 +98,20 @@ const batch: Payment = {
 };
 const { details: _, ...sumOnly } = batch;
 
+describe('a bank that changes the format of its statements', () => {
+  it('loses no payment: the same amount of the next day, without a reference, is asked about', async () => {
+    await post(aCamt('statement', [{ amount: '100.00', on: MONDAY, payer: 'Vetreria Morandi' }]), 'monday.053.xml');
+    const next = await post(anMt940([{ amount: '100.00', on: TUESDAY, payer: 'Vetreria Morandi' }]), 'tuesday.sta');
+    expect(next).toMatchObject({ added: 0, unchanged: 0, leftOut: 1 });
+    expect(next.notes).toEqual([
+      'may_be_known_money: 100.00 EUR of 2026-11-17 may be the money of 100.00 EUR in monday.053.xml (2026-11-16), and differs from it in amount or day. Nothing was posted for it: decide under Imports, Bank accounts.',
+    ]);
+    const [line] = await book.read((tx) => listWaitingLines(tx));
+    await book.run((tx) => postWaitingLine(tx, line?.id ?? ''));
+    expect(await receipts()).toEqual([10_000, 10_000]);
+  });
+});
+
 describe('an account whose statements come', () => {
   it('has its receipts from them; the notification that comes later adds nothing and says so', async () => {
     await post(aCamt('statement', payments), 'monday.053.xml');

@@ -152,14 +152,12 @@ async function settleLines(
     dated.map(
       (line): CameLine => ({
         ...pairable(line, mainKey),
-        isOfStatement: line.report === 'statement',
         postsAtOnce: posts(line),
       }),
     ),
     stood.map(
       (line): StoodLine => ({
         ...pairableStanding(line, mainKey),
-        isOfStatement: line.report === 'statement',
         isReceipt: line.disposition === 'receipt',
         isUntouched: line.isUntouched,
       }),

@@ -26,6 +26,8 @@ export function pairable({ id, entry, origin, report }: SeenLine, mainKey: MainK
     references: referencesOf(entry),
     endToEndId: referenceOf(entry.endToEndId),
     payerAccount: counterparty.account === null ? null : accountKey(counterparty.account),
+    payerKey: nameKey(counterparty.name),
+    isOfStatement: report === 'statement',
     sumKey: sumKey ?? null,
     fileKey: 'this file',
   };
@@ -43,6 +45,8 @@ export function pairableStanding(line: StandingLine, mainKey: MainKey): Pairable
     references: referencesOf(line),
     endToEndId: referenceOf(line.endToEndId),
     payerAccount: payerAccount === null ? null : accountKey(payerAccount),
+    payerKey: nameKey(line.payerName),
+    isOfStatement: report === 'statement',
     sumKey,
     fileKey: batchId,
   };
@@ -65,6 +69,11 @@ function referencesOf(line: {
   readonly endToEndId: string | null;
 }): string[] {
   return [line.bankReference, line.customerReference, line.endToEndId].flatMap((text) => referenceOf(text) ?? []);
+}
+
+function nameKey(name: string | null): string | null {
+  const key = (name ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return key === '' ? null : key;
 }
 
 function referenceOf(text: string | null): string | null {

@@ -88,7 +88,7 @@ function noteOfSum(
     return { code: 'sum_of_details', message };
   }
   if (fate.kind === 'doubtful') {
-    const message = `${came} may be the money of ${there} in ${file} (${day}), and differs from it. Nothing was posted for it: decide under Imports, Bank accounts.`;
+    const message = `${came} may be the money of ${there} in ${file} (${day}), and differs from it in amount or day. Nothing was posted for it: decide under Imports, Bank accounts.`;
     return { code: 'may_be_known_money', message };
   }
   if (fate.kind === 'known' && stood.length > 1) {
