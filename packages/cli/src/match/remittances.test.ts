@@ -60,7 +60,7 @@ it('a receipt that nothing else tells is matched by a PDF of the payer, and a fi
   ];
   const code = await runMatch(argv, { stdout: (text) => void out.push(text), stderr: (text) => void err.push(text) });
   expect(code).toBe(1);
-  expect(err.join('')).toContain('letter.eml: row 1, file: No line with a document number and an amount was found');
+  expect(err.join('')).toMatch(/letter\.eml.*No line with a document number and an amount was found/);
   const [first] = JSON.parse(out.join('')) as DecisionJson[];
   expect(first).toMatchObject({ decision: 'auto', rule: 'advice_lists_the_items' });
   expect(first?.allocations.map(({ item }) => item)).toEqual(['INV-500001', 'INV-500002']);
