@@ -73,7 +73,7 @@ export const DEFAULT_POLICY: MatchPolicy = {
   nameLikenessAheadMin: 15,
   payerForManyMin: 2,
   amountOpenItemsOfAllMax: 10_000,
-  roundAmountOpenItemsOfAllMax: 1_000,
+  roundAmountOpenItemsOfAllMax: 200,
   excessPercentMax: 1,
   excessUnitsMax: 200,
   suggestAlternativesMax: 5,
