@@ -6025,6 +6025,8 @@ export interface components {
             }[];
             /** @description The receipt’s item in the ledger */
             id: string;
+            /** @description It stands on that customer’s account, and is not only thought to be theirs */
+            isIdentified: boolean;
             /** @description The next step’s day has passed */
             isLate: boolean;
             nextDueOn: string | null;
@@ -6080,6 +6082,8 @@ export interface components {
             }[];
             /** @description The receipt’s item in the ledger */
             id: string;
+            /** @description It stands on that customer’s account, and is not only thought to be theirs */
+            isIdentified: boolean;
             /** @description The next step’s day has passed */
             isLate: boolean;
             nextDueOn: string | null;
@@ -6127,6 +6131,8 @@ export interface components {
             customerNumber: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
+            /** @description It stands on that customer’s account, and is not only thought to be theirs */
+            isIdentified: boolean;
             /** @description The next step’s day has passed */
             isLate: boolean;
             nextDueOn: string | null;
@@ -6163,6 +6169,8 @@ export interface components {
             customerNumber: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
+            /** @description It stands on that customer’s account, and is not only thought to be theirs */
+            isIdentified: boolean;
             /** @description The next step’s day has passed */
             isLate: boolean;
             nextDueOn: string | null;

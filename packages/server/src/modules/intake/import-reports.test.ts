@@ -193,8 +193,7 @@ describe('undoing that something stands in the way of', () => {
     await expert.send('PUT', at(`/imports/${id}/snapshot`), { listedOn: '2026-03-01' });
     await follow(id);
     expect(await post(id)).toMatchObject({ status: 'posted' });
-    const proposed = (await expert.get(at('/item-changes?status=proposed'))).body
-      .rows;
+    const proposed = (await expert.get(at('/item-changes?status=proposed'))).body.rows;
     const ofL1 = proposed.find(({ number }) => number === 'L-1');
     expect((await expert.send('POST', at('/item-changes/accept'), { ids: [ofL1?.id] })).status).toBe(200);
     expect((await itemOf('L-1')).open.amount).toBe('0.00');

@@ -46,7 +46,11 @@ export const extractMappingSchema = z
       .max(HEADER_ROW_MAX)
       .optional()
       .describe('The row that names the columns, when it is not the one that looks like it'),
-    payer: z.string().max(CELL_CHARS_MAX).optional().describe('Whose advices have these columns, as names are compared'),
+    payer: z
+      .string()
+      .max(CELL_CHARS_MAX)
+      .optional()
+      .describe('Whose advices have these columns, as names are compared'),
   })
   .meta({ id: 'ImportMapping' });
 

@@ -49,6 +49,9 @@ export const matchIt: MatchTexts = {
       other: 'paga tutte le {{itemsCount}} partite aperte del cliente',
     },
     due_together: 'paga tutte le {{itemsCount}} partite in scadenza dal {{from}} al {{until}}',
+    issued_in_month: 'paga tutte le {{itemsCount}} partite emesse in {{month}}',
+    of_one_order: 'paga tutte le {{itemsCount}} partite dell’ordine {{reference}}',
+    discount_on_some: 'lo sconto è stato trattenuto su {{itemsCount}} partite di {{ofItems}}',
     run_of_items: 'paga {{itemsCount}} partite di seguito in ordine di scadenza, {{holes}} saltate',
     run_and_more:
       'paga le prime {{runCount}} partite in ordine di scadenza senza salti, e {{moreCount}} delle successive',

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 function principal(isBruno: boolean): Principal {
   const permissions = new Set(permissionsOf(['cash_analyst']));
-  const companies = [{ company: book.company, roles: ['cash_analyst'], permissions }];
+  const companies = [{ company: book.company, roles: ['cash_analyst' as const], permissions }];
   const actor = isBruno ? bruno : book.scope.actor;
   return { kind: 'token', actor, isAdministrator: false, csrfToken: null, companies };
 }

@@ -191,8 +191,12 @@ async function filesOrRefusal({ database, scope, source }: MailPlace, message: W
 
 const NAME_CHARS_MAX = 80;
 
+/** Looked at in the server itself, so that no mail may be long: the whole is read in the reading process. */
+const BODY_CHARS_MAX = 60_000;
+
 /** Every mail of today is HTML: it has to list something. */
-function isAdviceBody(text: string): boolean {
+function isAdviceBody(whole: string): boolean {
+  const text = whole.slice(0, BODY_CHARS_MAX);
   const context = { subject: '', currency: currencyCode('EUR') }; // to see lines, any will do
   return looksLikeAdvice(text) && readAdviceContent(contentOfText(text), context).remittance.lines.length > 0;
 }
