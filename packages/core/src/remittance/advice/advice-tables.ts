@@ -103,7 +103,7 @@ export function textOfHtml(html: string): string {
   return html
     .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)\s*>/gi, ' ')
     .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, (whole, code: string | undefined, name: string | undefined) => {
       if (code !== undefined) return String.fromCodePoint(Math.min(Number(code), 0x10_ffff));
       return ENTITIES[(name ?? '').toLowerCase()] ?? whole;

@@ -8,7 +8,8 @@ import type { RemittanceLine } from '../remittance.ts';
 import { type AdviceLines, adjustment, lastAmount } from './advice-lines.ts';
 import { isCarried, isTotal } from './advice-words.ts';
 
-const AMOUNT = /[-(]?\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?\)?-?|[-(]?\d+[.,]\d{2}\)?-?/g;
+/** Bounded, so that a wall of digits is passed over once. */
+const AMOUNT = /[-(]?\d{1,3}(?:[.,' ]\d{3}){1,5}(?:[.,]\d{1,2})?\)?-?|[-(]?(?<!\d)\d{1,15}[.,]\d{2}\)?-?/g;
 const WORD_BEFORE = String.raw`(?:invoice|inv|fattura|ft|rechnung|rg|facture|factura|document|doc|credit note|nota credito|gutschrift|avoir)\.?\s*(?:number|no|nr|n|num|nummer|numero)?\.?[°º]?\s*[:#]?\s*`;
 const NUMBER_FIRST = new RegExp(
   String.raw`^[^\dA-Za-z]{0,20}(?:${WORD_BEFORE})?((?:[A-Za-z]{1,8}[-/.# ]{0,2})?\d[\dA-Za-z./-]{3,})\s+(.*)$`,
