@@ -110,20 +110,27 @@ async function runAndKill(laterMs: number): Promise<Posted> {
 }
 
 describe('a run that is killed', () => {
-  it('is begun again until all is posted: once, whole, and nothing twice', async () => {
-    const count = KILLS * RECEIPTS_OF_KILL;
-    await owedAndPaid(count);
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const { receipts, applications, lessons } = await runAndKill(((kill + 1) * LATER_MS_MAX) / KILLS);
-      expect([applications, lessons], 'a receipt is posted with all that belongs to it').toEqual([receipts, receipts]);
-    }
-    expect((await whatIsPosted()).receipts).toBeLessThan(count);
-    // What the killed ones had locked is free when their connections are found dead.
-    for (let again = 0; again < 5 && (await whatIsPosted()).receipts < count; again += 1) {
-      expect(await begin().ended).toBe(0);
-    }
-    expect(await whatIsPosted()).toEqual({ receipts: count, applications: count, lessons: count, open: 0 });
-    const checks = await book.read((tx) => verify(tx, [cashApplicationCheck]));
-    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
-  }, KILLS * 300_000);
+  it(
+    'is begun again until all is posted: once, whole, and nothing twice',
+    async () => {
+      const count = KILLS * RECEIPTS_OF_KILL;
+      await owedAndPaid(count);
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const { receipts, applications, lessons } = await runAndKill(((kill + 1) * LATER_MS_MAX) / KILLS);
+        expect([applications, lessons], 'a receipt is posted with all that belongs to it').toEqual([
+          receipts,
+          receipts,
+        ]);
+      }
+      expect((await whatIsPosted()).receipts).toBeLessThan(count);
+      // What the killed ones had locked is free when their connections are found dead.
+      for (let again = 0; again < 5 && (await whatIsPosted()).receipts < count; again += 1) {
+        expect(await begin().ended).toBe(0);
+      }
+      expect(await whatIsPosted()).toEqual({ receipts: count, applications: count, lessons: count, open: 0 });
+      const checks = await book.read((tx) => verify(tx, [cashApplicationCheck]));
+      expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    },
+    KILLS * 300_000,
+  );
 });
