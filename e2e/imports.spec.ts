@@ -62,9 +62,22 @@ test('an invoice file is read, shown, posted without its bad rows, taken once, a
     await expect(tab('Already there')).toContainText('1,200');
   });
 
-  await test.step('the first import is found again and undone; its customer owes nothing any more', async () => {
+  const imports = new Grid(page, 'Imports');
+  await test.step('several files at once stand in the list where they were chosen, and are followed there', async () => {
     await page.getByRole('link', { name: 'Imports', exact: true }).click();
-    const imports = new Grid(page, 'Imports');
+    await imports.hasRows();
+    const two = ['LB-30001', 'LB-30002'].map((number) => {
+      const { name, content } = csv(`${number}.csv`, [
+        ['Customer number', 'Customer name', 'Invoice number', 'Currency', 'Amount', 'Invoice date', 'Due date'],
+        invoice(number, '10.00'),
+      ]);
+      return { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
+    });
+    await page.getByLabel('Choose files').setInputFiles(two);
+    for (const { name } of two) await expect(imports.row(name)).toContainText('To be posted');
+  });
+
+  await test.step('the first import is found again and undone; its customer owes nothing any more', async () => {
     await imports
       .row(/larkspur\.csv.*Posted/)
       .getByRole('link', { name: 'larkspur.csv' })

@@ -1,16 +1,13 @@
 /** A file may be dropped anywhere on the page; the import that reads it opens by itself. */
-import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useProblemText } from '../ui/form/problem-text.ts';
-import { say } from '../ui/notice/notice.component.tsx';
 import type { Company } from './api.types.ts';
 import styles from './frame.module.css';
 import { useTexts } from './i18n.ts';
+import { useTakeFiles } from './take-files.ts';
 
 export function FileDrop({ company }: { company: Company }): ReactNode {
   const { t } = useTexts();
-  const navigate = useNavigate();
-  const problemText = useProblemText();
+  const takeFiles = useTakeFiles(company.code);
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
@@ -27,18 +24,7 @@ export function FileDrop({ company }: { company: Company }): ReactNode {
       if (files.length === 0) return;
       event.preventDefault();
       setIsOver(false);
-      try {
-        const { uploadFiles } = await import('../features/intake/upload.ts');
-        const uploaded = await uploadFiles(company.code, files);
-        const [only] = uploaded;
-        const known = uploaded.filter((one) => one.cameBefore).length;
-        if (known > 0) say({ text: t('imports.cameBefore', { count: known }) });
-        if (uploaded.length === 1 && only) {
-          await navigate({ to: '/c/$company/imports/$importId', params: { company: company.code, importId: only.id } });
-        } else await navigate({ to: '/c/$company/imports', params: { company: company.code } });
-      } catch (error) {
-        say({ text: problemText(error as Error), isProblem: true });
-      }
+      await takeFiles(files);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -48,7 +34,7 @@ export function FileDrop({ company }: { company: Company }): ReactNode {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [company.code, navigate, problemText, t]);
+  }, [takeFiles]);
 
   return isOver ? (
     <div className={styles.drop} aria-hidden="true">

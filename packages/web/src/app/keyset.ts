@@ -20,10 +20,12 @@ export interface KeysetList<Row, Whole extends Page<Row>> {
   readonly load: GridLoad;
 }
 
-export interface KeysetInput<Whole> {
+export interface KeysetInput<Whole extends Page<unknown>> {
   readonly key: readonly unknown[];
   readonly page: (ask: PageAsk, signal: AbortSignal) => Promise<Whole>;
   readonly isWanted?: boolean;
+  /** While this holds of a row, the list is asked for again every so many milliseconds. */
+  readonly renewed?: { readonly whileAny: (row: Whole['rows'][number]) => boolean; readonly everyMs: number };
 }
 
 export function useKeyset<Row, Whole extends Page<Row> = Page<Row>>(input: KeysetInput<Whole>): KeysetList<Row, Whole> {
@@ -35,6 +37,11 @@ export function useKeyset<Row, Whole extends Page<Row> = Page<Row>>(input: Keyse
     getNextPageParam: (page: Whole) => page.next,
     placeholderData: keepPreviousData,
     enabled: input.isWanted ?? true,
+    refetchInterval: ({ state }) => {
+      const { renewed } = input;
+      const isDue = renewed && state.data?.pages.some((page) => page.rows.some(renewed.whileAny));
+      return isDue ? renewed.everyMs : false;
+    },
   });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);

@@ -7,16 +7,14 @@ import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
-import { useProblemText } from '../../ui/form/problem-text.ts';
+import { useTakeFiles } from '../../app/take-files.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
-import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { KIND_WORDS, statusOf } from './import-words.ts';
 import { ImportsTabs } from './imports-tabs.component.tsx';
 import styles from './intake.module.css';
 import { useImports } from './intake.queries.ts';
-import { uploadFiles } from './upload.ts';
 
 export function ImportsPage(): ReactNode {
   const { t } = useTexts();
@@ -53,24 +51,13 @@ export function ImportsPage(): ReactNode {
 
 function PickFiles({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
-  const navigate = useNavigate();
-  const problemText = useProblemText();
+  const takeFiles = useTakeFiles(code);
   const field = useRef<HTMLInputElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const take = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
     setIsBusy(true);
-    try {
-      const uploaded = await uploadFiles(code, files);
-      const known = uploaded.filter((one) => one.cameBefore).length;
-      if (known > 0) say({ text: t('imports.cameBefore', { count: known }) });
-      const last = uploaded.at(-1);
-      if (last) await navigate({ to: '/c/$company/imports/$importId', params: { company: code, importId: last.id } });
-    } catch (error) {
-      say({ text: problemText(error as Error), isProblem: true });
-    } finally {
-      setIsBusy(false);
-    }
+    await takeFiles(files);
+    setIsBusy(false);
   };
   return (
     <>

@@ -49,6 +49,7 @@ export function useImports(company: string) {
     key: ['imports', company],
     page: (query, signal) =>
       dataOf(api.GET('/api/v1/companies/{company}/imports', { params: { path: { company }, query }, signal })),
+    renewed: { whileAny: isWorking, everyMs: ASK_AGAIN_MS },
   });
 }
 
