@@ -56,6 +56,15 @@ describe('what becomes of a deduction', () => {
     expect(outcome([off('cash_discount', 2_000n)], paying({ paidOn: addDays(ISSUED, day) }))).toEqual([expected]);
   });
 
+  it('a discount in parts is granted no more than in one: of 20.00 three parts of 10.00, the third is claimed', () => {
+    const parts = [1, 2, 3].map(() => off('cash_discount', 1_000n));
+    expect(outcome(parts, paying())).toEqual([
+      'posted to cash_discount',
+      'posted to cash_discount',
+      'claimed: discount_above_terms',
+    ]);
+  });
+
   it('a discount above the rate, or on terms that nobody knows, is claimed; a cent of rounding is not above', () => {
     expect(outcome([off('cash_discount', 2_001n)], paying())).toEqual(['posted to cash_discount']);
     expect(outcome([off('cash_discount', 2_500n)], paying())).toEqual(['claimed: discount_above_terms']);

@@ -82,7 +82,7 @@ export function treatDeductions(deductions: readonly DeductionToTreat[], circums
     if (rule.treatment === 'claimed') return { treatment: 'claimed', limit: null };
     const before = deductions.slice(0, at).filter((one) => one.itemId === deduction.itemId && one.reason === reason);
     const limit =
-      (rule.needs === 'terms' ? termsLimit(deduction, circumstances) : null) ??
+      (rule.needs === 'terms' ? termsLimit([...before, deduction], circumstances) : null) ??
       capLimit([...before, deduction], rule.caps, { ...circumstances, spent: { onDay, byAnalyst } });
     if (limit !== null && !circumstances.mayExceed) return { treatment: 'claimed', limit };
     onDay.set(reason, (onDay.get(reason) ?? 0n) + functionalMinor);
@@ -99,16 +99,19 @@ export function treatDeductions(deductions: readonly DeductionToTreat[], circums
 const MILLION = 1_000_000n;
 const ROUNDING_MINOR = 1n; // payers round each line their own way
 
-/** The discount that the day still earns is a part of what is settled, not of what stays open. */
-function termsLimit({ itemId, amountMinor }: DeductionToTreat, { items, policy, paidOn }: Circumstances): Limit | null {
-  const item = items.get(itemId);
+/**
+ * The discount that the day still earns is a part of what is settled, not of what stays open. `own` are the parts of one item in
+ * this payment: a discount in three parts is granted no more than in one.
+ */
+function termsLimit(own: readonly DeductionToTreat[], { items, policy, paidOn }: Circumstances): Limit | null {
+  const item = items.get(own[0]?.itemId ?? '');
   if (!item?.terms) return 'discount_terms_unknown';
   const tier = item.terms.discounts.find(
     ({ days }) => paidOn <= addDays(item.issuedOn, days + policy.discountGraceDays),
   );
   if (tier === undefined) return 'discount_not_earned';
   const grantedMinor = divideHalfUp(item.grossMinor * BigInt(tier.rateMillionths), MILLION);
-  return amountMinor <= grantedMinor + ROUNDING_MINOR ? null : 'discount_above_terms';
+  return sum(own.map((one) => one.amountMinor)) <= grantedMinor + ROUNDING_MINOR ? null : 'discount_above_terms';
 }
 
 /** `own` are the parts of one item for one reason in this payment; the last of them is looked at. */
