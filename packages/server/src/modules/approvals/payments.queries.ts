@@ -98,6 +98,16 @@ export async function saveHandedOver(tx: Tx, ids: readonly string[], listId: str
       where company_id = ${tx.company.id} and id = any(${ids}::uuid[])`);
 }
 
+/**
+ * Whether anything of a payment's refund was undone. Its item is locked: nobody undoes it until this transaction has ended.
+ */
+export async function isRefundUndone(tx: Tx, { itemId, entryId }: RefundPayment): Promise<boolean> {
+  await tx.all(sql`select from item where company_id = ${tx.company.id} and id = ${itemId} for update`);
+  const row = await tx.one<{ isUndone: boolean }>(sql`
+    select exists (select from entry_undo where company_id = ${tx.company.id} and entry_id = ${entryId} and undone_minor <> 0) as "isUndone"`);
+  return row.isUndone;
+}
+
 /** Throws `bank_line_pays_one_refund`. */
 export async function saveSettled(
   tx: Tx,

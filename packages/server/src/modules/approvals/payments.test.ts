@@ -8,6 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+interface Shown {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: string;
+  readonly account: string;
+  readonly itemNumber: string;
+}
+
 let count = 0;
 async function anApprovedRefund(amount = '50.00') {
   const receipt = await desk.receipt(`P-${++count}`, '100.00');
@@ -15,8 +23,8 @@ async function anApprovedRefund(amount = '50.00') {
   const approved = await desk.approveAs(desk.mia, asked.body.id);
   const [entryId] = approved.body.entryIds as string[];
   const detail = await desk.ada.get(at(`/approvals/${asked.body.id}`));
-  const [payment] = detail.body.payments as { id: string; reference: string; state: string; account: string }[];
-  return { receipt, entryId: entryId ?? '', payment: payment ?? { id: '', reference: '', state: '', account: '' } };
+  const [payment] = detail.body.payments as Shown[];
+  return { receipt, entryId: entryId ?? '', payment: payment as Shown };
 }
 const handOver = (...ids: string[]) => desk.ada.send('POST', at('/refund-payments/lists'), { ids });
 const reverse = (entryId: string) =>
@@ -79,6 +87,30 @@ describe('an approved refund', () => {
       'refund_is_paid_once',
     );
     expect((await reverse(entryId)).status).toBe(200);
+  });
+
+  it.each([
+    ['wholly', undefined],
+    ['in part', { amount: '10.00', currency: 'EUR' }],
+  ])('that came back and was undone %s is not paid again', async (_, amount) => {
+    const { payment, entryId } = await anApprovedRefund();
+    await handOver(payment.id);
+    await desk.ada.send('POST', at(`/refund-payments/${payment.id}/failure`), { words: 'account closed' });
+    const undone = { reason: 'not after all', withDependents: false, ...(amount && { amount }) };
+    expect((await desk.mia.send('POST', at(`/entries/${entryId}/reversal`), undone)).status).toBe(200);
+    const again = await desk.ada.send('POST', at(`/refund-payments/${payment.id}/repetition`));
+    expect(again.body.code).toBe('refund_is_undone');
+  });
+
+  it('that came back is either undone or paid again when both are tried at once', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { payment, entryId } = await anApprovedRefund();
+      await handOver(payment.id);
+      await desk.ada.send('POST', at(`/refund-payments/${payment.id}/failure`), { words: 'account closed' });
+      await Promise.all([desk.ada.send('POST', at(`/refund-payments/${payment.id}/repetition`)), reverse(entryId)]);
+      const due = await desk.ada.get(at('/refund-payments?state=due'));
+      expect(due.body.rows.filter((one) => one.itemNumber === payment.itemNumber)).toEqual([]);
+    }
   });
 
   it('is in one list only, also when two make lists at once', async () => {

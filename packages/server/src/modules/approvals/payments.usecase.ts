@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import {
   debitLinesFor,
   insertPayment,
+  isRefundUndone,
   lockPayments,
   type RefundPayment,
   saveHandedOver,
@@ -92,13 +93,20 @@ export async function markFailed(tx: CommandTx, failed: { id: string; words: str
   auditSettled(tx, 'refund.came_back', payment, failed);
 }
 
-/** Pays what came back once more, to the same account. Returns the new payment's id. Throws `refund_payment_did_not_fail`. */
+/**
+ * Pays what came back once more, to the same account. Returns the new payment's id. Throws `refund_payment_did_not_fail`, and
+ * `refund_is_undone`: the money is the customer's credit again, and was perhaps applied.
+ */
 export async function payAgain(tx: CommandTx, id: string): Promise<string> {
   const [payment] = await lockPayments(tx, [id]);
   if (!payment) throw notFound('payment', id);
   if (payment.state !== 'failed') {
     const message = `${payment.reference} is ${said(payment)}; only what came back is paid again.`;
     throw new AppError('refund_payment_did_not_fail', message, { status: 409 });
+  }
+  if (await isRefundUndone(tx, payment)) {
+    const message = `The refund of ${payment.itemNumber} was undone, wholly or in part. Undo what is left of it, and ask for a refund anew.`;
+    throw new AppError('refund_is_undone', message, { status: 409 });
   }
   const { requestId, entryId, customerId, itemId, account, holder, currency, amountMinor } = payment;
   return insertNew(tx, { requestId, entryId, customerId, itemId, account, holder, currency, amountMinor });

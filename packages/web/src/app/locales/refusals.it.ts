@@ -45,6 +45,8 @@ export const refusalsIt: Sayings = {
   research_owner_cannot_apply: 'Questa persona qui non abbina incassi: scegline una che lo fa.',
   approval_is_asked_once: 'C’è già una richiesta aperta su questo.',
   refund_is_paid_out: 'Il rimborso è già in banca o pagato: non si storna. Se torna indietro, segnalo prima.',
+  refund_is_undone:
+    'Questo rimborso è stato stornato, in tutto o in parte: storna quel che ne resta e chiedi un nuovo rimborso.',
   refund_is_paid_once: 'Questo rimborso è già da pagare o pagato.',
   bank_line_pays_one_refund: 'Questa riga della banca paga già un altro rimborso.',
   import_was_settled_by_another:
