@@ -103,6 +103,15 @@ describe('the same statement in two formats', () => {
     ).toEqual([{ kind: 'receipt', came: ['mt'] }]);
   });
 
+  it('is one although a line’s end cut the payer’s IBAN or the end-to-end id', () => {
+    const whole = aLine({ id: 'camt', references: ['RF58227A752'], payerAccount: 'GB95BARC42726294677107' });
+    const cut = mt940({ id: 'bai2', references: ['RF58227A752'], payerAccount: 'GB95BARC42726294677' });
+    expect(pairLines([cut], [whole])).toEqual([{ kind: 'same', came: 'bai2', stood: 'camt' }]);
+    const id = 'PAYMENT-2026-11-16-000417';
+    const cutId = mt940({ id: 'mt', endToEndId: id.slice(0, 16) });
+    expect(pairLines([cutId], [aLine({ id: 'camt', endToEndId: id })])).toHaveLength(1);
+  });
+
   it('pairs equal amounts of a day by the payer’s name, so that the rest is the other’s', () => {
     const lines = [mt940({ id: 'rossi', payerKey: 'ROSSI' }), mt940({ id: 'verdi', payerKey: 'VERDI' })];
     expect(pairLines(lines, [aLine({ id: 'one', payerKey: 'VERDI' })])).toEqual([

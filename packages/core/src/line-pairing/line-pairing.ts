@@ -9,6 +9,7 @@
 import { type LocalDate, toEpochDay } from '../calendar/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
 import { sum } from '../money/index.ts';
+import { doubtAboutAccount } from '../parties/index.ts';
 
 /** A line of money in, as far as it matters here. */
 export interface PairableLine {
@@ -89,6 +90,8 @@ export function mayBeSumOf(line: PairableLine, stood: readonly PairableLine[]): 
 }
 
 const CHARGE_SHARE = 20n;
+/** `:61:` of MT940 has room for 16 characters. */
+const CUT_ID_CHARS_MIN = 16;
 
 interface Free {
   readonly came: Map<string, PairableLine>;
@@ -153,7 +156,14 @@ function mayBeDetail(total: PairableLine, detail: PairableLine): boolean {
 
 function mayBeSame(line: PairableLine, other: PairableLine): boolean {
   if (!isOfOneAccount(line, other) || daysApart(line, other) > DAYS_APART_MAX) return false;
-  return !contradicts(line.endToEndId, other.endToEndId) && !contradicts(ibanOf(line), ibanOf(other));
+  const areOtherIds = contradicts(line.endToEndId, other.endToEndId) && !isCutFrom(line.endToEndId, other.endToEndId);
+  return !areOtherIds && !contradicts(ibanOf(line), ibanOf(other));
+}
+
+/** MT940 and BAI2 break lines of text: an id may have lost its end. Short ids are numbers, whose beginnings agree by chance. */
+function isCutFrom(left: string | null, right: string | null): boolean {
+  if (left === null || right === null || Math.min(left.length, right.length) < CUT_ID_CHARS_MIN) return false;
+  return left.startsWith(right) || right.startsWith(left);
 }
 
 function isOfOneAccount(line: PairableLine, other: PairableLine): boolean {
@@ -165,9 +175,10 @@ function contradicts(left: string | null, right: string | null): boolean {
   return left !== null && right !== null && left !== right;
 }
 
-/** Only IBANs can be compared: the same account has other national numbers elsewhere. */
+/** Only whole IBANs can be compared: the same account has other national numbers elsewhere, and a line's end may cut one. */
 function ibanOf({ payerAccount }: PairableLine): string | null {
-  return payerAccount !== null && /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(payerAccount) ? payerAccount : null;
+  if (payerAccount === null || doubtAboutAccount(payerAccount) !== null) return null;
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(payerAccount) ? payerAccount : null;
 }
 
 function sharesReference(line: PairableLine, other: PairableLine): boolean {

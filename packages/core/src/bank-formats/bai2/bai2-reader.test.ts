@@ -195,6 +195,15 @@ describe('what banks leave out or get wrong', () => {
     expect(firstEntry('16,195,5.25,Z,,,/').amountMinor).toBe(525n);
   });
 
+  it('an IBAN that a line’s end cut is whole again; what is none stays as it is written', () => {
+    const payer = (text: string) => firstEntry(`16,165,500,Z,REF1,,${text}`).counterparty.account;
+    expect(payer('ORIG CO NAME:PRIM US ORIG ACCT:GB95BARC42726294677\n88,107 RMT:1991834873')).toBe(
+      'GB95BARC42726294677107',
+    );
+    expect(payer('ORIG CO NAME:PRIM US ORIG ACCT:GB95BARC42726294677\n88,INVOICE 107')).toBe('GB95BARC42726294677');
+    expect(payer('ORIG CO NAME:PRIM US ORIG ACCT:0419601414\n88,107 RMT:1991834873')).toBe('0419601414');
+  });
+
   it('directions follow the type code, also in the ranges of single banks', () => {
     const amounts = ['399', '400', '699', '950', '961', '721', '760'].map(
       (code) => firstEntry(`16,${code},7,,,,/`).amountMinor,

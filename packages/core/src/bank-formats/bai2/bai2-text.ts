@@ -1,4 +1,5 @@
 /** The text of a BAI2 transaction, and what American and British banks label in it: who paid, from which account. */
+import { doubtAboutAccount } from '../../parties/index.ts';
 import type { RecordLine } from './bai2-record.ts';
 
 /**
@@ -107,12 +108,20 @@ export function readTextFacts(lines: readonly string[], party: Party): TextFacts
     const label = labels.find((known) => values.has(known));
     return label === undefined ? null : (values.get(label) ?? null);
   };
-  const account = first(ACCOUNT_LABELS[party])?.replace(/\s+/g, '') ?? null;
+  const account = uncutIban(first(ACCOUNT_LABELS[party])?.replace(/\s+/g, '') ?? null, lines);
   return {
     name: first(NAME_LABELS[party]) ?? achCompany(lines[0] ?? ''),
     account: account !== null && /\d{4}/.test(account) ? account : null,
     endToEndId: first(END_TO_END_LABELS),
   };
+}
+
+/** An IBAN that a line's end cut goes on in the next line: "…ORIG ACCT:GB95BARC42726294677" and "107 RMT:…". */
+function uncutIban(account: string | null, lines: readonly string[]): string | null {
+  if (account === null || doubtAboutAccount(account) === null) return account;
+  const cutAt = lines.findIndex((line) => line.replace(/\s+/g, '').endsWith(account));
+  const [rest = ''] = (lines[cutAt + 1] ?? '').trimStart().split(/\s/);
+  return cutAt >= 0 && doubtAboutAccount(account + rest) === null ? account + rest : account;
 }
 
 /** "ACME CORP DES:EDI PYMNTS ID:8477 …": an ACH company stands before its description, without a label. */
