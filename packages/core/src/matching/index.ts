@@ -36,7 +36,7 @@ export { customersFor, type Lookups, lookupsFor, tailsFor } from './lookups.ts';
 export { matchReceipts } from './match.ts';
 export { normaliseAccount, normalisePartyName } from './party-name.ts';
 export { type ConfirmedApplication, PayerKnowledge, payerKey } from './payer-knowledge.ts';
-export { type AutoRule, DEFAULT_POLICY, type MatchPolicy } from './policy.ts';
+export { AUTO_RULE_NAMES, type AutoRule, DEFAULT_POLICY, type MatchPolicy } from './policy.ts';
 export type { Receipt } from './receipt.ts';
 export { changeSentence, decisionSentence, evidenceSentence, questionSentence, rejectionSentence } from './sentence.ts';
 export type { DeductionReason } from './text-findings.ts';

@@ -2,9 +2,13 @@
  * What may post by itself, as data that an administrator can read. A rule names evidence: all of `all`, at least one of
  * each list of `oneOf`, none of `none`. An explanation posts when it is the only one standing and one rule holds.
  */
+import { DISCOUNT_GRACE_DAYS } from '../terms/index.ts';
 import { AUTO_RULES, type AutoRule } from './auto-rules.ts';
 
 export type { AutoRule } from './auto-rules.ts';
+
+/** In the order in which they are tried. */
+export const AUTO_RULE_NAMES: readonly string[] = AUTO_RULES.map(({ name }) => name);
 
 export interface MatchPolicy {
   readonly rules: readonly AutoRule[];
@@ -14,6 +18,8 @@ export interface MatchPolicy {
   readonly referenceTailDigitsMin: number;
   /** Rates of cash discount that payers take without being asked to: millionths of the amount. */
   readonly usualDiscountsMillionths: readonly number[];
+  /** Days after the last day of a discount on which it still counts as earned. */
+  readonly discountGraceDays: number;
   /** Short by at most this many whole units of the currency, in fives: charges of a bank on the way. */
   readonly bankFeeUnitsMax: number;
   /** Short by less than this many units: a small difference. */
@@ -58,6 +64,7 @@ export const DEFAULT_POLICY: MatchPolicy = {
   referenceLengthMin: 6,
   referenceTailDigitsMin: 5,
   usualDiscountsMillionths: [20_000, 10_000, 30_000, 15_000, 25_000, 40_000, 50_000],
+  discountGraceDays: DISCOUNT_GRACE_DAYS,
   bankFeeUnitsMax: 50,
   smallDifferenceUnitsMax: 10,
   differencePercentMax: 5,

@@ -12,7 +12,6 @@ import type { Fit } from './explanation.ts';
 import type { MatchCase } from './gather.ts';
 import { compareItems, type OpenItem } from './item-source.ts';
 import type { MatchPolicy } from './policy.ts';
-import type { Receipt } from './receipt.ts';
 import { ALL_SUBSETS_OF_MAX, pairsWithSum, subsetsWithSum, sumsByChance } from './subset-sums.ts';
 import type { DeductionReason, StatedDeduction } from './text-findings.ts';
 
@@ -108,7 +107,7 @@ function place(stated: StatedDeduction, items: readonly OpenItem[], matchCase: M
   if (item === undefined || item.openMinor <= stated.amountMinor) return null;
   const { reason, amountMinor } = stated;
   if (reason !== 'cash_discount') return { reason, item: item.id, amountMinor };
-  const isEarned = discountsOn(item, matchCase.receipt.bookedOn).some(({ isEarned }) => isEarned);
+  const isEarned = offeredTo(matchCase)(item).some((offered) => offered.isEarned);
   return { reason: isEarned ? 'cash_discount' : 'unearned_discount', item: item.id, amountMinor };
 }
 
@@ -144,7 +143,7 @@ function byDiscount(items: readonly OpenItem[], shortMinor: bigint, { matchCase,
     (rateMillionths): RateOf =>
       () => ({ rateMillionths, isEarned: false }),
   );
-  const ways = [byTermsOn(receipt), ...byRate].map((rateOf) => owed.map((item) => ({ item, ...rateOf(item) })));
+  const ways = [byTermsOf(matchCase), ...byRate].map((rateOf) => owed.map((item) => ({ item, ...rateOf(item) })));
   for (const [index, way] of ways.entries()) {
     const taken = way
       .map(({ item, rateMillionths, isEarned }) => ({
@@ -181,7 +180,7 @@ interface Discounted extends Given {
 /** The discount of the terms on some of the items and on the others none, when there is one way to do it. */
 function byDiscountOnSome(owed: readonly OpenItem[], shortMinor: bigint, given: Discounted): Reconciled[] {
   const { items, matchCase, policy } = given;
-  const byTerms = byTermsOn(matchCase.receipt);
+  const byTerms = byTermsOf(matchCase);
   const offered = owed.filter((item) => byTerms(item).rateMillionths > 0);
   if (owed.length < 2 || offered.length > ALL_SUBSETS_OF_MAX) return [];
   const discounts = offered.map((item) => item.openMinor - netBy(byTerms, item));
@@ -210,15 +209,20 @@ function byDiscountOnSome(owed: readonly OpenItem[], shortMinor: bigint, given: 
 /** The rate of discount that is taken on an item. */
 export type RateOf = (item: OpenItem) => OfferedDiscount;
 
-const byTermsOn =
-  ({ bookedOn }: Receipt): RateOf =>
+const offeredTo =
+  ({ receipt, policy }: Pick<MatchCase, 'receipt' | 'policy'>) =>
+  (item: OpenItem): OfferedDiscount[] =>
+    discountsOn(item, receipt.bookedOn, policy.discountGraceDays);
+
+const byTermsOf =
+  (matchCase: MatchCase): RateOf =>
   (item) =>
-    discountsOn(item, bookedOn)[0] ?? NO_DISCOUNT;
+    offeredTo(matchCase)(item)[0] ?? NO_DISCOUNT;
 
 /** By each item's own terms, and by the rate that the text states. */
-export function ratesOffered({ receipt, findings }: MatchCase): RateOf[] {
-  const stated = findings.discountMillionths;
-  const byTerms = byTermsOn(receipt);
+export function ratesOffered(matchCase: MatchCase): RateOf[] {
+  const stated = matchCase.findings.discountMillionths;
+  const byTerms = byTermsOf(matchCase);
   return stated === null ? [byTerms] : [byTerms, () => ({ rateMillionths: stated, isEarned: false })];
 }
 
@@ -236,8 +240,8 @@ export function netBy(rateOf: RateOf, item: OpenItem): bigint {
 const MILLION = 1_000_000n;
 const NO_DISCOUNT = { rateMillionths: 0, isEarned: false };
 
-function earns(item: OpenItem, rateMillionths: number, { receipt }: MatchCase): boolean {
-  return discountsOn(item, receipt.bookedOn).some((one) => one.isEarned && one.rateMillionths === rateMillionths);
+function earns(item: OpenItem, rateMillionths: number, matchCase: MatchCase): boolean {
+  return offeredTo(matchCase)(item).some((one) => one.isEarned && one.rateMillionths === rateMillionths);
 }
 
 /** Banks between payer and us keep whole amounts: 15.00, 25.00. It lies on no item in particular, so on the largest. */

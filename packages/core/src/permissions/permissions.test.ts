@@ -8,6 +8,7 @@ const MOVING_MONEY: readonly Permission[] = [
   'ledger.close_period',
   'ledger.post_in_closing',
   'cash.apply',
+  'policies.manage',
   'approvals.decide',
   'refunds.pay',
 ];

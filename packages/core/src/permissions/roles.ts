@@ -46,6 +46,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.decide',
     'refunds.pay',
     'cash.apply',
+    'policies.propose',
+    'policies.manage',
     'imports.write',
     'customers.write',
     'customers.approve',
@@ -66,6 +68,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   expert: [
     ...READING,
     'approvals.limits',
+    'policies.propose',
     'imports.write',
     'customers.write',
     'customers.approve',

@@ -4,6 +4,7 @@
  * functional currency; a cap that is null does not bind.
  */
 import type { AdjustmentKind } from '../ledger/index.ts';
+import { DISCOUNT_GRACE_DAYS } from '../terms/index.ts';
 import type { SettlementReason } from './reasons.ts';
 
 export interface Caps {
@@ -39,7 +40,7 @@ const CLAIMED: ReasonPolicy = { treatment: 'claimed' };
 
 /** A bank's charges, a few cents and an earned discount are posted; what the customer holds against us is claimed. */
 export const DEFAULT_SETTLEMENT_POLICY: SettlementPolicy = {
-  discountGraceDays: 3,
+  discountGraceDays: DISCOUNT_GRACE_DAYS,
   reasons: {
     cash_discount: { treatment: 'posted', adjustment: 'cash_discount', needs: 'terms', caps: NO_CAPS },
     bank_fee: {

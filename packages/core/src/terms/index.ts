@@ -1,5 +1,6 @@
 export { parseTerms } from './parse-terms.ts';
 export {
+  DISCOUNT_GRACE_DAYS,
   type DiscountTier,
   discountFor,
   dueOn,

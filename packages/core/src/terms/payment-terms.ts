@@ -28,6 +28,9 @@ export interface PaymentTerms {
 const DAYS_PER_COUNTED_MONTH = 30;
 const MILLION = 1_000_000n;
 
+/** Where nobody has said otherwise: banks take a day or two, and weekends fall between. */
+export const DISCOUNT_GRACE_DAYS = 3;
+
 /** The day the whole is due: net 30 from 2026-01-31 is 2026-03-02; 30 gg fm is 2026-02-28; net 30 EOM is 2026-03-02. */
 export function dueOn(issuedOn: LocalDate, terms: PaymentTerms): LocalDate {
   if (terms.monthEnd === 'none') return addDays(issuedOn, terms.netDays);

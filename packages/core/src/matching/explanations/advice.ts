@@ -83,7 +83,7 @@ function paidBy(line: RemittanceLine, item: OpenItem | undefined, matchCase: Mat
 }
 
 /** What the customer's code means to us goes before its words. */
-function reasonOf(line: RemittanceLine, item: OpenItem, { receipt, reasonOfCode }: MatchCase): DeductionReason {
+function reasonOf(line: RemittanceLine, item: OpenItem, { receipt, policy, reasonOfCode }: MatchCase): DeductionReason {
   const coded = line.adjustments
     .flatMap(({ code, reason }) => [reasonOfCode(item.customer, code ?? ''), reasonOfCode(item.customer, reason ?? '')])
     .find((reason) => reason !== null);
@@ -91,7 +91,8 @@ function reasonOf(line: RemittanceLine, item: OpenItem, { receipt, reasonOfCode 
     coded ?? line.adjustments.map(({ reason }) => reasonOfWords(reason ?? '')).find((reason) => reason !== null);
   const isDiscount = stated === 'cash_discount' || (line.discountMinor ?? 0n) > 0n;
   if (!isDiscount) return stated ?? 'unspecified';
-  return discountsOn(item, receipt.bookedOn).some(({ isEarned }) => isEarned) ? 'cash_discount' : 'unearned_discount';
+  const offered = discountsOn(item, receipt.bookedOn, policy.discountGraceDays);
+  return offered.some(({ isEarned }) => isEarned) ? 'cash_discount' : 'unearned_discount';
 }
 
 function explanation(
