@@ -36,7 +36,7 @@ export const fileCodesIt: Sayings = {
   sum_of_details: 'È la somma di movimenti di un altro file: ora sono loro gli incassi.',
   sum_of_known: 'È la somma di movimenti di un altro file, che sono i suoi incassi: non è stato registrato altro.',
   may_be_known_money:
-    'Potrebbe essere denaro già portato da un altro file, con un importo diverso. Non è stato registrato: decidi in Importazioni, Conti bancari.',
+    'Potrebbe essere denaro già portato da un altro file, con un altro importo o in un altro giorno. Non è stato registrato: decidi in Importazioni, Conti bancari.',
   line_without_account: 'Il movimento sta fuori da un conto ed è lasciato fuori. Chiedi alla banca un file corretto.',
   bank_error: 'La banca segnala un errore in questo file. Chiedine uno nuovo.',
   broken_off: 'Il file si interrompe prima della fine. Chiedi il file completo.',
