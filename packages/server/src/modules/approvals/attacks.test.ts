@@ -1,7 +1,10 @@
 /** Ways around four eyes that somebody might try, each refused, and by the database too. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callerOf } from '../../app.fixture.ts';
 import { ownerPool } from '../../platform/database/pool.ts';
+import { makeSignInLink } from '../identity/index.ts';
 import { saveRoles } from '../identity/people.queries.ts';
+import { releasePending } from '../ledger/index.ts';
 import { type ApprovalsDesk, at, eur, IBAN, openApprovalsDesk } from './approvals.fixture.ts';
 
 let desk: ApprovalsDesk;
@@ -163,6 +166,43 @@ describe('the ledger’s own doors', () => {
     );
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect(await desk.openOf(invoice)).toBe('14000.00');
+  });
+});
+
+describe('the limit by acts that wait for their day', () => {
+  const sixThousand = (effectiveOn?: string) => ({
+    kind: 'write_off',
+    amount: eur('6000.00'),
+    reason: 'half',
+    ...(effectiveOn && { effectiveOn }),
+  });
+  const writeOff = (invoice: string, body: object) => desk.mia.send('POST', at(`/items/${invoice}/adjustments`), body);
+
+  it('two that wait count together, also when they come at once', async () => {
+    const invoice = await desk.invoice('A-wait', '20000.00');
+    const answers = await Promise.all(['2026-03-20', '2026-03-21'].map((day) => writeOff(invoice, sixThousand(day))));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  });
+
+  it('one that waits counts beside one that is posted now', async () => {
+    const invoice = await desk.invoice('A-wait-now', '20000.00');
+    expect((await writeOff(invoice, sixThousand('2026-03-20'))).status).toBe(200);
+    expect((await writeOff(invoice, sixThousand())).body.code).toBe('approval_needed');
+  });
+
+  it('one that has waited and was posted by the clock still counts for who gave it', async () => {
+    const invoice = await desk.invoice('A-waited', '20000.00');
+    expect((await writeOff(invoice, sixThousand('2026-03-03'))).status).toBe(200);
+    desk.test.clock.forward(24 * 60);
+    await releasePending(desk.test.app.services.database, { company: desk.company, actor: desk.test.operator });
+    const { app, operator, ask } = desk.test;
+    const link = await makeSignInLink(app.services.identity, { personId: desk.mia.id, madeBy: operator });
+    const signedIn = await ask({ method: 'POST', url: '/session/link', payload: { token: link.secret } });
+    const mia = callerOf(ask, desk.mia.id, signedIn);
+    const posted = await mia.get(at(`/items/${invoice}`));
+    expect(posted.body).toMatchObject({ open: eur('14000.00') });
+    const again = await mia.send('POST', at(`/items/${invoice}/adjustments`), sixThousand());
+    expect(again.body.code).toBe('approval_needed');
   });
 });
 

@@ -76,7 +76,7 @@ function holderOf(text: string): LimitHolder {
 
 /**
  * What an actor took from an item this way alone, in the company's currency, and what is not undone of it: splitting an amount
- * does not make it smaller.
+ * does not make it smaller. What waited for its day was posted for its giver.
  */
 export async function takenAlone(
   tx: Tx,
@@ -86,7 +86,10 @@ export async function takenAlone(
     select coalesce(sum(p.functional_minor), 0)::bigint as minor
       from (
         select distinct e.id from posting p join entry e on e.company_id = p.company_id and e.id = p.entry_id
-          where p.company_id = ${tx.company.id} and p.item_id = ${taken.itemId} and e.kind = ${taken.entryKind} and e.actor_id = ${tx.actor.id}
+          where p.company_id = ${tx.company.id} and p.item_id = ${taken.itemId} and e.kind = ${taken.entryKind}
+            and (e.actor_id = ${tx.actor.id} or e.command_id in (
+              select c.id from pending_act w join command c on c.company_id = w.company_id and c.key = 'pending:' || w.id
+                where w.company_id = ${tx.company.id} and w.actor_id = ${tx.actor.id} and w.body->>'itemId' = ${taken.itemId}))
             and not exists (select from approval_request r where r.company_id = e.company_id and e.id = any(r.entry_ids))) mine
       join entry e on e.company_id = ${tx.company.id} and (e.id = mine.id or e.reverses_entry_id = mine.id)
       join posting p on p.company_id = e.company_id and p.entry_id = e.id and p.item_id is null`);

@@ -1,6 +1,6 @@
 /** Changing the ledger. Every act may be dated after today; it then waits as pending and the answer says so. */
 import type { AdjustmentKind } from '@quittance/core/ledger';
-import type { Money } from '@quittance/core/money';
+import { abs, type Money } from '@quittance/core/money';
 import { z } from 'zod';
 import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
@@ -9,7 +9,7 @@ import { type HttpApp, moneyInputSchema, rolesIn } from '../../platform/http/ind
 import { adjustmentKindSchema, documentKindSchema, idSchema, localDateSchema, textSchema } from './ledger.schemas.ts';
 import { type LedgerAct, performAct } from './ledger-act.ts';
 import type { LimitGuard } from './limit-guard.ts';
-import { waitingActs } from './pending.queries.ts';
+import { waitingActs, waitingAdjustmentsMinor } from './pending.queries.ts';
 import { type PerformedOrPending, performOrWait, withdrawPending } from './pending.usecase.ts';
 import { findItem } from './reading.queries.ts';
 import { rehearse, worthOf } from './rehearsal.usecase.ts';
@@ -189,8 +189,8 @@ function registerItemActRoutes(app: HttpApp, { database, limitGuard }: ActOption
         amountMinor: amount.amountMinor,
         ...dated,
       };
-      return perform(call.scope, call.command('ledger.adjustment'), act, async (tx, { state }) => {
-        const toComeMinor = state === 'done' ? 0n : await worthToday(tx, act);
+      return perform(call.scope, call.command('ledger.adjustment'), act, async (tx) => {
+        const toComeMinor = await worthToCome(tx, act);
         await limitGuard(tx, { kind, itemId: call.params.id, toComeMinor, roles: rolesIn(call.principal, call.scope) });
       });
     },
@@ -251,10 +251,18 @@ function registerPendingRoutes(app: HttpApp, database: Database): void {
   });
 }
 
-/** What an act to come would be worth if it were done today. */
-async function worthToday(tx: CommandTx, act: LedgerAct & { readonly kind: 'adjustment' }): Promise<bigint> {
+/**
+ * What the actor's acts that wait to take from this item the same way would be worth if they were done today, as far as so much
+ * of it is open: the limit is for all of them together.
+ */
+async function worthToCome(tx: CommandTx, act: LedgerAct & { readonly kind: 'adjustment' }): Promise<bigint> {
+  const waitingMinor = await waitingAdjustmentsMinor(tx, act);
+  const openMinor = abs((await findItem(tx, act.itemId))?.openMinor ?? 0n);
+  if (waitingMinor === 0n || openMinor === 0n) return 0n;
+  const isAllOpen = waitingMinor >= openMinor;
+  const amountMinor = isAllOpen ? openMinor : waitingMinor;
   const { effectiveOn: _, ...undated } = act;
-  return worthOf(await rehearse(tx, async (trial) => (await performAct(trial, undated)).entryIds));
+  return worthOf(await rehearse(tx, async (trial) => (await performAct(trial, { ...undated, amountMinor })).entryIds));
 }
 
 function commonCurrency(amounts: readonly Money[]): string {

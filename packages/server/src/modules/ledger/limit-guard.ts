@@ -7,7 +7,7 @@ export interface LimitedAct {
   /** `intercompany` is a transfer to another company. */
   readonly kind: AdjustmentKind;
   readonly itemId: string;
-  /** What of it is not in the books yet, in the company's currency: of an act that waits for its day. */
+  /** What is not in the books yet, in the company's currency: of the actor's acts of this kind that wait for their day. */
   readonly toComeMinor: bigint;
   readonly roles: readonly Role[];
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@quittance/core/calendar';
+import type { AdjustmentKind } from '@quittance/core/ledger';
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { newId } from '../../platform/ids.ts';
@@ -29,6 +30,22 @@ export async function waitingActs(tx: Tx): Promise<PendingAct[]> {
     select id, effective_on as "effectiveOn", body, created_at as "createdAt" from pending_act
       where company_id = ${tx.company.id} and state = 'waiting' order by effective_on, id`);
   return rows.map(({ body, ...row }) => ({ ...row, act: ledgerActSchema.parse(body) }));
+}
+
+/**
+ * What the actor lets wait to be taken from an item this way, in the item's currency. The item is locked first, so that of two who
+ * ask at once the second is told of the first.
+ */
+export async function waitingAdjustmentsMinor(
+  tx: Tx,
+  { itemId, adjustment }: { readonly itemId: string; readonly adjustment: AdjustmentKind },
+): Promise<bigint> {
+  await tx.all(sql`select from item where company_id = ${tx.company.id} and id = ${itemId} for update`);
+  const row = await tx.one<{ minor: bigint }>(sql`
+    select coalesce(sum((body->>'amountMinor')::bigint), 0)::bigint as minor from pending_act
+      where company_id = ${tx.company.id} and state = 'waiting' and kind = 'adjustment' and actor_id = ${tx.actor.id}
+        and body->>'itemId' = ${itemId} and body->>'adjustment' = ${adjustment}`);
+  return row.minor;
 }
 
 /** Marks an act as settled; false when somebody else was faster. */
