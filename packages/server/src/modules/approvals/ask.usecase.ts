@@ -92,6 +92,10 @@ export async function askAgain(tx: CommandTx, id: string, wish: Wish): Promise<v
     throw new AppError('approval_is_about_another', message, { status: 409 });
   }
   const drafted = await draftWish(tx, wish);
+  if (drafted.customerId !== request.customerId) {
+    const message = `This request is about ${request.customerName}. For another customer, withdraw it and ask anew.`;
+    throw new AppError('approval_is_about_another', message, { status: 409 });
+  }
   if (request.holdId !== null) await releaseHold(tx, request.holdId, 'asked again');
   const place = await placeOf(tx, wish, drafted);
   const { kind: _, customerId: __, ...kept } = asKept(wish, drafted);

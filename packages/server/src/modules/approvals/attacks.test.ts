@@ -87,6 +87,23 @@ describe('changing what was asked', () => {
     await desk.olga.send('PUT', at('/approval-second-limits'), { kind: 'refund', above: null });
   });
 
+  it('a credit cannot be asked again for another customer: the request would still name the first', async () => {
+    const { body } = await desk.mia.send('POST', at('/customers'), {
+      reason: 'new business',
+      customer: { number: '9999', name: 'Somebody else' },
+    });
+    const other = await desk.bruno.send('POST', at(`/customer-requests/${body.id}/approve`), { reason: 'known' });
+    const credit = (customerId: string) => ({
+      ...{ kind: 'credit', document: 'credit_note', number: 'A-credit', customerId },
+      ...{ issuedOn: '2026-02-01', amount: eur('70.00') },
+    });
+    const asked = await desk.askAs(desk.ada, credit(desk.customerId));
+    await desk.mia.send('POST', at(`/approvals/${asked.body.id}/sending-back`), { words: 'why?' });
+    const again = { act: credit(String(other.body.customerId)), reason: 'goods returned' };
+    const answer = await desk.ada.send('POST', at(`/approvals/${asked.body.id}/ask-again`), again);
+    expect(answer.body.code).toBe('approval_is_about_another');
+  });
+
   it('straight in the database is refused', async () => {
     const { id } = await aRequestBy(desk.ada);
     const owner = ownerPool(desk.test.connection, 1);
