@@ -123,11 +123,14 @@ function replyControls(request: FastifyRequest, reply: FastifyReply): ReplyContr
   };
 }
 
+/** Keys with a colon are the program's own (`pending:…`, `auto:…`): with one of them a caller would keep its work from being done. */
+const WITHOUT_COLON = /^[!-9;-~]+$/;
+
 function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
-  if (typeof key === 'string' && key.length <= IDEMPOTENCY_KEY_CHARS_MAX && /^[!-~]+$/.test(key)) return key;
-  const message = `Idempotency-Key is 1 to ${IDEMPOTENCY_KEY_CHARS_MAX} printable characters without blanks, such as a UUID.`;
+  if (typeof key === 'string' && key.length <= IDEMPOTENCY_KEY_CHARS_MAX && WITHOUT_COLON.test(key)) return key;
+  const message = `Idempotency-Key is 1 to ${IDEMPOTENCY_KEY_CHARS_MAX} printable characters without blanks and colons, such as a UUID.`;
   throw new AppError('idempotency_key_invalid', message, { status: 400 });
 }
 

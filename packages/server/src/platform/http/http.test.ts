@@ -272,6 +272,8 @@ describe('what a route takes and answers', () => {
     const fee = { fee: { amount: '1', currency: 'EUR' } };
     expect((await charge(fee, { 'idempotency-key': 'x'.repeat(201) })).json().code).toBe('idempotency_key_invalid');
     expect((await charge(fee, { 'idempotency-key': 'two words' })).json().code).toBe('idempotency_key_invalid');
+    const own = { 'idempotency-key': 'pending:01890000-0000-7000-8000-000000000000' };
+    expect((await charge(fee, own)).json().code).toBe('idempotency_key_invalid');
   });
 
   it('a query parameter that is misspelt is refused, not ignored', async () => {
