@@ -69,6 +69,20 @@ export function subtractBusinessMinutes(instant: string, minutes: number, hours:
   return instantOf({ day: now.day, micros: now.micros - left }, hours);
 }
 
+/**
+ * Whole minutes of business from one instant to another; none when the second comes first. From Friday 16:00 to Monday 10:30
+ * with 09:00 to 17:00 they are 60 + 90 = 150.
+ */
+export function businessMinutesBetween(from: string, to: string, hours: BusinessHours): number {
+  const start = forwardToOpen(wallOf(from, hours), hours);
+  const end = forwardToOpen(wallOf(to, hours), hours);
+  if (end.day < start.day) return 0;
+  let days = 0;
+  for (let day = start.day; day < end.day; day += 1) if (isOpen(day, hours)) days += 1;
+  const minutes = days * businessDayMinutes(hours) + (end.micros - start.micros) / MICROS_PER_MINUTE;
+  return Math.max(0, Math.floor(minutes));
+}
+
 /** The time itself while the company works, else its next opening. */
 function forwardToOpen({ day, micros }: Wall, hours: BusinessHours): Wall {
   const opening = hours.opensAtMinute * MICROS_PER_MINUTE;

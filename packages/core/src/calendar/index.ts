@@ -2,6 +2,7 @@ export {
   addBusinessMinutes,
   type BusinessHours,
   businessDayMinutes,
+  businessMinutesBetween,
   subtractBusinessMinutes,
   usualBusinessHours,
 } from './business-time.ts';

@@ -36,6 +36,8 @@ import { reasonSchema as deductionReasonSchema, MAY_EXCEED } from './deductions/
 import { registerDeductionRoutes } from './deductions/deductions.routes.ts';
 import { listLinks } from './knowledge/knowledge.queries.ts';
 import { revokeLink } from './knowledge/knowledge.usecase.ts';
+import { registerMeasureRoutes } from './measures/measures.routes.ts';
+import { registerPolicyRoutes } from './policies/policies.routes.ts';
 import { registerQuestionRoutes } from './questions/questions.routes.ts';
 import { dueReader } from './queues/due.ts';
 import { registerFindItemsRoutes } from './queues/find-items.routes.ts';
@@ -81,8 +83,10 @@ export function registerCashApplicationRoutes(app: HttpApp, context: Context): v
   registerClaimRoutes(app, context);
   registerQuestionRoutes(app, context);
   registerResearchRoutes(app, context);
+  registerMeasureRoutes(app, context);
   registerActRoutes(app, context);
   registerDeductionRoutes(app, context);
+  registerPolicyRoutes(app, context);
   registerUndoRoute(app, context);
   registerKnowledgeRoutes(app, context);
 }

@@ -133,6 +133,13 @@ export async function findReceipt(tx: Tx, itemId: string): Promise<ReceiptView |
   );
 }
 
+/** Receipts by their items, in no order. */
+export async function receiptsOfIds(tx: Tx, itemIds: readonly string[]): Promise<ReceiptView[]> {
+  return tx.all(
+    sql`select ${COLUMNS} ${FROM} where i.company_id = ${tx.company.id} and i.id = any(${itemIds}::uuid[]) and i.kind = 'receipt'`,
+  );
+}
+
 /** How many receipts each queue holds. */
 export async function queueCounts(tx: Tx): Promise<Record<ReceiptQueue, number>> {
   const rows = await tx.all<{ queue: ReceiptQueue; count: number }>(sql`

@@ -1,0 +1,2 @@
+export { type DecisionFact, isCorrected, type LineFact } from './correction.ts';
+export { groupedBy, minutesAtRank, shareOf, type TimeGroup, type Week, weeksOf } from './measures.ts';
