@@ -8,3 +8,4 @@ export {
   policyProblems,
 } from './cash-policy.ts';
 export { POLICY_LIMITS, type PolicyLimit } from './limits.ts';
+export { type TrialEvent, type TrialReceipt, type TrialResult, tryPolicies } from './trial.ts';

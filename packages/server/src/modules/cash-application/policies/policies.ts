@@ -1,27 +1,30 @@
 /** The one place where cash application's policies are read: which evidence posts by itself, and what becomes of deductions. */
 import { createHash } from 'node:crypto';
-import { DEFAULT_POLICY, type MatchPolicy } from '@quittance/core/matching';
-import { DEFAULT_SETTLEMENT_POLICY, type SettlementPolicy } from '@quittance/core/settlement';
+import { type CashPolicyChanges, cashPolicyOf, NO_CHANGES } from '@quittance/core/cash-policy';
+import type { MatchPolicy } from '@quittance/core/matching';
+import type { SettlementPolicy } from '@quittance/core/settlement';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { versionInForce } from './policies.queries.ts';
 
 export interface VersionedMatchPolicy {
   readonly policy: MatchPolicy;
-  /** Names the rules that decided: equal texts are equal rules. */
+  /** Names the rules that decided, equal texts are equal rules: "3.5f0c…" is version 3 of the company; without a number the usual policy. */
   readonly version: string;
 }
 
-const DEFAULT_MATCHING: VersionedMatchPolicy = { policy: DEFAULT_POLICY, version: versionOf(DEFAULT_POLICY) };
-
 /** What may post by itself, as it is now. */
-export async function matchPolicy(_tx: Tx): Promise<VersionedMatchPolicy> {
-  return DEFAULT_MATCHING;
+export async function matchPolicy(tx: Tx): Promise<VersionedMatchPolicy> {
+  const inForce = await versionInForce(tx);
+  const policy = cashPolicyOf(inForce?.changes ?? NO_CHANGES).matching;
+  const hash = createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 12);
+  return { policy, version: inForce === undefined ? hash : `${inForce.number}.${hash}` };
 }
 
 /** What becomes of deductions, as it is now. */
-export async function settlementPolicy(_tx: Tx): Promise<SettlementPolicy> {
-  return DEFAULT_SETTLEMENT_POLICY;
+export async function settlementPolicy(tx: Tx): Promise<SettlementPolicy> {
+  return cashPolicyOf(await changesInForce(tx)).settlement;
 }
 
-function versionOf(policy: MatchPolicy): string {
-  return createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 12);
+async function changesInForce(tx: Tx): Promise<CashPolicyChanges> {
+  return (await versionInForce(tx))?.changes ?? NO_CHANGES;
 }

@@ -1,0 +1,119 @@
+/** What posts by itself, in versions: proposed by one, tried on past receipts, switched on by who may. */
+import { cashPolicyOf, NO_CHANGES, POLICY_LIMITS, POSTED_REASONS } from '@quittance/core/cash-policy';
+import { AUTO_RULE_NAMES } from '@quittance/core/matching';
+import { z } from 'zod';
+import type { Database } from '../../../platform/database/transaction.ts';
+import type { HttpApp } from '../../../platform/http/index.ts';
+import { loadPolicies, proposePolicy, switchPolicy } from './policies.usecase.ts';
+
+const REASON_CHARS_MAX = 1_000;
+const RULES_MAX = 100; // the engine has some two dozen
+const LIMITS_MAX = 50;
+
+const capSchema = z.number().int().nullable();
+const capsSchema = z.object({
+  itemUnitsMax: capSchema,
+  itemPercentMax: capSchema,
+  dayUnitsMax: capSchema,
+  analystDayUnitsMax: capSchema,
+});
+const deductionSchema = z.object({ isClaimed: z.boolean(), caps: capsSchema });
+const changesSchema = z
+  .object({
+    rulesOff: z.array(z.string().max(100)).max(RULES_MAX).describe('Rules that no longer post by themselves'),
+    limits: z
+      .record(z.string().max(100), z.number())
+      .refine((limits) => Object.keys(limits).length <= LIMITS_MAX, 'too many limits')
+      .describe('Figures that differ from the usual, by name'),
+    deductions: z
+      .partialRecord(z.enum(POSTED_REASONS), deductionSchema)
+      .describe('Treatments that differ from the usual'),
+  })
+  .meta({ id: 'CashPolicyChanges' });
+const numberSchema = z.number().int().min(0);
+const switchSchema = z.object({
+  position: z.number().int(),
+  number: numberSchema,
+  trialId: z.string().nullable(),
+  reason: z.string().nullable(),
+  switchedAt: z.string(),
+  switchedByName: z.string(),
+});
+const versionSchema = z.object({
+  number: numberSchema,
+  changes: changesSchema,
+  reason: z.string(),
+  proposedAt: z.string(),
+  proposedByName: z.string(),
+});
+const usualSchema = z.object({
+  rules: z.array(z.string()).describe('All rules, in the order in which they are tried'),
+  limits: z.record(z.string(), z.object({ usual: z.number(), min: z.number(), max: z.number() })),
+  deductions: z.record(z.string(), deductionSchema),
+});
+const policiesSchema = z.object({
+  inForce: numberSchema.describe('0 while the usual policy holds'),
+  usual: usualSchema,
+  versions: z.array(versionSchema),
+  switches: z.array(switchSchema).describe('The latest, which holds, first'),
+});
+
+export function registerPolicyRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/cash/policies',
+    permission: 'cash.read',
+    tag: 'cash application',
+    summary: 'What posts by itself: the usual policy, the versions that change it, and which holds since when',
+    answer: policiesSchema,
+    handler: ({ scope }) =>
+      database.read(scope, async (tx) => {
+        const { inForce, versions, switches } = await loadPolicies(tx);
+        return { inForce, usual: usualJson(), versions: versions.map(versionJson), switches: [...switches] };
+      }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/cash/policies',
+    permission: 'policies.propose',
+    tag: 'cash application',
+    summary: 'Proposes a version of the policy; nothing posts by it before it is switched on',
+    body: z.object({ changes: changesSchema, reason: reasonSchema() }),
+    answer: z.object({ number: numberSchema }),
+    handler: ({ scope, body, command }) =>
+      proposePolicy(database, scope, { ...body, command: command('cash.policy_propose') }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/cash/policies/in-force',
+    permission: 'policies.manage',
+    tag: 'cash application',
+    summary: 'Switches a version on, or goes back to an earlier one; 0 is the usual policy',
+    description: 'A version that was not tried on past receipts needs a reason.',
+    body: z.object({ number: numberSchema, reason: reasonSchema().optional() }),
+    answer: z.object({ number: numberSchema }),
+    handler: ({ scope, body: { number, reason = null }, command }) =>
+      switchPolicy(database, scope, { number, reason, command: command('cash.policy_switch') }),
+  });
+}
+
+function reasonSchema() {
+  return z.string().trim().min(1, 'say why').max(REASON_CHARS_MAX);
+}
+
+type Version = Awaited<ReturnType<typeof loadPolicies>>['versions'][number];
+
+function versionJson({ number, changes, reason, proposedAt, proposedByName }: Version): z.output<typeof versionSchema> {
+  return { number, changes: { ...changes, rulesOff: [...changes.rulesOff] }, reason, proposedAt, proposedByName };
+}
+
+function usualJson(): z.output<typeof usualSchema> {
+  const { reasons } = cashPolicyOf(NO_CHANGES).settlement;
+  const deductions = POSTED_REASONS.flatMap((reason) => {
+    const usual = reasons[reason];
+    return usual.treatment === 'posted' ? [[reason, { isClaimed: false, caps: usual.caps }] as const] : [];
+  });
+  return { rules: [...AUTO_RULE_NAMES], limits: { ...POLICY_LIMITS }, deductions: Object.fromEntries(deductions) };
+}

@@ -1,0 +1,101 @@
+/**
+ * A policy is proposed as a version, tried on past receipts, and switched on by somebody who may. Versions and switches are
+ * only added: going back is a switch to an earlier version.
+ */
+import { type CashPolicyChanges, policyProblems } from '@quittance/core/cash-policy';
+import { type Command, runCommand } from '../../../platform/command/index.ts';
+import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import {
+  findVersion,
+  insertSwitch,
+  insertVersion,
+  listSwitches,
+  listVersions,
+  lockPolicies,
+  type PolicySwitch,
+  type PolicyVersion,
+} from './policies.queries.ts';
+import { latestTrials, type Trial } from './trials.queries.ts';
+
+const VERSIONS_SHOWN_MAX = 100; // years of changes; older ones stay in the tables and the audit trail
+const SWITCHES_SHOWN_MAX = 200;
+
+export interface Policies {
+  /** 0 while the usual policy holds. */
+  readonly inForce: number;
+  readonly versions: readonly (PolicyVersion & { readonly trial: Trial | null })[];
+  readonly switches: readonly PolicySwitch[];
+}
+
+/** The versions with their latest trial, and the switches, the latest first; the first switch tells what holds. */
+export async function loadPolicies(tx: Tx): Promise<Policies> {
+  const switches = await listSwitches(tx, SWITCHES_SHOWN_MAX);
+  const versions = await listVersions(tx, VERSIONS_SHOWN_MAX);
+  const trials = new Map((await latestTrials(tx)).map((trial) => [trial.number, trial]));
+  return {
+    inForce: switches[0]?.number ?? 0,
+    versions: versions.map((version) => ({ ...version, trial: trials.get(version.number) ?? null })),
+    switches,
+  };
+}
+
+export interface Proposal {
+  readonly changes: CashPolicyChanges;
+  readonly reason: string;
+  readonly command: Command;
+}
+
+/** Proposes a version; nothing posts by it before it is switched on. Throws `policy_invalid` with the problems by field. */
+export function proposePolicy(database: Database, scope: Scope, given: Proposal): Promise<{ number: number }> {
+  const { changes, reason, command } = given;
+  return runCommand(database, scope, command, async (tx) => {
+    const problems = policyProblems(changes);
+    if (problems.length > 0) {
+      const message = `This policy cannot be proposed: ${problems[0]?.field}: ${problems[0]?.message}`;
+      throw new AppError('policy_invalid', message, { details: { problems } });
+    }
+    await lockPolicies(tx);
+    const number = await insertVersion(tx, { changes, reason });
+    tx.audit({ action: 'cash.policy_proposed', ...subjectOf(tx), after: { number, changes }, reason });
+    return { number };
+  });
+}
+
+export interface Switching {
+  /** 0 goes back to the usual policy. */
+  readonly number: number;
+  readonly reason: string | null;
+  readonly command: Command;
+}
+
+/**
+ * Makes a version the one that holds; the next run decides by it. Throws `not_found`, `policy_in_force` when it holds already, and
+ * `policy_untried` when it was never tried and no reason is given. The usual policy and a version that held before need a reason too.
+ */
+export function switchPolicy(database: Database, scope: Scope, given: Switching): Promise<{ number: number }> {
+  const { number, reason, command } = given;
+  return runCommand(database, scope, command, async (tx) => {
+    await lockPolicies(tx);
+    const before = (await listSwitches(tx, 1))[0]?.number ?? 0;
+    if (number !== 0 && !(await findVersion(tx, number))) throw notFound('policy version', String(number));
+    if (number === before) {
+      throw new AppError('policy_in_force', `Version ${number} is the one that holds already.`, { status: 409 });
+    }
+    const trial = (await latestTrials(tx)).find((one) => one.number === number);
+    if (trial === undefined && reason === null) throw untried(number);
+    await insertSwitch(tx, { number, trialId: trial?.id ?? null, reason });
+    const after = { number, trial: trial?.id ?? null };
+    tx.audit({ action: 'cash.policy_switched', ...subjectOf(tx), before: { number: before }, after, reason });
+    return { number };
+  });
+}
+
+function untried(number: number): AppError {
+  const message = `Version ${number} was not tried on past receipts. Try it first, or say why it is switched on without a trial.`;
+  return new AppError('policy_untried', message, { status: 409 });
+}
+
+function subjectOf(tx: Tx): { subjectKind: string; subjectId: string } {
+  return { subjectKind: 'company', subjectId: tx.company.id };
+}
