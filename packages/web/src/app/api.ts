@@ -14,3 +14,8 @@ export async function dataOf<Data>(call: Promise<{ data?: Data }>): Promise<Data
   if (data === undefined) throw new Error('the server answered without a body');
   return data;
 }
+
+/** Waits for an answer that has no body, as those to deletions and decisions. A refusal has been thrown before. */
+export async function doneOf(call: Promise<unknown>): Promise<void> {
+  await call;
+}

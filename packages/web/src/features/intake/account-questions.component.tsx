@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api, dataOf } from '../../app/api.ts';
+import { api, dataOf, doneOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -19,7 +19,7 @@ export function AccountQuestions({ code, batch }: { code: string; batch: ImportB
   const say = useMutation({
     mutationFn: async (answer: { account: string; otherAccount: string; isSame: boolean }) => {
       const path = { company: code };
-      await dataOf(api.PUT('/api/v1/companies/{company}/account-spellings', { params: { path }, body: answer }));
+      await doneOf(api.PUT('/api/v1/companies/{company}/account-spellings', { params: { path }, body: answer }));
       const params = { path: { ...path, id: batch.id } };
       return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/read', { params }));
     },

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api, dataOf } from '../../app/api.ts';
+import { api, dataOf, doneOf } from '../../app/api.ts';
 import type { ImportBatch, SavedMapping } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
@@ -167,7 +167,7 @@ function useSourceActs(code: string, id: string, onRenamed: () => void) {
     },
   });
   const forget = useMutation({
-    mutationFn: () => dataOf(api.DELETE('/api/v1/companies/{company}/import-mappings/{id}', { params })),
+    mutationFn: () => doneOf(api.DELETE('/api/v1/companies/{company}/import-mappings/{id}', { params })),
     onSuccess: renew,
   });
   return { rename, forget };

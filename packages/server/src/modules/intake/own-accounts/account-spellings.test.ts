@@ -139,6 +139,10 @@ describe('spellings', () => {
     expect([BLZ_KONTO, IBAN, 'atx', KONTO, null].map(mainKey)).toEqual([IBAN, IBAN, 'ATX', KONTO, '']);
     expect(keysOf(BLZ_KONTO)).toEqual([BLZ_KONTO, IBAN]);
   });
+  it('are asked about once', () => {
+    const { doubts } = createSpellings([...known, { key: BLZ_KONTO, account: BLZ_KONTO }], []);
+    expect(doubts(KONTO)).toEqual([{ key: IBAN, account: IBAN }]);
+  });
   it('a person’s word counts more than the numbers', () => {
     const words = [
       { oneKey: BLZ_KONTO, otherKey: IBAN, isSame: false },

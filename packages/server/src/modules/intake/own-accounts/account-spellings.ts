@@ -39,16 +39,17 @@ export function createSpellings(
     groups.set(key, group);
     return group;
   };
+  const mainKey = (account: string | null) => {
+    const group = new Set(keysOf(account));
+    return known.find(({ key }) => group.has(key))?.key ?? accountKey(account);
+  };
   return {
     keysOf,
-    mainKey(account) {
-      const group = new Set(keysOf(account));
-      return known.find(({ key }) => group.has(key))?.key ?? accountKey(account);
-    },
+    mainKey,
     doubts(account) {
       const key = accountKey(account);
       const group = keysOf(account);
-      return known.filter(
+      const doubtful = known.filter(
         (other) =>
           !group.includes(other.key) &&
           wordOn(key, other.key) === undefined &&
@@ -56,6 +57,10 @@ export function createSpellings(
           // Whoever said no of one number of an account has said it of the account.
           !keysOf(other.account).some((spelling) => wordOn(key, spelling) === false),
       );
+      // An account known by two numbers is asked about once.
+      return [
+        ...new Map(doubtful.map((other) => [mainKey(other.account), other] as const).reverse()).values(),
+      ].reverse();
     },
   };
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { api, dataOf } from '../../../app/api.ts';
+import { api, doneOf } from '../../../app/api.ts';
 import type { StatementAccount, WaitingLine } from '../../../app/api.types.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -56,7 +56,7 @@ function ChangeReceiptsBy({ code, account }: { code: string; account: StatementA
   const change = useBankAct(() => {
     const params = { path: { company: code, account: account.account } };
     const body = { receiptsBy: chosen, reason: reason.trim() };
-    return dataOf(api.PUT('/api/v1/companies/{company}/bank-accounts/{account}/receipts-by', { params, body }));
+    return doneOf(api.PUT('/api/v1/companies/{company}/bank-accounts/{account}/receipts-by', { params, body }));
   });
   return (
     <form
@@ -121,10 +121,10 @@ function Waiting({ code, line }: { code: string; line: WaitingLine }): ReactNode
   const company = useCompany();
   const [reason, setReason] = useState<string | null>(null);
   const params = { path: { company: code, id: line.id } };
-  const post = useBankAct(() => dataOf(api.POST('/api/v1/companies/{company}/waiting-lines/{id}/post', { params })));
+  const post = useBankAct(() => doneOf(api.POST('/api/v1/companies/{company}/waiting-lines/{id}/post', { params })));
   const setAside = useBankAct(() => {
     const body = { reason: (reason ?? '').trim() };
-    return dataOf(api.POST('/api/v1/companies/{company}/waiting-lines/{id}/set-aside', { params, body }));
+    return doneOf(api.POST('/api/v1/companies/{company}/waiting-lines/{id}/set-aside', { params, body }));
   });
   const error = post.error ?? setAside.error;
   return (

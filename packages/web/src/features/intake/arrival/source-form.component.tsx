@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { api, dataOf } from '../../../app/api.ts';
+import { api, dataOf, doneOf } from '../../../app/api.ts';
 import type { ArrivalSource, ArrivalSourceDraft } from '../../../app/api.types.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
@@ -64,14 +64,14 @@ export function SourceForm(props: SourceFormProps): ReactNode {
         return;
       }
       const params = { path: { ...path, id: source.id } };
-      await dataOf(api.PUT('/api/v1/companies/{company}/arrival-sources/{id}', { params, body: draft }));
+      await doneOf(api.PUT('/api/v1/companies/{company}/arrival-sources/{id}', { params, body: draft }));
     },
     onSuccess: done,
   });
   const remove = useMutation({
     mutationFn: async () => {
       const params = { path: { company: code, id: source?.id ?? '' } };
-      await dataOf(api.DELETE('/api/v1/companies/{company}/arrival-sources/{id}', { params }));
+      await doneOf(api.DELETE('/api/v1/companies/{company}/arrival-sources/{id}', { params }));
     },
     onSuccess: done,
   });

@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { api, dataOf } from '../../../app/api.ts';
+import { api, dataOf, doneOf } from '../../../app/api.ts';
 import type { ItemChange } from '../../../app/api.types.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -87,7 +87,7 @@ function Decide({ code, chosen, done }: { code: string; chosen: readonly ItemCha
   const reject = useMutation({
     mutationFn: async () => {
       const body = { ids: chosen.slice(0, IDS_A_TIME_MAX).map(({ id }) => id), reason: reason ?? '' };
-      await dataOf(api.POST('/api/v1/companies/{company}/item-changes/reject', { params, body }));
+      await doneOf(api.POST('/api/v1/companies/{company}/item-changes/reject', { params, body }));
     },
     onSuccess: settled(t('differences.rejected', { count: chosen.length })),
   });
