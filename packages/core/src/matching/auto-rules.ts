@@ -52,7 +52,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     explanation: 'advice',
     all: ['advice', 'total_exact'],
     oneOf: [],
-    none: ['advice_was_scanned', 'advice_by_amount_alone', 'item_claimed_twice'],
+    none: ['advice_was_scanned', 'advice_by_amount_alone', 'advice_for_others', 'item_claimed_twice'],
   },
   {
     name: 'advice_lists_the_items_of_known_payer',

@@ -63,6 +63,8 @@ export interface EvidenceParams {
   advice_total_off: { readonly advice: string };
   /** It names no payer: only its amount, and no other receipt or advice of it, brought the two together. */
   advice_by_amount_alone: Record<string, never>;
+  /** A name and an amount link it, which anyone may write in a mail, and it lists items that are not of the payer's customers. */
+  advice_for_others: { readonly customers: readonly string[] };
   /** It was read from a picture by a machine, and no person has compared it. */
   advice_was_scanned: Record<string, never>;
   /** The payer usually sends an advice, and it may still come until this day. */

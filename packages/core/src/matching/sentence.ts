@@ -35,6 +35,8 @@ const EVIDENCE: Renderers = {
   excess_on_account: ({ excess }) => `${moneyWords(excess)} more than these items, which no open item explains`,
   advice: ({ toldOn, itemsCount }) => `the payer's advice of ${toldOn} lists ${count(itemsCount, 'open item')}`,
   advice_total_off: () => 'the total printed on the advice is not the sum of its lines',
+  advice_for_others: ({ customers }) =>
+    `only the payer's name and the amount link the advice, and it lists items of others (${list(customers)})`,
   advice_by_amount_alone: () => 'the advice names no payer: only its amount links it',
   advice_was_scanned: () => 'the advice was read from a picture and nobody has compared it yet',
   advice_awaited: ({ until }) => `this payer usually sends an advice; it may come until ${until}`,

@@ -95,12 +95,8 @@ function reasonOf(line: RemittanceLine, item: OpenItem, { receipt, policy, reaso
   return offered.some(({ isEarned }) => isEarned) ? 'cash_discount' : 'unearned_discount';
 }
 
-function explanation(
-  advice: LinkedAdvice,
-  paid: readonly Paid[],
-  isWhole: boolean,
-  { receipt }: MatchCase,
-): Explanation {
+function explanation(advice: LinkedAdvice, paid: readonly Paid[], isWhole: boolean, matchCase: MatchCase): Explanation {
+  const { receipt } = matchCase;
   const items = paid.map(({ item }) => item).sort(compareItems);
   const deductions = paid.flatMap((one) => one.deductions);
   const restMinor = receipt.amountMinor - sum(paid.map(({ cashMinor }) => cashMinor));
@@ -112,6 +108,8 @@ function explanation(
   const toldOn = remittance.paidOn ?? receivedOn;
   const evidence: Evidence[] = [{ kind: 'advice', params: { advice: id, toldOn, itemsCount: items.length, linkedBy } }];
   if (linkedBy === 'amount') evidence.push({ kind: 'advice_by_amount_alone', params: {} });
+  const others = linkedBy === 'payer_and_amount' ? notOfPayer(items, matchCase) : [];
+  if (others.length > 0) evidence.push({ kind: 'advice_for_others', params: { customers: others } });
   if (advice.isScanned) evidence.push({ kind: 'advice_was_scanned', params: {} });
   if (advice.remittance.footing === 'off') evidence.push({ kind: 'advice_total_off', params: { advice: advice.id } });
   const total = moneyText(receipt.amountMinor, receipt.currency);
@@ -127,6 +125,12 @@ function explanation(
     fit,
     evidence: [...evidence, ...restOf(restMinor, receipt)],
   };
+}
+
+/** Customers of the items that a payer who is known for some is not known for; none when nobody knows the payer. */
+function notOfPayer(items: readonly OpenItem[], { payerScope }: MatchCase): string[] {
+  if (payerScope.size === 0) return [];
+  return [...new Set(items.map(({ customer }) => customer))].filter((customer) => !payerScope.has(customer));
 }
 
 /** The cash on each item; where the lines are more than the receipt, the last ones go short. */

@@ -40,6 +40,8 @@ export const matchIt: MatchTexts = {
       other: 'l’avviso del pagatore del {{toldOn}} elenca {{itemsCount}} partite aperte',
     },
     advice_total_off: 'il totale stampato sull’avviso non è la somma delle sue righe',
+    advice_for_others:
+      'l’avviso è collegato solo dal nome del pagatore e dall’importo, ed elenca partite di altri ({{customers}})',
     advice_by_amount_alone: 'l’avviso non nomina il pagatore: lo collega solo l’importo',
     advice_was_scanned: 'l’avviso è stato letto da un’immagine e nessuno lo ha ancora confrontato',
     advice_awaited: 'questo pagatore di solito invia un avviso; può arrivare entro il {{until}}',

@@ -66,6 +66,25 @@ describe('an advice that was dropped on the imports page', () => {
     expect((await book.decision(receipt)).state).toBe('posted');
   });
 
+  it.each([
+    ['a stranger’s items alone', '4799001;90,00;90,00', '4799002;60,00;60,00'],
+    ['a stranger’s item among the payer’s own', '4711001;100,00;100,00', '4799003;50,00;50,00'],
+  ])(
+    'in the name of a payer we know, by name and amount, that lists %s posts nothing: anyone may mail it',
+    async (_, ...lines) => {
+      const stranger = await book.addCustomer('C-2', 'Brook Trading Ltd');
+      await book.owe({ customerId: stranger, number: '4799001', amount: '90.00' });
+      await book.owe({ customerId: stranger, number: '4799002', amount: '60.00' });
+      await book.owe({ customerId: stranger, number: '4799003', amount: '50.00' });
+      await bring('advice.csv', ...ADVICE.slice(0, 3), ...lines, 'Total;;150,00');
+      const receipt = await book.receive({ amount: '150.00', payer: 'ALDER FOODS LTD' });
+      await run();
+      const { state, evidence } = await book.decision(receipt);
+      expect(state).toBe('waiting');
+      expect(evidence.map(({ kind }) => kind)).toContain('advice_for_others');
+    },
+  );
+
   it('that is undone is told of no receipt any more', async () => {
     const { batch } = await bring('advice.csv', ...ADVICE);
     await book.database.write(book.scope, (tx) => startUndoing(tx, batch.id));
