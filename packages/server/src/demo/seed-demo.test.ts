@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvalsCheck } from '../modules/approvals/index.ts';
 import { cashApplicationCheck } from '../modules/cash-application/index.ts';
 import { SYSTEM_ACTOR } from '../modules/identity/index.ts';
 import { findBatch, postBatch, readBatch, receiveFile, startPosting } from '../modules/intake/index.ts';
@@ -40,7 +41,7 @@ async function scopes(): Promise<Scope[]> {
 }
 
 async function brokenInvariants(scope: Scope): Promise<Invariant[]> {
-  const invariants = await database.read(scope, (tx) => verify(tx, [cashApplicationCheck]));
+  const invariants = await database.read(scope, (tx) => verify(tx, [cashApplicationCheck, approvalsCheck]));
   return invariants.filter((invariant) => !invariant.ok);
 }
 
@@ -85,6 +86,35 @@ describe('the demo in a database', () => {
       "select distinct state from receipt_decision where is_current and state in ('posted', 'waiting') order by state",
     );
     expect(decisions.map((row) => row.state)).toEqual(['posted', 'waiting']);
+  });
+
+  it('gives the manager something to decide: a refund, a write-off and a move to another company wait, one was approved', async () => {
+    const requests = await ownerSays<{ kind: string; state: string; own: boolean }>(
+      `select distinct kind, state, requested_by = any (select decided.by_id from approval_step decided
+          where decided.request_id = r.id and decided.what = 'approved') as own
+        from approval_request r order by kind, state`,
+    );
+    expect(requests).toEqual([
+      { kind: 'refund', state: 'waiting', own: false },
+      { kind: 'transfer', state: 'waiting', own: false },
+      { kind: 'write_off', state: 'posted', own: false },
+      { kind: 'write_off', state: 'waiting', own: false },
+    ]);
+  });
+
+  it('shows an advice that posted its receipt, claims, money with an owner and a next step, and questions to customers', async () => {
+    const [shown] = await ownerSays<Record<string, number>>(
+      `select (select count(*)::int from receipt_advice where linked_by = 'trace') as linked,
+         (select count(distinct reason)::int from deduction where treatment = 'claimed') as reasons,
+         (select count(*)::int from receipt_research where next_step is not null and owner_id is not null) as researched,
+         (select count(*)::int from receipt_question where answered_at is null) as asked,
+         (select count(*)::int from receipt_question where answered_at is not null) as answered`,
+    );
+    expect(shown?.linked).toBeGreaterThan(0);
+    expect(shown?.reasons).toBeGreaterThan(1);
+    expect(shown?.researched).toBeGreaterThan(5);
+    expect(shown?.asked).toBeGreaterThan(0);
+    expect(shown?.answered).toBeGreaterThan(0);
   });
 
   it('takes the files that were left: customers, invoices but for five bad rows, the bank statement', async () => {

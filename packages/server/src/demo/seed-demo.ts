@@ -15,6 +15,8 @@ import { DEMO_COMPANIES } from './companies.ts';
 import { demoFiles, writeDemoFiles } from './files/demo-files.ts';
 import { type CompanyHistory, companyHistory } from './history/history.ts';
 import { demoTrade } from './history/trade.ts';
+import { askForApprovals } from './loading/asked-approvals.ts';
+import { researchCash } from './loading/cash-research.ts';
 import { careForCustomers } from './loading/customer-care.ts';
 import {
   analyzeLedger,
@@ -90,7 +92,7 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
     const loaded = await loadAll(owner, { places, histories, onProgress });
     const [italian, , british] = loaded;
     if (italian && british) await transferReceipts({ from: italian, to: british });
-    for (const { place, history, registry } of loaded) await careForCustomers(place, history, registry);
+    await Promise.all(loaded.map((one, index) => workOnTheLastDay(one, loaded[(index + 1) % loaded.length] ?? one)));
     await setCompanyClocks(owner, 'database');
     await analyzeLedger(owner);
     if (options.filesDirectory !== undefined)
@@ -143,6 +145,13 @@ async function loadAll(
 
 /** Months of all companies together after which the tables have grown so much that plans should be made anew. */
 const ANALYZE_AT_MONTHS: ReadonlySet<number> = new Set([6, 15, 36]);
+
+/** What people do besides entering the past. Each company's receipts may have been meant for the `other`. */
+async function workOnTheLastDay(loaded: LoadedCompany, other: LoadedCompany): Promise<void> {
+  await careForCustomers(loaded.place, loaded.history, loaded.registry);
+  await askForApprovals(loaded, other.place.company);
+  await researchCash(loaded);
+}
 
 async function markComplete(places: readonly CompanyPlace[]): Promise<void> {
   const [place] = places;

@@ -1,6 +1,8 @@
 import { detectFormat, parseStatementText } from '@quittance/core/bank-formats';
 import { localDate } from '@quittance/core/calendar';
 import { createCustomerReader, createItemReader, guessMapping } from '@quittance/core/extracts';
+import { currencyCode } from '@quittance/core/money';
+import { looksLikeAdvice, readAdvice } from '@quittance/core/remittance';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { companyHistory } from '../history/history.ts';
@@ -28,7 +30,7 @@ function readItems(content: string) {
 
 describe('the files to drop into the browser', () => {
   it('are a customer extract, an invoice extract and a bank statement of each company', () => {
-    expect(files.map((file) => file.name)).toEqual(
+    expect(files.map((file) => file.name).filter((name) => !name.startsWith('advice-'))).toEqual(
       ['IT01', 'US01', 'UK01'].flatMap((code) => [
         `customers-${code}-2026-11-20.csv`,
         `invoices-${code}-2026-11-20.csv`,
@@ -80,8 +82,30 @@ describe('the files to drop into the browser', () => {
     expect(parsed.statements.filter((statement) => statement.footing !== 'ok')).toEqual([]);
     const receipts = parsed.statements.flatMap(({ entries }) => entries.filter((entry) => entry.amountMinor > 0n));
     expect(receipts.length).toBeGreaterThan(30);
-    if (code === 'IT01') expect(Math.abs(receipts.length - 80)).toBeLessThan(30);
+    if (code === 'IT01') expect(Math.abs(receipts.length - 84)).toBeLessThan(30);
   });
+
+  it.each(['IT01', 'US01', 'UK01'])(
+    'and advices to %s as a table, a mail, lines of text and a PDF, which add up',
+    (code) => {
+      const advices = files.filter(({ name }) => name.startsWith(`advice-${code}`));
+      expect(advices.map(({ name }) => name.slice(name.lastIndexOf('.'))).sort()).toEqual([
+        '.csv',
+        '.eml',
+        '.pdf',
+        '.txt',
+      ]);
+      for (const { name, content } of advices.filter((file) => /csv|txt/.test(file.name))) {
+        expect(looksLikeAdvice(content), name).toBe(true);
+        const currency = currencyCode(/Currency: (\w+)/.exec(content)?.[1] ?? '');
+        const { lines, footing, traceNumber } = readAdvice({ text: content, subject: name, currency });
+        expect(lines.length).toBeGreaterThan(1);
+        expect(footing).toBe('ok');
+        expect(lines.flatMap(({ adjustments }) => adjustments)).toHaveLength(1);
+        expect(fileOf(new RegExp(`^statement-${code}`))).toContain(traceNumber);
+      }
+    },
+  );
 
   it('holds every situation that an analyst meets', () => {
     const [italian] = histories;

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CompanyHistory } from '../history/history.ts';
+import { adviceFiles } from './advice-files.ts';
 import { customerFile, invoiceFile } from './extract-files.ts';
 import { statementFile } from './statement-file.ts';
 
@@ -10,7 +11,7 @@ export interface DemoFile {
   readonly content: string;
 }
 
-/** Three files of each company, dated with the demo's last day, in the order in which to take them. */
+/** The files of each company, dated with the demo's last day, in the order in which to take them; advices last. */
 export function demoFiles(histories: readonly CompanyHistory[], options: { readonly seed: string }): DemoFile[] {
   return histories.flatMap((history) => {
     const { company, period } = history.trade;
@@ -19,6 +20,7 @@ export function demoFiles(histories: readonly CompanyHistory[], options: { reado
       { name: `customers-${tail}.csv`, content: customerFile(history.trade) },
       { name: `invoices-${tail}.csv`, content: invoiceFile(history.trade) },
       { name: `statement-${tail}.camt053.xml`, content: statementFile(history, options) },
+      ...adviceFiles(history, options).filter(({ paidOn }) => paidOn >= period.statementsLeftFrom),
     ];
   });
 }

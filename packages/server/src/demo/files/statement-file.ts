@@ -4,13 +4,23 @@ import { bankAccount } from '../customers/identifiers.ts';
 import type { DemoBankLine } from '../history/bank-line.ts';
 import type { CompanyHistory } from '../history/history.ts';
 import { randomOf } from '../random.ts';
+import { advisedPayments } from './advised-payments.ts';
 import { type BankDay, camt053 } from './camt053.ts';
 import { tellingLines } from './telling-lines.ts';
+import { unclearPayments } from './unclear-payments.ts';
 
 /** Every account and day of the statements, those imported and those that wait; each day begins where the one before ended. */
 export function bankDays(history: CompanyHistory, options: { readonly seed: string }): BankDay[] {
   const { company } = history.trade;
-  const lines = [...history.statementLines, ...tellingLines(history, options).map(({ line }) => line)];
+  const { forAnother, wordless, paidAgain } = unclearPayments(history, options);
+  const lines = [
+    ...history.statementLines,
+    ...advisedPayments(history, options).map(({ bankLine }) => bankLine),
+    forAnother,
+    ...wordless,
+    ...(paidAgain ? [paidAgain.line] : []),
+    ...tellingLines(history, options).map(({ line }) => line),
+  ];
   const currencies = [...new Set([company.functionalCurrency, ...lines.map((line) => line.currency)])];
   return currencies.flatMap((currency) =>
     accountDays({ currency, lines: lines.filter((line) => line.currency === currency) }, history, options),

@@ -33,7 +33,7 @@ export function tellingLines(history: CompanyHistory, options: { readonly seed: 
   const { company, period } = trade;
   const random = randomOf(`${options.seed} ${company.code} telling lines`);
   const bookedOn = period.through;
-  const open = plainOpenLines(history);
+  const open = plainOpenLines(history).slice(0, TELLING_LINES_TAKEN).values();
   const told: TellingLine[] = [];
   const nextReference = references(company.code, bookedOn);
   const tell = (
@@ -51,28 +51,28 @@ export function tellingLines(history: CompanyHistory, options: { readonly seed: 
 
   for (const twice of recentSingles(history).slice(-2)) tell('paid_twice', twice);
   for (let count = 0; count < 2; count++) {
-    const short = open.next();
+    const short = open.next().value;
     tell('short', short && payment(short, { amountMinor: (short.openMinor * BigInt(random.int(90, 97))) / 100n }));
   }
-  const high = open.next();
+  const high = open.next().value;
   tell(
     'too_much',
     high && payment(high, { amountMinor: high.openMinor + (high.openMinor * BigInt(random.int(2, 9))) / 100n + 1n }),
   );
   tell(
     'unknown_payer_with_number',
-    payment(open.next(), unknownPayer('FACTORING ORBELLA SA', company.country, random)),
+    payment(open.next().value, unknownPayer('FACTORING ORBELLA SA', company.country, random)),
   );
   tell(
     'unknown_payer_unique_amount',
-    payment(open.next(), {
+    payment(open.next().value, {
       ...unknownPayer('CENTRAL TREASURY SERVICES', company.country, random),
       textLines: ['SETTLEMENT'],
     }),
   );
   for (let count = 0; count < 2; count++)
-    tell('known_payer_unique_amount', payment(open.next(), { textLines: ['PAYMENT'] }));
-  const cut = open.next();
+    tell('known_payer_unique_amount', payment(open.next().value, { textLines: ['PAYMENT'] }));
+  const cut = open.next().value;
   tell('cut_number', cut && payment(cut, { textLines: [`PAYMENT OF INVOICE ${cut.document.number.slice(-5)}`] }));
   for (const invoice of trade.invoicesLeft
     .filter((one) => one.currency === company.functionalCurrency && one.instalments.length === 1)
@@ -137,15 +137,18 @@ function unknownPayer(name: string, country: string, random: Random): Partial<De
   return { payerName: name, payerAccount: bankAccount(country, random) };
 }
 
+/** How many of the plain open lines the telling lines pay; the others are free for other payments. */
+export const TELLING_LINES_TAKEN = 8;
+
 /** Lines that fall due these days, that nobody else pays in the files, and whose amount no other open line has. */
-function plainOpenLines({ trade, stated }: CompanyHistory): { next(): OpenLine | undefined } {
+export function plainOpenLines({ trade, stated }: CompanyHistory): OpenLine[] {
   const { through } = trade.period;
   const taken = new Set(stated.flatMap(({ payment }) => payment.lines.map((paid) => paid.line)));
   const unpaid = trade.groups.filter((group) => group.bookedOn > through).flatMap((group) => group.lines);
   const counts = new Map<string, number>();
   const key = (line: OpenLine) => `${line.document.currency} ${line.openMinor}`;
   for (const line of unpaid) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
-  const plain = unpaid.filter(
+  return unpaid.filter(
     (line) =>
       !taken.has(line) &&
       line.credit === null &&
@@ -157,7 +160,6 @@ function plainOpenLines({ trade, stated }: CompanyHistory): { next(): OpenLine |
       line.dueOn < addDays(through, 25) &&
       counts.get(key(line)) === 1,
   );
-  return { next: () => plain.shift() };
 }
 
 /** Bank lines of single payments that came in the statements imported last. */

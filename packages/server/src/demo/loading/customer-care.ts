@@ -28,7 +28,7 @@ import { grantCreditLimits } from './credit-limits.ts';
 import type { CompanyPlace } from './load-company.ts';
 import type { Registry } from './registry.ts';
 
-const LEDGER: CustomerLedger = { accountEvents, customerBalances, firstActs, placeHold, releaseHold };
+export const LEDGER: CustomerLedger = { accountEvents, customerBalances, firstActs, placeHold, releaseHold };
 const NOTES_MAX = 120;
 /** Before the days whose statements and invoices still wait as files: the latest that a page shows is an act of the ledger. */
 const NOTE_DAYS_LEAST = 9;

@@ -1,7 +1,7 @@
 /** What the books and the bank bring besides people's work: each act in a transaction, or several, of its own. */
 import type { LocalDate } from '@quittance/core/calendar';
 import { applyUnapplied, type ImportedLink, importLinks } from '../../modules/cash-application/index.ts';
-import { postBatch, readBatch, receiveFile, startPosting } from '../../modules/intake/index.ts';
+import { postBatch, readBatch, receiveFile, startPosting, type Upload } from '../../modules/intake/index.ts';
 import {
   closePeriod,
   exportJournal,
@@ -11,7 +11,8 @@ import {
   startClosing,
 } from '../../modules/ledger/index.ts';
 import { type CommandTx, inCommand, runCommand } from '../../platform/command/index.ts';
-import type { Scope } from '../../platform/database/transaction.ts';
+import type { Database, Scope } from '../../platform/database/transaction.ts';
+import { adviceFiles } from '../files/advice-files.ts';
 import { type BankDay, camt053 } from '../files/camt053.ts';
 import type { BookAct } from '../history/events.ts';
 import type { CompanyHistory } from '../history/history.ts';
@@ -87,9 +88,9 @@ function payerLinks({ history, registry }: BookWork): ImportedLink[] {
   return [...links.values()];
 }
 
-/** The cash analyst drops the bank's file in; what is beyond doubt posts itself. */
+/** The cash analyst drops the bank's file in and the advices that came by mail; what is beyond doubt posts itself. */
 async function importStatement(
-  { place, scope, bankDays }: BookWork,
+  { place, scope, history, bankDays }: BookWork,
   { from, through }: { readonly from: LocalDate; readonly through: LocalDate },
 ): Promise<void> {
   const { database, company, actors } = place;
@@ -97,16 +98,20 @@ async function importStatement(
   if (days.length === 0) return;
   const text = camt053(`${company.code}-${through.replaceAll('-', '')}`, company.name, days);
   const analyst = { company, actor: actors.cash_analyst };
-  const upload = {
-    fileName: `statement-${company.code}-${through}.camt053.xml`,
-    kind: 'statement',
-    content: bytesOf(text),
-  } as const;
+  for (const { name, content, paidOn } of adviceFiles(history, place)) {
+    const upload = { fileName: name, kind: 'remittance', content: bytesOf(content) } as const;
+    if (paidOn >= from && paidOn <= through) await importUpload(database, analyst, upload);
+  }
+  const fileName = `statement-${company.code}-${through}.camt053.xml`;
+  await importUpload(database, analyst, { fileName, kind: 'statement', content: bytesOf(text) });
+  await applyUnapplied(database, { ...scope, actor: actors.system });
+}
+
+async function importUpload(database: Database, analyst: Scope, upload: Upload): Promise<void> {
   const { batch } = await receiveFile(database, analyst, upload);
   await readBatch(database, analyst, batch.id);
   await database.write(analyst, (tx) => startPosting(tx, batch.id, 'all'));
   await postBatch(database, analyst, batch.id, 'all');
-  await applyUnapplied(database, { ...scope, actor: actors.system });
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {

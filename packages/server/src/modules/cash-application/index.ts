@@ -1,6 +1,10 @@
+export { putOnAccount } from './acts/receipt-acts.usecase.ts';
 export { endAdviceWaits } from './advices/end-waits.usecase.ts';
 export { registerCashApplicationRoutes } from './cash-application.routes.ts';
 export type { ImportedLink } from './knowledge/knowledge.queries.ts';
 export { importLinks } from './knowledge/knowledge.usecase.ts';
+export { askCustomer, noteAnswer } from './questions/questions.usecase.ts';
+export { listResearch, type ResearchRow } from './research/research.queries.ts';
+export { assignResearch, changeResearch } from './research/research.usecase.ts';
 export { type ApplyReport, type ApplyRequest, applyUnapplied } from './runs/apply-unapplied.usecase.ts';
 export { cashApplicationCheck } from './verify.queries.ts';

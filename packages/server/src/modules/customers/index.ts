@@ -37,6 +37,6 @@ export {
   searchCustomers,
 } from './customers.queries.ts';
 export { registerCustomersRoutes } from './customers.routes.ts';
-export { ensureUnidentifiedCustomer } from './customers.usecase.ts';
+export { ensureUnidentifiedCustomer, reviewAccount } from './customers.usecase.ts';
 export { findMergeLinks, findParentsAbove, recordsOfParty, survivorOf } from './family.queries.ts';
 export { approveRequest, askForChange, askForCustomer } from './requests.usecase.ts';
