@@ -8,12 +8,16 @@ import { customersEn } from './customers.en.ts';
 import { gridEn } from './grid.en.ts';
 import { intakeEn } from './intake.en.ts';
 import { ledgerEn } from './ledger.en.ts';
+import { measuresEn } from './measures.en.ts';
 import { peopleEn } from './people.en.ts';
+import { policiesEn } from './policies.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
 export const en = {
   ...peopleEn,
+  ...policiesEn,
   ...ledgerEn,
+  ...measuresEn,
   ...advicesEn,
   ...approvalsEn,
   ...arrivalEn,

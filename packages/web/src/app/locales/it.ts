@@ -8,12 +8,16 @@ import { customersIt } from './customers.it.ts';
 import { gridIt } from './grid.it.ts';
 import { intakeIt } from './intake.it.ts';
 import { ledgerIt } from './ledger.it.ts';
+import { measuresIt } from './measures.it.ts';
 import { peopleIt } from './people.it.ts';
+import { policiesIt } from './policies.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
 export const it = {
   ...peopleIt,
+  ...policiesIt,
   ...ledgerIt,
+  ...measuresIt,
   ...advicesIt,
   ...approvalsIt,
   ...arrivalIt,

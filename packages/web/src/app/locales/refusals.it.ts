@@ -8,6 +8,10 @@ export const refusalsIt: Sayings = {
     'È sopra quanto registri da solo. Chiedi l’approvazione: decide un’altra persona.',
   ],
   limit_is_your_own: 'È il tuo stesso limite, o ti darebbe più di quanto hai. Lo fissa un’altra persona.',
+  policy_invalid: 'Queste regole non si possono proporre: correggi i campi elencati.',
+  policy_in_force: 'Questa versione è già in vigore.',
+  policy_untried:
+    'Questa versione non è stata provata sugli incassi passati. Provala prima, o scrivi perché la attivi senza prova.',
   limit_says_nothing: 'Questo ruolo né rettifica né decide: non gli serve un limite.',
   limit_is_not_negative: 'Un limite è zero o più; lascialo vuoto per non averne.',
   act_needs_no_approval: 'Questo si fa direttamente, senza richiesta.',

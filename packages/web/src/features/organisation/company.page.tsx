@@ -1,6 +1,6 @@
 import type { Permission } from '@quittance/core/permissions';
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
@@ -13,17 +13,22 @@ import styles from './organisation.module.css';
 import { PayersView } from './payers.component.tsx';
 import { RatesView } from './rates.component.tsx';
 
+const PoliciesView = lazy(async () => ({
+  default: (await import('../cash-application/policies/policies.component.tsx')).PoliciesView,
+}));
+
 interface Part {
   readonly key: string;
   readonly word: TextKey;
   readonly permission: Permission;
-  readonly View: () => ReactNode;
+  readonly View: ComponentType;
 }
 
 const PARTS: readonly [Part, ...Part[]] = [
   { key: 'accounts', word: 'company.accounts', permission: 'ledger.read', View: AccountsView },
   { key: 'rates', word: 'company.rates', permission: 'ledger.read', View: RatesView },
   { key: 'payers', word: 'company.payers', permission: 'cash.read', View: PayersView },
+  { key: 'policies', word: 'policies.title', permission: 'cash.read', View: PoliciesView },
   { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
   { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },
   { key: 'companies', word: 'people.companies', permission: 'people.read', View: CompaniesView },
@@ -48,7 +53,9 @@ export function CompanyPage(): ReactNode {
         }))}
       />
       <div className={styles.fill}>
-        <View key={current} />
+        <Suspense>
+          <View key={current} />
+        </Suspense>
       </div>
     </div>
   );
