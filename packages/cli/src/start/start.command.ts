@@ -109,6 +109,14 @@ const FIRST_COMPANY = `There is no company yet. Add one, with the same --data or
   quittance company add DE01 --name "Muster GmbH" --currency EUR --time-zone Europe/Berlin
 `;
 
+/** Who signs in, and what is worth looking at first. */
+function demoWelcome(dataDir: string): string {
+  return `You sign in as the demo's administrator, who has every working role; its six people, one for each role, are under People.
+Look first at: Cash (what posted itself and why, what waits, deductions, research), Approvals (requests that wait for you),
+My day (whom to call), Imports (drop the files of ${path.join(dataDir, 'files')}: extracts, a bank statement, remittance advices).
+`;
+}
+
 async function announce(app: App, at: { request: StartRequest; port: number }, io: CommandIo): Promise<void> {
   const { config, host } = at.request;
   const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
@@ -117,6 +125,7 @@ async function announce(app: App, at: { request: StartRequest; port: number }, i
   const companies = await app.services.listCompanies();
   if (companies.length === 0) io.stderr(FIRST_COMPANY);
   io.stdout(`Quittance ${app.version} is at ${address}\nSign in, once and within 15 minutes: ${address}${link.path}\n`);
+  if (at.request.isDemo) io.stderr(demoWelcome(at.request.place.dataDir));
 }
 
 function requestOf(values: ReturnType<typeof readOptions>): StartRequest {
