@@ -21,6 +21,15 @@ const aMapping = (json: object): StatementMapping => {
   return mapping;
 };
 
+it('amounts whose signs are turned do not foot: 1,185.00 less the rent of 40.00 is 1,145.00, whatever its column says', () => {
+  const file = table(
+    'Date;Description;Amount;Balance;Currency;Account',
+    '2026-03-05;ACME 4712;-100.00;1185.00;EUR;DE89370400440532013000',
+    '2026-03-06;RENT;40.00;1145.00;EUR;DE89370400440532013000',
+  );
+  expect(file.statements).toMatchObject([{ footing: 'off', closingBalance: { amountMinor: 114500n } }]);
+});
+
 describe('a German table below the account and above a balance row', () => {
   const file = parseTableText(sample('table.statement.csv'));
 

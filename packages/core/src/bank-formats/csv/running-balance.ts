@@ -37,6 +37,8 @@ export function createRunningBalance(): RunningBalance {
   let steps = 0;
   let rising = 0;
   let falling = 0;
+  /** Steps that hold with the signs turned: money out was read as money in. */
+  let turned = 0;
   return {
     add({ amountMinor, balanceMinor, on }) {
       since += amountMinor;
@@ -51,6 +53,7 @@ export function createRunningBalance(): RunningBalance {
         steps += 1;
         if (last.balanceMinor + since === balanceMinor) rising += 1;
         if (balanceMinor + sinceWith === last.balanceMinor) falling += 1;
+        if (last.balanceMinor - since === balanceMinor || balanceMinor - sinceWith === last.balanceMinor) turned += 1;
       }
       last = { balanceMinor, on };
       since = 0n;
@@ -61,6 +64,8 @@ export function createRunningBalance(): RunningBalance {
       // One balance, or balances that follow from nothing (an available balance, say), tell nothing.
       if (first === null || last === null || steps === 0) return none;
       const best = Math.max(rising, falling);
+      const isTurned = turned === steps && best < steps;
+      if (isTurned) return { ...asRead(first, last, currency), footing: 'off' };
       if (best * 2 < steps || (falling > rising && unbalanced !== 0n) || (rising >= falling && since !== 0n))
         return none;
       const balance = (amountMinor: bigint, on: LocalDate | null) => ({ amountMinor, currency, on });
@@ -78,4 +83,10 @@ export function createRunningBalance(): RunningBalance {
           };
     },
   };
+}
+
+/** The balances as they stand, in the order of the rows: amounts read with the wrong sign do not lead from one to the other. */
+function asRead(first: Known & { readonly before: bigint }, last: Known, currency: CurrencyCode) {
+  const opening = { amountMinor: first.balanceMinor - first.before, currency, on: null };
+  return { openingBalance: opening, closingBalance: { amountMinor: last.balanceMinor, currency, on: last.on } };
 }
