@@ -11,6 +11,7 @@ const PAGES = [
   '/c/IT01/cash/posted',
   '/c/IT01/cash/exceptions',
   '/c/IT01/cash/research',
+  '/c/IT01/cash/measures',
   '/c/IT01/approvals/waiting',
   '/c/IT01/approvals/payments',
   '/c/IT01/approvals/limits',

@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { RECEIPT_QUEUES } from '../features/cash-application/cash.types.ts';
+import { FIGURES } from '../features/cash-application/measures/measured-figures.ts';
 import { CUSTOMER_PARTS } from '../features/customers/parts.ts';
 import { NoCompany, NotFound, PageProblem } from './errors.component.tsx';
 import { Frame } from './frame.component.tsx';
@@ -109,6 +110,26 @@ const research = createRoute({
   component: lazyRouteComponent(
     () => import('../features/cash-application/research/research.page.tsx'),
     'ResearchPage',
+  ),
+});
+
+const measures = createRoute({
+  getParentRoute: () => company,
+  path: '/cash/measures',
+  staticData: { title: 'measures.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      from: dateIn(raw, 'from'),
+      to: dateIn(raw, 'to'),
+      figure: oneOf(raw, 'figure', FIGURES),
+      currency: textIn(raw, 'currency'),
+      reason: textIn(raw, 'reason'),
+      payer: textIn(raw, 'payer'),
+      ...viewIn(raw),
+    }),
+  component: lazyRouteComponent(
+    () => import('../features/cash-application/measures/measures.page.tsx'),
+    'MeasuresPage',
   ),
 });
 
@@ -235,6 +256,7 @@ const tree = root.addChildren([
     myDay,
     approvals,
     research,
+    measures,
     cash,
     imports,
     arrivals,

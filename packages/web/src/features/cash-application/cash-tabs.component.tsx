@@ -1,4 +1,4 @@
-/** The queues of the cash desk, and the research of what stays unapplied beside them. */
+/** The queues of the cash desk, and beside them the research of what stays unapplied and the measures. */
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
@@ -15,7 +15,7 @@ export const QUEUE_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
 
 export function CashTabs(props: {
   code: string;
-  current: ReceiptQueue | 'research';
+  current: ReceiptQueue | 'research' | 'measures';
   counts: Readonly<Record<ReceiptQueue, number>> | undefined;
   extra?: ReactNode;
 }): ReactNode {
@@ -37,6 +37,11 @@ export function CashTabs(props: {
           key: 'research',
           word: t('research.title'),
           link: { to: '/c/$company/cash/research', params: { company: code }, search: {} },
+        },
+        {
+          key: 'measures',
+          word: t('measures.title'),
+          link: { to: '/c/$company/cash/measures', params: { company: code }, search: {} },
         },
       ]}
       extra={props.extra}

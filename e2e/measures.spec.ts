@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { Grid } from './grid.ts';
+import { signedInAs } from './people.ts';
+
+signedInAs('cash analyst');
+
+test('a figure says what it counts, opens its receipts, and they are as many as it says', async ({ page }) => {
+  await page.goto('/c/IT01/cash/to_confirm');
+  await page.getByRole('navigation', { name: 'Queues' }).getByRole('link', { name: 'Measures' }).click();
+  await page.getByRole('button', { name: '52 weeks' }).click();
+  const figure = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Auto rate by receipts' }) });
+
+  await test.step('its formula stands behind the why', async () => {
+    await figure.getByRole('button', { name: /^Why Auto rate by receipts: \d/ }).click();
+    await expect(figure.getByText(/also when that was undone later ÷ all receipts/)).toBeVisible();
+  });
+
+  await test.step('what did not post by itself is listed, and each receipt leads to the desk', async () => {
+    const byHand = figure.getByRole('button', { name: /by people or waiting$/ });
+    const count = Number((await byHand.textContent())?.replaceAll(/\D/g, ''));
+    expect(count).toBeGreaterThan(0);
+    await byHand.click();
+    const receipts = new Grid(page, 'Not posted by themselves');
+    await receipts.hasRows();
+    await expect(byHand).toHaveAttribute('aria-pressed', 'true');
+    await receipts.rows.first().getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/cash\/\w+\?receipt=/);
+    await page.goBack();
+  });
+
+  await test.step('exceptions by reason open those of one reason', async () => {
+    const reasons = page.getByRole('table', { name: 'Exceptions by reason' });
+    await reasons.getByRole('button').first().click();
+    await expect(page).toHaveURL(/reason=/);
+  });
+});

@@ -1,0 +1,12 @@
+/** The figures whose receipts can be listed; apart, because an address is read before the page is fetched. */
+export const FIGURES = [
+  'received',
+  'auto',
+  'by_hand',
+  'corrected',
+  'applied',
+  'applied_by_people',
+  'waiting',
+  'without_remittance',
+] as const;
+export type Figure = (typeof FIGURES)[number];
