@@ -51,7 +51,8 @@ const PLAINLY_ITEM = COLUMNS.filter(([meaning]) => meaning === 'itemNumber')[0]?
 /** The column a heading stands for, or null: `Net amount` is `paid`, `Rechnungsnummer` is `itemNumber`. */
 export function columnOf(heading: string): RemittanceField | null {
   const plain = plainWords(heading);
-  if (plain === '' || plain.length > HEADING_CHARS_MAX) return null;
+  // `invoices@alder.example` in a list of customers is an address, however it begins.
+  if (plain === '' || plain.length > HEADING_CHARS_MAX || plain.includes('@')) return null;
   const meaning = COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'nothing';
   return meaning === 'nothing' ? null : meaning;
 }

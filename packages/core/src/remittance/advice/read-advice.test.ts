@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../calendar/index.ts';
 import { currencyCode } from '../../money/index.ts';
-import { contentOfText, readAdvice, readAdviceContent } from './index.ts';
+import { contentOfText, looksLikeAdvice, readAdvice, readAdviceContent } from './index.ts';
 
 const EUR = currencyCode('EUR');
 const read = (text: string, subject = '') => readAdvice({ text, subject, currency: EUR });
@@ -100,4 +100,10 @@ describe('an advice', () => {
   it('that lists nothing is an advice without lines', () => {
     expect(read('Please find our payment attached.').lines).toEqual([]);
   });
+});
+
+it('is not seen in a list of customers, one of whom is written to at invoices@ and pays net 30', () => {
+  const row = '100273;Farmacia Centrale;IT;IT00000001010;invoices@farmacia.example;+39 0555 668 3061;net 60;';
+  const list = `Codice cliente;Ragione sociale;Paese;Partita IVA;E-mail;Telefono;Termini pagamento;IBAN\n${row}\n${row}`;
+  expect(looksLikeAdvice(list)).toBe(false);
 });
