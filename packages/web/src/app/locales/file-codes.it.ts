@@ -45,6 +45,7 @@ export const fileCodesIt: Sayings = {
   investment_account: 'È un conto titoli, non un conto corrente: è lasciato fuori.',
   issued_by: 'La fattura è emessa da un’altra impresa. Controlla che sia vostra.',
   no_header: 'Nel file non si trovano le intestazioni. Controlla di aver scelto quello giusto.',
+  not_a_statement: 'Una parte dell’archivio non è un estratto conto ed è stata tralasciata.',
   not_an_invoice: 'Il documento non è una fattura né una nota di credito.',
   partly_prepaid: 'La fattura è già pagata in parte: resta aperto solo il resto.',
   totals_do_not_add_up: 'I totali del documento non quadrano. Chiedi un documento corretto.',

@@ -11,6 +11,7 @@ import type { ReadingTask } from './messages.ts';
 import { createJsonReader } from './read-json.ts';
 import { createStatementFileReader } from './read-statement.ts';
 import { isStatementSheet, readStatementOfSheets } from './read-statement-sheet.ts';
+import { holdsStatements, readStatementZip } from './read-statement-zip.ts';
 import { createTableReader, type TableReader } from './read-table.ts';
 import { createUblReader, readUblZip } from './read-ubl.ts';
 import { chooseSheet, isWorkbook, kindOfWorkbook, openWorkbook } from './read-workbook.ts';
@@ -156,15 +157,22 @@ function zipReader(place: ReadingPlace): FileReader {
     async end() {
       const parts = await openZip(Buffer.concat(pieces));
       if (isWorkbook(parts)) return readTableOfWorkbook(place, parts);
-      if (![...parts.keys()].some((path) => /\.xml$/i.test(path))) {
+      const isOfStatements = await holdsStatements(parts);
+      if (!isOfStatements && ![...parts.keys()].some((path) => /\.xml$/i.test(path))) {
         throw new FileRefused(
           'wrong_file_type',
-          'The zip holds neither a workbook nor UBL documents. Unpack it and upload what is inside.',
+          'The zip holds neither a workbook, nor bank statements, nor UBL documents. Unpack it and upload what is inside.',
         );
       }
-      if (place.task.kind === 'unknown') return place.output.send({ type: 'kind', kind: 'items' });
-      if (place.task.kind === 'items') return readUblZip(parts, place.output);
-      throw new FileRefused('wrong_file_type', 'A zip of UBL documents is imported as items.');
+      const kind = isOfStatements ? 'statement' : 'items';
+      if (place.task.kind === 'unknown') return place.output.send({ type: 'kind', kind });
+      if (place.task.kind !== kind) {
+        const message = isOfStatements
+          ? 'A zip of bank statements is imported as a statement.'
+          : 'A zip of UBL documents is imported as items.';
+        throw new FileRefused('wrong_file_type', message);
+      }
+      return isOfStatements ? readStatementZip(parts, place.output) : readUblZip(parts, place.output);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import { sniffKind } from '../sniff-kind.ts';
 import type { ReadingMessage, ReadingTask } from './messages.ts';
 import { readInProcess } from './reading-process.ts';
 
@@ -17,6 +18,7 @@ async function read(content: Uint8Array | string | AsyncIterable<Uint8Array>, ki
     messages.push(message);
   return {
     last: messages.at(-1),
+    lines: messages.flatMap((message) => (message.type === 'lines' ? message.lines : [])),
     documents: messages.flatMap((message) => (message.type === 'documents' ? message.documents : [])),
     notes: messages.flatMap((message) => (message.type === 'notes' ? message.notes : [])),
     refusals: messages.flatMap((message) => (message.type === 'refused' ? message.refusals : [])),
@@ -44,6 +46,27 @@ const BOOK = {
 };
 const HEADER = 'invoice;customer;name;currency;amount;invoice date;due date\n';
 const ROW = '1;C1;Müller & Söhne – 12 €;EUR;10,00;31/12/2025;31/01/2026\n';
+
+const mt940 = (number: string, amount: string) =>
+  `:20:S${number}\n:25:20041010050500013M026\n:28C:${number}/1\n:60F:C260301EUR0,00\n:61:2603020302CR${amount}NTRFNONREF//B${number}\n:86:166?20RE ${number}\n:62F:C260302EUR${amount}\n-\n`;
+
+describe('a zip of bank statements', () => {
+  it('is told by what is in it, and read part by part in the order of the names; what is no statement is left out', async () => {
+    const zip = await zipOf({ 'b.sta': mt940('2', '20,00'), 'a.sta': mt940('1', '10,00'), 'readme.txt': 'hello' });
+    expect(await sniffKind(zip, () => inPieces(zip))).toBe('statement');
+    const { last, lines, notes } = await read(zip, 'statement');
+    expect(lines.map(({ amountMinor }) => amountMinor)).toEqual([1_000n, 2_000n]);
+    expect(notes).toMatchObject([{ code: 'not_a_statement', message: expect.stringContaining('readme.txt') }]);
+    expect(last).toMatchObject({ type: 'end', rows: 2 });
+  });
+
+  it('with one broken part is refused whole, by the name of the part; and it is no list of items', async () => {
+    const camt = '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>';
+    const zip = await zipOf({ 'a.sta': mt940('1', '10,00'), 'b.xml': camt });
+    expect((await read(zip, 'statement')).last).toMatchObject(failedWith('file_broken', 'b.xml'));
+    expect((await read(zip, 'items')).last).toMatchObject(failedWith('wrong_file_type', 'as a statement'));
+  });
+});
 
 describe('a zip that is meant to harm', () => {
   it('says how large it would be, and is refused before it is unpacked', async () => {
