@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBlankDatabase, type TestDatabase } from '../../server/src/platform/testing/database.ts';
 
 const BIN = path.resolve(import.meta.dirname, '../bin/quittance.mjs');
+/** The description of the API alone is more than Node's usual megabyte. */
+const OUTPUT_BYTES_MAX = 16 * 1024 * 1024;
 let database: TestDatabase;
 let environment: NodeJS.ProcessEnv;
 let directory: string;
@@ -41,7 +43,7 @@ interface Ended {
 
 function quittance(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [BIN, ...args], { env: environment }, (error, out, err) => {
+    execFile(process.execPath, [BIN, ...args], { env: environment, maxBuffer: OUTPUT_BYTES_MAX }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });

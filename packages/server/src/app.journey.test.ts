@@ -191,7 +191,7 @@ describe('a month of a small company', () => {
     }
     // These have tests of their own.
     const elsewhere =
-      /^\/(activities|imports|journals|periods|item-changes|worklist|customer-requests|duplicates|import-mappings|approvals|refund-payments|cash\/research)\//;
+      /^\/(activities|advices|imports|journals|periods|item-changes|worklist|customer-requests|duplicates|import-mappings|approvals|refund-payments|cash\/research)\//;
     expect(left.filter((pattern) => !elsewhere.test(pattern))).toEqual([]);
   });
 });

@@ -81,6 +81,8 @@ describe('every route of the API', () => {
     for (const { method, url } of test.app.routes.filter((route) => route.url.startsWith(COMPANY_PREFIX))) {
       // Views of lists are everybody's own; sharing one asks for its permission.
       if (method === 'GET' || /\/(default-)?views/.test(url)) continue;
+      // A pasted list is looked up: a question that is too long for an address, and changes nothing.
+      if (url.endsWith('/receipts/:id/references')) continue;
       const answer = await auditor.send(method as 'POST', addressOf(url));
       expect(answer.body, `${method} ${url}`).toMatchObject({ status: 403, code: 'not_permitted' });
     }

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionJson } from './decision-json.ts';
 import { runMatch } from './match.command.ts';
@@ -144,7 +144,11 @@ describe('quittance match', () => {
     });
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject([{ receiptId: 'R1', decision: 'auto' }]);
-    expect(err.split('\n').filter(Boolean)).toEqual([
+    const told = (JSON.parse(err) as { file: string; row: number; field: string | null; message: string }[]).map(
+      ({ file, row, field, message }) =>
+        `${basename(file)}: row ${row}${field === null ? '' : `, ${field}`}: ${message}`,
+    );
+    expect(told).toEqual([
       'items.csv: row 5, amount_open: "1,00" is no amount of EUR; write it like 1234.56, without thousands separators',
       'items.csv: row 6, amount_open: a credit note is above zero; write credits with a minus sign',
       'items.csv: row 7, issued_on: "2026-02-30" is no date; write it as YYYY-MM-DD',
