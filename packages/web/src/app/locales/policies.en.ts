@@ -48,5 +48,19 @@ export const policiesEn = {
     bankFee: 'Bank charges',
     smallDifference: 'Small difference',
     withholdingTax: 'Withholding tax',
+    tryIt: 'Try on the last 30 days',
+    tried: 'Version {{number}} tried.',
+    trialSays:
+      'On {{receipts}} receipts from {{from}} to {{until}} it would have posted {{proposed}}: {{more}} more than the policy that held, {{otherwise}} of them differently from what people did; {{fewer}} fewer; {{changed}} on other items.',
+    trialLimits:
+      'As near as the ledger allows: names, groups and advices as they are today. Caps of deductions are not part of it.',
+    receipt: 'Receipt',
+    byNow: 'Held then',
+    byVersion: 'This version',
+    wasDone: 'Was done',
+    waits: 'waits',
+    onAccount: 'on account',
+    differences_one: '{{count}} difference',
+    differences_other: '{{count}} differences',
   },
 };

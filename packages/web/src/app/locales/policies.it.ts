@@ -48,5 +48,20 @@ export const policiesIt = {
     bankFee: 'Spese bancarie',
     smallDifference: 'Piccola differenza',
     withholdingTax: 'Ritenuta d’acconto',
+    tryIt: 'Prova sugli ultimi 30 giorni',
+    tried: 'Versione {{number}} provata.',
+    trialSays:
+      'Su {{receipts}} incassi dal {{from}} al {{until}} ne avrebbe registrati {{proposed}}: {{more}} in più delle regole in vigore, {{otherwise}} di questi diversamente da quanto fatto dalle persone; {{fewer}} in meno; {{changed}} su altre partite.',
+    trialLimits:
+      'Per quanto il registro consente: nomi, gruppi e avvisi come sono oggi. I massimali delle trattenute non ne fanno parte.',
+    receipt: 'Incasso',
+    byNow: 'In vigore allora',
+    byVersion: 'Questa versione',
+    wasDone: 'Fatto',
+    waits: 'attende',
+    onAccount: 'in acconto',
+    differences_one: '{{count}} differenza',
+    differences_many: '{{count}} differenze',
+    differences_other: '{{count}} differenze',
   },
 };

@@ -9,6 +9,8 @@ export const refusalsIt: Sayings = {
   ],
   limit_is_your_own: 'È il tuo stesso limite, o ti darebbe più di quanto hai. Lo fissa un’altra persona.',
   policy_invalid: 'Queste regole non si possono proporre: correggi i campi elencati.',
+  trial_without_receipts: 'Negli ultimi 30 giorni nessun incasso è stato esaminato: non c’è nulla su cui provare.',
+  trial_too_large: 'In quei giorni erano aperte troppe partite per una prova. Attiva scrivendo il perché.',
   policy_in_force: 'Questa versione è già in vigore.',
   policy_untried:
     'Questa versione non è stata provata sugli incassi passati. Provala prima, o scrivi perché la attivi senza prova.',

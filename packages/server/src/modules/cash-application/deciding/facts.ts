@@ -251,7 +251,7 @@ function engineReceipt(
 }
 
 /** Reads items as the engine does; terms of a text are parsed once for all of them. */
-function itemReader(): (fact: ItemFact | OwnItemFact) => OpenItem {
+export function itemReader(): (fact: ItemFact | OwnItemFact) => OpenItem {
   const known = new Map<string, Pick<OpenItem, 'terms'>>();
   return (fact) => {
     if (fact.terms === null) return engineItem(fact);

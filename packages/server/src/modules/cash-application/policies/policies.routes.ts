@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { Database } from '../../../platform/database/transaction.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
 import { loadPolicies, proposePolicy, switchPolicy } from './policies.usecase.ts';
+import type { Trial } from './trials.queries.ts';
+import { tryPolicy } from './try-policy.usecase.ts';
 
 const REASON_CHARS_MAX = 1_000;
 const RULES_MAX = 100; // the engine has some two dozen
@@ -39,7 +41,42 @@ const switchSchema = z.object({
   switchedAt: z.string(),
   switchedByName: z.string(),
 });
+const answerSchema = z.object({
+  posts: z.boolean(),
+  rule: z.string().nullable(),
+  customer: z.string().nullable(),
+  allocations: z.array(z.object({ number: z.string(), amount: z.string() })),
+});
+const countSchema = z.object({
+  posted: z.number().int(),
+  otherwise: z.number().int().describe('Of these, otherwise than it was done in the end'),
+});
+const trialSchema = z
+  .object({
+    from: z.string(),
+    until: z.string(),
+    receipts: z.number().int(),
+    now: countSchema,
+    proposed: countSchema,
+    more: countSchema.describe('Posted by the version and not by the policy that held'),
+    fewer: z.number().int(),
+    changed: z.number().int().describe('Posted by both, on other items'),
+    differencesCount: z.number().int(),
+    differences: z.array(
+      z.object({
+        receipt: z.string(),
+        bookedOn: z.string(),
+        amount: z.string(),
+        currency: z.string(),
+        now: answerSchema,
+        proposed: answerSchema,
+        done: answerSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CashPolicyTrial' });
 const versionSchema = z.object({
+  trial: trialSchema.nullable().describe('Its latest trial on past receipts'),
   number: numberSchema,
   changes: changesSchema,
   reason: z.string(),
@@ -87,6 +124,18 @@ export function registerPolicyRoutes(app: HttpApp, { database }: { readonly data
 
   app.companyRoute({
     method: 'POST',
+    path: '/cash/policies/:number/trials',
+    permission: 'policies.propose',
+    tag: 'cash application',
+    summary: 'Tries a version on the receipts of the last 30 days; nothing is posted',
+    params: z.object({ number: z.coerce.number().int().min(1) }),
+    answer: trialSchema,
+    handler: async ({ scope, params, command }) =>
+      trialJson(await tryPolicy(database, scope, { number: params.number, command: command('cash.policy_try') })),
+  });
+
+  app.companyRoute({
+    method: 'POST',
     path: '/cash/policies/in-force',
     permission: 'policies.manage',
     tag: 'cash application',
@@ -105,8 +154,35 @@ function reasonSchema() {
 
 type Version = Awaited<ReturnType<typeof loadPolicies>>['versions'][number];
 
-function versionJson({ number, changes, reason, proposedAt, proposedByName }: Version): z.output<typeof versionSchema> {
-  return { number, changes: { ...changes, rulesOff: [...changes.rulesOff] }, reason, proposedAt, proposedByName };
+function versionJson(version: Version): z.output<typeof versionSchema> {
+  const { number, changes, reason, proposedAt, proposedByName, trial } = version;
+  return {
+    number,
+    changes: { ...changes, rulesOff: [...changes.rulesOff] },
+    reason,
+    proposedAt,
+    proposedByName,
+    trial: trial === null ? null : trialJson(trial),
+  };
+}
+
+function trialJson({ from, until, result }: Pick<Trial, 'from' | 'until' | 'result'>): z.output<typeof trialSchema> {
+  const { differences, ...figures } = result;
+  return {
+    from,
+    until,
+    ...figures,
+    differences: differences.map(({ now, proposed, done, ...row }) => ({
+      ...row,
+      now: answerJson(now),
+      proposed: answerJson(proposed),
+      done: done === null ? null : answerJson(done),
+    })),
+  };
+}
+
+function answerJson(answer: Trial['result']['differences'][number]['now']): z.output<typeof answerSchema> {
+  return { ...answer, allocations: [...answer.allocations] };
 }
 
 function usualJson(): z.output<typeof usualSchema> {

@@ -86,7 +86,13 @@ export function switchPolicy(database: Database, scope: Scope, given: Switching)
     if (trial === undefined && reason === null) throw untried(number);
     await insertSwitch(tx, { number, trialId: trial?.id ?? null, reason });
     const after = { number, trial: trial?.id ?? null };
-    tx.audit({ action: 'cash.policy_switched', ...subjectOf(tx), before: { number: before }, after, reason });
+    tx.audit({
+      action: 'cash.policy_switched',
+      ...subjectOf(tx),
+      before: { number: before },
+      after,
+      ...(reason === null ? {} : { reason }),
+    });
     return { number };
   });
 }

@@ -9,6 +9,7 @@ import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import styles from './policies.module.css';
 import { type Policies, type PolicyVersion, usePolicyAct } from './policies.queries.ts';
+import { TrialResult, TryButton } from './policy-trial.component.tsx';
 import { usePolicyWords } from './policy-words.ts';
 
 interface VersionsProps {
@@ -62,12 +63,14 @@ function Version(props: VersionsProps & { readonly version: PolicyVersion }): Re
           <li key={change}>{change}</li>
         ))}
       </ul>
+      {version.trial && <TrialResult trial={version.trial} />}
       <div className={styles.acts}>
         {may(company, 'policies.propose') && (
           <Button size="compact-xs" variant="default" onClick={() => props.startFrom(number)}>
             {t('policies.startFrom')}
           </Button>
         )}
+        {!isInForce && may(company, 'policies.propose') && <TryButton code={code} number={number} />}
         {!isInForce && may(company, 'policies.manage') && (
           <SwitchOn
             code={code}
