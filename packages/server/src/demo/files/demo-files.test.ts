@@ -62,6 +62,11 @@ describe('the files to drop into the browser', () => {
     expect(read.some((row) => fresh.has(row.customerNumber))).toBe(true);
   });
 
+  it.each(['customers', 'invoices'])('has lists of %s that nobody takes for an advice', (kind) => {
+    const lists = files.filter(({ name }) => name.startsWith(kind));
+    expect(lists.filter(({ content }) => looksLikeAdvice(content)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('has customers that all read, one with an account number whose digits are wrong', () => {
     const [header = [], ...rows] = parse(fileOf(/^customers-IT01/), { delimiter: ';' });
     const { mapping, questions } = guessMapping({ kind: 'customers', header, rows });
