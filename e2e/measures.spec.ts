@@ -22,6 +22,7 @@ test('a figure says what it counts, opens its receipts, and they are as many as 
     await byHand.click();
     const receipts = new Grid(page, 'Not posted by themselves');
     await receipts.hasRows();
+    await expect(page.getByText(new RegExp(`^${count} rows?$`))).toBeVisible();
     await expect(byHand).toHaveAttribute('aria-pressed', 'true');
     await receipts.rows.first().getByRole('link').first().click();
     await expect(page).toHaveURL(/\/cash\/\w+\?receipt=/);
