@@ -1004,6 +1004,58 @@ alter table bank_statement enable row level security;
 create policy company_isolation on bank_statement using ((company_id = current_company()));
 grant insert, select on bank_statement to quittance_app;
 
+create table cash_policy (
+  company_id uuid not null,
+  number integer not null,
+  changes jsonb not null,
+  reason text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  constraint cash_policy_pkey PRIMARY KEY (company_id, number),
+  constraint cash_policy_counts_from_one CHECK ((number > 0)),
+  constraint cash_policy_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+alter table cash_policy enable row level security;
+create policy company_isolation on cash_policy using ((company_id = current_company()));
+grant insert, select on cash_policy to quittance_app;
+
+create table cash_policy_switch (
+  company_id uuid not null,
+  "position" integer not null,
+  number integer not null,
+  trial_id uuid,
+  reason text,
+  switched_at timestamp with time zone not null,
+  switched_by uuid not null,
+  switched_by_name text not null,
+  constraint cash_policy_switch_pkey PRIMARY KEY (company_id, "position"),
+  constraint cash_policy_switch_counts_from_one CHECK (("position" > 0)),
+  constraint cash_policy_switch_is_founded CHECK (((trial_id IS NOT NULL) OR (reason IS NOT NULL))),
+  constraint cash_policy_switch_reason_is_limited CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+alter table cash_policy_switch enable row level security;
+create policy company_isolation on cash_policy_switch using ((company_id = current_company()));
+grant insert, select on cash_policy_switch to quittance_app;
+
+create table cash_policy_trial (
+  company_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  from_on date not null,
+  until_on date not null,
+  result jsonb not null,
+  run_at timestamp with time zone not null,
+  run_by uuid not null,
+  run_by_name text not null,
+  constraint cash_policy_trial_pkey PRIMARY KEY (company_id, id),
+  constraint cash_policy_trial_covers_days CHECK ((until_on >= from_on))
+);
+CREATE INDEX cash_policy_trial_by_number ON cash_policy_trial USING btree (company_id, number, run_at);
+alter table cash_policy_trial enable row level security;
+create policy company_isolation on cash_policy_trial using ((company_id = current_company()));
+grant insert, select on cash_policy_trial to quittance_app;
+
 create table command (
   company_id uuid not null,
   key text not null,

@@ -861,6 +861,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/cash/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Auto rate, precision, time to apply, exceptions by reason, payers without remittance, and the trend
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/measures/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipts that a figure counts, by booking day, the oldest first
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashMeasuresReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What posts by itself: the usual policy, the versions that change it, and which holds since when
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashPolicies"];
+        put?: never;
+        /**
+         * Proposes a version of the policy; nothing posts by it before it is switched on
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postCashPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/policies/{number}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a version on the receipts of the last 30 days; nothing is posted
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postCashPoliciesByNumberTrials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/policies/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switches a version on, or goes back to an earlier one; 0 is the usual policy
+         * @description A version that was not tried on past receipts needs a reason.
+         *
+         *     Needs the permission `policies.manage`.
+         */
+        post: operations["postCashPoliciesInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/cash/research": {
         parameters: {
             query?: never;
@@ -4376,6 +4482,468 @@ export interface components {
             subjectId: string;
             subjectKind: string;
         };
+        CashMeasures: {
+            autoLines: {
+                denominator: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                numerator: number;
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            };
+            autoPayments: {
+                denominator: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                lists: {
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description What the denominator has beyond
+                     * @enum {string}
+                     */
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                };
+                numerator: number;
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            };
+            autoValue: {
+                currencies: {
+                    denominator: components["schemas"]["Money"];
+                    numerator: components["schemas"]["Money"];
+                    /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                    share: number | null;
+                }[];
+                /** @description How it is counted, in words */
+                formula: string;
+            };
+            /** @description Null when all came in the functional currency */
+            autoValueFunctional: {
+                denominator: components["schemas"]["Money"];
+                /** @description How it is counted, in words */
+                formula: string;
+                numerator: components["schemas"]["Money"];
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            } | null;
+            exceptions: {
+                count: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                reasons: {
+                    /** @description By currency */
+                    amounts: components["schemas"]["Money"][];
+                    count: number;
+                    /** @description Null: nothing was asked, or nobody has looked at it yet */
+                    questionCode: string | null;
+                    /** @description Of which are not applied yet */
+                    waitingCount: number;
+                }[];
+            };
+            from: string;
+            payersWithoutRemittance: {
+                /** @description How it is counted, in words */
+                formula: string;
+                payers: {
+                    amounts: components["schemas"]["Money"][];
+                    /** @description Of which did not post by themselves */
+                    byHandCount: number;
+                    count: number;
+                    customerId: string | null;
+                    customerNumber: string | null;
+                    /** @description The customer’s, or as the bank gave it; empty when it gave none */
+                    name: string;
+                    /** @description What the list of receipts is asked with */
+                    payer: string;
+                }[];
+            };
+            precision: {
+                denominator: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                lists: {
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description What the denominator has beyond
+                     * @enum {string}
+                     */
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                };
+                numerator: number;
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            };
+            timeToApply: {
+                all: {
+                    /** @description Receipts that were applied */
+                    count: number;
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    medianMinutes: number | null;
+                    ninthDecileMinutes: number | null;
+                };
+                businessDayMinutes: number;
+                /** @description Of what did not post by itself */
+                byPeople: {
+                    /** @description Receipts that were applied */
+                    count: number;
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    medianMinutes: number | null;
+                    ninthDecileMinutes: number | null;
+                };
+                /** @description How it is counted, in words */
+                formula: string;
+                /** @description Not applied yet */
+                waitingCount: number;
+            };
+            to: string;
+            trend: {
+                /** @description How it is counted, in words */
+                formula: string;
+                weeks: {
+                    denominator: number;
+                    from: string;
+                    numerator: number;
+                    /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                    share: number | null;
+                    to: string;
+                }[];
+            };
+        };
+        CashMeasuresInput: {
+            autoLines: {
+                denominator: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                numerator: number;
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            };
+            autoPayments: {
+                denominator: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                lists: {
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description What the denominator has beyond
+                     * @enum {string}
+                     */
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                };
+                numerator: number;
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            };
+            autoValue: {
+                currencies: {
+                    denominator: components["schemas"]["MoneyInput"];
+                    numerator: components["schemas"]["MoneyInput"];
+                    /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                    share: number | null;
+                }[];
+                /** @description How it is counted, in words */
+                formula: string;
+            };
+            /** @description Null when all came in the functional currency */
+            autoValueFunctional: {
+                denominator: components["schemas"]["MoneyInput"];
+                /** @description How it is counted, in words */
+                formula: string;
+                numerator: components["schemas"]["MoneyInput"];
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            } | null;
+            exceptions: {
+                count: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                reasons: {
+                    /** @description By currency */
+                    amounts: components["schemas"]["MoneyInput"][];
+                    count: number;
+                    /** @description Null: nothing was asked, or nobody has looked at it yet */
+                    questionCode: string | null;
+                    /** @description Of which are not applied yet */
+                    waitingCount: number;
+                }[];
+            };
+            from: string;
+            payersWithoutRemittance: {
+                /** @description How it is counted, in words */
+                formula: string;
+                payers: {
+                    amounts: components["schemas"]["MoneyInput"][];
+                    /** @description Of which did not post by themselves */
+                    byHandCount: number;
+                    count: number;
+                    customerId: string | null;
+                    customerNumber: string | null;
+                    /** @description The customer’s, or as the bank gave it; empty when it gave none */
+                    name: string;
+                    /** @description What the list of receipts is asked with */
+                    payer: string;
+                }[];
+            };
+            precision: {
+                denominator: number;
+                /** @description How it is counted, in words */
+                formula: string;
+                lists: {
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /**
+                     * @description What the denominator has beyond
+                     * @enum {string}
+                     */
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                };
+                numerator: number;
+                /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                share: number | null;
+            };
+            timeToApply: {
+                all: {
+                    /** @description Receipts that were applied */
+                    count: number;
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    medianMinutes: number | null;
+                    ninthDecileMinutes: number | null;
+                };
+                businessDayMinutes: number;
+                /** @description Of what did not post by itself */
+                byPeople: {
+                    /** @description Receipts that were applied */
+                    count: number;
+                    /**
+                     * @description The figure of the list of receipts that are counted
+                     * @enum {string}
+                     */
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    medianMinutes: number | null;
+                    ninthDecileMinutes: number | null;
+                };
+                /** @description How it is counted, in words */
+                formula: string;
+                /** @description Not applied yet */
+                waitingCount: number;
+            };
+            to: string;
+            trend: {
+                /** @description How it is counted, in words */
+                formula: string;
+                weeks: {
+                    denominator: number;
+                    from: string;
+                    numerator: number;
+                    /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
+                    share: number | null;
+                    to: string;
+                }[];
+            };
+        };
+        CashPolicyChanges: {
+            /** @description Treatments that differ from the usual */
+            deductions: {
+                [key: string]: {
+                    caps: {
+                        analystDayUnitsMax: number | null;
+                        dayUnitsMax: number | null;
+                        itemPercentMax: number | null;
+                        itemUnitsMax: number | null;
+                    };
+                    isClaimed: boolean;
+                };
+            };
+            /** @description Figures that differ from the usual, by name */
+            limits: {
+                [key: string]: number;
+            };
+            /** @description Rules that no longer post by themselves */
+            rulesOff: string[];
+        };
+        CashPolicyChangesInput: {
+            /** @description Treatments that differ from the usual */
+            deductions: {
+                [key: string]: {
+                    caps: {
+                        analystDayUnitsMax: number | null;
+                        dayUnitsMax: number | null;
+                        itemPercentMax: number | null;
+                        itemUnitsMax: number | null;
+                    };
+                    isClaimed: boolean;
+                };
+            };
+            /** @description Figures that differ from the usual, by name */
+            limits: {
+                [key: string]: number;
+            };
+            /** @description Rules that no longer post by themselves */
+            rulesOff: string[];
+        };
+        CashPolicyTrial: {
+            /** @description Posted by both, on other items */
+            changed: number;
+            differences: {
+                amount: string;
+                bookedOn: string;
+                currency: string;
+                done: {
+                    allocations: {
+                        amount: string;
+                        number: string;
+                    }[];
+                    customer: string | null;
+                    posts: boolean;
+                    rule: string | null;
+                } | null;
+                now: {
+                    allocations: {
+                        amount: string;
+                        number: string;
+                    }[];
+                    customer: string | null;
+                    posts: boolean;
+                    rule: string | null;
+                };
+                proposed: {
+                    allocations: {
+                        amount: string;
+                        number: string;
+                    }[];
+                    customer: string | null;
+                    posts: boolean;
+                    rule: string | null;
+                };
+                receipt: string;
+            }[];
+            differencesCount: number;
+            fewer: number;
+            from: string;
+            /** @description Posted by the version and not by the policy that held */
+            more: {
+                /** @description Of these, otherwise than it was done in the end */
+                otherwise: number;
+                posted: number;
+            };
+            now: {
+                /** @description Of these, otherwise than it was done in the end */
+                otherwise: number;
+                posted: number;
+            };
+            proposed: {
+                /** @description Of these, otherwise than it was done in the end */
+                otherwise: number;
+                posted: number;
+            };
+            receipts: number;
+            until: string;
+        };
+        CashPolicyTrialInput: {
+            /** @description Posted by both, on other items */
+            changed: number;
+            differences: {
+                amount: string;
+                bookedOn: string;
+                currency: string;
+                done: {
+                    allocations: {
+                        amount: string;
+                        number: string;
+                    }[];
+                    customer: string | null;
+                    posts: boolean;
+                    rule: string | null;
+                } | null;
+                now: {
+                    allocations: {
+                        amount: string;
+                        number: string;
+                    }[];
+                    customer: string | null;
+                    posts: boolean;
+                    rule: string | null;
+                };
+                proposed: {
+                    allocations: {
+                        amount: string;
+                        number: string;
+                    }[];
+                    customer: string | null;
+                    posts: boolean;
+                    rule: string | null;
+                };
+                receipt: string;
+            }[];
+            differencesCount: number;
+            fewer: number;
+            from: string;
+            /** @description Posted by the version and not by the policy that held */
+            more: {
+                /** @description Of these, otherwise than it was done in the end */
+                otherwise: number;
+                posted: number;
+            };
+            now: {
+                /** @description Of these, otherwise than it was done in the end */
+                otherwise: number;
+                posted: number;
+            };
+            proposed: {
+                /** @description Of these, otherwise than it was done in the end */
+                otherwise: number;
+                posted: number;
+            };
+            receipts: number;
+            until: string;
+        };
         ClosedPeriod: {
             /** @description Every account by currency, of all postings that take effect by then */
             controlTotals: {
@@ -5213,6 +5781,88 @@ export interface components {
             purchaseOrder: string | null;
             reference: string | null;
             terms: string | null;
+        };
+        MeasuredReceipt: {
+            amount: components["schemas"]["Money"];
+            /** @description When it was applied, by the first act that stands, cut to the minute; null while it waits */
+            appliedAt: string | null;
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
+            bookedOn: string;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description It posted by itself, also when that was undone */
+            isByItself: boolean;
+            /** @description What posted by itself was wrong, as people’s later acts tell it */
+            isCorrected: boolean;
+            /** @description Business minutes from the bank line’s posting to then */
+            minutesToApply: number | null;
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["Money"];
+            valueOn: string | null;
+        };
+        MeasuredReceiptInput: {
+            amount: components["schemas"]["MoneyInput"];
+            /** @description When it was applied, by the first act that stands, cut to the minute; null while it waits */
+            appliedAt: string | null;
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
+            bookedOn: string;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description It posted by itself, also when that was undone */
+            isByItself: boolean;
+            /** @description What posted by itself was wrong, as people’s later acts tell it */
+            isCorrected: boolean;
+            /** @description Business minutes from the bank line’s posting to then */
+            minutesToApply: number | null;
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["MoneyInput"];
+            valueOn: string | null;
         };
         Money: {
             /** @description A decimal with the decimals of its currency; a minus sign for credits. */
@@ -8941,6 +9591,292 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "posted" | "withdrawn";
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    getCashMeasures: {
+        parameters: {
+            query?: {
+                /** @description The first booking day; with to. Without both the last 28 days */
+                from?: string;
+                /** @description The last booking day, itself included */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashMeasures"];
+                };
+            };
+        };
+    };
+    getCashMeasuresReceipts: {
+        parameters: {
+            query: {
+                currency?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                figure: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                /** @description The first booking day; with to. Without both the last 28 days */
+                from?: string;
+                limit?: number;
+                /** @description As the list of payers gives it */
+                payer?: string;
+                /** @description What was asked first, by its code, or "none" */
+                reason?: string;
+                /** @description The last booking day, itself included */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["MeasuredReceipt"][];
+                    };
+                };
+            };
+        };
+    };
+    getCashPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 while the usual policy holds */
+                        inForce: number;
+                        /** @description The latest, which holds, first */
+                        switches: {
+                            number: number;
+                            position: number;
+                            reason: string | null;
+                            switchedAt: string;
+                            switchedByName: string;
+                            trialId: string | null;
+                        }[];
+                        usual: {
+                            deductions: {
+                                [key: string]: {
+                                    caps: {
+                                        analystDayUnitsMax: number | null;
+                                        dayUnitsMax: number | null;
+                                        itemPercentMax: number | null;
+                                        itemUnitsMax: number | null;
+                                    };
+                                    isClaimed: boolean;
+                                };
+                            };
+                            limits: {
+                                [key: string]: {
+                                    max: number;
+                                    min: number;
+                                    usual: number;
+                                };
+                            };
+                            /** @description All rules, in the order in which they are tried */
+                            rules: string[];
+                        };
+                        versions: {
+                            changes: components["schemas"]["CashPolicyChanges"];
+                            number: number;
+                            proposedAt: string;
+                            proposedByName: string;
+                            reason: string;
+                            /** @description Its latest trial on past receipts */
+                            trial: components["schemas"]["CashPolicyTrial"] | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCashPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["CashPolicyChangesInput"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    postCashPoliciesByNumberTrials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashPolicyTrial"];
+                };
+            };
+        };
+    };
+    postCashPoliciesInForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
                     };
                 };
             };
