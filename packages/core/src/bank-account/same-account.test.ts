@@ -49,6 +49,9 @@ describe('an account under two numbers', () => {
     ['a Dutch account alone', DUTCH, '417164300'],
     ['a British account alone', BRITISH, '31926819'],
     ['a number of which one file drops the zeros', '0004417002913', '4417002913'],
+    ['an American account with and without its routing number', '091000019-8840126', '8840126'],
+    ['a Canadian account with and without institution and transit', '0003-00120-8840126', '8840126'],
+    ['a Canadian account with and without its institution', '0003-00120-8840126', '00120-8840126'],
   ])('%s: maybe', (_, left, right) => {
     expect(sameAccount(left, right)).toBe('maybe');
     expect(sameAccount(right, left)).toBe('maybe');
@@ -59,6 +62,9 @@ describe('an account under two numbers', () => {
     ['two IBANs', GERMAN, AUSTRIAN],
     ['a few digits', BRITISH, '819'],
     ['BLZ and Konto of another account', '37040044/0532013000', '37040044/0532013001'],
+    ['the same digits behind another routing number', '091000019-8840126', '071000013-8840126'],
+    ['a few digits behind a routing number', '091000019-126', '126'],
+    ['the routing number alone', '091000019-8840126', '091000019'],
     ['nothing in common', SWISS, '4417002913'],
   ])('%s: another account', (_, left, right) => {
     expect(sameAccount(left, right)).toBe('other');

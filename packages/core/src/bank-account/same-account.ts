@@ -20,8 +20,14 @@ export function sameAccount(left: string, right: string): Sameness {
   if (leftKnown !== null && rightKnown !== null) return leftKnown === rightKnown ? 'same' : 'other';
   if (leftKnown !== null) return ofIban(leftKnown, right);
   if (rightKnown !== null) return ofIban(rightKnown, left);
-  const [leftDigits, rightDigits] = [withoutZeros(compactAccount(left)), withoutZeros(compactAccount(right))];
-  return leftDigits === rightDigits && isLongEnough(leftDigits) ? 'maybe' : 'other';
+  return endsWithGroups(groupsOf(left), groupsOf(right)) ? 'maybe' : 'other';
+}
+
+/** `071000013-4410020` of a camt and `4410020` of an OFX, which keeps the routing number elsewhere; or zeros that one file drops. */
+function endsWithGroups(left: readonly string[], right: readonly string[]): boolean {
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
+  if (!isLongEnough(withoutZeros(shorter.at(-1) ?? ''))) return false;
+  return shorter.every((group, index) => equal(group, longer[longer.length - shorter.length + index] ?? ''));
 }
 
 /** Fewer digits agree by chance. */
