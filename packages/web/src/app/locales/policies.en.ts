@@ -53,7 +53,7 @@ export const policiesEn = {
     trialSays:
       'On {{receipts}} receipts from {{from}} to {{until}} it would have posted {{proposed}}: {{more}} more than the policy that held, {{otherwise}} of them differently from what people did; {{fewer}} fewer; {{changed}} on other items.',
     trialLimits:
-      'As near as the ledger allows: names, groups and advices as they are today. Caps of deductions are not part of it.',
+      'As near as the ledger allows: names and advices as they are today; payments for a group and caps of deductions are not part of it.',
     receipt: 'Receipt',
     byNow: 'Held then',
     byVersion: 'This version',

@@ -53,7 +53,7 @@ export const policiesIt = {
     trialSays:
       'Su {{receipts}} incassi dal {{from}} al {{until}} ne avrebbe registrati {{proposed}}: {{more}} in più delle regole in vigore, {{otherwise}} di questi diversamente da quanto fatto dalle persone; {{fewer}} in meno; {{changed}} su altre partite.',
     trialLimits:
-      'Per quanto il registro consente: nomi, gruppi e avvisi come sono oggi. I massimali delle trattenute non ne fanno parte.',
+      'Per quanto il registro consente: nomi e avvisi come sono oggi; i pagamenti per un gruppo e i massimali delle trattenute non ne fanno parte.',
     receipt: 'Incasso',
     byNow: 'In vigore allora',
     byVersion: 'Questa versione',
