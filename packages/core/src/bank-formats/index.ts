@@ -4,6 +4,7 @@ export {
   guessStatementDelimiter,
   hasLinesBelowHeader,
   isPlainlyStatement,
+  keepsBankBalance,
   looksLikeStatementTable,
   looksLikeTable,
   NOTHING_SAID,

@@ -7,6 +7,7 @@ export {
   guessStatementDelimiter,
   hasLinesBelowHeader,
   isPlainlyStatement,
+  keepsBankBalance,
   looksLikeStatementTable,
   looksLikeTable,
 } from './table-head.ts';

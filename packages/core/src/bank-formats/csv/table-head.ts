@@ -54,6 +54,21 @@ export function isPlainlyStatement(head: string): boolean {
   );
 }
 
+/**
+ * Whether a table keeps a balance from line to line, beside a value date or debit and credit: no advice of a payment does,
+ * however many invoice numbers stand in its texts.
+ */
+export function keepsBankBalance(head: string): boolean {
+  const lines = headLines(head);
+  return DELIMITERS.some((delimiter) => lines.some((line) => hasBankBalance(cellsOf(line, delimiter))));
+}
+
+function hasBankBalance(cells: readonly string[]): boolean {
+  const columns = nameStatementColumns(cells);
+  if (cells.length < 2 || columns.balance === undefined || !isStatementTable(columns) || !saysBank(cells)) return false;
+  return columns.valueOn !== undefined || (columns.debit !== undefined && columns.credit !== undefined);
+}
+
 const LEDGER_NAMES =
   /customer|kunde|client|cliente|duedate|faellig|fallig|scadenza|echeance|vencimiento|invoice|fattura|rechnung|facture|factura/;
 

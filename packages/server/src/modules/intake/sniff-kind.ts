@@ -1,4 +1,4 @@
-import { DETECT_HEAD_CHARS, detectFormat, isPlainlyStatement } from '@quittance/core/bank-formats';
+import { DETECT_HEAD_CHARS, detectFormat, isPlainlyStatement, keepsBankBalance } from '@quittance/core/bank-formats';
 import { guessKindOfTable } from '@quittance/core/extracts';
 import { looksLikeAdvice } from '@quittance/core/remittance';
 import { createFileDecoder } from '@quittance/core/text-encoding';
@@ -42,7 +42,7 @@ function sniffText(head: Uint8Array): FileKind {
   const text = (decoder.write(head.subarray(0, 4 * DETECT_HEAD_CHARS)) + decoder.end()).trimStart();
   const isStatement = detectFormat(text.slice(0, DETECT_HEAD_CHARS)) !== null;
   if (text.startsWith('<') && !isStatement && INVOICES.test(text)) return 'items';
-  if (!isStatement && looksLikeAdvice(text)) return 'remittance';
+  if (!isStatement && !keepsBankBalance(text) && looksLikeAdvice(text)) return 'remittance';
   if (isStatement || text.startsWith('<')) return 'statement';
   if (text.startsWith('{') || text.startsWith('[')) return kindOfJson(text);
   if (isPlainlyStatement(text)) return 'statement';

@@ -50,6 +50,25 @@ const ROW = '1;C1;Müller & Söhne – 12 €;EUR;10,00;31/12/2025;31/01/2026\n'
 const mt940 = (number: string, amount: string) =>
   `:20:S${number}\n:25:20041010050500013M026\n:28C:${number}/1\n:60F:C260301EUR0,00\n:61:2603020302CR${amount}NTRFNONREF//B${number}\n:86:166?20RE ${number}\n:62F:C260302EUR${amount}\n-\n`;
 
+describe('what a table seems to be', () => {
+  const kindOf = (...lines: readonly string[]) => {
+    const bytes = Buffer.from(lines.join('\n'));
+    return sniffKind(bytes, () => inPieces(bytes));
+  };
+
+  it('is a statement when it keeps a balance, though its lines name invoices; an advice keeps none', async () => {
+    const statement = await kindOf(
+      'Account,091000019-8840126',
+      'Currency,USD',
+      'Booking date,Value date,Name,Description,Bank reference,Debit,Credit,Balance',
+      '2026-03-12,2026-03-12,LAGO TRADE,INVOICES 0001930217652 INSTALLMENT 2/3,R1,,2631.00,9412.87',
+      '2026-03-12,2026-03-12,TIN CUP CAFE,PAYMENT OF 379904,R2,,22715.47,32128.34',
+    );
+    const advice = await kindOf('Invoice,Date,Discount,Amount paid', '1930217652,2026-03-12,31.00,2600.00');
+    expect([statement, advice]).toEqual(['statement', 'remittance']);
+  });
+});
+
 describe('a zip of bank statements', () => {
   it('is told by what is in it, and read part by part in the order of the names; what is no statement is left out', async () => {
     const zip = await zipOf({ 'b.sta': mt940('2', '20,00'), 'a.sta': mt940('1', '10,00'), 'readme.txt': 'hello' });
