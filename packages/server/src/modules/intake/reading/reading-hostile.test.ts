@@ -60,9 +60,9 @@ describe('what a table seems to be', () => {
     const statement = await kindOf(
       'Account,091000019-8840126',
       'Currency,USD',
+      '',
       'Booking date,Value date,Name,Description,Bank reference,Debit,Credit,Balance',
-      '2026-03-12,2026-03-12,LAGO TRADE,INVOICES 0001930217652 INSTALLMENT 2/3,R1,,2631.00,9412.87',
-      '2026-03-12,2026-03-12,TIN CUP CAFE,PAYMENT OF 379904,R2,,22715.47,32128.34',
+      '2026-03-12,2026-03-12,NORD SU CORP,PAYMENT OF 379904,R4E94671367,,46505.26,4426245.57',
     );
     const advice = await kindOf('Invoice,Date,Discount,Amount paid', '1930217652,2026-03-12,31.00,2600.00');
     expect([statement, advice]).toEqual(['statement', 'remittance']);
