@@ -174,6 +174,7 @@ describe('a month of a small company', () => {
       '/search': '?q=FV',
       '/customers/find': '?search=Vet',
       '/receipts/:id/items': '?search=FV',
+      '/cash/measures/receipts': '?figure=received',
     };
     const left: string[] = [];
     const expert = await test.signIn('Elena', company, 'expert', 'manager');
