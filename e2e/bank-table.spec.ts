@@ -25,6 +25,7 @@ test('a table of a bank is asked about once, corrected while its lines are seen,
     await expect(page.getByText('The file does not say in which currency its amounts are.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Post/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'EUR', exact: true }).click();
+    await expect(page.getByText('The file does not say in which currency its amounts are.')).toHaveCount(0);
     await page.getByLabel('Enter another account').fill('DE02120300000000202051');
     await page.keyboard.press('Enter');
     await expect(lines).toContainText('3 new');
