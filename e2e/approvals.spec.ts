@@ -116,7 +116,7 @@ test.describe('whoever asks', () => {
     await page.goto(`/c/${COMPANY}/cash/research`);
     await research.hasRows();
     await page.getByPlaceholder('Filter rows').fill(number);
-    await page.getByRole('gridcell', { name: '123.45' }).first().click();
+    await research.row(new RegExp(number)).getByRole('gridcell', { name: '123.45' }).click();
     const found = page.getByRole('form', { name: 'What was found out' });
     await found.getByLabel('Root cause').selectOption('duplicate');
     await found.getByLabel('Owner').selectOption({ label: 'Marek Oleszyn' });
