@@ -1,48 +1,23 @@
-import { permissionsOf, type Role } from '@quittance/core/permissions';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHttpServer, type HttpServer, type Principal } from '../../platform/http/index.ts';
 import { type CashBook, openCashBook } from './cash-application.fixture.ts';
-import { registerCashApplicationRoutes } from './index.ts';
+import { type CashRoutes, serveCashRoutes } from './cash-routes.fixture.ts';
 
 let book: CashBook;
-let server: HttpServer;
+let routes: CashRoutes;
 let acme: string;
 
 beforeAll(async () => {
   book = await openCashBook();
   acme = await book.addCustomer('C-1', 'ACME Manufacturing GmbH');
-  server = await createHttpServer({
-    authenticate: async ({ bearerToken }) => principal(bearerToken === 'auditor' ? 'auditor' : 'cash_analyst'),
-    checksAnswers: true,
-    version: '0',
-    log: pino({ level: 'silent' }),
-    trustProxy: false,
-    webDirectory: '/nowhere',
-    checkDatabase: async () => {},
-    metricsToken: undefined,
-  });
-  registerCashApplicationRoutes(server.app, { database: book.database, limitGuard: async () => {} });
-  await server.ready();
+  routes = await serveCashRoutes(book);
 });
 afterAll(async () => {
-  await server.fastify.close();
+  await routes.close();
   expect(await book.broken()).toEqual([]);
   await book.drop();
 });
 
-function principal(role: Role): Principal {
-  const permissions = new Set(permissionsOf([role]));
-  const companies = [{ company: book.company, roles: [role], permissions }];
-  return { kind: 'token', actor: book.scope.actor, isAdministrator: false, csrfToken: null, companies };
-}
-
-async function ask(method: 'GET' | 'POST', path: string, payload?: object, token = 'analyst') {
-  const url = `/api/v1/companies/TEST${path}`;
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await server.fastify.inject({ method, url, headers, ...(payload ? { payload } : {}) });
-  return { status: answer.statusCode, body: answer.body ? answer.json() : undefined };
-}
+const ask: CashRoutes['ask'] = (...asked) => routes.ask(...asked);
 
 const EUR = (amount: string) => ({ amount, currency: 'EUR' });
 

@@ -14,6 +14,7 @@ export const refusalsIt: Sayings = {
   policy_in_force: 'Questa versione è già in vigore.',
   policy_untried:
     'Questa versione non è stata provata sugli incassi passati. Provala prima, o scrivi perché la attivi senza prova.',
+  policy_needs_reason: 'Scrivi perché l’azienda torna alle regole consuete.',
   limit_says_nothing: 'Questo ruolo né rettifica né decide: non gli serve un limite.',
   limit_is_not_negative: 'Un limite è zero o più; lascialo vuoto per non averne.',
   act_needs_no_approval: 'Questo si fa direttamente, senza richiesta.',

@@ -1,17 +1,14 @@
 import { addDays } from '@quittance/core/calendar';
-import { permissionsOf } from '@quittance/core/permissions';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHttpServer, type HttpServer, type Principal } from '../../../platform/http/index.ts';
 import { confirmProposal } from '../acts/receipt-acts.usecase.ts';
 import { undoReceipt } from '../acts/undo-receipt.usecase.ts';
 import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
-import { registerCashApplicationRoutes } from '../index.ts';
+import { type CashRoutes, serveCashRoutes } from '../cash-routes.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { measuresJson } from './measures.json.ts';
 
 let book: CashBook;
-let server: HttpServer;
+let routes: CashRoutes;
 
 const act = (action: string) => ({ action, body: null });
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
@@ -43,39 +40,14 @@ beforeAll(async () => {
   await confirmProposal(database, scope, { receiptId: again, command: act('cash.confirm') });
   book.setToday(addDays(TODAY, 3));
   await confirmProposal(database, scope, { receiptId: bare, command: act('cash.confirm') });
-  server = await serverOf(book);
+  routes = await serveCashRoutes(book);
 });
 afterAll(async () => {
-  await server.fastify.close();
+  await routes.close();
   await book.drop();
 });
 
-async function serverOf({ database, company, scope }: CashBook): Promise<HttpServer> {
-  const permissions = new Set(permissionsOf(['cash_analyst']));
-  const companies = [{ company, roles: ['cash_analyst' as const], permissions }];
-  const made = await createHttpServer({
-    authenticate: async (): Promise<Principal> => {
-      return { kind: 'token', actor: scope.actor, isAdministrator: false, csrfToken: null, companies };
-    },
-    checksAnswers: true,
-    version: '0',
-    log: pino({ level: 'silent' }),
-    trustProxy: false,
-    webDirectory: '/nowhere',
-    checkDatabase: async () => {},
-    metricsToken: undefined,
-  });
-  registerCashApplicationRoutes(made.app, { database, limitGuard: async () => {} });
-  await made.ready();
-  return made;
-}
-
-async function get(path: string) {
-  const url = `/api/v1/companies/TEST/cash/measures${path}`;
-  const headers = { authorization: 'Bearer analyst' };
-  const answer = await server.fastify.inject({ method: 'GET', url, headers });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const get = (path: string) => routes.ask('GET', `/cash/measures${path}`);
 
 async function listed(query: string): Promise<string[]> {
   const { body } = await get(`/receipts?from=2026-11-16&to=2026-11-22&limit=200&${query}`);

@@ -53,6 +53,7 @@ it('a version that was not tried is switched on only with a reason', async () =>
   await expect(switchTo(number + 1, 'typed wrongly')).rejects.toMatchObject({ code: 'not_found' });
   await switchTo(number, 'agreed with the bank');
   await expect(switchTo(number, 'again')).rejects.toMatchObject({ code: 'policy_in_force' });
+  await expect(switchTo(0, null)).rejects.toMatchObject({ code: 'policy_needs_reason' });
 });
 
 it('what cannot be meant is refused by field and leaves no version', async () => {

@@ -71,7 +71,7 @@ export interface Switching {
 
 /**
  * Makes a version the one that holds; the next run decides by it. Throws `not_found`, `policy_in_force` when it holds already, and
- * `policy_untried` when it was never tried and no reason is given. The usual policy and a version that held before need a reason too.
+ * without a reason, `policy_untried` for a version that was never tried and `policy_needs_reason` for the usual policy.
  */
 export function switchPolicy(database: Database, scope: Scope, given: Switching): Promise<{ number: number }> {
   const { number, reason, command } = given;
@@ -98,6 +98,9 @@ export function switchPolicy(database: Database, scope: Scope, given: Switching)
 }
 
 function untried(number: number): AppError {
+  if (number === 0) {
+    return new AppError('policy_needs_reason', 'Say why the company goes back to the usual policy.', { status: 409 });
+  }
   const message = `Version ${number} was not tried on past receipts. Try it first, or say why it is switched on without a trial.`;
   return new AppError('policy_untried', message, { status: 409 });
 }

@@ -1,13 +1,10 @@
-import { permissionsOf } from '@quittance/core/permissions';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHttpServer, type HttpServer, type Principal } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
-import { registerCashApplicationRoutes } from '../index.ts';
+import { type CashRoutes, serveCashRoutes } from '../cash-routes.fixture.ts';
 
 let book: CashBook;
-let server: HttpServer;
+let routes: CashRoutes;
 let receipt: string;
 const bruno = { id: newId(), name: 'Bruno' };
 
@@ -17,38 +14,15 @@ beforeAll(async () => {
   await book.owe({ customerId: acme, number: '7100001', amount: '100.00' });
   await book.owe({ customerId: acme, number: '7100002', amount: '212.34' });
   receipt = await book.receive({ amount: '77.10', payer: 'ACME MANUFACTURING GMBH' });
-  server = await createHttpServer({
-    authenticate: async ({ bearerToken }) => principal(bearerToken === 'bruno'),
-    checksAnswers: true,
-    version: '0',
-    log: pino({ level: 'silent' }),
-    trustProxy: false,
-    webDirectory: '/nowhere',
-    checkDatabase: async () => {},
-    metricsToken: undefined,
-  });
-  registerCashApplicationRoutes(server.app, { database: book.database, limitGuard: async () => {} });
-  await server.ready();
+  routes = await serveCashRoutes(book, { others: { bruno } });
   await ask('POST', '/cash-application/run');
 });
 afterAll(async () => {
-  await server.fastify.close();
+  await routes.close();
   await book.drop();
 });
 
-function principal(isBruno: boolean): Principal {
-  const permissions = new Set(permissionsOf(['cash_analyst']));
-  const companies = [{ company: book.company, roles: ['cash_analyst' as const], permissions }];
-  const actor = isBruno ? bruno : book.scope.actor;
-  return { kind: 'token', actor, isAdministrator: false, csrfToken: null, companies };
-}
-
-async function ask(method: 'GET' | 'POST', path: string, payload?: object, token = 'analyst') {
-  const url = `/api/v1/companies/TEST${path}`;
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await server.fastify.inject({ method, url, headers, ...(payload ? { payload } : {}) });
-  return { status: answer.statusCode, body: answer.body ? answer.json() : undefined };
-}
+const ask: CashRoutes['ask'] = (...asked) => routes.ask(...asked);
 
 describe('the cash desk through the API', () => {
   it('tells what waits, for what reason, and until when', async () => {
