@@ -1,6 +1,7 @@
 /** What is asked about approvals, refund payments and limits. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
+import { askAnew } from '../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../app/keyset.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import type { ApprovalRow, ApprovalView, RefundPayment } from './approvals.types.ts';
@@ -80,7 +81,7 @@ export function useApprovalAct<Input, Answer = unknown>(
     onSuccess: async (answer, input) => {
       say({ text: options.said(answer, input) });
       options.done?.(answer, input);
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
   });
 }

@@ -3,6 +3,7 @@ import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../app/api.ts';
+import { askAnew } from '../../app/ask-anew.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { useCompany, useSession } from '../../app/session.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
@@ -96,7 +97,7 @@ function useKeepQuestion(given: {
     },
     onSuccess: async () => {
       say({ text: t('ask.kept') });
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
     onError: (error) => say({ text: problemText(error), isProblem: true }),
   });

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../app/api.ts';
+import { askAnew } from '../../app/ask-anew.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -62,7 +63,7 @@ function AnswerForm({ code, receiptId }: { code: string; receiptId: string }): R
       }),
     onSuccess: async () => {
       say({ text: t('ask.answerKept') });
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
   });
   return (

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { askAnew } from '../../app/ask-anew.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
@@ -173,7 +174,7 @@ function RunButton({ code }: { code: string }): ReactNode {
   const run = useMutation({
     mutationFn: () => matchReceipts(code),
     onSuccess: async ({ considered, posted, suggested, exceptions }) => {
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
       say({ text: t('cash.wasRun', { count: considered, posted, suggested, exceptions }) });
     },
     onError: (error) => say({ text: problemText(error), isProblem: true }),

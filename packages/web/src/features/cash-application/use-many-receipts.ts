@@ -1,6 +1,7 @@
 /** Proposals that are confirmed together: one after the other, each for itself, so that one refusal stops no other. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { askAnew } from '../../app/ask-anew.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
 import type { GridTicks } from '../../ui/grid/grid.types.ts';
@@ -123,7 +124,7 @@ function useOneByOne(code: string) {
       }
       setDoneCount(done.length + refused.length);
     }
-    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    await askAnew(queryClient);
     return { done, refused };
   };
   const stop = (): void => {

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { askAnew } from '../../app/ask-anew.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
@@ -12,7 +13,7 @@ export function useReceiptAct(input: { code: string; receiptId: string; done: st
   const act = (next: ReceiptAct): Promise<void> => actOnReceipt(input.code, input.receiptId, next);
   const refresh = (): Promise<void> =>
     // Money has moved: balances, agings and queues are asked for anew when they are shown.
-    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    askAnew(queryClient);
   const undo = useMutation({
     mutationFn: () => act({ kind: 'undo', wasWrong: false }),
     onSuccess: async () => {

@@ -2,6 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
 import type { Item } from '../../app/api.types.ts';
+import { askAnew } from '../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../app/keyset.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import type { ActivityLine, AppliedRow, RequestState, TimelineEvent } from './customers.types.ts';
@@ -169,7 +170,7 @@ export function useCustomerAct<Input>(
     onSuccess: async () => {
       say({ text: options.said });
       options.done?.();
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
   });
 }

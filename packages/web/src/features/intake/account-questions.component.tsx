@@ -1,6 +1,6 @@
 /** Whether an account of a bank's file is one that is known by another number: asked once, and kept. */
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, dataOf, doneOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
@@ -10,12 +10,11 @@ import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { ACCOUNT_QUESTION } from './import-words.ts';
 import styles from './intake.module.css';
-import { importQuery } from './intake.queries.ts';
+import { useShowImport } from './intake.queries.ts';
 
 export function AccountQuestions({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const queryClient = useQueryClient();
   const say = useMutation({
     mutationFn: async (answer: { account: string; otherAccount: string; isSame: boolean }) => {
       const path = { company: code };
@@ -23,7 +22,7 @@ export function AccountQuestions({ code, batch }: { code: string; batch: ImportB
       const params = { path: { ...path, id: batch.id } };
       return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/read', { params }));
     },
-    onSuccess: (answer) => queryClient.setQueryData(importQuery(code, batch.id).queryKey, answer),
+    onSuccess: useShowImport(code, batch.id),
   });
   const asked = batch.questions.filter((question) => question.code === ACCOUNT_QUESTION);
   if (asked.length === 0) return null;

@@ -1,6 +1,6 @@
 /** Whether an item file lists all items open on a day: then what the ledger has otherwise is proposed as a correction. */
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
@@ -11,7 +11,7 @@ import { useCompany } from '../../app/session.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './intake.module.css';
-import { importQuery } from './intake.queries.ts';
+import { useShowImport } from './intake.queries.ts';
 
 export function FullList({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
@@ -89,14 +89,14 @@ function DayForm(props: { set: ReturnType<typeof useSetList>; today: string; can
 
 /** Null says that the file only adds. The file is then read again. */
 function useSetList(code: string, batch: ImportBatch, done: () => void) {
-  const queryClient = useQueryClient();
+  const show = useShowImport(code, batch.id);
   return useMutation({
     mutationFn: (listedOn: string | null) => {
       const params = { path: { company: code, id: batch.id } };
       return dataOf(api.PUT('/api/v1/companies/{company}/imports/{id}/snapshot', { params, body: { listedOn } }));
     },
-    onSuccess: (next) => {
-      queryClient.setQueryData(importQuery(code, batch.id).queryKey, next);
+    onSuccess: async (next) => {
+      await show(next);
       done();
     },
   });

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
+import { askAnew } from '../../app/ask-anew.ts';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useSentences } from '../../app/sentences/sentences.ts';
@@ -19,7 +20,7 @@ import { AccountQuestions } from './account-questions.component.tsx';
 import { FullList } from './full-list.component.tsx';
 import { KIND_WORDS, rowsToPost, STATUS_WORDS, statusOf } from './import-words.ts';
 import styles from './intake.module.css';
-import { importQuery, isWorking } from './intake.queries.ts';
+import { isWorking, useShowImport } from './intake.queries.ts';
 import { ShareAccounts } from './share-accounts.component.tsx';
 import { StatementsInHead } from './statement-reviews.component.tsx';
 import { canUndoTogether, isInTheWay, UndoObstacles } from './undo-obstacles.component.tsx';
@@ -286,6 +287,7 @@ function NextPlace({ code, batch }: { code: string; batch: ImportBatch }): React
 
 function useImportAct(code: string, batch: ImportBatch) {
   const queryClient = useQueryClient();
+  const show = useShowImport(code, batch.id);
   return useMutation({
     mutationFn: (act: 'all' | 'good' | 'read' | 'discard' | 'undo' | 'undoWithDependents') => {
       const path = { company: code, id: batch.id };
@@ -304,9 +306,9 @@ function useImportAct(code: string, batch: ImportBatch) {
       return dataOf(api.POST('/api/v1/companies/{company}/imports/{id}/undo', { params: { path, query } }));
     },
     onSuccess: async (answer) => {
-      queryClient.setQueryData(importQuery(code, batch.id).queryKey, answer);
+      await show(answer);
       // An undo or a posting touches every figure; what is shown elsewhere is asked for anew when it is opened.
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
   });
 }

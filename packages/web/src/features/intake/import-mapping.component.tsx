@@ -1,9 +1,7 @@
 /** Which column is which field, how the file writes amounts and dates, and what the reading still has to know. */
 import { Button } from '@mantine/core';
 import { type ExtractField, fieldsOf, REQUIRED_FIELDS } from '@quittance/core/extracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api, dataOf } from '../../app/api.ts';
 import type { ImportBatch, ImportMapping } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -14,7 +12,7 @@ import { ImportPlace } from './import-place.component.tsx';
 import { ImportQuestions } from './import-questions.component.tsx';
 import { FIELD_WORDS } from './import-words.ts';
 import styles from './intake.module.css';
-import { importQuery, isWorking } from './intake.queries.ts';
+import { isWorking, useSaveMapping } from './intake.queries.ts';
 import { SavedMappings } from './saved-mappings.component.tsx';
 
 export function ImportMappingView({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
@@ -216,15 +214,4 @@ function Filters({ draft, setDraft }: DraftProps): ReactNode {
       ))}
     </ul>
   );
-}
-
-function useSaveMapping(code: string, importId: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (body: ImportMapping) => {
-      const params = { path: { company: code, id: importId } };
-      return dataOf(api.PUT('/api/v1/companies/{company}/imports/{id}/mapping', { params, body }));
-    },
-    onSuccess: (answer) => queryClient.setQueryData(importQuery(code, importId).queryKey, answer),
-  });
 }

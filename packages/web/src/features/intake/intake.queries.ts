@@ -1,8 +1,9 @@
 /** Imports, and one import followed live while the server reads, posts or undoes it. */
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, dataOf } from '../../app/api.ts';
-import type { ImportBatch, ImportProblem, ImportRow } from '../../app/api.types.ts';
+import type { ImportBatch, ImportMapping, ImportProblem, ImportRow, StatementMapping } from '../../app/api.types.ts';
+import { askAnew } from '../../app/ask-anew.ts';
 import { useKeyset } from '../../app/keyset.ts';
 import type { Outcome } from './import-words.ts';
 
@@ -15,6 +16,30 @@ export function importQuery(company: string, id: string) {
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/companies/{company}/imports/{id}', { params: { path: { company, id } }, signal })),
     refetchInterval: (query) => (isWorking(query.state.data) ? ASK_AGAIN_MS : false),
+  });
+}
+
+/**
+ * Shows what an act answered. A question that was asked before the act may be answered after it, and would bring back what
+ * was; such answers are dropped.
+ */
+export function useShowImport(company: string, id: string): (answer: ImportBatch) => Promise<void> {
+  const queryClient = useQueryClient();
+  const { queryKey } = importQuery(company, id);
+  return async (answer) => {
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, answer);
+  };
+}
+
+/** Says how an import is to be read; it is read again at once. */
+export function useSaveMapping(company: string, id: string) {
+  return useMutation({
+    mutationFn: (body: ImportMapping | StatementMapping) => {
+      const params = { path: { company, id } };
+      return dataOf(api.PUT('/api/v1/companies/{company}/imports/{id}/mapping', { params, body }));
+    },
+    onSuccess: useShowImport(company, id),
   });
 }
 
@@ -36,7 +61,7 @@ export function useImport(company: string, id: string) {
       queryClient.setQueryData(queryKey, batch);
       if (isWorking(batch)) return;
       events.close();
-      void queryClient.invalidateQueries({ predicate: (other) => other.queryKey[0] !== 'session' });
+      void askAnew(queryClient);
     };
     events.onerror = () => events.close();
     return () => events.close();

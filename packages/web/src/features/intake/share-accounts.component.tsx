@@ -1,6 +1,6 @@
 /** An expert's answer to a statement that was refused for an account of another company: the account is shared. */
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import type { ImportBatch } from '../../app/api.types.ts';
@@ -9,14 +9,13 @@ import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './intake.module.css';
-import { importQuery } from './intake.queries.ts';
+import { useShowImport } from './intake.queries.ts';
 
 const OTHERS_ACCOUNT = 'account_of_another_company';
 
 export function ShareAccounts({ code, batch }: { code: string; batch: ImportBatch }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const queryClient = useQueryClient();
   const [reason, setReason] = useState('');
   const share = useMutation({
     mutationFn: () => {
@@ -28,7 +27,7 @@ export function ShareAccounts({ code, batch }: { code: string; batch: ImportBatc
         }),
       );
     },
-    onSuccess: (answer) => queryClient.setQueryData(importQuery(code, batch.id).queryKey, answer),
+    onSuccess: useShowImport(code, batch.id),
   });
   if (batch.errorCode !== OTHERS_ACCOUNT || !may(company, 'organisation.manage')) return null;
   return (

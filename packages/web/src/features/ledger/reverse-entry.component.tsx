@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { Entry } from '../../app/api.types.ts';
+import { askAnew } from '../../app/ask-anew.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
@@ -43,7 +44,7 @@ function ReasonForm({ entry, close }: { entry: Entry; close: () => void }): Reac
         }),
       ),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
       say({ text: t('entry.isReversed') });
       close();
     },

@@ -3,6 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { formatAmount } from '@quittance/core/money';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { askAnew } from '../../app/ask-anew.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
@@ -125,7 +126,7 @@ function useSending(code: string, receipt: SentReceipt, then: { close: () => voi
       say({ text: isPaired ? t('transfers.arrived', values) : t('transfers.onItsWay', values) });
       then.close();
       then.sent?.();
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
   });
 }

@@ -1,5 +1,6 @@
 /** Why receipts did not post by themselves, and who pays without saying what for. */
 import type { ReactNode } from 'react';
+import type { TextKey } from '../../../app/i18n.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Amount } from '../../../ui/money/money.component.tsx';
@@ -12,95 +13,93 @@ const NO_REASON = 'none';
 
 export function ReasonTable(props: ChoosingProps): ReactNode {
   const { t } = useTexts();
-  const formats = useFormats();
-  const { exceptions } = props.measures;
-  const title = t('measures.reasons');
+  const lines = props.measures.exceptions.reasons.map(({ questionCode, count, waitingCount, amounts }) => {
+    const to = { figure: 'by_hand', reason: questionCode ?? NO_REASON } as const;
+    const words = questionCode === null ? t('measures.noReason') : questionWords(t, questionCode);
+    return { key: to.reason, name: <Opens {...props} to={to} words={words} />, counts: [count, waitingCount], amounts };
+  });
   return (
-    <section className={styles.table}>
-      <Why about={title} figure={<h2>{title}</h2>}>
-        {t('measures.reasonsFormula')}
-      </Why>
-      {exceptions.reasons.length === 0 ? (
-        <p className={styles.quiet}>{t('measures.noReasons')}</p>
-      ) : (
-        <table aria-label={title}>
-          <thead>
-            <tr>
-              <th scope="col">{t('cash.reason')}</th>
-              <th scope="col" data-figure>
-                {t('measures.receipts')}
-              </th>
-              <th scope="col" data-figure>
-                {t('measures.stillWaiting')}
-              </th>
-              <th scope="col" data-figure>
-                {t('cash.amount')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {exceptions.reasons.map(({ questionCode, count, waitingCount, amounts }) => (
-              <tr key={questionCode ?? NO_REASON}>
-                <th scope="row">
-                  <Opens
-                    {...props}
-                    to={{ figure: 'by_hand', reason: questionCode ?? NO_REASON }}
-                    words={questionCode === null ? t('measures.noReason') : questionWords(t, questionCode)}
-                  />
-                </th>
-                <td data-figure>{formats.count(count)}</td>
-                <td data-figure>{formats.count(waitingCount)}</td>
-                <Amounts amounts={amounts} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <MeasureTable
+      title="measures.reasons"
+      formula="measures.reasonsFormula"
+      blank="measures.noReasons"
+      columns={['cash.reason', 'measures.receipts', 'measures.stillWaiting', 'cash.amount']}
+      lines={lines}
+    />
   );
 }
 
 export function PayerTable(props: ChoosingProps): ReactNode {
   const { t } = useTexts();
-  const formats = useFormats();
   const { payers } = props.measures.payersWithoutRemittance;
-  const title = t('measures.payers');
+  const lines = payers.map(({ payer, name, customerNumber, count, byHandCount, amounts }) => ({
+    key: payer,
+    name: (
+      <>
+        <Opens {...props} to={{ figure: 'without_remittance', payer }} words={name || t('measures.nameless')} />{' '}
+        <span className={styles.quiet}>{customerNumber}</span>
+      </>
+    ),
+    counts: [count, byHandCount],
+    amounts,
+  }));
+  return (
+    <MeasureTable
+      title="measures.payers"
+      formula="measures.payersFormula"
+      blank="measures.noPayers"
+      columns={['cash.payer', 'measures.receipts', 'measures.placedByPeople', 'cash.amount']}
+      lines={lines}
+    />
+  );
+}
+
+interface MeasureLine {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly counts: readonly number[];
+  readonly amounts: readonly { amount: string; currency: string }[];
+}
+
+/** A name that opens its receipts, then counts, then amounts. */
+function MeasureTable(props: {
+  title: TextKey;
+  formula: TextKey;
+  blank: TextKey;
+  /** The name's first. */
+  columns: readonly TextKey[];
+  lines: readonly MeasureLine[];
+}): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const title = t(props.title);
   return (
     <section className={styles.table}>
       <Why about={title} figure={<h2>{title}</h2>}>
-        {t('measures.payersFormula')}
+        {t(props.formula)}
       </Why>
-      {payers.length === 0 ? (
-        <p className={styles.quiet}>{t('measures.noPayers')}</p>
+      {props.lines.length === 0 ? (
+        <p className={styles.quiet}>{t(props.blank)}</p>
       ) : (
         <table aria-label={title}>
           <thead>
             <tr>
-              <th scope="col">{t('cash.payer')}</th>
-              <th scope="col" data-figure>
-                {t('measures.receipts')}
-              </th>
-              <th scope="col" data-figure>
-                {t('measures.placedByPeople')}
-              </th>
-              <th scope="col" data-figure>
-                {t('cash.amount')}
-              </th>
+              {props.columns.map((column, at) => (
+                <th key={column} scope="col" data-figure={at > 0 || undefined}>
+                  {t(column)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {payers.map(({ payer, name, customerNumber, count, byHandCount, amounts }) => (
-              <tr key={payer}>
-                <th scope="row">
-                  <Opens
-                    {...props}
-                    to={{ figure: 'without_remittance', payer }}
-                    words={name || t('measures.nameless')}
-                  />{' '}
-                  <span className={styles.quiet}>{customerNumber}</span>
-                </th>
-                <td data-figure>{formats.count(count)}</td>
-                <td data-figure>{formats.count(byHandCount)}</td>
+            {props.lines.map(({ key, name, counts, amounts }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {counts.map((count, at) => (
+                  <td key={props.columns[at + 1]} data-figure>
+                    {formats.count(count)}
+                  </td>
+                ))}
                 <Amounts amounts={amounts} />
               </tr>
             ))}
@@ -112,7 +111,7 @@ export function PayerTable(props: ChoosingProps): ReactNode {
 }
 
 /** One under the other, each in its currency. */
-function Amounts({ amounts }: { amounts: readonly { amount: string; currency: string }[] }): ReactNode {
+function Amounts({ amounts }: { amounts: MeasureLine['amounts'] }): ReactNode {
   return (
     <td data-figure>
       {amounts.map((amount) => (

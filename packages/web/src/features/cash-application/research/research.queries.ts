@@ -2,6 +2,7 @@
 import type { components, paths } from '@quittance/client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 
@@ -60,7 +61,7 @@ export function useResearchAct<Input>(
     onSuccess: async (_answer, input) => {
       say({ text: options.said(input) });
       options.done?.();
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { components } from '@quittance/client';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 
@@ -73,7 +74,7 @@ export function useAdviceAct(code: string, id: string, done: (act: AdviceAct['ac
     onSuccess: async (answer, { act }) => {
       queryClient.setQueryData(adviceQuery(code, id).queryKey, answer);
       say({ text: done(act) });
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAnew(queryClient);
     },
   });
 }

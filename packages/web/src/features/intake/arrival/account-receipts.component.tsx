@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api, doneOf } from '../../../app/api.ts';
 import type { StatementAccount, WaitingLine } from '../../../app/api.types.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -189,6 +190,6 @@ function useBankAct(act: () => Promise<unknown>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSettled: () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    onSettled: () => askAnew(queryClient),
   });
 }

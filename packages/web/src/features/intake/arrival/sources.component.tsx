@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
 import type { ArrivalSource } from '../../../app/api.types.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { gridLoadOf } from '../../../app/keyset.ts';
 import { may } from '../../../app/permissions.ts';
@@ -95,7 +96,7 @@ function LookNow({ code, rows }: { code: string; rows: readonly ArrivalSource[] 
     },
     onSuccess: (taken) => say({ text: taken === 0 ? t('arrival.nothingNew') : t('arrival.looked', { count: taken }) }),
     onError: (error) => say({ text: problemText(error), isProblem: true }),
-    onSettled: () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    onSettled: () => askAnew(queryClient),
   });
   return (
     <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>

@@ -1,9 +1,7 @@
 /** A mapping in the making: each change is sent at once, and one that comes while the file is being read follows behind. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, dataOf } from '../../../app/api.ts';
 import type { ImportBatch, StatementMapping } from '../../../app/api.types.ts';
-import { importQuery, isWorking } from '../intake.queries.ts';
+import { isWorking, useSaveMapping } from '../intake.queries.ts';
 
 export interface BankTableDraft {
   readonly draft: StatementMapping;
@@ -15,14 +13,7 @@ export interface BankTableDraft {
 export function useBankTable(code: string, batch: ImportBatch, mapping: StatementMapping): BankTableDraft {
   const [draft, setDraft] = useState(mapping);
   const [unsent, setUnsent] = useState<StatementMapping | null>(null);
-  const queryClient = useQueryClient();
-  const save = useMutation({
-    mutationFn: (body: StatementMapping) => {
-      const params = { path: { company: code, id: batch.id } };
-      return dataOf(api.PUT('/api/v1/companies/{company}/imports/{id}/mapping', { params, body }));
-    },
-    onSuccess: (answer) => queryClient.setQueryData(importQuery(code, batch.id).queryKey, answer),
-  });
+  const save = useSaveMapping(code, batch.id);
   const isBusy = isWorking(batch) || save.isPending;
   const known = JSON.stringify(mapping);
   // What the server read is what is shown, as soon as nothing is on its way.

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api, dataOf, doneOf } from '../../../app/api.ts';
 import type { ItemChange } from '../../../app/api.types.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useAddressView } from '../../../app/search.ts';
@@ -72,7 +73,7 @@ function Decide({ code, chosen, done }: { code: string; chosen: readonly ItemCha
   const postable = chosen.filter((change) => change.act !== 'none');
   const params = { path: { company: code } };
   const settled = (text: string) => async (): Promise<void> => {
-    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    await askAnew(queryClient);
     say({ text });
     setReason(null);
     done();
