@@ -133,7 +133,7 @@ const COLUMNS: readonly (readonly [string, (run: Run) => string])[] = [
   ['wrong', ({ figures }) => `${figures.wrong} of ${figures.auto}`],
   ['first suggestion %', ({ figures }) => figures.firstSuggestionPercent.toFixed(1)],
   ['customer %', ({ figures }) => figures.customerPercent.toFixed(1)],
-  ['ms', ({ replayed }) => replayed.elapsedMs.toFixed(0)],
+  ['ms', ({ replayed }) => String(Math.round(replayed.elapsedMs))],
 ];
 
 function table(runs: readonly Run[]): string {
