@@ -63,7 +63,7 @@ function shownValue(value: unknown, { formats, andMore }: Voice): string | null 
     const shown = value.slice(0, LISTED_MAX).map(String).join(', ');
     return value.length > LISTED_MAX ? andMore(shown, value.length - LISTED_MAX) : shown;
   }
-  return isMoney(value) ? `${formats.amountText(value.amount, value.currency)} ${value.currency}` : null;
+  return isMoney(value) ? formats.money(value) : null;
 }
 
 function isMoney(value: unknown): value is { amount: string; currency: string } {

@@ -13,7 +13,7 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
-import { KIND_WORDS, standing, useMoneyWords } from './approval-words.ts';
+import { KIND_WORDS, standing } from './approval-words.ts';
 import styles from './approvals.module.css';
 import { approvalQuery, useApprovalAct } from './approvals.queries.ts';
 import type { ApprovalDetail } from './approvals.types.ts';
@@ -101,7 +101,6 @@ const DOUBT_WORDS: Readonly<Record<string, TextKey>> = {
 
 function Doubts({ detail }: { detail: ApprovalDetail }): ReactNode {
   const { t } = useTexts();
-  const moneyWords = useMoneyWords();
   const formats = useFormats();
   if (detail.doubts.length === 0) return null;
   return (
@@ -110,7 +109,7 @@ function Doubts({ detail }: { detail: ApprovalDetail }): ReactNode {
         const word = DOUBT_WORDS[code];
         const { since, ...named } = parameters;
         const shown = { ...named, ...(since ? { since: formats.date(since) } : {}) };
-        const values = { ...shown, ...(amount ? { amount: moneyWords(amount) } : {}) };
+        const values = { ...shown, ...(amount ? { amount: formats.money(amount) } : {}) };
         return <li key={code}>{word ? t(word, values) : code}</li>;
       })}
     </ul>

@@ -1,7 +1,5 @@
 /** What a request is called and where it stands, in the reader's words. */
 import type { TextKey } from '../../app/i18n.ts';
-import { useFormats } from '../../ui/format/formats.context.ts';
-import type { MoneyText } from '../../ui/money/money-text.ts';
 import type { Tone } from '../../ui/status/status.component.tsx';
 import type { ApprovalKind, ApprovalRow } from './approvals.types.ts';
 
@@ -34,9 +32,4 @@ export function standing(row: Stands): { readonly word: TextKey; readonly tone: 
   if (row.approvalsCount > 0 && row.approvalsCount < row.needed)
     return { word: 'approvals.stateOneMore', tone: 'accent' };
   return { word: 'approvals.stateWaiting', tone: 'accent' };
-}
-
-export function useMoneyWords(): (value: MoneyText) => string {
-  const formats = useFormats();
-  return (value) => `${formats.amountText(value.amount, value.currency)} ${value.currency}`;
 }

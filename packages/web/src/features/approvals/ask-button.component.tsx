@@ -6,8 +6,9 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
+import { useFormats } from '../../ui/format/formats.context.ts';
 import { isZero } from '../../ui/money/money-text.ts';
-import { KIND_WORDS, useMoneyWords } from './approval-words.ts';
+import { KIND_WORDS } from './approval-words.ts';
 import styles from './approvals.module.css';
 import { openApprovalQuery } from './approvals.queries.ts';
 import { AskApproval, type AskedThing } from './ask-form.component.tsx';
@@ -15,7 +16,7 @@ import { AskApproval, type AskedThing } from './ask-form.component.tsx';
 export function AskButton({ code, thing }: { code: string; thing: AskedThing }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const moneyWords = useMoneyWords();
+  const formats = useFormats();
   const [isAsking, setIsAsking] = useState(false);
   const open = useQuery({ ...openApprovalQuery(code, thing.itemId), enabled: may(company, 'approvals.read') }).data;
   if (open) {
@@ -23,7 +24,7 @@ export function AskButton({ code, thing }: { code: string; thing: AskedThing }):
       <p className={styles.notice}>
         {t('approvals.waitsHere', {
           kind: t(KIND_WORDS[open.kind]),
-          amount: moneyWords(open.amount),
+          amount: formats.money(open.amount),
           name: open.requestedByName,
         })}
         <Link

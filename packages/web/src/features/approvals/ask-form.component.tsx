@@ -11,7 +11,6 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { type MoneyText, readAmount, toMoney } from '../../ui/money/money-text.ts';
 import { type ChosenCustomer, CustomerChoice } from '../customers/customer-choice.component.tsx';
 import { recordQuery } from '../customers/customers.queries.ts';
-import { useMoneyWords } from './approval-words.ts';
 import styles from './approvals.module.css';
 import { useApprovalAct } from './approvals.queries.ts';
 import type { AskedAct } from './approvals.types.ts';
@@ -81,7 +80,7 @@ export function AskForm(props: AskFormProps): ReactNode {
   const [toCompany, setCompany] = useState('');
   const [customer, setCustomer] = useState<ChosenCustomer | null>(null);
   const amount = useAskedAmount(thing.open, amountText);
-  const moneyWords = useMoneyWords();
+  const formats = useFormats();
   const act = actOf({ kind, thing, amount, account, toCompany, customerId: customer?.id });
   return (
     <form
@@ -104,7 +103,7 @@ export function AskForm(props: AskFormProps): ReactNode {
       {kind !== 'move' && (
         <TextInput
           label={t('approvals.amount')}
-          placeholder={t('approvals.allOpen', { amount: moneyWords(thing.open) })}
+          placeholder={t('approvals.allOpen', { amount: formats.money(thing.open) })}
           inputMode="decimal"
           error={amount === null ? t('cash.notAnAmount') : null}
           value={amountText}

@@ -7,7 +7,8 @@ import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
-import { KIND_WORDS, useMoneyWords } from './approval-words.ts';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import { KIND_WORDS } from './approval-words.ts';
 import styles from './approvals.module.css';
 import { approvalQuery, useApprovalAct } from './approvals.queries.ts';
 import type { ApprovalDetail } from './approvals.types.ts';
@@ -62,11 +63,11 @@ export function Decide(props: DecideProps): ReactNode {
 
 function ApproveOrSendBack({ code, detail, goOn }: DecideProps): ReactNode {
   const { t } = useTexts();
-  const moneyWords = useMoneyWords();
+  const formats = useFormats();
   const queryClient = useQueryClient();
   const [words, setWords] = useState('');
   const params = { path: { company: code, id: detail.id } };
-  const amount = moneyWords(detail.amount);
+  const amount = formats.money(detail.amount);
   const approve = useApprovalAct(
     (seen: string) => {
       const body = { seen, words: words.trim() || null };

@@ -45,7 +45,7 @@ export function AddItem(props: {
         choices={rows.map((row) => ({
           id: row.id,
           name: row.number,
-          detail: `${formats.amountText(row.open.amount, row.open.currency)} ${row.open.currency} · ${row.customerName} · ${formats.date(row.dueOn)}`,
+          detail: `${formats.money(row.open)} · ${row.customerName} · ${formats.date(row.dueOn)}`,
         }))}
         empty={words.length < TYPED_MIN ? t('cash.addItemHelp') : t('cash.addItemNone')}
         isSearching={found.isFetching}

@@ -21,8 +21,7 @@ export function ConfirmMany({ many, groupCount }: { many: ManyReceipts; groupCou
     ...(canTickGroup ? [{ key: 'G', label: t('cash.tickGroupKey'), act: many.tickGroup }] : []),
   ]);
   const total = sumByCurrency(many.ticked.map(({ unapplied }) => unapplied))
-    .map(toMoneyText)
-    .map(({ amount, currency }) => `${formats.amountText(amount, currency)} ${currency}`)
+    .map((sum) => formats.money(toMoneyText(sum)))
     .join(' · ');
   return (
     <span className={styles.many}>

@@ -19,7 +19,7 @@ interface Given {
 
 export function payerMessage({ receipt, from, company, letter, formats }: Given): PayerMessage {
   const values = {
-    amount: `${formats.amountText(receipt.amount.amount, receipt.amount.currency)} ${receipt.amount.currency}`,
+    amount: formats.money(receipt.amount),
     date: formats.date(receipt.bookedOn),
   };
   const payer = receipt.payerName ?? receipt.payerAccount;
@@ -59,7 +59,7 @@ function askedOf(decision: Decision, letter: LetterTexts, formats: Formats): str
   const text = (name: string): string => String(given[name] ?? '');
   const money = (name: string): string => {
     const value = given[name] as MoneyText | undefined;
-    return value ? `${formats.amountText(value.amount, value.currency)} ${value.currency}` : '';
+    return value ? formats.money(value) : '';
   };
   switch (decision.questionCode) {
     case 'which_of_equal_items':

@@ -105,5 +105,5 @@ function agesOf({ queues, age }: HeadProps, t: Translate): Part[] {
 }
 
 function moneyWords(open: readonly MoneyText[], formats: Formats): string {
-  return open.map(({ amount, currency }) => `${formats.amountText(amount, currency)} ${currency}`).join(' · ');
+  return open.map(formats.money).join(' · ');
 }

@@ -92,8 +92,7 @@ export function useRequestWords(): RequestWords {
         return [parent ? `${parent.number} ${parent.name}` : String(value)];
       }
       if (name === 'creditLimit') {
-        const limit = value as { amount: string; currency: string };
-        return [`${formats.amountText(limit.amount, limit.currency)} ${limit.currency}`];
+        return [formats.money(value as { amount: string; currency: string })];
       }
       return [String(value)];
     },

@@ -122,13 +122,13 @@ function ChainVerdict({ code, chain }: { code: string; chain: Chain }): ReactNod
 function footingText({ footing, difference }: StatementReview, t: Translate, formats: Formats): string {
   const word = t(FOOTING_WORDS[footing].word);
   if (footing === 'ok' || !difference || isZero(difference)) return word;
-  return t('importReport.differsBy', { word, amount: moneyWords(difference, formats) });
+  return t('importReport.differsBy', { word, amount: formats.money(difference) });
 }
 
 function chainText({ place, previousClosing, difference }: Chain, t: Translate, formats: Formats): string {
   const on = previousClosing?.on ? formats.date(previousClosing.on) : '';
   if (place === 'gap' && difference) {
-    return t('importReport.gapOf', { amount: moneyWords(difference, formats), on });
+    return t('importReport.gapOf', { amount: formats.money(difference), on });
   }
   if (on !== '' && (place === 'continues' || place === 'again')) {
     return t(place === 'continues' ? 'importReport.continuesOf' : 'importReport.againOf', { on });
@@ -141,12 +141,8 @@ function suspectText(
   t: Translate,
   formats: Formats,
 ): string {
-  const words = { row: formats.count(row), amount: moneyWords(amount, formats), label };
+  const words = { row: formats.count(row), amount: formats.money(amount), label };
   return `${t('importReport.lookAtLine', words)} ${t(FAULT_WORDS[fault])}`;
-}
-
-function moneyWords(value: { amount: string; currency: string }, formats: Formats): string {
-  return `${formats.amountText(value.amount, value.currency)} ${value.currency}`;
 }
 
 const LOADED: GridLoad = { isLoading: false, isBusy: false, error: null, retry: () => {} };

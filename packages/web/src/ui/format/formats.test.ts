@@ -22,6 +22,7 @@ describe('amounts', () => {
   it('have the decimals of their currency', () => {
     expect(english.amount(1500n, 'JPY')).toBe('1,500');
     expect(english.amount(1500n, 'KWD')).toBe('1.500');
+    expect(english.money({ amount: '1500', currency: 'JPY' })).toBe('1,500 JPY');
   });
 });
 

@@ -1,5 +1,6 @@
 /** How numbers, money and dates read in the reader's locale. Amounts go through Intl as decimal texts, so none is rounded. */
 import { formatAmount, minorDigits } from '@quittance/core/money';
+import type { MoneyText } from '../money/money-text.ts';
 
 export interface Formats {
   readonly locale: string;
@@ -8,6 +9,8 @@ export interface Formats {
   amount(amountMinor: bigint, currency: string): string;
   /** The decimal text of the API as the reader writes it: "1234.56" as "1.234,56" in Italian. */
   amountText(amount: string, currency: string): string;
+  /** Money within a sentence: the amount as above, then the currency, "1,234.56 EUR". */
+  money(value: MoneyText): string;
   /** Without group signs and with a plain hyphen, for a spreadsheet: "-1234,56". */
   plainAmount(amountMinor: bigint, currency: string): string;
   count(value: number): string;
@@ -65,6 +68,7 @@ function makeFormats(locale: string): Formats {
     decimalSign,
     amountText,
     amount: (amountMinor, currency) => amountText(formatAmount(amountMinor, currency), currency),
+    money: ({ amount, currency }) => `${amountText(amount, currency)} ${currency}`,
     plainAmount: (amountMinor, currency) => formatAmount(amountMinor, currency).replace('.', decimalSign),
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),

@@ -9,7 +9,6 @@ import { useCompany } from '../../../app/session.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
-import type { MoneyText } from '../../../ui/money/money-text.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { AdviceCodes } from './advice-codes.component.tsx';
@@ -104,8 +103,7 @@ function Footing({ advice }: { advice: AdviceDetail }): ReactNode {
   if (footing === 'unknown' || linesTotal === null) {
     return <p className={styles.quiet}>{t('advices.footsUnknown')}</p>;
   }
-  const text = ({ amount, currency }: MoneyText): string => `${formats.amountText(amount, currency)} ${currency}`;
-  const shown = { lines: text(linesTotal), total: text(total) };
+  const shown = { lines: formats.money(linesTotal), total: formats.money(total) };
   return <p className={styles.care}>{t('advices.footsNot', shown)}</p>;
 }
 
