@@ -1,7 +1,6 @@
 /** Why receipts did not post by themselves, and who pays without saying what for. */
 import type { ReactNode } from 'react';
-import type { TextKey } from '../../../app/i18n.ts';
-import { useTexts } from '../../../app/i18n.ts';
+import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Amount } from '../../../ui/money/money.component.tsx';
 import { Why } from '../../../ui/why/why.component.tsx';
@@ -20,9 +19,9 @@ export function ReasonTable(props: ChoosingProps): ReactNode {
   });
   return (
     <MeasureTable
-      title="measures.reasons"
-      formula="measures.reasonsFormula"
-      blank="measures.noReasons"
+      title={t('measures.reasons')}
+      formula={t('measures.reasonsFormula')}
+      blank={t('measures.noReasons')}
       columns={['cash.reason', 'measures.receipts', 'measures.stillWaiting', 'cash.amount']}
       lines={lines}
     />
@@ -45,9 +44,9 @@ export function PayerTable(props: ChoosingProps): ReactNode {
   }));
   return (
     <MeasureTable
-      title="measures.payers"
-      formula="measures.payersFormula"
-      blank="measures.noPayers"
+      title={t('measures.payers')}
+      formula={t('measures.payersFormula')}
+      blank={t('measures.noPayers')}
       columns={['cash.payer', 'measures.receipts', 'measures.placedByPeople', 'cash.amount']}
       lines={lines}
     />
@@ -63,23 +62,23 @@ interface MeasureLine {
 
 /** A name that opens its receipts, then counts, then amounts. */
 function MeasureTable(props: {
-  title: TextKey;
-  formula: TextKey;
-  blank: TextKey;
+  title: string;
+  formula: string;
+  blank: string;
   /** The name's first. */
   columns: readonly TextKey[];
   lines: readonly MeasureLine[];
 }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
-  const title = t(props.title);
+  const { title } = props;
   return (
     <section className={styles.table}>
       <Why about={title} figure={<h2>{title}</h2>}>
-        {t(props.formula)}
+        {props.formula}
       </Why>
       {props.lines.length === 0 ? (
-        <p className={styles.quiet}>{t(props.blank)}</p>
+        <p className={styles.quiet}>{props.blank}</p>
       ) : (
         <table aria-label={title}>
           <thead>
