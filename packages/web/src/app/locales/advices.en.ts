@@ -70,16 +70,6 @@ export const advicesEn = {
     codeKept: 'Kept: from the next decision on {{code}} means this.',
     told: 'What it says besides',
   },
-  deductionReason: {
-    cash_discount: 'Cash discount',
-    unearned_discount: 'Discount not earned',
-    bank_fee: 'Bank charges',
-    damage: 'Damaged goods',
-    shortage: 'Short delivery',
-    pricing: 'Price',
-    small_difference: 'Small difference',
-    unspecified: 'Other deduction',
-  },
   adviceField: {
     gross: 'Gross amount',
     discount: 'Discount',

@@ -72,16 +72,6 @@ export const advicesIt: typeof advicesEn = {
     codeKept: 'Salvato: dalla prossima decisione {{code}} significa questo.',
     told: 'Che altro dice',
   },
-  deductionReason: {
-    cash_discount: 'Sconto cassa',
-    unearned_discount: 'Sconto non dovuto',
-    bank_fee: 'Spese bancarie',
-    damage: 'Merce danneggiata',
-    shortage: 'Merce mancante',
-    pricing: 'Prezzo',
-    small_difference: 'Piccola differenza',
-    unspecified: 'Altra trattenuta',
-  },
   adviceField: {
     gross: 'Importo lordo',
     discount: 'Sconto',

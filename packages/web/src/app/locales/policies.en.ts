@@ -44,10 +44,6 @@ export const policiesEn = {
     deductionCaps: '{{reason}}: other caps',
     noChanges: 'nothing: the usual policy',
     bounds: 'A whole number from {{min}} to {{max}}.',
-    cashDiscount: 'Cash discount',
-    bankFee: 'Bank charges',
-    smallDifference: 'Small difference',
-    withholdingTax: 'Withholding tax',
     tryIt: 'Try on the last 30 days',
     tried: 'Version {{number}} tried.',
     trialSays:

@@ -44,10 +44,6 @@ export const policiesIt = {
     deductionCaps: '{{reason}}: altri massimali',
     noChanges: 'nulla: le regole usuali',
     bounds: 'Un numero intero da {{min}} a {{max}}.',
-    cashDiscount: 'Sconto cassa',
-    bankFee: 'Spese bancarie',
-    smallDifference: 'Piccola differenza',
-    withholdingTax: 'Ritenuta d’acconto',
     tryIt: 'Prova sugli ultimi 30 giorni',
     tried: 'Versione {{number}} provata.',
     trialSays:

@@ -27,7 +27,7 @@ const EXPLANATION_WORDS: Readonly<Record<string, TextKey>> = {
   single_amount: 'cashReason.singleAmount',
 };
 
-const DEDUCTION_WORDS: Readonly<Record<DeductionReason, TextKey>> = {
+export const DEDUCTION_WORDS: Readonly<Record<DeductionReason, TextKey>> = {
   bank_fee: 'deduction.bankFee',
   cash_discount: 'deduction.cashDiscount',
   damage: 'deduction.damage',

@@ -2,10 +2,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { DEDUCTION_WORDS } from '../reason-words.ts';
 import styles from './policies.module.css';
 import { CAPS, type Cap, type DeductionDraft, isCap } from './policy-draft.ts';
 import type { FormPart } from './policy-form.component.tsx';
-import { POSTED_REASONS, REASON_WORDS } from './policy-words.ts';
+import { POSTED_REASONS } from './policy-words.ts';
 
 const CAP_WORDS: Readonly<Record<Cap, TextKey>> = {
   itemUnitsMax: 'policies.itemUnits',
@@ -41,7 +42,7 @@ export function DeductionTable({ draft, change, disabled }: FormPart): ReactNode
               return (
                 <DeductionRow
                   key={reason}
-                  word={t(REASON_WORDS[reason])}
+                  word={t(DEDUCTION_WORDS[reason])}
                   deduction={deduction}
                   disabled={disabled}
                   change={(next) => change({ ...draft, deductions: { ...deductions, [reason]: next } })}

@@ -1,8 +1,9 @@
 /** A version in words: each rule, figure and deduction that it changes. */
-import { type TextKey, type Translate, useTexts } from '../../../app/i18n.ts';
+import { type Translate, useTexts } from '../../../app/i18n.ts';
 import { limitWordsEn, ruleWordsEn } from '../../../app/locales/policy-words.en.ts';
 import { limitWordsIt, ruleWordsIt } from '../../../app/locales/policy-words.it.ts';
 import type { Language } from '../../../app/preferences.ts';
+import { DEDUCTION_WORDS } from '../reason-words.ts';
 import type { CashPolicyChanges, Policies } from './policies.queries.ts';
 
 const WORDS = {
@@ -42,7 +43,7 @@ function policyWords(t: Translate, language: Language): PolicyWords {
         const change = deductions[reason];
         if (change === undefined) return [];
         const key = change.isClaimed ? 'policies.deductionClaimed' : 'policies.deductionCaps';
-        return [t(key, { reason: t(REASON_WORDS[reason]) })];
+        return [t(key, { reason: t(DEDUCTION_WORDS[reason]) })];
       }),
     ],
   };
@@ -50,10 +51,3 @@ function policyWords(t: Translate, language: Language): PolicyWords {
 
 /** In the order of the form. */
 export const POSTED_REASONS = ['cash_discount', 'bank_fee', 'small_difference', 'withholding_tax'] as const;
-
-export const REASON_WORDS: Readonly<Record<(typeof POSTED_REASONS)[number], TextKey>> = {
-  cash_discount: 'policies.cashDiscount',
-  bank_fee: 'policies.bankFee',
-  small_difference: 'policies.smallDifference',
-  withholding_tax: 'policies.withholdingTax',
-};

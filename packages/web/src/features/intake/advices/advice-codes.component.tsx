@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
-import { REASON_WORDS } from './advice-words.ts';
+import { DEDUCTION_WORDS } from '../../cash-application/reason-words.ts';
+import { CODE_REASONS } from './advice-words.ts';
 import styles from './advices.module.css';
-import { type AdviceDetail, codesQuery, type DeductionCode, useSetCode } from './advices.queries.ts';
+import { type AdviceDetail, codesQuery, useSetCode } from './advices.queries.ts';
 
 interface CodeOfCustomer {
   readonly code: string;
@@ -57,17 +58,15 @@ function CodeLine({ company, own, mayApply }: { company: string; own: CodeOfCust
         disabled={!mayApply || save.isPending}
         value={known ?? ''}
         onChange={(event) => {
-          const reason = (Object.keys(REASON_WORDS) as DeductionCode['reason'][]).find(
-            (one) => one === event.currentTarget.value,
-          );
+          const reason = CODE_REASONS.find((one) => one === event.currentTarget.value);
           const text = t('advices.codeKept', { code: own.code });
           save.mutate({ code: own.code, reason: reason ?? null }, { onSuccess: () => say({ text }) });
         }}
       >
         <option value="">{t('advices.meansNothing')}</option>
-        {Object.entries(REASON_WORDS).map(([reason, word]) => (
+        {CODE_REASONS.map((reason) => (
           <option key={reason} value={reason}>
-            {t(word)}
+            {t(DEDUCTION_WORDS[reason])}
           </option>
         ))}
       </select>

@@ -19,13 +19,14 @@ export const FORM_WORDS: Readonly<Record<Advice['form'], TextKey>> = {
   scan: 'advices.formScan',
 };
 
-export const REASON_WORDS: Readonly<Record<DeductionCode['reason'], TextKey>> = {
-  cash_discount: 'deductionReason.cash_discount',
-  unearned_discount: 'deductionReason.unearned_discount',
-  bank_fee: 'deductionReason.bank_fee',
-  damage: 'deductionReason.damage',
-  shortage: 'deductionReason.shortage',
-  pricing: 'deductionReason.pricing',
-  small_difference: 'deductionReason.small_difference',
-  unspecified: 'deductionReason.unspecified',
-};
+/** What a customer's code can mean: the reasons that the engine tells apart. */
+export const CODE_REASONS = [
+  'cash_discount',
+  'unearned_discount',
+  'bank_fee',
+  'damage',
+  'shortage',
+  'pricing',
+  'small_difference',
+  'unspecified',
+] as const satisfies readonly DeductionCode['reason'][];
