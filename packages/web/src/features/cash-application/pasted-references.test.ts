@@ -30,6 +30,11 @@ describe('a list copied from a sheet or a mail', () => {
     ]);
   });
 
+  it('is read to its end: none of a long list is left out in silence', () => {
+    const numbers = Array.from({ length: 2_500 }, (_, index) => `RE${10_000 + index}`);
+    expect(read(numbers.join('\n'))).toHaveLength(2_500);
+  });
+
   it('references alone are as many items as there are', () => {
     expect(read('4711, 4713\n4715')).toEqual([
       [1, '4711', null],

@@ -1,6 +1,6 @@
 /**
  * A list of references and amounts as it is copied out of a mail or a sheet: one item a line, the amount last or nowhere. Lines
- * that carry no reference (headings, totals) are told, not dropped.
+ * that carry no reference (headings, totals) are passed over. How long a list may be says the server, which refuses a longer one.
  */
 import type { CurrencyCode } from '@quittance/core/money';
 import { readAmount, toMoney } from '../../ui/money/money-text.ts';
@@ -14,9 +14,6 @@ export interface PastedLine {
   readonly amountMinor: bigint | null;
 }
 
-/** More are a file for an import. */
-export const PASTED_LINES_MAX = 2_000;
-
 const DIGITS_MIN = 3;
 const DATE = /^(\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/;
 const FIGURES = /^[-−–+(]?\s*[€$£]?\s*\d[\d.,'’ ]*\s*[-)]?\s*([€$£]|[A-Z]{3})?$/;
@@ -25,8 +22,7 @@ const FIGURES = /^[-−–+(]?\s*[€$£]?\s*\d[\d.,'’ ]*\s*[-)]?\s*([€$£]|
  * "4711⇥8,120.00" is a reference and an amount, "RG 4711, 4713" are two references; the fewest digits of a reference are three.
  */
 export function readPasted(text: string, given: { currency: CurrencyCode; decimalSign: '.' | ',' }): PastedLine[] {
-  const lines = text.split(/\r?\n/).slice(0, PASTED_LINES_MAX);
-  return lines.flatMap((line, index) => {
+  return text.split(/\r?\n/).flatMap((line, index) => {
     const row = index + 1;
     const cells = cellsOf(line);
     const amountAt = cells.length < 2 ? -1 : cells.findLastIndex((cell) => amountIn(cell, given) !== null);
