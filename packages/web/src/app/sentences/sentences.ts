@@ -69,7 +69,7 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
   const name = (own: Sayings | undefined, english: Sayings, code: string): string =>
     say(own, code, {}) ?? say(english, code, {}) ?? plain(code);
   const match = texts?.match;
-  const patterns = patternsOf(texts?.failure ?? {});
+  let patterns: ReturnType<typeof patternsOf> | null = null;
   const problem = (code: string, message: string, parameters: Parameters = {}): string | null =>
     say({ ...texts?.refusal, ...texts?.file }, code, { ...valuesOf(message), ...parameters });
   return {
@@ -88,6 +88,8 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
     blocker: ({ code, message, parameters }) => say(texts?.blocker, code, parameters) ?? message,
     invariant: (code) => name(texts?.invariant, codesEn.invariant, code),
     failure: (sentence) => {
+      // Made when the first is asked for: few pages show what the checks found.
+      patterns ??= patternsOf(texts?.failure ?? {});
       const found = readBy(patterns, sentence);
       return (found && say(texts?.failure, found.key, found.values)) ?? sentence;
     },

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTexts } from '../../app/i18n.ts';
+import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats, useTimeZone } from '../../ui/format/formats.context.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
@@ -129,7 +129,7 @@ function Due(props: { row: ReceiptRow; formats: Formats; timeZone: string }): Re
   );
 }
 
-function spanWords(t: ReturnType<typeof useTexts>['t'], minutes: number): string {
+function spanWords(t: Translate, minutes: number): string {
   const hours = minutes / MINUTES_PER_HOUR;
   if (hours >= 2 * HOURS_PER_DAY) return t('cash.days', { count: Math.floor(hours / HOURS_PER_DAY) });
   if (hours >= 1) return t('cash.hours', { count: Math.floor(hours) });

@@ -7,11 +7,9 @@ import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import styles from './policies.module.css';
-import { type CashPolicyChanges, policiesQuery } from './policies.queries.ts';
+import { changesIn, policiesQuery } from './policies.queries.ts';
 import { PolicyForm } from './policy-form.component.tsx';
 import { PolicyVersions } from './policy-versions.component.tsx';
-
-const NO_CHANGES: CashPolicyChanges = { rulesOff: [], limits: {}, deductions: {} };
 
 export function PoliciesView(): ReactNode {
   const { t } = useTexts();
@@ -21,9 +19,8 @@ export function PoliciesView(): ReactNode {
   const [startedFrom, setStartedFrom] = useState<number | null>(null);
   if (policies.error) return <ProblemNote error={policies.error} retry={() => void policies.refetch()} />;
   if (!policies.data) return null;
-  const { inForce, versions, switches } = policies.data;
+  const { inForce, switches } = policies.data;
   const start = startedFrom ?? inForce;
-  const changes = versions.find(({ number }) => number === start)?.changes ?? NO_CHANGES;
   return (
     <div className={styles.page}>
       <p className={styles.explain}>{t('policies.intro')}</p>
@@ -37,7 +34,7 @@ export function PoliciesView(): ReactNode {
         key={`${start} ${inForce}`}
         code={code}
         policies={policies.data}
-        start={changes}
+        start={changesIn(policies.data, start)}
         mayPropose={may(company, 'policies.propose')}
       />
     </div>

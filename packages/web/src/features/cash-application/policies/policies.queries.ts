@@ -17,6 +17,13 @@ export function policiesQuery(company: string) {
 export type Policies = Awaited<ReturnType<NonNullable<ReturnType<typeof policiesQuery>['queryFn']>>>;
 export type PolicyVersion = Policies['versions'][number];
 
+const NO_CHANGES: CashPolicyChanges = { rulesOff: [], limits: {}, deductions: {} };
+
+/** What a version changes of the usual policy, which is number 0. */
+export function changesIn({ versions }: Policies, number: number): CashPolicyChanges {
+  return versions.find((version) => version.number === number)?.changes ?? NO_CHANGES;
+}
+
 /** An act of this page: says what was done, and asks for the versions again. */
 export function usePolicyAct<Input, Answer>(
   company: string,

@@ -6,7 +6,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { DeductionTable } from './deduction-table.component.tsx';
 import styles from './policies.module.css';
-import { type CashPolicyChanges, type Policies, usePolicyAct } from './policies.queries.ts';
+import { type CashPolicyChanges, changesIn, type Policies, usePolicyAct } from './policies.queries.ts';
 import { changesOf, draftOf, isWithin, type PolicyDraft, wholeNumber } from './policy-draft.ts';
 import { usePolicyWords } from './policy-words.ts';
 
@@ -24,15 +24,11 @@ export function PolicyForm(props: {
   mayPropose: boolean;
 }): ReactNode {
   const { t } = useTexts();
-  const { usual, inForce, versions } = props.policies;
+  const { usual, inForce } = props.policies;
   const [draft, change] = useState(() => draftOf(props.start, usual));
   const [reason, setReason] = useState('');
   const changes = changesOf(draft, usual);
-  const held = versions.find(({ number }) => number === inForce)?.changes ?? {
-    rulesOff: [],
-    limits: {},
-    deductions: {},
-  };
+  const held = changesIn(props.policies, inForce);
   const isNew = changes !== null && JSON.stringify(changes) !== JSON.stringify(changesOf(draftOf(held, usual), usual));
   const propose = usePolicyAct(
     props.code,

@@ -1,6 +1,6 @@
 /** A receipt that is not applied, as research looks at it. */
 import { type ReactNode, useMemo } from 'react';
-import { useTexts } from '../../../app/i18n.ts';
+import { type Translate, useTexts } from '../../../app/i18n.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Status } from '../../../ui/status/status.component.tsx';
@@ -88,13 +88,11 @@ function Late({ on }: { on: string }): ReactNode {
   return <Status tone="alert" word={formats.date(on)} />;
 }
 
-type Texts = ReturnType<typeof useTexts>['t'];
-
-function causeText(row: ResearchRow, t: Texts): string | null {
+function causeText(row: ResearchRow, t: Translate): string | null {
   if (row.rootCause) return row.rootCauseWords ?? t(CAUSE_WORDS[row.rootCause]);
   return row.suggestedCause ? t('research.causeSuggested', { cause: t(CAUSE_WORDS[row.suggestedCause]) }) : null;
 }
 
-function requestText({ requestKind }: ResearchRow, t: Texts): string | null {
+function requestText({ requestKind }: ResearchRow, t: Translate): string | null {
   return requestKind === null ? null : t(KIND_WORDS[requestKind as keyof typeof KIND_WORDS] ?? 'approvals.any');
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
 import { Amount } from '../../../ui/money/money.component.tsx';
+import { isZero } from '../../../ui/money/money-text.ts';
 import styles from './advices.module.css';
 import type { AdviceDetail, AdviceLine } from './advices.queries.ts';
 
@@ -19,7 +20,7 @@ export function AdviceLines({ code, advice }: { code: string; advice: AdviceDeta
   const shown = {
     gross: has(({ gross }) => gross !== null),
     issued: has(({ issuedOn }) => issuedOn !== null),
-    discount: has(({ discount }) => discount !== null && discount.amount !== '0.00'),
+    discount: has(({ discount }) => discount !== null && !isZero(discount)),
     taken: has(({ adjustments }) => adjustments.length > 0),
   };
   return (

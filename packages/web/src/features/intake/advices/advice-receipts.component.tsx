@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useTexts } from '../../../app/i18n.ts';
+import { type Translate, useTexts } from '../../../app/i18n.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Amount } from '../../../ui/money/money.component.tsx';
@@ -72,8 +72,6 @@ export function AdviceReceipts(props: { code: string; advice: AdviceDetail; mayA
     </section>
   );
 }
-
-type Translate = ReturnType<typeof useTexts>['t'];
 
 function howLinked({ linkedBy, linkedByName }: AdviceDetail['links'][number], t: Translate): string {
   if (linkedBy === 'person') return t('advices.byPerson', { name: linkedByName });

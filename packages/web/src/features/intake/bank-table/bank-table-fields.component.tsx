@@ -1,5 +1,5 @@
-import type { StatementField } from '@quittance/core/bank-formats';
 /** Which column holds which field, with what the columns hold beside their names. */
+import type { StatementField } from '@quittance/core/bank-formats';
 import { type ReactNode, useState } from 'react';
 import type { ImportBatch, StatementMapping } from '../../../app/api.types.ts';
 import { useTexts } from '../../../app/i18n.ts';
