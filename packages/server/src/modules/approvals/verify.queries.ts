@@ -1,19 +1,9 @@
 /** The invariants of this module, recomputed for `verify`. */
-import { type Query, sql } from '../../platform/database/sql.ts';
+import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import type { Invariant } from '../ledger/index.ts';
+import { checkRules, type Invariant, type VerifyRule } from '../ledger/index.ts';
 
-interface Rule {
-  readonly name: string;
-  /** Selects one count of what the rule covers. */
-  readonly scope: (tx: Tx) => Query;
-  /** Selects `failure text` for each breach. */
-  readonly breaches: (tx: Tx) => Query;
-}
-
-const FAILURES_MAX = 20; // enough to see the pattern
-
-const RULES: readonly Rule[] = [
+const RULES: readonly VerifyRule[] = [
   {
     name: 'posted_request_was_approved_by_another',
     scope: (tx) =>
@@ -62,14 +52,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-export async function approvalsCheck(tx: Tx): Promise<Invariant[]> {
-  const results: Invariant[] = [];
-  for (const rule of RULES) {
-    const { count } = await tx.one<{ count: number }>(rule.scope(tx));
-    const failures = (
-      await tx.all<{ failure: string }>(sql`select failure from (${rule.breaches(tx)}) b limit ${FAILURES_MAX}`)
-    ).map((row) => row.failure);
-    results.push({ invariant: rule.name, ok: failures.length === 0, checked: count, failures });
-  }
-  return results;
+/** A `VerifyCheck` for the composition root. */
+export function approvalsCheck(tx: Tx): Promise<Invariant[]> {
+  return checkRules(tx, RULES);
 }

@@ -1,21 +1,11 @@
 /** The invariants of this module, recomputed for `verify`. */
-import { type Query, sql } from '../../platform/database/sql.ts';
+import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import type { Invariant } from '../ledger/index.ts';
+import { checkRules, type Invariant, type VerifyRule } from '../ledger/index.ts';
 import { DEDUCTION_RULES } from './deductions/deduction-rules.queries.ts';
 import { PROPOSAL_HOLD } from './runs/keep-proposals.ts';
 
-export interface Rule {
-  readonly name: string;
-  /** Selects one count of what the rule covers. */
-  readonly scope: (tx: Tx) => Query;
-  /** Selects `failure text` for each breach. */
-  readonly breaches: (tx: Tx) => Query;
-}
-
-const FAILURES_MAX = 20; // enough to see the pattern
-
-const OWN_RULES: readonly Rule[] = [
+const OWN_RULES: readonly VerifyRule[] = [
   {
     name: 'receipt_has_one_current_decision',
     scope: (tx) =>
@@ -86,22 +76,9 @@ const OWN_RULES: readonly Rule[] = [
   },
 ];
 
-const RULES: readonly Rule[] = [...OWN_RULES, ...DEDUCTION_RULES];
+const RULES: readonly VerifyRule[] = [...OWN_RULES, ...DEDUCTION_RULES];
 
 /** A `VerifyCheck` for the composition root. */
-export async function cashApplicationCheck(tx: Tx): Promise<Invariant[]> {
-  const results: Invariant[] = [];
-  for (const { name, scope, breaches } of RULES) {
-    const { count } = await tx.one<{ count: number }>(scope(tx));
-    const failures = await tx.all<{ failure: string }>(
-      sql`select * from (${breaches(tx)}) breach limit ${FAILURES_MAX}`,
-    );
-    results.push({
-      invariant: name,
-      ok: failures.length === 0,
-      checked: count,
-      failures: failures.map((row) => row.failure),
-    });
-  }
-  return results;
+export function cashApplicationCheck(tx: Tx): Promise<Invariant[]> {
+  return checkRules(tx, RULES);
 }

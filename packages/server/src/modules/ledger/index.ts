@@ -62,5 +62,5 @@ export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
 export { type ItemAdjustment, type Settlement, settleReceipts } from './settlements.usecase.ts';
 export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
-export type { Invariant } from './verify.queries.ts';
+export { checkRules, type Invariant, type VerifyRule } from './verify.queries.ts';
 export { type VerifyCheck, verify } from './verify.usecase.ts';

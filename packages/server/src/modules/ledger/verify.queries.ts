@@ -13,7 +13,8 @@ export interface Invariant {
   readonly failures: readonly string[];
 }
 
-interface Rule {
+/** A rule that must hold, as `verify` asks for it. */
+export interface VerifyRule {
   readonly name: string;
   /** Selects `failure text` for each breach. */
   readonly breaches: (tx: Tx) => Query;
@@ -37,7 +38,7 @@ const countOf = {
   commands: (tx: Tx) => sql`select count(*)::int as count from command where company_id = ${tx.company.id}`,
 };
 
-const RULES: readonly Rule[] = [
+export const LEDGER_RULES: readonly VerifyRule[] = [
   {
     name: 'entries_balance_in_each_currency',
     scope: countOf.entries,
@@ -218,9 +219,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-export async function checkRules(tx: Tx): Promise<Invariant[]> {
+export async function checkRules(tx: Tx, rules: readonly VerifyRule[]): Promise<Invariant[]> {
   const results: Invariant[] = [];
-  for (const rule of RULES) {
+  for (const rule of rules) {
     const { count } = await tx.one<{ count: number }>(rule.scope(tx));
     const rows = await tx.all<{ failure: string; total: number }>(sql`
       select failure, count(*) over ()::int as total from (${rule.breaches(tx)}) breach limit ${FAILURES_MAX}`);

@@ -1,9 +1,9 @@
 /** What must hold of deductions, recomputed for `verify`. */
 import { sql } from '../../../platform/database/sql.ts';
-import type { Rule } from '../verify.queries.ts';
+import type { VerifyRule } from '../../ledger/index.ts';
 import { DEDUCTION_HOLD } from './deduction-session.ts';
 
-export const DEDUCTION_RULES: readonly Rule[] = [
+export const DEDUCTION_RULES: readonly VerifyRule[] = [
   {
     name: 'posted_deduction_has_its_entry',
     scope: (tx) =>
