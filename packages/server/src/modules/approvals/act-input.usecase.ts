@@ -1,9 +1,8 @@
 /** What the API was asked for as an act of the ledger: items' currencies checked, companies found, refunds with their account. */
-import type { Money } from '@quittance/core/money';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { AppError, notFound } from '../../platform/errors.ts';
+import { AppError } from '../../platform/errors.ts';
 import type { Principal } from '../../platform/http/index.ts';
-import { findItem } from '../ledger/index.ts';
+import { statedOfEntry, statedOfItem } from '../ledger/index.ts';
 import type { ApprovalAct } from './approval-act.ts';
 import type { ActInput } from './approvals.schemas.ts';
 
@@ -16,18 +15,18 @@ export interface AskedAct {
 export async function askedAct(tx: Tx, input: ActInput, principal: Principal): Promise<AskedAct> {
   switch (input.kind) {
     case 'refund': {
-      const amountMinor = await amountIn(tx, input.itemId, input.amount);
+      const amountMinor = await statedOfItem(tx, input.itemId, input.amount);
       const { itemId, effectiveOn, account } = input;
       return { act: { kind: 'adjustment', adjustment: 'refund', itemId, amountMinor, effectiveOn }, account };
     }
     case 'adjustment': {
       const { itemId, adjustment, effectiveOn } = input;
-      const amountMinor = await amountIn(tx, itemId, input.amount);
+      const amountMinor = await statedOfItem(tx, itemId, input.amount);
       return plain({ kind: 'adjustment', itemId, adjustment, amountMinor, effectiveOn });
     }
     case 'transfer': {
       const { itemId, effectiveOn } = input;
-      const amountMinor = await amountIn(tx, itemId, input.amount);
+      const amountMinor = await statedOfItem(tx, itemId, input.amount);
       const { id: toCompanyId, code: toCompanyCode } = ownCompany(principal, input.toCompany);
       return plain({ kind: 'transfer', itemId, amountMinor, toCompanyId, toCompanyCode, effectiveOn });
     }
@@ -43,21 +42,14 @@ export async function askedAct(tx: Tx, input: ActInput, principal: Principal): P
     }
     case 'reversal': {
       const { entryId, amount, effectiveOn, withDependents } = input;
-      const reversal = { entryId, amountMinor: amount?.amountMinor, effectiveOn, withDependents };
-      return plain({ kind: 'reversal', ...reversal, reason: '' });
+      const amountMinor = amount && (await statedOfEntry(tx, entryId, amount));
+      return plain({ kind: 'reversal', entryId, amountMinor, effectiveOn, withDependents, reason: '' });
     }
   }
 }
 
 function plain(act: ApprovalAct): AskedAct {
   return { act, account: null };
-}
-
-async function amountIn(tx: Tx, itemId: string, amount: Money): Promise<bigint> {
-  const item = await findItem(tx, itemId);
-  if (!item) throw notFound('item', itemId);
-  if (item.currency === amount.currency) return amount.amountMinor;
-  throw new AppError('currencies_differ', `${item.number} is in ${item.currency}; say the amount in it.`);
 }
 
 /** Whoever asks must work in both companies: nobody learns of a company by guessing its code. */

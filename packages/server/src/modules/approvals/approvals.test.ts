@@ -184,6 +184,25 @@ describe('limits', () => {
     expect((await desk.mia.send('POST', at(`/items/${invoice}/adjustments`), body)).body.code).toBe('approval_needed');
   });
 
+  it('undoing a part of an entry is said in the currency of the entry, asked for or at once', async () => {
+    const invoice = await desk.invoice('I-13', '100.00');
+    const body = { kind: 'write_off', amount: eur('40.00'), reason: 'insolvent' };
+    const written = await desk.mia.send('POST', at(`/items/${invoice}/adjustments`), body);
+    const [entryId] = written.body.entryIds as string[];
+    const inYen = { amount: '1500', currency: 'JPY' };
+    const undone = (amount: object) =>
+      desk.mia.send('POST', at(`/entries/${entryId}/reversal`), { amount, reason: 'paid after all' });
+    const asked = (amount: object) => desk.askAs(desk.ada, { kind: 'reversal', entryId, amount });
+    expect((await undone(inYen)).body.code).toBe('currencies_differ');
+    expect((await asked(inYen)).body.code).toBe('currencies_differ');
+    expect(await desk.openOf(invoice)).toBe('60.00');
+    expect((await undone(eur('15.00'))).status).toBe(200);
+    expect(await desk.openOf(invoice)).toBe('75.00');
+    const rest = await asked(eur('25.00'));
+    expect((await desk.approveAs(desk.bruno, rest.body.id)).body).toMatchObject({ state: 'posted' });
+    expect(await desk.openOf(invoice)).toBe('100.00');
+  });
+
   it('above the second limit two people approve, and nobody twice', async () => {
     const seconds = { kind: 'refund', above: eur('1000.00') };
     expect((await desk.olga.send('PUT', at('/approval-second-limits'), seconds)).status).toBe(204);

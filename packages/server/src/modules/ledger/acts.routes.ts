@@ -4,7 +4,7 @@ import { abs, type Money } from '@quittance/core/money';
 import { z } from 'zod';
 import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
-import { AppError, notFound } from '../../platform/errors.ts';
+import { AppError } from '../../platform/errors.ts';
 import { type HttpApp, moneyInputSchema, rolesIn } from '../../platform/http/index.ts';
 import { adjustmentKindSchema, documentKindSchema, idSchema, localDateSchema, textSchema } from './ledger.schemas.ts';
 import { type LedgerAct, performAct } from './ledger-act.ts';
@@ -13,6 +13,7 @@ import { waitingActs, waitingAdjustmentsMinor } from './pending.queries.ts';
 import { type PerformedOrPending, performOrWait, withdrawPending } from './pending.usecase.ts';
 import { findItem } from './reading.queries.ts';
 import { rehearse, worthOf } from './rehearsal.usecase.ts';
+import { statedOfEntry, statedOfItem } from './stated-amounts.usecase.ts';
 
 const NUMBER_CHARS_MAX = 60; // the longest document number met in e-invoicing formats, and some more
 const INSTALMENTS_MAX = 120; // ten years by month
@@ -54,7 +55,7 @@ interface ActOptions {
 export function registerActRoutes(app: HttpApp, options: ActOptions): void {
   const { database } = options;
   const perform: Perform = (scope, command, act, check) => performed(database, { scope, command, act, check });
-  registerDocumentRoutes(app, perform);
+  registerDocumentRoutes(app, database, perform);
   registerItemActRoutes(app, options, perform);
   registerPendingRoutes(app, database);
 }
@@ -82,7 +83,7 @@ async function performed(
     : { state: 'pending', entryIds: [], itemIds: [], pendingId: result.pendingId };
 }
 
-function registerDocumentRoutes(app: HttpApp, perform: Perform): void {
+function registerDocumentRoutes(app: HttpApp, database: Database, perform: Perform): void {
   app.companyRoute({
     method: 'POST',
     path: '/documents',
@@ -154,9 +155,11 @@ function registerDocumentRoutes(app: HttpApp, perform: Perform): void {
       reason: reasonSchema,
     }),
     answer: answerSchema,
-    handler: (call) => {
+    handler: async (call) => {
       const { amount, ...body } = call.body;
-      const act: LedgerAct = { kind: 'reversal', entryId: call.params.id, ...body, amountMinor: amount?.amountMinor };
+      const entryId = call.params.id;
+      const amountMinor = amount && (await database.read(call.scope, (tx) => statedOfEntry(tx, entryId, amount)));
+      const act: LedgerAct = { kind: 'reversal', entryId, ...body, amountMinor };
       return perform(call.scope, call.command('ledger.reversal'), act);
     },
   });
@@ -180,13 +183,13 @@ function registerItemActRoutes(app: HttpApp, { database, limitGuard }: ActOption
     answer: answerSchema,
     handler: async (call) => {
       const { kind, amount, ...dated } = call.body;
-      await requireItemCurrency(database, { scope: call.scope, itemId: call.params.id, amount });
+      const amountMinor = await database.read(call.scope, (tx) => statedOfItem(tx, call.params.id, amount));
       const adjustment: AdjustmentKind = kind;
       const act: LedgerAct & { readonly kind: 'adjustment' } = {
         kind: 'adjustment',
         itemId: call.params.id,
         adjustment,
-        amountMinor: amount.amountMinor,
+        amountMinor,
         ...dated,
       };
       return perform(call.scope, call.command('ledger.adjustment'), act, async (tx) => {
@@ -271,15 +274,4 @@ function commonCurrency(amounts: readonly Money[]): string {
     throw new AppError('currencies_differ', 'All instalments of a document are in one currency.');
   }
   return currency;
-}
-
-async function requireItemCurrency(
-  database: Database,
-  input: { scope: Scope; itemId: string; amount: Money },
-): Promise<void> {
-  const item = await database.read(input.scope, (tx) => findItem(tx, input.itemId));
-  if (!item) throw notFound('item', input.itemId);
-  if (item.currency !== input.amount.currency) {
-    throw new AppError('currencies_differ', `${item.number} is in ${item.currency}; say the amount in it.`);
-  }
 }

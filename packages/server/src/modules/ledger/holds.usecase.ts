@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { findCustomer } from '../customers/index.ts';
 import { findHold, type NewHold, placeHold, releaseHold } from './holds.queries.ts';
+import { currenciesDiffer } from './ledger.errors.ts';
 import { findItem } from './reading.queries.ts';
 
 export const HAND_KINDS = ['dispute', 'promise', 'quiet_period', 'other'] as const;
@@ -40,7 +41,7 @@ export async function holdItem(
     });
   }
   if (amount !== undefined && amount.currency !== item.currency) {
-    throw new AppError('currencies_differ', `${item.number} is in ${item.currency}; say the amount in it.`);
+    throw currenciesDiffer(item.number, item.currency);
   }
   if (amount !== undefined && (amount.amountMinor <= 0n || amount.amountMinor > open)) {
     const { number, currency } = item;

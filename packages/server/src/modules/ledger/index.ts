@@ -61,6 +61,7 @@ export {
 export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase.ts';
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
 export { type ItemAdjustment, type Settlement, settleReceipts } from './settlements.usecase.ts';
+export { statedOfEntry, statedOfItem } from './stated-amounts.usecase.ts';
 export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
 export { checkRules, type Invariant, type VerifyRule } from './verify.queries.ts';
 export { type VerifyCheck, verify } from './verify.usecase.ts';

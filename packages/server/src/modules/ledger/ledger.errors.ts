@@ -30,3 +30,8 @@ export function requirePostableDay(tx: Tx, book: Book, day: LocalDate): void {
     throw new AppError('period_is_closing', message, { status: 409, details: { day, through: book.closingThrough } });
   }
 }
+
+/** Of an amount that was said of something in another currency. */
+export function currenciesDiffer(what: string, currency: string): AppError {
+  return new AppError('currencies_differ', `${what} is in ${currency}; say the amount in it.`);
+}

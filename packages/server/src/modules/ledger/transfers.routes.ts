@@ -17,6 +17,7 @@ import {
 } from '../../platform/http/index.ts';
 import { listTransfers, type TransferView } from './intercompany.queries.ts';
 import { letTransfersArriveIn, sendToCompany } from './intercompany.usecase.ts';
+import { currenciesDiffer } from './ledger.errors.ts';
 import { idSchema, localDateSchema } from './ledger.schemas.ts';
 import type { LimitGuard } from './limit-guard.ts';
 import { findItem } from './reading.queries.ts';
@@ -86,7 +87,7 @@ export function registerTransferRoutes(
         const item = await findItem(tx, call.params.id);
         if (!item) throw notFound('item', call.params.id);
         if (item.currency !== amount.currency) {
-          throw new AppError('currencies_differ', `${item.number} is in ${item.currency}; say the amount in it.`);
+          throw currenciesDiffer(item.number, item.currency);
         }
         const order = { itemId: item.id, amountMinor: amount.amountMinor, toCompany, reason };
         const sent = await sendToCompany(tx, { ...order, effectiveOn: effectiveOn ?? tx.today });
