@@ -9,9 +9,10 @@ import { formatAmount } from '@quittance/core/money';
 import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
-import { releaseHolds, reverseEntry } from '../../ledger/index.ts';
+import { reverseEntry } from '../../ledger/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { decisionHistory, endDecisions, rejectPairs, takeBackRejections } from '../deciding/decisions.queries.ts';
+import { liftHolds } from '../deductions/deduction-session.ts';
 import { deductibleItems, type WithdrawnDeduction, withdrawDeductions } from '../deductions/deductions.queries.ts';
 import { unteach } from '../knowledge/knowledge.usecase.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
@@ -96,11 +97,7 @@ export async function undoInCommand(tx: CommandTx, request: Omit<UndoRequest, 'c
   const entryIds: string[] = [];
   for (const { id } of undo) entryIds.push(...(await reverseEntry(tx, { entryId: id, withDependents: true, reason })));
   const withdrawn = await withdrawDeductions(tx, [receiptId], reason);
-  await releaseHolds(
-    tx,
-    withdrawn.flatMap(({ holdId }) => holdId ?? []),
-    reason,
-  );
+  await liftHolds(tx, withdrawn, reason);
   await unteach(tx, receiptId);
   const numbers = await endDecisions(tx, [receiptId], { state: 'undone', reason });
   await takeBackRejections(tx, receiptId, numbers);

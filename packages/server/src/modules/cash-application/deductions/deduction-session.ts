@@ -19,7 +19,7 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 import { assert } from '../../../platform/errors.ts';
 import { emitEvents } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids.ts';
-import { type ItemAdjustment, placeHolds } from '../../ledger/index.ts';
+import { type ItemAdjustment, placeHolds, releaseHolds } from '../../ledger/index.ts';
 import type { KeptDeduction } from '../deciding/decision.ts';
 import { settlementPolicy } from '../policies/policies.ts';
 import {
@@ -30,6 +30,7 @@ import {
   type NewDeduction,
   spentByActor,
   spentOnDays,
+  type WithdrawnDeduction,
 } from './deductions.queries.ts';
 
 /** Nobody duns what a customer disputes by deducting it. */
@@ -243,6 +244,19 @@ export async function recordDeductions(tx: CommandTx, settled: readonly SettledD
       subjectId: id,
       data: claimData(one, treated),
     })),
+  );
+}
+
+/** Lets go of what withdrawn claims held. */
+export async function liftHolds(
+  tx: CommandTx,
+  withdrawn: readonly WithdrawnDeduction[],
+  reason: string,
+): Promise<void> {
+  await releaseHolds(
+    tx,
+    withdrawn.flatMap(({ holdId }) => holdId ?? []),
+    reason,
   );
 }
 

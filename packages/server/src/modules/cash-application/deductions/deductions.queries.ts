@@ -1,7 +1,7 @@
 /** Deductions as they are kept, what they look at of their items, and what was posted under caps before. */
 import type { LocalDate } from '@quittance/core/calendar';
 import type { Limit, SettlementReason } from '@quittance/core/settlement';
-import { noSql, sql } from '../../../platform/database/sql.ts';
+import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
 /** What of an item tells which deductions it may bear. */
@@ -133,26 +133,43 @@ export async function withdrawDeductions(
   receiptItemIds: readonly string[],
   reason: string,
 ): Promise<WithdrawnDeduction[]> {
-  return tx.all(sql`
-    update deduction set state = 'withdrawn', ended_at = ${tx.recordedAt}, ended_by = ${tx.actor.id}, ended_by_name = ${tx.actor.name},
-        ended_reason = ${reason}
-      where company_id = ${tx.company.id} and receipt_item_id = any(${receiptItemIds}::uuid[]) and state <> 'withdrawn'
-      returning id, receipt_item_id as "receiptItemId", item_id as "itemId", currency, amount_minor as "amountMinor", reason, treatment,
-        hold_id as "holdId"`);
+  return withdraw(tx, sql`d.receipt_item_id = any(${receiptItemIds}::uuid[])`, reason);
 }
 
-/** Receipts with deductions that rest on nothing any more: every application they came with was undone in the ledger. */
+async function withdraw(tx: Tx, which: Query, reason: string): Promise<WithdrawnDeduction[]> {
+  return tx.all(sql`
+    update deduction d set state = 'withdrawn', ended_at = ${tx.recordedAt}, ended_by = ${tx.actor.id}, ended_by_name = ${tx.actor.name},
+        ended_reason = ${reason}
+      where d.company_id = ${tx.company.id} and d.state <> 'withdrawn' and ${which}
+      returning d.id, d.receipt_item_id as "receiptItemId", d.item_id as "itemId", d.currency, d.amount_minor as "amountMinor", d.reason,
+        d.treatment, d.hold_id as "holdId"`);
+}
+
+/** It rests on nothing any more: every application of the decision it came with was undone in the ledger. */
+const IS_GROUNDLESS = sql`
+  not exists (
+    select from receipt_decision r
+      join entry e on e.company_id = r.company_id and e.id = any(r.entry_ids) and e.kind = 'application'
+      left join entry_undo u on u.company_id = e.company_id and u.entry_id = e.id
+      where r.company_id = d.company_id and r.receipt_item_id = d.receipt_item_id and r.number = d.decision_number
+        and coalesce(u.undone_minor, 0) < e.amount_minor)`;
+
+/** Receipts with deductions that rest on nothing any more. */
 export async function receiptsWithGroundlessDeductions(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx.all<{ id: string }>(sql`
     select distinct d.receipt_item_id as id
-      from deduction d
-      join receipt_decision r on r.company_id = d.company_id and r.receipt_item_id = d.receipt_item_id and r.number = d.decision_number
-      where d.company_id = ${tx.company.id} and d.state <> 'withdrawn' and not exists (
-        select from entry e left join entry_undo u on u.company_id = e.company_id and u.entry_id = e.id
-          where e.company_id = d.company_id and e.id = any(r.entry_ids) and e.kind = 'application'
-            and coalesce(u.undone_minor, 0) < e.amount_minor)
+      from deduction d where d.company_id = ${tx.company.id} and d.state <> 'withdrawn' and ${IS_GROUNDLESS}
       limit ${limit}`);
   return rows.map((row) => row.id);
+}
+
+/** Of these receipts' deductions ends those alone that rest on nothing: what a later decision took off stands. */
+export async function withdrawGroundlessDeductions(
+  tx: Tx,
+  receiptItemIds: readonly string[],
+  reason: string,
+): Promise<WithdrawnDeduction[]> {
+  return withdraw(tx, sql`d.receipt_item_id = any(${receiptItemIds}::uuid[]) and ${IS_GROUNDLESS}`, reason);
 }
 
 export interface DeductionView {

@@ -40,20 +40,42 @@ async function shortPayment(number: string): Promise<void> {
 
 const reverse = (entryId: string) =>
   book.run((tx) => reverseEntry(tx, { entryId, withDependents: true, reason: 'bounced' }));
+const applicationOf = async (ids: readonly string[]) => {
+  const found = await book.read((tx) =>
+    tx.one<{ id: string }>(
+      sql`select id from entry where company_id = ${tx.company.id} and id = any(${ids}::uuid[]) and kind = 'application'`,
+    ),
+  );
+  return found.id;
+};
 const holds = async () => (await book.read((tx) => holdsOfItems(tx, [invoice]))).map(({ kind }) => kind);
 
 describe('deductions whose ground was taken away elsewhere', () => {
   it('the application reversed in the ledger: the charges fall with it, the next run withdraws the claim', async () => {
     await shortPayment('7300001');
-    const application = await book.read((tx) =>
-      tx.one<{ id: string }>(
-        sql`select id from entry where company_id = ${tx.company.id} and id = any(${entryIds}::uuid[]) and kind = 'application'`,
-      ),
-    );
-    await reverse(application.id);
+    await reverse(await applicationOf(entryIds));
     expect(await book.open(invoice)).toBe('200.00 of C-1');
     await applyUnapplied(book.database, book.scope, { receiptIds: [] });
     expect(await book.deductions(receipt)).toEqual([]);
+    expect(await holds()).toEqual([]);
+    expect(await book.broken()).toEqual([]);
+  });
+
+  it('applied to another invoice before the next run: what was deducted there stands', async () => {
+    await shortPayment('7300003');
+    await reverse(await applicationOf(entryIds));
+    const other = await book.owe({ customerId: acme, number: '7300004', amount: '155.00' });
+    const of = (amount: string) => ({ itemId: other, amountMinor: minor(amount), currency: 'EUR' });
+    await applyReceipt(book.database, book.scope, {
+      receiptId: receipt,
+      customerId: acme,
+      allocations: [of('150.00')],
+      deductions: [{ ...of('5.00'), reason: 'bank_fee' }],
+      command: { action: 'test', body: newId() },
+    });
+    await applyUnapplied(book.database, book.scope, { receiptIds: [] });
+    expect(await book.deductions(receipt)).toEqual(['7300004 5.00 bank_fee posted']);
+    expect([await book.open(invoice), await book.open(other)]).toEqual(['200.00 of C-1', '0.00 of C-1']);
     expect(await holds()).toEqual([]);
     expect(await book.broken()).toEqual([]);
   });

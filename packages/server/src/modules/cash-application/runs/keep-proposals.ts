@@ -13,7 +13,12 @@ import {
   insertDecisions,
   retireDecisions,
 } from '../deciding/decisions.queries.ts';
-import { receiptsWithGroundlessDeductions, withdrawDeductions } from '../deductions/deductions.queries.ts';
+import { liftHolds } from '../deductions/deduction-session.ts';
+import {
+  receiptsWithGroundlessDeductions,
+  withdrawDeductions,
+  withdrawGroundlessDeductions,
+} from '../deductions/deductions.queries.ts';
 import { unteach } from '../knowledge/knowledge.usecase.ts';
 import { customersOfItems, lockItems } from './settling.queries.ts';
 
@@ -107,24 +112,17 @@ async function endGroundlessDeductions(database: Database, scope: Scope): Promis
     if (found.length === 0) return;
     await runCommand(database, scope, { action: 'cash.withdraw', body: null }, async (tx) => {
       await lockItems(tx, found);
-      const standing = new Set(await receiptsWithGroundlessDeductions(tx, ENDED_PER_COMMAND));
-      const ids = found.filter((id) => standing.has(id));
-      await withdrawWithHolds(tx, ids, 'its application was undone in the ledger');
-      for (const subjectId of ids) tx.audit({ action: 'cash.deduction_withdrawn', subjectKind: 'receipt', subjectId });
+      const withdrawn = await withdrawGroundlessDeductions(tx, found, UNDONE_IN_LEDGER);
+      await liftHolds(tx, withdrawn, UNDONE_IN_LEDGER);
+      for (const subjectId of new Set(withdrawn.map(({ receiptItemId }) => receiptItemId))) {
+        tx.audit({ action: 'cash.deduction_withdrawn', subjectKind: 'receipt', subjectId });
+      }
       return null;
     });
   }
 }
 
-/** Withdraws what stands of these receipts' deductions, and lifts their holds. */
-async function withdrawWithHolds(tx: CommandTx, receiptIds: readonly string[], reason: string): Promise<void> {
-  const withdrawn = await withdrawDeductions(tx, receiptIds, reason);
-  await releaseHolds(
-    tx,
-    withdrawn.flatMap(({ holdId }) => holdId ?? []),
-    reason,
-  );
-}
+const UNDONE_IN_LEDGER = 'its application was undone in the ledger';
 
 async function endGroundlessDecisions(database: Database, scope: Scope): Promise<void> {
   for (;;) {
@@ -143,6 +141,8 @@ async function endGroundlessDecisions(database: Database, scope: Scope): Promise
   }
 }
 
+const CANCELLED = 'the receipt was cancelled';
+
 async function endInCommand(tx: CommandTx, groundless: readonly GroundlessReceipt[]): Promise<void> {
   const cancelled: string[] = [];
   for (const receipt of groundless) {
@@ -153,8 +153,8 @@ async function endInCommand(tx: CommandTx, groundless: readonly GroundlessReceip
     }
     tx.audit({ action: 'cash.withdrawn', subjectKind: 'receipt', subjectId: receipt.receiptItemId });
   }
-  await withdrawWithHolds(tx, cancelled, 'the receipt was cancelled');
+  await liftHolds(tx, await withdrawDeductions(tx, cancelled, CANCELLED), CANCELLED);
   const all = groundless.map((receipt) => receipt.receiptItemId);
   await endDecisions(tx, all, { state: 'withdrawn', reason: 'nothing of the receipt is open any more' });
-  await endDecisions(tx, cancelled, { state: 'undone', reason: 'the receipt was cancelled' });
+  await endDecisions(tx, cancelled, { state: 'undone', reason: CANCELLED });
 }
