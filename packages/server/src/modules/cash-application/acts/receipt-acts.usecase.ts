@@ -16,7 +16,7 @@ import {
   type ExceedGuard,
   keepManual,
   NO_ITEMS,
-  nextNumber,
+  numberAfter,
   settleWithDeductions,
   teachFrom,
 } from './settling-acts.ts';
@@ -107,7 +107,7 @@ export async function applyReceipt(database: Database, scope: Scope, given: Type
     );
     const allocations = checkedAllocations(locked, given.allocations);
     const drafts = checkedDeductions(locked, allocations, deductions);
-    const number = await nextNumber(tx, receiptId);
+    const number = numberAfter(locked);
     const { currency } = locked.receipt;
     const words = allocations.map((one) => `${one.number} ${formatAmount(one.amountMinor, currency)}`);
     const sentence = `${tx.actor.name} applied ${words.join(', ')} ${currency}${deductedWords(drafts, locked)}.`;

@@ -4,7 +4,7 @@ import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { LimitedAct } from '../../ledger/index.ts';
 import type { KeptAllocation, NewDecision } from '../deciding/decision.ts';
-import { decisionHistory, insertDecisions, rejectPairs, retireDecisions } from '../deciding/decisions.queries.ts';
+import { insertDecisions, rejectPairs, retireDecisions } from '../deciding/decisions.queries.ts';
 import {
   adjustmentsOf,
   type DeductionDraft,
@@ -90,7 +90,7 @@ interface ManualAct extends Pick<NewDecision, 'customerId' | 'allocations' | 'de
 /** Keeps a person's act as the current decision: what was proposed and not taken is rejected, what was done is learnt. */
 export async function keepManual(tx: CommandTx, locked: LockedForPerson, act: ManualAct): Promise<void> {
   const { receipt, current, openMinor } = locked;
-  const number = await nextNumber(tx, receipt.id);
+  const number = numberAfter(locked);
   if (current?.state === 'waiting') {
     const taken = new Set(act.allocations.map((allocation) => allocation.itemId));
     const passedBy = current.allocations.map(({ itemId }) => itemId).filter((itemId) => !taken.has(itemId));
@@ -124,9 +124,9 @@ export async function keepManual(tx: CommandTx, locked: LockedForPerson, act: Ma
   await teachFrom(tx, locked, { customerId: act.customerId, decisionNumber: number });
 }
 
-export async function nextNumber(tx: Tx, receiptId: string): Promise<number> {
-  const [latest] = await decisionHistory(tx, receiptId);
-  return (latest?.number ?? 0) + 1;
+/** Of the decision that comes next: the current one is the latest. */
+export function numberAfter({ current }: Pick<LockedForPerson, 'current'>): number {
+  return (current?.number ?? 0) + 1;
 }
 
 export async function teachFrom(

@@ -46,15 +46,19 @@ export function checkedAllocations(locked: LockedReceipt, given: readonly TypedA
   return allocations;
 }
 
+/** Whether the receipt pays something of each currency, beyond the credits that are netted. */
+export function isEachCurrencyPaid(allocations: readonly KeptAllocation[]): boolean {
+  const currencies = new Set(allocations.map(({ inItemCurrency }) => inItemCurrency?.currency));
+  return [...currencies].every((currency) => {
+    const own = allocations.filter(({ inItemCurrency }) => inItemCurrency?.currency === currency);
+    return appliedMinor(own) > 0n && sum(cashOf(own).values()) > 0n;
+  });
+}
+
 /** Of each currency the receipt pays something, and of all together no more than it has. */
 function requireFittingTotals(receipt: LockedItem, openMinor: bigint, allocations: readonly KeptAllocation[]): void {
   const totalMinor = appliedMinor(allocations);
-  const currencies = new Set(allocations.map(({ inItemCurrency }) => inItemCurrency?.currency));
-  const isEachPaid = [...currencies].every((currency) => {
-    const own = allocations.filter(({ inItemCurrency }) => inItemCurrency?.currency === currency);
-    return appliedMinor(own) > 0n && sum(own.map((one) => one.inItemCurrency?.amountMinor ?? one.amountMinor)) > 0n;
-  });
-  if (isEachPaid && totalMinor <= openMinor) return;
+  if (isEachCurrencyPaid(allocations) && totalMinor <= openMinor) return;
   const { currency, number } = receipt;
   const [open, total] = [formatAmount(openMinor, currency), formatAmount(totalMinor, currency)];
   const message = `These amounts add up to ${total}; they must be above zero and at most the ${open} ${currency} that are open of ${number}.`;

@@ -1,5 +1,7 @@
+import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.ts';
+import { saveRate } from '../../ledger/index.ts';
 import { allocated, type CashBook, minor, openCashBook } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { applyReceipt } from './receipt-acts.usecase.ts';
@@ -101,5 +103,47 @@ describe('one wrong item of a receipt', () => {
     expect(await book.open(paid)).toBe('0.00 of C-1');
     await takeBack(receipt, [paid, credit]);
     expect([await book.open(paid), await book.open(credit)]).toEqual(['80.00 of C-1', '-30.00 of C-1']);
+  });
+
+  it('that alone got cash takes the deductions of the others with it, and says so', async () => {
+    const [paid, other] = [
+      await book.owe({ customerId: acme, number: '4740', amount: '60.00' }),
+      await book.owe({ customerId: acme, number: '4741', amount: '15.00' }),
+    ];
+    const receipt = await book.receive({ amount: '60.00' });
+    const part = (itemId: string, amount: string) => ({ itemId, amountMinor: minor(amount), currency: 'EUR' });
+    await applyReceipt(book.database, book.scope, {
+      receiptId: receipt,
+      customerId: acme,
+      allocations: [part(paid, '60.00')],
+      deductions: [{ ...part(other, '15.00'), reason: 'damage' }],
+      command: command(),
+    });
+    const { withdrawn } = await takeBack(receipt, [paid]);
+    expect(withdrawn).toMatchObject([{ number: '4741', amount: { amount: '15.00', currency: 'EUR' } }]);
+    expect(await book.deductions(receipt)).toEqual([]);
+  });
+
+  it('is refused when the credit notes that stay in another currency would be more than what is paid there', async () => {
+    await book.run((tx) => saveRate(tx, { currency: 'USD', quotedOn: localDate('2026-10-01'), rate: '0.90' }));
+    const owe = (number: string, amount: string, kind: 'invoice' | 'credit_note') =>
+      book.owe({ customerId: acme, number, amount, kind, currency: 'USD' });
+    const [paid, small, credit] = [
+      await owe('4750', '50.00', 'invoice'),
+      await owe('4751', '10.00', 'invoice'),
+      await owe('4758', '20.00', 'credit_note'),
+    ];
+    const receipt = await book.receive({ amount: '36.00' });
+    const part = (itemId: string, usd: string, eur: string) => ({
+      ...{ itemId, amountMinor: minor(usd), currency: 'USD' },
+      receiptAmount: { amountMinor: minor(eur), currency: 'EUR' },
+    });
+    await applyReceipt(book.database, book.scope, {
+      receiptId: receipt,
+      customerId: acme,
+      allocations: [part(paid, '50.00', '30.00'), part(small, '10.00', '14.00'), part(credit, '-20.00', '-8.00')],
+      command: command(),
+    });
+    await expect(takeBack(receipt, [paid])).rejects.toMatchObject({ code: 'rest_does_not_fit' });
   });
 });

@@ -11,7 +11,8 @@ import { type DeductionDraft, keptDeduction } from '../deductions/deduction-sess
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { lockReceipt } from '../runs/settle-receipt.ts';
 import { itemsOfEntries } from '../runs/settling.queries.ts';
-import { audit, keepManual, nextNumber, settleWithDeductions } from './settling-acts.ts';
+import { audit, keepManual, numberAfter, settleWithDeductions } from './settling-acts.ts';
+import { isEachCurrencyPaid } from './typed-application.ts';
 import { restoredItems, type Undone, undoInCommand } from './undo-receipt.usecase.ts';
 
 export interface UndoItemsRequest {
@@ -47,7 +48,8 @@ async function undoItemsInCommand(tx: CommandTx, request: UndoItemsRequest): Pro
   const applied = new Set(rest.allocations.map(({ itemId }) => itemId));
   const entries = undone.undone.map(({ entryId }) => entryId);
   const touched = (await itemsOfEntries(tx, entries)).filter(({ itemId }) => !applied.has(itemId));
-  const withdrawn = undone.withdrawn.filter(({ itemId }) => taken.has(itemId));
+  // Without cash nothing is applied again: what was deducted from other items went too.
+  const withdrawn = undone.withdrawn.filter(({ itemId }) => taken.has(itemId) || rest.allocations.length === 0);
   return {
     ...undone,
     restored: restoredItems(touched),
@@ -91,7 +93,7 @@ async function applyRest(tx: CommandTx, { receiptId, reason }: UndoItemsRequest,
   const locked = await lockReceipt(tx, receiptId, itemIds);
   requirePaying(allocations);
   const drafts = rest.deductions.map((one): DeductionDraft => ({ ...one, isClaimed: one.treatment === 'claimed' }));
-  const number = await nextNumber(tx, receiptId);
+  const number = numberAfter(locked);
   const sentence = `${tx.actor.name} took back a part of it (${reason}); the rest stays as it was.`;
   const given = { customerId: customerId ?? locked.receipt.customerId, allocations, deductions: drafts };
   const grantedBefore = async () => {};
@@ -104,12 +106,7 @@ async function applyRest(tx: CommandTx, { receiptId, reason }: UndoItemsRequest,
 }
 
 function requirePaying(allocations: readonly KeptAllocation[]): void {
-  const currencies = new Set(allocations.map(({ inItemCurrency }) => inItemCurrency?.currency));
-  const isPaying = [...currencies].every((currency) => {
-    const own = allocations.filter(({ inItemCurrency }) => inItemCurrency?.currency === currency);
-    return own.reduce((total, { amountMinor }) => total + amountMinor, 0n) > 0n;
-  });
-  if (isPaying) return;
+  if (isEachCurrencyPaid(allocations)) return;
   const message =
     'Without these items the credit notes that stay are more than what is paid. Take a credit note back too.';
   throw new AppError('rest_does_not_fit', message, { status: 409 });
