@@ -62,6 +62,10 @@ export async function paymentsOfRequest(tx: Tx, requestId: string): Promise<Refu
   return tx.all(sql`${PAYMENT} where p.company_id = ${tx.company.id} and p.request_id = ${requestId} order by p.id`);
 }
 
+export async function findPayment(tx: Tx, id: string): Promise<RefundPayment | undefined> {
+  return tx.maybe(sql`${PAYMENT} where p.company_id = ${tx.company.id} and p.id = ${id}`);
+}
+
 /** Those of the ids, locked in the order of their ids. */
 export async function lockPayments(tx: Tx, ids: readonly string[]): Promise<RefundPayment[]> {
   await tx.all(sql`

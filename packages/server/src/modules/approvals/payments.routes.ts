@@ -15,7 +15,14 @@ import {
   pageSchema,
 } from '../../platform/http/index.ts';
 import { paymentJson, paymentSchema, reasonSchema, wordsSchema } from './approvals.schemas.ts';
-import { debitLinesFor, listPayments, ownAccounts, PAYMENT_STATES, type RefundPayment } from './payments.queries.ts';
+import {
+  debitLinesFor,
+  findPayment,
+  listPayments,
+  ownAccounts,
+  PAYMENT_STATES,
+  type RefundPayment,
+} from './payments.queries.ts';
 import { handOver, markFailed, markPaid, payAgain } from './payments.usecase.ts';
 
 const TAG = 'refund payments';
@@ -69,7 +76,7 @@ function registerReading(app: HttpApp, database: Database): void {
     }),
     handler: ({ scope, params }) =>
       database.read(scope, async (tx) => {
-        const payment = (await listPayments(tx, { limit: PAYMENTS_MAX })).find((one) => one.id === params.id);
+        const payment = await findPayment(tx, params.id);
         if (!payment) throw notFound('payment', params.id);
         const lines = await debitLinesFor(tx, payment);
         return {

@@ -3,7 +3,6 @@
  * goes to the account that was approved and to no other; what comes back is paid again there, or the refund is reversed.
  */
 import type { CommandTx } from '../../platform/command/index.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, assert, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import {
@@ -86,8 +85,7 @@ export async function markPaid(
 
 /** The bank did not pay, or the money came back: the refund may now be reversed, or paid again. */
 export async function markFailed(tx: CommandTx, failed: { id: string; words: string }): Promise<void> {
-  const [payment] = await lockPayments(tx, [failed.id]);
-  if (!payment) throw notFound('payment', failed.id);
+  const payment = await thePayment(tx, failed.id);
   if (payment.state !== 'handed_over' && payment.state !== 'paid') throw notHandedOver(payment);
   await saveSettled(tx, { ...failed, state: 'failed', bankLineId: payment.bankLineId });
   auditSettled(tx, 'refund.came_back', payment, failed);
@@ -98,8 +96,7 @@ export async function markFailed(tx: CommandTx, failed: { id: string; words: str
  * `refund_is_undone`: the money is the customer's credit again, and was perhaps applied.
  */
 export async function payAgain(tx: CommandTx, id: string): Promise<string> {
-  const [payment] = await lockPayments(tx, [id]);
-  if (!payment) throw notFound('payment', id);
+  const payment = await thePayment(tx, id);
   if (payment.state !== 'failed') {
     const message = `${payment.reference} is ${said(payment)}; only what came back is paid again.`;
     throw new AppError('refund_payment_did_not_fail', message, { status: 409 });
@@ -112,7 +109,7 @@ export async function payAgain(tx: CommandTx, id: string): Promise<string> {
   return insertNew(tx, { requestId, entryId, customerId, itemId, account, holder, currency, amountMinor });
 }
 
-export async function thePayment(tx: Tx, id: string): Promise<RefundPayment> {
+async function thePayment(tx: CommandTx, id: string): Promise<RefundPayment> {
   const [payment] = await lockPayments(tx, [id]);
   if (!payment) throw notFound('payment', id);
   return payment;

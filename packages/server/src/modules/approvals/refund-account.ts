@@ -5,8 +5,7 @@
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { recordsOfParty } from '../customers/index.ts';
-import { type RefundAccount, refundAccounts, refundFacts } from './refund-accounts.queries.ts';
-import { isBlockedForPayments } from './requests.queries.ts';
+import { blockOfPayments, type RefundAccount, refundAccounts, refundFacts } from './refund-accounts.queries.ts';
 
 /** Throws `refund_account_not_approved`, `refund_account_unknown`, `payments_are_blocked`. */
 export async function requireRefundAccount(
@@ -14,7 +13,7 @@ export async function requireRefundAccount(
   refund: { customerId: string; account: string },
 ): Promise<RefundAccount> {
   const customerIds = await recordsOfParty(tx, refund.customerId);
-  const blocked = await isBlockedForPayments(tx, customerIds);
+  const blocked = await blockOfPayments(tx, customerIds);
   if (blocked !== undefined) {
     const message = `Payments out to this customer are blocked (${blocked}). Have the block released first.`;
     throw new AppError('payments_are_blocked', message, { status: 409 });

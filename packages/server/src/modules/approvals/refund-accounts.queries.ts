@@ -1,4 +1,4 @@
-/** Bank accounts that a refund may go to: only those that two people have looked at. */
+/** A customer's bank accounts, which of them two people have looked at, and what stands against paying out to it. */
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 
@@ -42,4 +42,12 @@ export async function refundFacts(
       (select coalesce(sum(i.open_minor), 0)::bigint from item i
         where i.company_id = ${tx.company.id} and i.customer_id = any(${of.customerIds}::uuid[]) and i.currency = ${of.currency}
           and i.open_minor > 0 and i.due_on < ${tx.today}) as "overdueMinor"`);
+}
+
+/** Why payments out to a customer are blocked, if they are. */
+export async function blockOfPayments(tx: Tx, customerIds: readonly string[]): Promise<string | undefined> {
+  const block = await tx.maybe<{ reason: string }>(sql`
+    select reason from customer_block
+      where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and what = 'payments' and released_at is null limit 1`);
+  return block?.reason;
 }

@@ -207,11 +207,3 @@ export async function openCounts(tx: Tx): Promise<{ waiting: number; sentBack: n
         count(*) filter (where state = 'sent_back' and requested_by = ${tx.actor.id})::int as "sentBackToMe"
       from approval_request where company_id = ${tx.company.id} and state in ('waiting', 'sent_back')`);
 }
-
-/** What this company hands refunds over as: whether payments out to a customer are blocked. */
-export async function isBlockedForPayments(tx: Tx, customerIds: readonly string[]): Promise<string | undefined> {
-  const block = await tx.maybe<{ reason: string }>(sql`
-    select reason from customer_block
-      where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and what = 'payments' and released_at is null limit 1`);
-  return block?.reason;
-}
