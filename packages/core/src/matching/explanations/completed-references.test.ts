@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../calendar/index.ts';
 import { parseTerms } from '../../terms/index.ts';
+import { ItemIndex } from '../item-index.ts';
 import type { OpenItem } from '../item-source.ts';
+import { matchReceipts } from '../match.ts';
 import { anItem, applied, aReceipt, decideOne, kinds, knowing } from '../matching.fixture.ts';
+import { DEFAULT_POLICY } from '../policy.ts';
 
 const payer = knowing({ accounts: { DE12: 'ACME' } });
 const due = (day: string) => localDate(`2026-07-${day}`);
@@ -50,6 +53,15 @@ describe('a list that the bank cut', () => {
     const decision = decideOne(paying('7804.35', 'INV 4711001, 4711002, 4711003, 471'), discounted, payer);
     expect(kinds(decision)).toContain('discount_earned');
     expect(decision).toMatchObject({ decision: 'auto', deductions: { length: 5 } });
+  });
+
+  it('with a slip of 1.00 more than whole days: posts, unless the company leaves nothing to chance', () => {
+    // 4711004 to 4711006 are all until the 3rd: 5065.30.
+    const receipt = paying('9482.91', 'INV 4711001, 4711002, 4711003, 471');
+    expect(decideOne(receipt, items, payer)).toMatchObject({ decision: 'auto', unappliedMinor: 100n });
+    const policy = { ...DEFAULT_POLICY, completionChancePerMilleMax: 0 };
+    const [strict] = matchReceipts([receipt], { items: new ItemIndex(items), knowledge: payer, policy });
+    expect(strict?.decision).toBe('suggest');
   });
 
   it('an equal item is open beside one of those that complete it: proposed only', () => {

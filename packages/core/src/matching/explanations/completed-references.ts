@@ -20,6 +20,8 @@ import { type Reading, readingEvidence, readingsOf } from './read-references.ts'
 const NUMBERS_LISTED_MAX = 20;
 /** A little more than whole days is a slip of the payer; in thousandths of what is open of a day on average. */
 const EXCESS_PER_MILLE_MAX = 1;
+/** A slip may be of any amount within that: with the usual limit of two in a thousand, chance may find such days once in a thousand. */
+const EXCESS_AMOUNTS_TRIED = 2;
 
 /** How often the first five digits and more of a number begin one of the few items that complete the list. */
 const CUT_NUMBER_BY_CHANCE = 0.01;
@@ -172,14 +174,14 @@ function netStructures(ways: readonly RateOf[], search: typeof structuresOf, giv
 }
 
 /** Whole days from where the list breaks off, and a little more than they come to. */
-function withExcess(restMinor: bigint, { continued, policy }: Given): Found[] {
+function withExcess(restMinor: bigint, { continued }: Given): Found[] {
   if (continued === null || restMinor <= 0n) return [];
   const days = daysFromFirst(continued.items);
   const meanMinor = days.length === 0 ? 0n : openTotal(continued.items) / BigInt(days.length);
   return days
     .map((structure) => ({ structure, excessMinor: restMinor - openTotal(structure.items) }))
     .filter(({ excessMinor }) => excessMinor > 0n && excessMinor * 1000n <= meanMinor * BigInt(EXCESS_PER_MILLE_MAX))
-    .map(({ structure }) => ({ structure, amountsTried: policy.completionChancePerMilleMax }));
+    .map(({ structure }) => ({ structure, amountsTried: EXCESS_AMOUNTS_TRIED }));
 }
 
 /** What comes of the named and the added items together; nothing when the difference is not what was looked for. */

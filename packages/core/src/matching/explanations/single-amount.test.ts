@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ItemIndex } from '../item-index.ts';
+import { matchReceipts } from '../match.ts';
 import { anItem, applied, aReceipt, decideOne, kinds, knowing, TODAY } from '../matching.fixture.ts';
+import { DEFAULT_POLICY } from '../policy.ts';
 
 const items = [
   anItem({ number: '1204000017', open: '1234.56' }),
@@ -125,5 +128,15 @@ describe('a customer with very many open items has one of almost any amount', ()
   it('has a lower limit for amounts in whole units', () => {
     const withRound = [...crowd(60), anItem({ number: '9900000', open: '5000.00' })];
     expect(decideOne(aReceipt({ amount: '5000.00', account: 'DE12' }), withRound, payer).decision).toBe('suggest');
+  });
+
+  it('a company that lowers the limit lowers it for whole units as well', () => {
+    const ledger = new ItemIndex([...crowd(20), anItem({ number: '9900000', open: '5000.00' })]);
+    const receipt = aReceipt({ amount: '5000.00', account: 'DE12' });
+    const decided = (amountOpenItemsMax: number) => {
+      const policy = { ...DEFAULT_POLICY, amountOpenItemsMax };
+      return matchReceipts([receipt], { items: ledger, knowledge: payer, policy })[0]?.decision;
+    };
+    expect([decided(500), decided(10)]).toEqual(['auto', 'suggest']);
   });
 });

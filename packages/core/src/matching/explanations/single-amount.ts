@@ -102,7 +102,9 @@ function isSumOfOthers(item: OpenItem, { receipt, itemsOfCustomer, scope }: Matc
 
 /** Open items of a customer beyond which one may have the amount by chance. */
 function chanceLimit(receipt: Receipt, policy: MatchPolicy): number {
-  return isRound(receipt) ? policy.roundAmountOpenItemsMax : policy.amountOpenItemsMax;
+  const { roundAmountOpenItemsMax, amountOpenItemsMax } = policy;
+  // A company that allows fewer for any amount does not mean more for the round ones.
+  return isRound(receipt) ? Math.min(roundAmountOpenItemsMax, amountOpenItemsMax) : amountOpenItemsMax;
 }
 
 /** The same for the open items of all. */
