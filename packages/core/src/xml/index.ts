@@ -6,3 +6,4 @@ export {
   type XmlLimits,
   XmlRefused,
 } from './guarded-xml.ts';
+export { nodeAt, nodesNamed, textAt, type XmlNode } from './xml-node.ts';

@@ -3,11 +3,12 @@
  * that add up to it. Details that do not add up never change an amount: the entry is kept whole, and said so.
  */
 import { formatAmount, type Money, sum } from '../../money/index.ts';
+import { nodeAt, nodesNamed, textAt, type XmlNode } from '../../xml/index.ts';
 import type { BankEntry, Counterparty, EntryStatus, FileProblem } from '../statement.ts';
 import { moneyFacts } from './camt-money.ts';
 import { type CamtParty, type CamtTransaction, given, readTypeCode } from './camt-transaction.ts';
 import { type Direction, isTrue, readAmount, readDate, readDirection, signed } from './camt-values.ts';
-import { freeText, nodeAt, nodesNamed, textAt, type XmlNode } from './xml-subtrees.ts';
+import { freeText } from './xml-subtrees.ts';
 
 /** Text lines kept of an entry whose transactions cannot be told apart. */
 const MERGED_LINES_MAX = 200;

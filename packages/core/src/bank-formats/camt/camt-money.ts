@@ -3,8 +3,8 @@
  * customer paid. Told in words beside the line; the amount of the line is what was booked.
  */
 import { formatAmount, type Money } from '../../money/index.ts';
+import { nodeAt, nodesNamed, textAt, type XmlNode } from '../../xml/index.ts';
 import { readAmount } from './camt-values.ts';
-import { nodeAt, nodesNamed, textAt, type XmlNode } from './xml-subtrees.ts';
 
 /** Of an `Ntry` or `TxDtls` of `booked`: "charges 5.20 CHF", "instructed 19.69 CHF, rate 0.9433". */
 export function moneyFacts(node: XmlNode, booked: Money | null): string[] {

@@ -3,13 +3,14 @@
  * kept their names since 2009. Read as a stream: memory holds one entry at a time.
  */
 import { type CurrencyCode, isCurrencyCode } from '../../money/index.ts';
+import { nodeAt, textAt, type XmlNode } from '../../xml/index.ts';
 import { footStatement } from '../footing.ts';
 import { limitProblems } from '../problem-limit.ts';
 import type { FileProblem, StatementHandlers, StatementReader } from '../statement.ts';
 import { type CamtEntryResult, readEntry } from './camt-entry.ts';
 import { type CamtTransaction, readTransaction } from './camt-transaction.ts';
 import { type CamtBalance, closingOf, openingOf, readAccountNumber, readBalance } from './camt-values.ts';
-import { createXmlReader, nodeAt, textAt, type XmlNode } from './xml-subtrees.ts';
+import { createXmlReader } from './xml-subtrees.ts';
 
 const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set(['Stmt', 'Rpt', 'Ntfctn']);
 const NOTIFICATIONS: ReadonlySet<string> = new Set(['Rpt', 'Ntfctn']);

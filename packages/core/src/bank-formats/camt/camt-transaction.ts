@@ -1,9 +1,10 @@
 /** One `TxDtls`: a payment inside a bank entry, with its parties, references and remittance information. */
 import type { Money } from '../../money/index.ts';
+import { nodeAt, nodesNamed, textAt, type XmlNode } from '../../xml/index.ts';
 import type { RemittanceDocument } from '../statement.ts';
 import { moneyFacts } from './camt-money.ts';
 import { type Direction, readAccountNumber, readAmount, readDirection } from './camt-values.ts';
-import { freeText, nodeAt, nodesNamed, textAt, type XmlNode } from './xml-subtrees.ts';
+import { freeText } from './xml-subtrees.ts';
 
 export interface CamtParty {
   readonly name: string | null;

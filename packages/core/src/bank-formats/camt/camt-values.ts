@@ -1,8 +1,8 @@
 /** Amounts, dates and balances as ISO 20022 cash management messages write them. */
 import { type LocalDate, parseLocalDate } from '../../calendar/index.ts';
 import { isCurrencyCode, type Money, money, parseAmount } from '../../money/index.ts';
+import { nodeAt, textAt, type XmlNode } from '../../xml/index.ts';
 import type { BankBalance } from '../statement.ts';
-import { nodeAt, textAt, type XmlNode } from './xml-subtrees.ts';
 
 export type Direction = 'CRDT' | 'DBIT';
 

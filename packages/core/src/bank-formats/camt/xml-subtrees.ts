@@ -4,6 +4,7 @@
  * depth, on the length of one text and on the size of one tree.
  */
 import { SaxesParser } from 'saxes';
+import type { XmlNode } from '../../xml/index.ts';
 import type { FileProblem } from '../statement.ts';
 
 /** Bank messages are about 15 deep; more is an attack or another kind of file. */
@@ -14,15 +15,6 @@ const TEXT_CHARS_MAX = 20_000;
 const NODES_MAX = 50_000;
 /** A tag, comment or text longer than this would be gathered in memory by the tokeniser. */
 const TOKEN_CHARS_MAX = 2_000_000;
-
-/** One element: its name without prefix, its `Ccy` attribute, its own text and its child elements. */
-export interface XmlNode {
-  readonly name: string;
-  readonly line: number;
-  readonly currency: string | null;
-  text: string;
-  readonly children: XmlNode[];
-}
 
 export interface SubtreeEvents {
   /** An element begins outside any tree; true asks for it as a tree. `path` ends with the element itself. */
@@ -171,28 +163,6 @@ function countNodes(node: XmlNode): number {
 /** The tokeniser's own words without its "line:column:" prefix, which the problem carries by itself. */
 function plainReason(error: Error): string {
   return error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
-}
-
-/** The first child with this name along the path, or null: `nodeAt(entry, 'BkTxCd', 'Domn')`. */
-export function nodeAt(node: XmlNode, ...path: readonly string[]): XmlNode | null {
-  let current: XmlNode | undefined = node;
-  for (const name of path) {
-    current = current.children.find((child) => child.name === name);
-    if (current === undefined) return null;
-  }
-  return current;
-}
-
-/** All children with this name. */
-export function nodesNamed(node: XmlNode | null, name: string): XmlNode[] {
-  return node === null ? [] : node.children.filter((child) => child.name === name);
-}
-
-/** The trimmed text at a path, or null when it is absent or blank. */
-export function textAt(node: XmlNode | null, ...path: readonly string[]): string | null {
-  const found = node === null ? null : nodeAt(node, ...path);
-  const text = found?.text.trim() ?? '';
-  return text === '' ? null : text;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { type LocalDate, parseLocalDate } from '../../calendar/index.ts';
 import { type CurrencyCode, isCurrencyCode, parseAmount } from '../../money/index.ts';
+import { nodeAt, nodesNamed, textAt, type XmlNode } from '../../xml/index.ts';
 import {
   type DocumentKind,
   footRemittance,
@@ -12,7 +13,7 @@ import {
   type RemittanceLine,
   type RemittanceParty,
 } from '../remittance.ts';
-import { all, at, find, textAt, treeOf, type XmlElement } from './xml-tree.ts';
+import { nodeWithin, treeOf } from './xml-tree.ts';
 
 export const remt001 = {
   name: 'remt001',
@@ -21,9 +22,9 @@ export const remt001 = {
 
 /** Throws `XmlRefused` for XML that is broken or hostile. `currency` where an amount names none. */
 export function readRemt001(text: string, currency: CurrencyCode): Remittance[] {
-  const advice = find(treeOf(text), 'RmtAdvc');
+  const advice = nodeWithin(treeOf(text), 'RmtAdvc');
   const sender = textAt(advice, 'GrpHdr', 'InitgPty', 'Nm');
-  return all(advice, 'RmtInf').map((one) => remittanceOf(one, { sender, currency }));
+  return nodesNamed(advice, 'RmtInf').map((one) => remittanceOf(one, { sender, currency }));
 }
 
 interface Around {
@@ -31,48 +32,44 @@ interface Around {
   readonly currency: CurrencyCode;
 }
 
-function remittanceOf(one: XmlElement, { sender, currency: fallback }: Around): Remittance {
-  const payment = at(one, 'OrgnlPmtInf');
+function remittanceOf(one: XmlNode, { sender, currency: fallback }: Around): Remittance {
+  const payment = nodeAt(one, 'OrgnlPmtInf');
   const amount = amountElement(payment);
-  const documents = all(one, 'Strd').flatMap((strd) => linesOf(strd, fallback));
+  const documents = nodesNamed(one, 'Strd').flatMap((strd) => linesOf(strd, fallback));
   const currency = currencyOf(amount) ?? documents.find(({ currency: own }) => own !== null)?.currency ?? fallback;
   const lines = documents.map(({ line }) => line);
   const head = { amountMinor: minorOf(amount, currency), lines, adjustments: [] };
   return {
     ...head,
     line: one.line,
-    payer: partyOf(find(payment, 'Dbtr'), find(payment, 'DbtrAcct'), sender),
-    payee: partyOf(find(payment, 'Cdtr'), find(payment, 'CdtrAcct'), null),
+    payer: partyOf(nodeWithin(payment, 'Dbtr'), nodeWithin(payment, 'DbtrAcct'), sender),
+    payee: partyOf(nodeWithin(payment, 'Cdtr'), nodeWithin(payment, 'CdtrAcct'), null),
     currency,
-    paidOn: dateOf(find(payment, 'IntrBkSttlmDt') ?? find(payment, 'ReqdExctnDt')),
-    traceNumber: find(payment, 'EndToEndId')?.text.trim() || textAt(one, 'RmtId'),
-    method: find(payment, 'PmtMtd')?.text.trim() || null,
+    paidOn: dateOf(nodeWithin(payment, 'IntrBkSttlmDt') ?? nodeWithin(payment, 'ReqdExctnDt')),
+    traceNumber: nodeWithin(payment, 'EndToEndId')?.text.trim() || textAt(one, 'RmtId'),
+    method: nodeWithin(payment, 'PmtMtd')?.text.trim() || null,
     references: [],
-    text: all(one, 'Ustrd').map(({ text }) => text.trim()),
+    text: nodesNamed(one, 'Ustrd').map(({ text }) => text.trim()),
     footing: footRemittance(head),
   };
 }
 
 const AMOUNTS = ['IntrBkSttlmAmt', 'InstdAmt', 'RmtdAmt'] as const;
 
-function amountElement(payment: XmlElement | undefined): XmlElement | undefined {
-  return AMOUNTS.map((name) => find(payment, name)).find((element) => element !== undefined);
+function amountElement(payment: XmlNode | null): XmlNode | null {
+  return AMOUNTS.map((name) => nodeWithin(payment, name)).find((element) => element !== null) ?? null;
 }
 
-function partyOf(
-  party: XmlElement | undefined,
-  account: XmlElement | undefined,
-  otherName: string | null,
-): RemittanceParty {
+function partyOf(party: XmlNode | null, account: XmlNode | null, otherName: string | null): RemittanceParty {
   const number = textAt(account, 'Id', 'IBAN') ?? textAt(account, 'Id', 'Othr', 'Id');
   return {
     name: textAt(party, 'Nm') ?? textAt(party, 'Pty', 'Nm') ?? otherName,
-    id: find(at(party, 'Id'), 'Id')?.text.trim() || null,
+    id: nodeWithin(nodeAt(party, 'Id'), 'Id')?.text.trim() || null,
     account: number?.replace(/\s+/g, '') ?? null,
   };
 }
 
-function dateOf(element: XmlElement | undefined): LocalDate | null {
+function dateOf(element: XmlNode | null): LocalDate | null {
   const text = textAt(element, 'Dt') ?? textAt(element, 'DtTm') ?? element?.text.trim() ?? '';
   return parseLocalDate(text.slice(0, 10));
 }
@@ -83,21 +80,21 @@ interface DocumentLine {
 }
 
 /** Several referred documents share their amounts only when there is one of each. */
-function linesOf(strd: XmlElement, fallback: CurrencyCode): DocumentLine[] {
-  const documents = all(strd, 'RfrdDocInf');
-  const amounts = at(strd, 'RfrdDocAmt');
+function linesOf(strd: XmlNode, fallback: CurrencyCode): DocumentLine[] {
+  const documents = nodesNamed(strd, 'RfrdDocInf');
+  const amounts = nodeAt(strd, 'RfrdDocAmt');
   const reference = textAt(strd, 'CdtrRefInf', 'Ref');
-  const given = documents.length > 0 ? documents : reference === null ? [] : [undefined];
+  const given = documents.length > 0 ? documents : reference === null ? [] : [null];
   return given.map((document) =>
-    lineOf(strd, { document, reference, fallback, amounts: given.length === 1 ? amounts : undefined }),
+    lineOf(strd, { document, reference, fallback, amounts: given.length === 1 ? amounts : null }),
   );
 }
 
 interface Told {
-  readonly document: XmlElement | undefined;
+  readonly document: XmlNode | null;
   readonly reference: string | null;
   readonly fallback: CurrencyCode;
-  readonly amounts: XmlElement | undefined;
+  readonly amounts: XmlNode | null;
 }
 
 const KINDS: Readonly<Record<string, DocumentKind>> = {
@@ -107,20 +104,20 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
   PUOR: 'purchase_order',
 };
 
-function lineOf(strd: XmlElement, { document, reference, fallback, amounts }: Told): DocumentLine {
-  const remitted = at(amounts, 'RmtdAmt');
-  const due = at(amounts, 'DuePyblAmt');
-  const credit = at(amounts, 'CdtNoteAmt');
+function lineOf(strd: XmlNode, { document, reference, fallback, amounts }: Told): DocumentLine {
+  const remitted = nodeAt(amounts, 'RmtdAmt');
+  const due = nodeAt(amounts, 'DuePyblAmt');
+  const credit = nodeAt(amounts, 'CdtNoteAmt');
   const own = currencyOf(remitted ?? due ?? credit);
   const currency = own ?? fallback;
   const type = textAt(document, 'Tp', 'CdOrPrtry', 'Cd') ?? '';
-  const kind = KINDS[type] ?? (credit === undefined ? 'invoice' : 'credit_note');
-  const signed = (element: XmlElement | undefined) => {
+  const kind = KINDS[type] ?? (credit === null ? 'invoice' : 'credit_note');
+  const signed = (element: XmlNode | null) => {
     const minor = minorOf(element, currency);
     return minor !== null && minor > 0n && kind === 'credit_note' ? -minor : minor;
   };
-  const discountMinor = minorOf(at(amounts, 'DscntApldAmt', 'Amt') ?? at(amounts, 'DscntApldAmt'), currency);
-  const adjustments = all(amounts, 'AdjstmntAmtAndRsn').flatMap((one) => adjustmentOf(one, currency));
+  const discountMinor = minorOf(nodeAt(amounts, 'DscntApldAmt', 'Amt') ?? nodeAt(amounts, 'DscntApldAmt'), currency);
+  const adjustments = nodesNamed(amounts, 'AdjstmntAmtAndRsn').flatMap((one) => adjustmentOf(one, currency));
   const grossMinor = signed(due ?? credit);
   const net =
     grossMinor === null
@@ -136,19 +133,19 @@ function lineOf(strd: XmlElement, { document, reference, fallback, amounts }: To
         reference === null || number === reference
           ? []
           : [{ kind: 'other', number: reference, label: 'creditor reference' }],
-      issuedOn: dateOf(at(document, 'RltdDt')),
+      issuedOn: dateOf(nodeAt(document, 'RltdDt')),
       grossMinor,
       discountMinor,
       adjustments,
       paidMinor: signed(remitted) ?? net,
-      text: all(strd, 'AddtlRmtInf').map(({ text }) => text.trim()),
+      text: nodesNamed(strd, 'AddtlRmtInf').map(({ text }) => text.trim()),
     },
   };
 }
 
 /** Debited to us is taken off; a code without a side is taken off, too. */
-function adjustmentOf(one: XmlElement, currency: CurrencyCode): RemittanceAdjustment[] {
-  const minor = minorOf(at(one, 'Amt'), currency);
+function adjustmentOf(one: XmlNode, currency: CurrencyCode): RemittanceAdjustment[] {
+  const minor = minorOf(nodeAt(one, 'Amt'), currency);
   if (minor === null || minor === 0n) return [];
   const isPutOn = textAt(one, 'CdtDbtInd') === 'CRDT';
   const size = minor < 0n ? -minor : minor;
@@ -156,11 +153,11 @@ function adjustmentOf(one: XmlElement, currency: CurrencyCode): RemittanceAdjust
   return [{ amountMinor: isPutOn ? size : -size, code: textAt(one, 'Rsn'), reason: text, reference: null, text: [] }];
 }
 
-function currencyOf(element: XmlElement | undefined): CurrencyCode | null {
+function currencyOf(element: XmlNode | null): CurrencyCode | null {
   const code = element?.currency ?? '';
   return isCurrencyCode(code) ? code : null;
 }
 
-function minorOf(element: XmlElement | undefined, currency: CurrencyCode): bigint | null {
-  return element === undefined ? null : parseAmount(element.text.trim(), currency);
+function minorOf(element: XmlNode | null, currency: CurrencyCode): bigint | null {
+  return element === null ? null : parseAmount(element.text.trim(), currency);
 }
