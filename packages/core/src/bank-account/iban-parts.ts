@@ -1,5 +1,5 @@
 /** What an IBAN holds, by country (SWIFT IBAN registry): the national bank code, branch and account number at fixed places. */
-import { compactAccount, doubtAboutAccount, ibanRemainder } from '../parties/index.ts';
+import { compactAccount, doubtAboutAccount, remainderBy97 } from '../parties/index.ts';
 
 export type PartName = 'bank' | 'branch' | 'prefix' | 'account' | 'check';
 export type IbanParts = Readonly<Record<PartName, string>>;
@@ -78,6 +78,6 @@ export function formsOf(country: string): readonly (readonly PartName[])[] {
 
 /** The IBAN of a national number: check digits by ISO 7064. DE and 370400440532013000 give DE89370400440532013000. */
 export function ibanOf(country: string, bban: string): string {
-  const remainder = ibanRemainder(`${country}00${bban}`);
+  const remainder = remainderBy97(`${country}00${bban}`);
   return `${country}${String(98 - remainder).padStart(2, '0')}${bban}`;
 }

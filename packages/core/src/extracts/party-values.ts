@@ -1,4 +1,5 @@
 /** What people and firms are known by, read alike for customers, contacts and payers. */
+import { remainderBy97 } from '../parties/index.ts';
 
 const EMAIL = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,190}\.[^\s@,;<>".]{2,}$/;
 
@@ -45,10 +46,5 @@ export function readLanguage(text: string): string | null {
 export function readBankAccount(text: string): string | null {
   const account = text.replace(/[\s]/g, '').toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(account)) return /^[A-Z0-9./-]{4,40}$/.test(account) ? account : null;
-  let remainder = 0;
-  for (const character of account.slice(4) + account.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return remainder === 1 ? account : null;
+  return remainderBy97(account) === 1 ? account : null;
 }

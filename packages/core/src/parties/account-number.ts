@@ -31,13 +31,16 @@ export function doubtAboutAccount(text: string): AccountDoubt | null {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(account)) return null;
   const length = IBAN_LENGTHS.get(account.slice(0, 2));
   if (length !== undefined && account.length !== length) return 'iban_length';
-  return ibanRemainder(account) === 1 ? null : 'iban_check_digits';
+  return remainderBy97(account) === 1 ? null : 'iban_check_digits';
 }
 
-/** The remainder by 97 of an IBAN with its country behind it (ISO 7064): 1 when its check digits are right. */
-export function ibanRemainder(iban: string): number {
+/**
+ * The remainder by 97 with the first four signs, letters and check digits, moved to the end (ISO 7064): 1 when these are right, of
+ * an IBAN as of a creditor reference. Of `DE89370400440532013000` it is 1.
+ */
+export function remainderBy97(number: string): number {
   let remainder = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
+  for (const character of number.slice(4) + number.slice(0, 4)) {
     const value = Number.parseInt(character, 36);
     remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
   }

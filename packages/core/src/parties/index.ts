@@ -1,4 +1,4 @@
-export { type AccountDoubt, compactAccount, doubtAboutAccount, ibanRemainder } from './account-number.ts';
+export { type AccountDoubt, compactAccount, doubtAboutAccount, remainderBy97 } from './account-number.ts';
 export {
   type BankAccount,
   BLOCKS,

@@ -3,6 +3,8 @@
  * reference of ISO 11649 (RF), the Swiss QR and ESR reference, the Belgian structured communication, the Finnish viite, and
  * the Nordic OCR and KID. A reference whose check digit is right was typed right; what it holds is a number of ours.
  */
+import { belgianControl } from '../bank-account/national-check-digits.ts';
+import { remainderBy97 } from '../parties/account-number.ts';
 
 export type ReferenceScheme = 'rf' | 'qr' | 'be' | 'fi' | 'luhn' | 'mod11';
 
@@ -57,9 +59,7 @@ export function structuredReferencesOf(field: string): StructuredReference[] {
 /** ISO 11649: RF, two check digits, up to 21 characters; with RF and the digits moved to the end it leaves 1 modulo 97. */
 function readRf(compact: string): StructuredReference | null {
   if (!/^RF\d{2}[A-Z0-9]{1,21}$/.test(compact)) return null;
-  const moved = compact.slice(4) + compact.slice(0, 4);
-  const digits = [...moved].map((one) => Number.parseInt(one, 36)).join('');
-  return BigInt(digits) % 97n === 1n ? reference('rf', compact, compact.slice(4)) : null;
+  return remainderBy97(compact) === 1 ? reference('rf', compact, compact.slice(4)) : null;
 }
 
 const RECURSIVE = [0, 9, 4, 6, 8, 2, 7, 1, 3, 5];
@@ -75,8 +75,8 @@ function readQr(compact: string): StructuredReference | null {
 /** Belgian: ten digits and their remainder by 97, where 0 is written 97. */
 function readBelgian(compact: string): StructuredReference | null {
   if (!/^\d{12}$/.test(compact)) return null;
-  const rest = Number(BigInt(compact.slice(0, 10)) % 97n) || 97;
-  return rest === Number(compact.slice(10)) ? reference('be', compact, compact.slice(0, 10)) : null;
+  const payload = compact.slice(0, 10);
+  return belgianControl(payload) === compact.slice(10) ? reference('be', compact, payload) : null;
 }
 
 /** Finnish viite: 4 to 20 digits, weights 7, 3, 1 from the right. */
