@@ -114,7 +114,6 @@ export class AdviceIndex extends CodeMeanings implements AdviceSource {
 /** How an advice of the receipt's amount belongs to it. One that prints another payment's number does not. */
 function linkOf(advice: Advice, receipt: Receipt, advicesOfAmount: number): AdviceLink | null {
   const own = traceKey(advice.remittance.traceNumber ?? '');
-  if (own !== '' && own === traceKey(receipt.endToEndId)) return null; // linked by it, if it is near
   if (own !== '' && traceKey(receipt.lines.join('')).includes(own)) return 'trace';
   if (isSamePayer(advice, receipt)) return 'payer_and_amount';
   return normalisePartyName(advice.remittance.payer.name ?? '') === '' && advicesOfAmount === 1 ? 'amount' : null;

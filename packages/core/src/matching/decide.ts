@@ -5,7 +5,7 @@
  */
 import { daysBetween, type LocalDate } from '../calendar/index.ts';
 import type { Alternative, Decision, Rejected, RejectionReason } from './decision.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidenceKind } from './evidence.ts';
 import { caseWarnings, type Explained } from './explain.ts';
 import type { Fit } from './explanation.ts';
 import { EQUAL_ITEMS_MAX } from './explanations/single-amount.ts';
@@ -101,16 +101,16 @@ const CITED: { readonly [In in Fit]: number } = { exact: 300, accounted: 280, pa
 const ADVISED: { readonly [In in Fit]: number } = { exact: 320, accounted: 310, partial: 160, differs: 110 };
 
 function preference({ kind, fit, support, evidence }: Explained): number {
-  if (kind === 'advice') return ADVISED[fit] + support - (isScanned(evidence) ? SCANNED_BEHIND : 0);
+  if (kind === 'advice') return ADVISED[fit] + support - (has(evidence, 'advice_was_scanned') ? SCANNED_BEHIND : 0);
   if (kind === 'cited_references') return CITED[fit] + support;
   if (kind === 'on_account') return 170 + support;
   if (kind === 'not_receivables') return 190;
-  if (kind === 'account_structure') return 180 + support - (isByChance(evidence) ? 5 : 0);
-  const hasTail = evidence.some((finding) => finding.kind === 'reference_tail');
+  if (kind === 'account_structure') return 180 + support - (has(evidence, 'sum_by_chance') ? 5 : 0);
+  const hasTail = has(evidence, 'reference_tail');
   // The text names a settled item, and another has its amount: more likely it was paid again.
-  const isSettledCited = evidence.some((finding) => finding.kind === 'reference_closed');
+  const isSettledCited = has(evidence, 'reference_closed');
   if (isSettledCited && !hasTail) return 160 + support;
-  const isOnly = support === 1 && evidence.some((finding) => finding.kind === 'amount_unique');
+  const isOnly = support === 1 && has(evidence, 'amount_unique');
   if (isOnly && !hasTail) return 195;
   if (hasTail || support >= 2) return 200 + (hasTail ? 10 : 0) + support;
   return support;
@@ -119,12 +119,8 @@ function preference({ kind, fit, support, evidence }: Explained): number {
 /** Behind what the bank's text cites, before an amount. */
 const SCANNED_BEHIND = 60;
 
-function isScanned(evidence: Explained['evidence']): boolean {
-  return evidence.some(({ kind }) => kind === 'advice_was_scanned');
-}
-
-function isByChance(evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ kind }) => kind === 'sum_by_chance');
+function has(evidence: readonly Evidence[], kind: EvidenceKind): boolean {
+  return evidence.some((finding) => finding.kind === kind);
 }
 
 /** Of equal ones what falls due nearest to the payment comes first: an older one would have been paid before. */
@@ -160,7 +156,7 @@ function rejectionOf(other: Explained, leader: Explained): RejectionReason | nul
   if (isPartOfReading(other, leader)) return 'less_evidence';
   if (other.kind === 'account_structure' && leader.kind === 'account_structure') {
     // Of an account with many items chance finds sums enough; that it finds one more says nothing against a set that it would not.
-    if (isOfMany(other) && !isByChance(leader.evidence)) return 'less_evidence';
+    if (isOfMany(other) && !has(leader.evidence, 'sum_by_chance')) return 'less_evidence';
   }
   if (other.kind === 'on_account') return leader.items.length > 0 && leader.support >= 2 ? null : 'less_evidence';
   if (leader.kind === 'on_account' && other.support < 2) return 'payer_evidence_weaker';
@@ -189,9 +185,7 @@ function isOfMany({ evidence }: Explained): boolean {
 }
 
 function isCitedWhole({ kind, fit, evidence }: Explained): boolean {
-  return (
-    kind === 'cited_references' && fit === 'exact' && evidence.some((finding) => finding.kind === 'references_exact')
-  );
+  return kind === 'cited_references' && fit === 'exact' && has(evidence, 'references_exact');
 }
 
 /** Items of equal amount beyond those that were looked at one by one; they are not the payer's, or these would lead. */

@@ -8,10 +8,11 @@ import type { CurrencyCode } from '../money/index.ts';
 import type { AdviceSource } from './advice-index.ts';
 import { compareText } from './item-source.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
-import { ANYONES_DIGITS_MIN } from './mentions.ts';
+import { anyonesDigits } from './mentions.ts';
+import { payerKey } from './payer-knowledge.ts';
 import type { Receipt } from './receipt.ts';
 import { readReceipt } from './recognise.ts';
-import { closingDigits, tokensOfNumber } from './token.ts';
+import { tokensOfNumber } from './token.ts';
 
 /** As many as an advice may have and still explain a receipt. */
 const ADVICE_LINES_MAX = 5_000;
@@ -19,11 +20,6 @@ const ADVICE_LINES_MAX = 5_000;
 export interface Lookups {
   /** Look for open items by these tokens (numbers and other references), and for settled ones. */
   readonly tokens: readonly string[];
-  /**
-   * Look for open items whose digits close with these five (`closingDigits`): what a payer nobody knows has shortened. A caller
-   * that cannot look up by them leaves them out; such a receipt is then asked about.
-   */
-  readonly closings: readonly string[];
   /** Look for all open items with exactly these amounts: a missing one would make an amount look unique. */
   readonly amounts: readonly { readonly currency: CurrencyCode; readonly amountMinor: bigint }[];
   /** Look for what these payers have paid before. Normalised. */
@@ -38,17 +34,12 @@ export interface Lookups {
 export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource): Lookups {
   const tokens = new Set<string>();
   const amounts = new Map<string, { currency: CurrencyCode; amountMinor: bigint }>();
-  const closings = new Set<string>();
   const accounts = new Set<string>();
   const names = new Set<string>();
   for (const receipt of receipts) {
     const reading = readReceipt(receipt);
     for (const window of reading.windows) for (const token of window.tokens) tokens.add(token);
     for (const range of reading.ranges) for (const token of range.tokens) tokens.add(token);
-    for (const { digits, isGuess } of reading.runs) {
-      const significant = digits.replace(/^0+/, '');
-      if (!isGuess && significant.length >= ANYONES_DIGITS_MIN) closings.add(closingDigits(significant));
-    }
     for (const { remittance } of advices?.advicesFor(receipt) ?? []) {
       for (const { document } of remittance.lines.slice(0, ADVICE_LINES_MAX)) {
         for (const token of tokensOfNumber(document?.number ?? '')) tokens.add(token);
@@ -60,7 +51,6 @@ export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource)
   }
   return {
     tokens: sorted(tokens),
-    closings: sorted(closings),
     amounts: [...amounts.entries()]
       .sort(([left], [right]) => compareText(left, right))
       .map(([, { currency, amountMinor }]) => ({ currency, amountMinor })),
@@ -71,17 +61,17 @@ export function lookupsFor(receipts: readonly Receipt[], advices?: AdviceSource)
 
 /**
  * Of receipts whose text gives none of these tokens, the digits that may close the number of anybody's item: for a further
- * fetch. Longer than `closings`, so that they meet few items, and asked for few receipts: a text that cites something known is
- * not read this way. Sorted.
+ * fetch. They are long, so that they meet few items, and asked for few receipts: a text that cites something known is not read
+ * this way. Without them such a receipt is asked about. Sorted.
  */
 export function tailsFor(receipts: readonly Receipt[], knownTokens: ReadonlySet<string>): string[] {
   const tails = new Set<string>();
   for (const receipt of receipts) {
     const { windows, ranges, runs } = readReceipt(receipt);
     if ([...windows, ...ranges].some((read) => read.tokens.some((token) => knownTokens.has(token)))) continue;
-    for (const { digits, isGuess } of runs) {
-      const significant = digits.replace(/^0+/, '');
-      if (!isGuess && significant.length >= ANYONES_DIGITS_MIN) tails.add(significant);
+    for (const run of runs) {
+      const digits = anyonesDigits(run);
+      if (digits !== null) tails.add(digits);
     }
   }
   return sorted(tails);
@@ -95,7 +85,7 @@ export function customersFor(receipts: readonly Receipt[], knowledge: KnowledgeS
       customers.add(receipt.standsOn);
       continue;
     }
-    const { payer } = readReceipt(receipt);
+    const payer = payerKey(receipt);
     for (const link of knowledge.customersByAccount(payer.account)) customers.add(link.customer);
     for (const link of knowledge.customersByName(payer.name)) customers.add(link.customer);
     for (const customer of knowledge.customersNamed(payer.name)) customers.add(customer);

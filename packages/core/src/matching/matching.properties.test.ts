@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/index.ts';
 import { sum } from '../money/index.ts';
 import type { Decision } from './decision.ts';
-import { ItemIndex } from './item-index.ts';
+import { ItemIndex, tokensOfItem } from './item-index.ts';
 import { compareItems, type OpenItem } from './item-source.ts';
-import { customersFor, lookupsFor } from './lookups.ts';
+import { customersFor, lookupsFor, tailsFor } from './lookups.ts';
 import { matchReceipts } from './match.ts';
 import { EUR, TODAY } from './matching.fixture.ts';
 import { PayerKnowledge } from './payer-knowledge.ts';
@@ -199,11 +199,12 @@ describe('a source that holds only what the receipts ask for', () => {
     fc.assert(
       fc.property(anyReceipts, anyLedger, anyKnowledge, (receipts, items, knowledge) => {
         const ledger = new ItemIndex(items);
-        const { tokens, closings, amounts } = lookupsFor(receipts);
+        const { tokens, amounts } = lookupsFor(receipts);
         const fetched = new Map<string, OpenItem>();
         for (const token of tokens) for (const item of ledger.itemsByToken(token)) fetched.set(item.id, item);
-        for (const closing of closings) {
-          for (const item of ledger.itemsByClosingDigits(closing)) fetched.set(item.id, item);
+        const known = new Set([...fetched.values()].flatMap(tokensOfItem));
+        for (const tail of tailsFor(receipts, known)) {
+          for (const item of ledger.itemsByClosingDigits(tail)) fetched.set(item.id, item);
         }
         for (const { currency, amountMinor } of amounts) {
           for (const item of ledger.itemsByAmount(currency, amountMinor)) fetched.set(item.id, item);

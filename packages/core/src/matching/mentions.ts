@@ -38,8 +38,14 @@ export function resolveMentions(runs: readonly DigitRun[], scope: Scope): Mentio
 }
 
 /** So many closing digits fit an item of somebody else once in a million open items. */
-export const ANYONES_DIGITS_MIN = 6;
+const ANYONES_DIGITS_MIN = 6;
 const ANYONES_MAX = 3;
+
+/** The digits of a run that are enough to close the number of anybody's item; null when they are too few or made up. */
+export function anyonesDigits({ digits, isGuess }: DigitRun): string | null {
+  const significant = digits.replace(/^0+/, '');
+  return isGuess || significant.length < ANYONES_DIGITS_MIN ? null : significant;
+}
 
 /**
  * Where nothing in the text is known and the payer is not, or pays for another customer for the first time: closing digits of
@@ -51,10 +57,10 @@ export function mentionsOfAnyone(
   { items, knowledge }: { readonly items: ItemSource; readonly knowledge: KnowledgeSource },
 ): Mention[] {
   const found = runs.flatMap((run): Mention[] => {
-    const significant = run.digits.replace(/^0+/, '');
-    if (run.isGuess || significant.length < ANYONES_DIGITS_MIN) return [];
+    const digits = anyonesDigits(run);
+    if (digits === null) return [];
     const meant = items
-      .itemsByClosingDigits(significant)
+      .itemsByClosingDigits(digits)
       .filter((item) => item.currency === currency && !knowledge.isRejected(id, item.id));
     return meant.length > 0 && meant.length <= ANYONES_MAX ? [{ ...run, how: 'closing', items: meant }] : [];
   });

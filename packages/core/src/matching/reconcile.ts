@@ -138,12 +138,8 @@ function byOpenCredit(items: readonly OpenItem[], shortMinor: bigint, { matchCas
 function byDiscount(items: readonly OpenItem[], shortMinor: bigint, { matchCase, policy }: Given): Reconciled[] {
   const { receipt, findings } = matchCase;
   const owed = debits(items);
-  const rates = findings.discountMillionths === null ? policy.usualDiscountsMillionths : [findings.discountMillionths];
-  const byRate = rates.map(
-    (rateMillionths): RateOf =>
-      () => ({ rateMillionths, isEarned: false }),
-  );
-  const ways = [byTermsOf(matchCase), ...byRate].map((rateOf) => owed.map((item) => ({ item, ...rateOf(item) })));
+  const usual = findings.discountMillionths === null ? ratesUsual(policy) : [];
+  const ways = [...ratesOffered(matchCase), ...usual].map((rateOf) => owed.map((item) => ({ item, ...rateOf(item) })));
   for (const [index, way] of ways.entries()) {
     const taken = way
       .map(({ item, rateMillionths, isEarned }) => ({
