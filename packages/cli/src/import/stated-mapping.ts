@@ -1,6 +1,6 @@
 /** What the command line says of a file's columns: a mapping, a sheet, and a bank table's currency and account. */
 import { readFileSync } from 'node:fs';
-import { NOTHING_SAID, readStatementMapping, type StatementMapping } from '@quittance/core/bank-formats';
+import { readStatementMapping, type StatementMapping } from '@quittance/core/bank-formats';
 import type { ExtractMapping, MappedKind } from '@quittance/core/extracts';
 
 export interface StatedOptions {
@@ -15,19 +15,21 @@ export function statedMapping(
   options: StatedOptions,
   kind: MappedKind | 'statement',
 ): ExtractMapping | StatementMapping | undefined | string {
-  if (kind === 'statement') return ofStatement(options);
+  if (kind === 'statement') return statedOfStatement(options);
   if (options.currency !== undefined || options.account !== undefined)
     return 'only a bank statement has a --currency or an --account; other files have "constants" in their mapping';
   return ofExtract(options, kind);
 }
 
-function ofStatement({ mapping, sheet, currency, account }: StatedOptions): StatementMapping | undefined | string {
+/** The same of a bank's table. What stands on the command line wins over the file. */
+export function statedOfStatement(options: StatedOptions): StatementMapping | undefined | string {
+  const { mapping, sheet, currency, account } = options;
   if (sheet !== undefined) return 'a bank statement has no --sheet: every sheet that is one is read';
   if (mapping === undefined && currency === undefined && account === undefined) return undefined;
   const said = { ...(currency !== undefined && { currency }), ...(account !== undefined && { account }) };
   const json = mapping === undefined ? {} : readJson(mapping);
   if (typeof json === 'string') return json;
-  const read = readStatementMapping({ ...NOTHING_SAID, ...json, ...said });
+  const read = readStatementMapping({ ...json, ...said });
   return typeof read === 'string' ? `${mapping === undefined ? '' : `--mapping ${mapping}: `}${read}` : read;
 }
 

@@ -2,15 +2,9 @@
  * `quittance parse FILE`: a bank file into normalised statements, or remittances, without a database, in bounded memory.
  * Exit codes: 0 done, 1 problems in the data (listed; a footing that is off is not one), 2 wrong usage.
  */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import {
-  DETECT_HEAD_CHARS,
-  type FileProblem,
-  NOTHING_SAID,
-  readStatementMapping,
-  type StatementMapping,
-} from '@quittance/core/bank-formats';
+import { DETECT_HEAD_CHARS, type FileProblem, type StatementMapping } from '@quittance/core/bank-formats';
+import { type StatedOptions, statedOfStatement } from '../import/stated-mapping.ts';
 import { CSV, FORMAT_NAMES, type OpenedReader, openReader } from './open-reader.ts';
 import { readText } from './read-text.ts';
 import { createJsonPrinter, createPlainPrinter, type FilePrinter } from './statement-printer.ts';
@@ -37,9 +31,7 @@ Exit codes: 0 done, 1 problems in the data (they are listed), 2 wrong usage.
 interface ParseRequest {
   readonly path: string;
   readonly format: string | null;
-  readonly mappingPath: string | null;
-  readonly currency: string | null;
-  readonly account: string | null;
+  readonly stated: StatedOptions;
   readonly isJson: boolean;
 }
 
@@ -54,12 +46,12 @@ export async function runParse(argv: readonly string[], io: CommandOutput): Prom
     return 2;
   }
   try {
-    const mapping = await statedMapping(request);
+    const mapping = statedOfStatement(request.stated);
     if (typeof mapping === 'string') {
       await io.stderr(`quittance parse: ${mapping}\n`);
       return 2;
     }
-    const problems = await parseFile(request, mapping, io);
+    const problems = await parseFile(request, mapping ?? null, io);
     if (!request.isJson) await io.stderr(problems.map(problemLine).join(''));
     return problems.length > 0 ? 1 : 0;
   } catch (error) {
@@ -81,43 +73,13 @@ function readRequest(argv: readonly string[]): ParseRequest | string {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0) return 'name one file';
-    const name = values.format ?? 'auto';
+    const { format: name = 'auto', json: isJson = false, ...stated } = values;
     if (name !== 'auto' && !FORMAT_NAMES.includes(name)) return `unknown format ${name}`;
     const isTable = name === 'auto' || name === CSV;
-    const isSaid = [values.mapping, values.currency, values.account].some((value) => value !== undefined);
-    if (isSaid && !isTable) return `a mapping is for tables (${CSV}), not for ${name}`;
-    return {
-      path,
-      format: name === 'auto' ? null : name,
-      mappingPath: values.mapping ?? null,
-      currency: values.currency ?? null,
-      account: values.account ?? null,
-      isJson: values.json ?? false,
-    };
+    if (Object.keys(stated).length > 0 && !isTable) return `a mapping is for tables (${CSV}), not for ${name}`;
+    return { path, format: name === 'auto' ? null : name, stated, isJson };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** What is said on the command line wins over the file. */
-async function statedMapping({
-  mappingPath,
-  currency,
-  account,
-}: ParseRequest): Promise<StatementMapping | null | string> {
-  const inFile = mappingPath === null ? null : await readMapping(mappingPath);
-  if (typeof inFile === 'string') return `${mappingPath}: ${inFile}`;
-  if (currency === null && account === null) return inFile;
-  const said = { ...(inFile ?? NOTHING_SAID), ...(currency && { currency }), ...(account && { account }) };
-  return readStatementMapping(said);
-}
-
-async function readMapping(path: string): Promise<StatementMapping | string> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return readStatementMapping(JSON.parse(text) as unknown);
-  } catch {
-    return 'the mapping is not JSON';
   }
 }
 

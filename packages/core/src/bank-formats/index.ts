@@ -7,7 +7,6 @@ export {
   keepsBankBalance,
   looksLikeStatementTable,
   looksLikeTable,
-  NOTHING_SAID,
   readStatementMapping,
   type SeenTable,
   STATEMENT_FIELDS,

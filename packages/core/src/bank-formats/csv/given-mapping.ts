@@ -60,16 +60,6 @@ export function readStatementMapping(json: unknown): StatementMapping | string {
   };
 }
 
-/** A mapping that says nothing yet: all is guessed. */
-export const NOTHING_SAID: StatementMapping = {
-  kind: 'statement',
-  columns: {},
-  currency: null,
-  account: null,
-  decimalMark: null,
-  dateOrder: null,
-};
-
 function readColumns(columns: object): StatementMapping['columns'] | string {
   const named: Partial<Record<StatementField, readonly string[]>> = {};
   for (const [field, value] of Object.entries(columns)) {

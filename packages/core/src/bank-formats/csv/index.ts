@@ -1,4 +1,4 @@
-export { NOTHING_SAID, readStatementMapping, type StatementMapping } from './given-mapping.ts';
+export { readStatementMapping, type StatementMapping } from './given-mapping.ts';
 export type { SeenTable, TableAround, TableOptions } from './settle-table.ts';
 export { GATHERING_FIELDS, STATEMENT_FIELDS, type StatementField } from './statement-fields.ts';
 export type { StatementQuestion } from './statement-questions.ts';

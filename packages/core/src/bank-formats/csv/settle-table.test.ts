@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CurrencyCode } from '../../money/index.ts';
 import type { BankEntry } from '../statement.ts';
-import { NOTHING_SAID, type StatementMapping } from './given-mapping.ts';
+import type { StatementMapping } from './given-mapping.ts';
 import type { SeenTable, TableOptions } from './settle-table.ts';
 import { createStatementRowReader } from './statement-rows.ts';
 
 const EUR = 'EUR' as CurrencyCode;
+const NOTHING_SAID: StatementMapping = {
+  kind: 'statement',
+  columns: {},
+  currency: null,
+  account: null,
+  decimalMark: null,
+  dateOrder: null,
+};
 const around = { currency: EUR, accounts: [] as readonly string[] };
 
 function read(rows: readonly (readonly string[])[], options: TableOptions = {}) {
