@@ -38,7 +38,12 @@ export interface PolicyProblem {
 }
 
 const CAP_UNITS_MAX = 10_000_000; // beyond it a cap binds nobody
-const PERCENT_MAX = 100;
+const CAP_BOUNDS: Readonly<Record<keyof Caps, number>> = {
+  itemUnitsMax: CAP_UNITS_MAX,
+  itemPercentMax: 100,
+  dayUnitsMax: CAP_UNITS_MAX,
+  analystDayUnitsMax: CAP_UNITS_MAX,
+};
 
 /**
  * The whole policy: `{ rulesOff: ['cited_and_exact'], limits: { discountGraceDays: 5 }, … }` is the usual one without that
@@ -84,9 +89,8 @@ function limitProblems(name: string, value: number): PolicyProblem[] {
 function capProblems(reason: PostedReason, change: DeductionChange | undefined): PolicyProblem[] {
   if (change === undefined || change.isClaimed) return [];
   const { caps } = change;
-  const bounds = { itemUnitsMax: CAP_UNITS_MAX, itemPercentMax: PERCENT_MAX, dayUnitsMax: CAP_UNITS_MAX };
-  const found = Object.entries({ ...bounds, analystDayUnitsMax: CAP_UNITS_MAX }).flatMap(([name, max]) => {
-    const value = caps[name as keyof Caps]; // the names are those of Caps, two lines up
+  const found = Object.entries(CAP_BOUNDS).flatMap(([name, max]) => {
+    const value = caps[name as keyof Caps]; // the names are those of Caps
     if (value === null || (Number.isInteger(value) && value >= 0 && value <= max)) return [];
     const message = `${value} is not a whole number from 0 to ${max}. Enter one, or nothing for no cap.`;
     return [problem('cap_out_of_bounds', `deductions.${reason}.${name}`, message)];

@@ -59,10 +59,10 @@ export interface EntryDraft {
   readonly dependsOnEntryId?: string;
 }
 
-/** A refusal of a ledger rule; `code` is stable, `message` is for the analyst. */
 /** What a refusal names, apart from its sentence, so that it can be said in another language too. */
 export type RefusalDetails = Readonly<Record<string, string | { readonly amount: string; readonly currency: string }>>;
 
+/** A refusal of a ledger rule; `code` is stable, `message` is for the analyst. */
 export interface Refusal {
   readonly code: string;
   readonly message: string;

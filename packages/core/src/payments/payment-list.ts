@@ -3,7 +3,8 @@
  * table for a bank's page. Each payment is one transaction, so that the bank's statement shows one line for each reference.
  */
 import type { LocalDate } from '../calendar/index.ts';
-import { formatAmount } from '../money/index.ts';
+import { formatAmount, sum } from '../money/index.ts';
+import { neutralText } from '../spreadsheet/index.ts';
 
 export interface PaymentOut {
   /** What the bank's line will say: at most 35 characters. */
@@ -54,13 +55,13 @@ ${groups.join('\n')}
 function groupXml(list: PaymentList, groupId: string, payments: readonly PaymentOut[]): string {
   const { payer, payOn } = list;
   const currency = payments[0]?.currency ?? '';
-  const sum = payments.reduce((total, payment) => total + payment.amountMinor, 0n);
+  const totalMinor = sum(payments.map(({ amountMinor }) => amountMinor));
   return `    <PmtInf>
       <PmtInfId>${text(groupId, 35)}</PmtInfId>
       <PmtMtd>TRF</PmtMtd>
       <BtchBookg>false</BtchBookg>
       <NbOfTxs>${payments.length}</NbOfTxs>
-      <CtrlSum>${formatAmount(sum, currency)}</CtrlSum>
+      <CtrlSum>${formatAmount(totalMinor, currency)}</CtrlSum>
       <ReqdExctnDt><Dt>${payOn}</Dt></ReqdExctnDt>
       <Dbtr><Nm>${text(payer.name, NAME_CHARS_MAX)}</Nm></Dbtr>
       <DbtrAcct>${accountXml(payer.account)}</DbtrAcct>
@@ -116,6 +117,6 @@ export function paymentListCsv({ payments, payOn }: Pick<PaymentList, 'payments'
 }
 
 function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = neutralText(value);
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

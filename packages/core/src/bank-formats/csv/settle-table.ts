@@ -6,7 +6,13 @@ import type { StatementMapping } from './given-mapping.ts';
 import { findNotations } from './notations.ts';
 import { readPreamble } from './preamble.ts';
 import { STATEMENT_FIELDS } from './statement-fields.ts';
-import { type ColumnIndexes, isStatementTable, mapColumns, type TableSample } from './statement-mapping.ts';
+import {
+  COLUMNS_MAX,
+  type ColumnIndexes,
+  isStatementTable,
+  mapColumns,
+  type TableSample,
+} from './statement-mapping.ts';
 import {
   type AccountAnswer,
   askAboutAccount,
@@ -60,9 +66,6 @@ export interface SettledTable extends SeenTable {
   readonly reading: RowReading;
   readonly currencyAssumed: { readonly currency: CurrencyCode; readonly from: string } | null;
 }
-
-/** Wider rows are damage; naming their columns would take long. */
-const COLUMNS_MAX = 500;
 
 export function settleTable(table: TableBeginning, options: TableOptions): SettledTable {
   const rows = table.rows.filter((row) => row.some((cell) => cell.trim() !== ''));

@@ -43,8 +43,8 @@ export function nameStatementColumns(header: readonly string[]): ColumnIndexes {
   return columns;
 }
 
-/** Wider rows are damage; a longer cell is a text, no name. */
-const COLUMNS_MAX = 500;
+/** Wider rows are damage, and naming their columns would take long; a longer cell is a text, no name. */
+export const COLUMNS_MAX = 500;
 const NAME_CHARS_MAX = 100;
 /** A name that fits only without its brackets fits worse than any that fits as a whole. */
 const BARE_RANK = 1_000;
@@ -127,7 +127,7 @@ export function mapColumns(
 }
 
 /** Whether a mapping speaks of every field, as one that was shown to a person does: nothing is left to be guessed. */
-export function isWhole(mapping: StatementMapping | null): boolean {
+function isWhole(mapping: StatementMapping | null): boolean {
   return mapping !== null && STATEMENT_FIELDS.every((field) => mapping.columns[field] !== undefined);
 }
 

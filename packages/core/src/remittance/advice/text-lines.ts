@@ -18,10 +18,10 @@ const NUMBER_FIRST = new RegExp(
 const TAKEN_OFF = /(?:less|minus|abzgl\.?|abzuglich|abzüglich|meno|moins|menos|-)\s*$/i;
 const IN_BRACKETS = /\(([^()\d]{3,60})\)/;
 
-export function linesOfText(text: string, currency: CurrencyCode, stated: DecimalMark | null = null): AdviceLines {
+export function linesOfText(text: string, currency: CurrencyCode): AdviceLines {
   const marks = createMarkEvidence();
   for (const [amount] of text.matchAll(AMOUNT)) marks.add(amount);
-  const mark: DecimalMark = stated ?? (marks.finding() === 'comma' ? 'comma' : 'point');
+  const mark: DecimalMark = marks.finding() === 'comma' ? 'comma' : 'point';
   const lines: RemittanceLine[] = [];
   let totalMinor: bigint | null = null;
   text.split(/\r?\n/).forEach((line, index) => {
