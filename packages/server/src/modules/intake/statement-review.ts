@@ -18,7 +18,7 @@ import { type ChainedStatement, type ChainPlace, placeInChain } from '@quittance
 import type { Tx } from '../../platform/database/transaction.ts';
 import { newId } from '../../platform/ids.ts';
 import { listStatementsOf } from './arrival/statement-accounts.queries.ts';
-import { accountKey } from './own-accounts/account-key.ts';
+import type { AccountSpellings } from './own-accounts/account-spellings.ts';
 
 /** Money as text, as it is kept with the import and goes out. */
 interface MoneyText {
@@ -80,12 +80,13 @@ interface KnownStatement extends ChainedStatement {
   readonly batchId: string | null;
 }
 
-export function createStatementReviews(tx: Tx): StatementReviews {
+/** An account's statements are those under all its numbers. */
+export function createStatementReviews(tx: Tx, { mainKey, keysOf }: AccountSpellings): StatementReviews {
   let lines = createLines();
   const known = new Map<string, KnownStatement[]>();
   const statementsOf = async (account: string): Promise<KnownStatement[]> => {
-    const key = accountKey(account);
-    const found = known.get(key) ?? (await listStatementsOf(tx, key));
+    const key = mainKey(account);
+    const found = known.get(key) ?? (await listStatementsOf(tx, keysOf(account)));
     known.set(key, found);
     return found;
   };

@@ -32,7 +32,7 @@ export async function takeStatement(context: TakingContext): Promise<FileTaker> 
     const others = spellings.keysOf(account).filter((key) => key !== own);
     return isAccountSaid || own === '' ? others : [...others, ''];
   };
-  const reviews = createStatementReviews(tx);
+  const reviews = createStatementReviews(tx, spellings);
   return {
     questions,
     async take(message: ReadingMessage) {

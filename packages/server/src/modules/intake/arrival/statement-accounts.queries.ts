@@ -16,18 +16,18 @@ const statement = (tx: Tx) => sql`
 /** Statements of an account looked at when one comes: more than a year of days. */
 const STATEMENTS_KNOWN_MAX = 400;
 
-/** The latest posted statements of an account, by its key (no blanks, in capitals). */
-export async function listStatementsOf(tx: Tx, key: string): Promise<AccountStatement[]> {
+/** The latest posted statements of an account, by the keys of its numbers (no blanks, in capitals). */
+export async function listStatementsOf(tx: Tx, keys: readonly string[]): Promise<AccountStatement[]> {
   return tx.all(sql`${statement(tx)}
     where s.company_id = ${tx.company.id} and b.status = 'posted' and s.report = 'statement'
-      and upper(regexp_replace(s.account, '\\s', '', 'g')) = ${key}
+      and upper(regexp_replace(s.account, '\\s', '', 'g')) = any(${keys}::text[])
     order by coalesce(s.closing_on, s.opening_on) desc, s.id desc limit ${STATEMENTS_KNOWN_MAX}`);
 }
 
-/** Posted statements that closed since a day, by account. A statement without a day of its own closed when its last line was booked. */
+/** Posted statements that closed since a day, the earliest first. A statement without a day of its own closed when its last line was booked. */
 export async function listStatementsSince(tx: Tx, since: LocalDate): Promise<AccountStatement[]> {
   return tx.all(sql`${statement(tx)}
       where s.company_id = ${tx.company.id} and b.status = 'posted' and s.report = 'statement' and s.account is not null
         and coalesce(s.closing_on, s.opening_on) >= ${since}
-      order by s.account, s.closing_on, s.id`);
+      order by coalesce(s.closing_on, s.opening_on), s.id`);
 }

@@ -5,7 +5,8 @@ import { type ChainGap, gapsIn, rhythmOf, type StatementRhythm } from '@quittanc
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { listWaitingLines } from '../known-money/known-money.queries.ts';
 import { accountKey } from '../own-accounts/account-key.ts';
-import { listOwnAccounts } from '../own-accounts/own-accounts.queries.ts';
+import { type AccountSpellings, loadSpellings } from '../own-accounts/account-spellings.ts';
+import { listOwnAccounts, type OwnAccount } from '../own-accounts/own-accounts.queries.ts';
 import { type AccountStatement, listStatementsSince } from './statement-accounts.queries.ts';
 
 export interface StatementAccount {
@@ -28,20 +29,21 @@ export interface StatementAccount {
 /** How far back the chain is followed: older gaps were seen at their time. */
 const DAYS_BACK = 190;
 
-/** Accounts by number, those with something missing first. */
+/** Accounts by the number known first, those with something missing first. */
 export async function statementAccounts(tx: Tx): Promise<StatementAccount[]> {
+  const spellings = await loadSpellings(tx);
   const statements = await listStatementsSince(tx, addDays(tx.today, -DAYS_BACK));
   const byAccount = new Map<string, AccountStatement[]>();
   for (const statement of statements) {
-    const key = accountKey(statement.account);
+    const key = spellings.mainKey(statement.account);
     byAccount.set(key, [...(byAccount.get(key) ?? []), statement]);
   }
   const waiting = new Map<string, number>();
   for (const line of await listWaitingLines(tx)) {
-    const key = accountKey(line.account);
+    const key = spellings.mainKey(line.account);
     waiting.set(key, (waiting.get(key) ?? 0) + 1);
   }
-  const own = new Map((await listOwnAccounts(tx)).map((account) => [accountKey(account.account), account]));
+  const own = await ownAccounts(tx, spellings);
   const accounts = [...new Set([...byAccount.keys(), ...own.keys()])].sort().map((account): StatementAccount => {
     const ofAccount = byAccount.get(account) ?? [];
     const known = own.get(account);
@@ -60,6 +62,16 @@ export async function statementAccounts(tx: Tx): Promise<StatementAccount[]> {
     };
   });
   return accounts.sort((left, right) => wantsAttention(right) - wantsAttention(left));
+}
+
+/** Two that were learned before somebody said that they are one: the word on the number known first counts. */
+async function ownAccounts(tx: Tx, { mainKey }: AccountSpellings): Promise<ReadonlyMap<string, OwnAccount>> {
+  const own = new Map<string, OwnAccount>();
+  for (const known of await listOwnAccounts(tx)) {
+    const key = mainKey(known.account);
+    if (!own.has(key) || accountKey(known.account) === key) own.set(key, known);
+  }
+  return own;
 }
 
 function wantsAttention({ rhythm, gaps, waitingCount }: StatementAccount): number {

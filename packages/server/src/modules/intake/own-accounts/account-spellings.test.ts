@@ -5,6 +5,7 @@ import { sql } from '../../../platform/database/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts';
 import { openTestBook, type TestBook } from '../../../platform/testing/ledger-book.ts';
 import { verify } from '../../ledger/index.ts';
+import { statementAccounts } from '../arrival/statement-accounts.usecase.ts';
 import { findBatch, postBatch, readBatch, receiveFile, startPosting, startUndoing, undoBatch } from '../index.ts';
 import { aCamt, anMt940, type Payment } from '../known-money/bank-files.fixture.ts';
 import { saveSpellingWord } from './account-spellings.queries.ts';
@@ -92,6 +93,21 @@ describe('one account told of under two numbers', () => {
     await post(anMt940(payments, BLZ_KONTO), 'old.sta');
     await forgetOrigins();
     expect(await post(aCamt('statement', payments, IBAN), 'new.xml')).toMatchObject({ added: 0, unchanged: 2 });
+  });
+
+  it('its statements continue each other under whatever number, and it is one line among the bank accounts', async () => {
+    await post(anMt940(payments, IBAN), 'monday.sta');
+    const next = anMt940([{ amount: '7.00', on: '2026-11-17' }], BLZ_KONTO)
+      .replace(':60F:C261117EUR0,00', ':60F:C261117EUR350,00')
+      .replace(':62F:C261117EUR7,00', ':62F:C261117EUR357,00');
+    const tuesday = await post(next, 'tuesday.sta');
+    expect(tuesday.statements).toMatchObject([{ account: BLZ_KONTO, footing: 'ok', chain: { place: 'continues' } }]);
+    const notification = aCamt('notification', [{ amount: '9.00', on: '2026-11-18' }], KONTO);
+    await say(KONTO, IBAN, true);
+    await post(notification, 'wednesday.xml');
+    expect(await book.read((tx) => statementAccounts(tx))).toMatchObject([
+      { account: IBAN, statementCount: 2, last: { closingMinor: 35_700n }, gaps: [], waitingCount: 1 },
+    ]);
   });
 
   it('stays ours until the statements under both numbers are undone', async () => {
