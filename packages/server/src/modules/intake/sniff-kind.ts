@@ -2,6 +2,8 @@ import { DETECT_HEAD_CHARS, detectFormat, isPlainlyStatement, keepsBankBalance }
 import { guessKindOfTable } from '@quittance/core/extracts';
 import { looksLikeAdvice } from '@quittance/core/remittance';
 import { createFileDecoder } from '@quittance/core/text-encoding';
+import { isMail } from '../../platform/mail/index.ts';
+import { paperFormOf } from './reading/file-form.ts';
 import type { FileKind } from './reading/messages.ts';
 import { kindOfJson } from './reading/read-json.ts';
 import { guessDelimiter } from './reading/read-table.ts';
@@ -13,23 +15,12 @@ const HEADER_LINES = 20;
 /** A UBL document, by itself or in an envelope. */
 const INVOICES = /<(?:\w+:)?(?:Invoice|CreditNote)[\s>]/;
 
-/** What a file seems to be: a bank statement, or an extract of some kind. A packed file is opened in the reading process. */
+/** What a file seems to be: a bank statement, an advice (paper, a whole mail, or a table), or an extract of some kind. A packed file is opened in the reading process. */
 export async function sniffKind(head: Uint8Array, content: () => AsyncIterable<Uint8Array>): Promise<FileKind> {
   if (head[0] === 0x50 && head[1] === 0x4b) return sniffPacked(content());
-  if (isPaperOrMail(head)) return 'remittance';
+  if (paperFormOf(head) !== null || isMail(head)) return 'remittance';
   return sniffText(head);
 }
-
-/** PDF, PNG and JPEG are read as advices, and so is a whole mail. */
-function isPaperOrMail(head: Uint8Array): boolean {
-  const starts = (...bytes: readonly number[]) => bytes.every((byte, at) => head[at] === byte);
-  if (starts(0x25, 0x50, 0x44, 0x46) || starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff)) return true;
-  return /^(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID|Subject|Date): .*\r?\n[\w-]+: /i.test(
-    Buffer.from(head.subarray(0, MAIL_HEAD_BYTES)).toString('latin1'),
-  );
-}
-
-const MAIL_HEAD_BYTES = 2_000;
 
 async function sniffPacked(content: AsyncIterable<Uint8Array>): Promise<FileKind> {
   const task = { kind: 'unknown', mapping: null, settled: {}, companyCode: null } as const;

@@ -1,2 +1,2 @@
 export { type MailboxLogin, type MailboxWork, readMailbox, type WaitingMessage } from './mailbox.ts';
-export { filesOfMail, type MailFile, textOfMail } from './message.ts';
+export { isMail, isPictureInText, type MailFile, readMail } from './message.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openImapServer, type TestImapServer } from '../testing/imap-server.ts';
-import { filesOfMail, readMailbox, type WaitingMessage } from './index.ts';
+import { readMail, readMailbox, type WaitingMessage } from './index.ts';
 
 const MAIL = `From: "Banca d'Esempio" <statements@bank.example>
 To: cash@example.com
@@ -53,7 +53,7 @@ describe('a mailbox', () => {
     const handled = new Set<string>();
     const seen: { id: string; sender: string | null; files: string[] }[] = [];
     const handle = async (message: WaitingMessage) => {
-      const files = await filesOfMail(await message.source());
+      const { files } = await readMail(await message.source());
       seen.push({ id: message.id, sender: message.sender, files: files.map((file) => file.name) });
     };
     expect(await readAll(handled, handle)).toBe(1);

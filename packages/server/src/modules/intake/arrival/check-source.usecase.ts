@@ -8,10 +8,10 @@ import { type Clock, instantText } from '../../../platform/clock.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
 import {
-  filesOfMail,
+  isPictureInText,
   type MailFile,
+  readMail,
   readMailbox,
-  textOfMail,
   type WaitingMessage,
 } from '../../../platform/mail/index.ts';
 import type { ArrivalSource, MailboxSettings } from './arrival.ts';
@@ -167,10 +167,10 @@ async function filesOrRefusal({ database, scope, source }: MailPlace, message: W
     const whole = await message.source();
     // An advice may stand in the message itself, and who sent it belongs to it: the message is the file.
     if (source.fileKind === 'remittance') return [asFile(message, whole)];
-    const files = (await filesOfMail(whole)).filter(isWanted);
-    return files.length === 0 && source.fileKind === null && isAdviceBody(await textOfMail(whole))
-      ? [asFile(message, whole)]
-      : files;
+    const mail = await readMail(whole);
+    const files = mail.files.filter((file) => !isPictureInText(file) && file.content.length > 0);
+    const isAdvice = files.length === 0 && source.fileKind === null && isAdviceBody(mail.text);
+    return isAdvice ? [asFile(message, whole)] : files;
   } catch (error) {
     if (!(error instanceof AppError) || error.status === 502) throw error;
     const origin = { channel: source.kind, sourceId: source.id, sender: message.sender, place: message.id } as const;
@@ -208,8 +208,4 @@ function asFile({ subject, id }: WaitingMessage, content: Uint8Array): MailFile 
       .trim()
       .slice(0, NAME_CHARS_MAX) || 'message';
   return { name: `${name}.eml`, type: 'message/rfc822', content, isInline: false };
-}
-
-function isWanted(file: MailFile): boolean {
-  return !(file.isInline && file.type.startsWith('image/')) && file.content.length > 0;
 }

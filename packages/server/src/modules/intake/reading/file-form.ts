@@ -14,13 +14,17 @@ interface ForeignForm {
   readonly message: string;
 }
 
+const PDF = starts(0x25, 0x50, 0x44, 0x46);
+const PICTURES = [starts(0x89, 0x50, 0x4e, 0x47), starts(0xff, 0xd8, 0xff)];
+const PICTURE = 'This is a picture. Ask for the same data as CSV, XLSX, JSON or UBL.';
+
 const FOREIGN: readonly ForeignForm[] = [
   {
     bytes: starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
     message:
       'This is a workbook in the old .xls form, or one that is protected by a password. Save it as .xlsx without a password.',
   },
-  { bytes: starts(0x25, 0x50, 0x44, 0x46), message: 'This is a PDF. Ask for the same data as CSV, XLSX, JSON or UBL.' },
+  { bytes: PDF, message: 'This is a PDF. Ask for the same data as CSV, XLSX, JSON or UBL.' },
   { bytes: starts(0x1f, 0x8b), message: 'The file is packed with gzip. Unpack it and upload what is inside.' },
   {
     bytes: starts(0x37, 0x7a, 0xbc, 0xaf),
@@ -36,17 +40,19 @@ const FOREIGN: readonly ForeignForm[] = [
     bytes: starts(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65),
     message: 'This is a database file. Export the table as CSV or XLSX.',
   },
-  {
-    bytes: starts(0x89, 0x50, 0x4e, 0x47),
-    message: 'This is a picture. Ask for the same data as CSV, XLSX, JSON or UBL.',
-  },
-  { bytes: starts(0xff, 0xd8, 0xff), message: 'This is a picture. Ask for the same data as CSV, XLSX, JSON or UBL.' },
+  ...PICTURES.map((bytes) => ({ bytes, message: PICTURE })),
   { bytes: starts(0x4d, 0x5a), message: 'This is a program, not data. Check that the right file was chosen.' },
   {
     bytes: starts(0x7f, 0x45, 0x4c, 0x46),
     message: 'This is a program, not data. Check that the right file was chosen.',
   },
 ];
+
+/** PDF, PNG and JPEG: paper, on which only advices come. */
+export function paperFormOf(head: Uint8Array): 'pdf' | 'picture' | null {
+  if (startsWith(head, PDF)) return 'pdf';
+  return PICTURES.some((bytes) => startsWith(head, bytes)) ? 'picture' : null;
+}
 
 /** Throws `FileRefused` with the remedy for files that are neither text nor a zip. */
 export function fileFormOf(head: Uint8Array): FileForm {

@@ -50,7 +50,7 @@ const ROW = '1;C1;Müller & Söhne – 12 €;EUR;10,00;31/12/2025;31/01/2026\n'
 const mt940 = (number: string, amount: string) =>
   `:20:S${number}\n:25:20041010050500013M026\n:28C:${number}/1\n:60F:C260301EUR0,00\n:61:2603020302CR${amount}NTRFNONREF//B${number}\n:86:166?20RE ${number}\n:62F:C260302EUR${amount}\n-\n`;
 
-describe('what a table seems to be', () => {
+describe('what a file seems to be', () => {
   const kindOf = (...lines: readonly string[]) => {
     const bytes = Buffer.from(lines.join('\n'));
     return sniffKind(bytes, () => inPieces(bytes));
@@ -66,6 +66,17 @@ describe('what a table seems to be', () => {
     );
     const advice = await kindOf('Invoice,Date,Discount,Amount paid', '1930217652,2026-03-12,31.00,2600.00');
     expect([statement, advice]).toEqual(['statement', 'remittance']);
+  });
+
+  it('is an advice when it is a whole mail, also one whose first header goes on over lines', async () => {
+    const mail = await kindOf(
+      'Received: from mail.alder.example ([192.0.2.7])',
+      '\tby mx.muster.example with ESMTPS; Fri, 20 Nov 2026 09:12:00 +0000',
+      'Subject: Zahlung',
+      '',
+      'Anbei.',
+    );
+    expect(mail).toBe('remittance');
   });
 });
 

@@ -22,5 +22,3 @@ export const PAGE_SHOWN_WIDE = 1_200;
 export const ADVICE_LINES_MAX = 20_000;
 /** Advices of one file: a shared-service centre's day. */
 export const ADVICES_MAX = 2_000;
-/** Files of a mail that are looked at. */
-export const MAIL_PARTS_MAX = 50;

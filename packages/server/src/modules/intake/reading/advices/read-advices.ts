@@ -20,6 +20,7 @@ import {
 } from '@quittance/core/remittance';
 import { createFileDecoder } from '@quittance/core/text-encoding';
 import { XmlRefused } from '@quittance/core/xml';
+import { paperFormOf } from '../file-form.ts';
 import { FileRefused } from '../file-refused.ts';
 import { adviceKey, type ReadingTask } from '../messages.ts';
 import type { FileReader } from '../read-extract.ts';
@@ -92,9 +93,9 @@ const NOTHING_FOUND =
 async function readPart(part: AdvicePart, subject: string, reading: AdviceReading): Promise<FoundAdvice[]> {
   const { bytes, name } = part;
   if (part.text !== undefined) return [readText(part.text, { part: name, subject, reading })];
-  const is = (...head: readonly number[]) => head.every((byte, at) => bytes[at] === byte);
-  if (is(0x50, 0x4b)) return readSheets(bytes, { part: name, subject, reading });
-  if (is(0x25, 0x50, 0x44, 0x46)) {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readSheets(bytes, { part: name, subject, reading });
+  const paper = paperFormOf(bytes);
+  if (paper === 'pdf') {
     const { readPdf } = await import('./pdf-pages.ts');
     const { content, isScanned, pages } = await readPdf(bytes, reading.output, reading.rest);
     return [
@@ -107,7 +108,7 @@ async function readPart(part: AdvicePart, subject: string, reading: AdviceReadin
       },
     ];
   }
-  if (is(0x89, 0x50, 0x4e, 0x47) || is(0xff, 0xd8, 0xff)) {
+  if (paper === 'picture') {
     const { readPicture } = await import('./scan-pages.ts');
     const { content, pages } = await readPicture(bytes, reading.output, reading.rest);
     return [{ form: 'scan', isScanned: true, part: name, read: readContent(content, { subject, reading }), pages }];
