@@ -24,7 +24,6 @@ export const fileCodesIt: Sayings = {
   sheets_passed_over: 'Alcuni fogli della cartella non sono estratti conto e sono stati saltati.',
   table_has_no_lines:
     'La tabella ha le intestazioni e nessuna riga sotto. Se in quei giorni non c’è stato nulla, scartala; altrimenti esportala di nuovo con i giorni che servono.',
-  file_is_blank: 'Il file è vuoto: esportalo di nuovo e controlla che abbia delle righe.',
   table_is_empty: 'La tabella ha solo righe vuote. Esporta di nuovo l’estratto con i giorni che servono.',
   known_money: 'Questi movimenti li ha già portati un altro file: non è stato registrato altro.',
   confirms_announced: 'Questi movimenti erano annunciati da un altro file, e ora sono incassi.',
@@ -89,7 +88,8 @@ export const fileCodesIt: Sayings = {
   doctype_refused: 'Il file contiene un DOCTYPE, che questi file non hanno mai. Chiedi un file pulito.',
   no_rows:
     'Il file ha le intestazioni e nessuna riga sotto. Controlla di aver scelto quello giusto, e che l’estrazione abbia trovato qualcosa.',
-  file_blank: 'Il file contiene solo spazi. Controlla di aver scelto quello giusto.',
+  file_blank:
+    'Il file contiene solo spazi. Controlla di aver scelto quello giusto, e che l’estrazione abbia trovato qualcosa.',
   letters_lost: '«{{value}}» ha lettere che non si leggono. Correggi la riga, o chiedi il file salvato in UTF-8.',
   letters_lost_in_line:
     'Il testo del movimento ha lettere che non si leggono: il movimento è preso lo stesso. Prima di portare il file corretto annulla questa importazione, o i suoi movimenti tornano.',

@@ -16,7 +16,7 @@ import {
   type Row,
 } from '@quittance/core/extracts';
 import type { CellFault } from '@quittance/core/workbook';
-import { FileRefused } from './file-refused.ts';
+import { blankFile } from './file-refused.ts';
 import { headerKey, type ImportMapping, type ReadingTask } from './messages.ts';
 import type { ReadingOutput } from './reading-output.ts';
 import { createRowTaker, handOut, type RowTaker, takeNothing } from './row-takers.ts';
@@ -213,8 +213,7 @@ function isBlank(cells: Row): boolean {
 
 /** Nothing below the names of the columns: another file may have been meant, or the export found nothing. */
 function tellNoRows(header: Row, output: ReadingOutput): void {
-  if (isBlank(header))
-    throw new FileRefused('file_blank', 'The file holds nothing but blanks. Check that the right one was chosen.');
+  if (isBlank(header)) throw blankFile();
   const message =
     'The file names its columns and has no rows below them. Check that the right one was chosen, and that the export found something.';
   output.note({ row: 1, field: null, code: 'no_rows', message });

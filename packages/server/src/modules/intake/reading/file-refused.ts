@@ -6,3 +6,9 @@ export class FileRefused extends Error {
     this.code = code;
   }
 }
+
+export function blankFile(): FileRefused {
+  const message =
+    'The file holds nothing but blanks. Check that the right one was chosen, and that the export found something.';
+  return new FileRefused('file_blank', message);
+}

@@ -9,7 +9,7 @@ import {
   looksLikeTable,
   type StatementHandlers,
 } from '@quittance/core/bank-formats';
-import { FileRefused } from './file-refused.ts';
+import { blankFile } from './file-refused.ts';
 import type { ReadingTask } from './messages.ts';
 import { createStatementTableReader, type StatementTableReader } from './read-statement-table.ts';
 import type { TableReader } from './read-table.ts';
@@ -70,14 +70,12 @@ export function createStatementOutput(output: ReadingOutput): StatementOutput {
   };
 }
 
-const BLANK = 'The file holds nothing but blanks. Export it again, and look whether it has lines before uploading it.';
-
 export function createStatementFileReader(task: ReadingTask, output: ReadingOutput): TableReader {
   const statements = createStatementOutput(output);
   let head = '';
   let reader: StatementTableReader | null = null;
   const begin = async () => {
-    if (head.trim() === '') throw new FileRefused('file_is_blank', BLANK);
+    if (head.trim() === '') throw blankFile();
     statements.isOf(detectFormat(head)?.name ?? TABLE_FORMAT);
     reader = readerFor(head, statements.handlers, { task, output });
     if (reader === null) throw new UnknownFormat();
