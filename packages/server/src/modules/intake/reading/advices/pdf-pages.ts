@@ -4,7 +4,6 @@
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type AdviceContent, type PageWord, type PageWords, rowsOfPages } from '@quittance/core/remittance';
 import { FileRefused } from '../file-refused.ts';
 import type { ReadingOutput } from '../reading-output.ts';
@@ -77,7 +76,7 @@ export async function readPdf(
 
 async function open(pdf: PdfModule, bytes: Uint8Array): Promise<PdfDocument> {
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const at = (name: string) => `${pathToFileURL(path.join(folder, name)).href}/`.replace('file://', '');
+  const at = (name: string) => `${path.join(folder, name)}/`;
   const opened = await pdf
     .getDocument({
       data: new Uint8Array(bytes),
