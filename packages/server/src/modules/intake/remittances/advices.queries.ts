@@ -63,7 +63,7 @@ export async function insertAdvice(tx: Tx, batchId: string, advice: NewAdvice): 
 }
 
 /** Null when a line does not say what it pays. */
-export function linesMinor({ lines, adjustments }: Remittance): bigint | null {
+function linesMinor({ lines, adjustments }: Remittance): bigint | null {
   const paid = lines.flatMap(({ paidMinor }) => (paidMinor === null ? [] : [paidMinor]));
   return paid.length < lines.length ? null : sum([...paid, ...adjustments.map(({ amountMinor }) => amountMinor)]);
 }

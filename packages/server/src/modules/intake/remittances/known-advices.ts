@@ -10,7 +10,11 @@ import { findAdvices, findLines } from './advices.queries.ts';
 export async function findKnownAdvices(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Advice>> {
   const kept = (await findAdvices(tx, ids)).filter(({ withdrawnAt }) => withdrawnAt === null);
   const lines = new Map<string, KeptLine[]>();
-  for (const line of await findLines(tx, ids)) lines.set(line.adviceId, [...(lines.get(line.adviceId) ?? []), line]);
+  for (const line of await findLines(tx, ids)) {
+    const own = lines.get(line.adviceId);
+    if (own === undefined) lines.set(line.adviceId, [line]);
+    else own.push(line);
+  }
   return new Map(kept.map((advice) => [advice.id, asKnown(advice, lines.get(advice.id) ?? [])]));
 }
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { codeKey } from '@quittance/core/matching';
-import { type CurrencyCode, formatAmount } from '@quittance/core/money';
+import { type CurrencyCode, formatAmount, sum } from '@quittance/core/money';
 import type { Remittance, RemittanceLine } from '@quittance/core/remittance';
 import { newId } from '../../../platform/ids.ts';
 import type { FileTaker, TakingContext } from '../file-taker.ts';
@@ -36,15 +36,15 @@ async function takeAdvice(context: TakingContext, told: ToldAdvice, seen: Seen):
   const there = seen.keys.get(contentKey) ?? (await findStandingKeys(tx, [contentKey])).get(contentKey);
   const outcome = there === undefined ? 'added' : 'unchanged';
   for (const line of remittance.lines) recorder.count(outcome, () => shownLine(line, told));
-  seen.ids.push(there === undefined ? newId() : null);
-  const id = seen.ids[seen.ids.length - 1];
+  const id = there === undefined ? newId() : null;
+  seen.ids.push(id);
   if (there !== undefined) {
     const message = `The advice${part === null ? '' : ` in ${part}`} says what ${there} says: it is kept once.`;
     recorder.note({ row: remittance.lines[0]?.line ?? 1, field: null, code: 'advice_known', message });
     return;
   }
   seen.keys.set(contentKey, part ?? 'this file');
-  if (commandId === null || !id) return;
+  if (commandId === null || id === null) return;
   await insertAdvice(tx, batchId, { ...told, id, number: seen.ids.length, contentKey, receivedOn: tx.today });
 }
 
@@ -54,7 +54,7 @@ async function takePage({ tx, commandId }: TakingContext, page: ToldPage, { ids 
 }
 
 /** Whoever pays, whenever it came: the currency, the payment's number and day, and what each line pays. */
-export function contentKeyOf({ currency, traceNumber, paidOn, amountMinor, lines }: Remittance): string {
+function contentKeyOf({ currency, traceNumber, paidOn, amountMinor, lines }: Remittance): string {
   const told = lines.map(({ document, paidMinor, grossMinor }) => [
     codeKey(document?.number ?? ''),
     paidMinor?.toString() ?? null,
@@ -67,7 +67,7 @@ export function contentKeyOf({ currency, traceNumber, paidOn, amountMinor, lines
 function shownLine(line: RemittanceLine, { remittance, part }: ToldAdvice) {
   const currency: CurrencyCode = remittance.currency;
   const amount = (minor: bigint | null) => (minor === null ? '' : formatAmount(minor, currency));
-  const taken = line.adjustments.reduce((total, { amountMinor }) => total + amountMinor, 0n);
+  const taken = sum(line.adjustments.map(({ amountMinor }) => amountMinor));
   const fields = {
     payerName: remittance.payer.name ?? '',
     issuedOn: line.issuedOn ?? '',

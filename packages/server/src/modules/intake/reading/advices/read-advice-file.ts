@@ -1,5 +1,5 @@
 /** A file's advices without a database: for the command line. Read in the reading process, like one that was uploaded. */
-
+import type { RowFault } from '../messages.ts';
 import { readInProcess } from '../reading-process.ts';
 import type { ToldAdvice } from './told-advice.ts';
 
@@ -12,19 +12,14 @@ export interface AdviceFile {
 
 export interface AdvicesOfFile {
   readonly advices: readonly ToldAdvice[];
-  readonly problems: readonly {
-    readonly row: number;
-    readonly field: string | null;
-    readonly code: string;
-    readonly message: string;
-  }[];
+  readonly problems: readonly RowFault[];
 }
 
 /** Never throws for what the file holds: a file that cannot be read is one problem. */
 export async function readAdviceFile({ name, content, currency }: AdviceFile): Promise<AdvicesOfFile> {
   const task = { kind: 'remittance', mapping: null, settled: {}, companyCode: null, fileName: name, currency } as const;
   const advices: ToldAdvice[] = [];
-  const problems: AdvicesOfFile['problems'][number][] = [];
+  const problems: RowFault[] = [];
   for await (const message of readInProcess(task, content)) {
     if (message.type === 'advices') advices.push(...message.advices);
     if (message.type === 'refused') problems.push(...message.refusals.flatMap(({ faults }) => faults));

@@ -103,7 +103,7 @@ export async function readPicture(
 }
 
 /** Width and height as the file's head says, before anything is unpacked. */
-export function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length > 24 && view.readUInt32BE(0) === 0x89504e47) {
     return { width: view.readUInt32BE(16), height: view.readUInt32BE(20) };

@@ -14,7 +14,7 @@ export interface ToldAdvice {
   readonly remittance: Remittance;
 }
 
-/** A page of a scan, straightened. `advice` counts the advices of the file, from 0. */
+/** A page of a PDF, or of a scan, straightened. `advice` counts the advices of the file, from 0. */
 export interface ToldPage {
   readonly advice: number;
   readonly page: number;
