@@ -2,7 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -11,6 +11,7 @@ import { DateText } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
+import { useTicks } from '../../ui/grid/use-ticks.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
@@ -31,23 +32,17 @@ const ON_THEIR_WAY: readonly RefundPayment['state'][] = ['due', 'handed_over', '
 export function RefundPayments({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const ticks = useTicks();
   const [openId, setOpenId] = useState<string | null>(null);
   const [isAll, setIsAll] = useState(false);
   const payments = usePayments(code);
+  const mayPay = may(company, 'refunds.pay');
   const columns = usePaymentColumns();
   const rows = useMemo(
     () => (isAll ? payments.rows : payments.rows.filter((row) => ON_THEIR_WAY.includes(row.state))),
     [isAll, payments.rows],
   );
-  const toggle = useCallback((ids: readonly string[], isOn: boolean) => {
-    setTicked((before) => {
-      const after = new Set(before);
-      for (const id of ids) isOn ? after.add(id) : after.delete(id);
-      return after;
-    });
-  }, []);
-  const due = rows.filter((row) => ticked.has(row.id) && row.state === 'due').map((row) => row.id);
+  const due = rows.filter((row) => ticks.ids.has(row.id) && row.state === 'due').map((row) => row.id);
   const shown = payments.rows.find((row) => row.id === openId);
   return (
     <Split
@@ -65,16 +60,11 @@ export function RefundPayments({ code }: { code: string }): ReactNode {
           activeId={openId}
           onActive={(row) => setOpenId(row.id)}
           onOpen={(row) => setOpenId(row.id)}
-          ticks={{ ids: ticked, toggle }}
+          {...(mayPay ? { ticks } : {})}
           lead={
             <>
-              {may(company, 'refunds.pay') && (
-                <HandOver
-                  code={code}
-                  ids={due}
-                  ownAccounts={payments.first?.ownAccounts ?? []}
-                  done={() => setTicked(new Set())}
-                />
+              {mayPay && (
+                <HandOver code={code} ids={due} ownAccounts={payments.first?.ownAccounts ?? []} done={ticks.clear} />
               )}
               <Button variant="default" onClick={() => setIsAll(!isAll)} aria-pressed={isAll}>
                 {isAll ? t('approvals.openPayments') : t('approvals.allPayments')}

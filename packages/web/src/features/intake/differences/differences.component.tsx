@@ -11,6 +11,7 @@ import { useAddressView } from '../../../app/search.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
+import { useTicks } from '../../../ui/grid/use-ticks.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
 import styles from '../intake.module.css';
@@ -27,14 +28,8 @@ export function DifferencesView({ code }: { code: string }): ReactNode {
   const columns = useDifferenceColumns(code);
   const { view, onView } = useAddressView();
   const [open, setOpen] = useState<string | null>(null);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = useMemo(() => changes.rows.filter((row) => ticked.has(row.id)), [changes.rows, ticked]);
-  const toggle = (ids: readonly string[], isOn: boolean): void =>
-    setTicked((now) => {
-      const next = new Set(now);
-      for (const id of ids) isOn ? next.add(id) : next.delete(id);
-      return next;
-    });
+  const ticks = useTicks();
+  const chosen = useMemo(() => changes.rows.filter((row) => ticks.ids.has(row.id)), [changes.rows, ticks.ids]);
   const shown = changes.rows.find((row) => row.id === open);
   const mayDecide = may(company, 'ledger.adjust');
   return (
@@ -56,8 +51,8 @@ export function DifferencesView({ code }: { code: string }): ReactNode {
           onOpen={(row) => setOpen(row.id)}
           onActive={(row) => open !== null && setOpen(row.id)}
           isMain
-          {...(mayDecide ? { ticks: { ids: ticked, toggle } } : {})}
-          lead={mayDecide && <Decide code={code} chosen={chosen} done={() => setTicked(new Set())} />}
+          {...(mayDecide ? { ticks } : {})}
+          lead={mayDecide && <Decide code={code} chosen={chosen} done={ticks.clear} />}
         />
       }
       right={shown ? <ChangePanel key={shown.id} code={code} change={shown} close={() => setOpen(null)} /> : null}
