@@ -10,6 +10,7 @@ import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
+import type { GridView } from '../../ui/grid/grid.types.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
 import styles from './cash.module.css';
@@ -103,7 +104,10 @@ export function CashPage(): ReactNode {
               onActive={(row) => show(row.id)}
               onOpen={() => confirmed.current?.()}
               {...(mayConfirm
-                ? { ticks: many.ticks, lead: <ConfirmMany many={many} groupCount={groupCount(queues, reason)} /> }
+                ? {
+                    ticks: many.ticks,
+                    lead: <ConfirmMany many={many} groupCount={isNarrowed(view) ? 0 : groupCount(queues, reason)} />,
+                  }
                 : {})}
               isMain
             />
@@ -129,6 +133,11 @@ export function CashPage(): ReactNode {
 }
 
 const NO_CLAIMS: readonly ReceiptClaim[] = [];
+
+/** Under a filter the group is not what is looked at: the tick in the head takes what is shown. */
+function isNarrowed({ filter, where }: GridView): boolean {
+  return filter !== '' || Object.keys(where).length > 0;
+}
 
 /** How many proposals the reason that is looked at has, or all of them. */
 function groupCount(queues: ReceiptQueues | undefined, reason: string | undefined): number {

@@ -43,6 +43,17 @@ export function queuesQuery(company: string) {
   });
 }
 
+/** How many receipts each queue holds, for the tabs. */
+export function queueCountsQuery(company: string) {
+  return queryOptions({
+    queryKey: ['receipts', company, 'counts'],
+    queryFn: async ({ signal }) => {
+      const params = { path: { company }, query: { limit: 1 } };
+      return (await dataOf(api.GET('/api/v1/companies/{company}/receipts', { params, signal }))).counts;
+    },
+  });
+}
+
 /** The reasons a deduction can have change once in months. */
 export function reasonsQuery(company: string) {
   return queryOptions({

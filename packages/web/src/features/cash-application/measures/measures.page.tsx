@@ -11,10 +11,10 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
+import { queueCountsQuery } from '../cash.queries.ts';
 import { CashTabs } from '../cash-tabs.component.tsx';
 import { questionWords } from '../reason-words.ts';
-import { queueCountsQuery } from '../research/research.queries.ts';
-import { Figures } from './figures.component.tsx';
+import { type ChoosingProps, Figures } from './figures.component.tsx';
 import { useMeasureColumns } from './measure-columns.component.tsx';
 import { PayerTable, ReasonTable } from './measure-tables.component.tsx';
 import { FIGURE_WORDS } from './measure-words.ts';
@@ -82,7 +82,7 @@ function daysBefore(to: string, days: number): string {
   return addDays(localDate(to), 1 - days);
 }
 
-function Report(props: { measures: Measures; chosen: Chosen | null; choose: (to: Chosen) => void }): ReactNode {
+function Report(props: ChoosingProps): ReactNode {
   const { t } = useTexts();
   if (props.measures.autoPayments.denominator === 0) return <p className={styles.quiet}>{t('measures.empty')}</p>;
   return (

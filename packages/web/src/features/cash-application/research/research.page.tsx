@@ -2,7 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -10,10 +10,12 @@ import { useAddressView, withoutBlanks } from '../../../app/search.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
+import { useTicks } from '../../../ui/grid/use-ticks.ts';
 import { Split } from '../../../ui/split/split.component.tsx';
+import { queueCountsQuery } from '../cash.queries.ts';
 import { CashTabs } from '../cash-tabs.component.tsx';
 import styles from './research.module.css';
-import { type ResearchPage as Page, queueCountsQuery, useResearch, useResearchAct } from './research.queries.ts';
+import { type ResearchPage as Page, useResearch, useResearchAct } from './research.queries.ts';
 import { useResearchColumns } from './research-columns.component.tsx';
 import { ResearchHead } from './research-head.component.tsx';
 
@@ -34,8 +36,7 @@ export function ResearchPage(): ReactNode {
   const { owner, cause, age, only, receipt } = asked;
   const research = useResearch(code, { owner, cause, age, only, search });
   const columns = useResearchColumns();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const ticks = useMemo(() => ({ ids: ticked, toggle: toggler(setTicked) }), [ticked]);
+  const ticks = useTicks();
   const mayWork = may(company, 'cash.apply');
   const owners = research.first?.owners ?? [];
   const counts = useQuery(queueCountsQuery(code)).data;
@@ -69,8 +70,8 @@ export function ResearchPage(): ReactNode {
               {...(mayWork ? { ticks } : {})}
               lead={
                 <Filters owner={owner} only={only} owners={owners} change={change}>
-                  {mayWork && ticked.size > 0 && (
-                    <Assign code={code} ids={[...ticked]} owners={owners} done={() => setTicked(new Set())} />
+                  {mayWork && ticks.ids.size > 0 && (
+                    <Assign code={code} ids={[...ticks.ids]} owners={owners} done={ticks.clear} />
                   )}
                 </Filters>
               }
@@ -88,18 +89,6 @@ export function ResearchPage(): ReactNode {
       </div>
     </div>
   );
-}
-
-function toggler(set: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void) {
-  return (ids: readonly string[], isOn: boolean): void =>
-    set((before) => {
-      const after = new Set(before);
-      for (const id of ids) {
-        if (isOn) after.add(id);
-        else after.delete(id);
-      }
-      return after;
-    });
 }
 
 function Filters(props: {

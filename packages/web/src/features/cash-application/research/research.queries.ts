@@ -65,14 +65,3 @@ export function useResearchAct<Input>(
     },
   });
 }
-
-/** How many receipts each queue holds, for the tabs. */
-export function queueCountsQuery(company: string) {
-  return queryOptions({
-    queryKey: ['receipts', company, 'counts'],
-    queryFn: async ({ signal }) => {
-      const params = { path: { company }, query: { limit: 1 } };
-      return (await dataOf(api.GET('/api/v1/companies/{company}/receipts', { params, signal }))).counts;
-    },
-  });
-}
