@@ -48,7 +48,7 @@ export function ApprovalPanel(props: { code: string; id: string; close: () => vo
                   : 'approvals.wasAsked',
             )}
           />
-          <Decide key={detail.fingerprint} code={code} detail={detail} goOn={props.goOn} />
+          <Decide key={detail.fingerprint} code={code} detail={detail} goOn={props.goOn} close={close} />
           <Evidence code={code} detail={detail} />
           <Story detail={detail} />
         </div>

@@ -15,7 +15,12 @@ const ASKED_AGAIN: Readonly<Partial<Record<ApprovalDetail['kind'], AskKind>>> = 
   write_off: 'write_off',
 };
 
-export function AskAgain(props: { code: string; detail: ApprovalDetail; withdraw: ReactNode }): ReactNode {
+export function AskAgain(props: {
+  code: string;
+  detail: ApprovalDetail;
+  close: () => void;
+  withdraw: ReactNode;
+}): ReactNode {
   const { t } = useTexts();
   const { code, detail } = props;
   const kind = ASKED_AGAIN[detail.kind];
@@ -37,11 +42,10 @@ export function AskAgain(props: { code: string; detail: ApprovalDetail; withdraw
         code={code}
         thing={{ itemId: detail.itemId, customerId: detail.customerId, open, isCredit }}
         kind={kind}
-        isKindFixed
         word={t('approvals.askAgain')}
         isBusy={ask.isPending}
         error={ask.error}
-        close={() => window.history.back()}
+        close={props.close}
         send={(wish) => ask.mutate(wish)}
       />
       {props.withdraw}

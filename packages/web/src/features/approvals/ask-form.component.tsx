@@ -34,7 +34,7 @@ const ASK_WORDS: Readonly<Record<AskKind, TextKey>> = {
   write_off: 'approvals.askWriteOff',
 };
 
-export function AskApproval(props: { code: string; thing: AskedThing; close: () => void; kind?: AskKind }): ReactNode {
+export function AskApproval(props: { code: string; thing: AskedThing; close: () => void }): ReactNode {
   const { t } = useTexts();
   const ask = useApprovalAct(
     (wish: { act: AskedAct; reason: string }) =>
@@ -54,26 +54,24 @@ export function AskApproval(props: { code: string; thing: AskedThing; close: () 
   );
 }
 
-export interface AskFormProps {
+interface AskFormProps {
   readonly code: string;
   readonly thing: AskedThing;
   readonly close: () => void;
+  /** Stays as it was asked. */
   readonly kind?: AskKind;
-  /** The kind stays as it was asked. */
-  readonly isKindFixed?: boolean;
   readonly word: string;
   readonly isBusy: boolean;
   readonly error: Error | null;
   readonly send: (wish: { act: AskedAct; reason: string }) => void;
-  readonly extra?: ReactNode;
 }
 
 export function AskForm(props: AskFormProps): ReactNode {
   const { t } = useTexts();
   const { code, thing } = props;
   const kinds = useKinds(thing);
-  const [chosen, setKind] = useState<AskKind>(props.kind ?? kinds[0] ?? 'write_off');
-  const kind = kinds.includes(chosen) || props.isKindFixed ? chosen : (kinds[0] ?? chosen);
+  const [chosen, setKind] = useState<AskKind | undefined>(undefined);
+  const kind = props.kind ?? kinds.find((one) => one === chosen) ?? kinds[0] ?? 'write_off';
   const [amountText, setAmount] = useState('');
   const [reason, setReason] = useState('');
   const [account, setAccount] = useState('');
@@ -92,11 +90,11 @@ export function AskForm(props: AskFormProps): ReactNode {
       }}
     >
       {props.error && <ProblemNote error={props.error} />}
-      {!props.isKindFixed && (
+      {props.kind === undefined && (
         <NativeSelect
           label={t('approvals.askKind')}
           value={kind}
-          onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? kind)}
+          onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value))}
           data={kinds.map((value) => ({ value, label: t(ASK_WORDS[value]) }))}
         />
       )}
@@ -133,7 +131,6 @@ export function AskForm(props: AskFormProps): ReactNode {
         <Button variant="default" onClick={props.close}>
           {t('act.cancel')}
         </Button>
-        {props.extra}
       </div>
     </form>
   );

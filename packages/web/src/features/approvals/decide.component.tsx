@@ -18,6 +18,7 @@ interface DecideProps {
   readonly code: string;
   readonly detail: ApprovalDetail;
   readonly goOn: () => void;
+  readonly close: () => void;
 }
 
 const WITHDRAW: TextKey = 'approvals.withdraw';
@@ -38,7 +39,7 @@ export function Decide(props: DecideProps): ReactNode {
   if (detail.state === 'posted' || detail.state === 'withdrawn') return null;
   if (detail.state === 'sent_back') {
     return detail.isOwn ? (
-      <AskAgain code={code} detail={detail} withdraw={<Withdraw {...props} word={WITHDRAW} />} />
+      <AskAgain code={code} detail={detail} close={props.close} withdraw={<Withdraw {...props} word={WITHDRAW} />} />
     ) : (
       may(company, 'approvals.decide') && <Withdraw {...props} word={CLOSE_IT} />
     );
