@@ -97,7 +97,7 @@ function BothSides(props: { code: string; number: string; toCompany: string; par
   const { t } = useTexts();
   const formats = useFormats();
   const { code, number, toCompany, part } = props;
-  const amount = `${formats.amountText(part.amount, part.currency)} ${part.currency}`;
+  const amount = formats.money(part);
   return (
     <ul className={styles.sides}>
       <li>{t('transfers.hereLeaves', { company: code, amount, number })}</li>
