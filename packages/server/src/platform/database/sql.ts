@@ -45,6 +45,11 @@ export function joinSql(queries: readonly Query[], separator: string): Query {
   return queries.reduce((all, query, index) => (index === 0 ? query : sql`${all}${rawSql(separator)}${query}`), noSql);
 }
 
+/** A user's words for `like`, each sign meant as it stands: 50% is 50\% there. */
+export function literally(words: string): string {
+  return words.replace(/[\\%_]/g, '\\$&');
+}
+
 const names = new Map<string, string>();
 const NAMED_STATEMENTS_MAX = 500; // what a connection keeps prepared; texts beyond it are sent unnamed
 

@@ -1,7 +1,7 @@
 /** Links between receipts and advices, and what may be linked. */
 import type { LocalDate } from '@quittance/core/calendar';
 import { ADVICE_DAYS_APART_MAX, type AdviceLink } from '@quittance/core/matching';
-import { sql } from '../../../platform/database/sql.ts';
+import { literally, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 
@@ -164,10 +164,11 @@ export async function receiptsNear(
     readonly limit: number;
   },
 ): Promise<Omit<StandingLink, 'adviceId' | 'linkedBy' | 'linkedAt' | 'linkedByName'>[]> {
+  const words = literally(near.words);
   const condition =
-    near.words === ''
+    words === ''
       ? sql`i.currency = ${near.currency} and -i.amount_minor = any(${near.amountsMinor.map(String)}::bigint[])`
-      : sql`(i.number ilike ${`${near.words}%`} or l.payer_name ilike ${`%${near.words}%`})`;
+      : sql`(i.number ilike ${`${words}%`} or l.payer_name ilike ${`%${words}%`})`;
   return tx.all(sql`
     select i.id as "receiptItemId", i.number as "receiptNumber", i.issued_on as "bookedOn", i.currency, -i.amount_minor as "amountMinor",
         -i.open_minor as "openMinor", l.payer_name as "payerName"

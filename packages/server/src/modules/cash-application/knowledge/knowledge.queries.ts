@@ -1,6 +1,6 @@
 /** Payer links and the confirmations they follow from. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../../platform/database/sql.ts';
+import { literally, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 
@@ -186,7 +186,7 @@ export interface LinkPage {
 
 /** A page of all that is known of payers, by account or name. Customers' own accounts have the customer's id. */
 export async function listLinks(tx: Tx, page: LinkPage): Promise<KnownLink[]> {
-  const contains = `%${(page.search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const contains = `%${literally(page.search ?? '')}%`;
   return tx.all(sql`
     select * from (
       select l.id, l.mark, l.key, l.origin, l.customer_id as "customerId", c.number as "customerNumber", c.name as "customerName", l.uses,

@@ -1,6 +1,6 @@
 /** The queues of the cash desk: each receipt stands in one of them, by what is open of it and what was decided. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../../platform/database/sql.ts';
+import { literally, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { DecisionKind, DecisionState } from '../deciding/decision.ts';
 
@@ -119,7 +119,7 @@ function matching(page: QueuePage): Query {
 
 function found({ search, amountMinor }: QueuePage): Query {
   if (search === undefined || search.trim() === '') return sql``;
-  const contains = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const contains = `%${literally(search.trim())}%`;
   return sql`
     and (i.number ilike ${contains} or l.payer_name ilike ${contains} or l.ultimate_name ilike ${contains} or l.payer_account ilike ${contains}
       or array_to_string(l.text_lines, ' ') ilike ${contains} or doc.reference ilike ${contains} or c.name ilike ${contains}

@@ -1,7 +1,7 @@
 /** Money that is not applied, with what people found out about it. */
 import type { LocalDate } from '@quittance/core/calendar';
 import type { NextStep, RootCause } from '@quittance/core/research';
-import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
+import { literally, noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { QUESTION_THAT_WAITS, QUEUE, type ReceiptQueue } from '../queues/queues.queries.ts';
 
@@ -48,7 +48,7 @@ export interface ResearchRow extends CauseKey {
   readonly requestKind: string | null;
 }
 
-/** The parts of the key, each as SQL says it; `causeKeyText` joins them as the database does. */
+/** The parts of the key, each by itself; `CAUSE_KEY` joins them. */
 const KEY = sql`
   d.question->>'code' as "questionCode", d.explanation,
   (coalesce(d.evidence, '[]'::jsonb) @> '[{"kind": "advance_stated"}]'::jsonb) as "isAdvance",
@@ -158,7 +158,7 @@ function unapplied(tx: Tx, filter: ResearchFilter): Query {
 
 function matching(search: string | undefined): Query {
   if (search === undefined || search.trim() === '') return noSql;
-  const contains = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const contains = `%${literally(search.trim())}%`;
   return sql`
     and (i.number ilike ${contains} or l.payer_name ilike ${contains} or l.ultimate_name ilike ${contains}
       or l.payer_account ilike ${contains} or array_to_string(l.text_lines, ' ') ilike ${contains} or c.name ilike ${contains}
