@@ -4,12 +4,12 @@
  */
 import { type Command, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
-import { assert, notFound } from '../../../platform/errors.ts';
-import { findReceipt } from '../queues/queues.queries.ts';
+import { assert } from '../../../platform/errors.ts';
+import { theReceipt } from '../queues/the-receipt.usecase.ts';
 import { type Claim, claimOf, deleteClaim, replaceClaim, takeOrRenew } from './claims.queries.ts';
 
 /** Long enough for a telephone call between two keys, short enough that a closed lid holds nothing up. */
-export const CLAIM_MINUTES = 5;
+const CLAIM_MINUTES = 5;
 
 export interface ClaimAnswer {
   /** Who is at it now: the caller, or whoever came first. */
@@ -23,7 +23,7 @@ export interface ClaimAnswer {
  */
 export function claimReceipt(database: Database, scope: Scope, receiptId: string): Promise<ClaimAnswer> {
   return database.write(scope, async (tx) => {
-    await requireReceipt(tx, receiptId);
+    await theReceipt(tx, receiptId);
     await takeOrRenew(tx, receiptId, CLAIM_MINUTES);
     return answer(tx, receiptId);
   });
@@ -37,7 +37,7 @@ export function takeReceiptOver(
 ): Promise<ClaimAnswer> {
   return runCommand(database, scope, given.command, async (tx) => {
     const { receiptId, reason } = given;
-    await requireReceipt(tx, receiptId);
+    await theReceipt(tx, receiptId);
     const before = (await claimOf(tx, receiptId)) ?? null;
     await replaceClaim(tx, receiptId, CLAIM_MINUTES);
     const subject = { subjectKind: 'receipt', subjectId: receiptId };
@@ -54,10 +54,6 @@ export function takeReceiptOver(
 /** Lets go of what one had claimed; of another's claim nothing changes. */
 export async function releaseReceipt(database: Database, scope: Scope, receiptId: string): Promise<void> {
   await database.write(scope, (tx) => deleteClaim(tx, receiptId));
-}
-
-async function requireReceipt(tx: Tx, receiptId: string): Promise<void> {
-  if (!(await findReceipt(tx, receiptId))) throw notFound('receipt', receiptId);
 }
 
 async function answer(tx: Tx, receiptId: string): Promise<ClaimAnswer> {

@@ -2,12 +2,12 @@
  * Asking the customer. The message goes out by the person's own mail program; what is kept is its exact words, when and by
  * whom, so that everybody sees that the receipt waits for the customer and since when. An answer ends the wait.
  */
-import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
+import { type Command, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { findCustomer, insertActivities, survivorOf } from '../../customers/index.ts';
-import { findReceipt } from '../queues/queues.queries.ts';
+import { theReceipt } from '../queues/the-receipt.usecase.ts';
 import { answerQuestions, insertQuestion, type NewQuestion, questionsOf } from './questions.queries.ts';
 
 export interface QuestionDraft
@@ -65,10 +65,4 @@ export function noteAnswer(
     tx.audit({ action: 'cash.customer_answered', subjectKind: 'receipt', subjectId: receiptId, after: { answer } });
     return null;
   });
-}
-
-async function theReceipt(tx: CommandTx, receiptId: string) {
-  const receipt = await findReceipt(tx, receiptId);
-  if (!receipt) throw notFound('receipt', receiptId);
-  return receipt;
 }

@@ -6,11 +6,10 @@ import { tokensOfNumber } from '@quittance/core/matching';
 import { minorDigits, parseAmount } from '@quittance/core/money';
 import { referenceDigits, referenceKey } from '@quittance/core/references';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { notFound } from '../../../platform/errors.ts';
 import { findItemsByAmount, findItemsByNumber, findItemsByTail } from '../../ledger/index.ts';
 import { itemsByDigits } from '../deciding/facts.queries.ts';
-import { findReceipt } from './queues.queries.ts';
 import { type Candidate, itemsOfIds } from './receipt-detail.queries.ts';
+import { theReceipt } from './the-receipt.usecase.ts';
 
 const FOUND_MAX = 40; // of one search: a longer list is not read, a longer number is typed
 const TAIL_CHARS_MIN = 3;
@@ -100,10 +99,4 @@ function amountsOf(text: string, currency: string): { minor: bigint; decimals: n
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {
   return items.map(({ id }) => id);
-}
-
-async function theReceipt(tx: Tx, receiptId: string) {
-  const receipt = await findReceipt(tx, receiptId);
-  if (!receipt) throw notFound('receipt', receiptId);
-  return receipt;
 }

@@ -1,13 +1,12 @@
 /** One receipt as the desk shows it: the bank's words, what was concluded and why, the items in reach, what was done. */
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { notFound } from '../../../platform/errors.ts';
 import { recordsOfParty } from '../../customers/index.ts';
 import { type BankLine, findBankLines } from '../../intake/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { decisionHistory } from '../deciding/decisions.queries.ts';
 import { type AskedQuestion, questionsOf } from '../questions/questions.queries.ts';
 import { standingEntries } from '../runs/settling.queries.ts';
-import { findReceipt, type ReceiptView } from './queues.queries.ts';
+import type { ReceiptView } from './queues.queries.ts';
 import {
   type AppliedPart,
   appliedParts,
@@ -15,6 +14,7 @@ import {
   candidates,
   customerLabels,
 } from './receipt-detail.queries.ts';
+import { theReceipt } from './the-receipt.usecase.ts';
 
 export interface ReceiptDetail {
   readonly receipt: ReceiptView;
@@ -34,8 +34,7 @@ const CANDIDATES_MAX = 200; // of a customer with more, the screen asks for the 
 
 /** Throws `not_found`. */
 export async function receiptDetail(tx: Tx, receiptId: string): Promise<ReceiptDetail> {
-  const receipt = await findReceipt(tx, receiptId);
-  if (!receipt) throw notFound('receipt', receiptId);
+  const receipt = await theReceipt(tx, receiptId);
   const history = await decisionHistory(tx, receiptId);
   const decision = history.find((one) => one.decision !== 'manual') ?? null;
   const settlement =
