@@ -100,7 +100,7 @@ function registerReading(app: HttpApp, { database }: Context): void {
       const { id: adviceId, page } = params;
       const found = await database.read(scope, (tx) => findPage(tx, { adviceId, page }));
       if (found === undefined) throw notFound('page', `${adviceId}/${page}`);
-      return { name: `page-${page}.jpg`, type: found.mediaType, content: once(found.content) };
+      return { name: `page-${page}.jpg`, type: found.mediaType, content: found.content };
     },
   });
 
@@ -117,10 +117,6 @@ function registerReading(app: HttpApp, { database }: Context): void {
       rows: (await database.read(scope, (tx) => receiptsFor(tx, params.id, query.search))).map(adviceReceiptJson),
     }),
   });
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
 }
 
 /** What is known of these receipts has changed: they are decided on again. */

@@ -1,6 +1,6 @@
 /** What the engine asks for about a batch of receipts, each kind in one set-based query. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { type Query, sql } from '../../../platform/database/sql.ts';
+import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
 /** An item of the receivable account with its customer's number, by which the engine and its sentences name it. */
@@ -202,15 +202,26 @@ export interface LinkFact {
   readonly lastOn: LocalDate;
 }
 
+interface LinkKeys {
+  readonly accounts: readonly string[];
+  readonly names: readonly string[];
+}
+
 /** For whom these accounts and names have paid; an account in a customer's own record counts as one use. */
-export async function payerLinks(
-  tx: Tx,
-  keys: { readonly accounts: readonly string[]; readonly names: readonly string[] },
-): Promise<LinkFact[]> {
+export async function payerLinks(tx: Tx, keys: LinkKeys): Promise<LinkFact[]> {
+  return links(tx, keys, noSql);
+}
+
+/** Of these, what does not come from confirmations: imports, and customers' own records. */
+export async function toldLinks(tx: Tx, keys: LinkKeys): Promise<LinkFact[]> {
+  return links(tx, keys, sql`and l.origin = 'imported'`);
+}
+
+async function links(tx: Tx, keys: LinkKeys, which: Query): Promise<LinkFact[]> {
   return tx.all(sql`
     select l.mark, l.key, l.customer_id as "customerId", c.number as "customerNumber", l.uses, l.last_on as "lastOn"
       from payer_link l join customer c on c.company_id = l.company_id and c.id = l.customer_id
-      where l.company_id = ${tx.company.id}
+      where l.company_id = ${tx.company.id} ${which}
         and (l.mark, l.key) in (
           select 'account', unnest(${keys.accounts}::text[]) union all select 'name', unnest(${keys.names}::text[]))
     union all

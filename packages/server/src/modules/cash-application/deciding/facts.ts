@@ -229,11 +229,21 @@ async function customersOfReceipts(
   return new Map(found.map(({ receiptItemId, customerNumber }) => [receiptItemId, customerNumber]));
 }
 
-function engineReceipt(
-  receipt: WaitingReceipt,
-  standsOn: string | undefined,
-  adviceAwaitedUntil: LocalDate | undefined,
-): Receipt {
+type ToldReceipt = Pick<
+  WaitingReceipt,
+  | 'number'
+  | 'bookedOn'
+  | 'currency'
+  | 'openMinor'
+  | 'payerName'
+  | 'payerAccount'
+  | 'lines'
+  | 'endToEndId'
+  | 'structuredReference'
+>;
+
+/** A receipt as the engine reads it. */
+export function engineReceipt(receipt: ToldReceipt, standsOn?: string, adviceAwaitedUntil?: LocalDate): Receipt {
   const { number, bookedOn, openMinor, payerName, payerAccount, lines, endToEndId, structuredReference } = receipt;
   return {
     id: number,

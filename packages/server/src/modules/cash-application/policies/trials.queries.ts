@@ -4,7 +4,6 @@ import type { TrialResult } from '@quittance/core/cash-policy';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { AllocationRow } from '../deciding/decision-rows.ts';
-import type { LinkFact } from '../deciding/facts.queries.ts';
 
 export interface Trial {
   readonly id: string;
@@ -107,21 +106,4 @@ export async function pastConfirmations(
       where p.company_id = ${tx.company.id} and p.ended_at is null
         and (p.payer_account = any(${keys.accounts}::text[]) or p.payer_name = any(${keys.names}::text[]))
       order by p.taught_at desc limit ${limit}`);
-}
-
-/** What was told of these accounts and names and does not come from confirmations: imports, and customers' own records. */
-export async function toldLinks(
-  tx: Tx,
-  keys: { readonly accounts: readonly string[]; readonly names: readonly string[] },
-): Promise<LinkFact[]> {
-  return tx.all(sql`
-    select l.mark, l.key, l.customer_id as "customerId", c.number as "customerNumber", l.uses, l.last_on as "lastOn"
-      from payer_link l join customer c on c.company_id = l.company_id and c.id = l.customer_id
-      where l.company_id = ${tx.company.id} and l.origin = 'imported'
-        and (l.mark, l.key) in (
-          select 'account', unnest(${keys.accounts}::text[]) union all select 'name', unnest(${keys.names}::text[]))
-    union all
-    select 'account', b.account_key, b.customer_id, c.number, 1, (b.created_at at time zone ${tx.company.timeZone})::date
-      from customer_bank_account b join customer c on c.company_id = b.company_id and c.id = b.customer_id
-      where b.company_id = ${tx.company.id} and b.account_key = any(${keys.accounts}::text[])`);
 }

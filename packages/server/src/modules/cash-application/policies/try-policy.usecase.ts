@@ -12,19 +12,12 @@ import type { Database, Scope, Tx } from '../../../platform/database/transaction
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { fetchAdvices } from '../advices/receipt-advices.ts';
-import { customersNamed, itemsOpenSince } from '../deciding/facts.queries.ts';
-import { itemReader } from '../deciding/facts.ts';
+import { customersNamed, itemsOpenSince, toldLinks } from '../deciding/facts.queries.ts';
+import { engineReceipt, itemReader } from '../deciding/facts.ts';
 import { fetchParties, type Parties } from '../knowledge/parties.ts';
 import { findVersion } from './policies.queries.ts';
 import { matchPolicy } from './policies.ts';
-import {
-  insertTrial,
-  type PastReceipt,
-  pastConfirmations,
-  pastReceipts,
-  type Trial,
-  toldLinks,
-} from './trials.queries.ts';
+import { insertTrial, type PastReceipt, pastConfirmations, pastReceipts, type Trial } from './trials.queries.ts';
 
 const TRIAL_DAYS = 30;
 const TRIAL_RECEIPTS_MAX = 2_000; // decided twice in some seconds
@@ -122,26 +115,14 @@ async function pastKnowledge(
 }
 
 function trialReceipt(past: PastReceipt): TrialReceipt {
-  const { number, bookedOn, amountMinor, payerName, payerAccount, lines, endToEndId, structuredReference } = past;
   const { rule, customerNumber: customer, done } = past;
-  const currency = currencyCode(past.currency);
   const allocations = (done ?? []).map((one) => ({
     number: one.number,
-    amount: formatAmount(BigInt(one.amountMinor), currency),
+    amount: formatAmount(BigInt(one.amountMinor), past.currency),
   }));
   return {
     at: past.at,
-    receipt: {
-      id: number,
-      bookedOn,
-      currency,
-      amountMinor,
-      payerName,
-      payerAccount,
-      lines,
-      endToEndId,
-      ...(structuredReference === null ? {} : { structuredReference }),
-    },
+    receipt: engineReceipt({ ...past, openMinor: past.amountMinor }),
     done: done === null ? null : { posts: true, rule, customer, allocations },
   };
 }

@@ -1,7 +1,7 @@
 /** Research of unapplied cash: age, owner, next step, root cause. */
 
 import { addDays, daysBetween } from '@quittance/core/calendar';
-import { NEXT_STEPS, ROOT_CAUSES, researchAge, suggestRootCause } from '@quittance/core/research';
+import { NEXT_STEPS, RESEARCH_AGES, ROOT_CAUSES, researchAge, suggestRootCause } from '@quittance/core/research';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { Database, Tx } from '../../../platform/database/transaction.ts';
@@ -187,14 +187,12 @@ async function filterOf(tx: Tx, query: FilterQuery): Promise<ResearchFilter> {
   };
 }
 
-const AGES_FROM = [0, 8, 31, 61, 91]; // the first day of each age
-
 function daysOf(tx: Tx, age: number | undefined): Pick<ResearchFilter, 'bookedFrom' | 'bookedTo'> {
   if (age === undefined) return {};
-  const [from, next] = [AGES_FROM[age], AGES_FROM[age + 1]];
+  const [from, next] = [RESEARCH_AGES[age - 1], RESEARCH_AGES[age]]; // the first day of it, and of the next
   return {
     ...(next === undefined ? {} : { bookedFrom: addDays(tx.today, 1 - next) }),
-    ...(from === undefined || age === 0 ? {} : { bookedTo: addDays(tx.today, -from) }),
+    ...(from === undefined ? {} : { bookedTo: addDays(tx.today, -from) }),
   };
 }
 
