@@ -3,7 +3,7 @@
  * before opening counts from opening, what comes after closing from the next opening.
  */
 import { Temporal } from 'temporal-polyfill';
-import { fromEpochDay, type LocalDate, toEpochDay } from './local-date.ts';
+import { fromEpochDay, type LocalDate, toEpochDay, weekdayOf } from './local-date.ts';
 
 export interface BusinessHours {
   readonly timeZone: string;
@@ -16,7 +16,6 @@ export interface BusinessHours {
 
 const MINUTES_PER_HOUR = 60;
 const MICROS_PER_MINUTE = 60_000_000;
-const DAYS_PER_WEEK = 7;
 
 /** A wall clock: the day since 1970-01-01 and the microseconds since its midnight. Clocks change at night, when nobody works. */
 interface Wall {
@@ -108,7 +107,7 @@ function backToOpen({ day, micros }: Wall, hours: BusinessHours): Wall {
 }
 
 function isOpen(day: number, { weekdays }: BusinessHours): boolean {
-  return weekdays.includes(((day + 3) % DAYS_PER_WEEK) + 1); // 1970-01-01 was a Thursday
+  return weekdays.includes(weekdayOf(day));
 }
 
 function wallOf(instant: string, { timeZone }: BusinessHours): Wall {

@@ -21,6 +21,7 @@ export {
   parseLocalDate,
   startOfMonth,
   toEpochDay,
+  weekdayOf,
 } from './local-date.ts';
 export { instantInZone } from './wall-clock.ts';
 export { dateInZone } from './zone.ts';

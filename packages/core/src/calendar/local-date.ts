@@ -45,6 +45,13 @@ export function fromEpochDay(epochDay: number): LocalDate {
   return new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as LocalDate;
 }
 
+/** ISO 8601: 1 is Monday, 7 Sunday. Of day 0, 1970-01-01, it is 4. */
+export function weekdayOf(epochDay: number): number {
+  return ((((epochDay + 3) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK) + 1;
+}
+
+const DAYS_PER_WEEK = 7;
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return fromEpochDay(toEpochDay(date) + days);
 }

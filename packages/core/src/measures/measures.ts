@@ -1,5 +1,5 @@
 /** The arithmetic of the measures of cash application: shares, ranks of times, weeks. What is counted is said by who counts. */
-import { addDays, earlierDate, type LocalDate, laterDate, toEpochDay } from '../calendar/index.ts';
+import { addDays, earlierDate, type LocalDate, laterDate, toEpochDay, weekdayOf } from '../calendar/index.ts';
 import { divideHalfUp } from '../money/index.ts';
 
 const TEN_THOUSAND = 10_000;
@@ -40,7 +40,7 @@ export interface Week {
 /** The weeks of a period, Monday to Sunday; the first and the last end with the period. */
 export function weeksOf({ from, to }: Week): Week[] {
   const weeks: Week[] = [];
-  let monday = addDays(from, -((toEpochDay(from) + 3) % DAYS_PER_WEEK)); // 1970-01-01 was a Thursday
+  let monday = addDays(from, 1 - weekdayOf(toEpochDay(from)));
   while (monday <= to) {
     const next = addDays(monday, DAYS_PER_WEEK);
     weeks.push({ from: laterDate(from, monday), to: earlierDate(to, addDays(next, -1)) });

@@ -3,7 +3,7 @@
  * are missing (or came twice). And a bank that sends a statement every working day, and has stopped, has lost one. Both
  * are noticed from the statements alone; nothing has to be set up.
  */
-import { addDays, type LocalDate, toEpochDay } from '../calendar/index.ts';
+import { addDays, type LocalDate, toEpochDay, weekdayOf } from '../calendar/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
 
 /** What is known of a posted statement of one account. Days may be missing: not every bank says them. */
@@ -188,8 +188,7 @@ function workingDaysBetween(from: LocalDate, to: LocalDate): number {
   return workingDaysUpTo(from, to).length;
 }
 
-/** 1970-01-01 was a Thursday. */
+/** Monday to Friday. */
 function isWorkingDay(day: LocalDate): boolean {
-  const weekday = (toEpochDay(day) + 3) % 7; // 0 is Monday
-  return weekday < 5;
+  return weekdayOf(toEpochDay(day)) <= 5;
 }
