@@ -61,7 +61,7 @@ export function findTable(
 
 /** The header once more, on the next page. */
 function isRepeated(cells: readonly string[], header: readonly string[]): boolean {
-  return cells.length > 1 && cells.join('\u001f') === header.join('\u001f');
+  return cells.length > 1 && cells.length === header.length && cells.every((cell, at) => cell === header[at]);
 }
 
 /** The first row that is as wide as a table and has one below it: for a person to say what its columns are. */
