@@ -3,7 +3,6 @@ import { researchAge, suggestRootCause, type UnappliedFacts } from './index.ts';
 
 const facts = (changes: Partial<UnappliedFacts>): UnappliedFacts => ({
   questionCode: null,
-  explanation: null,
   isAdvance: false,
   isRest: false,
   isUnidentified: false,

@@ -2,6 +2,7 @@
  * Why money stayed unapplied, as the decision about it suggests. A person says what it really was; the suggestion saves the
  * typing where the engine's own question tells the cause already.
  */
+import type { QuestionCode } from '../matching/index.ts';
 
 export const ROOT_CAUSES = [
   'no_remittance',
@@ -32,8 +33,6 @@ export type NextStep = (typeof NEXT_STEPS)[number];
 export interface UnappliedFacts {
   /** The code of the question that was asked about it, if any. */
   readonly questionCode: string | null;
-  /** How the money was explained, if it was. */
-  readonly explanation: string | null;
   /** The text says that it pays in advance. */
   readonly isAdvance: boolean;
   /** A part of it was applied or has left, and the rest is open. */
@@ -42,7 +41,7 @@ export interface UnappliedFacts {
   readonly isUnidentified: boolean;
 }
 
-const BY_QUESTION: Readonly<Record<string, RootCause>> = {
+const BY_QUESTION: Readonly<Partial<Record<string, RootCause>>> = {
   who_is_payer: 'unknown_payer',
   does_payer_pay_for: 'unknown_payer',
   which_items: 'no_remittance',
@@ -54,7 +53,7 @@ const BY_QUESTION: Readonly<Record<string, RootCause>> = {
   is_it_a_duplicate: 'duplicate',
   which_receipt_pays: 'duplicate',
   what_is_rest_for: 'over_payment',
-};
+} satisfies Readonly<Partial<Record<QuestionCode, RootCause>>>;
 
 /**
  * The likely cause, or null when nothing tells. A receipt of 500.00 that cites an invoice settled last month asks

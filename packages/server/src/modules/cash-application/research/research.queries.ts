@@ -1,6 +1,6 @@
 /** Money that is not applied, with what people found out about it. */
 import type { LocalDate } from '@quittance/core/calendar';
-import type { NextStep, RootCause } from '@quittance/core/research';
+import type { NextStep, RootCause, UnappliedFacts } from '@quittance/core/research';
 import { literally, noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { QUESTION_THAT_WAITS, QUEUE, type ReceiptQueue } from '../queues/queues.queries.ts';
@@ -8,16 +8,7 @@ import { QUESTION_THAT_WAITS, QUEUE, type ReceiptQueue } from '../queues/queues.
 export const RESEARCH_QUEUES = ['exceptions', 'unidentified', 'unapplied'] as const satisfies readonly ReceiptQueue[];
 export type ResearchQueue = (typeof RESEARCH_QUEUES)[number];
 
-/** What decides about the suggested cause, as one text that can be grouped by and filtered on. */
-export interface CauseKey {
-  readonly questionCode: string | null;
-  readonly explanation: string | null;
-  readonly isAdvance: boolean;
-  readonly isRest: boolean;
-  readonly isUnidentified: boolean;
-}
-
-export interface ResearchRow extends CauseKey {
+export interface ResearchRow extends UnappliedFacts {
   readonly itemId: string;
   readonly number: string;
   readonly bookedOn: LocalDate;
@@ -50,7 +41,7 @@ export interface ResearchRow extends CauseKey {
 
 /** The parts of the key, each by itself; `CAUSE_KEY` joins them. */
 const KEY = sql`
-  d.question->>'code' as "questionCode", d.explanation,
+  d.question->>'code' as "questionCode",
   (coalesce(d.evidence, '[]'::jsonb) @> '[{"kind": "advance_stated"}]'::jsonb) as "isAdvance",
   (i.open_minor <> i.amount_minor) as "isRest", (h.kind = 'unidentified') as "isUnidentified"`;
 
@@ -110,7 +101,8 @@ export async function findResearch(tx: Tx, itemId: string): Promise<ResearchRow 
   );
 }
 
-export interface ResearchGroup extends CauseKey {
+export interface ResearchGroup extends UnappliedFacts {
+  /** What decides about the suggested cause, as one text that can be filtered on. */
   readonly key: string;
   readonly rootCause: RootCause | null;
   readonly age: number;
@@ -122,7 +114,7 @@ export interface ResearchGroup extends CauseKey {
 }
 
 const CAUSE_KEY = sql`
-  concat_ws('|', coalesce(d.question->>'code', '-'), coalesce(d.explanation, '-'),
+  concat_ws('|', coalesce(d.question->>'code', '-'),
     coalesce(d.evidence, '[]'::jsonb) @> '[{"kind": "advance_stated"}]'::jsonb, i.open_minor <> i.amount_minor, h.kind = 'unidentified')`;
 
 /** All that a filter lets through, by cause, age and currency, in one pass. `ageBorders`: the days before which money is one age older. */
@@ -131,7 +123,7 @@ export async function researchGroups(
   given: { readonly filter: ResearchFilter; readonly ageBorders: readonly LocalDate[] },
 ): Promise<ResearchGroup[]> {
   return tx.all(sql`
-    select key, "rootCause", "questionCode", explanation, "isAdvance", "isRest", "isUnidentified", currency, age, count(*)::int as count,
+    select key, "rootCause", "questionCode", "isAdvance", "isRest", "isUnidentified", currency, age, count(*)::int as count,
         sum(open_minor)::bigint as "openMinor", (count(*) filter (where is_late))::int as "lateCount",
         (count(*) filter (where owner_id is null))::int as "unownedCount"
       from (
@@ -139,7 +131,7 @@ export async function researchGroups(
             (select count(*) from unnest(${given.ageBorders}::date[]) as b (day) where i.issued_on < b.day)::int as age,
             s.next_due_on < ${tx.today} as is_late, s.owner_id
           ${FROM} where ${unapplied(tx, given.filter)}) one
-      group by key, "rootCause", "questionCode", explanation, "isAdvance", "isRest", "isUnidentified", currency, age`);
+      group by key, "rootCause", "questionCode", "isAdvance", "isRest", "isUnidentified", currency, age`);
 }
 
 function unapplied(tx: Tx, filter: ResearchFilter): Query {
