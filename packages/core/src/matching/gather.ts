@@ -123,17 +123,17 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const foreign = hits.filter(
     ({ items: found }) => found.length > 0 && payerScope.size > 0 && !found.some((one) => payerScope.has(one.customer)),
   );
-  const mentionsAmong = (runs: readonly DigitRun[], customers: ReadonlySet<string>): Mention[] =>
-    resolveMentions(runs, {
-      items,
-      currency: receipt.currency,
-      inPlay: () => itemsInPlay(customers, items),
-      isInPlay: (item) => customers.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
-      isSettled: (digits) => knowledge.closedByClosingDigits(digits).some(({ customer }) => customers.has(customer)),
-    });
+  const among = (customers: ReadonlySet<string>) => ({
+    items,
+    currency: receipt.currency,
+    inPlay: () => itemsInPlay(customers, items),
+    isInPlay: (item: OpenItem) => customers.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
+    isSettled: (digits: string) =>
+      knowledge.closedByClosingDigits(digits).some(({ customer }) => customers.has(customer)),
+  });
   // A whole number of somebody else's item may be a slip in the payer's own: among the payer's items only.
   const payersNear = new Set([...near].filter((customer) => payerScope.has(customer)));
-  const own = [...mentionsAmong(unread, near), ...mentionsAmong(foreign.map(asRun), payersNear)];
+  const own = [...resolveMentions(unread, among(near)), ...resolveMentions(foreign.map(asRun), among(payersNear))];
   const isUnread = cited.length === 0 && own.length === 0 && closed.size === 0;
   const anyones = isUnread ? mentionsOfAnyone(unread, receipt, { items, knowledge }) : [];
   const mentions = [...own, ...anyones];
@@ -155,14 +155,8 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     likelyItems: (number, customers) => {
       const run = { digits: number.replace(/\D+/g, ''), first: 0, last: 0 };
       const of = customers.size > 0 ? customers : scope;
-      const mentions = resolveMentions([run], {
-        items,
-        currency: receipt.currency,
-        inPlay: () => itemsInPlay(of, items),
-        isInPlay: (item) => of.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
-        isSettled: () => false,
-      });
-      return mentions.flatMap((mention) => mention.items);
+      const likely = resolveMentions([run], { ...among(of), isSettled: () => false });
+      return likely.flatMap((mention) => mention.items);
     },
     findings: readFindings(receipt.lines, receipt.currency),
     scope,

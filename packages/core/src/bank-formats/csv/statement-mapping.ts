@@ -15,8 +15,8 @@ export type ColumnIndexes = Partial<Record<StatementField, readonly number[]>>;
 
 export interface TableSample {
   readonly header: readonly string[];
-  /** The columns' names, each its own; the header when absent. */
-  readonly names?: readonly string[];
+  /** The columns' names, each its own. */
+  readonly names: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -154,7 +154,7 @@ function placeByValue(sample: TableSample, columns: ColumnIndexes) {
 function indexOfColumn({ header, names }: TableSample, name: string): number {
   const position = /^#(\d{1,3})$/.exec(name);
   if (position !== null) return Number(position[1]) - 1;
-  const own = names?.indexOf(name) ?? -1;
+  const own = names.indexOf(name);
   if (own >= 0) return own;
   const exact = header.findIndex((cell) => cell.trim() === name.trim());
   return exact >= 0 ? exact : header.findIndex((cell) => plainColumnName(cell) === plainColumnName(name));

@@ -31,7 +31,7 @@ function isDay(cell: string): boolean {
 }
 
 /** Fields that names did not tell: the first column of days, the second; the amount when one column alone holds amounts; the widest text. */
-export function addColumnsByValue({ rows, names = [] }: TableSample, columns: ColumnIndexes): void {
+export function addColumnsByValue({ rows, names }: TableSample, columns: ColumnIndexes): void {
   const used = new Set(Object.values(columns).flat());
   const free = names.map((_, index) => index).filter((index) => !used.has(index));
   const cellsOf = (index: number) => rows.map((row) => cleanCell(row[index] ?? '')).filter((cell) => cell !== '');
