@@ -43,13 +43,9 @@ export async function setCode(
       values (${tx.company.id}, ${newId()}, ${customerId}, ${codeKey(code)}, ${code}, ${reason}, ${tx.recordedAt}, ${tx.actor.name})`);
 }
 
-/** True when the code meant something. */
-export async function endCode(
-  tx: Tx,
-  { customerId, code }: Pick<DeductionCode, 'customerId' | 'code'>,
-): Promise<boolean> {
-  const ended = await tx.run(sql`
+/** What the code meant it means no more. */
+export async function endCode(tx: Tx, { customerId, code }: Pick<DeductionCode, 'customerId' | 'code'>): Promise<void> {
+  await tx.run(sql`
     update deduction_code set ended_at = ${tx.recordedAt}, ended_by_name = ${tx.actor.name}
       where company_id = ${tx.company.id} and customer_id = ${customerId} and code_key = ${codeKey(code)} and ended_at is null`);
-  return ended > 0;
 }

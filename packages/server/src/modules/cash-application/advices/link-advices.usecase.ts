@@ -2,11 +2,11 @@
  * Brings advices and receipts together, whichever came first. The engine's own rule says which belong together; what a person
  * has linked or put apart stands before it.
  */
-import { type Advice, AdviceIndex, type AdviceLink, type Receipt } from '@quittance/core/matching';
+import { AdviceIndex, type AdviceLink, type Receipt } from '@quittance/core/matching';
+import { groupedBy } from '@quittance/core/measures';
 import { currencyCode } from '@quittance/core/money';
 import { type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
-import { newId } from '../../../platform/ids.ts';
 import { findKnownAdvices } from '../../intake/index.ts';
 import {
   type CandidateReceipt,
@@ -17,25 +17,17 @@ import {
   type NewLink,
 } from './links.queries.ts';
 
-/** Links what belongs together and ends what was withdrawn. Returns the receipts that should be decided on again. */
-export async function linkAdvices(database: Database, scope: Scope): Promise<string[]> {
-  const { found, hasEnded } = await database.read(scope, async (tx) => ({
-    found: await linksToMake(tx),
-    hasEnded: false,
-  }));
-  if (found.length === 0 && !hasEnded) return endWithdrawn(database, scope);
-  const command = { key: `link-advices:${newId()}`, action: 'cash.link_advices', body: { links: found.length } };
-  const linked = await runCommand(database, scope, command, async (tx) => {
-    const ended = await endWeakerLinks(tx, found);
-    const inserted = await insertLinks(tx, found);
-    for (const link of found) auditLink(tx, link);
-    return [...ended, ...inserted];
-  });
-  return [...new Set([...linked, ...(await endWithdrawn(database, scope))])];
-}
-
-async function endWithdrawn(database: Database, scope: Scope): Promise<string[]> {
-  return database.write(scope, endLinksOfWithdrawn);
+/** Links what belongs together, and ends the links of advices that were withdrawn. */
+export async function linkAdvices(database: Database, scope: Scope): Promise<void> {
+  const found = await database.read(scope, linksToMake);
+  if (found.length > 0) {
+    await runCommand(database, scope, { action: 'cash.link_advices', body: { links: found.length } }, async (tx) => {
+      await endWeakerLinks(tx, found);
+      for (const link of await insertLinks(tx, found)) auditLink(tx, link);
+      return null;
+    });
+  }
+  await database.write(scope, endLinksOfWithdrawn);
 }
 
 export function auditLink(tx: CommandTx, { receiptItemId, adviceId, linkedBy }: NewLink): void {
@@ -47,35 +39,37 @@ export function auditLink(tx: CommandTx, { receiptItemId, adviceId, linkedBy }: 
   });
 }
 
-async function linksToMake(tx: Tx): Promise<NewLink[]> {
-  const candidates = await candidateReceipts(tx);
-  if (candidates.length === 0) return [];
-  const advices = await findKnownAdvices(tx, [...new Set(candidates.map(({ adviceId }) => adviceId))]);
-  const found = candidates.flatMap((candidate) => linkOf(candidate, advices, candidates));
-  return found.filter((link) => link.linkedBy === 'trace' || !found.some((other) => isBetter(other, link)));
+interface FoundLink extends NewLink {
+  readonly linkedBy: AdviceLink;
 }
 
-/** The engine's rule on this pair and the other advices of the receipt's candidates. */
-function linkOf(
-  candidate: CandidateReceipt,
-  advices: ReadonlyMap<string, Advice>,
-  candidates: readonly CandidateReceipt[],
-): NewLink[] {
-  const { receiptItemId, adviceId } = candidate;
-  const ofReceipt = candidates.filter((other) => other.receiptItemId === receiptItemId);
-  const index = new AdviceIndex(ofReceipt.flatMap((other) => advices.get(other.adviceId) ?? []));
-  const linkedBy = index.linkOf(adviceId, engineReceipt(candidate));
-  if (linkedBy === null) return [];
-  const isAlone = candidates.filter((other) => other.adviceId === adviceId).length === 1;
-  return linkedBy === 'amount' && !isAlone ? [] : [{ receiptItemId, adviceId, linkedBy }];
+/** The engine's rule on each receipt and the advices that may be of it. */
+async function linksToMake(tx: Tx): Promise<FoundLink[]> {
+  const candidates = await candidateReceipts(tx);
+  if (candidates.length === 0) return [];
+  const byAdvice = groupedBy(candidates, ({ adviceId }) => adviceId);
+  const advices = await findKnownAdvices(tx, [...byAdvice.keys()]);
+  const found = [...groupedBy(candidates, ({ receiptItemId }) => receiptItemId).values()].flatMap((ofReceipt) => {
+    const index = new AdviceIndex(ofReceipt.flatMap(({ adviceId }) => advices.get(adviceId) ?? []));
+    return ofReceipt.flatMap((candidate): FoundLink[] => {
+      const { receiptItemId, adviceId } = candidate;
+      const linkedBy = index.linkOf(adviceId, engineReceipt(candidate));
+      if (linkedBy === null) return [];
+      const isAlone = byAdvice.get(adviceId)?.length === 1;
+      return linkedBy === 'amount' && !isAlone ? [] : [{ receiptItemId, adviceId, linkedBy }];
+    });
+  });
+  return surestOfEachAdvice(found);
 }
 
 const RANK: Readonly<Record<AdviceLink, number>> = { person: 0, trace: 1, payer_and_amount: 2, amount: 3 };
 
-/** The same advice has its own receipt. */
-function isBetter(other: NewLink, link: NewLink): boolean {
-  if (other.adviceId !== link.adviceId || other.linkedBy === 'apart' || link.linkedBy === 'apart') return false;
-  return RANK[other.linkedBy] < RANK[link.linkedBy];
+/** An advice that has its own receipt is linked to no other that only looks like it. */
+function surestOfEachAdvice(found: readonly FoundLink[]): FoundLink[] {
+  return [...groupedBy(found, ({ adviceId }) => adviceId).values()].flatMap((links) => {
+    const surest = Math.min(...links.map(({ linkedBy }) => RANK[linkedBy]));
+    return links.filter(({ linkedBy }) => RANK[linkedBy] === surest);
+  });
 }
 
 function engineReceipt(candidate: CandidateReceipt): Receipt {

@@ -71,42 +71,37 @@ export interface NewLink {
   readonly linkedBy: LinkedBy;
 }
 
-/** A pair that is linked already stays as it is. Returns the receipts that were linked. */
-export async function insertLinks(tx: Tx, links: readonly NewLink[]): Promise<string[]> {
+/** A pair that is linked already stays as it is. Returns those that were not. */
+export async function insertLinks(tx: Tx, links: readonly NewLink[]): Promise<NewLink[]> {
   if (links.length === 0) return [];
   const rows = links.map((link) => ({ ...link, id: newId() }));
-  const inserted = await tx.all<{ receiptItemId: string }>(sql`
+  return tx.all(sql`
     insert into receipt_advice (company_id, id, receipt_item_id, advice_id, linked_by, linked_at, linked_by_name)
       select ${tx.company.id}, id, "receiptItemId", "adviceId", "linkedBy", ${tx.recordedAt}, ${tx.actor.name}
         from json_to_recordset(${JSON.stringify(rows)}) as l (id uuid, "receiptItemId" uuid, "adviceId" uuid, "linkedBy" text)
       on conflict (company_id, receipt_item_id, advice_id) where ended_at is null do nothing
-      returning receipt_item_id as "receiptItemId"`);
-  return inserted.map(({ receiptItemId }) => receiptItemId);
+      returning receipt_item_id as "receiptItemId", advice_id as "adviceId", linked_by as "linkedBy"`);
 }
 
 /** Ends the weaker links of these advices to other receipts: a receipt with the payment's own number has come. */
-export async function endWeakerLinks(tx: Tx, links: readonly NewLink[]): Promise<string[]> {
+export async function endWeakerLinks(tx: Tx, links: readonly NewLink[]): Promise<void> {
   const certain = links.filter(({ linkedBy }) => linkedBy === 'trace');
-  if (certain.length === 0) return [];
-  const ended = await tx.all<{ receiptItemId: string }>(sql`
+  if (certain.length === 0) return;
+  await tx.run(sql`
     update receipt_advice l set ended_at = ${tx.recordedAt}, ended_by_name = ${tx.actor.name},
         ended_reason = 'a receipt with the number of the payment has come'
       from json_to_recordset(${JSON.stringify(certain)}) as c ("receiptItemId" uuid, "adviceId" uuid)
       where l.company_id = ${tx.company.id} and l.advice_id = c."adviceId" and l.receipt_item_id <> c."receiptItemId"
-        and l.linked_by in ('payer_and_amount', 'amount') and l.ended_at is null
-      returning l.receipt_item_id as "receiptItemId"`);
-  return ended.map(({ receiptItemId }) => receiptItemId);
+        and l.linked_by in ('payer_and_amount', 'amount') and l.ended_at is null`);
 }
 
-/** Links of advices that were withdrawn end with them. Returns their receipts. */
-export async function endLinksOfWithdrawn(tx: Tx): Promise<string[]> {
-  const ended = await tx.all<{ receiptItemId: string }>(sql`
+/** Links of advices that were withdrawn end with them. */
+export async function endLinksOfWithdrawn(tx: Tx): Promise<void> {
+  await tx.run(sql`
     update receipt_advice l set ended_at = ${tx.recordedAt}, ended_by_name = ${tx.actor.name}, ended_reason = 'the advice was withdrawn'
       from remittance_advice a
       where l.company_id = ${tx.company.id} and a.company_id = l.company_id and a.id = l.advice_id and a.withdrawn_at is not null
-        and l.ended_at is null
-      returning l.receipt_item_id as "receiptItemId"`);
-  return ended.map(({ receiptItemId }) => receiptItemId);
+        and l.ended_at is null`);
 }
 
 /** Ends what stands between the two, whatever it is. */
