@@ -1,21 +1,11 @@
 /** The cash desk as an analyst works at it: queue by queue, one of them without a mouse. */
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { csv, drop, statement } from './files.ts';
+import { drop, invoices, statement } from './files.ts';
 import { Grid } from './grid.ts';
-import { signedInAs, todayIn } from './people.ts';
+import { sessionOf, signedInAs, todayIn } from './people.ts';
 
 signedInAs('cash analyst');
-
-const HEADINGS = [
-  'Customer number',
-  'Customer name',
-  'Invoice number',
-  'Currency',
-  'Amount',
-  'Invoice date',
-  'Due date',
-];
 
 /** Invoices of one customer, and money from it or anybody, as they arrive in files. */
 async function bring(
@@ -29,17 +19,11 @@ async function bring(
 ): Promise<void> {
   const day = await todayIn(page, 'IT01');
   const [number, name] = given.customer;
-  const rows = given.invoices.map(([invoice, amount]) => [
-    number,
-    name,
-    invoice,
-    'EUR',
-    amount,
-    '2026-09-01',
-    '2026-10-01',
-  ]);
+  const rows = given.invoices.map(
+    ([invoice, amount]) => [number, name, invoice, 'EUR', amount, '2026-09-01', '2026-10-01'] as const,
+  );
   await page.goto('/c/IT01/imports');
-  await drop(page, csv(`${given.name}.csv`, [HEADINGS, ...rows]));
+  await drop(page, invoices(`${given.name}.csv`, rows));
   await page.getByRole('button', { name: `Post ${rows.length} rows` }).click();
   await expect(page.getByRole('button', { name: 'Undo this import' })).toBeVisible({ timeout: 30_000 });
   await page.goto('/c/IT01/imports');
@@ -253,7 +237,7 @@ async function nobodyIsKeptOut(page: Page): Promise<void> {
 
 async function manager(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
-    storageState: `${process.env.QUITTANCE_JOURNEY_SESSIONS}/manager@demo.example.json`,
+    storageState: sessionOf('manager'),
     baseURL: process.env.QUITTANCE_JOURNEY_URL ?? '',
     locale: 'en-GB',
   });

@@ -2,9 +2,9 @@
  * How long a key takes at the cash desk of a customer with 5,000 open items, 800 of them on the draft. Prints one line of JSON:
  * `node --import tsx e2e/desk-speed.bench.ts`. A figure is the time from the key to the frame that shows it.
  */
-import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { csv, decimal, drop, statement } from './files.ts';
+import { decimal, drop, invoices, statement } from './files.ts';
+import { sessionOf } from './people.ts';
 import startServer from './server.ts';
 
 const ITEMS = 5_000;
@@ -20,7 +20,7 @@ try {
   });
   const context = await browser.newContext({
     baseURL: process.env.QUITTANCE_JOURNEY_URL ?? '',
-    storageState: path.join(process.env.QUITTANCE_JOURNEY_SESSIONS ?? '', 'cash@demo.example.json'),
+    storageState: sessionOf('cash analyst'),
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
   });
@@ -33,12 +33,12 @@ try {
 }
 
 async function measured(page: Page): Promise<Record<string, unknown>> {
-  const invoices = Array.from({ length: ITEMS }, (_, index) => ({
+  const owed = Array.from({ length: ITEMS }, (_, index) => ({
     number: `BIG${70_001 + index}`,
     minor: AMOUNT_MIN_MINOR + BigInt((index * 7_919) % 900_000),
   }));
-  const listed = invoices.slice(100, 100 + LISTED);
-  await bring(page, invoices, listed.reduce((sum, { minor }) => sum + minor, 0n) - 12_345n);
+  const listed = owed.slice(100, 100 + LISTED);
+  await bring(page, owed, listed.reduce((sum, { minor }) => sum + minor, 0n) - 12_345n);
   await page.goto('/c/IT01/cash/exceptions?q=VEDI%20DISTINTA');
   await page.locator('[data-row="0"] [role="gridcell"]').last().click();
   await page.getByText(`${ITEMS.toLocaleString('en-GB')} rows`).waitFor();
@@ -58,30 +58,15 @@ async function measured(page: Page): Promise<Record<string, unknown>> {
 
 async function bring(
   page: Page,
-  invoices: readonly { number: string; minor: bigint }[],
+  owed: readonly { number: string; minor: bigint }[],
   receiptMinor: bigint,
 ): Promise<void> {
-  const headings = [
-    'Customer number',
-    'Customer name',
-    'Invoice number',
-    'Currency',
-    'Amount',
-    'Invoice date',
-    'Due date',
-  ];
   const name = 'Grande Distribuzione di Prova S.p.A.';
-  const rows = invoices.map(({ number, minor }) => [
-    'BIG-1',
-    name,
-    number,
-    'EUR',
-    decimal(minor),
-    '2026-09-01',
-    '2026-10-01',
-  ]);
+  const rows = owed.map(
+    ({ number, minor }) => ['BIG-1', name, number, 'EUR', decimal(minor), '2026-09-01', '2026-10-01'] as const,
+  );
   const lines = [{ amount: decimal(receiptMinor), payer: name, text: 'VEDI DISTINTA' }];
-  for (const file of [csv('big.csv', [headings, ...rows]), statement('big', { day: '2026-10-02', lines })]) {
+  for (const file of [invoices('big.csv', rows), statement('big', { day: '2026-10-02', lines })]) {
     await page.goto('/c/IT01/imports');
     await drop(page, file);
     await page.getByRole('button', { name: /^Post [\d,]+ rows?$/ }).click();

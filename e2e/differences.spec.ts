@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { csv, drop } from './files.ts';
+import { drop, invoices } from './files.ts';
 import { Grid } from './grid.ts';
 import { signedInAs, todayIn } from './people.ts';
 
@@ -10,10 +10,10 @@ test('the ERP’s list of all open items is compared, and what differs is posted
 }) => {
   const today = await todayIn(page, 'US01');
   const list = (name: string, rows: readonly (readonly [string, string])[]) =>
-    csv(name, [
-      ['Customer number', 'Customer name', 'Invoice number', 'Currency', 'Amount', 'Invoice date', 'Due date'],
-      ...rows.map(([number, amount]) => ['FL-9', 'Fernhill Looms Inc.', number, 'USD', amount, today, today]),
-    ]);
+    invoices(
+      name,
+      rows.map(([number, amount]) => ['FL-9', 'Fernhill Looms Inc.', number, 'USD', amount, today, today]),
+    );
   const posted = page.getByRole('button', { name: 'Undo this import' });
 
   await test.step('yesterday’s items are there', async () => {

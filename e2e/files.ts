@@ -22,6 +22,24 @@ export function csv(name: string, rows: readonly (readonly string[])[]): TextFil
   return { name, content: rows.map((row) => `${row.join(',')}\n`).join('') };
 }
 
+/** One open invoice: the customer's number and name, its own number, currency, amount, date and due date. */
+type InvoiceRow = readonly [string, string, string, string, string, string, string];
+
+const INVOICE_HEADINGS: InvoiceRow = [
+  'Customer number',
+  'Customer name',
+  'Invoice number',
+  'Currency',
+  'Amount',
+  'Invoice date',
+  'Due date',
+];
+
+/** Open invoices as an ERP lists them. */
+export function invoices(name: string, rows: readonly InvoiceRow[]): TextFile {
+  return csv(name, [INVOICE_HEADINGS, ...rows]);
+}
+
 export interface BankLine {
   readonly amount: string;
   readonly payer: string;

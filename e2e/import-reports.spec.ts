@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { csv, drop } from './files.ts';
+import { drop, invoices } from './files.ts';
 import { Grid } from './grid.ts';
 import { signedInAs, todayIn } from './people.ts';
 
@@ -11,8 +11,7 @@ test('rows that lack the same rate are one problem, with the way to the rates an
   const today = await todayIn(page, 'US01');
   const row = (number: string, currency: string) =>
     ['FJ-12', 'Fjordlyst AS', number, currency, '10.25', today, today] as const;
-  const file = csv('fjordlyst.csv', [
-    ['Customer number', 'Customer name', 'Invoice number', 'Currency', 'Amount', 'Invoice date', 'Due date'],
+  const file = invoices('fjordlyst.csv', [
     row('FJ-1', 'USD'),
     ...Array.from({ length: ROWS }, (_, index) => row(`FJ-${index + 10}`, 'NOK')),
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { csv, drop } from './files.ts';
+import { drop, invoices } from './files.ts';
 import { Grid } from './grid.ts';
 import { signedInAs, todayIn } from './people.ts';
 
@@ -11,8 +11,7 @@ test('an invoice file is read, shown, posted without its bad rows, taken once, a
   const today = await todayIn(page, 'US01');
   const invoice = (number: string, amount: string, due = today) =>
     ['LB-77', 'Larkspur Bindery LLC', number, 'USD', amount, today, due] as const;
-  const file = csv('larkspur.csv', [
-    ['Customer number', 'Customer name', 'Invoice number', 'Currency', 'Amount', 'Invoice date', 'Due date'],
+  const file = invoices('larkspur.csv', [
     ...Array.from({ length: GOOD_ROWS }, (_, index) => invoice(`LB-${10_001 + index}`, `${index + 1}.25`)),
     invoice('LB-20001', 'twelve'),
     invoice('LB-20002', '80.00', '2026-02-31'),
@@ -67,10 +66,7 @@ test('an invoice file is read, shown, posted without its bad rows, taken once, a
     await page.getByRole('link', { name: 'Imports', exact: true }).click();
     await imports.hasRows();
     const two = ['LB-30001', 'LB-30002'].map((number) => {
-      const { name, content } = csv(`${number}.csv`, [
-        ['Customer number', 'Customer name', 'Invoice number', 'Currency', 'Amount', 'Invoice date', 'Due date'],
-        invoice(number, '10.00'),
-      ]);
+      const { name, content } = invoices(`${number}.csv`, [invoice(number, '10.00')]);
       return { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
     });
     await page.getByLabel('Choose files').setInputFiles(two);

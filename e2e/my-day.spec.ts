@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { csv, drop } from './files.ts';
+import { drop, invoices } from './files.ts';
 import { Grid, minorOf } from './grid.ts';
 import { signedInAs, todayIn } from './people.ts';
 
@@ -13,8 +13,7 @@ test.describe('the manager', () => {
     await page.goto('/c/US01/imports');
     await drop(
       page,
-      csv('overdue.csv', [
-        ['Customer number', 'Customer name', 'Invoice number', 'Currency', 'Amount', 'Invoice date', 'Due date'],
+      invoices('overdue.csv', [
         late('MD-1', 'Alder Kiln Works', '91000.00'),
         late('MD-2', 'Birch Ropery', '42000.00'),
         late('MD-3', 'Cedar Glazing', '17000.00'),
