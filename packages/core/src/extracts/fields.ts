@@ -70,7 +70,7 @@ export const RECEIPT_FIELDS = [
 export const NOTE_FIELDS = ['company', 'customerNumber', 'kind', 'happenedOn', 'author', 'itemNumber', 'text'] as const;
 
 /** What a column of an advice holds. `paid` is net of what was taken off. */
-export const REMITTANCE_FIELDS = [
+const REMITTANCE_FIELDS = [
   'itemNumber',
   'issuedOn',
   'purchaseOrder',

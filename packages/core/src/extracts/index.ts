@@ -24,7 +24,6 @@ export {
   type MappedKind,
   NOTE_FIELDS,
   RECEIPT_FIELDS,
-  REMITTANCE_FIELDS,
   REQUIRED_FIELDS,
   type RemittanceField,
 } from './fields.ts';

@@ -3,7 +3,6 @@ import { edi820 } from './edi820/index.ts';
 import type { Remittance } from './remittance.ts';
 
 export {
-  ADVICE_LENGTH_MAX,
   type AdviceContent,
   type AdviceContext,
   type AdviceLayout,
@@ -18,7 +17,6 @@ export {
   readAdvice,
   readAdviceContent,
   rowsOfPages,
-  textOfHtml,
 } from './advice/index.ts';
 export type { RemittanceHandlers, RemittanceReader } from './edi820/edi820-reader.ts';
 export { edi820 } from './edi820/index.ts';

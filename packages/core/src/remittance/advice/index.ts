@@ -1,10 +1,9 @@
 export type { AdviceLayout } from './advice-columns.ts';
 export type { AdviceProblem } from './advice-lines.ts';
-export { type AdviceRow, textOfHtml } from './advice-tables.ts';
+export type { AdviceRow } from './advice-tables.ts';
 export { looksLikeAdvice } from './looks-like-advice.ts';
 export { type PageWord, type PageWords, rowsOfPages } from './page-words.ts';
 export {
-  ADVICE_LENGTH_MAX,
   type AdviceContent,
   type AdviceContext,
   type AdviceMail,

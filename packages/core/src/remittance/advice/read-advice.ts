@@ -15,7 +15,7 @@ import { type AdviceRow, isHtml, rowsOfHtml, tablesOfText, textOfHtml } from './
 import { linesOfText } from './text-lines.ts';
 
 /** Longer mails are cut: no advice of a payment run comes near. */
-export const ADVICE_LENGTH_MAX = 4_000_000;
+const ADVICE_LENGTH_MAX = 4_000_000;
 
 /** An advice taken apart, whatever form it came in. */
 export interface AdviceContent {
