@@ -3,7 +3,6 @@ import type { ExtractKind } from '@quittance/core/extracts';
 import { createFileDecoder } from '@quittance/core/text-encoding';
 import { SheetTooWide } from '@quittance/core/workbook';
 import { XmlRefused } from '@quittance/core/xml';
-import { createAdviceFileReader } from './advices/read-advices.ts';
 import { createExtractTable } from './extract-table.ts';
 import { FORM_HEAD_BYTES, fileFormOf } from './file-form.ts';
 import { FileRefused } from './file-refused.ts';
@@ -28,16 +27,8 @@ export interface FileReader {
 export function createExtractReader(task: ReadingTask, output: ReadingOutput, rest: () => Promise<void>): FileReader {
   let head: Uint8Array = new Uint8Array(0);
   let reader: FileReader | null = null;
-  const begin = () => {
-    if (task.kind === 'remittance') reader = createAdviceFileReader({ task, output, rest });
-    else
-      reader =
-        fileFormOf(head) === 'zip'
-          ? zipReader({ task, output, rest })
-          : textFileReader(
-              task.kind === 'statement' ? createStatementFileReader(task, output) : tableByText(task, output),
-              output,
-            );
+  const begin = async () => {
+    reader = await readerFor(head, { task, output, rest });
     return reader.write(head);
   };
   return {
@@ -51,6 +42,18 @@ export function createExtractReader(task: ReadingTask, output: ReadingOutput, re
       await (reader as FileReader | null)?.end();
     },
   };
+}
+
+async function readerFor(head: Uint8Array, place: ReadingPlace): Promise<FileReader> {
+  const { task, output } = place;
+  if (task.kind === 'remittance') {
+    // What reads advices takes as long to load as all the rest: other files do not wait for it.
+    const { createAdviceFileReader } = await import('./advices/read-advices.ts');
+    return createAdviceFileReader(place);
+  }
+  if (fileFormOf(head) === 'zip') return zipReader(place);
+  const reader = task.kind === 'statement' ? createStatementFileReader(task, output) : tableByText(task, output);
+  return textFileReader(reader, output);
 }
 
 /** The first sign of a text tells JSON from a table; a byte order mark is gone by then. */
