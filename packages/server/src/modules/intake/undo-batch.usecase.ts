@@ -51,47 +51,51 @@ export async function startUndoing(tx: Tx, id: string): Promise<void> {
 /** Undoes. When it fails, nothing was undone; the batch is posted as before with the reason, which is thrown as well. */
 export async function undoBatch(database: Database, scope: Scope, request: UndoRequest): Promise<void> {
   const { id } = request;
+  const isWaiting = () => database.write(scope, (tx) => touchBatch(tx, id));
   try {
-    const { kind } = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
-    // Customers go while nobody posts: one that goes cannot get an item at the same time.
-    const inTransaction = kind === 'customers' ? database.close : database.post;
-    const pass = () =>
-      inTransaction.call(database, scope, async (tx) => {
-        await lockBatch(tx, id);
-        const batch = theBatch(await findBatch(tx, id), id);
-        if (batch.status !== 'undoing') return;
-        await inCommand(tx, { action: 'intake.undo', body: request }, async (command) => {
-          await requireUnsettled(command, id);
-          const corrections = await undoCorrections(command, batch, request);
-          const entries = await findOpeningEntries(command, id);
-          await reverseAll(database, scope, command, {
-            entries,
-            request,
-            rowsKnown: batch.rowsKnown ?? entries.length,
-          });
-          await releaseBankLines(command, id);
-          await withdrawAdvices(command, id, request.reason);
-          await putBackKnownMoney(command, id);
-          const customers = kind === 'customers' ? await undoCustomers(command, id) : {};
-          const people = await undoPeople(command, kind, id);
-          await releaseAccounts(command);
-          assert(await moveBatch(command, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
-          const line: AuditLine = {
-            action: 'intake.undo',
-            subjectKind: 'import',
-            subjectId: id,
-            reason: request.reason,
-          };
-          const after = { documents: entries.length, ...corrections, ...customers, ...people };
-          command.audit({ ...line, after });
-          return after;
-        });
-      });
-    await inTurn(pass, () => database.write(scope, (tx) => touchBatch(tx, id)));
+    await inTurn(() => undoNow(database, scope, request), isWaiting);
   } catch (error) {
     await database.write(scope, (tx) => moveBatch(tx, id, { from: ['undoing'], to: 'posted', ...reasonOf(error) }));
     throw error;
   }
+}
+
+async function undoNow(database: Database, scope: Scope, request: UndoRequest): Promise<void> {
+  const { id } = request;
+  const { kind } = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
+  // Customers go while nobody posts: one that goes cannot get an item at the same time.
+  const inTransaction = kind === 'customers' ? database.close : database.post;
+  await inTransaction.call(database, scope, async (tx) => {
+    await lockBatch(tx, id);
+    const batch = theBatch(await findBatch(tx, id), id);
+    if (batch.status !== 'undoing') return;
+    await inCommand(tx, { action: 'intake.undo', body: request }, (command) =>
+      undoWhole({ database, scope, tx: command }, batch, request),
+    );
+  });
+}
+
+async function undoWhole(
+  { database, scope, tx }: { readonly database: Database; readonly scope: Scope; readonly tx: CommandTx },
+  batch: ImportBatch,
+  request: UndoRequest,
+) {
+  const { id, kind } = batch;
+  await requireUnsettled(tx, id);
+  const corrections = await undoCorrections(tx, batch, request);
+  const entries = await findOpeningEntries(tx, id);
+  await reverseAll(database, scope, tx, { entries, request, rowsKnown: batch.rowsKnown ?? entries.length });
+  await releaseBankLines(tx, id);
+  await withdrawAdvices(tx, id, request.reason);
+  await putBackKnownMoney(tx, id);
+  const customers = kind === 'customers' ? await undoCustomers(tx, id) : {};
+  const people = await undoPeople(tx, kind, id);
+  await releaseAccounts(tx);
+  assert(await moveBatch(tx, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
+  const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
+  const after = { documents: entries.length, ...corrections, ...customers, ...people };
+  tx.audit({ ...line, after });
+  return after;
 }
 
 /**
