@@ -127,6 +127,11 @@ const REASONS: { readonly [Reason in DeductionReason]: string } = {
   shortage: 'shortage',
   pricing: 'a difference in price',
   small_difference: 'a small difference',
+  withholding_tax: 'withholding tax',
+  returns: 'returned goods',
+  promotion: 'a promotion',
+  freight: 'freight',
+  late_delivery: 'late delivery',
   unspecified: 'a reason not given',
 };
 

@@ -4,19 +4,12 @@
  * CLAI/M 1225.45") and with a space between them. Sources: texts as ACH, SEPA and lockbox payers write them.
  */
 import { type CurrencyCode, minorDigits } from '../money/index.ts';
+import type { SettlementReason } from '../settlement/index.ts';
 import { notReceivablesWords } from './not-receivables-words.ts';
 import { normaliseText } from './token.ts';
 
-/** Why less was paid. `unspecified`: the payer says that, and not why. */
-export type DeductionReason =
-  | 'cash_discount'
-  | 'unearned_discount'
-  | 'bank_fee'
-  | 'damage'
-  | 'shortage'
-  | 'pricing'
-  | 'small_difference'
-  | 'unspecified';
+/** Why less was paid. `unspecified`: the payer says that, and not why. Of texts only some are told apart; customers' codes may mean any. */
+export type DeductionReason = SettlementReason;
 
 /** An amount taken off in the text. `after` are the digits written right after it, which name its item. */
 export interface StatedDeduction {

@@ -3,7 +3,6 @@ export {
   REASON_WORDS,
   SETTLEMENT_REASONS,
   type SettlementReason,
-  settlementReason,
 } from './reasons.ts';
 export {
   type Circumstances,

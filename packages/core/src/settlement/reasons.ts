@@ -1,12 +1,7 @@
 /**
  * Why a customer paid less. The list is the trade's usual one (deductions as credit managers code them); what becomes of
- * each reason is policy.
+ * each reason is policy. It is the one list: what the engine reads of a text, what a customer's code means and what a person chooses.
  */
-import type { Deduction } from '../matching/index.ts';
-
-/** What the engine may say. */
-type EngineReason = Deduction['reason'];
-
 export const SETTLEMENT_REASONS = [
   'cash_discount',
   'unearned_discount',
@@ -24,22 +19,6 @@ export const SETTLEMENT_REASONS = [
 ] as const;
 
 export type SettlementReason = (typeof SETTLEMENT_REASONS)[number];
-
-/** Compiles only while each reason that the engine gives is one of ours. */
-const ENGINE_REASONS: Readonly<Record<EngineReason, SettlementReason>> = {
-  cash_discount: 'cash_discount',
-  unearned_discount: 'unearned_discount',
-  bank_fee: 'bank_fee',
-  damage: 'damage',
-  shortage: 'shortage',
-  pricing: 'pricing',
-  small_difference: 'small_difference',
-  unspecified: 'unspecified',
-};
-
-export function settlementReason(reason: EngineReason): SettlementReason {
-  return ENGINE_REASONS[reason];
-}
 
 /** What each reason means, as a list to choose from says it. */
 export const REASON_WORDS: Readonly<Record<SettlementReason, string>> = {

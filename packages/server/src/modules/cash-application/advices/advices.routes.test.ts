@@ -69,8 +69,8 @@ describe('advices at the cash desk', () => {
     expect((await ask('PUT', path, { code: 'Z-9', reason: 'damage' })).body.codes).toMatchObject([
       { code: 'Z-9', reason: 'damage' },
     ]);
-    expect((await ask('PUT', path, { code: 'Z-9', reason: 'shortage' })).body.codes).toMatchObject([
-      { reason: 'shortage' },
+    expect((await ask('PUT', path, { code: 'Z-9', reason: 'withholding_tax' })).body.codes).toMatchObject([
+      { reason: 'withholding_tax' },
     ]);
     expect((await ask('PUT', path, { code: 'Z-9', reason: null })).body.codes).toEqual([]);
   });

@@ -1,4 +1,5 @@
 /** Advices: what came, what each is linked to, one in full; linking by hand; what customers' codes of deductions mean. */
+import { SETTLEMENT_REASONS } from '@quittance/core/settlement';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
@@ -36,20 +37,8 @@ const CODE_CHARS_MAX = 40;
 const idSchema = z.object({ id: z.uuid() });
 const receiptSchema = z.object({ receiptId: z.uuid() });
 
-/** The reasons that the engine tells apart. */
-export const CODE_REASONS = [
-  'cash_discount',
-  'unearned_discount',
-  'bank_fee',
-  'damage',
-  'shortage',
-  'pricing',
-  'small_difference',
-  'unspecified',
-] as const;
-
 const codeSchema = z
-  .object({ code: z.string(), reason: z.enum(CODE_REASONS), setBy: z.string(), setAt: z.string() })
+  .object({ code: z.string(), reason: z.enum(SETTLEMENT_REASONS), setBy: z.string(), setAt: z.string() })
   .meta({ id: 'DeductionCode' });
 
 export function registerAdviceRoutes(app: HttpApp, context: Context): void {
@@ -203,7 +192,10 @@ function registerCodes(app: HttpApp, { database }: Context): void {
     tag: TAG,
     summary: 'Says what one of the customer’s codes means; null: nothing any more',
     params: idSchema,
-    body: z.object({ code: z.string().trim().min(1).max(CODE_CHARS_MAX), reason: z.enum(CODE_REASONS).nullable() }),
+    body: z.object({
+      code: z.string().trim().min(1).max(CODE_CHARS_MAX),
+      reason: z.enum(SETTLEMENT_REASONS).nullable(),
+    }),
     answer,
     handler: async (call) => {
       const meaning = { customerId: call.params.id, ...call.body };

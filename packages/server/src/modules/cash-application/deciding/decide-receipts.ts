@@ -12,7 +12,6 @@ import {
   type Rejected,
   rejectionSentence,
 } from '@quittance/core/matching';
-import { settlementReason } from '@quittance/core/settlement';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { type DeductionSession, keptDeduction, proposalSession } from '../deductions/deduction-session.ts';
 import { itemsWithClaims } from '../deductions/deductions.queries.ts';
@@ -134,7 +133,7 @@ function keptDeductions(
   const drafts = deductions.map(({ item, amountMinor, reason }) => ({
     itemId: item,
     amountMinor,
-    reason: settlementReason(reason),
+    reason,
     stated: statedWords(decision, engineReceipt, { number: items.item(item)?.number ?? item, advices }),
     note: null,
   }));

@@ -5,7 +5,6 @@ import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { DEDUCTION_WORDS } from '../../cash-application/reason-words.ts';
-import { CODE_REASONS } from './advice-words.ts';
 import styles from './advices.module.css';
 import { type AdviceDetail, codesQuery, useSetCode } from './advices.queries.ts';
 
@@ -45,6 +44,9 @@ function codesOf({ lines }: AdviceDetail): CodeOfCustomer[] {
 
 const CODE_CHARS_MAX = 40;
 
+/** What a code can mean: any reason of a deduction. */
+const REASONS = Object.keys(DEDUCTION_WORDS) as (keyof typeof DEDUCTION_WORDS)[];
+
 function CodeLine({ company, own, mayApply }: { company: string; own: CodeOfCustomer; mayApply: boolean }): ReactNode {
   const { t } = useTexts();
   const { data } = useQuery(codesQuery(company, own.customerId));
@@ -58,13 +60,13 @@ function CodeLine({ company, own, mayApply }: { company: string; own: CodeOfCust
         disabled={!mayApply || save.isPending}
         value={known ?? ''}
         onChange={(event) => {
-          const reason = CODE_REASONS.find((one) => one === event.currentTarget.value);
+          const reason = REASONS.find((one) => one === event.currentTarget.value);
           const text = t('advices.codeKept', { code: own.code });
           save.mutate({ code: own.code, reason: reason ?? null }, { onSuccess: () => say({ text }) });
         }}
       >
         <option value="">{t('advices.meansNothing')}</option>
-        {CODE_REASONS.map((reason) => (
+        {REASONS.map((reason) => (
           <option key={reason} value={reason}>
             {t(DEDUCTION_WORDS[reason])}
           </option>

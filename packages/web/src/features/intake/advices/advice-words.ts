@@ -1,6 +1,6 @@
 import type { TextKey } from '../../../app/i18n.ts';
 import type { Tone } from '../../../ui/status/status.component.tsx';
-import type { Advice, DeductionCode } from './advices.queries.ts';
+import type { Advice } from './advices.queries.ts';
 
 export const STATE_WORDS: Readonly<Record<Advice['state'], { word: TextKey; tone: Tone }>> = {
   linked: { word: 'advices.linked', tone: 'good' },
@@ -18,15 +18,3 @@ export const FORM_WORDS: Readonly<Record<Advice['form'], TextKey>> = {
   pdf: 'advices.formPdf',
   scan: 'advices.formScan',
 };
-
-/** What a customer's code can mean: the reasons that the engine tells apart. */
-export const CODE_REASONS = [
-  'cash_discount',
-  'unearned_discount',
-  'bank_fee',
-  'damage',
-  'shortage',
-  'pricing',
-  'small_difference',
-  'unspecified',
-] as const satisfies readonly DeductionCode['reason'][];
