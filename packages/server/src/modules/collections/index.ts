@@ -1,4 +1,4 @@
-export { createFreshness } from './keep-fresh.ts';
-export { refreshWorklist } from './refresh-worklist.usecase.ts';
-export { listEntries } from './worklist.queries.ts';
-export { registerWorklistRoutes, type WorklistContext } from './worklist.routes.ts';
+export { createFreshness } from './worklist/keep-fresh.ts';
+export { refreshWorklist } from './worklist/refresh-worklist.usecase.ts';
+export { listEntries } from './worklist/worklist.queries.ts';
+export { registerWorklistRoutes, type WorklistContext } from './worklist/worklist.routes.ts';

@@ -1,12 +1,12 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, openTestApp, type TestApp } from '../../app.fixture.ts';
-import { runCommand } from '../../platform/command/index.ts';
-import type { Scope } from '../../platform/database/transaction.ts';
-import { newId } from '../../platform/ids.ts';
-import { insertActivities, insertCustomers } from '../customers/index.ts';
-import { performAct, placeHold, releaseHold } from '../ledger/index.ts';
-import { refreshWorklist } from './index.ts';
+import { type Caller, openTestApp, type TestApp } from '../../../app.fixture.ts';
+import { runCommand } from '../../../platform/command/index.ts';
+import type { Scope } from '../../../platform/database/transaction.ts';
+import { newId } from '../../../platform/ids.ts';
+import { insertActivities, insertCustomers } from '../../customers/index.ts';
+import { performAct, placeHold, releaseHold } from '../../ledger/index.ts';
+import { refreshWorklist } from '../index.ts';
 
 let test: TestApp;
 let analyst: Caller;

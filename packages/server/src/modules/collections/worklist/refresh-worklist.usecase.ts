@@ -3,7 +3,7 @@
  * when a day begins. It may be asked for at any time and by many at once: one does it, the others go on.
  */
 import { collectableMinor, scoreOf } from '@quittance/core/worklist';
-import { completeInstant, type Database, type Scope, type Tx } from '../../platform/database/transaction.ts';
+import { completeInstant, type Database, type Scope, type Tx } from '../../../platform/database/transaction.ts';
 import {
   customersTouchedSince,
   type FactsOfCustomer,

@@ -3,7 +3,7 @@
  * for it: a list of a moment ago, now, is better than the newest one later. Only the very first has nothing to be shown.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database, Scope } from '../../platform/database/transaction.ts';
+import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { refreshWorklist } from './refresh-worklist.usecase.ts';
 
 const FRESH_MS = 1_000;

@@ -1,8 +1,8 @@
 /** My day: customers with something collectable, ranked, each with the reasons of its rank. */
 import { z } from 'zod';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/transaction.ts';
-import { notFound } from '../../platform/errors.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/transaction.ts';
+import { notFound } from '../../../platform/errors.ts';
 import {
   decodeCursor,
   type HttpApp,
@@ -11,7 +11,7 @@ import {
   pageOf,
   pageQuerySchema,
   pageSchema,
-} from '../../platform/http/index.ts';
+} from '../../../platform/http/index.ts';
 import { createFreshness } from './keep-fresh.ts';
 import { findEntry, findState, listEntries, type WorklistEntry } from './worklist.queries.ts';
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import type { CustomerFacts, ScorePart } from '@quittance/core/worklist';
-import { noSql, type Query, sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
+import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
 
 export interface WorklistState {
   readonly refreshedOn: LocalDate;
