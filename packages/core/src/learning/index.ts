@@ -1,0 +1,18 @@
+export {
+  type CountedPayments,
+  countHabits,
+  DEDUCTION_HABIT,
+  deductionsShown,
+  type HabitCount,
+  isUsual,
+  type ObservedPayment,
+  type PaidAmong,
+  paidAmong,
+  type ShownDeduction,
+  STRUCTURE_HABITS,
+  type StructureHabit,
+  structureShown,
+  togetherCounted,
+  USUAL_PERCENT_MIN,
+  USUAL_TIMES_MIN,
+} from './payment-habits.ts';
