@@ -1,19 +1,11 @@
 /** The parent's side: starts the reading process, feeds it the file and gives its messages one by one. */
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import type { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '../../../platform/errors.ts';
+import { framesOf } from './frames.ts';
 import { decodeMessage, type ReadingMessage, type ReadingTask } from './messages.ts';
+import { type ReadingChild, takeReadingChild } from './reading-child.ts';
 
-/** Enough to know a million documents of one file apart; a file that needs more ends its own process only. */
-const HEAP_MB_MAX = 768;
 /** Reading gives a message at least every few thousand rows; silence this long is a file that hangs it. */
 const SILENCE_MS_MAX = 60_000;
-
-const CHILD = fileURLToPath(new URL('./read-file.child.ts', import.meta.url));
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /**
  * Reads a file in a process of its own. Ends after the message `end` or `failed`; throws `file_not_readable` when the
@@ -23,38 +15,45 @@ export async function* readInProcess(
   task: ReadingTask,
   content: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ReadingMessage> {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${HEAP_MB_MAX}`, '--import', LOADER, CHILD, JSON.stringify(task)],
-    {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: {},
-    },
-  );
-  const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
-  child.once('error', () => child.stdout.destroy());
-  const fed = feed(child.stdin, content);
-  const listen = () => setTimeout(() => child.kill('SIGKILL'), SILENCE_MS_MAX);
+  const child = takeReadingChild();
+  const counted = countBytes(content);
+  const fed = feed(child, framesOf(task, counted.content));
+  const listen = () => setTimeout(child.kill, SILENCE_MS_MAX);
   let silence = listen();
-  let hasEnded = false;
+  let last: ReadingMessage['type'] | null = null;
   try {
-    for await (const line of linesOf(child.stdout)) {
+    for await (const line of linesOf(child.stdout.iterator({ destroyOnReturn: false }))) {
       clearTimeout(silence); // what the receiver does with the message is not the child's time
       const message = decodeMessage(line);
-      hasEnded ||= message.type === 'end' || message.type === 'failed';
+      last = message.type;
       yield message;
-      if (hasEnded) break;
+      if (last === 'end' || last === 'failed') break;
       silence = listen();
     }
-    if (!hasEnded) {
-      await exited;
-      throw fileNotReadable();
+    if (last !== 'end' && last !== 'failed') {
+      await child.closed;
+      const failure = await fed;
+      throw failure === null ? fileNotReadable() : failure.cause;
     }
   } finally {
     clearTimeout(silence);
-    child.kill('SIGKILL');
+    // What reads paper is large and foreign: its process reads one advice.
+    const isKept = last === 'end' && task.kind !== 'remittance';
+    if (!isKept) child.kill();
     await fed;
+    if (isKept) child.keep(counted.bytes());
   }
+}
+
+function countBytes(content: AsyncIterable<Uint8Array>) {
+  let count = 0;
+  const counting = async function* () {
+    for await (const bytes of content) {
+      count += bytes.length;
+      yield bytes;
+    }
+  };
+  return { content: counting(), bytes: () => count };
 }
 
 function fileNotReadable(): AppError {
@@ -64,21 +63,31 @@ function fileNotReadable(): AppError {
   );
 }
 
-/** A child that has ended early does not want the rest. */
-async function feed(stdin: Writable, content: AsyncIterable<Uint8Array>): Promise<void> {
-  await pipeline(content, stdin).catch((error: unknown) => {
-    if (!isClosedPipe(error)) throw error;
-  });
+/** Gives the child what it is to read, unless it has ended. When the content itself fails, the child ends, and why is kept. */
+async function feed(
+  { stdin, kill }: ReadingChild,
+  frames: AsyncIterable<Uint8Array>,
+): Promise<{ readonly cause: unknown } | null> {
+  try {
+    for await (const bytes of frames) {
+      if (stdin.destroyed) break;
+      if (!stdin.write(bytes)) await drainedOrClosed(stdin);
+    }
+    return null;
+  } catch (cause) {
+    kill();
+    return { cause };
+  }
 }
 
-function isClosedPipe(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return (
-    code === 'EPIPE' ||
-    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
-    code === 'ECONNRESET' ||
-    code === 'ERR_STREAM_DESTROYED'
-  );
+function drainedOrClosed(stdin: ReadingChild['stdin']): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      stdin.off('drain', go).off('close', go);
+      resolve();
+    };
+    stdin.once('drain', go).once('close', go);
+  });
 }
 
 /** A line comes in many pieces; they are put together once, when it is whole. */
