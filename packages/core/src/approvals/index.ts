@@ -1,16 +1,28 @@
-export { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts';
+export {
+  APPROVAL_KINDS,
+  type ApprovalKind,
+  COUNTED_KINDS,
+  CUSTOMER_TOTAL_DAYS,
+  isTotalKind,
+  TOTAL_KINDS,
+  type TotalKind,
+} from './kinds.ts';
 export {
   approvalsNeeded,
   type Decider,
   givesMore,
+  givesMoreInAll,
   isAtMost,
   isWithin,
   type Limit,
   type LimitHolder,
   type LimitRow,
   type Limits,
+  leftOf,
   limitsOf,
   type SecondRow,
   startingLimits,
   startingSecond,
+  type Totals,
+  totalsOf,
 } from './limits.ts';

@@ -8,8 +8,10 @@ import {
   isWithin,
   type Limit,
   type LimitRow,
+  leftOf,
   limitsOf,
   startingLimits,
+  totalsOf,
 } from './index.ts';
 
 const mia = { personId: 'mia', roles: ['manager'] as const };
@@ -112,5 +114,51 @@ describe('limits, of any rows', () => {
         },
       ),
     );
+  });
+});
+
+describe('what counts together', () => {
+  const inEur = (rows: readonly LimitRow[], who = mia) => totalsOf(who, { currency: 'EUR' }, rows);
+
+  it('starts with 10,000 on an item, 20,000 for a customer in 30 days, 50,000 in a day', () => {
+    expect(inEur([])).toEqual({ item_total: 1_000_000n, customer_total: 2_000_000n, day_total: 5_000_000n });
+  });
+
+  it('rises with the highest limit of a kind that counts: 25,000 for write-offs gives 25,000, 50,000 and 125,000', () => {
+    expect(inEur([managers('write_off', 2_500_000n)])).toEqual({
+      item_total: 2_500_000n,
+      customer_total: 5_000_000n,
+      day_total: 12_500_000n,
+    });
+    expect(inEur([managers('transfer', 2_500_000n)]).item_total).toBe(1_000_000n);
+    expect(inEur([managers('credit', null)]).day_total).toBeNull();
+  });
+
+  it('a row of one’s own goes before the roles’, and before what the kinds would give', () => {
+    const rows = [
+      managers('day_total', 700n),
+      { kind: 'day_total', holder: { personId: 'mia' }, aloneMinor: 300n, decideMinor: null } as const,
+    ];
+    expect(inEur(rows).day_total).toBe(300n);
+    expect(inEur(rows, { personId: 'ada', roles: ['manager'] }).day_total).toBe(700n);
+  });
+
+  it('a program brings credits without limit until its role has one; a person never', () => {
+    const asked = { kind: 'credit', currency: 'EUR' } as const;
+    expect(limitsOf({ personId: 'erp', roles: ['api_client'] }, asked, []).aloneMinor).toBeNull();
+    expect(limitsOf({ personId: 'ada', roles: ['api_client', 'manager'] }, asked, []).aloneMinor).toBe(1_000_000n);
+    const row: LimitRow = { kind: 'credit', holder: { role: 'api_client' }, aloneMinor: 5n, decideMinor: null };
+    expect(limitsOf({ personId: 'erp', roles: ['api_client'] }, asked, [row]).aloneMinor).toBe(5n);
+  });
+
+  it('of any limit, what was taken within it and what is left make the limit', () => {
+    const money = fc.bigInt({ min: 0n, max: 10n ** 12n });
+    fc.assert(
+      fc.property(money, money, (limit, taken) => {
+        const left = leftOf(limit, taken) ?? 0n;
+        return isWithin(taken, limit) ? taken + left === limit : left === 0n;
+      }),
+    );
+    expect(leftOf(null, 5n)).toBeNull();
   });
 });

@@ -5,13 +5,15 @@ import {
   type LimitHolder,
   type LimitRow,
   type SecondRow,
+  TOTAL_KINDS,
+  type TotalKind,
 } from '@quittance/core/approvals';
 import { isRole } from '@quittance/core/permissions';
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { assert } from '../../platform/errors.ts';
 
-export type LimitKind = ApprovalKind | 'any';
+export type LimitKind = ApprovalKind | TotalKind | 'any';
 
 export interface KeptLimit extends LimitRow {
   readonly personName: string | null;
@@ -96,4 +98,4 @@ export async function takenAlone(
   return row.minor < 0n ? -row.minor : row.minor;
 }
 
-export const LIMIT_KINDS = ['any', ...APPROVAL_KINDS] as const;
+export const LIMIT_KINDS = ['any', ...APPROVAL_KINDS, ...TOTAL_KINDS] as const;

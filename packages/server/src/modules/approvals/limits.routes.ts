@@ -1,5 +1,14 @@
 /** Who may post alone and decide up to which amount. */
-import { type LimitHolder, limitsOf, startingLimits, startingSecond } from '@quittance/core/approvals';
+import {
+  APPROVAL_KINDS,
+  isTotalKind,
+  type LimitHolder,
+  limitsOf,
+  startingLimits,
+  startingSecond,
+  TOTAL_KINDS,
+  totalsOf,
+} from '@quittance/core/approvals';
 import type { Money } from '@quittance/core/money';
 import { permissionsOf, ROLES } from '@quittance/core/permissions';
 import { z } from 'zod';
@@ -13,14 +22,17 @@ import { clearLimit, setLimit, setSecondLimit } from './limits.usecase.ts';
 const TAG = 'approval limits';
 
 const kindSchema = z.enum(LIMIT_KINDS);
+const secondKindSchema = z.enum(['any', ...APPROVAL_KINDS]);
 const holderSchema = z.union([z.strictObject({ role: z.enum(ROLES) }), z.strictObject({ personId: z.uuid() })]);
 const limitInput = moneyInputSchema.nullable().describe('Null: without limit');
 
 const ownSchema = z.object({
-  kind: kindSchema,
+  kind: z.enum(APPROVAL_KINDS),
   alone: moneyJsonSchema.nullable(),
   decide: moneyJsonSchema.nullable(),
 });
+
+const totalSchema = z.object({ kind: z.enum(TOTAL_KINDS), alone: moneyJsonSchema.nullable() });
 
 const limitsSchema = z.object({
   rows: z.array(
@@ -37,7 +49,7 @@ const limitsSchema = z.object({
   ),
   seconds: z.array(
     z.object({
-      kind: kindSchema,
+      kind: secondKindSchema,
       above: moneyJsonSchema.nullable(),
       changedByName: z.string(),
       changedAt: z.string(),
@@ -48,6 +60,9 @@ const limitsSchema = z.object({
     second: moneyJsonSchema,
   }),
   own: z.array(ownSchema).describe('What counts for the caller; null amounts: without limit'),
+  ownTotals: z
+    .array(totalSchema)
+    .describe('What the caller posts alone in all: on one item, for one customer in 30 days, in one day'),
   mayPostAlone: z.boolean(),
   mayDecide: z.boolean(),
 });
@@ -66,8 +81,11 @@ export function registerLimitRoutes(app: HttpApp, { database }: { database: Data
         const money = (minor: bigint | null) => (minor === null ? null : moneyJson(minor, currency));
         const rows = await listLimits(tx);
         const me = { personId: scope.actor.id, roles: rolesIn(principal, scope) };
-        const kinds = LIMIT_KINDS.filter((kind) => kind !== 'any');
-        const shown = (kind: (typeof kinds)[number], { aloneMinor, decideMinor }: ReturnType<typeof limitsOf>) => ({
+        const totals = totalsOf(me, { currency }, rows);
+        const shown = (
+          kind: (typeof APPROVAL_KINDS)[number],
+          { aloneMinor, decideMinor }: ReturnType<typeof limitsOf>,
+        ) => ({
           kind,
           alone: money(aloneMinor),
           decide: money(decideMinor),
@@ -85,11 +103,12 @@ export function registerLimitRoutes(app: HttpApp, { database }: { database: Data
           })),
           seconds: (await listSecondLimits(tx)).map(({ aboveMinor, ...one }) => ({ ...one, above: money(aboveMinor) })),
           starting: {
-            rows: kinds.map((kind) => shown(kind, startingLimits(kind, currency))),
+            rows: APPROVAL_KINDS.map((kind) => shown(kind, startingLimits(kind, currency))),
             second: moneyJson(startingSecond(currency), currency),
           },
-          own: kinds.map((kind) => shown(kind, limitsOf(me, { kind, currency }, rows))),
-          mayPostAlone: permissions.has('ledger.adjust'),
+          own: APPROVAL_KINDS.map((kind) => shown(kind, limitsOf(me, { kind, currency }, rows))),
+          ownTotals: TOTAL_KINDS.map((kind) => ({ kind, alone: money(totals[kind]) })),
+          mayPostAlone: permissions.has('ledger.adjust') || permissions.has('ledger.post'),
           mayDecide: permissions.has('approvals.decide'),
         };
       }),
@@ -103,7 +122,7 @@ export function registerLimitRoutes(app: HttpApp, { database }: { database: Data
     permission: 'approvals.limits',
     tag: TAG,
     summary: 'Sets above which amount two people approve',
-    body: z.object({ kind: kindSchema, above: limitInput }),
+    body: z.object({ kind: secondKindSchema, above: limitInput }),
     answer: 'nothing',
     handler: async (call) => {
       const change = { kind: call.body.kind, aboveMinor: inCompanyCurrency(call.scope, call.body.above) };
@@ -128,6 +147,9 @@ function registerSetting(app: HttpApp, database: Database): void {
     handler: async (call) => {
       const { kind, holder, alone, decide } = call.body;
       requireDecider(holder);
+      if (isTotalKind(kind) && decide !== null) {
+        throw new AppError('limit_says_nothing', 'A total limits what is posted alone; it decides nothing.');
+      }
       const limits = {
         aloneMinor: inCompanyCurrency(call.scope, alone),
         decideMinor: inCompanyCurrency(call.scope, decide),
@@ -162,8 +184,9 @@ function registerSetting(app: HttpApp, database: Database): void {
 function requireDecider(holder: LimitHolder): void {
   if (!('role' in holder)) return;
   const granted = permissionsOf([holder.role]);
-  if (granted.includes('ledger.adjust') || granted.includes('approvals.decide')) return;
-  const message = `The role ${holder.role.replaceAll('_', ' ')} neither posts adjustments nor decides; it needs no limit.`;
+  const limited = ['ledger.adjust', 'ledger.post', 'ledger.reverse', 'approvals.decide'] as const;
+  if (limited.some((permission) => granted.includes(permission))) return;
+  const message = `The role ${holder.role.replaceAll('_', ' ')} neither posts adjustments or credits nor decides; it needs no limit.`;
   throw new AppError('limit_says_nothing', message);
 }
 

@@ -1,25 +1,24 @@
-/** Limits: asked when a person posts alone, and changed by those who move no money; nobody gives themselves more. */
+/** Limits: changed by those who move no money; nobody gives themselves more. */
 import {
   type ApprovalKind,
   approvalsNeeded,
   givesMore,
+  givesMoreInAll,
   isAtMost,
-  isWithin,
+  isTotalKind,
   type LimitHolder,
   type LimitRow,
   type Limits,
   limitsOf,
   type SecondRow,
   startingSecond,
+  totalsOf,
 } from '@quittance/core/approvals';
-import { formatAmount } from '@quittance/core/money';
 import { permissionsOf, type Role } from '@quittance/core/permissions';
 import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { memberRoles } from '../identity/index.ts';
-import type { LimitGuard } from '../ledger/index.ts';
-import { kindOfAdjustment } from './approval-act.ts';
 import {
   deleteLimit,
   LIMIT_KINDS,
@@ -28,7 +27,6 @@ import {
   listSecondLimits,
   saveLimit,
   saveSecondLimit,
-  takenAlone,
 } from './limits.queries.ts';
 
 /** All limits of a company: loaded once, asked often. */
@@ -51,25 +49,6 @@ export function limitsIn(rules: Rules, person: { id: string; roles: readonly Rol
 export function neededIn(rules: Rules, asked: { kind: ApprovalKind; valueMinor: bigint }): 1 | 2 {
   return approvalsNeeded({ ...asked, currency: rules.currency }, rules.seconds);
 }
-
-/**
- * What the ledger asks when a person took part of an item alone. All they took from it this way counts: with a limit of 100.00,
- * a second write-off of 60.00 on one invoice is refused with `approval_needed`.
- */
-export const limitGuard: LimitGuard = async (tx, act) => {
-  const kind = kindOfAdjustment(act.kind);
-  const { aloneMinor } = limitsIn(await loadRules(tx), { id: tx.actor.id, roles: act.roles }, kind);
-  if (aloneMinor === null) return;
-  const valueMinor = act.toComeMinor + (await takenAlone(tx, { itemId: act.itemId, entryKind: act.kind }));
-  if (isWithin(valueMinor, aloneMinor)) return;
-  const currency = tx.company.functionalCurrency;
-  const [limit, value] = [formatAmount(aloneMinor, currency), formatAmount(valueMinor, currency)];
-  const alone =
-    aloneMinor === 0n ? 'This is never posted by one person alone' : `You post up to ${limit} ${currency} alone`;
-  const message = `${alone}; on this item it would now be ${value} ${currency}. Ask for it: another person decides.`;
-  const details = { kind, limit: { amount: limit, currency }, value: { amount: value, currency } };
-  throw new AppError('approval_needed', message, { status: 409, details });
-};
 
 export interface LimitChange extends LimitRow {
   /** The roles of whoever changes it. */
@@ -135,11 +114,12 @@ function refuseMoreForOneself(
   const me = { personId: tx.actor.id, roles: change.roles };
   const currency = tx.company.functionalCurrency;
   const gains = LIMIT_KINDS.some((kind) => {
-    if (kind === 'any') return false;
+    if (kind === 'any' || isTotalKind(kind)) return false;
     const asked = { kind, currency };
     return givesMore(limitsOf(me, asked, change.before), limitsOf(me, asked, change.after));
   });
-  if (gains) throw ofOneself();
+  const inAll = (rows: readonly LimitRow[]) => totalsOf(me, { currency }, rows);
+  if (gains || givesMoreInAll(inAll(change.before), inAll(change.after))) throw ofOneself();
 }
 
 function ofOneself(): AppError {

@@ -269,7 +269,7 @@ function registerActRoutes(app: HttpApp, { database, limitGuard }: Context): voi
   });
 }
 
-function registerUndoRoute(app: HttpApp, { database }: Context): void {
+function registerUndoRoute(app: HttpApp, { database, limitGuard }: Context): void {
   app.companyRoute({
     method: 'POST',
     path: '/receipts/:id/undo',
@@ -310,12 +310,15 @@ function registerUndoRoute(app: HttpApp, { database }: Context): void {
         .array(z.object({ entryId: z.string(), kind: z.string() }))
         .describe('What happened to the receipt and was not undone, such as a refund'),
     }),
-    handler: async ({ scope, params, body, command }) => {
+    handler: async ({ scope, params, body, command, principal }) => {
       const { itemIds, ...rest } = body;
+      const roles = rolesIn(principal, scope);
+      const countAgain: ExceedGuard = (tx, posted) =>
+        limitGuard(tx, { ...posted, toComeMinor: 0n, roles, isGrantedBefore: true });
       const given = { receiptId: params.id, ...rest, command: command('cash.undo') };
       const { receiptId, restored, ...done } = await (itemIds === undefined
         ? undoReceipt(database, scope, given)
-        : undoItems(database, scope, { ...given, itemIds }));
+        : undoItems(database, scope, { ...given, itemIds, countAgain }));
       return {
         receiptId,
         queue: await queueOf(database, scope, receiptId),

@@ -1,18 +1,17 @@
 /** Changing the ledger. Every act may be dated after today; it then waits as pending and the answer says so. */
 import type { AdjustmentKind } from '@quittance/core/ledger';
-import { abs, type Money } from '@quittance/core/money';
+import type { Money } from '@quittance/core/money';
 import { z } from 'zod';
-import { type Command, type CommandTx, runCommand } from '../../platform/command/index.ts';
+import { type Command, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { type HttpApp, moneyInputSchema, rolesIn } from '../../platform/http/index.ts';
 import { adjustmentKindSchema, documentKindSchema, idSchema, localDateSchema, textSchema } from './ledger.schemas.ts';
-import { type LedgerAct, performAct } from './ledger-act.ts';
+import type { LedgerAct } from './ledger-act.ts';
 import type { LimitGuard } from './limit-guard.ts';
-import { waitingActs, waitingAdjustmentsMinor } from './pending.queries.ts';
+import { waitingActs } from './pending.queries.ts';
 import { type PerformedOrPending, performOrWait, withdrawPending } from './pending.usecase.ts';
-import { findItem } from './reading.queries.ts';
-import { rehearse, worthOf } from './rehearsal.usecase.ts';
+import { adjustmentCheck, type Check, creditCheck, reversalCheck } from './posted-alone.usecase.ts';
 import { statedOfEntry, statedOfItem } from './stated-amounts.usecase.ts';
 
 const NUMBER_CHARS_MAX = 60; // the longest document number met in e-invoicing formats, and some more
@@ -55,13 +54,11 @@ interface ActOptions {
 export function registerActRoutes(app: HttpApp, options: ActOptions): void {
   const { database } = options;
   const perform: Perform = (scope, command, act, check) => performed(database, { scope, command, act, check });
-  registerDocumentRoutes(app, database, perform);
+  registerDocumentRoutes(app, options, perform);
   registerItemActRoutes(app, options, perform);
   registerPendingRoutes(app, database);
 }
 
-/** Looks at an act in the transaction that carried it out; what it throws takes it back. */
-type Check = (tx: CommandTx, result: PerformedOrPending) => Promise<void>;
 type Perform = (
   scope: Scope,
   command: Command,
@@ -83,22 +80,24 @@ async function performed(
     : { state: 'pending', entryIds: [], itemIds: [], pendingId: result.pendingId };
 }
 
-function registerDocumentRoutes(app: HttpApp, database: Database, perform: Perform): void {
+function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptions, perform: Perform): void {
   app.companyRoute({
     method: 'POST',
     path: '/documents',
     permission: 'ledger.post',
     tag: 'documents',
     summary: 'Enters an invoice, debit note, chargeback, credit note, on-account credit or receipt',
-    description: 'For a customer that was merged into another, on the account of that one.',
+    description:
+      'For a customer that was merged into another, on the account of that one. A credit up to one’s own limit; above it, ask for it with `POST …/approvals`.',
     body: documentBodySchema,
     answer: answerSchema,
     handler: (call) => {
       const { instalments, ...document } = call.body;
       const currency = commonCurrency(instalments.map((instalment) => instalment.amount));
       const parts = instalments.map(({ dueOn, amount }) => ({ dueOn, amountMinor: amount.amountMinor }));
-      const act: LedgerAct = { kind: 'document', document: { ...document, currency, instalments: parts } };
-      return perform(call.scope, call.command('ledger.document'), act);
+      const act = { kind: 'document' as const, document: { ...document, currency, instalments: parts } };
+      const asker = { limitGuard, roles: rolesIn(call.principal, call.scope) };
+      return perform(call.scope, call.command('ledger.document'), act, creditCheck(asker, act));
     },
   });
 
@@ -145,6 +144,8 @@ function registerDocumentRoutes(app: HttpApp, database: Database, perform: Perfo
     permission: 'ledger.reverse',
     tag: 'entries',
     summary: 'Undoes an entry, wholly or in part',
+    description:
+      'An invoice is taken back up to one’s own limit for credits; above it, ask for it with `POST …/approvals`.',
     params: z.object({ id: idSchema }),
     body: z.object({
       amount: moneyInputSchema.optional().describe('A part of the entry’s amount; all that is left when absent'),
@@ -160,7 +161,8 @@ function registerDocumentRoutes(app: HttpApp, database: Database, perform: Perfo
       const entryId = call.params.id;
       const amountMinor = amount && (await database.read(call.scope, (tx) => statedOfEntry(tx, entryId, amount)));
       const act: LedgerAct = { kind: 'reversal', entryId, ...body, amountMinor };
-      return perform(call.scope, call.command('ledger.reversal'), act);
+      const asker = { limitGuard, roles: rolesIn(call.principal, call.scope) };
+      return perform(call.scope, call.command('ledger.reversal'), act, reversalCheck(asker, entryId));
     },
   });
 }
@@ -192,10 +194,8 @@ function registerItemActRoutes(app: HttpApp, { database, limitGuard }: ActOption
         amountMinor,
         ...dated,
       };
-      return perform(call.scope, call.command('ledger.adjustment'), act, async (tx) => {
-        const toComeMinor = await worthToCome(tx, act);
-        await limitGuard(tx, { kind, itemId: call.params.id, toComeMinor, roles: rolesIn(call.principal, call.scope) });
-      });
+      const asker = { limitGuard, roles: rolesIn(call.principal, call.scope) };
+      return perform(call.scope, call.command('ledger.adjustment'), act, adjustmentCheck(asker, act));
     },
   });
 
@@ -252,20 +252,6 @@ function registerPendingRoutes(app: HttpApp, database: Database): void {
       });
     },
   });
-}
-
-/**
- * What the actor's acts that wait to take from this item the same way would be worth if they were done today, as far as so much
- * of it is open: the limit is for all of them together.
- */
-async function worthToCome(tx: CommandTx, act: LedgerAct & { readonly kind: 'adjustment' }): Promise<bigint> {
-  const waitingMinor = await waitingAdjustmentsMinor(tx, act);
-  const openMinor = abs((await findItem(tx, act.itemId))?.openMinor ?? 0n);
-  if (waitingMinor === 0n || openMinor === 0n) return 0n;
-  const isAllOpen = waitingMinor >= openMinor;
-  const amountMinor = isAllOpen ? openMinor : waitingMinor;
-  const { effectiveOn: _, ...undated } = act;
-  return worthOf(await rehearse(tx, async (trial) => (await performAct(trial, { ...undated, amountMinor })).entryIds));
 }
 
 function commonCurrency(amounts: readonly Money[]): string {

@@ -4,12 +4,18 @@ import type { Role } from '@quittance/core/permissions';
 import type { Tx } from '../../platform/database/transaction.ts';
 
 export interface LimitedAct {
-  /** `intercompany` is a transfer to another company. */
-  readonly kind: AdjustmentKind;
-  readonly itemId: string;
+  /** `intercompany` is a transfer to another company; `credit` a credit note, or an invoice that is taken back. */
+  readonly kind: AdjustmentKind | 'credit';
+  /** Null of a credit note, which opens an item of its own. */
+  readonly itemId: string | null;
+  readonly customerId: string;
   /** What is not in the books yet, in the company's currency: of the actor's acts of this kind that wait for their day. */
   readonly toComeMinor: bigint;
+  /** What was posted, or what waits and what it would be worth today, in the company's currency. */
+  readonly posted: { readonly entryId: string } | { readonly pendingId: string; readonly valueMinor: bigint };
   readonly roles: readonly Role[];
+  /** It was posted before and is posted again beside an undoing: it counts, and is not refused. */
+  readonly isGrantedBefore?: boolean;
 }
 
 /**

@@ -92,7 +92,9 @@ export function registerTransferRoutes(
         const order = { itemId: item.id, amountMinor: amount.amountMinor, toCompany, reason };
         const sent = await sendToCompany(tx, { ...order, effectiveOn: effectiveOn ?? tx.today });
         const roles = rolesIn(call.principal, scope);
-        await limitGuard(tx, { kind: 'intercompany', itemId: item.id, toComeMinor: 0n, roles });
+        const posted = { entryId: sent.entryId };
+        const { id: itemId, customerId } = item;
+        await limitGuard(tx, { kind: 'intercompany', itemId, customerId, toComeMinor: 0n, posted, roles });
         return sent.eventId;
       });
       return { eventId, isPaired: await letTransfersArriveIn(database, scope, toCompany) };

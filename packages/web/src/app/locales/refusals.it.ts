@@ -4,7 +4,10 @@ import type { Sayings } from '../sentences/code-texts.ts';
 export const refusalsIt: Sayings = {
   advice_is_no_scan: 'Questo avviso non è stato letto da un’immagine: non c’è nulla da confrontare.',
   approval_needed: [
-    'Da solo registri fino a {{limit}}; su questa partita ora sarebbero {{value}}. Chiedi l’approvazione: decide un’altra persona.',
+    'Da solo registri fino a {{kind_limit}} di questo tipo su una partita: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
+    'Da solo registri fino a {{item_total}} su una partita, di tutti i tipi insieme: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
+    'Da solo registri fino a {{customer_total}} per un cliente in 30 giorni, di tutti i tipi insieme: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
+    'Da solo registri fino a {{day_total}} al giorno, di tutti i tipi insieme: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
     'È sopra quanto registri da solo. Chiedi l’approvazione: decide un’altra persona.',
   ],
   limit_is_your_own: 'È il tuo stesso limite, o ti darebbe più di quanto hai. Lo fissa un’altra persona.',
@@ -15,7 +18,8 @@ export const refusalsIt: Sayings = {
   policy_untried:
     'Questa versione non è stata provata sugli incassi passati. Provala prima, o scrivi perché la attivi senza prova.',
   policy_needs_reason: 'Scrivi perché l’azienda torna alle regole consuete.',
-  limit_says_nothing: 'Questo ruolo né rettifica né decide: non gli serve un limite.',
+  limit_says_nothing:
+    'Questo ruolo né rettifica o accredita né decide, o il limite vale solo per ciò che si registra da soli: così non direbbe nulla.',
   limit_is_not_negative: 'Un limite è zero o più; lascialo vuoto per non averne.',
   act_needs_no_approval: 'Questo si fa direttamente, senza richiesta.',
   act_posts_nothing: 'Questo non registrerebbe nulla.',

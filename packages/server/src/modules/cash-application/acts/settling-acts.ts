@@ -2,6 +2,7 @@
 import { abs } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { assert } from '../../../platform/errors.ts';
 import type { LimitedAct } from '../../ledger/index.ts';
 import type { KeptAllocation, NewDecision } from '../deciding/decision.ts';
 import { insertDecisions, rejectPairs, retireDecisions } from '../deciding/decisions.queries.ts';
@@ -27,7 +28,10 @@ import { payerOfReceipt } from '../runs/settling.queries.ts';
 import { cashOf, requireFreeOfClaims, requireWithinLimits } from './typed-application.ts';
 
 /** Called after a deduction was posted beyond terms or caps. Throws `approval_needed` when the person may not post so much alone. */
-export type ExceedGuard = (tx: Tx, posted: Pick<LimitedAct, 'kind' | 'itemId'>) => Promise<void>;
+export type ExceedGuard = (
+  tx: Tx,
+  posted: Pick<LimitedAct, 'kind' | 'itemId' | 'customerId' | 'posted'>,
+) => Promise<void>;
 
 interface Deducting {
   readonly customerId: string;
@@ -61,9 +65,7 @@ export async function settleWithDeductions(
   requireFreeOfClaims(treated, payment.cash, session.items);
   const adjustments = adjustmentsOf(treated);
   const settled = await settleLocked(tx, locked, { customerId, allocations, adjustments, reason });
-  for (const { adjustment, exceeds, itemId } of treated) {
-    if (adjustment !== null && exceeds !== null) await exceedGuard?.(tx, { kind: adjustment.kind, itemId });
-  }
+  await askForExceeding(tx, { exceedGuard, treated, entryIds: settled.adjustmentIds });
   await recordDeductions(tx, [
     {
       receiptItemId: receipt.id,
@@ -76,6 +78,25 @@ export async function settleWithDeductions(
     },
   ]);
   return { ...settled, treated };
+}
+
+async function askForExceeding(
+  tx: CommandTx,
+  settled: {
+    readonly exceedGuard: ExceedGuard | undefined;
+    readonly treated: readonly TreatedDeduction[];
+    /** One for each that is posted, in their order. */
+    readonly entryIds: readonly string[];
+  },
+): Promise<void> {
+  const entryIds = settled.entryIds.values();
+  for (const { adjustment, exceeds, itemId, customerId } of settled.treated) {
+    if (adjustment === null) continue;
+    const entryId = entryIds.next().value;
+    assert(entryId !== undefined, 'what is posted has its entry');
+    if (exceeds !== null)
+      await settled.exceedGuard?.(tx, { kind: adjustment.kind, itemId, customerId, posted: { entryId } });
+  }
 }
 
 type LockedForPerson = Awaited<ReturnType<typeof lockReceipt>>;

@@ -11,7 +11,7 @@ import { type DeductionDraft, keptDeduction } from '../deductions/deduction-sess
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { lockReceipt } from '../runs/settle-receipt.ts';
 import { itemsOfEntries } from '../runs/settling.queries.ts';
-import { audit, keepManual, numberAfter, settleWithDeductions } from './settling-acts.ts';
+import { audit, type ExceedGuard, keepManual, numberAfter, settleWithDeductions } from './settling-acts.ts';
 import { isEachCurrencyPaid } from './typed-application.ts';
 import { restoredItems, type Undone, undoInCommand } from './undo-receipt.usecase.ts';
 
@@ -21,6 +21,8 @@ export interface UndoItemsRequest {
   readonly reason: string;
   /** The receipt does not pay these items: they are not proposed for it again. */
   readonly wasWrong: boolean;
+  /** What is granted again goes on counting for the limits of who posts it. */
+  readonly countAgain: ExceedGuard;
   readonly command: Command;
 }
 
@@ -87,7 +89,11 @@ interface Rest {
 }
 
 /** What was granted before is granted again; what was claimed stays claimed. */
-async function applyRest(tx: CommandTx, { receiptId, reason }: UndoItemsRequest, rest: Rest): Promise<void> {
+async function applyRest(
+  tx: CommandTx,
+  { receiptId, reason, countAgain }: UndoItemsRequest,
+  rest: Rest,
+): Promise<void> {
   const { allocations, customerId } = rest;
   const itemIds = [...allocations, ...rest.deductions].map(({ itemId }) => itemId);
   const locked = await lockReceipt(tx, receiptId, itemIds);
@@ -96,8 +102,7 @@ async function applyRest(tx: CommandTx, { receiptId, reason }: UndoItemsRequest,
   const number = numberAfter(locked);
   const sentence = `${tx.actor.name} took back a part of it (${reason}); the rest stays as it was.`;
   const given = { customerId: customerId ?? locked.receipt.customerId, allocations, deductions: drafts };
-  const grantedBefore = async () => {};
-  const asked = { ...given, number, exceedGuard: grantedBefore, reason: sentence };
+  const asked = { ...given, number, exceedGuard: countAgain, reason: sentence };
   const { entryIds, treated } = await settleWithDeductions(tx, locked, asked);
   const deductions = treated.map(keptDeduction);
   const kept = { customerId: given.customerId, allocations, deductions, sentence, entryIds };

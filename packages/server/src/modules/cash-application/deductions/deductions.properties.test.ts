@@ -119,7 +119,8 @@ async function perform(given: Act, { items, receipts }: Stage): Promise<void> {
     await undoReceipt(book.database, book.scope, { ...asked, reason: 'model', wasWrong: false });
   } else if (given.kind === 'take_back') {
     const itemIds = items.slice(given.item, given.item + 1).map(({ id }) => id);
-    await undoItems(book.database, book.scope, { ...asked, itemIds, reason: 'model', wasWrong: false });
+    const countAgain = async () => {};
+    await undoItems(book.database, book.scope, { ...asked, itemIds, reason: 'model', wasWrong: false, countAgain });
   } else await type(given, asked, items);
 }
 
