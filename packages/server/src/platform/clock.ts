@@ -20,3 +20,8 @@ export function instantMicros(text: string): bigint {
   if (!match || Number.isNaN(ms)) throw new RangeError(`not an instant in UTC: ${JSON.stringify(text)}`);
   return BigInt(ms) * 1000n + BigInt((match[2] ?? '').padEnd(6, '0') || '0');
 }
+
+/** "Fri, 20 Nov 2026 10:00:00 +0000": an instant as the Date of a mail (RFC 5322). */
+export function mailDateText(micros: bigint): string {
+  return new Date(Number(micros / 1000n)).toUTCString().replace('GMT', '+0000');
+}

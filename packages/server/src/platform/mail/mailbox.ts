@@ -18,6 +18,8 @@ export interface MailboxLogin {
 export interface WaitingMessage {
   /** The Message-ID; for mails without one, their place in the mailbox. */
   readonly id: string;
+  /** Where it lies in its folder: the folder's validity and the message's number. */
+  readonly place: string;
   readonly sender: string | null;
   readonly subject: string | null;
   readonly byteCount: number;
@@ -26,7 +28,12 @@ export interface WaitingMessage {
 }
 
 export interface MailboxWork {
-  /** Of these ids, those that were handled before. */
+  /**
+   * By what messages are known again: by their Message-ID, or by their place, where somebody may write a Message-ID that
+   * another mail has.
+   */
+  readonly knownBy?: 'id' | 'place';
+  /** Of these ids (or places), those that were handled before. */
   readonly handledBefore: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Handles one message; when it throws, the message stays for the next time and the reading ends. */
   readonly handle: (message: WaitingMessage) => Promise<void>;
@@ -42,7 +49,7 @@ const ENVELOPES_MAX = 2_000;
 
 /** Handles the waiting messages, the oldest first, and answers how many. Throws `mailbox_unreachable`, `mailbox_refused`. */
 export async function readMailbox(login: MailboxLogin, work: MailboxWork): Promise<number> {
-  const client = await connect(login);
+  const client = await connectMailbox(login);
   const handling = withOwnFailures(work);
   try {
     const lock = await client.getMailboxLock(login.folder);
@@ -78,7 +85,8 @@ function withOwnFailures(work: MailboxWork): MailboxWork & { readonly failures: 
   };
 }
 
-async function connect(login: MailboxLogin): Promise<ImapFlow> {
+/** Throws `mailbox_unreachable`, `mailbox_refused`. */
+export async function connectMailbox(login: MailboxLogin): Promise<ImapFlow> {
   const client = new ImapFlow({
     host: login.host,
     port: login.port,
@@ -106,15 +114,16 @@ async function connect(login: MailboxLogin): Promise<ImapFlow> {
 
 async function handleWaiting(client: ImapFlow, work: MailboxWork): Promise<number> {
   const waiting = await listMessages(client);
-  const before = await work.handledBefore(waiting.map((message) => message.id));
-  const fresh = waiting.filter((message) => !before.has(message.id)).slice(0, work.messagesMax);
+  const identity = (message: ListedMessage): string => message[work.knownBy ?? 'id'];
+  const before = await work.handledBefore(waiting.map(identity));
+  const fresh = waiting.filter((message) => !before.has(identity(message))).slice(0, work.messagesMax);
   for (const message of fresh) {
     const { uid, ...shown } = message;
     await work.handle({ ...shown, source: () => sourceOf(client, uid) });
     await moveAway(client, uid, work.moveTo);
   }
   // Handled before and still here: a kill came between handling and moving.
-  for (const message of waiting) if (before.has(message.id)) await moveAway(client, message.uid, work.moveTo);
+  for (const message of waiting) if (before.has(identity(message))) await moveAway(client, message.uid, work.moveTo);
   return fresh.length;
 }
 
@@ -128,9 +137,11 @@ async function listMessages(client: ImapFlow): Promise<ListedMessage[]> {
   const from = Math.max(1, mailbox.exists - ENVELOPES_MAX + 1);
   const listed: ListedMessage[] = [];
   for await (const { uid, envelope, size } of client.fetch(`${from}:*`, { uid: true, envelope: true, size: true })) {
+    const place = `${mailbox.uidValidity}/${uid}`;
     listed.push({
       uid,
-      id: envelope?.messageId?.trim() || `${mailbox.uidValidity}/${uid}`,
+      place,
+      id: envelope?.messageId?.trim() || place,
       sender: envelope?.from?.[0]?.address ?? null,
       subject: envelope?.subject ?? null,
       byteCount: size ?? 0,

@@ -5,7 +5,7 @@ import type { MailboxLogin } from '../mail/index.ts';
 
 export interface TestImapServer {
   readonly login: MailboxLogin;
-  deliver(raw: string): void;
+  deliver(raw: string, folder?: string): void;
   /** How many messages a folder holds. */
   count(folder: string): number;
   close(): Promise<void>;
@@ -14,7 +14,7 @@ export interface TestImapServer {
 export async function openImapServer(): Promise<TestImapServer> {
   const server = hoodiecrow({
     plugins: ['ID', 'UIDPLUS', 'MOVE', 'LITERALPLUS', 'NAMESPACE', 'ENABLE'],
-    storage: { INBOX: { messages: [] } },
+    storage: { INBOX: { messages: [] }, '': { separator: '/', folders: { Sent: { messages: [] } } } },
     users: { 'statements@example.com': { password: 'correct horse' } },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -28,7 +28,7 @@ export async function openImapServer(): Promise<TestImapServer> {
       password: 'correct horse',
       folder: 'INBOX',
     },
-    deliver: (raw) => server.appendMessage('INBOX', [], null, raw.replaceAll(/\r?\n/g, '\r\n')),
+    deliver: (raw, folder = 'INBOX') => server.appendMessage(folder, [], null, raw.replaceAll(/\r?\n/g, '\r\n')),
     count: (folder) => server.getMailbox(folder)?.messages.length ?? 0,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

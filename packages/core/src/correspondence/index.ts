@@ -1,0 +1,22 @@
+export {
+  complaintOf,
+  type FailedRecipient,
+  failedRecipients,
+  kindOfMail,
+  LOOP_HEADER,
+  type MailHeaders,
+  type MailKind,
+  saysAddressIsGone,
+} from './mail-kind.ts';
+export { newWords } from './new-words.ts';
+export { type SenderAuthentication, senderAuthentication } from './sender-authentication.ts';
+export {
+  addressWithToken,
+  messageIdsIn,
+  plainSubject,
+  subjectWithToken,
+  TOKEN_CHARS,
+  TOKEN_LETTERS,
+  tokensInAddresses,
+  tokensInSubject,
+} from './thread-token.ts';

@@ -1,0 +1,2 @@
+export { creditorReference, printedReference } from './creditor-reference.ts';
+export { type EpcPayment, epcPaymentText } from './epc-payment.ts';

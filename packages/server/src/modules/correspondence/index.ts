@@ -1,0 +1,9 @@
+export type { ConversationView } from './conversations/conversation.ts';
+export { conversationsOf } from './conversations/conversations.queries.ts';
+export type { CorrespondenceContext } from './correspondence.context.ts';
+export type { Message, TemplateUse } from './messages/message.ts';
+export { findTakenKeys } from './messages/message-keys.queries.ts';
+export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-draft.ts';
+export { queueMessage } from './sending/queue-message.usecase.ts';
+export { lookUpUncertain } from './sending/resolve-uncertain.usecase.ts';
+export { type SendReport, sendWaiting } from './sending/send-waiting.usecase.ts';

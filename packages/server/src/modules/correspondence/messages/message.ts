@@ -1,0 +1,72 @@
+/** A message of a conversation: what we wrote, what came. It is never changed. */
+import type { MailAddress } from '../../../platform/mail/index.ts';
+
+export interface Recipient extends MailAddress {
+  readonly kind: 'to' | 'cc';
+}
+
+export type MessageKind = 'mail' | 'automatic' | 'bounce' | 'complaint';
+export type MatchedBy = 'headers' | 'token' | 'sender' | 'numbers';
+export type Authentication = 'passed' | 'failed' | 'unknown';
+
+/** Which version of which template a text was made from. Number 0 is the text that comes with the product. */
+export interface TemplateUse {
+  readonly purpose: string;
+  readonly language: string;
+  readonly number: number;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly mailboxId: string;
+  readonly direction: 'in' | 'out';
+  readonly kind: MessageKind;
+  readonly messageId: string;
+  readonly inReplyTo: string | null;
+  readonly referenceIds: readonly string[];
+  readonly fromAddress: string;
+  readonly fromName: string | null;
+  readonly recipients: readonly Recipient[];
+  readonly subject: string;
+  readonly body: string;
+  readonly language: string | null;
+  readonly template: TemplateUse | null;
+  readonly paymentReference: string | null;
+  readonly isAutomatic: boolean;
+  readonly matchedBy: MatchedBy | null;
+  readonly authentication: Authentication | null;
+  readonly authenticationDetail: string | null;
+  readonly rawSha256: string | null;
+  readonly byteCount: bigint | null;
+  readonly happenedAt: string;
+  readonly actorName: string;
+}
+
+export type NewMessage = Omit<Message, 'actorName'> & { readonly html: string | null };
+
+export interface Attachment {
+  readonly messageId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly byteCount: bigint;
+  readonly sha256: string | null;
+  readonly isInline: boolean;
+  readonly refusal: string | null;
+}
+
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'withdrawn';
+
+export interface Delivery {
+  readonly messageId: string;
+  readonly mailboxId: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly tryAt: string;
+  readonly queuedAt: string;
+  readonly claimedAt: string | null;
+  readonly rawSha256: string | null;
+  readonly sentAt: string | null;
+  readonly said: string | null;
+}

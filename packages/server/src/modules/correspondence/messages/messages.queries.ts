@@ -1,0 +1,97 @@
+import { type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import type { Attachment, Message, NewMessage } from './message.ts';
+
+const MESSAGE = sql`
+  select id, conversation_id as "conversationId", mailbox_id as "mailboxId", direction, kind, message_id as "messageId",
+      in_reply_to as "inReplyTo", reference_ids as "referenceIds", from_address as "fromAddress", from_name as "fromName", recipients,
+      subject, body, language, template, payment_reference as "paymentReference", is_automatic as "isAutomatic",
+      matched_by as "matchedBy", authentication, authentication_detail as "authenticationDetail", raw_sha256 as "rawSha256",
+      byte_count as "byteCount", happened_at as "happenedAt", actor_name as "actorName"
+    from message`;
+
+export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const rows = messages.map((message) => ({ ...message, byteCount: message.byteCount?.toString() ?? null }));
+  await tx.run(sql`
+    insert into message (company_id, id, conversation_id, mailbox_id, direction, kind, message_id, in_reply_to, reference_ids, from_address,
+        from_name, recipients, subject, body, html, language, template, payment_reference, is_automatic, matched_by, authentication,
+        authentication_detail, raw_sha256, byte_count, happened_at, recorded_at, actor_id, actor_name)
+      select ${tx.company.id}, id, "conversationId", "mailboxId", direction, kind, "messageId", "inReplyTo", "referenceIds", "fromAddress",
+          "fromName", recipients, subject, body, html, language, template, "paymentReference", "isAutomatic", "matchedBy", authentication,
+          "authenticationDetail", "rawSha256", "byteCount", "happenedAt", ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}
+        from json_to_recordset(${JSON.stringify(rows)}) as m (id uuid, "conversationId" uuid, "mailboxId" uuid, direction text, kind text,
+          "messageId" text, "inReplyTo" text, "referenceIds" text[], "fromAddress" text, "fromName" text, recipients jsonb, subject text,
+          body text, html text, language text, template jsonb, "paymentReference" text, "isAutomatic" boolean, "matchedBy" text,
+          authentication text, "authenticationDetail" text, "rawSha256" text, "byteCount" bigint, "happenedAt" timestamptz)`);
+}
+
+export async function findMessage(tx: Tx, id: string): Promise<Message | undefined> {
+  return tx.maybe(sql`${MESSAGE} where company_id = ${tx.company.id} and id = ${id}`);
+}
+
+const MESSAGES_SHOWN_MAX = 500; // of one conversation; more is a loop
+
+/** Of a conversation, the oldest first. */
+export async function listMessages(tx: Tx, conversationId: string): Promise<Message[]> {
+  return tx.all(sql`${MESSAGE}
+    where company_id = ${tx.company.id} and conversation_id = ${conversationId} order by happened_at, id limit ${MESSAGES_SHOWN_MAX}`);
+}
+
+export async function findHtml(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.maybe<{ html: string | null }>(
+    sql`select html from message where company_id = ${tx.company.id} and id = ${id}`,
+  );
+  return row?.html ?? null;
+}
+
+/** Messages that these Message-IDs name. A sender may name any: what we sent counts first. */
+export async function findByMessageIds(tx: Tx, messageIds: readonly string[]): Promise<Message[]> {
+  return tx.all(sql`${MESSAGE}
+    where company_id = ${tx.company.id} and message_id = any(${messageIds}::text[])
+    order by direction = 'in', happened_at desc limit 100`);
+}
+
+export async function insertAttachments(tx: Tx, attachments: readonly Attachment[]): Promise<void> {
+  if (attachments.length === 0) return;
+  const rows = attachments.map((attachment) => ({ ...attachment, byteCount: attachment.byteCount.toString() }));
+  await tx.run(sql`
+    insert into message_attachment (company_id, message_id, number, name, media_type, byte_count, sha256, is_inline, refusal)
+      select ${tx.company.id}, "messageId", number, name, "mediaType", "byteCount", sha256, "isInline", refusal
+        from json_to_recordset(${JSON.stringify(rows)}) as a ("messageId" uuid, number int, name text, "mediaType" text, "byteCount" bigint,
+          sha256 text, "isInline" boolean, refusal text)`);
+}
+
+const ATTACHMENT = sql`
+  select message_id as "messageId", number, name, media_type as "mediaType", byte_count as "byteCount", sha256, is_inline as "isInline", refusal
+    from message_attachment`;
+
+export async function listAttachments(tx: Tx, messageIds: readonly string[]): Promise<Attachment[]> {
+  return attachments(tx, sql`message_id = any(${messageIds}::uuid[])`);
+}
+
+export async function findAttachment(tx: Tx, messageId: string, number: number): Promise<Attachment | undefined> {
+  const [found] = await attachments(tx, sql`message_id = ${messageId} and number = ${number}`);
+  return found;
+}
+
+function attachments(tx: Tx, condition: Query): Promise<Attachment[]> {
+  return tx.all(sql`${ATTACHMENT} where company_id = ${tx.company.id} and ${condition} order by message_id, number`);
+}
+
+export async function insertMessageItems(tx: Tx, messageId: string, itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return;
+  await tx.run(sql`
+    insert into message_item (company_id, message_id, item_id)
+      select ${tx.company.id}, ${messageId}, unnest(${itemIds}::uuid[]) on conflict do nothing`);
+}
+
+export async function listMessageItems(
+  tx: Tx,
+  messageIds: readonly string[],
+): Promise<{ messageId: string; itemId: string; number: string }[]> {
+  return tx.all(sql`
+    select m.message_id as "messageId", m.item_id as "itemId", i.number from message_item m
+      join item i on i.company_id = m.company_id and i.id = m.item_id
+      where m.company_id = ${tx.company.id} and m.message_id = any(${messageIds}::uuid[]) order by m.message_id, i.number`);
+}

@@ -1,0 +1,122 @@
+import { sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Delivery, DeliveryState } from '../messages/message.ts';
+
+const DELIVERY = sql`
+  select message_id as "messageId", mailbox_id as "mailboxId", state, attempts, try_at as "tryAt", queued_at as "queuedAt",
+      claimed_at as "claimedAt", raw_sha256 as "rawSha256", sent_at as "sentAt", said
+    from message_delivery`;
+
+export async function insertDeliveries(
+  tx: Tx,
+  deliveries: readonly { readonly messageId: string; readonly mailboxId: string }[],
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  await tx.run(sql`
+    insert into message_delivery (company_id, message_id, mailbox_id, try_at, queued_at)
+      select ${tx.company.id}, "messageId", "mailboxId", ${tx.recordedAt}, ${tx.recordedAt}
+        from json_to_recordset(${JSON.stringify(deliveries)}) as d ("messageId" uuid, "mailboxId" uuid)`);
+}
+
+export async function findDeliveries(tx: Tx, messageIds: readonly string[]): Promise<Delivery[]> {
+  return tx.all(sql`${DELIVERY} where company_id = ${tx.company.id} and message_id = any(${messageIds}::uuid[])`);
+}
+
+export async function findDelivery(tx: Tx, messageId: string): Promise<Delivery | undefined> {
+  const [found] = await findDeliveries(tx, [messageId]);
+  return found;
+}
+
+/** Locked until the transaction ends, so that two who answer for it do so one after the other. */
+export async function lockDelivery(tx: Tx, messageId: string): Promise<Delivery | undefined> {
+  return tx.maybe(sql`${DELIVERY} where company_id = ${tx.company.id} and message_id = ${messageId} for update`);
+}
+
+/** The next one of a mailbox whose time has come, claimed for one try; what others are at is passed over. */
+export async function claimDelivery(
+  tx: Tx,
+  { mailboxId, claimedBy }: { readonly mailboxId: string; readonly claimedBy: string },
+): Promise<Delivery | undefined> {
+  const claimed = await tx.maybe<{ messageId: string }>(sql`
+    update message_delivery set state = 'sending', attempts = attempts + 1, claimed_at = ${tx.recordedAt}, claimed_by = ${claimedBy}
+      where company_id = ${tx.company.id} and message_id = (
+        select message_id from message_delivery
+          where company_id = ${tx.company.id} and mailbox_id = ${mailboxId} and state = 'queued' and try_at <= ${tx.recordedAt}
+          order by try_at, message_id limit 1 for update skip locked)
+      returning message_id as "messageId"`);
+  return claimed === undefined ? undefined : findDelivery(tx, claimed.messageId);
+}
+
+export interface DeliveryStep {
+  readonly messageId: string;
+  readonly state: DeliveryState;
+  readonly said: string | null;
+  /** When it is tried again; only of a queued one. */
+  readonly tryAt?: string | undefined;
+  /** The try does not count: the server was away. */
+  readonly isUncounted?: boolean | undefined;
+}
+
+/** Takes a delivery a step further and keeps the step. */
+export async function saveStep(tx: Tx, step: DeliveryStep): Promise<void> {
+  const { messageId, state, said, tryAt, isUncounted = false } = step;
+  await tx.run(sql`
+    update message_delivery set state = ${state}, said = ${said}, try_at = coalesce(${tryAt ?? null}::timestamptz, try_at),
+        attempts = attempts - ${isUncounted ? 1 : 0}, sent_at = case when ${state} = 'sent' then ${tx.recordedAt}::timestamptz end,
+        claimed_at = case when ${state} = 'uncertain' then claimed_at end, claimed_by = null
+      where company_id = ${tx.company.id} and message_id = ${messageId}`);
+  await tx.run(sql`
+    insert into message_delivery_step (company_id, message_id, id, state, note, at, actor_name)
+      values (${tx.company.id}, ${messageId}, ${newId()}, ${state}, ${said}, ${tx.recordedAt}, ${tx.actor.name})`);
+}
+
+export async function saveRaw(tx: Tx, messageId: string, sha256: string): Promise<void> {
+  await tx.run(sql`
+    update message_delivery set raw_sha256 = ${sha256} where company_id = ${tx.company.id} and message_id = ${messageId}`);
+}
+
+/** Those whose sender is gone: claimed before an instant and never heard of since. */
+export async function abandonedDeliveries(tx: Tx, claimedBefore: string): Promise<string[]> {
+  const rows = await tx.all<{ messageId: string }>(sql`
+    select message_id as "messageId" from message_delivery
+      where company_id = ${tx.company.id} and state = 'sending' and claimed_at < ${claimedBefore} for update skip locked`);
+  return rows.map(({ messageId }) => messageId);
+}
+
+/** Uncertain ones with the Message-ID by which they are looked for. */
+export async function uncertainDeliveries(tx: Tx, mailboxId: string): Promise<{ messageId: string; mailId: string }[]> {
+  return tx.all(sql`
+    select d.message_id as "messageId", m.message_id as "mailId" from message_delivery d
+      join message m on m.company_id = d.company_id and m.id = d.message_id
+      where d.company_id = ${tx.company.id} and d.mailbox_id = ${mailboxId} and d.state = 'uncertain'
+      order by d.message_id limit 100`);
+}
+
+export async function mailboxesWithWork(tx: Tx): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select distinct mailbox_id as id from message_delivery
+      where company_id = ${tx.company.id} and state = 'queued' and try_at <= ${tx.recordedAt}`);
+  return rows.map(({ id }) => id);
+}
+
+export interface WaitingDelivery extends Delivery {
+  readonly conversationId: string;
+  readonly subject: string;
+  readonly customerName: string | null;
+  readonly recipients: readonly { readonly address: string }[];
+}
+
+/** What did not go out and needs somebody: failed, uncertain; and what waits. */
+export async function openDeliveries(tx: Tx, limit: number): Promise<WaitingDelivery[]> {
+  return tx.all(sql`
+    select d.message_id as "messageId", d.mailbox_id as "mailboxId", d.state, d.attempts, d.try_at as "tryAt", d.queued_at as "queuedAt",
+        d.claimed_at as "claimedAt", d.raw_sha256 as "rawSha256", d.sent_at as "sentAt", d.said, m.conversation_id as "conversationId",
+        m.subject, m.recipients, c.name as "customerName"
+      from message_delivery d
+      join message m on m.company_id = d.company_id and m.id = d.message_id
+      join conversation v on v.company_id = m.company_id and v.id = m.conversation_id
+      left join customer c on c.company_id = v.company_id and c.id = v.customer_id
+      where d.company_id = ${tx.company.id} and d.state in ('queued', 'sending', 'failed', 'uncertain')
+      order by d.state in ('queued', 'sending'), d.queued_at limit ${limit}`);
+}

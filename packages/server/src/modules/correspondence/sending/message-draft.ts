@@ -1,0 +1,49 @@
+/** A message that is to go out. */
+import type { MailAddress } from '../../../platform/mail/index.ts';
+import type { TemplateUse } from '../messages/message.ts';
+
+export interface DraftFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+  /** Shown in the text as `cid:…`. */
+  readonly contentId?: string | undefined;
+}
+
+export interface MessageDraft {
+  /** The company's default mailbox when absent. */
+  readonly mailboxId?: string | undefined;
+  /** The conversation it belongs to; a new one when absent. */
+  readonly conversationId?: string | undefined;
+  readonly customerId: string | null;
+  readonly to: readonly MailAddress[];
+  readonly cc?: readonly MailAddress[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string | null;
+  readonly language?: string | null;
+  readonly template?: TemplateUse | null;
+  readonly itemIds?: readonly string[];
+  readonly paymentReference?: string | null;
+  /**
+   * What it is sent for, one key for each: "policy 7, item 018f…, level 2". A key is taken once and for ever: whatever crashes
+   * or runs twice, nothing goes out for it a second time.
+   */
+  readonly keys?: readonly string[];
+  readonly files?: readonly DraftFile[];
+  /** Nobody wrote it: it tells other machines so, and they do not answer. */
+  readonly isAutomatic?: boolean;
+}
+
+export interface QueuedMessage {
+  readonly id: string;
+  readonly conversationId: string;
+  /** False when all its keys were taken by this very message before. */
+  readonly isNew: boolean;
+}
+
+export const RECIPIENTS_MAX = 20;
+export const BODY_CHARS_MAX = 200_000;
+/** Of all files together: what receiving servers commonly take (25 MB) less what encoding adds. */
+export const FILES_BYTES_MAX = 17 * 1024 * 1024;
+export const FILES_MAX = 20;

@@ -1,0 +1,33 @@
+/** A mail that went out or came in, as a line of the customer's timeline. */
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { newId } from '../../../platform/ids.ts';
+import { findContacts, insertActivities } from '../../customers/index.ts';
+import { findConversation } from '../conversations/conversations.queries.ts';
+import type { Message } from '../messages/message.ts';
+
+const TEXT_CHARS_MAX = 500;
+
+/** Written once: when a mail was sent, or came in, or its conversation was found to be this customer's. */
+export async function noteOnTimeline(tx: Tx, message: Message): Promise<void> {
+  const customerId = (await findConversation(tx, message.conversationId))?.customerId;
+  if (customerId === undefined || customerId === null) return;
+  const theirs = message.direction === 'in' ? [message.fromAddress] : message.recipients.map(({ address }) => address);
+  const contacts = await findContacts(tx, [customerId]);
+  const contact = contacts.find(({ email }) => email !== null && theirs.includes(email.toLowerCase()));
+  await insertActivities(
+    tx,
+    [
+      {
+        id: newId(),
+        customerId,
+        contactId: contact?.id ?? null,
+        kind: message.direction === 'in' ? 'mail_received' : 'mail',
+        text: message.subject.slice(0, TEXT_CHARS_MAX),
+        detail: { messageId: message.id, conversationId: message.conversationId },
+        happenedAt: message.happenedAt,
+        actorName: message.direction === 'in' ? (message.fromName ?? message.fromAddress) : message.actorName,
+      },
+    ],
+    null,
+  );
+}

@@ -1,0 +1,193 @@
+/**
+ * Puts a message on its way, in the transaction of whoever decided it: with it, the message stands; without it, there is none.
+ * Sending it is another's work (`send-waiting.usecase.ts`).
+ */
+import { plainSubject } from '@quittance/core/correspondence';
+import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import { openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
+import { findConversation, insertConversation, noteMessage } from '../conversations/conversations.queries.ts';
+import { newToken } from '../conversations/new-token.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import { theMailbox, theSendingMailbox } from '../mailboxes/mailboxes.usecase.ts';
+import { keepContent } from '../messages/mail-content.queries.ts';
+import type { Message, Recipient } from '../messages/message.ts';
+import { findTakenKeys, takeKeys } from '../messages/message-keys.queries.ts';
+import {
+  findMessage,
+  insertAttachments,
+  insertMessageItems,
+  insertMessages,
+  listMessages,
+} from '../messages/messages.queries.ts';
+import { insertDeliveries } from './deliveries.queries.ts';
+import {
+  BODY_CHARS_MAX,
+  FILES_BYTES_MAX,
+  FILES_MAX,
+  type MessageDraft,
+  type QueuedMessage,
+  RECIPIENTS_MAX,
+} from './message-draft.ts';
+import { findSuppressed } from './suppressed-addresses.queries.ts';
+
+/**
+ * Returns the message, or the earlier one that was queued for the same keys. Throws `already_sent` when only some of the keys are
+ * taken, `no_recipient`, `address_suppressed`, `no_mailbox`, `message_too_large`.
+ */
+export async function queueMessage(tx: CommandTx, draft: MessageDraft): Promise<QueuedMessage> {
+  const earlier = await earlierMessage(tx, draft.keys ?? []);
+  if (earlier !== undefined) return earlier;
+  refuseUnsendable(draft);
+  await refuseSuppressed(tx, draft);
+  const place = await placeOf(tx, draft);
+  const id = newId();
+  const message = { ...messageOf(tx, draft, place), id, messageId: mailIdOf(id, place.mailbox) };
+  await insertMessages(tx, [message]);
+  await takeKeys(tx, id, draft.keys ?? []);
+  await insertMessageItems(tx, id, draft.itemIds ?? []);
+  await keepFiles(tx, id, draft);
+  await insertDeliveries(tx, [{ messageId: id, mailboxId: place.mailbox.id }]);
+  await noteMessage(tx, {
+    conversationId: place.conversationId,
+    at: tx.recordedAt,
+    direction: 'out',
+    from: tx.actor.name,
+    openingWords: openingWordsOf(draft.text),
+    asksForAnswer: false,
+  });
+  const after = {
+    subject: draft.subject,
+    to: message.recipients.map(({ address }) => address),
+    template: draft.template,
+  };
+  tx.audit({ action: 'correspondence.message_queued', subjectKind: 'message', subjectId: id, after });
+  return { id, conversationId: place.conversationId, isNew: true };
+}
+
+async function earlierMessage(tx: Tx, keys: readonly string[]): Promise<QueuedMessage | undefined> {
+  const taken = await findTakenKeys(tx, keys);
+  if (taken.size === 0) return undefined;
+  const [messageId = '', ...others] = new Set(taken.values());
+  if (taken.size === keys.length && others.length === 0) {
+    const message = await findMessage(tx, messageId);
+    return { id: messageId, conversationId: message?.conversationId ?? '', isNew: false };
+  }
+  const message = `${taken.size} of ${keys.length} of what this message is for was sent before. Leave it out: nothing is sent twice.`;
+  throw new AppError('already_sent', message, { status: 409, details: { keys: [...taken.keys()] } });
+}
+
+function refuseUnsendable({ to, cc = [], text, files = [], subject }: MessageDraft): void {
+  if (to.length === 0)
+    throw new AppError('no_recipient', 'The message goes to nobody. Choose a contact with an address.');
+  if (to.length + cc.length > RECIPIENTS_MAX) {
+    throw new AppError('too_many_recipients', `A message goes to at most ${RECIPIENTS_MAX} addresses.`);
+  }
+  const byteCount = files.reduce((sum, file) => sum + file.content.length, 0);
+  const isTooLarge = text.length > BODY_CHARS_MAX || byteCount > FILES_BYTES_MAX || files.length > FILES_MAX;
+  if (isTooLarge || subject.length > SUBJECT_CHARS_MAX) {
+    const message = `A message has at most ${BODY_CHARS_MAX} characters, ${SUBJECT_CHARS_MAX} in its subject, and ${FILES_MAX} files of 17 MB together. Leave something out.`;
+    throw new AppError('message_too_large', message);
+  }
+}
+
+async function refuseSuppressed(tx: Tx, { to, cc = [] }: MessageDraft): Promise<void> {
+  const [first] = await findSuppressed(
+    tx,
+    [...to, ...cc].map(({ address }) => address),
+  );
+  if (first === undefined) return;
+  const message = `${first.address} gets no mail any more (${first.reason} since ${first.since.slice(0, 10)}). Use another address, or lift it under Company → Mail.`;
+  throw new AppError('address_suppressed', message, { details: { address: first.address, reason: first.reason } });
+}
+
+interface Place {
+  readonly mailbox: Mailbox;
+  readonly conversationId: string;
+  /** The messages before, the oldest first. */
+  readonly before: readonly Message[];
+}
+
+async function placeOf(tx: CommandTx, draft: MessageDraft): Promise<Place> {
+  if (draft.conversationId !== undefined) {
+    const conversation = await findConversation(tx, draft.conversationId);
+    if (conversation === undefined) throw notFound('conversation', draft.conversationId);
+    const mailbox = await theMailbox(tx, conversation.mailboxId);
+    return { mailbox, conversationId: conversation.id, before: await listMessages(tx, conversation.id) };
+  }
+  const mailbox = await theSendingMailbox(tx, draft.mailboxId);
+  const conversationId = newId();
+  await insertConversation(tx, {
+    id: conversationId,
+    token: newToken(),
+    mailboxId: mailbox.id,
+    subject: plainSubject(draft.subject).slice(0, SUBJECT_CHARS_MAX),
+    customerId: draft.customerId,
+    at: tx.recordedAt,
+    direction: 'out',
+    from: tx.actor.name,
+  });
+  return { mailbox, conversationId, before: [] };
+}
+
+function messageOf(tx: CommandTx, draft: MessageDraft, { mailbox, conversationId, before }: Place) {
+  const answered = before.filter(({ direction }) => direction === 'in').at(-1) ?? before.at(-1);
+  const recipients: Recipient[] = [
+    ...draft.to.map((address) => ({ kind: 'to' as const, ...address })),
+    ...(draft.cc ?? []).map((address) => ({ kind: 'cc' as const, ...address })),
+  ];
+  return {
+    conversationId,
+    mailboxId: mailbox.id,
+    direction: 'out' as const,
+    kind: 'mail' as const,
+    inReplyTo: answered?.messageId ?? null,
+    referenceIds: before.map(({ messageId }) => messageId).slice(-REFERENCES_MAX),
+    fromAddress: mailbox.address,
+    fromName: mailbox.name,
+    recipients,
+    subject: draft.subject,
+    body: draft.text,
+    html: draft.html ?? null,
+    language: draft.language ?? null,
+    template: draft.template ?? null,
+    paymentReference: draft.paymentReference ?? null,
+    isAutomatic: draft.isAutomatic ?? false,
+    matchedBy: null,
+    authentication: null,
+    authenticationDetail: null,
+    rawSha256: null,
+    byteCount: null,
+    happenedAt: tx.recordedAt,
+  };
+}
+
+/** Of a long thread, the latest: headers have their limit too. */
+const REFERENCES_MAX = 20;
+
+/** Fixed before the first try, so that a message is known again wherever it went. */
+function mailIdOf(id: string, mailbox: Mailbox): string {
+  return `<${id}@${mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1)}>`;
+}
+
+async function keepFiles(tx: Tx, messageId: string, { files = [] }: MessageDraft): Promise<void> {
+  const attachments = [];
+  for (const [index, file] of files.entries()) {
+    const { name, type: mediaType, content } = file;
+    const sha256 = await keepContent(tx, content);
+    const isInline = file.contentId !== undefined;
+    attachments.push({
+      messageId,
+      number: index + 1,
+      name: isInline ? (file.contentId ?? name) : name,
+      mediaType,
+      byteCount: BigInt(content.length),
+      sha256,
+      isInline,
+      refusal: null,
+    });
+  }
+  await insertAttachments(tx, attachments);
+}

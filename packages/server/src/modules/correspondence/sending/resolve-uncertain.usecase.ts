@@ -1,0 +1,78 @@
+/** Whether an uncertain message went out: the server's own folder of sent mails says so, or a person does. */
+import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Scope } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { isInFolder, type MailboxLogin } from '../../../platform/mail/index.ts';
+import type { CorrespondenceContext } from '../correspondence.context.ts';
+import { listMailboxes } from '../mailboxes/mailboxes.queries.ts';
+import type { Message } from '../messages/message.ts';
+import { findMessage } from '../messages/messages.queries.ts';
+import { lockDelivery, saveStep, uncertainDeliveries } from './deliveries.queries.ts';
+import { noteOnTimeline } from './note-on-timeline.ts';
+
+/** Looks up what is uncertain where the server keeps what it sent. What is not found there stays for a person. */
+export async function lookUpUncertain(context: CorrespondenceContext, scope: Scope): Promise<number> {
+  const { database, secret } = context;
+  let found = 0;
+  for (const { id, imap } of await database.read(scope, listMailboxes)) {
+    if (imap === null || imap.sentFolder === null) continue;
+    const password = secret(imap.passwordFrom);
+    const uncertain = await database.read(scope, (tx) => uncertainDeliveries(tx, id));
+    if (password === undefined) continue;
+    const sent = { ...imap, password, folder: imap.sentFolder };
+    for (const { messageId, mailId } of uncertain) {
+      if (!(await wasSent(sent, mailId))) continue;
+      await database.write(scope, async (tx) => {
+        const delivery = await lockDelivery(tx, messageId);
+        const message = await findMessage(tx, messageId);
+        if (delivery?.state !== 'uncertain' || message === undefined) return;
+        await saveStep(tx, { messageId, state: 'sent', said: `Found in ${imap.sentFolder}.` });
+        await noteOnTimeline(tx, message);
+      });
+      found += 1;
+    }
+  }
+  return found;
+}
+
+/** A server that is away tells nothing: it is asked again. */
+async function wasSent(folder: MailboxLogin, mailId: string): Promise<boolean> {
+  try {
+    return await isInFolder(folder, mailId);
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/** What a person says of a message that nobody is sure of, or that failed. Throws `delivery_is_settled`. */
+export async function answerForDelivery(
+  tx: CommandTx,
+  messageId: string,
+  answer: 'was_sent' | 'send_again' | 'give_up',
+): Promise<void> {
+  const message = await theOutgoing(tx, messageId);
+  const delivery = await lockDelivery(tx, messageId);
+  const state = delivery?.state;
+  const mayAnswer = state === 'uncertain' || (answer !== 'was_sent' && (state === 'failed' || state === 'queued'));
+  if (delivery === undefined || !mayAnswer) {
+    const words = `The message is ${state ?? 'unknown'} by now. Look at it again.`;
+    throw new AppError('delivery_is_settled', words, { status: 409 });
+  }
+  if (answer === 'was_sent') {
+    await saveStep(tx, { messageId, state: 'sent', said: `${tx.actor.name} says that it went out.` });
+    await noteOnTimeline(tx, message);
+  } else if (answer === 'send_again') {
+    await saveStep(tx, { messageId, state: 'queued', said: `${tx.actor.name} sends it again.`, tryAt: tx.recordedAt });
+  } else {
+    await saveStep(tx, { messageId, state: 'withdrawn', said: `${tx.actor.name} gave it up.` });
+  }
+  const subject = { subjectKind: 'message', subjectId: messageId };
+  tx.audit({ action: 'correspondence.delivery_answered', ...subject, before: { state }, after: { answer } });
+}
+
+async function theOutgoing(tx: CommandTx, messageId: string): Promise<Message> {
+  const message = await findMessage(tx, messageId);
+  if (message === undefined || message.direction !== 'out') throw notFound('outgoing message', messageId);
+  return message;
+}

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listActivities } from '../../customers/index.ts';
+import { type MailBook, openMailBook } from '../correspondence.fixture.ts';
+import { findMailbox } from '../mailboxes/mailboxes.queries.ts';
+import { answerForDelivery, lookUpUncertain } from './resolve-uncertain.usecase.ts';
+import { sendWaiting } from './send-waiting.usecase.ts';
+import { findSuppressed, suppressAddress } from './suppressed-addresses.queries.ts';
+
+let book: MailBook;
+beforeEach(async () => {
+  book = await openMailBook();
+});
+afterEach(() => book.drop());
+
+const send = (context = book.context) => sendWaiting(context, book.scope);
+
+describe('a message that is put on its way', () => {
+  it('goes out once, with its token, its Message-ID and its file, and stands on the timeline', async () => {
+    const customerId = await book.addCustomer('C-1');
+    const files = [{ name: 'statement.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7') }];
+    const { id, conversationId } = await book.queue({ customerId, files, isAutomatic: true });
+    expect(await send()).toEqual({ sent: 1, notSent: 0 });
+    expect(await send()).toEqual({ sent: 0, notSent: 0 });
+    const [mail] = book.smtp.taken;
+    expect(mail).toMatchObject({ from: book.imap.login.user, to: ['ap@customer.example'] });
+    expect(mail?.raw).toMatch(/Subject: Statement of account \[[A-Z2-9]{8}\]/);
+    expect(mail?.raw).toContain(`Message-ID: <${id}@example.com>`);
+    expect(mail?.raw).toContain('filename=statement.pdf');
+    expect(mail?.raw).toContain('Auto-Submitted: auto-generated');
+    expect(await book.delivery(id)).toMatchObject({ state: 'sent', attempts: 1 });
+    const lines = await book.read((tx) => listActivities(tx, { customerIds: [customerId], limit: 5 }));
+    expect(lines).toMatchObject([{ kind: 'mail', text: 'Statement of account', detail: { conversationId } }]);
+  });
+
+  it('is the earlier one when its keys were taken, and is refused when some of them were', async () => {
+    const first = await book.queue({ keys: ['dunning/1/item-a/2', 'dunning/1/item-b/2'] });
+    expect(await book.queue({ keys: ['dunning/1/item-a/2', 'dunning/1/item-b/2'] })).toEqual({
+      ...first,
+      isNew: false,
+    });
+    await expect(book.queue({ keys: ['dunning/1/item-b/2', 'dunning/1/item-c/2'] })).rejects.toMatchObject({
+      code: 'already_sent',
+      details: { keys: ['dunning/1/item-b/2'] },
+    });
+    expect(await send()).toMatchObject({ sent: 1 });
+  });
+
+  it('two who put the same on its way at once put one', async () => {
+    const keys = ['dunning/1/item-a/1'];
+    const both = await Promise.allSettled([book.queue({ keys }), book.queue({ keys }), book.queue({ keys })]);
+    expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+    await send();
+    expect(book.smtp.taken).toHaveLength(1);
+  });
+
+  it('goes to nobody who is suppressed, also when that happens while it waits', async () => {
+    const address = 'ap@customer.example';
+    const { id } = await book.queue();
+    await book.run((tx) => suppressAddress(tx, { address, reason: 'unsubscribed', note: null, messageId: null }));
+    await expect(book.queue()).rejects.toMatchObject({ code: 'address_suppressed' });
+    expect(await send()).toEqual({ sent: 0, notSent: 1 });
+    expect(await book.delivery(id)).toMatchObject({ state: 'failed' });
+    expect(book.smtp.taken).toEqual([]);
+  });
+
+  it('to nobody, or with 18 MB of files, is refused at once', async () => {
+    await expect(book.queue({ to: [] })).rejects.toMatchObject({ code: 'no_recipient' });
+    const files = [{ name: 'a.bin', type: 'application/pdf', content: Buffer.alloc(18 * 1024 * 1024) }];
+    await expect(book.queue({ files })).rejects.toMatchObject({ code: 'message_too_large' });
+  });
+});
+
+describe('when the server misbehaves', () => {
+  it('that is away for an hour gets everything afterwards, once, after a handful of tries', async () => {
+    const { id } = await book.queue();
+    await book.queue();
+    book.smtp.fault = 'breaks_before_data';
+    let tries = 0;
+    for (let minute = 0; minute < 60; minute += 1) {
+      tries += (await send()).notSent;
+      book.forward(1);
+    }
+    expect(tries).toBeLessThan(10);
+    expect(await book.delivery(id)).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(await book.read((tx) => findMailbox(tx, book.mailboxId))).toMatchObject({ sendingFailures: tries });
+    book.smtp.fault = 'none';
+    book.forward(16);
+    expect(await send()).toEqual({ sent: 2, notSent: 0 });
+    expect(await book.read((tx) => findMailbox(tx, book.mailboxId))).toMatchObject({
+      sendingFailures: 0,
+      sendingError: null,
+    });
+  });
+
+  it('that puts a message off (greylisting) is asked again later', async () => {
+    const { id } = await book.queue();
+    book.smtp.fault = 'refuses_for_now';
+    expect(await send()).toEqual({ sent: 0, notSent: 1 });
+    book.smtp.fault = 'none';
+    expect(await send()).toEqual({ sent: 0, notSent: 0 });
+    book.forward(2);
+    expect(await send()).toEqual({ sent: 1, notSent: 0 });
+    expect(await book.delivery(id)).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('that refuses for good is not asked again; an address that is gone gets nothing any more', async () => {
+    book.smtp.fault = 'refuses_for_good';
+    const { id } = await book.queue();
+    await send();
+    expect(await book.delivery(id)).toMatchObject({ state: 'failed' });
+    expect(await book.read((tx) => findSuppressed(tx, ['ap@customer.example']))).toEqual([]);
+    book.smtp.fault = 'none';
+    await book.queue({ to: [{ address: 'nobody@customer.example', name: null }] });
+    await send();
+    expect(await book.read((tx) => findSuppressed(tx, ['nobody@customer.example']))).toMatchObject([
+      { reason: 'bounced' },
+    ]);
+  });
+
+  it.each(['takes_it_and_breaks', 'takes_it_and_keeps_silent'] as const)(
+    'that %s leaves the message uncertain: it is found in the folder of sent mails, or a person answers',
+    async (fault) => {
+      book.smtp.fault = fault;
+      const { id } = await book.queue();
+      await send();
+      expect(await book.delivery(id)).toMatchObject({ state: 'uncertain' });
+      book.smtp.fault = 'none';
+      book.forward(120);
+      expect(await send()).toEqual({ sent: 0, notSent: 0 });
+      expect(await lookUpUncertain(book.context, book.scope)).toBe(0);
+      book.imap.deliver(book.smtp.taken[0]?.raw ?? '', 'Sent');
+      expect(await lookUpUncertain(book.context, book.scope)).toBe(1);
+      expect(await book.delivery(id)).toMatchObject({ state: 'sent' });
+      expect(book.smtp.taken).toHaveLength(1);
+    },
+  );
+
+  it('a person who says "send it again" sends the same mail; one who says it was sent ends the matter', async () => {
+    book.smtp.fault = 'takes_it_and_breaks';
+    const [first, second] = [await book.queue(), await book.queue()];
+    await send();
+    await send();
+    book.smtp.fault = 'none';
+    await book.run((tx) => answerForDelivery(tx, first.id, 'send_again'));
+    await book.run((tx) => answerForDelivery(tx, second.id, 'was_sent'));
+    await expect(book.run((tx) => answerForDelivery(tx, second.id, 'send_again'))).rejects.toMatchObject({
+      code: 'delivery_is_settled',
+    });
+    await send();
+    expect(book.smtp.taken.map(({ raw }) => raw).filter((raw) => raw.includes(first.id))).toHaveLength(2);
+    expect(book.smtp.taken[0]?.raw).toBe(book.smtp.taken[2]?.raw);
+  });
+});
+
+describe('a server of ours that is killed', () => {
+  it('after any of its steps sends nothing twice and loses nothing', async () => {
+    const counts = { killed: 0, sent: 0, uncertain: 0 };
+    for (let writes = 0; writes <= 9; writes += 1) {
+      const before = book.smtp.taken.length;
+      const ids = [await book.queue(), await book.queue(), await book.queue()].map(({ id }) => id);
+      const killed = await send(book.killedAfter(writes)).then(
+        () => false,
+        () => true,
+      );
+      if (killed) counts.killed += 1;
+      await send(); // another server, at once
+      book.forward(30);
+      await send(); // and when the claim of the dead one is over
+      const taken = book.smtp.taken.slice(before).map(({ raw }) => /Message-ID: <([^@]+)/.exec(raw)?.[1]);
+      expect(new Set(taken).size, `killed after ${writes}: nothing twice`).toBe(taken.length);
+      for (const id of ids) {
+        const { state } = await book.delivery(id);
+        expect(['sent', 'uncertain'], `killed after ${writes}`).toContain(state);
+        // Not sent and not uncertain would be lost; sent without the server's word would be a lie.
+        if (state === 'sent') expect(taken).toContain(id);
+        counts[state as 'sent' | 'uncertain'] += 1;
+      }
+    }
+    expect(counts.killed).toBeGreaterThanOrEqual(7);
+    expect(counts.sent + counts.uncertain).toBe(30);
+    expect(counts.uncertain).toBeLessThanOrEqual(counts.killed);
+  });
+});
