@@ -210,7 +210,8 @@ export const approvalDetailSchema = z
     doubts: z.array(
       z.object({ code: z.string(), parameters: z.record(z.string(), z.string()), amount: moneyJsonSchema.nullable() }),
     ),
-    approvedBy: z.array(z.string()),
+    approvedBy: z.array(z.string()).describe('Whose approval counts'),
+    lapsedBy: z.array(z.string()).describe('Who approved it and may decide it no more: it counts no more'),
     deciders: z.array(z.string()).describe('Who may decide it'),
     entryIds: z.array(z.string()),
     steps: z.array(
@@ -268,6 +269,7 @@ export function approvalDetailJson(detail: ApprovalDetail, reader: Reader): z.ou
       amount: amountMinor === undefined ? null : moneyJson(amountMinor, request.currency),
     })),
     approvedBy: [...detail.approvedBy],
+    lapsedBy: [...detail.lapsedBy],
     deciders: [...detail.deciders],
     entryIds: [...request.entryIds],
     steps: detail.steps.map(({ what, words, byName, at, version }) => ({ what, words, byName, at, version })),

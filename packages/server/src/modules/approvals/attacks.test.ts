@@ -141,6 +141,39 @@ describe('changing what was asked', () => {
   });
 });
 
+describe('the first of two approvers', () => {
+  const twoAbove = (above: string | null) =>
+    desk.olga.send('PUT', at('/approval-second-limits'), { kind: 'refund', above: above === null ? null : eur(above) });
+  const scope = () => ({ company: desk.company, actor: desk.test.operator });
+
+  it('counts no more once the role is gone: another two approve', async () => {
+    await twoAbove('40.00');
+    const vera = await desk.signIn('Vera', 'manager');
+    const { id, receipt } = await aRequestBy(desk.ada);
+    expect((await desk.approveAs(vera, id)).body).toMatchObject({ state: 'waiting' });
+    await desk.test.app.services.database.write(scope(), (tx) => saveRoles(tx, vera.id, ['cash_analyst']));
+    const shown = await desk.mia.get(at(`/approvals/${id}`));
+    expect(shown.body).toMatchObject({ approvedBy: [], lapsedBy: ['Vera'], approvalsCount: 0, noTurn: null });
+    expect((await desk.approveAs(desk.mia, id)).body).toMatchObject({ state: 'waiting' });
+    expect(await desk.openOf(receipt)).toBe('-100.00');
+    expect((await desk.approveAs(desk.bruno, id)).body).toMatchObject({ state: 'posted' });
+    await twoAbove(null);
+  });
+
+  it('counts no more once their limit is below the amount, or they have left', async () => {
+    await twoAbove('40.00');
+    const walter = await desk.signIn('Walter', 'manager');
+    const { id } = await aRequestBy(desk.ada);
+    await desk.approveAs(walter, id);
+    const row = { kind: 'refund', holder: { personId: walter.id }, alone: eur('0'), decide: eur('10.00') };
+    await desk.olga.send('PUT', at('/approval-limits'), row);
+    expect((await desk.approveAs(desk.mia, id)).body).toMatchObject({ state: 'waiting' });
+    await desk.test.app.services.database.write(scope(), (tx) => saveRoles(tx, walter.id, []));
+    expect((await desk.approveAs(desk.bruno, id)).body).toMatchObject({ state: 'posted' });
+    await twoAbove(null);
+  });
+});
+
 describe('posting twice', () => {
   it('by a replayed key gives the first answer and moves nothing more', async () => {
     const { id, receipt } = await aRequestBy(desk.ada);

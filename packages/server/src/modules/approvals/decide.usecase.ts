@@ -23,6 +23,7 @@ import {
   settleRequest,
   stepsOf,
 } from './requests.queries.ts';
+import { listDeciders, stillCounting, withinLimit } from './who-decides.usecase.ts';
 
 export interface Approval {
   readonly id: string;
@@ -52,7 +53,8 @@ export async function approve(tx: CommandTx, approval: Approval): Promise<Approv
   const rules = await loadRules(tx);
   requireLimit(tx, rules, { kind: request.kind, valueMinor, roles: approval.roles });
 
-  const given = approversOf(request, await stepsOf(tx, [request.id]), draft.fingerprint);
+  const able = withinLimit(await listDeciders(tx), rules, { kind: request.kind, valueMinor });
+  const given = stillCounting(approversOf(request, await stepsOf(tx, [request.id]), draft.fingerprint), able);
   if (given.has(tx.actor.id)) {
     const message = 'You have approved this; it waits for a second person.';
     throw new AppError('approval_given_already', message, { status: 409 });
@@ -74,7 +76,7 @@ export async function approve(tx: CommandTx, approval: Approval): Promise<Approv
   return { state: 'posted', entryIds };
 }
 
-/** Who has approved these entries of this version, by id. An approval of other entries counts no more. */
+/** Who has approved these entries of this version, by id, whatever has become of them. An approval of other entries counts no more. */
 export function approversOf(
   request: Pick<ApprovalRequest, 'id' | 'version'>,
   steps: readonly ApprovalStep[],

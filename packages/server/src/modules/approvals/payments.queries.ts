@@ -103,13 +103,15 @@ export async function saveHandedOver(tx: Tx, ids: readonly string[], listId: str
 }
 
 /**
- * Whether anything of a payment's refund was undone. Its item is locked: nobody undoes it until this transaction has ended.
+ * What of a payment's refund is not undone, in its currency. Its item is locked: nobody undoes it until this transaction has ended.
  */
-export async function isRefundUndone(tx: Tx, { itemId, entryId }: RefundPayment): Promise<boolean> {
+export async function restOfRefund(tx: Tx, { itemId, entryId }: RefundPayment): Promise<bigint> {
   await tx.all(sql`select from item where company_id = ${tx.company.id} and id = ${itemId} for update`);
-  const row = await tx.one<{ isUndone: boolean }>(sql`
-    select exists (select from entry_undo where company_id = ${tx.company.id} and entry_id = ${entryId} and undone_minor <> 0) as "isUndone"`);
-  return row.isUndone;
+  const row = await tx.one<{ restMinor: bigint }>(sql`
+    select e.amount_minor - coalesce(u.undone_minor, 0) as "restMinor"
+      from entry e left join entry_undo u on u.company_id = e.company_id and u.entry_id = e.id
+      where e.company_id = ${tx.company.id} and e.id = ${entryId}`);
+  return row.restMinor;
 }
 
 /** Throws `bank_line_pays_one_refund`. */
@@ -125,7 +127,7 @@ export async function saveSettled(
 
 export interface DebitLine {
   readonly id: string;
-  readonly bookedOn: LocalDate | null;
+  readonly bookedOn: LocalDate;
   readonly currency: string;
   /** Positive. */
   readonly amountMinor: bigint;
@@ -135,10 +137,20 @@ export interface DebitLine {
   readonly saysReference: boolean;
 }
 
-const LINES_MAX = 20;
+export interface DebitLinePage {
+  /** The last line of the page before. */
+  readonly after?: { readonly saysReference: boolean; readonly bookedOn: string; readonly id: string } | undefined;
+  /** Only this one. */
+  readonly id?: string | undefined;
+  readonly limit: number;
+}
 
-/** The bank's debit lines that may be a payment: of its amount, not before it was made, not another's; the surest first. */
-export async function debitLinesFor(tx: Tx, payment: RefundPayment): Promise<DebitLine[]> {
+/**
+ * The bank's debit lines that may be a payment: of its amount, not before it was made, not another's. Those that say its reference
+ * first, then the latest.
+ */
+export async function debitLinesFor(tx: Tx, payment: RefundPayment, page: DebitLinePage): Promise<DebitLine[]> {
+  const { after, id, limit } = page;
   return tx.all(sql`
     select * from (
       select l.id, coalesce(l.booked_on, l.value_on) as "bookedOn", l.currency, -l.amount_minor as "amountMinor", l.payer_name as "payerName",
@@ -148,8 +160,10 @@ export async function debitLinesFor(tx: Tx, payment: RefundPayment): Promise<Deb
         from bank_line l
         where l.company_id = ${tx.company.id} and l.disposition = 'money_out' and l.undone_at is null and l.currency = ${payment.currency}
           and l.amount_minor = ${-payment.amountMinor} and coalesce(l.booked_on, l.value_on) >= ${payment.createdAt}::timestamptz::date
+          ${id === undefined ? noSql : sql`and l.id = ${id}`}
           and not exists (select from refund_payment o where o.company_id = l.company_id and o.bank_line_id = l.id)) found
-      order by "saysReference" desc, "bookedOn", id limit ${LINES_MAX}`);
+      ${after ? sql`where ("saysReference", "bookedOn", id) < (${after.saysReference}::boolean, ${after.bookedOn}::date, ${after.id}::uuid)` : noSql}
+      order by "saysReference" desc, "bookedOn" desc, id desc limit ${limit}`);
 }
 
 /** The company's own accounts, as its statements told. */

@@ -16,6 +16,7 @@ import {
 } from '../../platform/http/index.ts';
 import { paymentJson, paymentSchema, reasonSchema, wordsSchema } from './approvals.schemas.ts';
 import {
+  type DebitLinePage,
   debitLinesFor,
   findPayment,
   listPayments,
@@ -29,6 +30,21 @@ const TAG = 'refund payments';
 const PAYMENTS_MAX = 1_000; // in one list for the bank
 const ACCOUNT_CHARS_MAX = 64;
 const idParams = z.object({ id: z.uuid() });
+
+const debitLineSchema = z.object({
+  id: z.string(),
+  bookedOn: z.string(),
+  amount: moneyJsonSchema,
+  payerName: z.string().nullable(),
+  text: z.string(),
+  saysReference: z.boolean(),
+});
+
+function debitLineAfter(cursor: string | undefined): DebitLinePage['after'] {
+  const [says, bookedOn, id] = decodeCursor(cursor, 3) ?? [];
+  if (bookedOn === undefined || id === undefined) return undefined;
+  return { saysReference: says === 'true', bookedOn, id };
+}
 
 export function registerPaymentRoutes(app: HttpApp, { database }: { database: Database }): void {
   registerReading(app, database);
@@ -60,31 +76,21 @@ function registerReading(app: HttpApp, database: Database): void {
     path: '/refund-payments/:id/debit-lines',
     permission: 'approvals.read',
     tag: TAG,
-    summary: 'The bank’s debit lines that may be this payment, the surest first',
+    summary: 'The bank’s debit lines that may be this payment, the surest first, then the latest',
     params: idParams,
-    answer: z.object({
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          bookedOn: z.string().nullable(),
-          amount: moneyJsonSchema,
-          payerName: z.string().nullable(),
-          text: z.string(),
-          saysReference: z.boolean(),
-        }),
-      ),
-    }),
-    handler: ({ scope, params }) =>
+    query: pageQuerySchema,
+    answer: pageSchema(debitLineSchema),
+    handler: ({ scope, params, query }) =>
       database.read(scope, async (tx) => {
         const payment = await findPayment(tx, params.id);
         if (!payment) throw notFound('payment', params.id);
-        const lines = await debitLinesFor(tx, payment);
-        return {
-          rows: lines.map(({ amountMinor, currency, ...line }) => ({
-            ...line,
-            amount: moneyJson(amountMinor, currency),
-          })),
-        };
+        const after = debitLineAfter(query.cursor);
+        const lines = await debitLinesFor(tx, payment, { after, limit: query.limit + 1 });
+        const rows = lines.map(({ amountMinor, currency, ...line }) => ({
+          ...line,
+          amount: moneyJson(amountMinor, currency),
+        }));
+        return pageOf(rows, query.limit, (line) => [String(line.saysReference), line.bookedOn, line.id]);
       }),
   });
 }

@@ -75,6 +75,49 @@ describe('an approved refund', () => {
     expect(listed.body.rows).toMatchObject([{ id: payment.id }]);
   });
 
+  it('that is undone in part while it is due stays due with the rest, and is paid by a line of the rest', async () => {
+    const { payment, entryId, receipt } = await anApprovedRefund();
+    const undo = (amount?: string) =>
+      desk.mia.send('POST', at(`/entries/${entryId}/reversal`), {
+        ...{ reason: 'they want some applied', withDependents: false },
+        ...(amount && { amount: { amount, currency: 'EUR' } }),
+      });
+    expect((await undo('20.00')).status).toBe(200);
+    expect((await undo('5.00')).status).toBe(200);
+    expect(await desk.openOf(receipt)).toBe('-75.00');
+    const due = (await desk.ada.get(at('/refund-payments?state=due'))).body.rows;
+    expect(due).toMatchObject([{ id: payment.id, amount: { amount: '25.00' } }]);
+    const list = await handOver(payment.id);
+    const file = await desk.ada.get(at(`/refund-payments/lists/${list.body.listId}/file?payOn=2026-03-04`));
+    expect(file.text).toContain(`${payment.reference};25.00;EUR`);
+    expect((await undo()).body.code).toBe('refund_is_paid_out');
+    await desk.ada.send('POST', at(`/refund-payments/${payment.id}/failure`), { words: 'account closed' });
+    expect((await desk.ada.send('POST', at(`/refund-payments/${payment.id}/repetition`))).status).toBe(201);
+    expect((await undo()).status).toBe(200);
+    expect((await desk.ada.get(at('/refund-payments?state=due'))).body.rows).toEqual([]);
+  });
+
+  it('finds its line among many of the same amount, page by page', async () => {
+    const { payment } = await anApprovedRefund('41.00');
+    await handOver(payment.id);
+    const lines: string[] = [];
+    for (let at = 0; at < 25; at++) lines.push(await aDebitLine(4100, `rent ${at}`));
+    const own = await aDebitLine(4100, `UEBERWEISUNG ${payment.reference}`);
+    const path = `/refund-payments/${payment.id}/debit-lines?limit=10`;
+    const found: string[] = [];
+    for (let next: unknown = ''; next !== null; ) {
+      const page = await desk.ada.get(at(next === '' ? path : `${path}&cursor=${next}`));
+      found.push(...page.body.rows.map(({ id }) => String(id)));
+      next = page.body.next;
+    }
+    expect(found[0]).toBe(own);
+    expect([...found].sort()).toEqual([own, ...lines].sort());
+    const last = found.at(-1);
+    expect((await desk.ada.send('POST', at(`/refund-payments/${payment.id}/paid`), { bankLineId: last })).status).toBe(
+      204,
+    );
+  });
+
   it('that came back is paid again to the same account, or reversed', async () => {
     const { payment, entryId } = await anApprovedRefund();
     await handOver(payment.id);

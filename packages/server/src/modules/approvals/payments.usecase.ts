@@ -8,9 +8,9 @@ import { newId } from '../../platform/ids.ts';
 import {
   debitLinesFor,
   insertPayment,
-  isRefundUndone,
   lockPayments,
   type RefundPayment,
+  restOfRefund,
   saveHandedOver,
   saveSettled,
 } from './payments.queries.ts';
@@ -74,8 +74,9 @@ export async function markPaid(
   if (paid.bankLineId === null && (paid.words === null || paid.words === '')) {
     throw new AppError('refund_paid_needs_a_line', 'Name the bank’s debit line, or say where the payment is seen.');
   }
-  const lines = paid.bankLineId === null ? [] : await debitLinesFor(tx, payment);
-  if (paid.bankLineId !== null && !lines.some((line) => line.id === paid.bankLineId)) {
+  const isUnfit =
+    paid.bankLineId !== null && (await debitLinesFor(tx, payment, { id: paid.bankLineId, limit: 1 })).length === 0;
+  if (isUnfit) {
     const message = 'This line of the bank has another amount, is older than the refund, or pays another one.';
     throw new AppError('debit_line_does_not_fit', message, { status: 409 });
   }
@@ -101,7 +102,7 @@ export async function payAgain(tx: CommandTx, id: string): Promise<string> {
     const message = `${payment.reference} is ${said(payment)}; only what came back is paid again.`;
     throw new AppError('refund_payment_did_not_fail', message, { status: 409 });
   }
-  if (await isRefundUndone(tx, payment)) {
+  if ((await restOfRefund(tx, payment)) !== payment.amountMinor) {
     const message = `The refund of ${payment.itemNumber} was undone, wholly or in part. Undo what is left of it, and ask for a refund anew.`;
     throw new AppError('refund_is_undone', message, { status: 409 });
   }

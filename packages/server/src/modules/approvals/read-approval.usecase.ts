@@ -3,7 +3,6 @@ import { isWithin } from '@quittance/core/approvals';
 import { permissionsOf, type Role } from '@quittance/core/permissions';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
-import { listMembers } from '../identity/index.ts';
 import { worthOf } from '../ledger/index.ts';
 import { approversOf } from './decide.usecase.ts';
 import { type Draft, type DraftDifference, differencesOf, draftOf } from './drafted-entries.ts';
@@ -12,6 +11,7 @@ import { limitsIn, loadRules, neededIn, type Rules } from './limits.usecase.ts';
 import { paymentsOfRequest, type RefundPayment } from './payments.queries.ts';
 import { type Doubt, refundDoubts } from './refund-account.ts';
 import { type ApprovalRequest, type ApprovalStep, stepsOf } from './requests.queries.ts';
+import { listDeciders, type Person, stillCounting, withinLimit } from './who-decides.usecase.ts';
 
 /** Why somebody cannot decide a request, or null when it is their turn. */
 export type NoTurn =
@@ -43,6 +43,8 @@ export interface ApprovalDetail {
   readonly doubts: readonly Doubt[];
   readonly needed: 1 | 2;
   readonly approvedBy: readonly string[];
+  /** Who approved it and may decide it no more: another person must. */
+  readonly lapsedBy: readonly string[];
   readonly noTurn: NoTurn;
   /** Who may decide it. */
   readonly deciders: readonly string[];
@@ -58,7 +60,9 @@ export async function approvalDetail(tx: Tx, request: ApprovalRequest, asker: As
   const draft = now !== null && 'entries' in now ? now : null;
   const valueMinor = draft === null ? request.valueMinor : worthOf(draft.entries);
   const rules = await loadRules(tx);
-  const given = approversOf(request, steps, draft?.fingerprint ?? request.fingerprint);
+  const able = withinLimit(await listDeciders(tx), rules, { kind: request.kind, valueMinor });
+  const all = approversOf(request, steps, draft?.fingerprint ?? request.fingerprint);
+  const given = isOpen ? stillCounting(all, able) : all;
   const turn = turnOf(tx, rules, { request, asker, approvedBy: new Set(given.keys()), valueMinor });
   return {
     request,
@@ -69,8 +73,9 @@ export async function approvalDetail(tx: Tx, request: ApprovalRequest, asker: As
     doubts: await doubtsAbout(tx, request),
     needed: neededIn(rules, { kind: request.kind, valueMinor }),
     approvedBy: [...given.values()].map((step) => step.byName),
+    lapsedBy: [...all.values()].filter((step) => !given.has(step.byId)).map((step) => step.byName),
     noTurn: turn === null && isOpen && draft === null ? 'refused_by_books' : turn,
-    deciders: isOpen ? await whoMayDecide(tx, rules, { request, valueMinor }) : [],
+    deciders: isOpen ? able.filter(({ id }) => id !== request.requestedBy).map(({ name }) => name) : [],
     evidence: await evidenceOf(tx, request.id),
     payments: request.kind === 'refund' ? await paymentsOfRequest(tx, request.id) : [],
   };
@@ -112,25 +117,6 @@ function turnOf(tx: Tx, rules: Rules, { request, asker, approvedBy, valueMinor }
   return isWithin(valueMinor, decideMinor) ? null : 'above_limit';
 }
 
-const MEMBERS_MAX = 500; // more people in one company than any team has
-
-async function whoMayDecide(
-  tx: Tx,
-  rules: Rules,
-  { request, valueMinor }: { request: ApprovalRequest; valueMinor: bigint },
-): Promise<string[]> {
-  const members = await listMembers(tx, { after: undefined, limit: MEMBERS_MAX });
-  return members
-    .filter(
-      (member) =>
-        member.disabledAt === null &&
-        member.id !== request.requestedBy &&
-        permissionsOf(member.roles).includes('approvals.decide') &&
-        isWithin(valueMinor, limitsIn(rules, member, request.kind).decideMinor),
-    )
-    .map((member) => member.name);
-}
-
 export interface ApprovalRow {
   readonly request: ApprovalRequest;
   readonly noTurn: NoTurn;
@@ -143,14 +129,24 @@ export interface ApprovalRow {
 export async function withTurns(tx: Tx, requests: readonly ApprovalRequest[], asker: Asker): Promise<ApprovalRow[]> {
   const ids = requests.map((request) => request.id);
   const [steps, rules] = [await stepsOf(tx, ids), await loadRules(tx)];
+  const deciders = await listDeciders(tx);
   const byRequest = new Map<string, ApprovalStep[]>(ids.map((id) => [id, []]));
   for (const step of steps) byRequest.get(step.requestId)?.push(step);
   return requests.map((request) => {
     const { kind, valueMinor } = request;
     const own = byRequest.get(request.id) ?? [];
-    const given = approversOf(request, own, request.fingerprint);
+    const given = countingNow(request, own, { deciders, rules });
     const noTurn = turnOf(tx, rules, { request, asker, approvedBy: new Set(given.keys()), valueMinor });
     const needed = neededIn(rules, { kind, valueMinor });
     return { request, noTurn, approvalsCount: given.size, needed, lastWords: own.at(-1)?.words ?? null };
   });
+}
+
+function countingNow(
+  request: ApprovalRequest,
+  steps: readonly ApprovalStep[],
+  { deciders, rules }: { readonly deciders: readonly Person[]; readonly rules: Rules },
+): Map<string, ApprovalStep> {
+  const given = approversOf(request, steps, request.fingerprint);
+  return request.state === 'waiting' ? stillCounting(given, withinLimit(deciders, rules, request)) : given;
 }

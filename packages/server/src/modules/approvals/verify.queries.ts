@@ -47,8 +47,8 @@ const RULES: readonly VerifyRule[] = [
         from refund_payment p
         left join entry e on e.company_id = p.company_id and e.id = p.entry_id
         left join entry_undo u on u.company_id = p.company_id and u.entry_id = p.entry_id
-        where p.company_id = ${tx.company.id} and (e.id is null or e.kind <> 'refund' or e.amount_minor <> p.amount_minor
-          or (p.state in ('due', 'handed_over', 'paid') and coalesce(u.undone_minor, 0) <> 0))`,
+        where p.company_id = ${tx.company.id} and (e.id is null or e.kind <> 'refund' or p.amount_minor > e.amount_minor
+          or (p.state in ('due', 'handed_over', 'paid') and p.amount_minor <> e.amount_minor - coalesce(u.undone_minor, 0)))`,
   },
 ];
 
