@@ -23,6 +23,8 @@ function counting(index: ItemIndex): { source: ItemSource; handedOut: () => numb
     itemsByAmount: (currency, openMinor) => counted(index.itemsByAmount(currency, openMinor)),
     itemsOfCustomer: (customer) => counted(index.itemsOfCustomer(customer)),
     openItemsCountOf: (customer) => index.openItemsCountOf(customer),
+    listsAllOf: (customer) => index.listsAllOf(customer),
+    needAllOf: () => index.needAllOf(),
     openItemsOfAll: () => index.openItemsOfAll(),
   };
   return { source, handedOut: () => count };

@@ -59,10 +59,12 @@ export interface MatchCase {
   readonly itemsOfNumber: (number: string) => readonly OpenItem[];
   /** Those of these customers that it may stand for by closing digits or with a slip of typing. */
   readonly likelyItems: (number: string, customers: ReadonlySet<string>) => readonly OpenItem[];
-  /** All items of anyone with this open amount in the receipt's currency. */
-  readonly itemsOfAmount: (openMinor: bigint) => readonly OpenItem[];
+  /** Items of these customers with this open amount in the receipt's currency. */
+  readonly itemsOfAmount: (openMinor: bigint, customers: ReadonlySet<string>) => readonly OpenItem[];
   /** The customer's open items in the receipt's currency, in their order. */
   readonly itemsOfCustomer: (customer: string) => readonly OpenItem[];
+  /** Of these, what was issued when the money came: nobody pays unnamed what was not there. */
+  readonly payableItemsOf: (customer: string) => readonly OpenItem[];
   /** Customers of the same group, the given one among them. */
   readonly groupOf: (customer: string) => readonly string[];
   /** What a customer's own code of a deduction means to us; null when nobody has said. */
@@ -126,6 +128,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const among = (customers: ReadonlySet<string>) => ({
     items,
     currency: receipt.currency,
+    needItems: () => items.needAllOf(customers),
     inPlay: () => itemsInPlay(customers, items),
     isInPlay: (item: OpenItem) => customers.has(item.customer) && !knowledge.isRejected(receipt.id, item.id),
     isSettled: (digits: string) =>
@@ -166,8 +169,15 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     isRejected: (item) => knowledge.isRejected(receipt.id, item.id),
     openItemsOfAll: items.openItemsOfAll(),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
-    itemsOfAmount: (openMinor) => items.itemsByAmount(receipt.currency, openMinor),
+    itemsOfAmount: (openMinor, customers) => {
+      items.needAllOf(customers);
+      return items.itemsByAmount(receipt.currency, openMinor).filter((item) => customers.has(item.customer));
+    },
     itemsOfCustomer: (customer) => items.itemsOfCustomer(customer).filter((item) => item.currency === receipt.currency),
+    payableItemsOf: (customer) =>
+      items
+        .itemsOfCustomer(customer)
+        .filter((item) => item.currency === receipt.currency && item.issuedOn <= receipt.bookedOn),
     groupOf: (customer) => knowledge.groupOf(customer),
     earlier: knowledge
       .appliedReceipts(reading.payer, receipt.currency, receipt.amountMinor)

@@ -33,7 +33,7 @@ export { ItemIndex, tokensOfItem } from './item-index.ts';
 export { compareItems, ITEMS_AT_HAND_MAX, type ItemSource, type OpenItem } from './item-source.ts';
 export type { AppliedReceipt, ClosedItem, KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
 export { customersFor, type Lookups, lookupsFor, tailsFor } from './lookups.ts';
-export { matchReceipts } from './match.ts';
+export { decidePrepared, matchReceipts, type PreparedReceipt, prepareReceipt } from './match.ts';
 export { normaliseAccount, normalisePartyName } from './party-name.ts';
 export { type ConfirmedApplication, PayerKnowledge, payerKey } from './payer-knowledge.ts';
 export { AUTO_RULE_NAMES, type AutoRule, DEFAULT_POLICY, type MatchPolicy } from './policy.ts';

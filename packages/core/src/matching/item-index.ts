@@ -86,6 +86,13 @@ export class ItemIndex implements ItemSource {
     return this.#openItemsCounts?.get(customer) ?? this.#byCustomer.count(customer);
   }
 
+  listsAllOf(customer: string): boolean {
+    return this.#byCustomer.count(customer) === this.openItemsCountOf(customer);
+  }
+
+  /** What it holds is all that there is to look up. */
+  needAllOf(): void {}
+
   openItemsOfAll(): number | null {
     return this.#openItemsCounts === undefined ? this.#byId.size : this.#openItemsOfAll;
   }

@@ -36,6 +36,10 @@ export interface ItemSource {
   itemsOfCustomer(customer: string): readonly OpenItem[];
   /** How many open items the customer has in the ledger, whether or not the source holds them. */
   openItemsCountOf(customer: string): number;
+  /** Whether `itemsOfCustomer` gives all that the customer has open. */
+  listsAllOf(customer: string): boolean;
+  /** Said before items are looked up among those of these customers: a source that fetches only what is asked for needs to know. */
+  needAllOf(customers: Iterable<string>): void;
   /** How many open items there are in all; null when only those of a batch are at hand. */
   openItemsOfAll(): number | null;
 }
@@ -45,8 +49,7 @@ export const ITEMS_AT_HAND_MAX = 2_000;
 
 /** Whether the source holds all that the customer has open: only then does what it lacks say anything. */
 export function holdsAllOf(customer: string, items: ItemSource): boolean {
-  const count = items.openItemsCountOf(customer);
-  return count <= ITEMS_AT_HAND_MAX && items.itemsOfCustomer(customer).length === count;
+  return items.openItemsCountOf(customer) <= ITEMS_AT_HAND_MAX && items.listsAllOf(customer);
 }
 
 /** The one order of items: by customer, then by due date, then by id. */

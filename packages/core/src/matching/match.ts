@@ -10,7 +10,8 @@ import { type Explained, explainCase } from './explain.ts';
 import { gatherCase, type MatchCase, type MatchContext } from './gather.ts';
 import type { Receipt } from './receipt.ts';
 
-interface Prepared {
+/** A receipt with every explanation of it, before it is compared with the others of its batch. */
+export interface PreparedReceipt {
   readonly matchCase: MatchCase;
   readonly explained: readonly Explained[];
   readonly decision: Decision;
@@ -22,7 +23,14 @@ interface Prepared {
  * Amounts are minor units above zero; ids are unique in the batch. Nothing is posted and nothing is learnt.
  */
 export function matchReceipts(receipts: readonly Receipt[], context: MatchContext): Decision[] {
-  const prepared = receipts.map((receipt) => prepare(receipt, context));
+  return decidePrepared(
+    receipts.map((receipt) => prepareReceipt(receipt, context)),
+    context,
+  );
+}
+
+/** The second half: decisions on prepared receipts, in their order. A caller whose source has to fetch prepares a receipt until nothing it asked for is missing. */
+export function decidePrepared(prepared: readonly PreparedReceipt[], context: MatchContext): Decision[] {
   const conflicts = findConflicts(
     prepared.map(({ matchCase, explained, decision }) => ({
       receipt: matchCase.receipt,
@@ -37,7 +45,8 @@ export function matchReceipts(receipts: readonly Receipt[], context: MatchContex
   });
 }
 
-function prepare(receipt: Receipt, context: MatchContext): Prepared {
+/** The first half: all that is asked of items, advices and knowledge is asked here. */
+export function prepareReceipt(receipt: Receipt, context: MatchContext): PreparedReceipt {
   const matchCase = gatherCase(receipt, context);
   const explained = explainCase(matchCase, context.policy);
   return { matchCase, explained, decision: decide({ matchCase, explained, conflicts: [] }, context) };

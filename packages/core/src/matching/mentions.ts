@@ -23,6 +23,8 @@ interface Scope {
   readonly items: ItemSource;
   readonly currency: CurrencyCode;
   readonly isInPlay: (item: OpenItem) => boolean;
+  /** Said before anything is looked for. */
+  readonly needItems: () => void;
   /** The open items of the customers in play, among which a slip is looked for. */
   readonly inPlay: () => readonly OpenItem[];
   /** Whether these digits close the number of a settled item of the customers in play: then it was not mistyped. */
@@ -31,6 +33,8 @@ interface Scope {
 
 /** `182758` of a customer with the open item 1930182758 is a mention by closing digits; `1930167850` one of 1930167580, mistyped. */
 export function resolveMentions(runs: readonly DigitRun[], scope: Scope): Mention[] {
+  if (runs.length === 0) return [];
+  scope.needItems();
   const closing = withoutOverlaps(runs.flatMap((run) => mentionByClosing(run, scope)));
   const rest = runs.filter((run) => !closing.some((mention) => overlaps(mention, run)));
   const mistyped = withoutOverlaps(rest.flatMap((run) => mentionWithSlip(run, scope)));

@@ -122,8 +122,8 @@ function namedBy({ after }: StatedDeduction, items: readonly OpenItem[]): OpenIt
 function byOpenCredit(items: readonly OpenItem[], shortMinor: bigint, { matchCase }: Given): Reconciled[] {
   const customers = new Set(items.map(({ customer }) => customer));
   const credits = matchCase
-    .itemsOfAmount(-shortMinor)
-    .filter((item) => customers.has(item.customer) && !items.includes(item) && !matchCase.isRejected(item));
+    .itemsOfAmount(-shortMinor, customers)
+    .filter((item) => !items.includes(item) && !matchCase.isRejected(item));
   const { currency } = matchCase.receipt;
   const isStated = matchCase.findings.creditsMinor.includes(shortMinor);
   return credits.map((credit) => {

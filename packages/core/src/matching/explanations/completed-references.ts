@@ -47,8 +47,6 @@ export const explainByCompletedReferences: Explain = (matchCase, policy) => {
   const given = begunList(matchCase, policy);
   if (given === null) return [];
   const restMinor = matchCase.receipt.amountMinor - openTotal(given.reading.items);
-  // What is named is the whole, or more: nothing is missing that other items could make up.
-  if (restMinor <= 0n) return [];
   for (const search of [
     () => structuresOf(given.candidates, restMinor).map(once),
     () => lessCredit(restMinor, given),
@@ -74,6 +72,8 @@ function begunList(matchCase: MatchCase, policy: MatchPolicy): Given | null {
   const customers = [...new Set(reading.items.map(({ customer }) => customer))];
   if (!customers.every((customer) => scope.has(customer))) return null;
   if (customers.length > 1 && !customers.every((customer) => payerScope.has(customer))) return null;
+  // What is named is the whole, or more: nothing is missing that other items could make up, and none is asked for.
+  if (matchCase.receipt.amountMinor <= openTotal(reading.items)) return null;
   const others = customers
     .flatMap((customer) => matchCase.itemsOfCustomer(customer))
     .filter((item) => !reading.items.includes(item) && !matchCase.isRejected(item));

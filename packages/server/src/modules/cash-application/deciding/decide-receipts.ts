@@ -25,6 +25,7 @@ import type {
   WaitingReceipt,
 } from './decision.ts';
 import { type Facts, fetchFacts } from './facts.ts';
+import { matchFetched } from './match-fetched.ts';
 import { statedWords } from './stated-words.ts';
 
 /** A receipt with what the engine says about it now. */
@@ -45,7 +46,7 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
   const facts = await fetchFacts(tx, waiting, policy);
   const { items, knowledge, advices } = facts;
   const proposeOnly: MatchPolicy = { ...policy, rules: [] };
-  const found = matchReceipts(facts.receipts, { items, knowledge, advices, policy });
+  const found = await matchFetched(tx, facts, policy);
   const claimed = await itemsWithClaims(tx, deductedItems(found));
   const decisions = found.map((decision, index) => {
     const [receipt, engineReceipt] = [waiting[index], facts.receipts[index]];

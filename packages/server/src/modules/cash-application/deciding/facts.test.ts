@@ -24,7 +24,8 @@ import { type CashBook, openCashBook } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { waitingReceiptsOf } from '../runs/waiting-receipts.queries.ts';
 import type { WaitingReceipt } from './decision.ts';
-import { fetchFacts, refreshNameKeys } from './facts.ts';
+import { fetchFacts, fetchItemsAskedFor, refreshNameKeys } from './facts.ts';
+import { matchFetched } from './match-fetched.ts';
 
 let book: CashBook;
 beforeEach(async () => {
@@ -78,8 +79,10 @@ async function bothWays(
     ),
   );
   await book.database.write(book.scope, refreshNameKeys);
-  const facts = await book.read((tx) => fetchFacts(tx, paid.map(waitingReceipt), DEFAULT_POLICY));
-  const fetched = matchReceipts(facts.receipts, { ...facts, policy: DEFAULT_POLICY });
+  const { facts, fetched } = await book.read(async (tx) => {
+    const facts = await fetchFacts(tx, paid.map(waitingReceipt), DEFAULT_POLICY);
+    return { facts, fetched: await matchFetched(tx, facts, DEFAULT_POLICY) };
+  });
   const knowledge = new PayerKnowledge();
   for (const [number, name] of names) knowledge.nameCustomer(number, name);
   const whole = matchReceipts(
@@ -168,9 +171,12 @@ describe('the facts fetched for receipts', () => {
     await book.owe({ ...order, number: 'INV-1', amount: '10.00' });
     const other = await book.owe({ ...order, number: 'INV-2', amount: '20.00', purchaseOrder: '4500018' });
     const receipt = await book.receive({ amount: '9.80', text: 'ORDER 4500017', payer: 'Nona Ltd' });
-    const { items } = await book.read(async (tx) =>
-      fetchFacts(tx, await waitingReceiptsOf(tx, [receipt]), DEFAULT_POLICY),
-    );
+    const items = await book.read(async (tx) => {
+      const facts = await fetchFacts(tx, await waitingReceiptsOf(tx, [receipt]), DEFAULT_POLICY);
+      expect(facts.items.itemsOfCustomer('C-9').map(({ number }) => number)).toEqual(['INV-1']);
+      await fetchItemsAskedFor(tx, facts, facts.items.takeAsked());
+      return facts.items;
+    });
     expect(items.itemsByToken('4500017').map(({ number }) => number)).toEqual(['INV-1']);
     expect(items.itemsOfCustomer('C-9').map(({ number }) => number)).toEqual(['INV-1', 'INV-2']);
     expect(items.item(other)?.terms?.discounts).toEqual([{ rateMillionths: 20_000, days: 10 }]);

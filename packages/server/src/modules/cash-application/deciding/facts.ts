@@ -5,7 +5,6 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import {
   customersFor,
-  ITEMS_AT_HAND_MAX,
   ItemIndex,
   type LinkedAdvices,
   type Lookups,
@@ -46,15 +45,18 @@ import {
   saveNameKeys,
   standingCustomers,
 } from './facts.queries.ts';
+import { ItemsOnDemand } from './items-on-demand.ts';
 
 export interface Facts {
   readonly receipts: readonly Receipt[];
-  readonly items: ItemIndex;
+  /** What the receipts cite and what has their amounts; the rest of a customer's items once they are asked for. */
+  readonly items: ItemsOnDemand;
   readonly knowledge: PayerKnowledge;
   /** The advices that were linked to the receipts. */
   readonly advices: LinkedAdvices;
   /** Ids of the customers that the engine may name. */
   readonly customerIds: ReadonlyMap<string, string>;
+  readonly parties: Parties;
 }
 
 const NAMES_PER_ROUND = 5_000;
@@ -89,20 +91,27 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   const hits = await fetchItems(tx, { receipts, lookups, payers, parties });
   const reached = [...new Set([...payers, ...hits.map((fact) => fact.customerNumber)])];
   const counts = parties.counted(await openItemsCounts(tx, parties.numbersOf(reached)));
-  const small = reached.filter((customer) => (counts.get(customer) ?? 0) <= ITEMS_AT_HAND_MAX);
-  const own = small.length > 0 ? parties.asOne(await itemsOfCustomers(tx, parties.numbersOf(small))) : [];
   for (const fact of hits) {
     if (fact.openMinor !== 0n) continue;
     knowledge.closeItem({ number: fact.number, customer: fact.customerNumber, closedOn: fact.lastEffectiveOn });
   }
-  const cited = new Set(hits.map(({ id }) => id));
-  const found = [...hits, ...own.filter(({ id }) => !cited.has(id))];
-  for (const fact of found) customerIds.set(fact.customerNumber, fact.customerId);
-  const open = found.filter((fact) => fact.openMinor !== 0n).map(itemReader());
-  return { receipts, items: new ItemIndex(open, counts, await openItemsOfAll(tx)), knowledge, advices, customerIds };
+  for (const fact of hits) customerIds.set(fact.customerNumber, fact.customerId);
+  const open = hits.filter((fact) => fact.openMinor !== 0n).map(itemReader());
+  const items = new ItemsOnDemand(new ItemIndex(open, counts, await openItemsOfAll(tx)));
+  return { receipts, items, knowledge, advices, customerIds, parties };
 }
 
-const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
+/** Adds all that these customers have open: what a receipt that does not cite all it pays may stand for. */
+export async function fetchItemsAskedFor(
+  tx: Tx,
+  { items, parties }: Pick<Facts, 'items' | 'parties'>,
+  customers: ReadonlySet<string>,
+): Promise<void> {
+  const facts = parties.asOne(await itemsOfCustomers(tx, parties.numbersOf([...customers])));
+  items.add(customers, facts.map(itemReader()));
+}
+
+export const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
 
 /** Tells the engine who stands under one parent with these customers. Returns the numbers of all of them. */
 async function fetchGroups(
@@ -181,10 +190,12 @@ async function fetchItems(
   digits.delete('');
   const byAmount = await itemsByAmount(tx, lookups.amounts);
   const crowded = crowdedAmounts(byAmount);
-  const cited = digits.size > 0 ? (await itemsByDigits(tx, [...digits])).filter(isCitedBy(lookups)) : [];
+  const byDigits = digits.size > 0 ? await itemsByDigits(tx, [...digits]) : [];
+  const cited = byDigits.filter(isCitedBy(lookups));
   const tails = tailsFor(receipts, new Set(cited.flatMap((fact) => tokensOfItem(engineItem(fact)))));
   const found = [
     ...cited,
+    ...byDigits.filter(hasDigitsOf(tails)),
     ...(await itemsByTails(tx, tails)),
     ...byAmount,
     ...(crowded.length > 0 && payers.length > 0 ? await itemsByAmountOf(tx, crowded, parties.numbersOf(payers)) : []),
@@ -199,6 +210,12 @@ async function fetchItems(
 function isCitedBy({ tokens }: Lookups): (fact: ItemFact) => boolean {
   const asked = new Set(tokens);
   return (fact) => fact.openMinor === 0n || tokensOfItem(engineItem(fact)).some((token) => asked.has(token));
+}
+
+/** RG26A0044 for the tail 260044: the letter between keeps it from the numbers that close with these digits. */
+function hasDigitsOf(tails: readonly string[]): (fact: ItemFact) => boolean {
+  const asked = new Set(tails);
+  return ({ number, openMinor }) => openMinor !== 0n && asked.has(number.replace(/\D+/g, '').replace(/^0+/, ''));
 }
 
 /** Amounts of which only the first items were fetched. */
