@@ -18,6 +18,7 @@ import {
   cashApplicationCheck,
   endAdviceWaits,
   registerCashApplicationRoutes,
+  resumeTrials,
 } from './modules/cash-application/index.ts';
 import { refreshWorklist, registerWorklistRoutes } from './modules/collections/index.ts';
 import { type CustomerLedger, ensureUnidentifiedCustomer, registerCustomersRoutes } from './modules/customers/index.ts';
@@ -252,7 +253,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerImportFileRoutes(app, intake);
   registerSnapshotRoutes(app, intake);
   registerArrivalRoutes(app, arrivals);
-  registerCashApplicationRoutes(app, { database, limitGuard });
+  registerCashApplicationRoutes(app, { database, limitGuard, onCrash });
   registerWorklistRoutes(app, { database, clock: identity.clock });
 }
 
@@ -291,6 +292,7 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
 
 async function letTransfersArrive(database: Database): Promise<void> {
   const companies: { scope: Scope; unidentifiedId: string }[] = [];
+    { name: 'policy_trials', at: EVERY_MINUTE, run: inEachCompany((scope) => resumeTrials(database, scope)) },
   for (const company of await listCompanies(database)) {
     const scope: Scope = { company, actor: SYSTEM_ACTOR };
     companies.push({ scope, unidentifiedId: await database.write(scope, ensureUnidentifiedCustomer) });

@@ -8,4 +8,23 @@ export {
   policyProblems,
 } from './cash-policy.ts';
 export { POLICY_LIMITS, type PolicyLimit } from './limits.ts';
-export { type TrialEvent, type TrialReceipt, type TrialResult, tryPolicies } from './trial.ts';
+export {
+  type BothPolicies,
+  openTrial,
+  type Trial,
+  type TrialEvent,
+  type TrialGround,
+  type TrialGroup,
+} from './trial.ts';
+export type { CapTally, TrialAnswer, TrialDeduction, TrialItem } from './trial-answer.ts';
+export {
+  countedWith,
+  DIFFERENCE_KINDS,
+  type Difference,
+  type DifferenceKind,
+  type DoneAnswer,
+  differenceOf,
+  NO_FIGURES,
+  type TrialFigures,
+  type TriedReceipt,
+} from './trial-count.ts';

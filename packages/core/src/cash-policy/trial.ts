@@ -3,22 +3,29 @@
  * policy that holds and once by the proposed one, and both are compared with what was done in the end.
  */
 
+import type { LocalDate } from '../calendar/index.ts';
 import {
   type ConfirmedApplication,
-  type Decision,
   ItemIndex,
   type LinkedAdvices,
-  type MatchPolicy,
   matchReceipts,
   type OpenItem,
   type PayerKnowledge,
   type Receipt,
 } from '../matching/index.ts';
-import { formatAmount } from '../money/index.ts';
+import type { CashPolicy } from './cash-policy.ts';
+import { type AnswerGround, answerOf, type CapTally, type TrialAnswer, type TrialItem } from './trial-answer.ts';
 
 /** Something that changed what was open or known, at an instant in microseconds. */
 export type TrialEvent =
-  | { readonly at: bigint; readonly kind: 'moved'; readonly item: OpenItem; readonly byMinor: bigint }
+  | {
+      readonly at: bigint;
+      readonly kind: 'moved';
+      readonly item: OpenItem;
+      readonly byMinor: bigint;
+      readonly on: LocalDate;
+    }
+  | { readonly at: bigint; readonly kind: 'claimed' | 'claim_ended'; readonly itemId: string }
   | {
       readonly at: bigint;
       readonly kind: 'taught';
@@ -27,122 +34,105 @@ export type TrialEvent =
       readonly byName: boolean;
     };
 
-export interface TrialReceipt {
-  readonly at: bigint;
-  readonly receipt: Receipt;
-  /** What was done in the end; null while it still waits or was undone. */
-  readonly done: TrialAnswer | null;
+/** For each of the two policies. */
+export interface BothPolicies<Of> {
+  readonly now: Of;
+  readonly proposed: Of;
 }
 
-export interface TrialAnswer {
-  readonly posts: boolean;
-  readonly rule: string | null;
-  readonly customer: string | null;
-  /** Cash on items by their numbers, in the receipt's currency. */
-  readonly allocations: readonly { readonly number: string; readonly amount: string }[];
-}
-
-export interface TrialCount {
-  readonly posted: number;
-  /** Of these, otherwise than it was done in the end. */
-  readonly otherwise: number;
-}
-
-export interface TrialDifference {
-  /** The receipt's number. */
-  readonly receipt: string;
-  readonly bookedOn: string;
-  readonly amount: string;
-  readonly currency: string;
-  readonly now: TrialAnswer;
-  readonly proposed: TrialAnswer;
-  readonly done: TrialAnswer | null;
-}
-
-export interface TrialResult {
-  readonly receipts: number;
-  readonly now: TrialCount;
-  readonly proposed: TrialCount;
-  /** Posted by the proposed policy and not by the one that holds, and of these otherwise than it was done. */
-  readonly more: TrialCount;
-  /** Posted by the one that holds and not by the proposed one. */
-  readonly fewer: number;
-  /** Posted by both, on other items. */
-  readonly changed: number;
-  /** Those that differ or that the proposed policy posts otherwise than it was done; up to the limit. */
-  readonly differences: readonly TrialDifference[];
-  readonly differencesCount: number;
-}
-
-const DIFFERENCES_KEPT_MAX = 500; // more nobody reads before saying no
-
-export interface TrialGiven {
-  readonly receipts: readonly TrialReceipt[];
+/** How a company stood before the first receipt, and what happened since. */
+export interface TrialGround {
+  readonly policies: BothPolicies<CashPolicy>;
+  readonly functionalCurrency: string;
+  /** What was open before the first event. */
+  readonly items: Iterable<OpenItem>;
+  /** Items on which a claim stood before the first event. */
+  readonly claimed: Iterable<string>;
   readonly events: readonly TrialEvent[];
   /** What was known before the first event. Is added to. */
   readonly knowledge: PayerKnowledge;
-  readonly advices: LinkedAdvices;
-  readonly policies: { readonly now: MatchPolicy; readonly proposed: MatchPolicy };
+  readonly factOf: (itemId: string) => TrialItem | undefined;
+  /** What counted under the caps before: of people, and of the part of the trial that is done. Are added to. */
+  readonly tallies: BothPolicies<CapTally>;
 }
 
-/** Of 100 receipts, 60 posted now and 63 by the proposed policy, one of the 3 on another item than a person chose: more 3, otherwise 1. */
-export function tryPolicies(given: TrialGiven): TrialResult {
-  const items = new ItemIndex();
-  const events = [...given.events].sort((left, right) => compare(left.at, right.at));
-  const found: TrialDifference[] = [];
+/** Receipts that were first decided at one instant: two that claim an item meet. */
+export interface TrialGroup {
+  readonly at: bigint;
+  /** As each policy is told them: how long it waits for an advice is policy. */
+  readonly receipts: BothPolicies<readonly Receipt[]>;
+  readonly advices: BothPolicies<LinkedAdvices>;
+}
+
+export interface Trial {
+  /** Brings the books to an instant, without deciding: where a trial that was interrupted goes on. */
+  happenUntil(at: bigint): void;
+  /** One policy's answers, in the order of the group. Groups come by their instants; each group is asked of both policies. */
+  answers(group: TrialGroup, policy: keyof BothPolicies<unknown>): TrialAnswer[];
+}
+
+/** The books before the first receipt; of 60 receipts posted now and 63 by the proposed policy the answers differ in three. */
+export function openTrial(ground: TrialGround): Trial {
+  const items = new ItemIndex(ground.items);
+  const claimed = new Set(ground.claimed);
+  const events = [...ground.events].sort((left, right) => compare(left.at, right.at));
+  const books = { items, claimed, knowledge: ground.knowledge };
   let next = 0;
-  for (const group of byInstant(given.receipts)) {
-    const at = group[0]?.at ?? 0n;
-    for (let event = events[next]; event !== undefined && event.at < at; event = events[++next]) {
-      happen(event, items, given.knowledge);
-    }
-    found.push(...answersOf(group, items, given));
-  }
-  return summary(found);
-}
-
-function answersOf(group: readonly TrialReceipt[], items: ItemIndex, given: TrialGiven): TrialDifference[] {
-  const { knowledge, advices, policies } = given;
-  const receipts = group.map(({ receipt }) => receipt);
-  const now = matchReceipts(receipts, { items, knowledge, advices, policy: policies.now });
-  const proposed = matchReceipts(receipts, { items, knowledge, advices, policy: policies.proposed });
-  return group.flatMap(({ receipt, done }, index) => {
-    const [nowDecision, proposedDecision] = [now[index], proposed[index]];
-    if (nowDecision === undefined || proposedDecision === undefined) return [];
-    return {
-      receipt: receipt.id,
-      bookedOn: receipt.bookedOn,
-      amount: formatAmount(receipt.amountMinor, receipt.currency),
-      currency: receipt.currency,
-      now: answerOf(nowDecision, items, receipt),
-      proposed: answerOf(proposedDecision, items, receipt),
-      done,
-    };
-  });
-}
-
-function answerOf(decision: Decision, items: ItemIndex, { currency }: Receipt): TrialAnswer {
-  const { rule, customer, allocations } = decision;
+  const happenUntil = (at: bigint) => {
+    for (let event = events[next]; event !== undefined && event.at < at; event = events[++next]) happen(event, books);
+  };
   return {
-    posts: decision.decision === 'auto',
-    rule,
-    customer,
-    allocations: allocations.map(({ item, amountMinor }) => ({
-      number: items.item(item)?.number ?? item,
-      amount: formatAmount(amountMinor, currency),
-    })),
+    happenUntil,
+    answers({ at, receipts, advices }, policy) {
+      happenUntil(at);
+      const { matching, settlement } = ground.policies[policy];
+      const context = { items, knowledge: ground.knowledge, advices: advices[policy], policy: matching };
+      const own = receipts[policy];
+      const decisions = matchReceipts(own, context);
+      const answer: AnswerGround = {
+        settlement,
+        functionalCurrency: ground.functionalCurrency,
+        tally: ground.tallies[policy],
+        itemOf: (id) => items.item(id),
+        factOf: ground.factOf,
+        claimed,
+      };
+      return own.flatMap((receipt, index) => {
+        const decision = decisions[index];
+        return decision === undefined ? [] : answerOf(decision, receipt, answer);
+      });
+    },
   };
 }
 
-function happen(event: TrialEvent, items: ItemIndex, knowledge: PayerKnowledge): void {
-  if (event.kind === 'moved') {
-    const { item, byMinor } = event;
-    const openMinor = (items.item(item.id)?.openMinor ?? 0n) + byMinor;
-    if (openMinor !== 0n) items.open({ ...item, openMinor });
-    else if (items.close(item.id))
-      knowledge.closeItem({ number: item.number, customer: item.customer, closedOn: item.dueOn });
-    return;
+interface Books {
+  readonly items: ItemIndex;
+  readonly claimed: Set<string>;
+  readonly knowledge: PayerKnowledge;
+}
+
+function happen(event: TrialEvent, { items, claimed, knowledge }: Books): void {
+  switch (event.kind) {
+    case 'moved': {
+      const { item, byMinor, on } = event;
+      const openMinor = (items.item(item.id)?.openMinor ?? 0n) + byMinor;
+      if (openMinor !== 0n) items.open({ ...item, openMinor });
+      else if (items.close(item.id))
+        knowledge.closeItem({ number: item.number, customer: item.customer, closedOn: on });
+      return;
+    }
+    case 'claimed':
+      claimed.add(event.itemId);
+      return;
+    case 'claim_ended':
+      claimed.delete(event.itemId);
+      return;
+    case 'taught':
+      learn(event, knowledge);
   }
+}
+
+function learn(event: Extract<TrialEvent, { kind: 'taught' }>, knowledge: PayerKnowledge): void {
   const { application, byAccount, byName } = event;
   const { customer, payerAccount, payerName, bookedOn } = application;
   if (customer === null) {
@@ -153,55 +143,6 @@ function happen(event: TrialEvent, items: ItemIndex, knowledge: PayerKnowledge):
   const link = { customer, uses: 1, lastOn: bookedOn };
   if (byAccount && payerAccount !== '') knowledge.addLink('account', payerAccount, link);
   if (byName && payerName !== '') knowledge.addLink('name', payerName, link);
-}
-
-function summary(all: readonly TrialDifference[]): TrialResult {
-  const count = (rows: readonly TrialDifference[], side: 'now' | 'proposed'): TrialCount => {
-    const posted = rows.filter((row) => row[side].posts);
-    return { posted: posted.length, otherwise: posted.filter((row) => isOtherwise(row[side], row.done)).length };
-  };
-  const more = all.filter(({ now, proposed }) => proposed.posts && !now.posts);
-  const fewer = all.filter(({ now, proposed }) => now.posts && !proposed.posts);
-  const changed = all.filter(({ now, proposed }) => now.posts && proposed.posts && !isSame(now, proposed));
-  const wrong = all.filter(({ proposed, done }) => proposed.posts && isOtherwise(proposed, done));
-  const differences = [...new Set([...wrong, ...changed, ...more, ...fewer])];
-  return {
-    receipts: all.length,
-    now: count(all, 'now'),
-    proposed: count(all, 'proposed'),
-    more: count(more, 'proposed'),
-    fewer: fewer.length,
-    changed: changed.length,
-    differences: differences.slice(0, DIFFERENCES_KEPT_MAX),
-    differencesCount: differences.length,
-  };
-}
-
-function isOtherwise(answer: TrialAnswer, done: TrialAnswer | null): boolean {
-  return done !== null && !isSame(answer, done);
-}
-
-/** The same cash on the same items; without items, on the same customer's account. */
-function isSame(left: TrialAnswer, right: TrialAnswer): boolean {
-  const text = ({ customer, allocations }: TrialAnswer) =>
-    allocations.length === 0
-      ? `account ${customer}`
-      : allocations
-          .map((one) => `${one.number} ${one.amount}`)
-          .sort()
-          .join('; ');
-  return text(left) === text(right);
-}
-
-/** Those decided at one instant were decided together: two that claim an item meet. */
-function byInstant(receipts: readonly TrialReceipt[]): TrialReceipt[][] {
-  const groups = new Map<bigint, TrialReceipt[]>();
-  for (const one of [...receipts].sort((left, right) => compare(left.at, right.at))) {
-    const group = groups.get(one.at);
-    if (group === undefined) groups.set(one.at, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
 }
 
 function compare(left: bigint, right: bigint): number {

@@ -43,6 +43,8 @@ import { dueReader } from './queues/due.ts';
 import { registerFindItemsRoutes } from './queues/find-items.routes.ts';
 import { registerQueueSummaryRoutes } from './queues/queue-summary.routes.ts';
 import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues/queues.queries.ts';
+  /** Told of bugs in work that nobody waits for. */
+  readonly onCrash: (error: unknown) => void;
 import { receiptDetail } from './queues/receipt-detail.usecase.ts';
 import { registerResearchRoutes } from './research/research.routes.ts';
 import { applyUnapplied } from './runs/apply-unapplied.usecase.ts';

@@ -31,7 +31,8 @@ export async function serveCashRoutes(book: CashBook, { limitGuard = async () =>
     checkDatabase: async () => {},
     metricsToken: undefined,
   });
-  registerCashApplicationRoutes(app, { database: book.database, limitGuard });
+  const crashes: unknown[] = [];
+  registerCashApplicationRoutes(app, { database: book.database, limitGuard, onCrash: (error) => crashes.push(error) });
   await ready();
   return {
     /** The body of JSON as it reads, of a file as bytes. */
@@ -42,6 +43,8 @@ export async function serveCashRoutes(book: CashBook, { limitGuard = async () =>
       const isJson = String(answer.headers['content-type']).includes('json');
       return { status: answer.statusCode, body: isJson ? answer.json() : answer.rawPayload };
     },
+    /** Bugs in work that nobody waited for. */
+    crashes,
     close: async () => fastify.close(),
   };
 }

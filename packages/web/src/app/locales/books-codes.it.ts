@@ -109,6 +109,8 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     'cash.taken_over': 'Incasso preso in carico',
     'cash.policy_proposed': 'Regole di abbinamento proposte',
     'cash.policy_switched': 'Regole di abbinamento attivate',
+    'cash.policy_trial_cancelled': 'Prova delle regole di abbinamento interrotta',
+    'cash.policy_trial_taken_up': 'Prova delle regole di abbinamento ripresa',
     'cash.policy_tried': 'Regole di abbinamento provate sugli incassi passati',
     'cash.compare_scan': 'Scansione di un avviso confrontata',
     'cash.link_advice': 'Avviso di pagamento collegato',

@@ -92,6 +92,8 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'cash.taken_over': 'Receipt taken over',
     'cash.policy_proposed': 'Rules of cash application proposed',
     'cash.policy_switched': 'Rules of cash application switched on',
+    'cash.policy_trial_cancelled': 'Trial of rules of cash application cancelled',
+    'cash.policy_trial_taken_up': 'Trial of rules of cash application taken up again',
     'cash.policy_tried': 'Rules of cash application tried on past receipts',
     'cash.compare_scan': 'Scan of an advice compared',
     'cash.link_advice': 'Advice linked',

@@ -13,7 +13,12 @@ export const refusalsIt: Sayings = {
   limit_is_your_own: 'È il tuo stesso limite, o ti darebbe più di quanto hai. Lo fissa un’altra persona.',
   policy_invalid: 'Queste regole non si possono proporre: correggi i campi elencati.',
   trial_without_receipts: 'Negli ultimi 30 giorni nessun incasso è stato esaminato: non c’è nulla su cui provare.',
-  trial_too_large: 'In quei giorni erano aperte troppe partite per una prova. Attiva scrivendo il perché.',
+  trial_too_large: 'In quei giorni ci sono troppi incassi o troppe partite aperte per una prova. Attiva scrivendo il perché.',
+  trial_is_running: 'È in corso una prova. Aspetta che finisca, o interrompila.',
+  trial_has_ended: 'Questa prova è già finita. Le sue cifre sono qui sotto.',
+  trial_is_done: 'Questa prova è arrivata alla fine. Prova di nuovo la versione.',
+  policy_trial_outdated:
+    'La prova di questa versione non è arrivata alla fine, o la confrontava con regole che non valgono più. Prova di nuovo, o scrivi perché attivarla senza.',
   policy_in_force: 'Questa versione è già in vigore.',
   policy_untried:
     'Questa versione non è stata provata sugli incassi passati. Provala prima, o scrivi perché la attivi senza prova.',

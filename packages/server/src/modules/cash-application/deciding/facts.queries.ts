@@ -30,28 +30,6 @@ const JOINS = sql`
   join document d on d.company_id = i.company_id and d.id = i.document_id
   join customer c on c.company_id = i.company_id and c.id = i.customer_id`;
 
-/**
- * Receivable items that were open at any time since an instant, with what was recorded of each before it and the movements after,
- * in microseconds and minor units: how an account stood on a day that has passed. At most `limit`.
- */
-export async function itemsOpenSince(
-  tx: Tx,
-  since: string,
-  limit: number,
-): Promise<(ItemFact & { readonly moves: readonly { readonly at: string; readonly byMinor: string }[] })[]> {
-  return tx.all(sql`
-    select ${ITEM}, m.moves
-      from item i
-      ${JOINS}
-      cross join lateral (
-        select json_agg(json_build_object('at', (extract(epoch from p.recorded_at) * 1000000)::bigint::text,
-            'byMinor', p.amount_minor::text) order by p.recorded_at) as moves
-          from posting p where p.company_id = i.company_id and p.item_id = i.id) m
-      where i.company_id = ${tx.company.id} and i.account = 'receivable'
-        and (i.open_minor <> 0 or i.last_recorded_at >= ${since}::timestamptz)
-      limit ${limit}`);
-}
-
 /** Digits that more documents than this share (a year, a framework order) are taken to point at none of them. */
 const DOCUMENTS_OF_DIGITS_MAX = 2_000;
 

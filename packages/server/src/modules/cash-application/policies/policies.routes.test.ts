@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await routes.close();
+  expect(routes.crashes).toEqual([]);
   expect(await book.broken()).toEqual([]);
   await book.drop();
 });
@@ -28,8 +29,26 @@ it('the expert proposes and tries, the manager switches on and goes back, the an
   const proposal = { changes, reason: 'month end' };
   expect((await ask('POST', '/cash/policies', proposal)).status).toBe(403);
   expect((await ask('POST', '/cash/policies', proposal, 'expert')).body).toEqual({ number: 1 });
-  const tried = await ask('POST', '/cash/policies/1/trials', {}, 'expert');
-  expect(tried.body).toMatchObject({ receipts: 1, fewer: 1, differencesCount: 1 });
+  expect((await ask('POST', '/cash/policies/1/trials', {}, 'cash_analyst')).status).toBe(403);
+  const { id } = (await ask('POST', '/cash/policies/1/trials', {}, 'expert')).body;
+  await expect
+    .poll(async () => (await ask('GET', '/cash/policies')).body.versions[0].trial, { timeout: 10_000 })
+    .toMatchObject({
+      id,
+      state: 'done',
+      isStillTrue: true,
+      receiptsKnown: 1,
+      receiptsDone: 1,
+      fewer: 1,
+      differencesCount: 1,
+    });
+  const differing = await ask('GET', `/cash/policy-trials/${id}/differences?kind=fewer`);
+  expect(differing.body.rows).toMatchObject([
+    { kind: 'fewer', queue: 'posted', amount: { amount: '100.00', currency: 'EUR' }, now: { rule: 'cited_and_exact' } },
+  ]);
+  expect((await ask('GET', `/cash/policy-trials/${id}/differences?isOtherwise=true`)).body.rows).toEqual([]);
+  expect((await ask('POST', `/cash/policy-trials/${id}/cancel`, {}, 'expert')).body.code).toBe('trial_has_ended');
+  expect((await ask('POST', `/cash/policy-trials/${id}/resume`, {}, 'expert')).body.code).toBe('trial_is_done');
   expect((await ask('POST', '/cash/policies/in-force', { number: 1 }, 'expert')).status).toBe(403);
   expect((await ask('POST', '/cash/policies/in-force', { number: 1 }, 'manager')).body).toEqual({ number: 1 });
   const { body } = await ask('GET', '/cash/policies');

@@ -2,11 +2,10 @@
 import { cashPolicyOf, NO_CHANGES, POLICY_LIMITS, POSTED_REASONS } from '@quittance/core/cash-policy';
 import { AUTO_RULE_NAMES } from '@quittance/core/matching';
 import { z } from 'zod';
-import type { Database } from '../../../platform/database/transaction.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
 import { loadPolicies, proposePolicy, switchPolicy } from './policies.usecase.ts';
-import type { Trial } from './trials.queries.ts';
-import { tryPolicy } from './try-policy.usecase.ts';
+import { trialJson, trialSchema } from './trials.json.ts';
+import { registerTrialRoutes, type TrialContext } from './trials.routes.ts';
 
 const REASON_CHARS_MAX = 1_000;
 const RULES_MAX = 100; // the engine has some two dozen
@@ -41,42 +40,8 @@ const switchSchema = z.object({
   switchedAt: z.string(),
   switchedByName: z.string(),
 });
-const answerSchema = z.object({
-  posts: z.boolean(),
-  rule: z.string().nullable(),
-  customer: z.string().nullable(),
-  allocations: z.array(z.object({ number: z.string(), amount: z.string() })),
-});
-const countSchema = z.object({
-  posted: z.number().int(),
-  otherwise: z.number().int().describe('Of these, otherwise than it was done in the end'),
-});
-const trialSchema = z
-  .object({
-    from: z.string(),
-    until: z.string(),
-    receipts: z.number().int(),
-    now: countSchema,
-    proposed: countSchema,
-    more: countSchema.describe('Posted by the version and not by the policy that held'),
-    fewer: z.number().int(),
-    changed: z.number().int().describe('Posted by both, on other items'),
-    differencesCount: z.number().int(),
-    differences: z.array(
-      z.object({
-        receipt: z.string(),
-        bookedOn: z.string(),
-        amount: z.string(),
-        currency: z.string(),
-        now: answerSchema,
-        proposed: answerSchema,
-        done: answerSchema.nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'CashPolicyTrial' });
 const versionSchema = z.object({
-  trial: trialSchema.nullable().describe('Its latest trial on past receipts'),
+  trial: trialSchema.nullable().describe('Its latest trial on past receipts, while it runs how far it has come'),
   number: numberSchema,
   changes: changesSchema,
   reason: z.string(),
@@ -95,7 +60,9 @@ const policiesSchema = z.object({
   switches: z.array(switchSchema).describe('The latest, which holds, first'),
 });
 
-export function registerPolicyRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
+export function registerPolicyRoutes(app: HttpApp, context: TrialContext): void {
+  const { database } = context;
+  registerTrialRoutes(app, context);
   app.companyRoute({
     method: 'GET',
     path: '/cash/policies',
@@ -124,23 +91,12 @@ export function registerPolicyRoutes(app: HttpApp, { database }: { readonly data
 
   app.companyRoute({
     method: 'POST',
-    path: '/cash/policies/:number/trials',
-    permission: 'policies.propose',
-    tag: 'cash application',
-    summary: 'Tries a version on the receipts of the last 30 days; nothing is posted',
-    params: z.object({ number: z.coerce.number().int().min(1) }),
-    answer: trialSchema,
-    handler: async ({ scope, params, command }) =>
-      trialJson(await tryPolicy(database, scope, { number: params.number, command: command('cash.policy_try') })),
-  });
-
-  app.companyRoute({
-    method: 'POST',
     path: '/cash/policies/in-force',
     permission: 'policies.manage',
     tag: 'cash application',
     summary: 'Switches a version on, or goes back to an earlier one; 0 is the usual policy',
-    description: 'A version that was not tried on past receipts needs a reason.',
+    description:
+      'A version needs a trial that has come to its end and was compared with what holds now; without one it needs a reason.',
     body: z.object({ number: numberSchema, reason: reasonSchema().optional() }),
     answer: z.object({ number: numberSchema }),
     handler: ({ scope, body: { number, reason = null }, command }) =>
@@ -162,27 +118,8 @@ function versionJson(version: Version): z.output<typeof versionSchema> {
     reason,
     proposedAt,
     proposedByName,
-    trial: trial === null ? null : trialJson(trial),
+    trial: trial === null ? null : trialJson(trial, trial.isStillTrue),
   };
-}
-
-function trialJson({ from, until, result }: Pick<Trial, 'from' | 'until' | 'result'>): z.output<typeof trialSchema> {
-  const { differences, ...figures } = result;
-  return {
-    from,
-    until,
-    ...figures,
-    differences: differences.map(({ now, proposed, done, ...row }) => ({
-      ...row,
-      now: answerJson(now),
-      proposed: answerJson(proposed),
-      done: done === null ? null : answerJson(done),
-    })),
-  };
-}
-
-function answerJson(answer: Trial['result']['differences'][number]['now']): z.output<typeof answerSchema> {
-  return { ...answer, allocations: [...answer.allocations] };
 }
 
 function usualJson(): z.output<typeof usualSchema> {

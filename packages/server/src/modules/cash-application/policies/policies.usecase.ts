@@ -15,7 +15,9 @@ import {
   lockPolicies,
   type PolicySwitch,
   type PolicyVersion,
+  versionInForce,
 } from './policies.queries.ts';
+import { isStillTrue } from './start-trial.usecase.ts';
 import { latestTrials, type Trial } from './trials.queries.ts';
 
 const VERSIONS_SHOWN_MAX = 100; // years of changes; older ones stay in the tables and the audit trail
@@ -24,7 +26,9 @@ const SWITCHES_SHOWN_MAX = 200;
 export interface Policies {
   /** 0 while the usual policy holds. */
   readonly inForce: number;
-  readonly versions: readonly (PolicyVersion & { readonly trial: Trial | null })[];
+  readonly versions: readonly (PolicyVersion & {
+    readonly trial: (Trial & { readonly isStillTrue: boolean }) | null;
+  })[];
   readonly switches: readonly PolicySwitch[];
 }
 
@@ -33,9 +37,14 @@ export async function loadPolicies(tx: Tx): Promise<Policies> {
   const switches = await listSwitches(tx, SWITCHES_SHOWN_MAX);
   const versions = await listVersions(tx, VERSIONS_SHOWN_MAX);
   const trials = new Map((await latestTrials(tx)).map((trial) => [trial.number, trial]));
+  const base = await versionInForce(tx);
   return {
-    inForce: switches[0]?.number ?? 0,
-    versions: versions.map((version) => ({ ...version, trial: trials.get(version.number) ?? null })),
+    inForce: base?.number ?? 0,
+    versions: versions.map((version) => {
+      const trial = trials.get(version.number);
+      const isTrue = trial !== undefined && isStillTrue(trial, base, version.changes);
+      return { ...version, trial: trial === undefined ? null : { ...trial, isStillTrue: isTrue } };
+    }),
     switches,
   };
 }
@@ -71,19 +80,24 @@ export interface Switching {
 
 /**
  * Makes a version the one that holds; the next run decides by it. Throws `not_found`, `policy_in_force` when it holds already, and
- * without a reason, `policy_untried` for a version that was never tried and `policy_needs_reason` for the usual policy.
+ * without a reason `policy_untried` for a version that was never tried, `policy_trial_outdated` where its trial tells nothing of what
+ * switching on would do now, and `policy_needs_reason` for the usual policy.
  */
 export function switchPolicy(database: Database, scope: Scope, given: Switching): Promise<{ number: number }> {
   const { number, reason, command } = given;
   return runCommand(database, scope, command, async (tx) => {
     await lockPolicies(tx);
-    const before = (await listSwitches(tx, 1))[0]?.number ?? 0;
-    if (number !== 0 && !(await findVersion(tx, number))) throw notFound('policy version', String(number));
+    const base = await versionInForce(tx);
+    const before = base?.number ?? 0;
+    const version = number === 0 ? undefined : await findVersion(tx, number);
+    if (number !== 0 && version === undefined) throw notFound('policy version', String(number));
     if (number === before) {
       throw new AppError('policy_in_force', `Version ${number} is the one that holds already.`, { status: 409 });
     }
-    const trial = (await latestTrials(tx)).find((one) => one.number === number);
-    if (trial === undefined && reason === null) throw untried(number);
+    const latest = (await latestTrials(tx)).find((one) => one.number === number);
+    const isTrue = latest !== undefined && version !== undefined && isStillTrue(latest, base, version.changes);
+    const trial = isTrue ? latest : undefined;
+    if (trial === undefined && reason === null) throw latest === undefined ? untried(number) : triedElse(latest);
     await insertSwitch(tx, { number, trialId: trial?.id ?? null, reason });
     const after = { number, trial: trial?.id ?? null };
     tx.audit({
@@ -103,6 +117,18 @@ function untried(number: number): AppError {
   }
   const message = `Version ${number} was not tried on past receipts. Try it first, or say why it is switched on without a trial.`;
   return new AppError('policy_untried', message, { status: 409 });
+}
+
+function triedElse({ number, state }: Trial): AppError {
+  if (state === 'running') {
+    const message = `The trial of version ${number} has not come to its end. Wait for it, or say why it is switched on without.`;
+    return new AppError('policy_untried', message, { status: 409 });
+  }
+  const message =
+    state === 'done'
+      ? `Version ${number} was tried against another policy than the one that holds. Try it again, or say why it is switched on without.`
+      : `The trial of version ${number} did not come to its end. Take it up again, or say why it is switched on without.`;
+  return new AppError('policy_trial_outdated', message, { status: 409 });
 }
 
 function subjectOf(tx: Tx): { subjectKind: string; subjectId: string } {

@@ -1,109 +1,167 @@
-/** What versions of the policy would have done on past receipts. */
+/** Trials of versions: how far each has come, what it counted, and the receipts that differ. */
 import type { LocalDate } from '@quittance/core/calendar';
-import type { TrialResult } from '@quittance/core/cash-policy';
-import { sql } from '../../../platform/database/sql.ts';
+import type { Difference, DifferenceKind, DoneAnswer, TrialAnswer, TrialFigures } from '@quittance/core/cash-policy';
+import type { SettlementReason } from '@quittance/core/settlement';
+import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import type { AllocationRow } from '../deciding/decision-rows.ts';
+
+export const TRIAL_STATES = ['running', 'done', 'cancelled', 'failed'] as const;
+
+/** Caps counted so far: day, reason, functional minor units. */
+export type TallyRows = readonly (readonly [on: string, reason: SettlementReason, functionalMinor: string])[];
+
+/** The last receipt that is counted. */
+export interface Checkpoint {
+  /** In microseconds. */
+  readonly at: string;
+  readonly itemId: string;
+  readonly tallies: { readonly now: TallyRows; readonly proposed: TallyRows };
+}
 
 export interface Trial {
   readonly id: string;
   readonly number: number;
+  /** The version it was compared with; 0 is the usual policy. */
+  readonly baseNumber: number;
+  readonly rules: string | null;
   readonly from: LocalDate;
   readonly until: LocalDate;
-  readonly result: TrialResult;
+  readonly state: (typeof TRIAL_STATES)[number];
+  readonly receiptsKnown: number;
+  readonly receiptsDone: number;
+  /** So far. */
+  readonly result: TrialFigures;
+  readonly checkpoint: Checkpoint | null;
   readonly runAt: string;
   readonly runByName: string;
+  readonly endedAt: string | null;
+  readonly failure: string | null;
 }
+
+const TRIAL = sql`
+  id, number, base_number as "baseNumber", rules, from_on as "from", until_on as until, state, receipts_known as "receiptsKnown",
+  receipts_done as "receiptsDone", result, checkpoint, run_at as "runAt", run_by_name as "runByName", ended_at as "endedAt", failure`;
 
 /** The latest of each version. */
 export async function latestTrials(tx: Tx): Promise<Trial[]> {
   return tx.all(sql`
-    select distinct on (number) id, number, from_on as "from", until_on as until, result, run_at as "runAt", run_by_name as "runByName"
-      from cash_policy_trial where company_id = ${tx.company.id} order by number, run_at desc, id`);
+    select distinct on (number) ${TRIAL} from cash_policy_trial where company_id = ${tx.company.id} order by number, run_at desc, id`);
+}
+
+export async function findTrial(tx: Tx, id: string): Promise<Trial | undefined> {
+  return tx.maybe(sql`select ${TRIAL} from cash_policy_trial where company_id = ${tx.company.id} and id = ${id}`);
 }
 
 export async function insertTrial(
   tx: Tx,
-  trial: Pick<Trial, 'id' | 'number' | 'from' | 'until' | 'result'>,
+  trial: Pick<Trial, 'id' | 'number' | 'baseNumber' | 'rules' | 'from' | 'until' | 'receiptsKnown' | 'result'>,
 ): Promise<void> {
   await tx.run(sql`
-    insert into cash_policy_trial (company_id, id, number, from_on, until_on, result, run_at, run_by, run_by_name)
-      values (${tx.company.id}, ${trial.id}, ${trial.number}, ${trial.from}, ${trial.until}, ${JSON.stringify(trial.result)}::jsonb,
-        ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name})`);
+    insert into cash_policy_trial (company_id, id, number, base_number, rules, from_on, until_on, state, receipts_known, result, run_at,
+        run_by, run_by_name)
+      values (${tx.company.id}, ${trial.id}, ${trial.number}, ${trial.baseNumber}, ${trial.rules}, ${trial.from}, ${trial.until}, 'running',
+        ${trial.receiptsKnown}, ${JSON.stringify(trial.result)}::jsonb, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name})`);
 }
 
-/** A receipt that was decided in these days, as the bank told it, when it was first decided, and what was done in the end. */
-export interface PastReceipt {
-  readonly itemId: string;
-  readonly number: string;
-  readonly bookedOn: LocalDate;
-  readonly currency: string;
-  readonly amountMinor: bigint;
-  readonly payerName: string;
-  readonly payerAccount: string;
-  readonly lines: readonly string[];
-  readonly endToEndId: string;
-  readonly structuredReference: string | null;
-  /** Of the first decision. */
-  readonly decidedAt: string;
-  readonly at: bigint;
-  readonly rule: string | null;
-  readonly customerNumber: string | null;
-  /** Null while nothing was done that stands. */
-  readonly done: readonly AllocationRow[] | null;
+/** Trials that run, whoever is at them. */
+export async function runningTrials(tx: Tx): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(
+    sql`select id from cash_policy_trial where company_id = ${tx.company.id} and state = 'running' order by run_at, id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
-/** By when they were first decided; at most `limit`. */
-export async function pastReceipts(
-  tx: Tx,
-  days: { readonly from: LocalDate; readonly until: LocalDate },
-  limit: number,
-): Promise<PastReceipt[]> {
+/** Longer without a word and nobody is at it any more: loading a month's books takes less. */
+const SILENT_SECONDS_MAX = 300;
+
+/** True when nobody else is at it: from then on it is this worker's. */
+export async function takeTrial(tx: Tx, id: string, workerId: string): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update cash_policy_trial set worker_id = ${workerId}, worker_seen_at = clock_timestamp()
+      where company_id = ${tx.company.id} and id = ${id} and state = 'running'
+        and (worker_seen_at is null or worker_seen_at < clock_timestamp() - make_interval(secs => ${SILENT_SECONDS_MAX}))`);
+  return changed > 0;
+}
+
+export interface Progress {
+  readonly id: string;
+  readonly workerId: string;
+  readonly receiptsDone: number;
+  readonly result: TrialFigures;
+  readonly checkpoint: Checkpoint;
+  readonly differences: readonly (Difference & { readonly receiptItemId: string; readonly answers: Answers })[];
+}
+
+export interface Answers {
+  readonly now: TrialAnswer;
+  readonly proposed: TrialAnswer;
+  readonly done: DoneAnswer | null;
+}
+
+/** False when it was cancelled, or somebody else is at it: nothing is written then. */
+export async function saveProgress(tx: Tx, progress: Progress): Promise<boolean> {
+  const { id, workerId, receiptsDone, result, checkpoint, differences } = progress;
+  const changed = await tx.run(sql`
+    update cash_policy_trial set receipts_done = ${receiptsDone}, result = ${JSON.stringify(result)}::jsonb,
+        checkpoint = ${JSON.stringify(checkpoint)}::jsonb, worker_seen_at = clock_timestamp()
+      where company_id = ${tx.company.id} and id = ${id} and state = 'running' and worker_id = ${workerId}`);
+  if (changed === 0) return false;
+  if (differences.length > 0) await insertDifferences(tx, id, differences);
+  return true;
+}
+
+async function insertDifferences(tx: Tx, trialId: string, rows: Progress['differences']): Promise<void> {
+  await tx.run(sql`
+    insert into cash_policy_difference (company_id, trial_id, position, receipt_item_id, kind, is_otherwise, answers)
+      select ${tx.company.id}, ${trialId}, (select coalesce(max(position), 0) from cash_policy_difference
+            where company_id = ${tx.company.id} and trial_id = ${trialId}) + row_number() over (),
+          "receiptItemId", kind, "isOtherwise", answers
+        from json_to_recordset(${JSON.stringify(rows)}) as d ("receiptItemId" uuid, kind text, "isOtherwise" boolean, answers jsonb)`);
+}
+
+export interface TrialEnd {
+  readonly state: Exclude<Trial['state'], 'running'>;
+  readonly failure: string | null;
+}
+
+/** False when it runs no more. */
+export async function endTrial(tx: Tx, id: string, { state, failure }: TrialEnd): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update cash_policy_trial set state = ${state}, failure = ${failure}, ended_at = ${tx.recordedAt}, worker_id = null, worker_seen_at = null
+      where company_id = ${tx.company.id} and id = ${id} and state = 'running'`);
+  return changed > 0;
+}
+
+/** Goes on where it stood. */
+export async function reopenTrial(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`
+    update cash_policy_trial set state = 'running', failure = null, ended_at = null
+      where company_id = ${tx.company.id} and id = ${id}`);
+}
+
+export interface DifferencePage {
+  readonly trialId: string;
+  readonly kind?: DifferenceKind | undefined;
+  /** Only those that the version posts otherwise than it was done. */
+  readonly isOtherwise?: boolean | undefined;
+  readonly after?: number | undefined;
+  readonly limit: number;
+}
+
+export interface KeptDifference extends Difference {
+  readonly position: number;
+  readonly receiptItemId: string;
+  readonly answers: Answers;
+}
+
+/** In the order in which they were first decided. */
+export async function listDifferences(tx: Tx, page: DifferencePage): Promise<KeptDifference[]> {
+  const only = (given: unknown, condition: Query) => (given === undefined ? sql`` : sql`and ${condition}`);
   return tx.all(sql`
-    select i.id as "itemId", i.number, i.issued_on as "bookedOn", i.currency, -i.amount_minor as "amountMinor",
-        coalesce(l.payer_name, l.ultimate_name, '') as "payerName", coalesce(l.payer_account, '') as "payerAccount",
-        l.text_lines || array(select e->>'number' from jsonb_array_elements(l.documents) e where e->>'number' is not null) as lines,
-        coalesce(l.end_to_end_id, '') as "endToEndId", l.structured_reference as "structuredReference",
-        first.decided_at as "decidedAt", (extract(epoch from first.decided_at) * 1000000)::bigint as at,
-        last.rule, c.number as "customerNumber",
-        case when last.state in ('posted', 'on_account', 'not_ours') then last.allocations end as done
-      from item i
-      join bank_line l on l.company_id = i.company_id and l.item_id = i.id and l.undone_at is null
-      join receipt_decision first on first.company_id = i.company_id and first.receipt_item_id = i.id and first.number = 1
-      join receipt_decision last on last.company_id = i.company_id and last.receipt_item_id = i.id and last.is_current
-      left join customer c on c.company_id = i.company_id and c.id = last.customer_id
-      where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.issued_on between ${days.from}::date and ${days.until}::date
-      order by first.decided_at, i.id limit ${limit}`);
-}
-
-export interface PastConfirmation {
-  readonly at: bigint;
-  readonly receiptNumber: string;
-  readonly payerAccount: string;
-  readonly payerName: string;
-  readonly customerId: string | null;
-  readonly customerNumber: string | null;
-  readonly currency: string;
-  readonly amountMinor: bigint;
-  readonly bookedOn: LocalDate;
-  readonly byAccount: boolean;
-  readonly byName: boolean;
-}
-
-/** What stands of what these payers taught, in the order in which it was taught. */
-export async function pastConfirmations(
-  tx: Tx,
-  keys: { readonly accounts: readonly string[]; readonly names: readonly string[] },
-  limit: number,
-): Promise<PastConfirmation[]> {
-  return tx.all(sql`
-    select (extract(epoch from p.taught_at) * 1000000)::bigint as at, i.number as "receiptNumber", p.payer_account as "payerAccount",
-        p.payer_name as "payerName", p.customer_id as "customerId", c.number as "customerNumber", p.currency,
-        p.amount_minor as "amountMinor", p.booked_on as "bookedOn", p.teaches_account as "byAccount", p.teaches_name as "byName"
-      from payer_confirmation p
-      join item i on i.company_id = p.company_id and i.id = p.receipt_item_id
-      left join customer c on c.company_id = p.company_id and c.id = p.customer_id
-      where p.company_id = ${tx.company.id} and p.ended_at is null
-        and (p.payer_account = any(${keys.accounts}::text[]) or p.payer_name = any(${keys.names}::text[]))
-      order by p.taught_at desc limit ${limit}`);
+    select position, receipt_item_id as "receiptItemId", kind, is_otherwise as "isOtherwise", answers from cash_policy_difference
+      where company_id = ${tx.company.id} and trial_id = ${page.trialId}
+        ${only(page.kind, sql`kind = ${page.kind}`)}
+        ${only(page.isOtherwise, sql`is_otherwise = ${page.isOtherwise}`)}
+        ${only(page.after, sql`position > ${page.after}`)}
+      order by position limit ${page.limit}`);
 }
