@@ -7,13 +7,20 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 import type { ToldAdvice, ToldPage } from '../reading/advices/told-advice.ts';
 import type { KeptAdvice, KeptLine } from './advice.ts';
 
-/** Of these, the keys of advices that stand. */
-export async function findStandingKeys(tx: Tx, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.all<{ key: string; fileName: string }>(sql`
-    select a.content_key as key, b.file_name as "fileName"
+export interface StandingAdvice {
+  readonly key: string;
+  readonly fileName: string;
+  /** As names are compared; empty when the advice does not say who pays. */
+  readonly payerKey: string;
+  readonly payerAccount: string | null;
+}
+
+/** The advices that stand under one of these keys. */
+export async function findStandingAdvices(tx: Tx, keys: readonly string[]): Promise<StandingAdvice[]> {
+  return tx.all(sql`
+    select a.content_key as key, b.file_name as "fileName", a.payer_key as "payerKey", a.payer_account as "payerAccount"
       from remittance_advice a join import_batch b on b.company_id = a.company_id and b.id = a.batch_id
       where a.company_id = ${tx.company.id} and a.content_key = any(${keys}::text[]) and a.withdrawn_at is null`);
-  return new Map(rows.map(({ key, fileName }) => [key, fileName]));
 }
 
 export interface NewAdvice extends ToldAdvice {

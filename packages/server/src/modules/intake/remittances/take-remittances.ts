@@ -2,17 +2,16 @@
  * Advices of a file: each is kept with its lines, once. The same advice in a mail's text and in the file attached to it, or in a
  * file that comes again, is recognised by what it says.
  */
-import { createHash } from 'node:crypto';
-import { codeKey } from '@quittance/core/matching';
 import { type CurrencyCode, formatAmount, sum } from '@quittance/core/money';
-import type { Remittance, RemittanceLine } from '@quittance/core/remittance';
+import type { RemittanceLine } from '@quittance/core/remittance';
 import { newId } from '../../../platform/ids.ts';
 import type { FileTaker, TakingContext } from '../file-taker.ts';
 import type { ToldAdvice, ToldPage } from '../reading/advices/told-advice.ts';
-import { findStandingKeys, insertAdvice, insertPage } from './advices.queries.ts';
+import { insertAdvice, insertPage } from './advices.queries.ts';
+import { createSameAdvices, type SameAdvices } from './same-advice.ts';
 
 export async function takeRemittances(context: TakingContext): Promise<FileTaker> {
-  const seen: Seen = { keys: new Map(), ids: [] };
+  const seen: Seen = { same: createSameAdvices(context.tx), ids: [] };
   return {
     async take(message) {
       if (message.type === 'advices') for (const advice of message.advices) await takeAdvice(context, advice, seen);
@@ -23,8 +22,7 @@ export async function takeRemittances(context: TakingContext): Promise<FileTaker
 }
 
 interface Seen {
-  /** What the advices of this file say, and the part each stood in. */
-  readonly keys: Map<string, string>;
+  readonly same: SameAdvices;
   /** Null for one that is there already. */
   readonly ids: (string | null)[];
 }
@@ -32,18 +30,17 @@ interface Seen {
 async function takeAdvice(context: TakingContext, told: ToldAdvice, seen: Seen): Promise<void> {
   const { tx, recorder, batchId, commandId } = context;
   const { remittance, part } = told;
-  const contentKey = contentKeyOf(remittance);
-  const there = seen.keys.get(contentKey) ?? (await findStandingKeys(tx, [contentKey])).get(contentKey);
-  const outcome = there === undefined ? 'added' : 'unchanged';
+  const found = await seen.same.look(remittance, part);
+  const outcome = 'contentKey' in found ? 'added' : 'unchanged';
   for (const line of remittance.lines) recorder.count(outcome, () => shownLine(line, told));
-  const id = there === undefined ? newId() : null;
+  const id = 'contentKey' in found ? newId() : null;
   seen.ids.push(id);
-  if (there !== undefined) {
-    const message = `The advice${part === null ? '' : ` in ${part}`} says what ${there} says: it is kept once.`;
+  if (!('contentKey' in found)) {
+    const message = `The advice${part === null ? '' : ` in ${part}`} says what ${found.there} says: it is kept once.`;
     recorder.note({ row: remittance.lines[0]?.line ?? 1, field: null, code: 'advice_known', message });
     return;
   }
-  seen.keys.set(contentKey, part ?? 'this file');
+  const { contentKey } = found;
   if (commandId === null || id === null) return;
   await insertAdvice(tx, batchId, { ...told, id, number: seen.ids.length, contentKey, receivedOn: tx.today });
 }
@@ -51,17 +48,6 @@ async function takeAdvice(context: TakingContext, told: ToldAdvice, seen: Seen):
 async function takePage({ tx, commandId }: TakingContext, page: ToldPage, { ids }: Seen): Promise<void> {
   const id = ids[page.advice];
   if (commandId !== null && id) await insertPage(tx, id, page);
-}
-
-/** Whoever pays, whenever it came: the currency, the payment's number and day, and what each line pays. */
-function contentKeyOf({ currency, traceNumber, paidOn, amountMinor, lines }: Remittance): string {
-  const told = lines.map(({ document, paidMinor, grossMinor }) => [
-    codeKey(document?.number ?? ''),
-    paidMinor?.toString() ?? null,
-    grossMinor?.toString() ?? null,
-  ]);
-  const text = JSON.stringify([currency, codeKey(traceNumber ?? ''), paidOn, amountMinor?.toString() ?? null, told]);
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function shownLine(line: RemittanceLine, { remittance, part }: ToldAdvice) {
