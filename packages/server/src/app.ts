@@ -21,7 +21,12 @@ import {
   resumeTrials,
 } from './modules/cash-application/index.ts';
 import { refreshWorklist, registerWorklistRoutes } from './modules/collections/index.ts';
-import { type CustomerLedger, ensureUnidentifiedCustomer, registerCustomersRoutes } from './modules/customers/index.ts';
+import {
+  type CustomerLedger,
+  ensureUnidentifiedCustomer,
+  findCustomer,
+  registerCustomersRoutes,
+} from './modules/customers/index.ts';
 import {
   authenticator,
   ensureAdministrator,
@@ -73,8 +78,10 @@ import {
   type CompanySetup,
   createCompany,
   listCompanies,
+  registerCalendarRoutes,
   registerOrganisationRoutes,
   requireCompany,
+  turnYear,
 } from './modules/organisation/index.ts';
 import { registerSearchRoutes } from './modules/search/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -245,6 +252,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerViewRoutes(app, identity);
   registerSearchRoutes(app, { database });
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
+  registerCalendarRoutes(app, { database, findPlace: findCustomer });
   registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
   registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
@@ -286,6 +294,7 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
     },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
+    { name: 'holidays_upkeep', at: EVERY_HOUR, run: inEachCompany((scope) => turnYear(database, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
   ];
 }

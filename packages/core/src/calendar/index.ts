@@ -1,11 +1,5 @@
-export {
-  addBusinessMinutes,
-  type BusinessHours,
-  businessDayMinutes,
-  businessMinutesBetween,
-  subtractBusinessMinutes,
-  usualBusinessHours,
-} from './business-time.ts';
+export { type CallWindow, callWindow, callWindows, type Window, workWindows } from './call-window.ts';
+export { type CountryHours, calendarOfWeek, countryHours } from './country-hours.ts';
 export {
   addDays,
   addMonths,
@@ -24,4 +18,22 @@ export {
   weekdayOf,
 } from './local-date.ts';
 export { instantInZone } from './wall-clock.ts';
+export {
+  type DayRule,
+  hoursOn,
+  MONDAY,
+  usualCalendar,
+  type WorkCalendar,
+  type WorkPattern,
+  type WorkSpan,
+  weeklyCalendar,
+  workingDayMinutes,
+} from './work-calendar.ts';
+export {
+  addWorkingMinutes,
+  isWorking,
+  subtractWorkingMinutes,
+  workingMinutesBetween,
+} from './working-time.ts';
 export { dateInZone } from './zone.ts';
+export { isTimeZone } from './zone-clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { businessMinutesBetween, localDate, usualBusinessHours } from '../calendar/index.ts';
+import { localDate, usualCalendar, workingMinutesBetween } from '../calendar/index.ts';
 import { type DecisionFact, isCorrected, minutesAtRank, shareOf, weeksOf } from './index.ts';
 
 describe('what posted by itself and was undone', () => {
@@ -62,8 +62,8 @@ it('weeks run from Monday to Sunday within the period', () => {
   ]);
 });
 
-describe('time between two instants in business hours', () => {
-  const minutes = (from: string, to: string) => businessMinutesBetween(from, to, usualBusinessHours('UTC'));
+describe('time between two instants in working hours', () => {
+  const minutes = (from: string, to: string) => workingMinutesBetween(from, to, usualCalendar('UTC'));
 
   it('runs only while the company works', () => {
     expect(minutes('2026-11-20T16:00:00Z', '2026-11-23T10:30:00Z')).toBe(150);

@@ -31,6 +31,8 @@ export const PERMISSIONS = [
   'people.manage',
   'tokens.manage',
   'audit.read',
+  'calendars.read',
+  'calendars.manage',
   'views.share',
   'organisation.manage',
 ] as const;
@@ -69,6 +71,8 @@ export const PERMISSION_MEANINGS: Readonly<Record<Permission, string>> = {
   'people.manage': 'add people, give and take roles',
   'tokens.manage': 'issue and revoke API tokens',
   'audit.read': 'read the audit trail',
+  'calendars.read': 'see shifts, holidays and who works when',
+  'calendars.manage': 'change shifts, teams and holidays, and say who works when and who is away',
   'views.share': 'share views of lists with everybody in the company',
   'organisation.manage': 'change the company and its account codes',
 };

@@ -26,6 +26,7 @@ const READING: readonly Permission[] = [
   'imports.read',
   'worklist.read',
   'approvals.read',
+  'calendars.read',
 ];
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -63,6 +64,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'verify.run',
     'people.read',
     'audit.read',
+    'calendars.manage',
     'views.share',
   ],
   expert: [
@@ -79,6 +81,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people.manage',
     'tokens.manage',
     'audit.read',
+    'calendars.manage',
     'views.share',
     'organisation.manage',
   ],

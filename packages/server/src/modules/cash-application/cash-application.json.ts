@@ -1,6 +1,6 @@
 /** Receipts, decisions and payer links as the API prints them. */
+import type { LocalDate, WorkCalendar } from '@quittance/core/calendar';
 import { z } from 'zod';
-import type { Tx } from '../../platform/database/transaction.ts';
 import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { KeptAllocation, KeptDecision } from './deciding/decision.ts';
 import { keptDeductionSchema, keptDeductionsJson } from './deductions/deductions.json.ts';
@@ -171,9 +171,12 @@ export const receiptDetailSchema = z
 
 type Detail = z.output<typeof receiptDetailSchema>;
 
-export function receiptDetailJson(detail: ReceiptDetail, { today, company }: Pick<Tx, 'today' | 'company'>): Detail {
+export function receiptDetailJson(
+  detail: ReceiptDetail,
+  { today, hours }: { today: LocalDate; hours: WorkCalendar },
+): Detail {
   return {
-    ...receiptRowJson(detail.receipt, dueReader(company)),
+    ...receiptRowJson(detail.receipt, dueReader(hours)),
     bankLine: bankLineJson(detail),
     decision: decisionJson(detail),
     settlement: settlementJson(detail.settlement),

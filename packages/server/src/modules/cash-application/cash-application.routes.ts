@@ -18,6 +18,7 @@ import {
 } from '../../platform/http/index.ts';
 import { recordsOfParty } from '../customers/index.ts';
 import type { LimitGuard } from '../ledger/index.ts';
+import { companyCalendar } from '../organisation/index.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './acts/receipt-acts.usecase.ts';
 import type { ExceedGuard } from './acts/settling-acts.ts';
 import { undoItems } from './acts/undo-items.usecase.ts';
@@ -128,7 +129,7 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
         const amountMinor = parseAmount(search?.trim() ?? '', scope.company.functionalCurrency) ?? undefined;
         const found = await listQueue(tx, { ...kept, amountMinor, after, limit: limit + 1 });
         const keys = new Map(found.map((one) => [one.itemId, queue === 'posted' ? one.since : one.bookedOn]));
-        const dueOf = dueReader(tx.company);
+        const dueOf = dueReader(await companyCalendar(tx));
         const rows = found.map((receipt) => receiptRowJson(receipt, dueOf));
         const page = pageOf(rows, limit, (row) => [keys.get(row.id) ?? '', row.id]);
         return { ...page, counts: await queueCounts(tx) };
@@ -144,7 +145,9 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
     params: idSchema,
     answer: receiptDetailSchema,
     handler: ({ scope, params }) =>
-      database.read(scope, async (tx) => receiptDetailJson(await receiptDetail(tx, params.id), tx)),
+      database.read(scope, async (tx) =>
+        receiptDetailJson(await receiptDetail(tx, params.id), { today: tx.today, hours: await companyCalendar(tx) }),
+      ),
   });
 }
 

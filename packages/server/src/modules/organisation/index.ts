@@ -1,3 +1,11 @@
+export { registerCalendarRoutes } from './calendars/calendars.routes.ts';
+export { turnYear } from './calendars/holidays.usecase.ts';
+export {
+  type CustomerPlace,
+  companyCalendar,
+  customerCalendars,
+  personCalendars,
+} from './calendars/work-calendars.ts';
 export { listCompanies } from './companies.queries.ts';
 export { type CompanyDraft, type CompanySetup, createCompany, requireCompany } from './companies.usecase.ts';
 export { type OrganisationOptions, registerOrganisationRoutes } from './organisation.routes.ts';

@@ -47,7 +47,7 @@ export const measuresEn = {
       'Receipts that posted by themselves and were not corrected ÷ receipts that posted by themselves. Corrected: undone as wrong, applied otherwise afterwards, or undone after the whole had gone to an account or into suspense.',
     time: 'Time to apply',
     timeFormula:
-      'Median: half of the applied receipts were applied within it. From the bank line’s posting to the first application that stands, in business hours (Monday to Friday, 09:00 to 17:00). What waits has no time yet.',
+      'Median: half of the applied receipts were applied within it. From the bank line’s posting to the first application that stands, in the company’s working hours. What waits has no time yet.',
     ninthDecile: '9 in 10 within {{time}}',
     medianAndDecile: 'median {{median}}, 9 in 10 within {{decile}}',
     atOnce: 'at once',

@@ -54,7 +54,7 @@ export const measuresIt = {
       'Incassi registrati da soli e non corretti ÷ incassi registrati da soli. Corretti: annullati perché errati, abbinati poi diversamente, o annullati dopo essere andati per intero in acconto o in sospeso.',
     time: 'Tempo di abbinamento',
     timeFormula:
-      'Mediana: entro questo tempo è stata abbinata metà degli incassi abbinati. Dalla registrazione del movimento bancario al primo abbinamento che vale, in ore lavorative (da lunedì a venerdì, dalle 9 alle 17). Ciò che è in attesa non ha ancora un tempo.',
+      'Mediana: entro questo tempo è stata abbinata metà degli incassi abbinati. Dalla registrazione del movimento bancario al primo abbinamento che vale, nell’orario di lavoro della società. Ciò che è in attesa non ha ancora un tempo.',
     ninthDecile: '9 su 10 entro {{time}}',
     medianAndDecile: 'mediana {{median}}, 9 su 10 entro {{decile}}',
     atOnce: 'subito',

@@ -1,5 +1,4 @@
 /** The measures as the API prints them: each figure with what it counts, of what, and how in words. */
-import { businessDayMinutes, usualBusinessHours } from '@quittance/core/calendar';
 import { groupedBy, shareOf, type Week } from '@quittance/core/measures';
 import { z } from 'zod';
 import type { Company } from '../../../platform/database/transaction.ts';
@@ -16,7 +15,7 @@ const FORMULAS = {
   autoValueFunctional: 'The same in the functional currency, at the rates at which the receipts were posted.',
   precision:
     'Receipts that posted by themselves and were not corrected ÷ receipts that posted by themselves. Corrected: undone as wrong, applied otherwise afterwards, or undone after the whole had gone to an account or into suspense.',
-  time: 'From the bank line’s posting to the first application that stands, in business hours (Monday to Friday, 09:00 to 17:00); the shortest time within which half, and nine in ten, of the applied receipts were done. What waits has no time yet.',
+  time: 'From the bank line’s posting to the first application that stands, in the company’s working hours; the shortest time within which half, and nine in ten, of the applied receipts were done. What waits has no time yet.',
   reasons: 'Receipts that did not post by themselves, by what was asked about them first.',
   payers:
     'Receipts without a linked advice and without a number of an item in the text, by payer; those that people had to place come first.',
@@ -127,7 +126,7 @@ export function measuresJson(
       all: timeJson(time.all, 'applied'),
       byPeople: timeJson(time.byPeople, 'applied_by_people'),
       waitingCount: received - time.all.count,
-      businessDayMinutes: businessDayMinutes(usualBusinessHours(company.timeZone)),
+      businessDayMinutes: time.dayMinutes,
       formula: FORMULAS.time,
     },
     exceptions: { count: received - auto, reasons: reasonsJson(reasons), formula: FORMULAS.reasons },

@@ -11,6 +11,7 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
+import { companyCalendar } from '../../organisation/index.ts';
 import { receiptRowJson, receiptRowSchema } from '../cash-application.json.ts';
 import { dueReader } from '../queues/due.ts';
 import { measuresJson, measuresSchema } from './measures.json.ts';
@@ -94,7 +95,7 @@ export function registerMeasureRoutes(app: HttpApp, { database }: { readonly dat
         const after = bookedOn === undefined || itemId === undefined ? undefined : { bookedOn, itemId };
         const filter = { figure, currency, reason, payer, after, limit: limit + 1 };
         const found = await receiptsOfFigure(tx, periodOf(tx, query), filter);
-        const dueOf = dueReader(tx.company);
+        const dueOf = dueReader(await companyCalendar(tx));
         const rows = found.map((one) => measuredJson(one, dueOf));
         return pageOf(rows, limit, (row) => [row.bookedOn, row.id]);
       }),

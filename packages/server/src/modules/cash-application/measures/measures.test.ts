@@ -173,7 +173,7 @@ it('currencies are never added but in the functional currency: of 100.00 EUR and
     weeks: [],
     lines: { all: 0, auto: 0 },
     correctedCount: 0,
-    time: { all: none, byPeople: none },
+    time: { all: none, byPeople: none, dayMinutes: 480 },
     reasons: [],
     payers: [],
   };

@@ -1,7 +1,8 @@
 /** The measures of cash application over a period: how much posted by itself, how right it was, how long the rest took, and why. */
-import { businessMinutesBetween, usualBusinessHours } from '@quittance/core/calendar';
+import { type WorkCalendar, workingDayMinutes, workingMinutesBetween } from '@quittance/core/calendar';
 import { groupedBy, isCorrected, minutesAtRank, type TimeGroup, type Week, weeksOf } from '@quittance/core/measures';
-import type { Company, Tx } from '../../../platform/database/transaction.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { companyCalendar } from '../../organisation/index.ts';
 import { type ReceiptView, receiptsOfIds } from '../queues/queues.queries.ts';
 import {
   type AppliedGroup,
@@ -33,7 +34,7 @@ export interface Measures {
   readonly weeks: readonly (Week & { readonly count: number; readonly autoCount: number })[];
   readonly lines: { readonly all: number; readonly auto: number };
   readonly correctedCount: number;
-  readonly time: { readonly all: TimeToApply; readonly byPeople: TimeToApply };
+  readonly time: { readonly all: TimeToApply; readonly byPeople: TimeToApply; readonly dayMinutes: number };
   readonly reasons: readonly ReasonGroup[];
   readonly payers: readonly PayerGroup[];
 }
@@ -42,13 +43,18 @@ export async function measuresOf(tx: Tx, period: Week): Promise<Measures> {
   const groups = await receivedGroups(tx, period);
   const applied = await appliedGroups(tx, period);
   const byPeople = applied.filter(({ isByItself }) => !isByItself);
-  const times = timesReader(tx.company);
+  const hours = await companyCalendar(tx);
+  const times = timesReader(hours);
   return {
     groups,
     weeks: weeksOf(period).map((week) => ({ ...week, ...countsIn(week, groups) })),
     lines: await lineCounts(tx, period),
     correctedCount: (await correctedReceipts(tx, period)).length,
-    time: { all: timeToApply(times(applied)), byPeople: timeToApply(times(byPeople)) },
+    time: {
+      all: timeToApply(times(applied)),
+      byPeople: timeToApply(times(byPeople)),
+      dayMinutes: workingDayMinutes(hours),
+    },
     reasons: await reasonGroups(tx, period),
     payers: await payersWithoutRemittance(tx, period, PAYERS_MAX),
   };
@@ -62,11 +68,10 @@ function countsIn({ from, to }: Week, groups: readonly ReceivedGroup[]) {
   };
 }
 
-function timesReader(company: Company): (groups: readonly AppliedGroup[]) => TimeGroup[] {
-  const hours = usualBusinessHours(company.timeZone);
+function timesReader(hours: WorkCalendar): (groups: readonly AppliedGroup[]) => TimeGroup[] {
   return (groups) =>
     groups.map(({ recordedAt, appliedAt, count }) => ({
-      minutes: businessMinutesBetween(recordedAt, appliedAt, hours),
+      minutes: workingMinutesBetween(recordedAt, appliedAt, hours),
       count,
     }));
 }
@@ -96,7 +101,7 @@ export interface ReceiptOfFigure {
   readonly isByItself: boolean;
   readonly isCorrected: boolean;
   readonly appliedAt: string | null;
-  /** In business hours; null while it waits. */
+  /** In working hours; null while it waits. */
   readonly minutesToApply: number | null;
 }
 
@@ -114,11 +119,11 @@ export async function receiptsOfFigure(
   const ids = found.map(({ itemId }) => itemId);
   const views = new Map((await receiptsOfIds(tx, ids)).map((receipt) => [receipt.itemId, receipt]));
   const corrected = new Set(correctedIds);
-  const hours = usualBusinessHours(tx.company.timeZone);
+  const hours = await companyCalendar(tx);
   return found.flatMap(({ itemId, recordedAt, appliedAt, isByItself }) => {
     const receipt = views.get(itemId);
     if (receipt === undefined) return [];
-    const minutesToApply = appliedAt === null ? null : businessMinutesBetween(recordedAt, appliedAt, hours);
+    const minutesToApply = appliedAt === null ? null : workingMinutesBetween(recordedAt, appliedAt, hours);
     return [{ receipt, isByItself, isCorrected: corrected.has(itemId), appliedAt, minutesToApply }];
   });
 }

@@ -1,14 +1,13 @@
 /**
- * How long each queue may take. The time runs in the company's business hours from when the receipt came in; asked about, a
+ * How long each queue may take. The time runs in the company's working hours from when the receipt came in; asked about, a
  * receipt is the customer's turn, and falls due again when an answer should have come.
  */
 import {
-  addBusinessMinutes,
-  businessDayMinutes,
-  subtractBusinessMinutes,
-  usualBusinessHours,
+  addWorkingMinutes,
+  subtractWorkingMinutes,
+  type WorkCalendar,
+  workingDayMinutes,
 } from '@quittance/core/calendar';
-import type { Company } from '../../../platform/database/transaction.ts';
 import type { ReceiptQueue } from './queues.queries.ts';
 
 /** Business days from coming in to being applied; money on an account has a week to find its items. Posted has no clock. */
@@ -32,19 +31,23 @@ export interface DueInput {
 }
 
 /** A function of receipts that gives the instant by which each is due, or null; receipts of one import share their answer. */
-export function dueReader(company: Company): (receipt: DueInput) => string | null {
-  const hours = usualBusinessHours(company.timeZone);
-  const known = new Map<string, string>();
+export function dueReader(hours: WorkCalendar): (receipt: DueInput) => string | null {
+  const known = new Map<string, string | null>();
   return ({ queue, recordedAt, since, askedAt }) => {
     if (queue === 'posted') return null;
     const from = askedAt ?? (queue === 'unapplied' ? since : recordedAt);
     const days = askedAt === null ? QUEUE_DAYS[queue] : ANSWER_DAYS;
     const key = `${days} ${from}`;
-    const due = known.get(key) ?? addBusinessMinutes(from, days * businessDayMinutes(hours), hours);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const due = addWorkingMinutes(from, days * workingDayMinutes(hours), hours);
     known.set(key, due);
     return due;
   };
 }
+
+/** Nothing is late where nobody has worked yet. */
+const BEFORE_EVERYTHING = '1970-01-01T00:00:00Z';
 
 export interface LateBefore {
   readonly toApply: string;
@@ -53,9 +56,9 @@ export interface LateBefore {
 }
 
 /** The instants before which a clock must have begun for its time to be over at `now`. */
-export function lateBefore(company: Company, now: string): LateBefore {
-  const hours = usualBusinessHours(company.timeZone);
-  const before = (days: number): string => subtractBusinessMinutes(now, days * businessDayMinutes(hours), hours);
+export function lateBefore(hours: WorkCalendar, now: string): LateBefore {
+  const before = (days: number): string =>
+    subtractWorkingMinutes(now, days * workingDayMinutes(hours), hours) ?? BEFORE_EVERYTHING;
   return {
     toApply: before(QUEUE_DAYS.to_confirm),
     unapplied: before(QUEUE_DAYS.unapplied),

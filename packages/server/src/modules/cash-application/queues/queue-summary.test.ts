@@ -1,6 +1,7 @@
 import { addDays } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActivities } from '../../customers/index.ts';
+import { companyCalendar } from '../../organisation/index.ts';
 import { confirmProposal, putOnAccount } from '../acts/receipt-acts.usecase.ts';
 import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import { askCustomer, noteAnswer } from '../questions/questions.usecase.ts';
@@ -64,7 +65,7 @@ describe('the head of the cash desk', () => {
 describe('the clock of a queue, from Friday noon in UTC', () => {
   const dueOf = async (id: string) => {
     const receipt = await book.read((tx) => findReceipt(tx, id));
-    return receipt && dueReader(book.company)(receipt)?.slice(0, 13);
+    return receipt && dueReader(await book.read(companyCalendar))(receipt)?.slice(0, 13);
   };
 
   it('a receipt is due a business day after it came in, money on an account five', async () => {

@@ -1,5 +1,6 @@
 import { addDays, instantInZone, type LocalDate } from '@quittance/core/calendar';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { companyCalendar } from '../../organisation/index.ts';
 import { lateBefore } from './due.ts';
 import { postedSince, type WaitingGroup, waitingGroups } from './queue-summary.queries.ts';
 
@@ -24,7 +25,7 @@ export async function queueSummary(tx: Tx): Promise<QueueSummary> {
   const ages = agesOf(tx.today);
   const ageBorders = ages.flatMap(({ bookedFrom }) => bookedFrom ?? []);
   return {
-    groups: await waitingGroups(tx, { late: lateBefore(tx.company, tx.recordedAt), ageBorders }),
+    groups: await waitingGroups(tx, { late: lateBefore(await companyCalendar(tx), tx.recordedAt), ageBorders }),
     ages,
     today: await postedSince(tx, instantInZone(tx.today, '00:00', tx.company.timeZone)),
   };
