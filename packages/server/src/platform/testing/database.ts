@@ -78,7 +78,8 @@ let count = 0;
 async function createDatabase(template: string): Promise<TestDatabase> {
   const name = `quittance_test_${Date.now()}_${process.pid}_${++count}`;
   await maintain(async (client) => {
-    await client.query(`create database ${name} template ${template} encoding 'UTF8'`);
+    // Copying files instead of logging every page takes a quarter of the time where nothing is flushed to the disk.
+    await client.query(`create database ${name} template ${template} encoding 'UTF8' strategy file_copy`);
   });
   return {
     connection: await connectionTo(name),
