@@ -292,6 +292,7 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
       at: EVERY_MINUTE,
       run: inEachCompany((scope) => checkSources(arrivals, scope, 'mailbox')),
     },
+    { name: 'policy_trials', at: EVERY_MINUTE, run: inEachCompany((scope) => resumeTrials(database, scope)) },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
     { name: 'holidays_upkeep', at: EVERY_HOUR, run: inEachCompany((scope) => turnYear(database, scope)) },
@@ -301,7 +302,6 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
 
 async function letTransfersArrive(database: Database): Promise<void> {
   const companies: { scope: Scope; unidentifiedId: string }[] = [];
-    { name: 'policy_trials', at: EVERY_MINUTE, run: inEachCompany((scope) => resumeTrials(database, scope)) },
   for (const company of await listCompanies(database)) {
     const scope: Scope = { company, actor: SYSTEM_ACTOR };
     companies.push({ scope, unidentifiedId: await database.write(scope, ensureUnidentifiedCustomer) });

@@ -44,8 +44,6 @@ import { dueReader } from './queues/due.ts';
 import { registerFindItemsRoutes } from './queues/find-items.routes.ts';
 import { registerQueueSummaryRoutes } from './queues/queue-summary.routes.ts';
 import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues/queues.queries.ts';
-  /** Told of bugs in work that nobody waits for. */
-  readonly onCrash: (error: unknown) => void;
 import { receiptDetail } from './queues/receipt-detail.usecase.ts';
 import { registerResearchRoutes } from './research/research.routes.ts';
 import { applyUnapplied } from './runs/apply-unapplied.usecase.ts';
@@ -54,6 +52,8 @@ interface Context {
   readonly database: Database;
   /** How much a person posts alone, of what is beyond the caps of the desk. */
   readonly limitGuard: LimitGuard;
+  /** Told of bugs in work that nobody waits for. */
+  readonly onCrash: (error: unknown) => void;
 }
 
 const ALLOCATIONS_MAX = 1_000; // a remittance of 800 lines fits one command

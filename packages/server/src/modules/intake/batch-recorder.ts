@@ -7,7 +7,7 @@ import type { StatementReview } from './statement-review.ts';
 /** Rows shown of each outcome; the file itself keeps all. */
 export const ROWS_SHOWN_MAX = 2_000;
 export const PROBLEMS_SHOWN_MAX = 10_000;
-/** Statements shown of a bank's file; a year of days fits. */
+/** Statements shown of a bank's file; a year of days fits. Those that do not foot are shown beyond it: they keep the file out. */
 const STATEMENTS_SHOWN_MAX = 400;
 
 export interface BatchRecorder {
@@ -58,7 +58,8 @@ export function createBatchRecorder(): BatchRecorder {
       counts.newCustomers += 1;
     },
     review(statement) {
-      if (statements.length < STATEMENTS_SHOWN_MAX) statements.push(statement);
+      const shown = statement.footing === 'off' ? 2 * STATEMENTS_SHOWN_MAX : STATEMENTS_SHOWN_MAX;
+      if (statements.length < shown) statements.push(statement);
     },
     counts: () => ({ ...counts }),
     details: () => ({

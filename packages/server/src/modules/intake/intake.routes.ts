@@ -33,6 +33,7 @@ import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
 import { shareAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { postBatch, startPosting } from './post-batch.usecase.ts';
 import { discardBatch, readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
+import { registerReleaseRoutes } from './releases/releases.routes.ts';
 import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
 
 export interface IntakeContext {
@@ -76,6 +77,7 @@ export function registerIntakeRoutes(app: HttpApp, options: IntakeContext): void
   registerMappingRoutes(app, context);
   registerKnownMoneyRoutes(app, context);
   registerSpellingRoutes(app, context);
+  registerReleaseRoutes(app, context);
   registerUpload(app, context);
   registerPosting(app, context);
 }

@@ -7,6 +7,7 @@ import type { BatchCounts, ImportBatch } from './import-batch.ts';
 import { keepMapping } from './mappings/mappings.usecase.ts';
 import { inTurn } from './pass-queue.ts';
 import { notInPreview, readBatch, reasonOf, theBatch } from './read-batch.usecase.ts';
+import { requireFooting } from './releases/releases.usecase.ts';
 import { runBatch } from './run-batch.ts';
 
 /** `all`: any refused row keeps the whole file out. `good_rows`: refused rows are left behind. */
@@ -14,7 +15,7 @@ export type PostingChoice = 'all' | 'good_rows';
 
 /**
  * Asks for the posting: the batch is then `posting`, and `postBatch` does it. One that is posted already stays so. Throws
- * `import_is_not_in_preview`, `import_has_questions`, `import_has_refused_rows`.
+ * `import_is_not_in_preview`, `import_has_questions`, `import_has_refused_rows`, `statement_does_not_foot`.
  */
 export async function startPosting(tx: Tx, id: string, choice: PostingChoice): Promise<void> {
   const batch = theBatch(await findBatch(tx, id), id);
@@ -24,6 +25,7 @@ export async function startPosting(tx: Tx, id: string, choice: PostingChoice): P
     throw new AppError('import_has_questions', 'Answer what is asked about the columns first.', { status: 409 });
   }
   if (choice === 'all' && batch.refused > 0) throw hasRefusedRows(batch.refused);
+  await requireFooting(tx, batch);
   if (!(await moveBatch(tx, id, { from: ['preview'], to: 'posting' }))) throw notInPreview(batch);
 }
 
@@ -95,7 +97,9 @@ async function postWhole(
   if (choice === 'all' && counts.refused > 0) throw hasRefusedRows(counts.refused);
   refuseUnseen(batch, counts);
   await saveCounts(tx, batch.id, { ...counts, rowsKnown: run.rows });
-  await replaceDetails(tx, batch.id, run.recorder.details());
+  const details = run.recorder.details();
+  await requireFooting(tx, { id: batch.id, statements: details.statements });
+  await replaceDetails(tx, batch.id, details);
   if (batch.mapping !== null) {
     const { header, mapping, fileName } = batch;
     await keepMapping(tx, { header, mapping, fileName });
