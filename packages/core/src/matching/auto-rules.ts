@@ -176,7 +176,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     name: 'unique_amount_by_known_payer',
     explanation: 'single_amount',
     all: ['amount_unique'],
-    oneOf: [KNOWN_OR_SHARED],
+    oneOf: [KNOWN_OR_LIKE_SEVERAL],
     none: [
       'advice_awaited',
       'amount_by_chance',
@@ -243,7 +243,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     name: 'only_sum_of_the_group_by_known_payer',
     explanation: 'account_structure',
     all: ['total_exact', 'payer_of_group'],
-    oneOf: [STRUCTURE, KNOWN_OR_SHARED],
+    oneOf: [STRUCTURE, KNOWN_OR_LIKE_SEVERAL],
     none: [
       'references_completed',
       'several_customers',
@@ -321,6 +321,21 @@ export const AUTO_RULES: readonly AutoRule[] = [
     all: ['payer_not_of_receivables'],
     oneOf: [],
     none: [],
+  },
+  {
+    name: 'unique_amount_and_mistyped_number',
+    explanation: 'single_amount',
+    all: ['amount_unique', 'reference_slip'],
+    oneOf: [],
+    none: [
+      'advice_awaited',
+      'amount_by_chance',
+      'reference_left_out',
+      'reference_closed',
+      'reference_unknown',
+      'possible_duplicate',
+      'item_claimed_twice',
+    ],
   },
   {
     name: 'unique_amount_and_closing_digits',

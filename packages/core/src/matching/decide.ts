@@ -106,7 +106,7 @@ function preference({ kind, fit, support, evidence }: Explained): number {
   if (kind === 'on_account') return 170 + support;
   if (kind === 'not_receivables') return 190;
   if (kind === 'account_structure') return 180 + support - (has(evidence, 'sum_by_chance') ? 5 : 0);
-  const hasTail = has(evidence, 'reference_tail');
+  const hasTail = has(evidence, 'reference_tail') || has(evidence, 'reference_slip');
   // The text names a settled item, and another has its amount: more likely it was paid again.
   const isSettledCited = has(evidence, 'reference_closed');
   if (isSettledCited && !hasTail) return 160 + support;
@@ -144,6 +144,7 @@ const FIT_RANK: { readonly [In in Fit]: number } = { exact: 3, accounted: 2, par
 
 /** Why an explanation gives way to the leader, or null when it stands beside it. */
 function rejectionOf(other: Explained, leader: Explained): RejectionReason | null {
+  if (isOfPayerBesideOthers(other, leader)) return null;
   if (leader.kind === 'advice' && leader.fit !== 'differs' && !isCitedWhole(other)) return 'less_evidence';
   if (FIT_RANK[leader.fit] > FIT_RANK[other.fit]) return 'total_differs';
   if (leader.kind === 'not_receivables') return other.support < 2 ? 'less_evidence' : null;
@@ -158,7 +159,7 @@ function rejectionOf(other: Explained, leader: Explained): RejectionReason | nul
     // Of an account with many items chance finds sums enough; that it finds one more says nothing against a set that it would not.
     if (isOfMany(other) && !has(leader.evidence, 'sum_by_chance')) return 'less_evidence';
   }
-  if (other.kind === 'on_account') return leader.items.length > 0 && leader.support >= 2 ? null : 'less_evidence';
+  if (other.kind === 'on_account') return isPaidAgain(other, leader) ? null : 'less_evidence';
   if (leader.kind === 'on_account' && other.support < 2) return 'payer_evidence_weaker';
   if (other.kind === 'single_amount' && leader.kind === 'cited_references') {
     if (leader.fit === 'differs') return null;
@@ -182,6 +183,19 @@ function isPartOfReading(other: Explained, leader: Explained): boolean {
 function isOfMany({ evidence }: Explained): boolean {
   const chance = paramsOf(evidence, 'sum_by_chance');
   return chance !== undefined && chance.openItemsCount > ALL_SUBSETS_OF_MAX;
+}
+
+/** Whether the money may settle nothing though items explain it; not when it only repeats an earlier sum for a newer bill. */
+function isPaidAgain({ evidence }: Explained, leader: Explained): boolean {
+  if (leader.items.length === 0 || leader.support < 2) return false;
+  const isRepeat = has(evidence, 'possible_duplicate') && !has(evidence, 'only_settled_cited');
+  return !isRepeat || has(evidence, 'advance_stated') || has(leader.evidence, 'possible_duplicate');
+}
+
+/** An advice for others, which anyone may mail, does not set aside what the payer's own items or the text explain. */
+function isOfPayerBesideOthers(other: Explained, leader: Explained): boolean {
+  if (!has(leader.evidence, 'advice_for_others_confirmed') || other.fit === 'differs') return false;
+  return other.support >= 1 || other.kind === 'cited_references';
 }
 
 function isCitedWhole({ kind, fit, evidence }: Explained): boolean {

@@ -65,6 +65,8 @@ export interface EvidenceParams {
   advice_by_amount_alone: Record<string, never>;
   /** A name and an amount link it, which anyone may write in a mail, and it lists items that are not of the payer's customers. */
   advice_for_others: { readonly customers: readonly string[] };
+  /** The same, but these items make the bank's amount as they are open, and hardly any other set of theirs would. */
+  advice_for_others_confirmed: { readonly customers: readonly string[] };
   /** It was read from a picture by a machine, and no person has compared it. */
   advice_was_scanned: Record<string, never>;
   /** The payer usually sends an advice, and it may still come until this day. */
@@ -115,6 +117,8 @@ export interface EvidenceParams {
   reference_shared: { readonly reference: string; readonly itemsCount: number };
   /** The text holds the closing digits of the item's number, cut from the front. */
   reference_tail: { readonly reference: string; readonly number: string };
+  /** The text holds the item's whole number but for one slip of typing. */
+  reference_slip: { readonly reference: string; readonly number: string };
   /** Something that reads like a reference and is no number of ours. */
   reference_unknown: { readonly references: readonly string[] };
   /** A cited item is settled already. */

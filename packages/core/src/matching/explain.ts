@@ -2,11 +2,12 @@
  * Stage 3: every explanation of a receipt, each with all that speaks for and against it: what it shows itself, what the
  * payer says about its customer, and what the case as a whole gives to think about.
  */
+import type { LocalDate } from '../calendar/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { Explanation } from './explanation.ts';
 import { isBeginningOf } from './explanations/completed-references.ts';
 import { EXPLANATIONS } from './explanations/index.ts';
-import { isTailOf } from './explanations/single-amount.ts';
+import { isSlipOf, isTailOf } from './explanations/single-amount.ts';
 import type { MatchCase } from './gather.ts';
 import { compareText, type OpenItem } from './item-source.ts';
 import { type PayerSupport, payerEvidence, payerSupport } from './payer-evidence.ts';
@@ -63,6 +64,7 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
   const warnings: Evidence[] = [];
   const unknown = matchCase.unknownRuns
     .filter(({ digits }) => !items.some((item) => isTailOf(item, digits, policy)))
+    .filter(({ digits }) => !isPaidToTheCent(items, matchCase) || !items.some((item) => isSlipOf(item, digits)))
     .filter(({ digits, isAtEnd }) => !isAtEnd || !items.some(({ number }) => isBeginningOf(digits, number)))
     .map(({ digits }) => digits);
   if (unknown.length > 0) {
@@ -76,13 +78,23 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
     warnings.push({ kind: 'advice_awaited', params: { until: adviceAwaitedUntil } });
   }
   const earlier = matchCase.earlier[0];
-  if (earlier) {
+  if (earlier && !isBilledSince(items, earlier.bookedOn)) {
     warnings.push({
       kind: 'possible_duplicate',
       params: { receipt: earlier.receiptId, bookedOn: earlier.bookedOn },
     });
   }
   return warnings;
+}
+
+/** Rents and subscriptions are the same each month: what was issued after the earlier payment is not what that one paid. */
+function isBilledSince(items: readonly OpenItem[], paidOn: LocalDate): boolean {
+  return items.length > 0 && items.every(({ issuedOn }) => issuedOn > paidOn);
+}
+
+/** Then a number that is nearly the item's is meant for it. */
+function isPaidToTheCent(items: readonly OpenItem[], { receipt }: MatchCase): boolean {
+  return items.length === 1 && items[0]?.openMinor === receipt.amountMinor;
 }
 
 function customersBySize({ items }: Explanation): string[] {

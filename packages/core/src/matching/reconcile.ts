@@ -265,15 +265,22 @@ function onLargest(
   const isBesideAll = debits(items).every(
     ({ openMinor }) => amountMinor * 1000n <= openMinor * BigInt(policy.tolerancePerMilleMax),
   );
-  // Claims come in odd amounts: whole fives that are little beside the whole payment are a bank's charge on it.
+  // Claims come in the odd amounts of prices: whole fives beside these, or little beside the whole payment, are a bank's charge.
   const isCharge =
-    reason === 'bank_fee' && amountMinor * 1000n <= openTotal(items) * BigInt(policy.tolerancePerMilleMax);
+    reason === 'bank_fee' &&
+    (amountMinor * 1000n <= openTotal(items) * BigInt(policy.tolerancePerMilleMax) || isOddlyPriced(items, matchCase));
   const isSmall = items.length === 1 || isBesideAll || isCharge;
   const amount = moneyText(amountMinor, matchCase.receipt.currency);
   const kind = reason === 'bank_fee' ? 'difference_of_bank_fee' : 'difference_small';
   const evidence: Evidence[] = [totalShort(amountMinor, matchCase), { kind, params: { amount } }];
   if (!isSmall) evidence.push({ kind: 'deduction_not_placed', params: { itemsCount: debits(items).length } });
   return [settled({ items, fit: 'accounted', deductions: [{ reason, item: item.id, amountMinor }] }, evidence)];
+}
+
+/** No item is of whole fives, as charges are. */
+function isOddlyPriced(items: readonly OpenItem[], { receipt }: MatchCase): boolean {
+  const fiveMinor = 5n * 10n ** BigInt(minorDigits(receipt.currency));
+  return items.every(({ openMinor }) => openMinor % fiveMinor !== 0n);
 }
 
 /** Less than the one item: it is a part of it whatever the reason, and the rest stays open on it. */

@@ -37,6 +37,8 @@ const EVIDENCE: Renderers = {
   advice_total_off: () => 'the total printed on the advice is not the sum of its lines',
   advice_for_others: ({ customers }) =>
     `only the payer's name and the amount link the advice, and it lists items of others (${list(customers)})`,
+  advice_for_others_confirmed: ({ customers }) =>
+    `the advice lists items of others (${list(customers)}) which as they are open make the bank's amount, as chance would hardly have it`,
   advice_by_amount_alone: () => 'the advice names no payer: only its amount links it',
   advice_was_scanned: () => 'the advice was read from a picture and nobody has compared it yet',
   advice_awaited: ({ until }) => `this payer usually sends an advice; it may come until ${until}`,
@@ -69,6 +71,8 @@ const EVIDENCE: Renderers = {
   reference_range: ({ from, to, itemsCount }) =>
     `the text gives the range ${from} to ${to}, ${count(itemsCount, 'open item')} of it`,
   reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
+  reference_slip: ({ reference, number }) =>
+    `the text gives ${reference}, which is ${number} but for one slip of typing`,
   reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,
   reference_unknown: ({ references }) => `the text also gives ${list(references)}, which no item of ours carries`,
   reference_closed: ({ number, closedOn }) => `${number} is cited and was settled on ${closedOn}`,

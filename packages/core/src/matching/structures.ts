@@ -5,7 +5,7 @@
  */
 import { sum } from '../money/index.ts';
 import type { Evidence } from './evidence.ts';
-import type { OpenItem } from './item-source.ts';
+import { compareItems, type OpenItem } from './item-source.ts';
 import {
   ALL_SUBSETS_OF_MAX,
   pairsWithSum,
@@ -199,11 +199,15 @@ function runsOf(amounts: readonly bigint[], target: bigint): Found[] {
   return [...wholeRuns(amounts, target), ...runsWithHoles(amounts.slice(0, HOLES_OF_MAX), target)];
 }
 
+/** Runs that are looked at until one is found that begins there: from the oldest on, as payers pay, or where a list goes on. */
+function runsCount(first: number, count: number): number {
+  return (first + 1) * count - (first * (first + 1)) / 2;
+}
+
 function wholeRuns(amounts: readonly bigint[], target: bigint): Found[] {
-  const runsCount = (amounts.length * (amounts.length + 1)) / 2;
   return runsWithSum(amounts, target).map(({ first, last }) => {
     const indices = between(first, last);
-    return { indices, evidence: runEvidence(indices, 0), triedCount: runsCount };
+    return { indices, evidence: runEvidence(indices, 0), triedCount: runsCount(first, amounts.length) };
   });
 }
 
@@ -226,7 +230,7 @@ function runsWithHoles(amounts: readonly bigint[], target: bigint): Found[] {
       ]) {
         const left = new Set(holes.map((at) => at + first + 1));
         const indices = between(first, last).filter((at) => !left.has(at));
-        const triedCount = ((count * count) / 2) * subsetsCount(inside.length, holes.length);
+        const triedCount = runsCount(first, count) * subsetsCount(inside.length, holes.length);
         found.push({ indices, evidence: runEvidence(indices, holes.length), triedCount });
       }
     }
@@ -240,6 +244,10 @@ function between(first: number, last: number): number[] {
 
 function runEvidence(indices: Subset, holes: number): Evidence {
   return { kind: 'run_of_items', params: { itemsCount: indices.length, holes } };
+}
+
+export function byDueDay(left: OpenItem, right: OpenItem): number {
+  return left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : compareItems(left, right);
 }
 
 /** Another open item with the amount of one of these could be meant in its place. */

@@ -131,6 +131,20 @@ export function sumsByChance(
   return (sets.count * step) / spread;
 }
 
+/**
+ * How many sets of so many of a customer's open items would have the sum of these by chance, when nothing but these amounts is
+ * known of the others: amounts spread about as far as they are large.
+ */
+export function chosenByChance(
+  amounts: readonly bigint[],
+  sets: { readonly openItemsCount: number; readonly membersCount: number; readonly target: bigint },
+): number {
+  const count = subsetsCount(sets.openItemsCount, sets.membersCount);
+  const mean = Number(sets.target) / Math.max(1, amounts.length);
+  const spread = 2.5 * Math.sqrt(sets.membersCount) * mean;
+  return (count * Number(stepOf(amounts, sets.target))) / Math.max(1, spread);
+}
+
 const STEPS = [100_000n, 50_000n, 10_000n, 5_000n, 1_000n, 500n, 100n, 50n, 10n, 5n];
 
 /** The step of the sum in which half of the amounts come as well: one odd amount among prices of 50.00 changes nothing. */

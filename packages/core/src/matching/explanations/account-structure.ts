@@ -7,10 +7,10 @@
 import { type Evidence, moneyText } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
 import type { MatchCase } from '../gather.ts';
-import { compareItems, type OpenItem } from '../item-source.ts';
+import type { OpenItem } from '../item-source.ts';
 import { payerEvidence, payerSupport } from '../payer-evidence.ts';
 import type { MatchPolicy } from '../policy.ts';
-import { type Structure, structuresOf, twinOf } from '../structures.ts';
+import { byDueDay, type Structure, structuresOf, twinOf } from '../structures.ts';
 
 /** Customers of one payer whose accounts are looked at one by one; a payer for more must say for whom it pays. */
 const CUSTOMERS_MAX = 6;
@@ -39,13 +39,9 @@ function groupAccount(matchCase: MatchCase): OpenItem[][] {
 }
 
 function openItemsOf(customers: readonly string[], matchCase: MatchCase): OpenItem[] {
-  const items = customers.flatMap((customer) => matchCase.itemsOfCustomer(customer));
+  const items = customers.flatMap((customer) => matchCase.payableItemsOf(customer));
   const open = items.filter((item) => !matchCase.isRejected(item));
   return customers.length === 1 ? open : open.sort(byDueDay);
-}
-
-function byDueDay(left: OpenItem, right: OpenItem): number {
-  return left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : compareItems(left, right);
 }
 
 function likelyCustomers(matchCase: MatchCase, policy: MatchPolicy): string[] {

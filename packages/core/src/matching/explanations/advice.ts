@@ -12,6 +12,7 @@ import { type Evidence, moneyText } from '../evidence.ts';
 import type { Explain, Explanation, Fit } from '../explanation.ts';
 import type { MatchCase } from '../gather.ts';
 import { compareItems, type OpenItem } from '../item-source.ts';
+import { chosenByChance } from '../subset-sums.ts';
 import { type DeductionReason, reasonOfWords } from '../text-findings.ts';
 
 /** Longer advices are left to a person: no statement pays more in one sum. */
@@ -109,7 +110,11 @@ function explanation(advice: LinkedAdvice, paid: readonly Paid[], isWhole: boole
   const evidence: Evidence[] = [{ kind: 'advice', params: { advice: id, toldOn, itemsCount: items.length, linkedBy } }];
   if (linkedBy === 'amount') evidence.push({ kind: 'advice_by_amount_alone', params: {} });
   const others = linkedBy === 'payer_and_amount' ? notOfPayer(items, matchCase) : [];
-  if (others.length > 0) evidence.push({ kind: 'advice_for_others', params: { customers: others } });
+  if (others.length > 0) {
+    const isConfirmed = fit === 'exact' && isSumNoChance(items, others, matchCase);
+    const kind = isConfirmed ? 'advice_for_others_confirmed' : 'advice_for_others';
+    evidence.push({ kind, params: { customers: others } });
+  }
   if (advice.isScanned) evidence.push({ kind: 'advice_was_scanned', params: {} });
   if (advice.remittance.footing === 'off') evidence.push({ kind: 'advice_total_off', params: { advice: advice.id } });
   const total = moneyText(receipt.amountMinor, receipt.currency);
@@ -131,6 +136,24 @@ function explanation(advice: LinkedAdvice, paid: readonly Paid[], isWhole: boole
 function notOfPayer(items: readonly OpenItem[], { payerScope }: MatchCase): string[] {
   if (payerScope.size === 0) return [];
   return [...new Set(items.map(({ customer }) => customer))].filter((customer) => !payerScope.has(customer));
+}
+
+/** Whoever writes an advice chooses its lines: of all sets of his open items fewer than one in so many times has the bank's sum. */
+const CHANCE_PER_MILLE_MAX = 1;
+
+/**
+ * Whether whole items of others make the bank's amount, which no mail can choose, though chance would hardly find such a set:
+ * one of 20 items of some 1,234.56 has it once in 15,000 times, six of 50 items nearly always.
+ */
+function isSumNoChance(items: readonly OpenItem[], customers: readonly string[], matchCase: MatchCase): boolean {
+  const amounts = items.map(({ openMinor }) => openMinor);
+  const target = sum(amounts);
+  if (items.length === 1 && matchCase.byAmount.length > 1) return false;
+  const theirs = items.filter(({ customer }) => customers.includes(customer));
+  const openCount = sum(customers.map((customer) => BigInt(matchCase.openItemsCountOf(customer))));
+  if (openCount < BigInt(theirs.length)) return false;
+  const chance = chosenByChance(amounts, { openItemsCount: Number(openCount), membersCount: theirs.length, target });
+  return chance * 1000 <= CHANCE_PER_MILLE_MAX;
 }
 
 /** The cash on each item; where the lines are more than the receipt, the last ones go short. */

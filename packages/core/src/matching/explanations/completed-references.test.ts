@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { localDate } from '../../calendar/index.ts';
+import { addDays, localDate } from '../../calendar/index.ts';
 import { parseTerms } from '../../terms/index.ts';
 import { ItemIndex } from '../item-index.ts';
 import type { OpenItem } from '../item-source.ts';
 import { matchReceipts } from '../match.ts';
-import { anItem, applied, aReceipt, decideOne, kinds, knowing } from '../matching.fixture.ts';
+import { anItem, applied, aReceipt, decideOne, kinds, knowing, TODAY } from '../matching.fixture.ts';
 import { DEFAULT_POLICY } from '../policy.ts';
 
 const payer = knowing({ accounts: { DE12: 'ACME' } });
@@ -62,6 +62,30 @@ describe('a list that the bank cut', () => {
     const policy = { ...DEFAULT_POLICY, completionChancePerMilleMax: 0 };
     const [strict] = matchReceipts([receipt], { items: new ItemIndex(items), knowledge: payer, policy });
     expect(strict?.decision).toBe('suggest');
+  });
+
+  it('a number in its middle was mistyped into a settled one: all of the days that the list goes over', () => {
+    // 4711002 is read as the settled 4712002; 4711001 to 4711006 are all until the 3rd, less the credit of 44.10.
+    const credit = anItem({ number: '8800001', open: '-44.10', dueOn: due('01') });
+    const knowledge = knowing({ accounts: { DE12: 'ACME' }, settled: { '4712002': 'ACME' } });
+    const receipt = paying('9437.81', '4711001 4712002 4711003 4711004 4711');
+    const decision = decideOne(receipt, [...items, credit], knowledge);
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'cited_and_completed_by_known_payer' });
+    expect(applied(decision, [...items, credit])).toContain('4711002 87113');
+  });
+
+  it('days of which one item is left out are not the days of the list', () => {
+    // As before, without the 871.13 of 4711002: nothing says that it is the one that is left out.
+    const receipt = paying('8610.78', '4711001 4711003 4711004 4711');
+    const decision = decideOne(receipt, items, payer);
+    expect(decision.allocations.some(({ item }) => item === 'ACME/4711002')).toBe(false);
+  });
+
+  it('an equal item that was issued after the money came could not be meant', () => {
+    const twin = anItem({ number: '4711020', open: '3087.64', dueOn: due('20') });
+    const later = { ...twin, issuedOn: addDays(TODAY, 1) };
+    const receipt = paying('7963.62', 'INV 4711001, 4711002, 4711003, 471');
+    expect(decideOne(receipt, [...items, later], payer).decision).toBe('auto');
   });
 
   it('an equal item is open beside one of those that complete it: proposed only', () => {

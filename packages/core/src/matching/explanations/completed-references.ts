@@ -4,7 +4,8 @@
  * next. Where the text lists in an order, only what comes after the last it names is looked at (`list-order.ts`). The more
  * the text cites, the surer the beginning; the completion must still be the only one. When no items make up the rest to
  * the cent, the same is tried less what payers and banks keep: a stated amount, bank charges, the discount of the terms;
- * and with a little more than the whole days at which the list breaks off.
+ * and with a little more than the whole days at which the list breaks off. Last come the whole days over which the list goes:
+ * a number in its middle may not have been read.
  */
 import { minorDigits, sum } from '../../money/index.ts';
 import type { Evidence } from '../evidence.ts';
@@ -14,7 +15,7 @@ import { compareItems, type OpenItem } from '../item-source.ts';
 import { type Continued, continuedList } from '../list-order.ts';
 import type { MatchPolicy } from '../policy.ts';
 import { netBy, openTotal, type RateOf, type Reconciled, ratesOffered, ratesUsual, reconcile } from '../reconcile.ts';
-import { daysFromFirst, plainStructuresOf, type Structure, structuresOf, twinOf } from '../structures.ts';
+import { byDueDay, daysFromFirst, plainStructuresOf, type Structure, structuresOf, twinOf } from '../structures.ts';
 import { type Reading, readingEvidence, readingsOf } from './read-references.ts';
 
 const NUMBERS_LISTED_MAX = 20;
@@ -56,7 +57,7 @@ export const explainByCompletedReferences: Explain = (matchCase, policy) => {
     const found = fittingCutNumber(search(), given).flatMap((one) => completed(one, given));
     if (found.length > 0) return found;
   }
-  return [];
+  return wholeDaysAround(restMinor, given).flatMap((one) => completed(one, { ...given, continued: null }));
 };
 
 const once = (structure: Structure): Found => ({ structure, amountsTried: 1 });
@@ -75,7 +76,7 @@ function begunList(matchCase: MatchCase, policy: MatchPolicy): Given | null {
   // What is named is the whole, or more: nothing is missing that other items could make up, and none is asked for.
   if (matchCase.receipt.amountMinor <= openTotal(reading.items)) return null;
   const others = customers
-    .flatMap((customer) => matchCase.itemsOfCustomer(customer))
+    .flatMap((customer) => matchCase.payableItemsOf(customer))
     .filter((item) => !reading.items.includes(item) && !matchCase.isRejected(item));
   const continued = continuedList(reading.items, others);
   return { reading, others, continued, candidates: continued?.items ?? others, matchCase, policy };
@@ -182,6 +183,31 @@ function withExcess(restMinor: bigint, { continued }: Given): Found[] {
     .map((structure) => ({ structure, excessMinor: restMinor - openTotal(structure.items) }))
     .filter(({ excessMinor }) => excessMinor > 0n && excessMinor * 1000n <= meanMinor * BigInt(EXCESS_PER_MILLE_MAX))
     .map(({ structure }) => ({ structure, amountsTried: EXCESS_AMOUNTS_TRIED }));
+}
+
+/**
+ * All that falls due from the first day that the list names until the end of a day that it reaches, to the cent, or less one
+ * credit, a stated amount or bank charges. A number in the middle that was mistyped into a settled one is found so.
+ */
+function wholeDaysAround(restMinor: bigint, given: Given): Found[] {
+  const { continued, others, reading } = given;
+  const from = reading.items[0]?.dueOn;
+  if (continued === null || continued.by !== 'due_date' || from === undefined) return [];
+  const credits = others.filter(({ openMinor }) => openMinor < 0n);
+  const offs = [...statedTotals(given.matchCase), ...bankCharges(given)];
+  const debits = others.filter(({ openMinor, dueOn }) => openMinor > 0n && dueOn >= from).sort(byDueDay);
+  const amountsTried = 1 + credits.length + offs.length;
+  return daysFromFirst(debits)
+    .filter(({ items }) => (items.at(-1)?.dueOn ?? '') >= continued.after.dueOn)
+    .flatMap((structure): Found[] => {
+      const shortMinor = openTotal(structure.items) - restMinor;
+      if (shortMinor === 0n || offs.includes(shortMinor)) return [{ structure, amountsTried }];
+      const netted = credits.filter(({ openMinor }) => openMinor === -shortMinor);
+      return netted.map((credit) => ({
+        structure: { ...structure, items: [...structure.items, credit] },
+        amountsTried,
+      }));
+    });
 }
 
 /** What comes of the named and the added items together; nothing when the difference is not what was looked for. */

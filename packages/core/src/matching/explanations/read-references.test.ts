@@ -42,6 +42,22 @@ describe('numbers that a payer shortens or mistypes', () => {
     expect(kinds(decision)).toContain('reference_unconfirmed');
   });
 
+  it('a slip in a list of numbers without one, and a little more than they come to: the rest stays on account', () => {
+    const third = anItem({ number: '1930190333', open: '812.45' });
+    const receipt = from('2070.00', '1930184059 1930182758 1930190333');
+    expect(decideOne(receipt, [...items, third], payer)).toMatchObject({ decision: 'auto', unappliedMinor: 745n });
+  });
+
+  it('two slips of two, some cents less: so near a total is that of these items', () => {
+    const decision = decideOne(from('1249.85', '1930184059 1930187258'), items, payer);
+    expect(decision).toMatchObject({
+      decision: 'auto',
+      deductions: [{ reason: 'small_difference', amountMinor: 25n }],
+    });
+    // Nine units less may be of another item.
+    expect(decideOne(from('1241.10', '1930184059 1930187258'), items, payer).decision).toBe('suggest');
+  });
+
   it('another last digit is no slip: it may be the next invoice, which has not come yet', () => {
     const decision = decideOne(from('1000.00', '1930180458'), items, payer);
     expect(decision.decision).toBe('suggest');
@@ -84,6 +100,14 @@ describe('what is missing is accounted for', () => {
     expect(decision.decision).toBe('auto');
     expect(decision.deductions).toEqual([{ reason, item: first.id, amountMinor: 2000n }]);
     expect(kinds(decision)).toContain(kind);
+  });
+
+  it('bank charges on two small invoices of odd amounts; of amounts in whole fives they may be a claim', () => {
+    const odd = [anItem({ number: '4711001', open: '123.37' }), anItem({ number: '4711002', open: '1034.58' })];
+    const charged = decideOne(from('1127.95', '4711001 4711002'), odd, payer);
+    expect(charged).toMatchObject({ decision: 'auto', deductions: [{ reason: 'bank_fee', amountMinor: 3000n }] });
+    const even = [anItem({ number: '4711001', open: '125.00' }), anItem({ number: '4711002', open: '1035.00' })];
+    expect(decideOne(from('1130.00', '4711001 4711002'), even, payer).decision).toBe('suggest');
   });
 
   it('bank charges in a whole amount, and a few cents', () => {

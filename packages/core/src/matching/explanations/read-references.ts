@@ -3,6 +3,7 @@
  * that stand for several. Where one could be several items, the amount decides: of all ways to read the text those count
  * that make up the receipt, to the cent or less by what is accounted for. Two ways that do are two explanations.
  */
+import { sum } from '../../money/index.ts';
 import { type Evidence, moneyText } from '../evidence.ts';
 import type { Explain, Explanation, Fit } from '../explanation.ts';
 import type { Citation, MatchCase } from '../gather.ts';
@@ -113,17 +114,33 @@ function explanation(reading: Reading, way: Reconciled, matchCase: MatchCase, po
   if (fit !== 'exact' && unused.length > 0) {
     evidence.push({ kind: 'reference_left_out', params: { references: unused.map(({ digits }) => digits) } });
   }
-  evidence.push(...unconfirmed(reading, way), ...confirmed(reading, way));
+  evidence.push(...unconfirmed(reading, way, matchCase), ...confirmed(reading, way));
   const ordered = [...items].sort(compareItems);
   return { kind: 'cited_references', items: ordered, allocations, deductions, unappliedMinor, fit, evidence };
 }
 
-/** A slip is believed when the total fits to the cent, or but for bank charges; a part, an excess, a small difference fit any. */
-function unconfirmed({ used }: Reading, { fit, evidence }: Reconciled): Evidence[] {
-  const isLoose = evidence.some(({ kind }) => kind === 'difference_small');
-  const slips = used.flatMap(({ mention }) => (mention?.how === 'mistyped' ? [mention.digits] : []));
-  if (slips.length === 0 || (fit !== 'partial' && !isLoose)) return [];
-  return [{ kind: 'reference_unconfirmed', params: { references: slips } }];
+/** One slip to so many numbers that were read without is believed: it stands in a list of the same customer's. */
+const READ_TO_ONE_SLIP = 2;
+/** A difference that is hardly there beside the total is none of amounts: chance would have it once in a thousand times. */
+const HARDLY_PER_MILLE_MAX = 1;
+
+/**
+ * A slip is believed when the total fits to the cent, or but for bank charges, or nearly; or beside others without one. A part,
+ * an excess, a small difference of a larger share fit any item.
+ */
+function unconfirmed({ items, used }: Reading, way: Reconciled, matchCase: MatchCase): Evidence[] {
+  const { fit, evidence, unappliedMinor, deductions } = way;
+  const isLoose = fit === 'partial' || evidence.some(({ kind }) => kind === 'difference_small');
+  const slips = used.flatMap(({ mention }) => (mention?.how === 'mistyped' ? [mention] : []));
+  if (slips.length === 0 || !isLoose) return [];
+  const isPart = evidence.some(({ kind }) => kind === 'part_payment');
+  const isOneItem = !isPart && slips.every(({ items: meant }) => meant.length === 1);
+  const differenceMinor = unappliedMinor + sum(deductions.map(({ amountMinor }) => amountMinor));
+  const isHardlyOff = differenceMinor * 1000n <= openTotal(items) * BigInt(HARDLY_PER_MILLE_MAX);
+  const readToOne = slips.every(({ items: meant }) => isOfFew(meant, matchCase)) ? 1 : READ_TO_ONE_SLIP;
+  const isAmongOthers = slips.length * readToOne <= used.length - slips.length;
+  if (isOneItem && (isHardlyOff || isAmongOthers)) return [];
+  return [{ kind: 'reference_unconfirmed', params: { references: slips.map(({ digits }) => digits) } }];
 }
 
 const TO_THE_CENT: ReadonlySet<string> = new Set([
@@ -136,6 +153,13 @@ const TO_THE_CENT: ReadonlySet<string> = new Set([
 ]);
 /** Closing digits fit an item of somebody once in a million with so many of them. */
 const CONFIRMED_DIGITS_MIN = 6;
+
+/** Where so few items are open a number is like one of them by chance once in some hundred times: one other number is enough. */
+const FEW_ITEMS_MAX = 20;
+
+function isOfFew(items: readonly OpenItem[], { openItemsCountOf, payerScope }: MatchCase): boolean {
+  return items.every(({ customer }) => payerScope.has(customer) && openItemsCountOf(customer) <= FEW_ITEMS_MAX);
+}
 
 /** Numbers without a slip, and the amount to the cent: they confirm each other, whoever pays. */
 function confirmed({ used }: Reading, { fit, evidence }: Reconciled): Evidence[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../calendar/index.ts';
 import { ItemIndex } from '../item-index.ts';
 import { matchReceipts } from '../match.ts';
 import { anItem, applied, aReceipt, decideOne, kinds, knowing, TODAY } from '../matching.fixture.ts';
@@ -34,6 +35,34 @@ describe('one open item has exactly the amount', () => {
     const decision = decideOne(aReceipt({ amount: '1234.56', payer: 'BOREAL PAPER' }), items, payer);
     expect(decision.decision).toBe('suggest');
     expect(kinds(decision)).toContain('payer_of_others');
+  });
+
+  it('posts for another customer than the payer’s when the text has its number but for one slip', () => {
+    const decision = decideOne(
+      aReceipt({ amount: '1234.56', payer: 'BOREAL PAPER', text: '1204000107' }),
+      items,
+      payer,
+    );
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'unique_amount_and_mistyped_number', customer: 'ACME' });
+    expect(decision.sentence).toContain('1204000107, which is 1204000017 but for one slip of typing');
+  });
+
+  it.each([
+    ['the next number of the series', '1204000016'],
+    ['two slips', '1204001170'],
+    ['a short number', '400107'],
+  ])('never posts for another customer on %s', (_, text) => {
+    const decision = decideOne(aReceipt({ amount: '1234.56', payer: 'BOREAL PAPER', text }), items, payer);
+    expect(decision.decision).toBe('suggest');
+  });
+
+  it('a rent of the same amount each month posts when it was billed after the last payment', () => {
+    const knowledge = knowing({ accounts: { DE12: 'ACME' } });
+    const rent = aReceipt({ amount: '1234.56', account: 'DE12' });
+    knowledge.learn({ ...rent, receiptId: 'R0', customer: 'ACME', bookedOn: addDays(TODAY, -31) });
+    expect(decideOne(rent, items, knowledge)).toMatchObject({ decision: 'auto', rule: 'unique_amount_by_known_payer' });
+    knowledge.learn({ ...rent, receiptId: 'R00', customer: 'ACME', bookedOn: addDays(TODAY, -3) });
+    expect(decideOne(rent, items, knowledge).decision).toBe('suggest');
   });
 
   it('posts on a name that two customers carry when one of them alone owes the amount', () => {

@@ -8,6 +8,7 @@ import { moneyText } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
 import type { Citation, MatchCase } from '../gather.ts';
 import { compareItems, itemsOfCustomerIn, type OpenItem } from '../item-source.ts';
+import { closesWithSlip } from '../mistyped.ts';
 import { customersOfPayer } from '../payer-evidence.ts';
 import type { MatchPolicy } from '../policy.ts';
 import type { Receipt } from '../receipt.ts';
@@ -54,6 +55,8 @@ function explanation(item: OpenItem, matchCase: MatchCase, policy: MatchPolicy):
   }
   const tail = tailOf(item, matchCase, policy);
   if (tail !== null) evidence.push({ kind: 'reference_tail', params: { reference: tail, number: item.number } });
+  const slip = tail === null ? slipOf(item, matchCase) : null;
+  if (slip !== null) evidence.push({ kind: 'reference_slip', params: { reference: slip, number: item.number } });
   evidence.push(...leftOutOf(item, matchCase));
   return {
     kind: 'single_amount',
@@ -88,6 +91,19 @@ function leftOutOf(item: OpenItem, { citations, payerScope }: MatchCase): Eviden
 
 function tailOf(item: OpenItem, { unknownRuns, mentions }: MatchCase, policy: MatchPolicy): string | null {
   return [...unknownRuns, ...mentions].find(({ digits }) => isTailOf(item, digits, policy))?.digits ?? null;
+}
+
+function slipOf(item: OpenItem, { unknownRuns }: MatchCase): string | null {
+  return unknownRuns.find(({ digits, isGuess }) => !isGuess && isSlipOf(item, digits))?.digits ?? null;
+}
+
+/** With so many digits a number is one slip away from another's once in some hundred thousand times. */
+const SLIP_DIGITS_MIN = 8;
+
+/** Whether a long number is the item's but for one slip of typing: 1930284943 for 1930289443. */
+export function isSlipOf(item: OpenItem, digits: string): boolean {
+  const significant = digits.replace(/^0+/, '');
+  return significant.length >= SLIP_DIGITS_MIN && closesWithSlip(significant, item.number.replace(/\D+/g, ''));
 }
 
 /** Of amounts in whole units others add up to the same by chance: 200.00 may be that item, or two of 100.00. */

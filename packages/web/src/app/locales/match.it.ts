@@ -42,6 +42,8 @@ export const matchIt: MatchTexts = {
     advice_total_off: 'il totale stampato sull’avviso non è la somma delle sue righe',
     advice_for_others:
       'l’avviso è collegato solo dal nome del pagatore e dall’importo, ed elenca partite di altri ({{customers}})',
+    advice_for_others_confirmed:
+      'l’avviso elenca partite di altri ({{customers}}) che, così come sono aperte, fanno l’importo della banca: difficilmente un caso',
     advice_by_amount_alone: 'l’avviso non nomina il pagatore: lo collega solo l’importo',
     advice_was_scanned: 'l’avviso è stato letto da un’immagine e nessuno lo ha ancora confrontato',
     advice_awaited: 'questo pagatore di solito invia un avviso; può arrivare entro il {{until}}',
@@ -81,6 +83,7 @@ export const matchIt: MatchTexts = {
       other: 'la causale indica l’intervallo da {{from}} a {{to}}, {{itemsCount}} partite aperte',
     },
     reference_shared: '{{reference}} appartiene a {{itemsCount}} partite aperte',
+    reference_slip: 'la causale riporta {{reference}}, cioè {{number}} con un solo errore di battitura',
     reference_tail: 'la causale riporta {{reference}}, le ultime cifre di {{number}}',
     reference_unknown: 'la causale riporta anche {{references}}, che nessuna nostra partita porta',
     reference_closed: '{{number}} è citata ed è stata saldata il {{closedOn}}',

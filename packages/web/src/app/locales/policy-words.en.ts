@@ -62,6 +62,9 @@ export const ruleWordsEn: Readonly<Record<string, string>> = {
   no_receivable_by_its_words_needs: 'Tax refund, interest, own transfer: posted to suspense.',
   no_receivable_of_this_payer_name: 'No receivable, by its payer',
   no_receivable_of_this_payer_needs: 'People said so of this payer before: posted to suspense.',
+  unique_amount_and_mistyped_number_name: 'Unique amount and a mistyped number',
+  unique_amount_and_mistyped_number_needs:
+    'An amount nothing else has, and the text has its number but for one slip. 1930284943 for 1930289443.',
   unique_amount_and_closing_digits_name: 'Unique amount and closing digits',
   unique_amount_and_closing_digits_needs:
     'An amount nothing else has, and the text ends a number of it. “…1001” and 412.30.',

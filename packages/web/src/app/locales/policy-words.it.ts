@@ -63,6 +63,9 @@ export const ruleWordsIt: Readonly<Record<string, string>> = {
   no_receivable_by_its_words_needs: 'Rimborso d’imposta, interessi, giroconto: registrato tra i sospesi.',
   no_receivable_of_this_payer_name: 'Non è un credito, per il pagatore',
   no_receivable_of_this_payer_needs: 'Qualcuno lo ha già detto di questo pagatore: registrato tra i sospesi.',
+  unique_amount_and_mistyped_number_name: 'Importo unico e numero scritto male',
+  unique_amount_and_mistyped_number_needs:
+    'Un importo che nient’altro ha, e nel testo il suo numero con un solo errore. 1930284943 per 1930289443.',
   unique_amount_and_closing_digits_name: 'Importo unico e cifre finali',
   unique_amount_and_closing_digits_needs:
     'Un importo che nient’altro ha, e nel testo le cifre finali del numero. «…1001» e 412,30.',
