@@ -281,6 +281,12 @@ create table payment_reference_item (
 );
 create index payment_reference_by_item on payment_reference_item (company_id, item_id);
 
+-- Whose address a mail came from: a column, since row-level security keeps functions from an index.
+alter table contact add column email_key text generated always as (lower(email)) stored;
+create index contact_by_email on contact (company_id, email_key) where email_key is not null;
+alter table customer add column email_key text generated always as (lower(email)) stored;
+create index customer_by_email on customer (company_id, email_key) where email_key is not null;
+
 -- By what a message is found: words of subject, body, addresses, file names, folded as a searcher writes. A narrow table.
 create table message_search (
   company_id uuid not null,

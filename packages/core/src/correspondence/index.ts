@@ -1,4 +1,12 @@
 export {
+  isLetterLanguage,
+  LETTER_LANGUAGES,
+  type LetterLanguage,
+  letterAmount,
+  letterDate,
+  letterLanguage,
+} from './letter-format.ts';
+export {
   complaintOf,
   type FailedRecipient,
   failedRecipients,

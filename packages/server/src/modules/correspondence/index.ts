@@ -7,3 +7,4 @@ export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-d
 export { queueMessage } from './sending/queue-message.usecase.ts';
 export { lookUpUncertain } from './sending/resolve-uncertain.usecase.ts';
 export { type SendReport, sendWaiting } from './sending/send-waiting.usecase.ts';
+export { readMailboxes } from './receiving/read-mailboxes.job.ts';

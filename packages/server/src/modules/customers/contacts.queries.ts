@@ -76,3 +76,17 @@ export async function clearPrimaryContact(tx: Tx, customerId: string): Promise<v
 export async function deleteContactsOfBatch(tx: Tx, batchId: string): Promise<number> {
   return tx.run(sql`delete from contact where company_id = ${tx.company.id} and batch_id = ${batchId}`);
 }
+
+/** Customers with this address, as a contact's (of those who are there) or their own. */
+export async function findCustomersByAddress(
+  tx: Tx,
+  address: string,
+): Promise<{ customerId: string; contactId: string | null }[]> {
+  const key = address.toLowerCase();
+  return tx.all(sql`
+    select customer_id as "customerId", id as "contactId" from contact
+      where company_id = ${tx.company.id} and email_key = ${key} and ended_at is null
+    union all
+    select id, null from customer where company_id = ${tx.company.id} and email_key = ${key} and kind = 'regular'
+    limit 50`);
+}

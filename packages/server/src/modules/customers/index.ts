@@ -13,6 +13,7 @@ export {
   type ContactChange,
   deleteContactsOfBatch,
   findContacts,
+  findCustomersByAddress,
   insertContacts,
   type NewContact,
   updateContacts,

@@ -16,10 +16,12 @@ export interface MailFile {
   readonly content: Uint8Array;
   /** Shown inside the text, as logos of signatures are. */
   readonly isInline: boolean;
+  /** By which the text shows it, without its brackets. */
+  readonly contentId?: string | undefined;
 }
 
-const FILES_MAX = 50;
-const NESTING_MAX = 20;
+export const FILES_MAX = 50;
+export const NESTING_MAX = 20;
 
 /** Throws `mail_unreadable`. */
 export async function readMail(source: Uint8Array): Promise<Mail> {
@@ -53,12 +55,13 @@ function textOf({ html, text = '' }: Email): string {
   return html !== undefined && (/<table\b/i.test(html) || text.trim() === '') ? html : text;
 }
 
-function filesOf({ attachments }: Email): MailFile[] {
+export function filesOf({ attachments }: Email): MailFile[] {
   return attachments.slice(0, FILES_MAX).map((attachment, index) => ({
     name: attachment.filename ?? `attachment-${index + 1}`,
     type: attachment.mimeType,
     content: bytesOf(attachment.content),
     isInline: attachment.disposition === 'inline' || attachment.related === true,
+    ...(attachment.contentId === undefined ? {} : { contentId: attachment.contentId.replace(/^<|>$/g, '') }),
   }));
 }
 

@@ -1,0 +1,285 @@
+/**
+ * Takes a mail that came: kept whole, read, put where it belongs, told to others. One transaction; it may be repeated after a kill,
+ * and a mail that comes twice is there once.
+ */
+import {
+  complaintOf,
+  failedRecipients,
+  kindOfMail,
+  LOOP_HEADER,
+  messageIdsIn,
+  plainSubject,
+  senderAuthentication,
+} from '@quittance/core/correspondence';
+import { type CommandTx, inCommand } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { emitEvents } from '../../../platform/events/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Letter } from '../../../platform/mail/index.ts';
+import { OPENING_WORDS_CHARS, openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
+import {
+  findConversation,
+  insertConversation,
+  noteMessage,
+  updateConversation,
+} from '../conversations/conversations.queries.ts';
+import { newToken } from '../conversations/new-token.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import { keepContent } from '../messages/mail-content.queries.ts';
+import type { Attachment, MessageKind, NewMessage } from '../messages/message.ts';
+import {
+  findByMessageIds,
+  insertAttachments,
+  insertMessageItems,
+  insertMessages,
+} from '../messages/messages.queries.ts';
+import { noteOnTimeline } from '../sending/note-on-timeline.ts';
+import { type SuppressionReason, suppressAddress } from '../sending/suppressed-addresses.queries.ts';
+import { doubtAboutFile, safeFileName } from './attachment-check.ts';
+import { findPlace, type MailPlace } from './find-place.usecase.ts';
+import { plainText } from './html-text.ts';
+import { countRecentMail, findSameMail, insertPlace } from './message-places.queries.ts';
+
+export interface CameMail {
+  readonly letter: Letter;
+  /** The whole mail; null when it was too large to be fetched. */
+  readonly raw: Uint8Array | null;
+  readonly place: string;
+  readonly byteCount: number;
+  /** Why it could not be read whole; the message says so. */
+  readonly refusal: 'mail_too_large' | 'mail_unreadable' | null;
+}
+
+const BODY_CHARS_MAX = 500_000;
+const HTML_CHARS_MAX = 2_000_000;
+/** More in an hour is machines answering machines. */
+const LOOP_MAILS_MAX = 30;
+
+/** Returns the message's id; null when the same mail was there before, or it is our own come back. */
+export async function takeMail(tx: Tx, mailbox: Mailbox, came: CameMail): Promise<string | null> {
+  const { raw, place } = came;
+  const sha256 = raw === null ? null : await keepContent(tx, raw);
+  const same = sha256 === null ? undefined : await findSameMail(tx, { mailboxId: mailbox.id, sha256 });
+  if (same !== undefined) {
+    await insertPlace(tx, { mailboxId: mailbox.id, place, messageId: same, refusal: 'mail_came_before' });
+    return null;
+  }
+  if (isOwnLoop(came.letter, mailbox)) {
+    await insertPlace(tx, { mailboxId: mailbox.id, place, messageId: null, refusal: 'mail_loop' });
+    return null;
+  }
+  return inCommand(tx, { action: 'correspondence.take_mail', body: { mailboxId: mailbox.id, place } }, (command) =>
+    keepMail(command, { mailbox, came, sha256 }),
+  );
+}
+
+/** What carries our own mark went out from here and came back in a circle. A report about it carries it inside, not on top. */
+function isOwnLoop({ headers, from }: Letter, { address }: Mailbox): boolean {
+  const marks = (headers[LOOP_HEADER] ?? '').toLowerCase().split('\n');
+  return marks.includes(address.toLowerCase()) && from?.address === address.toLowerCase();
+}
+
+interface Keeping {
+  readonly mailbox: Mailbox;
+  readonly came: CameMail;
+  readonly sha256: string | null;
+}
+
+async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Promise<string> {
+  const { letter } = came;
+  const place = await findPlace(tx, letter, mailbox);
+  const kind = await kindIn(tx, letter, place);
+  const message = messageOf(tx, { letter, mailbox, place, kind, sha256, byteCount: came.byteCount });
+  const conversationId = place.conversation?.id ?? (await openConversation(tx, message, place.customerId));
+  const kept = { ...message, conversationId };
+  await insertMessages(tx, [kept]);
+  await insertAttachments(tx, await attachmentsOf(tx, kept.id, came));
+  await insertMessageItems(tx, kept.id, place.itemIds);
+  await insertPlace(tx, { mailboxId: mailbox.id, place: came.place, messageId: kept.id, refusal: came.refusal });
+  if (place.conversation?.customerId === null && place.customerId !== null) {
+    await updateConversation(tx, { ...place.conversation, customerId: place.customerId });
+  }
+  await noteMessage(tx, {
+    conversationId,
+    at: kept.happenedAt,
+    direction: 'in',
+    from: kept.fromName ?? kept.fromAddress,
+    openingWords: openingWordsOf(kept.body).slice(0, OPENING_WORDS_CHARS),
+    asksForAnswer: kind === 'mail' || kind === 'bounce',
+  });
+  await tell(tx, { message: kept, letter, place });
+  tx.audit({
+    action: 'correspondence.mail_taken',
+    subjectKind: 'message',
+    subjectId: kept.id,
+    after: { kind, matchedBy: place.matchedBy, customerId: place.customerId },
+  });
+  return kept.id;
+}
+
+async function kindIn(tx: Tx, letter: Letter, { conversation }: MailPlace): Promise<MessageKind> {
+  const kind = kindOfMail({ headers: letter.headers, from: letter.from?.address ?? '', subject: letter.subject });
+  if (kind !== 'mail' || conversation === null) return kind;
+  return (await countRecentMail(tx, conversation.id)) >= LOOP_MAILS_MAX ? 'automatic' : kind;
+}
+
+function messageOf(
+  tx: CommandTx,
+  mail: {
+    readonly letter: Letter;
+    readonly mailbox: Mailbox;
+    readonly place: MailPlace;
+    readonly kind: MessageKind;
+    readonly sha256: string | null;
+    readonly byteCount: number;
+  },
+): NewMessage {
+  const { letter, mailbox, place, kind } = mail;
+  const fromAddress = letter.from?.address ?? 'unknown@invalid';
+  const trust = senderAuthentication(letter.authenticationResults, { authority: mailbox.authority, fromAddress });
+  const id = newId();
+  return {
+    id,
+    conversationId: '',
+    mailboxId: mailbox.id,
+    direction: 'in',
+    kind,
+    messageId: letter.messageId ?? `<${id}@unnamed.invalid>`,
+    inReplyTo: messageIdsIn(letter.inReplyTo)[0] ?? null,
+    referenceIds: messageIdsIn(letter.references).reverse(),
+    fromAddress,
+    fromName: letter.from?.name?.slice(0, NAME_CHARS_MAX) ?? null,
+    recipients: [
+      ...letter.to.map((address) => ({ kind: 'to' as const, ...address })),
+      ...letter.cc.map((address) => ({ kind: 'cc' as const, ...address })),
+    ],
+    subject: withoutNul(letter.subject).slice(0, SUBJECT_CHARS_MAX),
+    body: withoutNul(letter.text || plainText(letter.html ?? '')).slice(0, BODY_CHARS_MAX),
+    html: letter.html === null ? null : withoutNul(letter.html).slice(0, HTML_CHARS_MAX),
+    language: null,
+    template: null,
+    paymentReference: null,
+    isAutomatic: kind !== 'mail',
+    matchedBy: place.matchedBy,
+    authentication: trust.verdict,
+    authenticationDetail: trust.detail,
+    rawSha256: mail.sha256,
+    byteCount: BigInt(mail.byteCount),
+    happenedAt: sentAt(letter, tx.recordedAt),
+  };
+}
+
+const NAME_CHARS_MAX = 200;
+
+/** The database keeps no zero characters in text. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
+/** As the sender's clock says, unless it runs ahead of ours. */
+function sentAt({ date }: Letter, now: string): string {
+  return date !== null && date < now ? date : now;
+}
+
+async function openConversation(tx: CommandTx, message: NewMessage, customerId: string | null): Promise<string> {
+  const id = newId();
+  await insertConversation(tx, {
+    id,
+    token: newToken(),
+    mailboxId: message.mailboxId,
+    subject: plainSubject(message.subject).slice(0, SUBJECT_CHARS_MAX),
+    customerId,
+    at: message.happenedAt,
+    direction: 'in',
+    from: message.fromName ?? message.fromAddress,
+  });
+  // Newsletters and automatic answers to nothing are no work.
+  if (message.kind === 'automatic') {
+    const conversation = await findConversation(tx, id);
+    if (conversation !== undefined) await updateConversation(tx, { ...conversation, state: 'handled' });
+  }
+  return id;
+}
+
+async function attachmentsOf(
+  tx: Tx,
+  messageId: string,
+  { letter, refusal, byteCount }: CameMail,
+): Promise<Attachment[]> {
+  const kept: Attachment[] = [];
+  for (const [index, file] of letter.files.entries()) {
+    const doubt = doubtAboutFile(file);
+    const isInline = file.isInline && file.contentId !== undefined && file.type.startsWith('image/');
+    kept.push({
+      messageId,
+      number: index + 1,
+      name: isInline ? (file.contentId ?? file.name) : safeFileName(file.name),
+      mediaType: file.type,
+      byteCount: BigInt(file.content.length),
+      sha256: doubt === null ? await keepContent(tx, file.content) : null,
+      isInline,
+      refusal: doubt,
+    });
+  }
+  if (refusal === null) return kept;
+  const whole = {
+    number: kept.length + 1,
+    name: 'message.eml',
+    mediaType: 'message/rfc822',
+    byteCount: BigInt(byteCount),
+  };
+  return [...kept, { messageId, ...whole, sha256: null, isInline: false, refusal }];
+}
+
+async function tell(
+  tx: CommandTx,
+  { message, letter, place }: { message: NewMessage; letter: Letter; place: MailPlace },
+): Promise<void> {
+  const { conversationId, kind } = message;
+  const data = { conversationId, customerId: place.customerId, from: message.fromAddress, matchedBy: place.matchedBy };
+  const subject = { subjectKind: 'message', subjectId: message.id };
+  if (kind === 'bounce' || kind === 'complaint') return tellReport(tx, { message, letter, data });
+  if (kind === 'automatic') return;
+  await noteOnTimeline(tx, { ...message, actorName: tx.actor.name });
+  const isAnswer = place.matchedBy === 'headers' || place.matchedBy === 'token';
+  await emitEvents(tx, [
+    { kind: 'mail.received', ...subject, data },
+    ...(isAnswer ? [{ kind: 'mail.replied' as const, ...subject, data }] : []),
+  ]);
+}
+
+/** Believed only of a mail that we did send to that address: anybody can write a report. */
+async function tellReport(
+  tx: CommandTx,
+  { message, letter, data }: { message: NewMessage; letter: Letter; data: object },
+): Promise<void> {
+  const ids = [
+    ...messageIdsIn(letter.reportedId),
+    ...messageIdsIn(letter.inReplyTo),
+    ...messageIdsIn(letter.references),
+  ];
+  const ours = (await findByMessageIds(tx, ids)).find(({ direction }) => direction === 'out');
+  if (ours === undefined) return;
+  const sentTo = new Set(ours.recipients.map(({ address }) => address.toLowerCase()));
+  const reported = reportedAddresses(letter, message.kind).filter(({ address }) => sentTo.has(address));
+  for (const { address, reason, note } of reported) {
+    await suppressAddress(tx, { address, reason, note, messageId: ours.id });
+  }
+  const addresses = reported.map(({ address }) => address);
+  const bounced = { ...data, addresses, aboutMessageId: ours.id };
+  await emitEvents(tx, [{ kind: 'mail.bounced', subjectKind: 'message', subjectId: ours.id, data: bounced }]);
+}
+
+function reportedAddresses(
+  { report }: Letter,
+  kind: MessageKind,
+): { address: string; reason: SuppressionReason; note: string | null }[] {
+  if (report === null) return [];
+  if (kind === 'complaint') {
+    const { address } = complaintOf(report);
+    return address === null ? [] : [{ address, reason: 'complained', note: null }];
+  }
+  return failedRecipients(report)
+    .filter(({ isPermanent }) => isPermanent)
+    .map(({ address, status, reason }) => ({ address, reason: 'bounced', note: reason ?? status }));
+}

@@ -1,0 +1,120 @@
+/** The words of a letter that no template writes: how it begins, and what stands over columns. */
+import type { LetterLanguage } from '@quittance/core/correspondence';
+
+export interface LetterWords {
+  readonly greeting: (name: string) => string;
+  readonly greetingNobody: string;
+  readonly number: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly amount: string;
+  readonly open: string;
+  readonly daysLate: string;
+  readonly total: string;
+  readonly payee: string;
+  readonly reference: string;
+  readonly quoteIt: string;
+  readonly scan: string;
+  readonly statement: string;
+  readonly asOf: string;
+  readonly customer: string;
+  readonly moreItems: (count: number) => string;
+}
+
+export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
+  en: {
+    greeting: (name) => `Dear ${name},`,
+    greetingNobody: 'Dear Sir or Madam,',
+    number: 'Document',
+    issued: 'Issued',
+    due: 'Due',
+    amount: 'Amount',
+    open: 'Open',
+    daysLate: 'Days late',
+    total: 'Total',
+    payee: 'Payee',
+    reference: 'Reference',
+    quoteIt: 'Please quote the reference with your payment.',
+    scan: 'Scan with your banking app to pay',
+    statement: 'Statement of account',
+    asOf: 'As of',
+    customer: 'Customer',
+    moreItems: (count) => `and ${count} more`,
+  },
+  it: {
+    greeting: (name) => `Gentile ${name},`,
+    greetingNobody: 'Gentile cliente,',
+    number: 'Documento',
+    issued: 'Emesso il',
+    due: 'Scadenza',
+    amount: 'Importo',
+    open: 'Da pagare',
+    daysLate: 'Giorni di ritardo',
+    total: 'Totale',
+    payee: 'Beneficiario',
+    reference: 'Riferimento',
+    quoteIt: 'La preghiamo di indicare il riferimento nella causale del pagamento.',
+    scan: 'Inquadri con l’app della banca per pagare',
+    statement: 'Estratto conto',
+    asOf: 'Al',
+    customer: 'Cliente',
+    moreItems: (count) => `e altri ${count}`,
+  },
+  de: {
+    greeting: (name) => `Guten Tag ${name},`,
+    greetingNobody: 'Sehr geehrte Damen und Herren,',
+    number: 'Beleg',
+    issued: 'Datum',
+    due: 'Fällig',
+    amount: 'Betrag',
+    open: 'Offen',
+    daysLate: 'Tage überfällig',
+    total: 'Summe',
+    payee: 'Empfänger',
+    reference: 'Referenz',
+    quoteIt: 'Bitte geben Sie die Referenz bei der Zahlung an.',
+    scan: 'Mit der Banking-App scannen und bezahlen',
+    statement: 'Kontoauszug',
+    asOf: 'Stand',
+    customer: 'Kunde',
+    moreItems: (count) => `und ${count} weitere`,
+  },
+  fr: {
+    greeting: (name) => `Bonjour ${name},`,
+    greetingNobody: 'Madame, Monsieur,',
+    number: 'Document',
+    issued: 'Émis le',
+    due: 'Échéance',
+    amount: 'Montant',
+    open: 'Solde dû',
+    daysLate: 'Jours de retard',
+    total: 'Total',
+    payee: 'Bénéficiaire',
+    reference: 'Référence',
+    quoteIt: 'Merci d’indiquer la référence lors de votre paiement.',
+    scan: 'Scannez avec votre application bancaire pour payer',
+    statement: 'Relevé de compte',
+    asOf: 'Au',
+    customer: 'Client',
+    moreItems: (count) => `et ${count} autres`,
+  },
+  es: {
+    greeting: (name) => `Hola, ${name}:`,
+    greetingNobody: 'Estimados señores:',
+    number: 'Documento',
+    issued: 'Fecha',
+    due: 'Vencimiento',
+    amount: 'Importe',
+    open: 'Pendiente',
+    daysLate: 'Días de retraso',
+    total: 'Total',
+    payee: 'Beneficiario',
+    reference: 'Referencia',
+    quoteIt: 'Indique por favor la referencia al hacer el pago.',
+    scan: 'Escanee con la app de su banco para pagar',
+    statement: 'Estado de cuenta',
+    asOf: 'A fecha de',
+    customer: 'Cliente',
+    moreItems: (count) => `y ${count} más`,
+  },
+};
