@@ -153,7 +153,6 @@ describe('the role', () => {
     'create table public.shadow (id int)',
     'create function public.current_company() returns uuid language sql return null',
     'create or replace function refuse(rule text, detail text) returns void language sql as $$ select $$',
-    'select move_items(array[]::uuid[])',
     "copy posting to program 'cat'",
     "select pg_read_file('postgresql.auto.conf')",
     'create extension dblink',
