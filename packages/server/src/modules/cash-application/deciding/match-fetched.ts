@@ -7,7 +7,6 @@ import {
   prepareReceipt,
 } from '@quittance/core/matching';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { assert } from '../../../platform/errors.ts';
 import { type Facts, fetchItemsAskedFor } from './facts.ts';
 
 /** One decision a receipt, in their order: as `matchReceipts` on the whole ledger decides. */
@@ -30,6 +29,8 @@ export async function matchFetched(tx: Tx, facts: Facts, policy: MatchPolicy): P
     waiting = again;
   }
   const decisions = decidePrepared(prepared, context);
-  assert(items.takeAsked().size === 0, 'what a decision rests on was asked for when it was prepared');
-  return decisions;
+  const late = items.takeAsked();
+  if (late.size === 0) return decisions;
+  await fetchItemsAskedFor(tx, facts, late);
+  return matchFetched(tx, facts, policy);
 }
