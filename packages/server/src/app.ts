@@ -20,7 +20,12 @@ import {
   registerCashApplicationRoutes,
   resumeTrials,
 } from './modules/cash-application/index.ts';
-import { refreshWorklist, registerWorklistRoutes } from './modules/collections/index.ts';
+import {
+  judgeAll,
+  refreshWorklist,
+  registerPromiseRoutes,
+  registerWorklistRoutes,
+} from './modules/collections/index.ts';
 import {
   type CustomerLedger,
   ensureUnidentifiedCustomer,
@@ -263,6 +268,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerArrivalRoutes(app, arrivals);
   registerCashApplicationRoutes(app, { database, limitGuard, onCrash });
   registerWorklistRoutes(app, { database, clock: identity.clock });
+  registerPromiseRoutes(app, { database });
 }
 
 /** What posts itself is done by the system, whoever brought the file. */
@@ -294,6 +300,7 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
     },
     { name: 'policy_trials', at: EVERY_MINUTE, run: inEachCompany((scope) => resumeTrials(database, scope)) },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
+    { name: 'promises_judge', at: EVERY_MINUTE, run: inEachCompany((scope) => judgeAll(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
     { name: 'holidays_upkeep', at: EVERY_HOUR, run: inEachCompany((scope) => turnYear(database, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },

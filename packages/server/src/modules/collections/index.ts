@@ -1,3 +1,5 @@
+export { judgeAll } from './promises/judge-promises.usecase.ts';
+export { registerPromiseRoutes } from './promises/promises.routes.ts';
 export { createFreshness } from './worklist/keep-fresh.ts';
 export { refreshWorklist } from './worklist/refresh-worklist.usecase.ts';
 export { listEntries } from './worklist/worklist.queries.ts';

@@ -170,6 +170,18 @@ export const refusalsIt: Sayings = {
     'Manca il cambio di {{currency}} al {{on}} o prima. Aggiungilo in Società › Cambi e riprova.',
     'Manca il cambio di una valuta per quel giorno. Aggiungilo in Società › Cambi e riprova.',
   ],
+  amount_is_negative: 'L’importo è zero o più.',
+  plan_needs_parts: 'Un piano ha almeno due rate: per un solo pagamento annota una promessa.',
+  promise_above_open_amount: [
+    'Su queste partite sono aperti {{open}}: prometti fino a quello, oppure sul conto.',
+    'È più di quanto è aperto su queste partite. Prometti di meno, oppure sul conto.',
+  ],
+  promise_day_is_over: ['{{day}} è già passato: indica un giorno da oggi in poi.', 'Il giorno promesso è già passato.'],
+  promise_day_too_far: 'Il giorno promesso è oltre sei anni: indicane uno più vicino.',
+  promise_is_judged: 'Si ritira solo ciò che è ancora aperto; questa promessa è già stata valutata. Ricarica.',
+  promise_item_not_open:
+    'Non tutte queste partite sono aperte, a debito e di questo cliente nella stessa valuta. Guarda di nuovo l’elenco.',
+  promise_stands_already: 'Questa promessa è già annotata. Se è cambiata, prima ritira quella.',
   hold_above_open_amount: [
     'Di {{number}} sono aperti {{open}}: indica un importo sopra zero e fino a quello.',
     'Il blocco supera l’aperto della partita. Indica un importo sopra zero e fino a quello.',

@@ -1,0 +1,189 @@
+/**
+ * Writing down what a customer promised: one part or several, or an instalment plan; on items, or on the account as a whole.
+ * The contact it was made in goes to the timeline by itself, so that nobody fills in another form after the call.
+ */
+import type { LocalDate } from '@quittance/core/calendar';
+import { addMonths } from '@quittance/core/calendar';
+import { formatAmount, type Money } from '@quittance/core/money';
+import { deadlineOf, isWeekday, toleranceOf } from '@quittance/core/promises';
+import type { CommandTx } from '../../../platform/command/index.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorOf } from '../../customers/index.ts';
+import { judgeParty } from './judge-promises.usecase.ts';
+import { openDebits, promisesOfParty } from './promise-facts.queries.ts';
+import { lockCustomerPromises } from './promise-judgements.queries.ts';
+import { policyInForce } from './promise-policy.queries.ts';
+import { insertPlan, insertPromises, type NewPromise, type PromiseChannel } from './promises.queries.ts';
+
+export interface PromiseRequest {
+  readonly customerId: string;
+  /** Null: of the account. */
+  readonly itemIds: readonly string[] | null;
+  /** At least one, in one currency. */
+  readonly parts: readonly { readonly promisedOn: LocalDate; readonly amount: Money }[];
+  /** The parts stand and fall together. */
+  readonly isPlan: boolean;
+  readonly channel: PromiseChannel;
+  readonly contactId: string | null;
+  /** The call or mail it was made in, when it is written down already. */
+  readonly activityId: string | null;
+  readonly note: string | null;
+}
+
+const MONTHS_AHEAD_MAX = 72; // a plan of 60 months that begins within a year
+/** Somebody was spoken with: what the timeline and the worklist count as a contact. */
+const CONTACT_CHANNELS: readonly PromiseChannel[] = ['call', 'mail', 'meeting', 'letter'];
+
+interface Checked {
+  readonly customerId: string;
+  readonly customerIds: readonly string[];
+  readonly currency: string;
+  readonly totalMinor: bigint;
+}
+
+/**
+ * Returns the promises' ids by their days. Throws `not_found`, `promise_day_is_over`, `promise_day_too_far`,
+ * `currencies_differ`, `promise_item_not_open`, `promise_above_open_amount`, `promise_stands_already`, `plan_needs_parts`.
+ */
+export async function makePromises(
+  tx: CommandTx,
+  given: PromiseRequest,
+): Promise<{ promiseIds: string[]; planId: string | null }> {
+  const byDay = [...given.parts].sort((left, right) => (left.promisedOn < right.promisedOn ? -1 : 1));
+  const request = { ...given, parts: byDay };
+  const checked = await check(tx, request);
+  const activityId = request.activityId ?? (await noteContact(tx, request, checked));
+  const planId = request.isPlan ? newId() : null;
+  if (planId !== null) await insertPlan(tx, { ...planOf(request, checked), id: planId });
+  const promises = await drafts(tx, { ...request, activityId }, { ...checked, planId });
+  await insertPromises(tx, promises);
+  for (const promise of promises) tx.audit(auditOf(promise));
+  await judgeParty(tx, checked.customerId, 'made');
+  return { promiseIds: promises.map((promise) => promise.id), planId };
+}
+
+async function check(tx: CommandTx, request: PromiseRequest): Promise<Checked> {
+  const customerId = await survivorOf(tx, request.customerId);
+  const customer = await findCustomer(tx, customerId);
+  if (customer?.kind !== 'regular') throw notFound('customer', request.customerId);
+  await lockCustomerPromises(tx, customerId);
+  const customerIds = await recordsOfParty(tx, customerId);
+  const currency = requireParts(tx, request);
+  const totalMinor = request.parts.reduce((sum, part) => sum + part.amount.amountMinor, 0n);
+  const checked = { customerId, customerIds, currency, totalMinor };
+  if (request.itemIds !== null) await requireItems(tx, request.itemIds, checked);
+  if (request.contactId !== null) {
+    const contacts = await findContacts(tx, customerIds);
+    if (!contacts.some((contact) => contact.id === request.contactId)) throw notFound('contact', request.contactId);
+  }
+  await requireNew(tx, request, checked);
+  return checked;
+}
+
+function requireParts(tx: CommandTx, { parts, isPlan }: PromiseRequest): string {
+  const currency = parts[0]?.amount.currency ?? '';
+  if (isPlan && parts.length < 2) {
+    throw new AppError('plan_needs_parts', 'A plan has two parts or more; write a single part down as a promise.');
+  }
+  for (const [index, { promisedOn, amount }] of parts.entries()) {
+    const where = `part ${index + 1}`;
+    if (amount.currency !== currency) {
+      throw new AppError('currencies_differ', 'All parts of a promise are in one currency.');
+    }
+    if (amount.amountMinor <= 0n) throw new AppError('amount_not_positive', `Promise more than nothing in ${where}.`);
+    if (promisedOn < tx.today) {
+      const message = `${promisedOn} (${where}) is before today (${tx.today}); promise a day to come.`;
+      throw new AppError('promise_day_is_over', message, { details: { day: promisedOn, today: tx.today } });
+    }
+    if (promisedOn > addMonths(tx.today, MONTHS_AHEAD_MAX)) {
+      const message = `${promisedOn} (${where}) is more than ${MONTHS_AHEAD_MAX / 12} years ahead.`;
+      throw new AppError('promise_day_too_far', message, { details: { day: promisedOn } });
+    }
+  }
+  return currency;
+}
+
+async function requireItems(tx: CommandTx, itemIds: readonly string[], checked: Checked): Promise<void> {
+  const open = new Map((await openDebits(tx, checked)).map((item) => [item.id, item.openMinor]));
+  const missing = itemIds.find((id) => !open.has(id));
+  if (missing !== undefined) {
+    const message = `Not all of these items are open debits of this customer in ${checked.currency}. Look at the list again.`;
+    throw new AppError('promise_item_not_open', message, { status: 409, details: { itemId: missing } });
+  }
+  const openMinor = [...new Set(itemIds)].reduce((sum, id) => sum + (open.get(id) ?? 0n), 0n);
+  if (checked.totalMinor <= openMinor) return;
+  const amount = formatAmount(openMinor, checked.currency);
+  const message = `Of these items ${amount} ${checked.currency} are open; promise up to that, or promise on the account.`;
+  const details = { open: { amount, currency: checked.currency } };
+  throw new AppError('promise_above_open_amount', message, { status: 409, details });
+}
+
+/** Two people on the same call, or a button pressed twice: the same part stands once. */
+async function requireNew(tx: CommandTx, request: PromiseRequest, checked: Checked): Promise<void> {
+  const key = (itemIds: readonly string[] | null) => [...(itemIds ?? ['account'])].sort().join(' ');
+  const standing = (await promisesOfParty(tx, checked.customerIds)).filter((one) => one.state === 'open');
+  const twin = standing.find((one) =>
+    request.parts.some(
+      (part) =>
+        part.promisedOn === one.promisedOn &&
+        part.amount.amountMinor === one.amountMinor &&
+        checked.currency === one.currency &&
+        key(request.itemIds) === key(one.itemIds),
+    ),
+  );
+  if (twin === undefined) return;
+  const amount = formatAmount(twin.amountMinor, twin.currency);
+  const message = `${amount} ${twin.currency} for ${twin.promisedOn} is written down already. Withdraw that first if it changed.`;
+  throw new AppError('promise_stands_already', message, { status: 409, details: { promiseId: twin.id } });
+}
+
+async function noteContact(tx: CommandTx, request: PromiseRequest, checked: Checked): Promise<string | null> {
+  if (!CONTACT_CHANNELS.includes(request.channel)) return null;
+  const id = newId();
+  const parts = request.parts.map(({ promisedOn, amount }) => ({
+    promisedOn,
+    amount: { amount: formatAmount(amount.amountMinor, amount.currency), currency: amount.currency },
+  }));
+  const { customerId } = checked;
+  const { channel: kind, contactId, note } = request;
+  await insertActivities(
+    tx,
+    [{ id, customerId, kind, contactId, text: note ?? '', detail: { promised: parts } }],
+    null,
+  );
+  return id;
+}
+
+async function drafts(
+  tx: CommandTx,
+  request: PromiseRequest,
+  { customerId, currency, planId }: Checked & { readonly planId: string | null },
+): Promise<NewPromise[]> {
+  const policy = await policyInForce(tx);
+  const isCompanyCurrency = currency === tx.company.functionalCurrency;
+  const { itemIds, channel, contactId, activityId, note } = request;
+  return request.parts.map(({ promisedOn, amount: { amountMinor } }, index): NewPromise => {
+    const common = { id: newId(), customerId, planId, currency, itemIds, channel, contactId, activityId, note };
+    const part = planId === null ? 1 : index + 1;
+    const deadlineOn = deadlineOf(policy, promisedOn, isWeekday);
+    const toleranceMinor = toleranceOf(policy, { amountMinor, isCompanyCurrency });
+    return { ...common, part, amountMinor, promisedOn, deadlineOn, toleranceMinor };
+  });
+}
+
+function planOf(request: PromiseRequest, { customerId, currency, totalMinor }: Checked) {
+  const interest = { interestMinor: 0n, interestBasisPoints: 0, interestItemId: null };
+  return { customerId, currency, amountMinor: totalMinor, note: request.note, ...interest };
+}
+
+function auditOf(promise: NewPromise) {
+  const { id, note, ...after } = promise;
+  return {
+    action: 'promise.make',
+    subjectKind: 'promise',
+    subjectId: id,
+    after,
+    ...(note === null ? {} : { reason: note }),
+  };
+}
