@@ -54,7 +54,7 @@ insert into cash_policy_difference (company_id, trial_id, position, receipt_item
         'done', case when d.one->'done' = 'null'::jsonb then 'null'::jsonb else said.empty || (d.one->'done') end)
     from cash_policy_trial t
     cross join lateral jsonb_array_elements(coalesce(t.result->'differences', '[]'::jsonb)) with ordinality as d (one, position)
-    cross join (select '{"deductions": [], "sentence": "", "evidence": []}'::jsonb as empty) said
+    cross join (select '{"decision": "exception", "deductions": [], "sentence": "", "evidence": [], "alternativesCount": 0}'::jsonb as empty) said
     join item i on i.company_id = t.company_id and i.kind = 'receipt' and i.number = d.one->>'receipt';
 update cash_policy_trial set result = result - 'differences', ended_at = run_at,
     receipts_known = (result->>'receipts')::int, receipts_done = (result->>'receipts')::int;

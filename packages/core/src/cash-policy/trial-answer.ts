@@ -21,9 +21,11 @@ export interface TrialAnswer {
   /** Cash on items by their numbers, in the receipt's currency. */
   readonly allocations: readonly { readonly number: string; readonly amount: string }[];
   readonly deductions: readonly TrialDeduction[];
+  readonly decision: Decision['decision'];
   /** How the decision reads, and what speaks for it and against it. */
   readonly sentence: string;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly { readonly kind: string; readonly params: object; readonly detail: string }[];
+  readonly alternativesCount: number;
 }
 
 /** Of an item, what tells which deductions it may bear. */
@@ -48,7 +50,7 @@ export interface AnswerGround {
 }
 
 export function answerOf(decision: Decision, receipt: Receipt, ground: AnswerGround): TrialAnswer {
-  const { rule, customer, allocations, deductions, sentence, evidence } = decision;
+  const { rule, customer, allocations, deductions, sentence, evidence, alternativesCount } = decision;
   const posts = decision.decision === 'auto' && !deductions.some(({ item }) => ground.claimed.has(item));
   const numberOf = (id: string) => ground.itemOf(id)?.number ?? id;
   return {
@@ -63,8 +65,10 @@ export function answerOf(decision: Decision, receipt: Receipt, ground: AnswerGro
       number: numberOf(item),
       ...one,
     })),
+    decision: decision.decision,
     sentence,
-    evidence: evidence.map((one) => evidenceSentence(one)),
+    evidence: evidence.map((one) => ({ kind: one.kind, params: one.params, detail: evidenceSentence(one) })),
+    alternativesCount,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { TrialAnswer } from './trial-answer.ts';
 
 /** What was done in the end, as far as it can be compared. */
-export type DoneAnswer = Omit<TrialAnswer, 'sentence' | 'evidence'>;
+export type DoneAnswer = Omit<TrialAnswer, 'decision' | 'sentence' | 'evidence' | 'alternativesCount'>;
 
 export interface TrialCount {
   readonly posted: number;

@@ -106,8 +106,10 @@ describe('what a trial counts', () => {
     customer: 'C-1',
     allocations: [{ number, amount: '10.00' }],
     deductions: [],
+    decision: 'auto' as const,
     sentence: '',
     evidence: [],
+    alternativesCount: 0,
   });
   const tried = (now: boolean, proposed: boolean, done: DoneAnswer | null, number = '1'): TriedReceipt => ({
     now: answer(now, '1'),

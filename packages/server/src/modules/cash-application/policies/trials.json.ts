@@ -21,8 +21,10 @@ const doneSchema = z.object({
   ),
 });
 const answerSchema = doneSchema.extend({
+  decision: z.enum(['auto', 'suggest', 'exception']),
   sentence: z.string().describe('How the decision reads'),
-  evidence: z.array(z.string()),
+  evidence: z.array(z.object({ kind: z.string(), detail: z.string(), parameters: z.record(z.string(), z.unknown()) })),
+  alternativesCount: z.number().int(),
 });
 const countSchema = z.object({
   posted: z.number().int(),
@@ -89,7 +91,14 @@ export function differenceJson(
 }
 
 function answerJson(answer: TrialAnswer): z.output<typeof answerSchema> {
-  return { ...doneJson(answer), sentence: answer.sentence, evidence: [...answer.evidence] };
+  const { decision, sentence, evidence, alternativesCount } = answer;
+  return {
+    ...doneJson(answer),
+    decision,
+    sentence,
+    evidence: evidence.map(({ kind, detail, params }) => ({ kind, detail, parameters: { ...params } })),
+    alternativesCount,
+  };
 }
 
 function doneJson({ posts, rule, customer, allocations, deductions }: DoneAnswer): z.output<typeof doneSchema> {

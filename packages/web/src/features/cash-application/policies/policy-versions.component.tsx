@@ -9,8 +9,8 @@ import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import styles from './policies.module.css';
 import { type Policies, type PolicyVersion, usePolicyAct } from './policies.queries.ts';
-import { TrialResult, TryButton } from './policy-trial.component.tsx';
 import { usePolicyWords } from './policy-words.ts';
+import { TrialNote, TryButton } from './trial-note.component.tsx';
 
 interface VersionsProps {
   readonly code: string;
@@ -44,6 +44,9 @@ function Version(props: VersionsProps & { readonly version: PolicyVersion }): Re
   const words = usePolicyWords();
   const { number } = version;
   const isInForce = policies.inForce === number;
+  const mayPropose = may(company, 'policies.propose');
+  const isTried =
+    policies.versions.some(({ trial }) => trial?.state === 'running') || version.trial?.isStillTrue === true;
   const held = policies.switches.some((one) => one.number === number);
   const changes = words.changes(version.changes, policies.usual);
   return (
@@ -63,14 +66,14 @@ function Version(props: VersionsProps & { readonly version: PolicyVersion }): Re
           <li key={change}>{change}</li>
         ))}
       </ul>
-      {version.trial && <TrialResult trial={version.trial} />}
+      {version.trial && <TrialNote code={code} trial={version.trial} mayPropose={mayPropose} />}
       <div className={styles.acts}>
-        {may(company, 'policies.propose') && (
+        {mayPropose && (
           <Button size="compact-xs" variant="default" onClick={() => props.startFrom(number)}>
             {t('policies.startFrom')}
           </Button>
         )}
-        {!isInForce && may(company, 'policies.propose') && <TryButton code={code} number={number} />}
+        {!isInForce && mayPropose && !isTried && <TryButton code={code} number={number} />}
         {!isInForce && may(company, 'policies.manage') && (
           <SwitchOn
             code={code}
