@@ -2,8 +2,8 @@
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { Principal } from '../../platform/http/index.ts';
-import { statedOfEntry, statedOfItem } from '../ledger/index.ts';
-import type { ApprovalAct } from './approval-act.ts';
+import { findItem, statedOfEntry, statedOfItem } from '../ledger/index.ts';
+import type { ApprovalAct, PartMoveAct } from './approval-act.ts';
 import type { ActInput } from './approvals.schemas.ts';
 
 export interface AskedAct {
@@ -31,8 +31,10 @@ export async function askedAct(tx: Tx, input: ActInput, principal: Principal): P
       return plain({ kind: 'transfer', itemId, amountMinor, toCompanyId, toCompanyCode, effectiveOn });
     }
     case 'move': {
-      const { itemId, customerId, effectiveOn } = input;
-      return plain({ kind: 'identification', itemId, customerId, effectiveOn });
+      const { itemId, customerId, amount, effectiveOn } = input;
+      if (amount === undefined) return plain({ kind: 'identification', itemId, customerId, effectiveOn });
+      const amountMinor = await statedOfItem(tx, itemId, amount);
+      return plain(await moveOf(tx, { itemId, customerId, amountMinor, effectiveOn }));
     }
     case 'credit': {
       const { document: kind, customerId, number, issuedOn, amount } = input;
@@ -46,6 +48,13 @@ export async function askedAct(tx: Tx, input: ActInput, principal: Principal): P
       return plain({ kind: 'reversal', entryId, amountMinor, effectiveOn, withDependents, reason: '' });
     }
   }
+}
+
+/** All that is open moves with the receipt itself. */
+async function moveOf(tx: Tx, move: Omit<PartMoveAct, 'kind'>): Promise<ApprovalAct> {
+  const { amountMinor, ...whole } = move;
+  const open = (await findItem(tx, move.itemId))?.openMinor ?? 0n;
+  return amountMinor === -open ? { kind: 'identification', ...whole } : { kind: 'move_part', ...move };
 }
 
 function plain(act: ApprovalAct): AskedAct {

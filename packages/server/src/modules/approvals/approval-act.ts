@@ -7,6 +7,7 @@ import type { CommandTx } from '../../platform/command/index.ts';
 import { AppError } from '../../platform/errors.ts';
 import { localDateSchema } from '../../platform/http/index.ts';
 import { type LedgerAct, ledgerActSchema, performAct, sendToCompany } from '../ledger/index.ts';
+import { movePart } from './move-part.usecase.ts';
 
 /** A receipt, or a part of it, for another company. */
 export interface TransferAct {
@@ -18,22 +19,45 @@ export interface TransferAct {
   readonly effectiveOn?: LocalDate | undefined;
 }
 
-export type ApprovalAct = TransferAct | LedgerAct;
+/** A part of a receipt for another customer; all of it is an identification. */
+export interface PartMoveAct {
+  readonly kind: 'move_part';
+  readonly itemId: string;
+  readonly customerId: string;
+  readonly amountMinor: bigint;
+  readonly effectiveOn?: LocalDate | undefined;
+}
+
+export type ApprovalAct = TransferAct | PartMoveAct | LedgerAct;
+
+const amountMinor = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform((text) => BigInt(text));
+
+const partMoveSchema: z.ZodType<PartMoveAct, unknown> = z.object({
+  kind: z.literal('move_part'),
+  itemId: z.uuid(),
+  customerId: z.uuid(),
+  amountMinor,
+  effectiveOn: localDateSchema.optional(),
+});
 
 const transferSchema: z.ZodType<TransferAct, unknown> = z.object({
   kind: z.literal('transfer'),
   itemId: z.uuid(),
-  amountMinor: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform((text) => BigInt(text)),
+  amountMinor,
   toCompanyId: z.uuid(),
   toCompanyCode: z.string(),
   effectiveOn: localDateSchema.optional(),
 });
 
 /** An act as it is kept: minor units as text. */
-export const keptActSchema: z.ZodType<ApprovalAct, unknown> = z.union([transferSchema, ledgerActSchema]);
+export const keptActSchema: z.ZodType<ApprovalAct, unknown> = z.union([
+  transferSchema,
+  partMoveSchema,
+  ledgerActSchema,
+]);
 
 export function keptJson(value: unknown): string {
   return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one));
@@ -65,6 +89,7 @@ export function kindOf(act: ApprovalAct): ApprovalKind {
     case 'adjustment':
       return kindOfAdjustment(act.adjustment);
     case 'identification':
+    case 'move_part':
       return 'move';
     case 'reversal':
       return 'reversal';
@@ -92,11 +117,12 @@ export function subjectOf(act: ApprovalAct): { readonly key: string; readonly it
 
 /** The amount an act names itself, if it does: what is held meanwhile. */
 export function amountOf(act: ApprovalAct): bigint | undefined {
-  return act.kind === 'adjustment' || act.kind === 'transfer' ? act.amountMinor : undefined;
+  return act.kind === 'adjustment' || act.kind === 'transfer' || act.kind === 'move_part' ? act.amountMinor : undefined;
 }
 
 /** Carries out an act; the ids of its entries, its own first. */
 export async function perform(tx: CommandTx, act: ApprovalAct, reason: string): Promise<readonly string[]> {
+  if (act.kind === 'move_part') return movePart(tx, { ...act, effectiveOn: act.effectiveOn ?? tx.today, reason });
   if (act.kind !== 'transfer') return (await performAct(tx, withReason(act, reason))).entryIds;
   const { itemId, amountMinor, toCompanyId, toCompanyCode } = act;
   const toCompany = { id: toCompanyId, code: toCompanyCode };

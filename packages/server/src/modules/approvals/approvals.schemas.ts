@@ -46,7 +46,13 @@ export const actInputSchema = z.discriminatedUnion('kind', [
     toCompany: z.string().max(COMPANY_CODE_CHARS_MAX).describe('The code of a company that you work in, too'),
     effectiveOn,
   }),
-  z.strictObject({ kind: z.literal('move'), itemId: z.uuid(), customerId: z.uuid(), effectiveOn }),
+  z.strictObject({
+    kind: z.literal('move'),
+    itemId: z.uuid(),
+    customerId: z.uuid(),
+    amount: moneyInputSchema.optional().describe('A part; all that is open when absent'),
+    effectiveOn,
+  }),
   z.strictObject({
     kind: z.literal('credit'),
     document: z.enum(['credit_note', 'on_account_credit']),

@@ -242,6 +242,50 @@ describe('limits', () => {
   });
 });
 
+describe('a move to another customer', () => {
+  it('takes a part: the receipt keeps the rest, the part is a receipt of the other, each under one request', async () => {
+    const receipt = await desk.receipt('R-30', '100.00');
+    const neighbour = await aCustomer('4730');
+    const move = (amount: string) => ({ kind: 'move', itemId: receipt, customerId: neighbour, amount: eur(amount) });
+    const draft = await desk.ada.send('POST', at('/approvals/draft'), { act: move('40.00') });
+    expect(draft.body).toMatchObject({ kind: 'move', amount: eur('40.00'), value: eur('40.00') });
+    for (const [amount, rest] of [
+      ['40.00', '-60.00'],
+      ['25.00', '-35.00'],
+    ] as const) {
+      const asked = await desk.askAs(desk.ada, move(amount), 'paid for the neighbour, too');
+      expect((await desk.approveAs(desk.mia, asked.body.id)).body).toMatchObject({ state: 'posted' });
+      expect(await desk.openOf(receipt)).toBe(rest);
+    }
+    const there = await desk.ada.get(at(`/customers/${neighbour}/items`));
+    expect(there.body.rows.map(({ number, kind, open }) => [number, kind, open])).toEqual(
+      expect.arrayContaining([
+        ['R-30/2', 'receipt', eur('-40.00')],
+        ['R-30/3', 'receipt', eur('-25.00')],
+      ]),
+    );
+  });
+
+  it('of all that is open moves the receipt itself; of more, or to its own customer, is refused', async () => {
+    const receipt = await desk.receipt('R-31', '100.00');
+    const neighbour = await aCustomer('4731');
+    const move = (customerId: string, amount: string) => ({
+      kind: 'move',
+      itemId: receipt,
+      customerId,
+      amount: eur(amount),
+    });
+    expect((await desk.askAs(desk.ada, move(neighbour, '100.01'))).body.code).toBe('open_amount_exceeded');
+    expect((await desk.askAs(desk.ada, move(desk.customerId, '40.00'))).body.code).toBe('receipt_is_there_already');
+    const asked = await desk.askAs(desk.ada, move(neighbour, '100.00'));
+    await desk.approveAs(desk.mia, asked.body.id);
+    expect((await desk.ada.get(at(`/items/${receipt}`))).body).toMatchObject({
+      customerId: neighbour,
+      open: eur('-100.00'),
+    });
+  });
+});
+
 describe('a transfer to another company', () => {
   it('is asked by the analyst, and the money is in both books once a manager has approved', async () => {
     const other = await desk.test.addCompany('FR01');

@@ -4,9 +4,9 @@ import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
-import { type DraftedEntry, findItem, placeHold, releaseHold, worthOf } from '../ledger/index.ts';
+import { type DraftedEntry, findItem, placeHold, releaseHold } from '../ledger/index.ts';
 import { type ApprovalAct, amountOf, kindOf, subjectOf } from './approval-act.ts';
-import { type Draft, draftOf } from './drafted-entries.ts';
+import { actValue, type Draft, draftOf } from './drafted-entries.ts';
 import { requireRefundAccount } from './refund-account.ts';
 import {
   type ApprovalRequest,
@@ -52,7 +52,14 @@ export async function draftWish(tx: Tx, { act, reason }: Pick<Wish, 'act' | 'rea
     throw new AppError('act_posts_nothing', 'This would post nothing.', { status: 409 });
   }
   const amountMinor = amountOf(act) ?? first.amountMinor;
-  return { ...draft, kind, customerId, currency: first.currency, amountMinor, valueMinor: worthOf(draft.entries) };
+  return {
+    ...draft,
+    kind,
+    customerId,
+    currency: first.currency,
+    amountMinor,
+    valueMinor: actValue(act, draft.entries),
+  };
 }
 
 function customerOf(entries: readonly DraftedEntry[]): string | undefined {

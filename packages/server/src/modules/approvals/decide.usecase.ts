@@ -8,10 +8,10 @@ import type { Role } from '@quittance/core/permissions';
 import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, assert, notFound } from '../../platform/errors.ts';
-import { entriesAsDrafted, releaseHold, worthOf } from '../ledger/index.ts';
+import { entriesAsDrafted, releaseHold } from '../ledger/index.ts';
 import { perform } from './approval-act.ts';
 import { requireOwn } from './ask.usecase.ts';
-import { draftOf, fingerprintOf } from './drafted-entries.ts';
+import { actValue, draftOf, fingerprintOf } from './drafted-entries.ts';
 import { limitsIn, loadRules, neededIn, type Rules } from './limits.usecase.ts';
 import { openPayment } from './payments.usecase.ts';
 import { requireRefundAccount } from './refund-account.ts';
@@ -49,7 +49,7 @@ export async function approve(tx: CommandTx, approval: Approval): Promise<Approv
   if (account !== null) await requireRefundAccount(tx, { customerId, account });
   const draft = await draftOf(tx, request.act, request.reason);
   if (draft.fingerprint !== approval.seen) throw entriesChanged();
-  const valueMinor = worthOf(draft.entries);
+  const valueMinor = actValue(request.act, draft.entries);
   const rules = await loadRules(tx);
   requireLimit(tx, rules, { kind: request.kind, valueMinor, roles: approval.roles });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LocalDate } from '@quittance/core/calendar';
 import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { type DraftedEntry, type DraftedPosting, rehearse } from '../ledger/index.ts';
+import { type DraftedEntry, type DraftedPosting, rehearse, worthOf } from '../ledger/index.ts';
 import { type ApprovalAct, isUndated, keptJson, perform } from './approval-act.ts';
 
 export interface Draft {
@@ -15,6 +15,11 @@ export interface Draft {
 export async function draftOf(tx: Tx, act: ApprovalAct, reason: string): Promise<Draft> {
   const entries = await rehearse(tx, (trial: CommandTx) => perform(trial, act, reason));
   return { entries, fingerprint: fingerprintOf(entries, act, tx.today) };
+}
+
+/** In the company's currency, what limits are compared with. What moves in parts counts once: as it leaves. */
+export function actValue(act: ApprovalAct, entries: readonly DraftedEntry[]): bigint {
+  return worthOf(act.kind === 'move_part' ? entries.slice(0, 1) : entries);
 }
 
 /**
