@@ -47,7 +47,8 @@ export function letterDate(date: LocalDate, language: LetterLanguage): string {
   const plain = Number(day);
   if (language === 'de') return `${plain}. ${name} ${year}`;
   if (language === 'es') return `${plain} de ${name} de ${year}`;
-  if ((language === 'fr' || language === 'it') && plain === 1) return `${language === 'fr' ? '1er' : '1º'} ${name} ${year}`;
+  if ((language === 'fr' || language === 'it') && plain === 1)
+    return `${language === 'fr' ? '1er' : '1º'} ${name} ${year}`;
   return `${plain} ${name} ${year}`;
 }
 

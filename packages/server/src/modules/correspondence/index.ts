@@ -3,8 +3,17 @@ export { conversationsOf } from './conversations/conversations.queries.ts';
 export type { CorrespondenceContext } from './correspondence.context.ts';
 export type { Message, TemplateUse } from './messages/message.ts';
 export { findTakenKeys } from './messages/message-keys.queries.ts';
+export { itemsOfReferences } from './payment/payment-references.queries.ts';
+export { readMailboxes } from './receiving/read-mailboxes.job.ts';
 export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-draft.ts';
 export { queueMessage } from './sending/queue-message.usecase.ts';
 export { lookUpUncertain } from './sending/resolve-uncertain.usecase.ts';
 export { type SendReport, sendWaiting } from './sending/send-waiting.usecase.ts';
-export { readMailboxes } from './receiving/read-mailboxes.job.ts';
+export { PURPOSES, type Purpose } from './templates/purposes.ts';
+export {
+  type DraftedLetter,
+  draftLetter,
+  type FinishedLetter,
+  finishLetter,
+  type LetterRequest,
+} from './templates/write-letter.usecase.ts';

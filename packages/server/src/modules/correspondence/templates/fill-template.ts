@@ -22,7 +22,10 @@ const NO_FILES = {
 };
 
 function refuseFile(): never {
-  throw new AppError('template_reads_no_files', 'A template stands by itself: include, render and layout are not allowed.');
+  throw new AppError(
+    'template_reads_no_files',
+    'A template stands by itself: include, render and layout are not allowed.',
+  );
 }
 
 const engine = new Liquid({
