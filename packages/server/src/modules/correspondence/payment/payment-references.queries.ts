@@ -1,0 +1,49 @@
+import { sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+export interface AskedItem {
+  readonly itemId: string;
+  readonly askedMinor: bigint;
+  readonly currency: string;
+}
+
+const NUMBERING_LOCK = 7315; // class of the advisory locks under which a company's references are numbered
+
+/** The next number of the company; nobody else numbers until the transaction ends. */
+export async function nextReferenceNumber(tx: Tx): Promise<bigint> {
+  await tx.all(sql`select pg_advisory_xact_lock(${NUMBERING_LOCK}::int, hashtext(${tx.company.id}))`);
+  const { next } = await tx.one<{ next: bigint }>(sql`
+    select coalesce(max(number), 0) + 1 as next from payment_reference where company_id = ${tx.company.id}`);
+  return BigInt(next);
+}
+
+export async function insertReference(
+  tx: Tx,
+  made: {
+    readonly reference: string;
+    readonly number: bigint;
+    readonly customerId: string;
+    readonly items: readonly AskedItem[];
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into payment_reference (company_id, reference, number, customer_id, made_at)
+      values (${tx.company.id}, ${made.reference}, ${made.number}, ${made.customerId}, ${tx.recordedAt})`);
+  const rows = made.items.map((item) => ({ ...item, askedMinor: item.askedMinor.toString() }));
+  await tx.run(sql`
+    insert into payment_reference_item (company_id, reference, item_id, asked_minor, currency)
+      select ${tx.company.id}, ${made.reference}, "itemId", "askedMinor", currency
+        from json_to_recordset(${JSON.stringify(rows)}) as i ("itemId" uuid, "askedMinor" bigint, currency text)`);
+}
+
+/** The items that payers were asked to pay under these references: what a receipt that quotes one is for. */
+export async function itemsOfReferences(
+  tx: Tx,
+  references: readonly string[],
+): Promise<(AskedItem & { readonly reference: string; readonly customerId: string })[]> {
+  return tx.all(sql`
+    select r.reference, r.customer_id as "customerId", i.item_id as "itemId", i.asked_minor as "askedMinor", i.currency
+      from payment_reference r
+      join payment_reference_item i on i.company_id = r.company_id and i.reference = r.reference
+      where r.company_id = ${tx.company.id} and r.reference = any(${references}::text[]) order by r.reference, i.item_id`);
+}

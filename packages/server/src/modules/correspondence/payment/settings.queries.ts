@@ -1,0 +1,26 @@
+import { sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+/** What letters say of the company: whom to pay, and who signs. */
+export interface LetterSettings {
+  readonly payeeName: string;
+  readonly iban: string | null;
+  readonly bic: string | null;
+  readonly signature: string;
+}
+
+/** Until somebody says otherwise the company signs with its name, and says no account. */
+export async function letterSettings(tx: Tx): Promise<LetterSettings> {
+  const kept = await tx.maybe<LetterSettings>(sql`
+    select payee_name as "payeeName", iban, bic, signature from correspondence_setting where company_id = ${tx.company.id}`);
+  return kept ?? { payeeName: tx.company.name, iban: null, bic: null, signature: tx.company.name };
+}
+
+export async function saveLetterSettings(tx: Tx, settings: LetterSettings): Promise<void> {
+  const { payeeName, iban, bic, signature } = settings;
+  await tx.run(sql`
+    insert into correspondence_setting (company_id, payee_name, iban, bic, signature, changed_by, changed_at)
+      values (${tx.company.id}, ${payeeName}, ${iban}, ${bic}, ${signature}, ${tx.actor.id}, ${tx.recordedAt})
+      on conflict (company_id) do update set payee_name = excluded.payee_name, iban = excluded.iban, bic = excluded.bic,
+        signature = excluded.signature, changed_by = excluded.changed_by, changed_at = excluded.changed_at`);
+}

@@ -1,0 +1,213 @@
+/**
+ * A letter to a customer: the template of its purpose and language filled with facts, the items it is about, and how to pay. Made in
+ * two steps, so that a person may change the words between them: `draftLetter` fills the template, `finishLetter` sets tables and
+ * the payable reference into whatever the words are by then.
+ */
+import { addDays, daysBetween, type LocalDate } from '@quittance/core/calendar';
+import { type LetterLanguage, letterAmount, letterDate, letterLanguage } from '@quittance/core/correspondence';
+import { epcPaymentText, printedReference } from '@quittance/core/payment-reference';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import { type Contact, type Customer, findContacts, findCustomer, recordsOfParty } from '../../customers/index.ts';
+import { type ItemView, listItems } from '../../ledger/index.ts';
+import type { TemplateUse } from '../messages/message.ts';
+import { makeReference, referenceOfMany, referenceOfOne } from '../payment/payable-reference.ts';
+import { qrPicture } from '../payment/qr-picture.ts';
+import { type LetterSettings, letterSettings } from '../payment/settings.queries.ts';
+import type { DraftFile } from '../sending/message-draft.ts';
+import { fillTemplate, nestedFacts } from './fill-template.ts';
+import { ITEMS_MARK, type LetterItem, layOut, PAYMENT_MARK, totalsOf } from './lay-out.ts';
+import { LETTER_WORDS } from './letter-words.ts';
+import type { Purpose } from './purposes.ts';
+import { currentTemplate } from './templates.usecase.ts';
+
+export interface LetterRequest {
+  readonly customerId: string;
+  readonly purpose: Purpose;
+  readonly contactId?: string | undefined;
+  /** That of the contact, the customer or its country when absent. */
+  readonly language?: LetterLanguage | undefined;
+  /** Everything open when absent. */
+  readonly itemIds?: readonly string[] | undefined;
+  /** What this purpose speaks of besides: `{ 'promise.amount': '12,400.00 EUR' }`, written in the letter's language. */
+  readonly facts?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface DraftedLetter {
+  readonly subject: string;
+  /** With `[[items]]` and `[[payment]]` where the tables go. */
+  readonly body: string;
+  readonly language: LetterLanguage;
+  readonly template: TemplateUse;
+  readonly itemIds: readonly string[];
+}
+
+export interface FinishedLetter {
+  readonly text: string;
+  readonly html: string;
+  readonly paymentReference: string | null;
+  readonly files: readonly DraftFile[];
+}
+
+const ITEMS_MAX = 1_000;
+const PAY_BY_DAYS = 7;
+
+/** Throws `template_variable_missing`, `template_is_wrong`, `customer_not_found`, `item_not_of_customer`. */
+export async function draftLetter(tx: Tx, request: LetterRequest): Promise<DraftedLetter> {
+  const { customer, contact } = await theReader(tx, request);
+  const language = request.language ?? letterLanguage([contact?.language, customer.language], customer.country);
+  const items = await letterItems(tx, request);
+  const template = await currentTemplate(tx, { purpose: request.purpose, language });
+  const settings = await letterSettings(tx);
+  const facts = nestedFacts({
+    ...ownFacts(tx, { customer, contact, language, settings }),
+    ...itemFacts(items, { today: tx.today, language }),
+    ...request.facts,
+  });
+  return {
+    subject: fillTemplate(template.subject, facts).replace(/\s+/g, ' ').trim(),
+    body: fillTemplate(template.body, facts).trim(),
+    language,
+    template: { purpose: request.purpose, language, number: template.number },
+    itemIds: items.map(({ id }) => id),
+  };
+}
+
+export interface LetterToFinish {
+  readonly customerId: string;
+  readonly body: string;
+  readonly language: LetterLanguage;
+  readonly itemIds: readonly string[];
+}
+
+/** As it will be sent, but for a reference that is not kept: for looking at. */
+export async function previewLetter(tx: Tx, letter: LetterToFinish): Promise<FinishedLetter> {
+  return finish(tx, letter, async (items) => referenceOfOne(items) ?? referenceOfMany(1n));
+}
+
+/** Keeps the reference that it names. */
+export async function finishLetter(tx: Tx, letter: LetterToFinish): Promise<FinishedLetter> {
+  return finish(tx, letter, (items) => makeReference(tx, { customerId: letter.customerId, items }));
+}
+
+type MakeReference = (
+  items: { number: string; itemId: string; askedMinor: bigint; currency: string }[],
+) => Promise<string | null>;
+
+async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): Promise<FinishedLetter> {
+  const items = letter.itemIds.length === 0 ? [] : await letterItems(tx, letter);
+  const asked = items
+    .filter(({ openMinor }) => openMinor > 0n)
+    .map(({ id, number, openMinor, currency }) => ({ itemId: id, number, askedMinor: openMinor, currency }));
+  const asksForMoney = letter.body.includes(PAYMENT_MARK) && asked.length > 0;
+  const reference = asksForMoney ? await makeFor(asked) : null;
+  const settings = await letterSettings(tx);
+  const picture = reference === null ? null : codeFor(settings, { reference, items });
+  const { language } = letter;
+  const payment = { ...settings, reference, qrContentId: picture === null ? null : QR_CONTENT_ID };
+  const { text, html } = layOut(letter.body, { language, items, payment });
+  const files =
+    picture === null ? [] : [{ name: 'payment.png', type: 'image/png', content: picture, contentId: QR_CONTENT_ID }];
+  return { text, html, paymentReference: reference, files };
+}
+
+const QR_CONTENT_ID = 'payment-code@quittance';
+
+/** Only euro has such a code, and only for what is all in euro. */
+function codeFor(settings: LetterSettings, { reference, items }: { reference: string; items: readonly LetterItem[] }) {
+  const [[currency, amountMinor] = ['', 0n], ...others] = totalsOf(items);
+  if (settings.iban === null || currency !== 'EUR' || others.length > 0) return null;
+  const text = epcPaymentText({
+    payeeName: settings.payeeName,
+    iban: settings.iban,
+    bic: settings.bic,
+    amountMinor,
+    reference,
+  });
+  return text === null ? null : qrPicture(text);
+}
+
+async function theReader(
+  tx: Tx,
+  { customerId, contactId }: LetterRequest,
+): Promise<{ customer: Customer; contact: Contact | undefined }> {
+  const customer = await findCustomer(tx, customerId);
+  if (customer === undefined) throw notFound('customer', customerId);
+  const contacts = (await findContacts(tx, await recordsOfParty(tx, customerId))).filter(
+    ({ endedAt }) => endedAt === null,
+  );
+  const contact = contactId === undefined ? contacts[0] : contacts.find(({ id }) => id === contactId);
+  if (contactId !== undefined && contact === undefined) throw notFound('contact', contactId);
+  return { customer, contact };
+}
+
+async function letterItems(
+  tx: Tx,
+  { customerId, itemIds }: { readonly customerId: string; readonly itemIds?: readonly string[] | undefined },
+): Promise<LetterItem[]> {
+  const customerIds = await recordsOfParty(tx, customerId);
+  const open = await listItems(tx, { customerIds, isOpenOnly: true, limit: ITEMS_MAX });
+  const wanted = itemIds === undefined ? open : itemIds.map((id) => theItem(open, id));
+  return wanted
+    .filter(({ account }) => account === 'receivable')
+    .map((item) => ({
+      ...{ id: item.id, number: item.number, issuedOn: item.issuedOn, dueOn: item.dueOn, currency: item.currency },
+      ...{ amountMinor: item.amountMinor, openMinor: item.openMinor, daysLate: daysBetween(item.dueOn, tx.today) },
+    }));
+}
+
+function theItem(open: readonly ItemView[], id: string): ItemView {
+  const item = open.find((one) => one.id === id);
+  if (item !== undefined) return item;
+  const message = 'One of the items is not open on this customer’s account any more. Take it out of the letter.';
+  throw new AppError('item_not_of_customer', message, { details: { itemId: id } });
+}
+
+function ownFacts(
+  tx: Tx,
+  letter: {
+    readonly customer: Customer;
+    readonly contact: Contact | undefined;
+    readonly language: LetterLanguage;
+    readonly settings: LetterSettings;
+  },
+): Record<string, string> {
+  const { customer, contact, language, settings } = letter;
+  const words = LETTER_WORDS[language];
+  return {
+    greeting: contact === undefined ? words.greetingNobody : words.greeting(contact.name),
+    'customer.name': customer.name,
+    'customer.number': customer.number,
+    'contact.name': contact?.name ?? customer.name,
+    'company.name': tx.company.name,
+    'sender.name': tx.actor.name,
+    signature: settings.signature,
+    today: letterDate(tx.today, language),
+    pay_by: letterDate(addDays(tx.today, PAY_BY_DAYS), language),
+    'payment.payee': settings.payeeName,
+    'payment.iban': settings.iban === null ? '' : printedReference(settings.iban),
+    'payment.reference': '',
+    items_table: ITEMS_MARK,
+    payment_block: PAYMENT_MARK,
+  };
+}
+
+function itemFacts(
+  items: readonly LetterItem[],
+  { today, language }: { readonly today: LocalDate; readonly language: LetterLanguage },
+): Record<string, string> {
+  const overdue = items.filter(({ dueOn }) => dueOn < today);
+  const amounts = (list: readonly LetterItem[]): string =>
+    totalsOf(list)
+      .map(([currency, minor]) => letterAmount(minor, currency, language))
+      .join(' + ') || '0';
+  const [oldest] = items.map(({ dueOn }) => dueOn).sort();
+  return {
+    items_count: String(items.length),
+    first_item: items[0]?.number ?? '',
+    total_open: amounts(items),
+    total_overdue: amounts(overdue),
+    days_late: String(Math.max(0, ...overdue.map(({ daysLate }) => daysLate))),
+    oldest_due: oldest === undefined ? '' : letterDate(oldest, language),
+  };
+}
