@@ -9,6 +9,7 @@ import type { DocumentDraft } from '../modules/ledger/index.ts';
 import { assert } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { type BenchBook, benchInvoice, postInvoices } from './bench-book.ts';
+import { withProcessorTime } from './processor-time.ts';
 
 export interface ApplyBulkBench {
   readonly receipts: number;
@@ -17,25 +18,26 @@ export interface ApplyBulkBench {
   readonly seconds: number;
   /** At least 1,000 is asked. */
   readonly postedPerSecond: number;
-  /** CPU of this process; the database's comes on top. */
+  /** Of this process. */
   readonly cpuSeconds: number;
+  readonly databaseCpuSeconds: number | null;
+  readonly load: number;
 }
 
 const RECEIPTS_OF_TEN = 10;
+/** Each but the one that cites nothing. */
+export const POSTED_OF_TEN = 9;
 const CITES_TWO = 8;
 const CITES_NOTHING = 9;
 const DAYS_TO_PAY = 30;
 
 export async function benchApplyBulk(book: BenchBook, receipts: number): Promise<ApplyBulkBench> {
-  const prefix = newId().slice(0, 8);
-  await openReceipts(book, receipts, prefix);
+  await openReceipts(book, receipts);
   await book.owner.query('vacuum analyze');
   const applicationsBefore = await countApplications(book);
-  const cpuBefore = process.cpuUsage();
   const startedAt = performance.now();
-  const report = await applyUnapplied(book.database, book.scope);
+  const { result: report, time } = await withProcessorTime(book.owner, () => applyUnapplied(book.database, book.scope));
   const seconds = (performance.now() - startedAt) / 1000;
-  const cpu = process.cpuUsage(cpuBefore);
   assert(report.considered >= receipts, 'every receipt was looked at');
   return {
     receipts,
@@ -43,7 +45,9 @@ export async function benchApplyBulk(book: BenchBook, receipts: number): Promise
     applications: (await countApplications(book)) - applicationsBefore,
     seconds: Math.round(seconds * 10) / 10,
     postedPerSecond: Math.round(report.posted / seconds),
-    cpuSeconds: Math.round((cpu.user + cpu.system) / 1e5) / 10,
+    cpuSeconds: time.ownSeconds,
+    databaseCpuSeconds: time.databaseSeconds,
+    load: time.load,
   };
 }
 
@@ -55,7 +59,8 @@ async function countApplications(book: BenchBook): Promise<number> {
 }
 
 /** An invoice or two for each receipt, the receipts as a bank brings them, and their bank lines. */
-async function openReceipts(book: BenchBook, receipts: number, prefix: string): Promise<void> {
+export async function openReceipts(book: BenchBook, receipts: number): Promise<void> {
+  const prefix = newId().slice(-8);
   const unidentifiedId = await book.database.write(book.scope, ensureUnidentifiedCustomer);
   const salt = Number.parseInt(prefix, 16) % 1_000;
   const numberOf = (index: number) => String(7_000_000_000 + salt * 1_000_000 + index);

@@ -18,6 +18,8 @@ export interface BenchBook {
   readonly database: Database;
   /** As the owner: floors, without row-level security and triggers. */
   readonly owner: pg.Pool;
+  /** The owner's: for processes of their own. */
+  readonly connection: pg.ClientConfig;
   readonly customerIds: readonly string[];
   close(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function openBenchBook(databaseUrl?: string): Promise<BenchBook> {
     scope,
     database,
     owner,
+    connection: handle.connection,
     customerIds,
     async close() {
       await database.end();

@@ -2,6 +2,7 @@
 import { type AgingBench, benchAging } from './aging.bench.ts';
 import { type ApplyBench, benchApply } from './apply.bench.ts';
 import { type ApplyBulkBench, benchApplyBulk } from './apply-bulk.bench.ts';
+import { type ApplyKillsBench, benchApplyKills } from './apply-kills.bench.ts';
 import { openBenchBook } from './bench-book.ts';
 import { benchImport, type ImportBench } from './import.bench.ts';
 import { benchWorklist, type WorklistBench } from './worklist.bench.ts';
@@ -11,6 +12,7 @@ export interface LedgerBench {
   readonly aging?: AgingBench;
   readonly apply?: ApplyBench;
   readonly 'apply-bulk'?: ApplyBulkBench;
+  readonly 'apply-kills'?: ApplyKillsBench;
   readonly worklist?: WorklistBench;
 }
 
@@ -39,6 +41,10 @@ export async function benchLedger(
     if (names.includes('apply-bulk')) {
       options.onProgress(`matching and posting ${size.receipts} receipts in bulk`);
       result['apply-bulk'] = await benchApplyBulk(book, size.receipts);
+    }
+    if (names.includes('apply-kills')) {
+      options.onProgress(`matching and posting ${size.receipts} receipts in bulk, killed on the way`);
+      result['apply-kills'] = await benchApplyKills(book, size.receipts);
     }
     if (names.includes('worklist')) {
       options.onProgress('looking at My day');
