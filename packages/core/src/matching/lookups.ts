@@ -7,7 +7,7 @@
 import type { CurrencyCode } from '../money/index.ts';
 import type { AdviceSource } from './advice-index.ts';
 import { compareText } from './item-source.ts';
-import type { KnowledgeSource } from './knowledge-source.ts';
+import type { KnowledgeSource, PayerKey } from './knowledge-source.ts';
 import { anyonesDigits } from './mentions.ts';
 import { payerKey } from './payer-knowledge.ts';
 import type { Receipt } from './receipt.ts';
@@ -86,11 +86,29 @@ export function customersFor(receipts: readonly Receipt[], knowledge: KnowledgeS
       continue;
     }
     const payer = payerKey(receipt);
-    for (const link of knowledge.customersByAccount(payer.account)) customers.add(link.customer);
-    for (const link of knowledge.customersByName(payer.name)) customers.add(link.customer);
-    for (const customer of knowledge.customersNamed(payer.name)) customers.add(customer);
+    const known = knownFor(payer, knowledge);
+    const alike = known.length === 0 ? knowledge.customersNamedLike(payer.name) : [];
+    for (const customer of [...known, ...alike.map((similar) => similar.customer)]) customers.add(customer);
   }
   return sorted(customers);
+}
+
+/** Names of payers of which neither account nor name tells anything: for a look among all names, for one that is nearly theirs. */
+export function unknownNames(receipts: readonly Receipt[], knowledge: KnowledgeSource): string[] {
+  const payers = receipts.filter(({ standsOn }) => standsOn === undefined).map(payerKey);
+  return sorted(
+    new Set(
+      payers.filter((payer) => payer.name !== '' && knownFor(payer, knowledge).length === 0).map(({ name }) => name),
+    ),
+  );
+}
+
+function knownFor({ account, name }: PayerKey, knowledge: KnowledgeSource): string[] {
+  return [
+    ...knowledge.customersByAccount(account).map(({ customer }) => customer),
+    ...knowledge.customersByName(name).map(({ customer }) => customer),
+    ...knowledge.customersNamed(name),
+  ];
 }
 
 function sorted(texts: Iterable<string>): string[] {

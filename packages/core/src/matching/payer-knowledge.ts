@@ -30,6 +30,7 @@ export class PayerKnowledge implements KnowledgeSource {
   readonly #customerNames = new Map<string, Set<string>>();
   readonly #closed = new Map<string, ClosedItem[]>();
   readonly #closedByClosing = new Map<string, ClosedItem[]>();
+  readonly #namesLike = new Map<string, readonly SimilarName[]>();
   readonly #parents = new Map<string, string>();
   readonly #groups = new Map<string, Set<string>>();
   readonly #applied = new Map<string, AppliedReceipt[]>();
@@ -76,6 +77,11 @@ export class PayerKnowledge implements KnowledgeSource {
     this.#customerNames.set(key, customers);
   }
 
+  /** Customers whose names are nearly this payer's, found elsewhere: for a caller that does not hold all names here. */
+  tellNamesLike(name: string, similar: readonly SimilarName[]): void {
+    this.#namesLike.set(normalisePartyName(name), similar);
+  }
+
   /** Puts a customer under its parent; both are then of one group. */
   setParent(customer: string, parent: string): void {
     if (parent === '') return;
@@ -119,7 +125,7 @@ export class PayerKnowledge implements KnowledgeSource {
   }
 
   customersNamedLike(name: string): readonly SimilarName[] {
-    return name === '' ? [] : (this.#nameIndex?.similarTo(name) ?? []);
+    return name === '' ? [] : (this.#namesLike.get(name) ?? this.#nameIndex?.similarTo(name) ?? []);
   }
 
   closedByToken(token: string): readonly ClosedItem[] {

@@ -83,7 +83,7 @@ async function bothWays(
     const facts = await fetchFacts(tx, paid.map(waitingReceipt), DEFAULT_POLICY);
     return { facts, fetched: await matchFetched(tx, facts, DEFAULT_POLICY) };
   });
-  const knowledge = new PayerKnowledge();
+  const knowledge = new PayerKnowledge({ nearNames: true });
   for (const [number, name] of names) knowledge.nameCustomer(number, name);
   const whole = matchReceipts(
     paid.map((receipt) => ({ ...receipt, currency: currencyCode(receipt.currency) })),
@@ -146,7 +146,7 @@ describe('the facts fetched for receipts', () => {
         n % 9 === 0
           ? 'THANK YOU'
           : cited.map(({ number, order }) => (n % 7 === 0 ? (order ?? number) : spell(number))).join(' ');
-      const payerName = ['MUELLER', 'MULLER SOHNE', 'ROSSI', ''][n % 4] ?? '';
+      const payerName = ['MUELLER', 'MULLER SOHNE', 'ROSSI', 'MULER SOHN', ''][n % 5] ?? '';
       const amountMinor = total > 0n ? total : 500n;
       return {
         id: `R${n}`,
