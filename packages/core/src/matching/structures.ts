@@ -74,17 +74,29 @@ export function plainStructuresOf(items: readonly OpenItem[], target: bigint): S
   );
 }
 
-/** From the first item on, what falls due until the end of each day; the sums are as they come. */
-export function daysFromFirst(items: readonly OpenItem[]): Structure[] {
-  const days = [...new Set(items.map(({ dueOn }) => dueOn))].sort();
+/** From the first item on, what falls due until the end of each day, of the days whose sum is wanted. */
+export function daysFromFirst(items: readonly OpenItem[], isWanted: (totalMinor: bigint) => boolean): Structure[] {
+  const byDay = totalsByDay(items);
   const amounts = items.map(({ openMinor }) => openMinor);
-  const [from = ''] = days;
-  return days.map((until) => {
+  const [from = ''] = byDay.keys();
+  let totalMinor = 0n;
+  const untils = [...byDay].flatMap(([until, dayMinor]) => {
+    totalMinor += dayMinor;
+    return isWanted(totalMinor) ? [until] : [];
+  });
+  return untils.map((until) => {
     const chosen = items.filter((item) => isBetween(item, from, until));
     const evidence: Evidence = { kind: 'due_together', params: { from, until, itemsCount: chosen.length } };
-    const byChance = sumsByChance(amounts, { count: days.length, membersCount: chosen.length, target: 1n });
+    const byChance = sumsByChance(amounts, { count: byDay.size, membersCount: chosen.length, target: 1n });
     return { items: chosen, evidence, byChance };
   });
+}
+
+/** What falls due on each day, the earliest first. */
+export function totalsByDay(items: readonly OpenItem[]): Map<string, bigint> {
+  const byDay = new Map<string, bigint>();
+  for (const { dueOn, openMinor } of items) byDay.set(dueOn, (byDay.get(dueOn) ?? 0n) + openMinor);
+  return new Map([...byDay].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /** The strongest structure first: of equal sets it is the one that is told. */
@@ -175,11 +187,9 @@ function onlySums(subsets: readonly Subset[], openItemsCount: number): Found[] {
 
 /** Whole due days, from one to another: what a payment run takes. */
 function dueTogether(items: readonly OpenItem[], target: bigint): Found[] {
-  const days = [...new Set(items.map(({ dueOn }) => dueOn))].sort();
-  const byDay = new Map<string, bigint>();
-  for (const { dueOn, openMinor } of items) byDay.set(dueOn, (byDay.get(dueOn) ?? 0n) + openMinor);
-  const totals = days.map((day) => byDay.get(day) ?? 0n);
-  return runsWithSum(totals, target).map(({ first, last }) => {
+  const byDay = totalsByDay(items);
+  const days = [...byDay.keys()];
+  return runsWithSum([...byDay.values()], target).map(({ first, last }) => {
     const [from = '', until = ''] = [days[first], days[last]];
     const indices = [...items.keys()].filter((at) => isBetween(items[at], from, until));
     return {

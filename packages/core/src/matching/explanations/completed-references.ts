@@ -15,7 +15,15 @@ import { compareItems, type OpenItem } from '../item-source.ts';
 import { type Continued, continuedList } from '../list-order.ts';
 import type { MatchPolicy } from '../policy.ts';
 import { netBy, openTotal, type RateOf, type Reconciled, ratesOffered, ratesUsual, reconcile } from '../reconcile.ts';
-import { byDueDay, daysFromFirst, plainStructuresOf, type Structure, structuresOf, twinOf } from '../structures.ts';
+import {
+  byDueDay,
+  daysFromFirst,
+  plainStructuresOf,
+  type Structure,
+  structuresOf,
+  totalsByDay,
+  twinOf,
+} from '../structures.ts';
 import { type Reading, readingEvidence, readingsOf } from './read-references.ts';
 
 const NUMBERS_LISTED_MAX = 20;
@@ -121,6 +129,9 @@ function lessCredit(restMinor: bigint, { others, candidates }: Given): Found[] {
   );
 }
 
+/** A list goes on with the next items: where something was taken off, further ones are not tried with every amount and rate. */
+const NEXT_ITEMS_MAX = 400;
+
 /** Sets that make up the rest and what the text, the bank or the terms took off it. */
 function lessSomething(restMinor: bigint, given: Given): Found[] {
   const { candidates, matchCase } = given;
@@ -129,11 +140,12 @@ function lessSomething(restMinor: bigint, given: Given): Found[] {
   );
   if (stated.length > 0) return stated;
   const charges = bankCharges(given);
+  const next = candidates.slice(0, NEXT_ITEMS_MAX);
   const charged = charges
     .filter((offMinor) => restMinor + offMinor > 0n)
-    .flatMap((offMinor) => plainStructuresOf(candidates, restMinor + offMinor))
+    .flatMap((offMinor) => plainStructuresOf(next, restMinor + offMinor))
     .map((structure) => ({ structure, amountsTried: charges.length }));
-  return charged.length > 0 ? charged : discounted(given);
+  return charged.length > 0 ? charged : discounted({ ...given, candidates: next });
 }
 
 function statedTotals({ findings }: MatchCase): bigint[] {
@@ -177,12 +189,13 @@ function netStructures(ways: readonly RateOf[], search: typeof structuresOf, giv
 /** Whole days from where the list breaks off, and a little more than they come to. */
 function withExcess(restMinor: bigint, { continued }: Given): Found[] {
   if (continued === null || restMinor <= 0n) return [];
-  const days = daysFromFirst(continued.items);
-  const meanMinor = days.length === 0 ? 0n : openTotal(continued.items) / BigInt(days.length);
-  return days
-    .map((structure) => ({ structure, excessMinor: restMinor - openTotal(structure.items) }))
-    .filter(({ excessMinor }) => excessMinor > 0n && excessMinor * 1000n <= meanMinor * BigInt(EXCESS_PER_MILLE_MAX))
-    .map(({ structure }) => ({ structure, amountsTried: EXCESS_AMOUNTS_TRIED }));
+  const daysCount = totalsByDay(continued.items).size;
+  const meanMinor = daysCount === 0 ? 0n : openTotal(continued.items) / BigInt(daysCount);
+  const excessMaxMinor = (meanMinor * BigInt(EXCESS_PER_MILLE_MAX)) / 1000n;
+  return daysFromFirst(
+    continued.items,
+    (totalMinor) => totalMinor < restMinor && restMinor - totalMinor <= excessMaxMinor,
+  ).map((structure) => ({ structure, amountsTried: EXCESS_AMOUNTS_TRIED }));
 }
 
 /**
@@ -194,16 +207,17 @@ function wholeDaysAround(restMinor: bigint, given: Given): Found[] {
   const from = reading.items[0]?.dueOn;
   if (continued === null || continued.by !== 'due_date' || from === undefined) return [];
   const credits = others.filter(({ openMinor }) => openMinor < 0n);
-  const offs = [...statedTotals(given.matchCase), ...bankCharges(given)];
+  const offs = new Set([0n, ...statedTotals(given.matchCase), ...bankCharges(given)]);
   const debits = others.filter(({ openMinor, dueOn }) => openMinor > 0n && dueOn >= from).sort(byDueDay);
-  const amountsTried = 1 + credits.length + offs.length;
-  return daysFromFirst(debits)
+  const nettedBy = (totalMinor: bigint): OpenItem[] =>
+    credits.filter(({ openMinor }) => totalMinor + openMinor === restMinor);
+  const amountsTried = offs.size + credits.length;
+  return daysFromFirst(debits, (totalMinor) => offs.has(totalMinor - restMinor) || nettedBy(totalMinor).length > 0)
     .filter(({ items }) => (items.at(-1)?.dueOn ?? '') >= continued.after.dueOn)
     .flatMap((structure): Found[] => {
-      const shortMinor = openTotal(structure.items) - restMinor;
-      if (shortMinor === 0n || offs.includes(shortMinor)) return [{ structure, amountsTried }];
-      const netted = credits.filter(({ openMinor }) => openMinor === -shortMinor);
-      return netted.map((credit) => ({
+      const totalMinor = openTotal(structure.items);
+      if (offs.has(totalMinor - restMinor)) return [{ structure, amountsTried }];
+      return nettedBy(totalMinor).map((credit) => ({
         structure: { ...structure, items: [...structure.items, credit] },
         amountsTried,
       }));
