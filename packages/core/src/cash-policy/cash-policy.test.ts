@@ -36,6 +36,7 @@ it('what cannot be meant is refused with field and remedy', () => {
     rulesOff: ['no_such_rule'],
     limits: { adviceWaitDays: 31, bankFeeUnitsMax: 2.5 },
     deductions: { bank_fee: { isClaimed: false, caps: NO_CAP } },
+    deadlines: NO_CHANGES.deadlines,
   });
   expect(found.map(({ field, code }) => `${field} ${code}`)).toEqual([
     'rulesOff rule_unknown',

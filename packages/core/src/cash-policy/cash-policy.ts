@@ -5,6 +5,7 @@
  */
 import { AUTO_RULE_NAMES, DEFAULT_POLICY, type MatchPolicy } from '../matching/index.ts';
 import { type Caps, DEFAULT_SETTLEMENT_POLICY, type ReasonPolicy, type SettlementPolicy } from '../settlement/index.ts';
+import { DEADLINE_MINUTES, type DeadlineChanges, isDeadline, NO_DEADLINE_CHANGES } from './deadlines.ts';
 import { isPolicyLimit, POLICY_LIMITS, type PolicyLimit } from './limits.ts';
 
 /** Reasons that have an account of their own: what else customers take off is always claimed. */
@@ -22,9 +23,15 @@ export interface CashPolicyChanges {
   readonly rulesOff: readonly string[];
   readonly limits: Partial<Readonly<Record<PolicyLimit, number>>>;
   readonly deductions: Partial<Readonly<Record<PostedReason, DeductionChange>>>;
+  readonly deadlines: DeadlineChanges;
 }
 
-export const NO_CHANGES: CashPolicyChanges = { rulesOff: [], limits: {}, deductions: {} };
+export const NO_CHANGES: CashPolicyChanges = {
+  rulesOff: [],
+  limits: {},
+  deductions: {},
+  deadlines: NO_DEADLINE_CHANGES,
+};
 
 export interface CashPolicy {
   readonly matching: MatchPolicy;
@@ -32,7 +39,13 @@ export interface CashPolicy {
 }
 
 export interface PolicyProblem {
-  readonly code: 'rule_unknown' | 'limit_unknown' | 'limit_out_of_bounds' | 'cap_out_of_bounds' | 'cap_needed';
+  readonly code:
+    | 'rule_unknown'
+    | 'limit_unknown'
+    | 'limit_out_of_bounds'
+    | 'cap_out_of_bounds'
+    | 'cap_needed'
+    | 'deadline_out_of_bounds';
   readonly field: string;
   readonly message: string;
 }
@@ -69,12 +82,13 @@ function changed(usual: ReasonPolicy, { isClaimed, caps }: DeductionChange): Rea
 }
 
 /** What is wrong with changes, each with field, cause and remedy; nothing when they may be proposed. */
-export function policyProblems({ rulesOff, limits, deductions }: CashPolicyChanges): PolicyProblem[] {
+export function policyProblems({ rulesOff, limits, deductions, deadlines }: CashPolicyChanges): PolicyProblem[] {
   const unknown = rulesOff.filter((name) => !AUTO_RULE_NAMES.includes(name));
   return [
     ...unknown.map((name) => problem('rule_unknown', 'rulesOff', `There is no rule ${name}. Leave it out.`)),
     ...Object.entries(limits).flatMap(([name, value]) => limitProblems(name, value)),
     ...POSTED_REASONS.flatMap((reason) => capProblems(reason, deductions[reason])),
+    ...deadlineProblems(deadlines),
   ];
 }
 
@@ -84,6 +98,22 @@ function limitProblems(name: string, value: number): PolicyProblem[] {
   const { min, max } = POLICY_LIMITS[name];
   if (Number.isInteger(value) && value >= min && value <= max) return [];
   return [problem('limit_out_of_bounds', field, `${value} is not a whole number from ${min} to ${max}. Enter one.`)];
+}
+
+function deadlineProblems({ queues, reasons }: DeadlineChanges): PolicyProblem[] {
+  const { min, max } = DEADLINE_MINUTES;
+  const all = Object.entries({ queues, reasons }).flatMap(([part, own]) =>
+    Object.entries(own).map(([name, minutes]) => ({ field: `deadlines.${part}.${name}`, minutes })),
+  );
+  return all
+    .filter(({ minutes }) => !isDeadline(minutes))
+    .map(({ field, minutes }) =>
+      problem(
+        'deadline_out_of_bounds',
+        field,
+        `${minutes} is no whole number of minutes from ${min} to ${max}. Enter one.`,
+      ),
+    );
 }
 
 function capProblems(reason: PostedReason, change: DeductionChange | undefined): PolicyProblem[] {

@@ -7,6 +7,17 @@ export {
   type PostedReason,
   policyProblems,
 } from './cash-policy.ts';
+export {
+  CLOCKS,
+  type Clock,
+  type DeadlineChanges,
+  type Deadlines,
+  deadlinesOf,
+  isDeadline,
+  minutesAllowed,
+  QUESTION_CODES,
+  USUAL_DEADLINE_DAYS,
+} from './deadlines.ts';
 export { POLICY_LIMITS, type PolicyLimit } from './limits.ts';
 export {
   type BothPolicies,

@@ -1,12 +1,11 @@
-/** Receipts, decisions and payer links as the API prints them. */
-import type { LocalDate, WorkCalendar } from '@quittance/core/calendar';
+/** Receipts and decisions as the API prints them. */
+import type { LocalDate } from '@quittance/core/calendar';
 import { z } from 'zod';
 import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { KeptAllocation, KeptDecision } from './deciding/decision.ts';
 import { keptDeductionSchema, keptDeductionsJson } from './deductions/deductions.json.ts';
 import type { KnownLink } from './knowledge/knowledge.queries.ts';
 import { candidateJson, candidateSchema } from './queues/candidate.json.ts';
-import { dueReader } from './queues/due.ts';
 import { RECEIPT_QUEUES, type ReceiptView } from './queues/queues.queries.ts';
 import type { ReceiptDetail } from './queues/receipt-detail.usecase.ts';
 
@@ -173,10 +172,10 @@ type Detail = z.output<typeof receiptDetailSchema>;
 
 export function receiptDetailJson(
   detail: ReceiptDetail,
-  { today, hours }: { today: LocalDate; hours: WorkCalendar },
+  { today, dueOf }: { today: LocalDate; dueOf: (receipt: ReceiptView) => string | null },
 ): Detail {
   return {
-    ...receiptRowJson(detail.receipt, dueReader(hours)),
+    ...receiptRowJson(detail.receipt, dueOf),
     bankLine: bankLineJson(detail),
     decision: decisionJson(detail),
     settlement: settlementJson(detail.settlement),

@@ -18,7 +18,6 @@ import {
 } from '../../platform/http/index.ts';
 import { recordsOfParty } from '../customers/index.ts';
 import type { LimitGuard } from '../ledger/index.ts';
-import { companyCalendar } from '../organisation/index.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './acts/receipt-acts.usecase.ts';
 import type { ExceedGuard } from './acts/settling-acts.ts';
 import { undoItems } from './acts/undo-items.usecase.ts';
@@ -40,7 +39,7 @@ import { revokeLink } from './knowledge/knowledge.usecase.ts';
 import { registerMeasureRoutes } from './measures/measures.routes.ts';
 import { registerPolicyRoutes } from './policies/policies.routes.ts';
 import { registerQuestionRoutes } from './questions/questions.routes.ts';
-import { dueReader } from './queues/due.ts';
+import { receiptClock } from './queues/due.ts';
 import { registerFindItemsRoutes } from './queues/find-items.routes.ts';
 import { registerQueueSummaryRoutes } from './queues/queue-summary.routes.ts';
 import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues/queues.queries.ts';
@@ -129,7 +128,7 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
         const amountMinor = parseAmount(search?.trim() ?? '', scope.company.functionalCurrency) ?? undefined;
         const found = await listQueue(tx, { ...kept, amountMinor, after, limit: limit + 1 });
         const keys = new Map(found.map((one) => [one.itemId, queue === 'posted' ? one.since : one.bookedOn]));
-        const dueOf = dueReader(await companyCalendar(tx));
+        const { dueOf } = await receiptClock(tx);
         const rows = found.map((receipt) => receiptRowJson(receipt, dueOf));
         const page = pageOf(rows, limit, (row) => [keys.get(row.id) ?? '', row.id]);
         return { ...page, counts: await queueCounts(tx) };
@@ -146,7 +145,7 @@ function registerReadingRoutes(app: HttpApp, { database }: Context): void {
     answer: receiptDetailSchema,
     handler: ({ scope, params }) =>
       database.read(scope, async (tx) =>
-        receiptDetailJson(await receiptDetail(tx, params.id), { today: tx.today, hours: await companyCalendar(tx) }),
+        receiptDetailJson(await receiptDetail(tx, params.id), { today: tx.today, ...(await receiptClock(tx)) }),
       ),
   });
 }

@@ -11,9 +11,8 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
-import { companyCalendar } from '../../organisation/index.ts';
 import { receiptRowJson, receiptRowSchema } from '../cash-application.json.ts';
-import { dueReader } from '../queues/due.ts';
+import { type ReceiptClock, receiptClock } from '../queues/due.ts';
 import { measuresJson, measuresSchema } from './measures.json.ts';
 import { MEASURED } from './measures.queries.ts';
 import { measuresOf, type ReceiptOfFigure, receiptsOfFigure } from './measures.usecase.ts';
@@ -95,7 +94,7 @@ export function registerMeasureRoutes(app: HttpApp, { database }: { readonly dat
         const after = bookedOn === undefined || itemId === undefined ? undefined : { bookedOn, itemId };
         const filter = { figure, currency, reason, payer, after, limit: limit + 1 };
         const found = await receiptsOfFigure(tx, periodOf(tx, query), filter);
-        const dueOf = dueReader(await companyCalendar(tx));
+        const { dueOf } = await receiptClock(tx);
         const rows = found.map((one) => measuredJson(one, dueOf));
         return pageOf(rows, limit, (row) => [row.bookedOn, row.id]);
       }),
@@ -106,10 +105,7 @@ function periodOf(tx: Tx, { from, to }: AskedPeriod): Week {
   return { from: from ?? addDays(tx.today, 1 - PERIOD_DAYS_USUAL), to: to ?? tx.today };
 }
 
-function measuredJson(
-  one: ReceiptOfFigure,
-  dueOf: ReturnType<typeof dueReader>,
-): z.output<typeof measuredReceiptSchema> {
+function measuredJson(one: ReceiptOfFigure, dueOf: ReceiptClock['dueOf']): z.output<typeof measuredReceiptSchema> {
   const { receipt, isByItself, isCorrected, appliedAt, minutesToApply } = one;
   return { ...receiptRowJson(receipt, dueOf), isByItself, isCorrected, appliedAt, minutesToApply };
 }

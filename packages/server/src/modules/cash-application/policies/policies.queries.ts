@@ -1,5 +1,5 @@
 /** Versions of the policy, their trials, and which one holds. */
-import type { CashPolicyChanges } from '@quittance/core/cash-policy';
+import { type CashPolicyChanges, NO_CHANGES } from '@quittance/core/cash-policy';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
@@ -17,20 +17,30 @@ const VERSION = sql`
 
 /** The version that holds, with its changes; undefined while the usual policy does. */
 export async function versionInForce(tx: Tx): Promise<Pick<PolicyVersion, 'number' | 'changes'> | undefined> {
-  return tx.maybe(sql`
+  const row = await tx.maybe<Pick<PolicyVersion, 'number' | 'changes'>>(sql`
     select p.number, p.changes
       from (select number from cash_policy_switch where company_id = ${tx.company.id} order by position desc limit 1) s
       join cash_policy p on p.company_id = ${tx.company.id} and p.number = s.number`);
+  return row && whole(row);
+}
+
+/** A version that is older than a part of the policy changes nothing of it. */
+function whole<Version extends { readonly changes: CashPolicyChanges }>(version: Version): Version {
+  return { ...version, changes: { ...NO_CHANGES, ...version.changes } };
 }
 
 /** The latest first. */
 export async function listVersions(tx: Tx, limit: number): Promise<PolicyVersion[]> {
-  return tx.all(sql`
+  const rows = await tx.all<PolicyVersion>(sql`
     select ${VERSION} from cash_policy where company_id = ${tx.company.id} order by number desc limit ${limit}`);
+  return rows.map(whole);
 }
 
 export async function findVersion(tx: Tx, number: number): Promise<PolicyVersion | undefined> {
-  return tx.maybe(sql`select ${VERSION} from cash_policy where company_id = ${tx.company.id} and number = ${number}`);
+  const row = await tx.maybe<PolicyVersion>(
+    sql`select ${VERSION} from cash_policy where company_id = ${tx.company.id} and number = ${number}`,
+  );
+  return row && whole(row);
 }
 
 const POLICY_LOCK = 7325; // class of the advisory lock under which a company's versions and switches are numbered

@@ -1,8 +1,19 @@
 /** What posts by itself, in versions: proposed by one, tried on past receipts, switched on by who may. */
-import { cashPolicyOf, NO_CHANGES, POLICY_LIMITS, POSTED_REASONS } from '@quittance/core/cash-policy';
+
+import { workingDayMinutes } from '@quittance/core/calendar';
+import {
+  CLOCKS,
+  cashPolicyOf,
+  deadlinesOf,
+  NO_CHANGES,
+  POLICY_LIMITS,
+  POSTED_REASONS,
+  QUESTION_CODES,
+} from '@quittance/core/cash-policy';
 import { AUTO_RULE_NAMES } from '@quittance/core/matching';
 import { z } from 'zod';
 import type { HttpApp } from '../../../platform/http/index.ts';
+import { companyCalendar } from '../../organisation/index.ts';
 import { loadPolicies, proposePolicy, switchPolicy } from './policies.usecase.ts';
 import { trialJson, trialSchema } from './trials.json.ts';
 import { registerTrialRoutes, type TrialContext } from './trials.routes.ts';
@@ -19,6 +30,11 @@ const capsSchema = z.object({
   analystDayUnitsMax: capSchema,
 });
 const deductionSchema = z.object({ isClaimed: z.boolean(), caps: capsSchema });
+const minutesSchema = z.number().int();
+const deadlinesSchema = z.object({
+  queues: z.partialRecord(z.enum(CLOCKS), minutesSchema),
+  reasons: z.partialRecord(z.enum(QUESTION_CODES), minutesSchema).describe('By what is asked; goes before the queue'),
+});
 const changesSchema = z
   .object({
     rulesOff: z.array(z.string().max(100)).max(RULES_MAX).describe('Rules that no longer post by themselves'),
@@ -29,6 +45,9 @@ const changesSchema = z
     deductions: z
       .partialRecord(z.enum(POSTED_REASONS), deductionSchema)
       .describe('Treatments that differ from the usual'),
+    deadlines: deadlinesSchema
+      .default(NO_CHANGES.deadlines)
+      .describe('Minutes of working time after which a receipt is late, where they differ from the usual'),
   })
   .meta({ id: 'CashPolicyChanges' });
 const numberSchema = z.number().int().min(0);
@@ -52,6 +71,8 @@ const usualSchema = z.object({
   rules: z.array(z.string()).describe('All rules, in the order in which they are tried'),
   limits: z.record(z.string(), z.object({ usual: z.number(), min: z.number(), max: z.number() })),
   deductions: z.record(z.string(), deductionSchema),
+  deadlines: z.record(z.string(), minutesSchema).describe('Minutes of working time by queue, and of an answer'),
+  dayMinutes: minutesSchema.describe('What a working day of the company is worth'),
 });
 const policiesSchema = z.object({
   inForce: numberSchema.describe('0 while the usual policy holds'),
@@ -73,7 +94,8 @@ export function registerPolicyRoutes(app: HttpApp, context: TrialContext): void 
     handler: ({ scope }) =>
       database.read(scope, async (tx) => {
         const { inForce, versions, switches } = await loadPolicies(tx);
-        return { inForce, usual: usualJson(), versions: versions.map(versionJson), switches: [...switches] };
+        const usual = usualJson(workingDayMinutes(await companyCalendar(tx)));
+        return { inForce, usual, versions: versions.map(versionJson), switches: [...switches] };
       }),
   });
 
@@ -122,11 +144,18 @@ function versionJson(version: Version): z.output<typeof versionSchema> {
   };
 }
 
-function usualJson(): z.output<typeof usualSchema> {
+function usualJson(dayMinutes: number): z.output<typeof usualSchema> {
   const { reasons } = cashPolicyOf(NO_CHANGES).settlement;
   const deductions = POSTED_REASONS.flatMap((reason) => {
     const usual = reasons[reason];
     return usual.treatment === 'posted' ? [[reason, { isClaimed: false, caps: usual.caps }] as const] : [];
   });
-  return { rules: [...AUTO_RULE_NAMES], limits: { ...POLICY_LIMITS }, deductions: Object.fromEntries(deductions) };
+  const { queues } = deadlinesOf(NO_CHANGES.deadlines, dayMinutes);
+  return {
+    rules: [...AUTO_RULE_NAMES],
+    limits: { ...POLICY_LIMITS },
+    deductions: Object.fromEntries(deductions),
+    deadlines: { ...queues },
+    dayMinutes,
+  };
 }

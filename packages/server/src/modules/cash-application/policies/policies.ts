@@ -1,6 +1,6 @@
 /** The one place where cash application's policies are read: which evidence posts by itself, and what becomes of deductions. */
 import { createHash } from 'node:crypto';
-import { type CashPolicyChanges, cashPolicyOf, NO_CHANGES } from '@quittance/core/cash-policy';
+import { type CashPolicyChanges, cashPolicyOf, type DeadlineChanges, NO_CHANGES } from '@quittance/core/cash-policy';
 import type { MatchPolicy } from '@quittance/core/matching';
 import type { SettlementPolicy } from '@quittance/core/settlement';
 import type { Tx } from '../../../platform/database/transaction.ts';
@@ -23,6 +23,11 @@ export async function matchPolicy(tx: Tx): Promise<VersionedMatchPolicy> {
 /** What becomes of deductions, as it is now. */
 export async function settlementPolicy(tx: Tx): Promise<SettlementPolicy> {
   return cashPolicyOf(await changesInForce(tx)).settlement;
+}
+
+/** How long receipts may wait, as it is now. */
+export async function deadlineChanges(tx: Tx): Promise<DeadlineChanges> {
+  return (await changesInForce(tx)).deadlines;
 }
 
 async function changesInForce(tx: Tx): Promise<CashPolicyChanges> {

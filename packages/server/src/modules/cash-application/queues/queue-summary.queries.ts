@@ -26,6 +26,7 @@ export async function waitingGroups(
   given: { readonly late: LateBefore; readonly ageBorders: readonly LocalDate[] },
 ): Promise<WaitingGroup[]> {
   const { late, ageBorders } = given;
+  const before = sql`${JSON.stringify(late)}::jsonb`;
   return tx.all(sql`
     with waiting as (
       select ${QUEUE} as queue, d.explanation, d.question->>'code' as question_code, i.currency, i.open_minor, i.issued_on, e.recorded_at,
@@ -41,9 +42,9 @@ export async function waitingGroups(
         (select count(*) from unnest(${ageBorders}::date[]) as b (day) where issued_on < b.day)::int as age,
         count(*)::int as count, sum(-open_minor)::bigint as "openMinor",
         (count(*) filter (where case
-          when asked_at is not null then asked_at <= ${late.answer}::timestamptz
-          when queue = 'unapplied' then since <= ${late.unapplied}::timestamptz
-          else recorded_at <= ${late.toApply}::timestamptz end))::int as "lateCount",
+          when asked_at is not null then asked_at <= (${before}->>'answer')::timestamptz
+          when queue = 'unapplied' then since <= (${before}->>'unapplied')::timestamptz
+          else recorded_at <= coalesce(${before}->>(queue || ' ' || question_code), ${before}->>queue)::timestamptz end))::int as "lateCount",
         count(asked_at)::int as "askedCount"
       from waiting group by 1, 2, 3, 4, 5`);
 }

@@ -1,12 +1,13 @@
 import { addDays } from '@quittance/core/calendar';
+import { NO_CHANGES } from '@quittance/core/cash-policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActivities } from '../../customers/index.ts';
-import { companyCalendar } from '../../organisation/index.ts';
 import { confirmProposal, putOnAccount } from '../acts/receipt-acts.usecase.ts';
 import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
+import { proposePolicy, switchPolicy } from '../policies/policies.usecase.ts';
 import { askCustomer, noteAnswer } from '../questions/questions.usecase.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
-import { dueReader } from './due.ts';
+import { receiptClock } from './due.ts';
 import { queueSummary } from './queue-summary.usecase.ts';
 import { findReceipt, listQueue } from './queues.queries.ts';
 
@@ -65,7 +66,7 @@ describe('the head of the cash desk', () => {
 describe('the clock of a queue, from Friday noon in UTC', () => {
   const dueOf = async (id: string) => {
     const receipt = await book.read((tx) => findReceipt(tx, id));
-    return receipt && dueReader(await book.read(companyCalendar))(receipt)?.slice(0, 13);
+    return receipt && (await book.read(receiptClock)).dueOf(receipt)?.slice(0, 13);
   };
 
   it('a receipt is due a business day after it came in, money on an account five', async () => {
@@ -91,5 +92,23 @@ describe('the clock of a queue, from Friday noon in UTC', () => {
     await noteAnswer(book.database, book.scope, given);
     expect(await ofQueue('unidentified')).toMatchObject([{ lateCount: 1, askedCount: 0 }]);
     await expect(noteAnswer(book.database, book.scope, given)).rejects.toMatchObject({ code: 'nothing_was_asked' });
+  });
+});
+
+describe('how long a receipt may wait is policy', () => {
+  it('an unknown payer within an hour: on Tuesday noon due since Friday 13:00; an answer within an hour of asking', async () => {
+    const deadlines = { queues: { answer: 60 }, reasons: { who_is_payer: 60 } };
+    const body = { ...NO_CHANGES, deadlines };
+    const given = { changes: body, reason: 'agreed with sales', command: { action: 'cash.policy_propose', body } };
+    const { number } = await proposePolicy(book.database, book.scope, given);
+    const turn = { number, reason: 'agreed with sales', command: command('cash.policy_switch') };
+    await switchPolicy(book.database, book.scope, turn);
+    const receipt = await book.read((tx) => findReceipt(tx, receipts.stranger));
+    const { dueOf } = await book.read(receiptClock);
+    expect(receipt && dueOf({ ...receipt, questionCode: 'who_is_payer' })?.slice(0, 16)).toBe('2026-11-20T13:00');
+    expect(receipt && dueOf({ ...receipt, questionCode: 'which_items' })?.slice(0, 13)).toBe('2026-11-23T12');
+    const askedAt = '2026-11-24T12:00:00Z';
+    expect(receipt && dueOf({ ...receipt, askedAt })).toBe('2026-11-24T13:00:00Z');
+    expect(await ofQueue('unidentified')).toMatchObject([{ lateCount: 1 }]);
   });
 });

@@ -1,7 +1,6 @@
 import { addDays, instantInZone, type LocalDate } from '@quittance/core/calendar';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { companyCalendar } from '../../organisation/index.ts';
-import { lateBefore } from './due.ts';
+import { receiptClock } from './due.ts';
 import { postedSince, type WaitingGroup, waitingGroups } from './queue-summary.queries.ts';
 
 /** Ages of what waits, in days since it was booked; the last has no end. */
@@ -25,7 +24,7 @@ export async function queueSummary(tx: Tx): Promise<QueueSummary> {
   const ages = agesOf(tx.today);
   const ageBorders = ages.flatMap(({ bookedFrom }) => bookedFrom ?? []);
   return {
-    groups: await waitingGroups(tx, { late: lateBefore(await companyCalendar(tx), tx.recordedAt), ageBorders }),
+    groups: await waitingGroups(tx, { late: (await receiptClock(tx)).lateBefore(tx.recordedAt), ageBorders }),
     ages,
     today: await postedSince(tx, instantInZone(tx.today, '00:00', tx.company.timeZone)),
   };

@@ -46,7 +46,12 @@ export function useDifferences(
   });
 }
 
-const NO_CHANGES: CashPolicyChanges = { rulesOff: [], limits: {}, deductions: {} };
+const NO_CHANGES: CashPolicyChanges = {
+  rulesOff: [],
+  limits: {},
+  deductions: {},
+  deadlines: { queues: {}, reasons: {} },
+};
 
 /** What a version changes of the usual policy, which is number 0. */
 export function changesIn({ versions }: Policies, number: number): CashPolicyChanges {

@@ -1,6 +1,8 @@
 /** What stands in the form, as typed, and what it changes of the usual policy. */
+
+import { isTime, minutesOf, timeText } from './hours-typed.ts';
 import type { CashPolicyChanges, Policies } from './policies.queries.ts';
-import { POSTED_REASONS } from './policy-words.ts';
+import { CLOCKS, POSTED_REASONS, QUESTIONS } from './policy-words.ts';
 
 export const CAPS = ['itemUnitsMax', 'itemPercentMax', 'dayUnitsMax', 'analystDayUnitsMax'] as const;
 export type Cap = (typeof CAPS)[number];
@@ -14,6 +16,9 @@ export interface PolicyDraft {
   readonly rulesOff: ReadonlySet<string>;
   readonly limits: Readonly<Record<string, string>>;
   readonly deductions: Readonly<Record<string, DeductionDraft>>;
+  /** Hours and minutes as typed, by queue and by what is asked; empty is the usual, of a question that of its queue. */
+  readonly queues: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<string, string>>;
 }
 
 export function draftOf(changes: CashPolicyChanges, usual: Policies['usual']): PolicyDraft {
@@ -31,7 +36,13 @@ export function draftOf(changes: CashPolicyChanges, usual: Policies['usual']): P
     rulesOff: new Set(changes.rulesOff),
     limits: Object.fromEntries(limits),
     deductions: Object.fromEntries(deductions),
+    queues: Object.fromEntries(CLOCKS.map((clock) => [clock, typedTime(changes.deadlines.queues[clock])])),
+    reasons: Object.fromEntries(QUESTIONS.map((code) => [code, typedTime(changes.deadlines.reasons[code])])),
   };
+}
+
+function typedTime(minutes: number | undefined): string {
+  return minutes === undefined ? '' : timeText(minutes);
 }
 
 /** A whole number, or null: "12" is 12, "" and "1.5" are not. */
@@ -71,5 +82,26 @@ export function changesOf(draft: PolicyDraft, usual: Policies['usual']): CashPol
     const isUsual = typed.isClaimed === usually.isClaimed && CAPS.every((name) => caps[name] === usually.caps[name]);
     if (!isUsual) deductions[reason] = { isClaimed: typed.isClaimed, caps };
   }
-  return { rulesOff: usual.rules.filter((name) => draft.rulesOff.has(name)), limits, deductions };
+  if (![...Object.values(draft.queues), ...Object.values(draft.reasons)].every(isTime)) return null;
+  const queues = typedMinutes(draft.queues, usual.deadlines);
+  const reasons = typedMinutes(draft.reasons, {});
+  return {
+    rulesOff: usual.rules.filter((name) => draft.rulesOff.has(name)),
+    limits,
+    deductions,
+    deadlines: { queues, reasons },
+  };
+}
+
+/** What is typed and not the usual. */
+function typedMinutes(
+  typed: Readonly<Record<string, string>>,
+  usual: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) => {
+      const minutes = minutesOf(text);
+      return minutes === null || minutes === usual[name] ? [] : [[name, minutes]];
+    }),
+  );
 }

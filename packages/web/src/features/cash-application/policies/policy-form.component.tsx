@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { DeadlineTable } from './deadline-table.component.tsx';
 import { DeductionTable } from './deduction-table.component.tsx';
 import styles from './policies.module.css';
 import { type CashPolicyChanges, changesIn, type Policies, usePolicyAct } from './policies.queries.ts';
@@ -50,6 +51,7 @@ export function PolicyForm(props: {
       <RuleTable {...part} />
       <LimitTable {...part} />
       <DeductionTable {...part} />
+      <DeadlineTable {...part} />
       {props.mayPropose && (
         <div className={styles.foot}>
           {propose.error && <ProblemNote error={propose.error} />}
