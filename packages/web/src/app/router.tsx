@@ -142,6 +142,14 @@ const myDay = createRoute({
   component: lazyRouteComponent(() => import('../features/collections/my-day.page.tsx'), 'MyDayPage'),
 });
 
+const promises = createRoute({
+  getParentRoute: () => company,
+  path: '/promises/$list',
+  staticData: { title: 'promises.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/collections/promises/promises.page.tsx'), 'PromisesPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => company,
   path: '/imports',
@@ -254,6 +262,7 @@ const tree = root.addChildren([
   noCompany,
   company.addChildren([
     myDay,
+    promises,
     approvals,
     research,
     measures,

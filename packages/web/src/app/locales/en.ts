@@ -11,11 +11,13 @@ import { ledgerEn } from './ledger.en.ts';
 import { measuresEn } from './measures.en.ts';
 import { peopleEn } from './people.en.ts';
 import { policiesEn } from './policies.en.ts';
+import { promisesEn } from './promises.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
 export const en = {
   ...peopleEn,
   ...policiesEn,
+  ...promisesEn,
   ...ledgerEn,
   ...measuresEn,
   ...advicesEn,

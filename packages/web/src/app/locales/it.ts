@@ -11,11 +11,13 @@ import { ledgerIt } from './ledger.it.ts';
 import { measuresIt } from './measures.it.ts';
 import { peopleIt } from './people.it.ts';
 import { policiesIt } from './policies.it.ts';
+import { promisesIt } from './promises.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
 export const it = {
   ...peopleIt,
   ...policiesIt,
+  ...promisesIt,
   ...ledgerIt,
   ...measuresIt,
   ...advicesIt,

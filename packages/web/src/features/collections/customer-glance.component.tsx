@@ -1,12 +1,16 @@
 /** One customer beside the list: what is owed, why now, what waits; from here one goes to the whole page. */
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Item, WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
+import { useKeys } from '../../ui/keys/keys.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { CustomerBalance } from '../customers/customer-balance.component.tsx';
@@ -16,10 +20,17 @@ import styles from './collections.module.css';
 import { figureInWords, PART_NAMES } from './score-words.ts';
 import { worklistEntryQuery } from './worklist.queries.ts';
 
+const MakePromise = lazy(async () => ({
+  default: (await import('./promises/make-promise.component.tsx')).MakePromise,
+}));
+
 export function CustomerGlance(props: { code: string; customerId: string; close: () => void }): ReactNode {
   const { t } = useTexts();
   const { code, customerId, close } = props;
   const entry = useQuery(worklistEntryQuery(code, customerId));
+  const [isPromising, setIsPromising] = useState(false);
+  const mayPromise = may(useCompany(), 'holds.manage');
+  useKeys(mayPromise ? [{ key: 'p', label: t('promises.make'), act: () => setIsPromising(true) }] : []);
   const openPage = {
     to: '/c/$company/customers/$customerId',
     params: { company: code, customerId },
@@ -34,12 +45,25 @@ export function CustomerGlance(props: { code: string; customerId: string; close:
       <div className={styles.glance}>
         {entry.error && <ProblemNote error={entry.error} retry={() => void entry.refetch()} />}
         <CustomerBalance code={code} customerId={customerId} />
+        {isPromising ? (
+          <Suspense fallback={null}>
+            <MakePromise code={code} customerId={customerId} items={NO_ITEMS} close={() => setIsPromising(false)} />
+          </Suspense>
+        ) : (
+          mayPromise && (
+            <Button variant="default" size="compact-xs" onClick={() => setIsPromising(true)}>
+              {t('promises.make')} <kbd>p</kbd>
+            </Button>
+          )
+        )}
         {entry.data && <WhyNow entry={entry.data} />}
         <OpenItems code={code} customerId={customerId} />
       </div>
     </Panel>
   );
 }
+
+const NO_ITEMS: readonly Item[] = [];
 
 /** Beside the list there is room for what is talked about on the phone. */
 const COLUMNS: readonly string[] = ['number', 'due', 'late', 'open'];

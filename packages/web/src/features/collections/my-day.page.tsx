@@ -1,6 +1,6 @@
 /** My day: who is worth speaking with now, in order, each with the reason; one at a time beside the list. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
@@ -78,6 +78,9 @@ function Summary({ code }: { code: string }): ReactNode {
         <MoneyInWords value={data.collectable} /> {t('myDay.collectable')}
       </span>
       {data.quietCustomers > 0 && <span>{t('myDay.quietCount', { count: data.quietCustomers })}</span>}
+      <Link to="/c/$company/promises/$list" params={{ company: code, list: 'due' }} search={{}}>
+        {t('promises.title')}
+      </Link>
     </p>
   );
 }

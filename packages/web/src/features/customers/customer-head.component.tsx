@@ -21,10 +21,15 @@ interface HeadProps {
   readonly customer: Customer;
 }
 
-export function CustomerHead(props: { code: string; customer: Customer | undefined; write?: () => void }): ReactNode {
+export function CustomerHead(props: {
+  code: string;
+  customer: Customer | undefined;
+  write?: () => void;
+  promise?: () => void;
+}): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const { code, customer, write } = props;
+  const { code, customer, write, promise } = props;
   const [isBlocking, setIsBlocking] = useState(false);
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
   const mayBlock = customer.kind === 'regular' && customer.mergedInto === null && may(company, 'customers.write');
@@ -45,6 +50,11 @@ export function CustomerHead(props: { code: string; customer: Customer | undefin
           {write && (
             <Button variant="default" size="compact-xs" onClick={write}>
               {t('customers.writeNote')} <kbd>n</kbd>
+            </Button>
+          )}
+          {promise && (
+            <Button variant="default" size="compact-xs" onClick={promise}>
+              {t('promises.make')} <kbd>p</kbd>
             </Button>
           )}
           {mayBlock && (

@@ -1,13 +1,14 @@
 /** One customer: what is owed and how late, what stops, the items, the money that came, what happened, the people, the record. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
+import { type Ticks, useTicks } from '../../ui/grid/use-ticks.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { Holds } from '../ledger/holds.component.tsx';
@@ -32,6 +33,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   all: 'customers.allItems',
   receipts: 'customers.receipts',
   applications: 'customers.applications',
+  promises: 'promises.title',
   timeline: 'customers.timeline',
   notes: 'customers.notes',
   contacts: 'customers.contacts',
@@ -40,6 +42,13 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   requests: 'customers.requests',
 };
 
+const MakePromise = lazy(async () => ({
+  default: (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
+}));
+const CustomerPromises = lazy(async () => ({
+  default: (await import('../collections/promises/customer-promises.component.tsx')).CustomerPromises,
+}));
+
 interface PartProps {
   readonly code: string;
   readonly customerId: string;
@@ -47,6 +56,7 @@ interface PartProps {
 
 const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps) => ReactNode>> = {
   applications: CustomerApplications,
+  promises: CustomerPromises,
   timeline: CustomerTimeline,
   notes: CustomerNotes,
   contacts: CustomerContacts,
@@ -60,11 +70,17 @@ export function CustomerPage(): ReactNode {
   const company = useCompany();
   const { company: code, customerId } = useParams({ from: '/c/$company/customers/$customerId' });
   const { show } = useSearch({ from: '/c/$company/customers/$customerId' });
-  const [isWriting, setIsWriting] = useState(false);
+  const [writing, setWriting] = useState<'note' | 'promise' | null>(null);
+  const ticks = useTicks();
   const customer = useQuery(customerQuery(code, customerId));
   const part = show ?? 'open';
   const mayWrite = may(company, 'activities.write');
-  useKeys(mayWrite ? [{ key: 'n', label: t('customers.writeNote'), act: () => setIsWriting(true) }] : []);
+  const mayPromise = may(company, 'holds.manage') && customer.data?.kind === 'regular';
+  useKeys([
+    ...(mayWrite ? [{ key: 'n', label: t('customers.writeNote'), act: () => setWriting('note') }] : []),
+    ...(mayPromise ? [{ key: 'p', label: t('promises.make'), act: () => setWriting('promise') }] : []),
+  ]);
+  const close = (): void => setWriting(null);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -74,13 +90,15 @@ export function CustomerPage(): ReactNode {
           <CustomerHead
             code={code}
             customer={customer.data}
-            {...(mayWrite ? { write: () => setIsWriting(true) } : {})}
+            {...(mayWrite ? { write: () => setWriting('note') } : {})}
+            {...(mayPromise ? { promise: () => setWriting('promise') } : {})}
           />
         )}
         <CustomerBalance code={code} customerId={customerId} />
         {customer.data?.kind === 'regular' && <Holds thing={{ subject: 'customer', id: customerId }} isInHead />}
         <FirstSteps code={code} customerId={customerId} />
-        {isWriting && <NoteComposer code={code} customerId={customerId} close={() => setIsWriting(false)} />}
+        {writing === 'note' && <NoteComposer code={code} customerId={customerId} close={close} />}
+        {writing === 'promise' && <PromiseOnTicked code={code} customerId={customerId} ticks={ticks} close={close} />}
       </header>
       <Tabs
         label={t('customers.parts')}
@@ -96,21 +114,45 @@ export function CustomerPage(): ReactNode {
         }))}
       />
       <div className={styles.fill}>
-        <PartOfCustomer key={part} code={code} customerId={customerId} part={part} />
+        <Suspense fallback={null}>
+          <PartOfCustomer key={part} code={code} customerId={customerId} part={part} ticks={ticks} />
+        </Suspense>
       </div>
     </div>
   );
 }
 
+/** A promise on the items that are ticked; with none, on the account. */
+function PromiseOnTicked(props: PartProps & { ticks: Ticks; close: () => void }): ReactNode {
+  const { code, customerId, ticks, close } = props;
+  const { rows } = useCustomerItems({ code, customerId, status: 'open' });
+  const items = rows.filter((row) => ticks.ids.has(row.id));
+  const closeAndClear = (): void => {
+    ticks.clear();
+    close();
+  };
+  return (
+    <Suspense fallback={null}>
+      <MakePromise
+        key={[...ticks.ids].join(' ')}
+        code={code}
+        customerId={customerId}
+        items={items}
+        close={closeAndClear}
+      />
+    </Suspense>
+  );
+}
+
 type ItemPart = 'open' | 'all' | 'receipts';
 
-function PartOfCustomer({ part, ...props }: PartProps & { part: CustomerPart }): ReactNode {
+function PartOfCustomer({ part, ...props }: PartProps & { part: CustomerPart; ticks: Ticks }): ReactNode {
   if (part === 'open' || part === 'all' || part === 'receipts') return <CustomerItems {...props} part={part} />;
   const Part = PARTS[part];
   return <Part {...props} />;
 }
 
-function CustomerItems({ code, customerId, part }: PartProps & { part: ItemPart }): ReactNode {
+function CustomerItems({ code, customerId, part, ticks }: PartProps & { part: ItemPart; ticks: Ticks }): ReactNode {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { view, onView } = useAddressView();
@@ -130,6 +172,7 @@ function CustomerItems({ code, customerId, part }: PartProps & { part: ItemPart 
       rowId={(row) => row.id}
       load={list.load}
       empty={part === 'receipts' ? t('customers.noReceipts') : t('customers.noItems')}
+      {...(part === 'open' ? { ticks } : {})}
       view={view}
       onView={onView}
       onOpen={(row) =>

@@ -4,6 +4,7 @@ export const CUSTOMER_PARTS = [
   'all',
   'receipts',
   'applications',
+  'promises',
   'timeline',
   'notes',
   'contacts',

@@ -18,6 +18,7 @@ import { PlaceHold } from './place-hold.component.tsx';
 const KIND_WORDS: Readonly<Record<string, TextKey>> = {
   dispute: 'holds.dispute',
   promise: 'holds.promise',
+  plan: 'promises.plan',
   quiet_period: 'holds.quietPeriod',
   waiting_proposal: 'holds.waitingProposal',
   waiting_approval: 'holds.waitingApproval',

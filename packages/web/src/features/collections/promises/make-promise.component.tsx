@@ -1,0 +1,237 @@
+/** Writing down what a customer promised, where one stands (`p`): Ctrl Enter saves, `Esc` leaves. */
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { localDate } from '@quittance/core/calendar';
+import { type CurrencyCode, currencyCode } from '@quittance/core/money';
+import { PLAN_RHYTHMS } from '@quittance/core/promises';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { Item } from '../../../app/api.types.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
+import { useTexts } from '../../../app/i18n.ts';
+import { useCompany } from '../../../app/session.ts';
+import { DateText } from '../../../ui/date/date.component.tsx';
+import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../../ui/format/formats.context.ts';
+import { MoneyInWords } from '../../../ui/money/money.component.tsx';
+import { sumByCurrency } from '../../../ui/money/money-text.ts';
+import { say } from '../../../ui/notice/notice.component.tsx';
+import { contactToSpeakWith } from '../../customers/choose-contact.ts';
+import { contactsQuery } from '../../customers/customers.queries.ts';
+import { agingQuery } from '../../ledger/ledger.queries.ts';
+import { usualDays } from './promise-days.ts';
+import { type PromiseDraft, type ReadDraft, readDraft } from './promise-draft.ts';
+import { CHANNEL_WORDS, RHYTHM_WORDS } from './promise-words.ts';
+import styles from './promises.module.css';
+import { makePromise, type PromiseChannel } from './promises.queries.ts';
+
+interface MakePromiseProps {
+  readonly code: string;
+  readonly customerId: string;
+  /** Ticked debits: the promise is on them. None: on the account. */
+  readonly items: readonly Item[];
+  readonly close: () => void;
+}
+
+/** With nothing ticked it asks what is overdue first, so that the amount is there when the form is. */
+export function MakePromise(props: MakePromiseProps): ReactNode {
+  const company = useCompany();
+  const ask = { asOf: company.today, by: 'customer', customerId: props.customerId } as const;
+  const aging = useQuery({ ...agingQuery(props.code, ask), enabled: props.items.length === 0 });
+  if (props.items.length > 0) {
+    const [sum] = sumByCurrency(props.items.map((item) => item.open));
+    return sum ? <PromiseForm {...props} currency={sum.currency} startMinor={sum.amountMinor} /> : null;
+  }
+  if (aging.isPending) return null;
+  const row = aging.data?.rows[0];
+  const overdue = row ? sumByCurrency(row.buckets)[0] : undefined;
+  const currency = currencyCode(row?.currency ?? company.functionalCurrency);
+  return <PromiseForm {...props} currency={currency} startMinor={overdue?.amountMinor ?? 0n} />;
+}
+
+function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMinor: bigint }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const company = useCompany();
+  const queryClient = useQueryClient();
+  const today = localDate(company.today);
+  const { currency, items, close } = props;
+  const start = props.startMinor > 0n ? formats.plainAmount(props.startMinor, currency) : '';
+  const [draft, setDraft] = useState<PromiseDraft>({
+    typedAmount: start,
+    promisedOn: usualDays(today)[0] ?? company.today,
+    parts: '1',
+    rhythm: 'monthly',
+  });
+  const [channel, setChannel] = useState<PromiseChannel>('call');
+  const [contactId, setContactId] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const read = readDraft(draft, { currency, decimalSign: formats.decimalSign, today });
+  const change = (part: Partial<PromiseDraft>): void => setDraft((now) => ({ ...now, ...part }));
+  const contact = useChosenContact(props, contactId);
+  const save = useMutation({
+    mutationFn: () =>
+      makePromise(props.code, props.customerId, {
+        itemIds: items.length > 0 ? items.map((item) => item.id) : null,
+        parts: read.isReady ? read.parts : [],
+        isPlan: read.isReady && read.parts.length > 1,
+        channel,
+        contactId: contact.id,
+        note: note.trim() === '' ? null : note.trim(),
+      }),
+    onSuccess: async () => {
+      say({ text: t('promises.wasMade') });
+      close();
+      await askAnew(queryClient);
+    },
+  });
+  const submit = (): void => {
+    if (read.isReady && !save.isPending) save.mutate();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('promises.make')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {save.error && <ProblemNote error={save.error} />}
+      <AmountAndDay draft={draft} change={change} read={read} today={today} currency={currency} />
+      <div className={styles.line}>
+        <NativeSelect
+          size="xs"
+          aria-label={t('promises.how')}
+          value={channel}
+          onChange={(event) => setChannel(event.currentTarget.value as PromiseChannel)}
+          data={Object.entries(CHANNEL_WORDS).map(([value, word]) => ({ value, label: t(word) }))}
+        />
+        {contact.choices.length > 0 && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('promises.contact')}
+            value={contact.id ?? ''}
+            onChange={(event) => setContactId(event.currentTarget.value)}
+            data={[{ value: '', label: t('promises.nobody') }, ...contact.choices]}
+          />
+        )}
+        <TextInput
+          size="xs"
+          className={styles.grow}
+          aria-label={t('promises.note')}
+          placeholder={t('promises.note')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Button type="submit" size="xs" loading={save.isPending} disabled={!read.isReady}>
+          {t('promises.save')}
+        </Button>
+        <Button size="xs" variant="default" onClick={close}>
+          {t('act.cancel')}
+        </Button>
+      </div>
+      <p className={styles.quiet}>
+        {items.length > 0 ? t('promises.onItems', { count: items.length }) : t('promises.onAccountHint')} ·{' '}
+        {t('customers.noteKeys')}
+      </p>
+    </form>
+  );
+}
+
+/** Who was spoken with: the person one would call, until another is chosen; '' is nobody. */
+function useChosenContact({ code, customerId }: MakePromiseProps, chosen: string | null) {
+  const contacts = useQuery(contactsQuery(code, customerId)).data?.rows ?? [];
+  const there = contacts.filter(({ endedAt }) => endedAt === null);
+  const id = chosen ?? contactToSpeakWith(there)?.id ?? '';
+  return { id: id === '' ? null : id, choices: there.map((one) => ({ value: one.id, label: one.name })) };
+}
+
+interface AmountAndDayProps {
+  readonly draft: PromiseDraft;
+  readonly change: (part: Partial<PromiseDraft>) => void;
+  readonly read: ReadDraft;
+  readonly today: ReturnType<typeof localDate>;
+  readonly currency: CurrencyCode;
+}
+
+function AmountAndDay({ draft, change, read, today, currency }: AmountAndDayProps): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const wrong = read.isReady ? null : read.wrong;
+  return (
+    <>
+      <div className={styles.line}>
+        <TextInput
+          size="xs"
+          autoFocus
+          className={styles.amount}
+          aria-label={t('promises.promised')}
+          inputMode="decimal"
+          error={wrong === 'amount' && draft.typedAmount.trim() !== '' ? t('cash.notAnAmount') : null}
+          value={draft.typedAmount}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => change({ typedAmount: event.currentTarget.value })}
+        />
+        <span>{currency}</span>
+        <span>{t('promises.byDay')}</span>
+        <TextInput
+          size="xs"
+          type="date"
+          aria-label={t('promises.by')}
+          min={today}
+          error={wrong === 'day' && draft.promisedOn !== '' ? t('promises.dayIsOver') : null}
+          value={draft.promisedOn}
+          onChange={(event) => change({ promisedOn: event.currentTarget.value })}
+        />
+        {usualDays(today).map((day) => (
+          <Button
+            key={day}
+            size="compact-xs"
+            variant={day === draft.promisedOn ? 'light' : 'default'}
+            onClick={() => change({ promisedOn: day })}
+          >
+            {formats.weekday(day)}
+          </Button>
+        ))}
+        <span>{t('promises.inParts')}</span>
+        <TextInput
+          size="xs"
+          className={styles.parts}
+          inputMode="numeric"
+          aria-label={t('promises.partsCount')}
+          error={wrong === 'parts' ? t('promises.partsWrong') : null}
+          value={draft.parts}
+          onChange={(event) => change({ parts: event.currentTarget.value })}
+        />
+        {draft.parts.trim() !== '1' && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('promises.rhythm')}
+            value={draft.rhythm}
+            onChange={(event) =>
+              change({ rhythm: PLAN_RHYTHMS.find((one) => one === event.currentTarget.value) ?? 'monthly' })
+            }
+            data={PLAN_RHYTHMS.map((value) => ({ value, label: t(RHYTHM_WORDS[value]) }))}
+          />
+        )}
+      </div>
+      {read.isReady && read.parts.length > 1 && (
+        <ol className={styles.schedule} aria-label={t('promises.schedule')}>
+          {read.parts.map((part) => (
+            <li key={part.promisedOn}>
+              <MoneyInWords value={part.amount} /> <DateText date={part.promisedOn} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

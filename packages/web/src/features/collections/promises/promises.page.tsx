@@ -1,0 +1,67 @@
+/** Promises across customers: due now, broken since the last business day, all that are open. */
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTexts } from '../../../app/i18n.ts';
+import { useAddressView } from '../../../app/search.ts';
+import { Grid } from '../../../ui/grid/grid.component.tsx';
+import { Split } from '../../../ui/split/split.component.tsx';
+import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
+import { usePromiseColumns } from './promise-columns.component.tsx';
+import { PromisePanel } from './promise-panel.component.tsx';
+import { LIST_WORDS } from './promise-words.ts';
+import styles from './promises.module.css';
+import { PROMISE_LISTS, type PromiseList, usePromises } from './promises.queries.ts';
+
+export function PromisesPage(): ReactNode {
+  const { t } = useTexts();
+  const { company: code, list: named } = useParams({ from: '/c/$company/promises/$list' });
+  const list = PROMISE_LISTS.find((one) => one === named) ?? 'due';
+  return (
+    <div className={styles.page}>
+      <Tabs
+        label={t('promises.title')}
+        current={list}
+        tabs={PROMISE_LISTS.map((key) => ({
+          key,
+          word: t(LIST_WORDS[key]),
+          link: { to: '/c/$company/promises/$list', params: { company: code, list: key }, search: {} },
+        }))}
+      />
+      <div className={styles.fill}>
+        <PromiseListGrid key={list} code={code} list={list} />
+      </div>
+    </div>
+  );
+}
+
+function PromiseListGrid({ code, list }: { code: string; list: PromiseList }): ReactNode {
+  const { t } = useTexts();
+  const { view, onView } = useAddressView();
+  const [shown, setShown] = useState<string | null>(null);
+  const { rows, load } = usePromises(code, list);
+  const columns = usePromiseColumns(code, true);
+  return (
+    <Split
+      id="promises"
+      startPercent={66}
+      left={
+        <Grid
+          id="promises"
+          label={t(LIST_WORDS[list])}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.id}
+          load={load}
+          empty={t('promises.noneListed')}
+          view={view}
+          onView={onView}
+          activeId={shown}
+          onActive={(row) => shown !== null && setShown(row.id)}
+          onOpen={(row) => setShown(row.id)}
+          isMain
+        />
+      }
+      right={shown === null ? null : <PromisePanel key={shown} code={code} id={shown} close={() => setShown(null)} />}
+    />
+  );
+}
