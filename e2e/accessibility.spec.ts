@@ -29,7 +29,7 @@ const PAGES = [
   '/c/IT01/books/audit',
   '/c/IT01/company/accounts',
   '/c/IT01/company/rates',
-  '/c/IT01/company/payers',
+  '/c/IT01/cash/knowledge',
   '/c/IT01/company/people',
   '/c/IT01/company/tokens',
   '/new-company',

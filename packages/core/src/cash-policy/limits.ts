@@ -18,6 +18,7 @@ export const POLICY_LIMITS = {
   payerSharePercentMin: { usual: DEFAULT_POLICY.payerSharePercentMin, min: 51, max: 100 },
   amountOpenItemsMax: { usual: DEFAULT_POLICY.amountOpenItemsMax, min: 1, max: 10_000 },
   chancePerMilleMax: { usual: DEFAULT_POLICY.chancePerMilleMax, min: 0, max: 100 },
+  habitTimesMin: { usual: DEFAULT_POLICY.habitTimesMin, min: 0, max: 24 }, // so many payments are counted
   completionChancePerMilleMax: { usual: DEFAULT_POLICY.completionChancePerMilleMax, min: 0, max: 100 },
 } as const satisfies Readonly<Record<string, { readonly usual: number; readonly min: number; readonly max: number }>>;
 

@@ -100,7 +100,14 @@ const CITED: { readonly [In in Fit]: number } = { exact: 300, accounted: 280, pa
 
 const ADVISED: { readonly [In in Fit]: number } = { exact: 320, accounted: 310, partial: 160, differs: 110 };
 
-function preference({ kind, fit, support, evidence }: Explained): number {
+function preference(explained: Explained): number {
+  return rank(explained) + (has(explained.evidence, 'usual_structure') ? USUAL_AHEAD : 0);
+}
+
+/** Only among those that are equal otherwise. */
+const USUAL_AHEAD = 0.5;
+
+function rank({ kind, fit, support, evidence }: Explained): number {
   if (kind === 'advice') return ADVISED[fit] + support - (has(evidence, 'advice_was_scanned') ? SCANNED_BEHIND : 0);
   if (kind === 'cited_references') return CITED[fit] + support;
   if (kind === 'on_account') return 170 + support;

@@ -158,6 +158,23 @@ export interface EvidenceParams {
   /** The payer is known for several customers and nothing tells which is meant. */
   payer_of_several: { readonly customers: readonly string[] };
   payer_unknown: Record<string, never>;
+  /** The customer usually pays so (core/learning): so many times of so many that could have shown it. */
+  usual_structure: {
+    readonly customer: string;
+    readonly habit: string;
+    readonly times: number;
+    readonly ofTimes: number;
+  };
+  /** The customer usually takes this off; `percent` when it usually is the same share. */
+  usual_deduction: {
+    readonly customer: string;
+    readonly reason: string;
+    readonly percent: string | null;
+    readonly times: number;
+    readonly ofTimes: number;
+  };
+  /** The policy lets what is usual confirm a sum that chance may make too. */
+  habit_confirms: Record<string, never>;
   several_customers: { readonly customers: readonly string[] };
   /** The same payer has already paid this amount. */
   possible_duplicate: { readonly receipt: string; readonly bookedOn: string };

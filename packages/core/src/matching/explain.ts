@@ -9,6 +9,7 @@ import { isBeginningOf } from './explanations/completed-references.ts';
 import { EXPLANATIONS } from './explanations/index.ts';
 import { isSlipOf, isTailOf } from './explanations/single-amount.ts';
 import type { MatchCase } from './gather.ts';
+import { habitEvidence } from './habit-evidence.ts';
 import { compareText, type OpenItem } from './item-source.ts';
 import { type PayerSupport, payerEvidence, payerSupport } from './payer-evidence.ts';
 import type { MatchPolicy } from './policy.ts';
@@ -45,11 +46,12 @@ function withCaseEvidence(explanation: Explanation, matchCase: MatchCase, policy
   const payer = payerEvidence(matchCase.payer, customer, policy);
   const evidence = [...explanation.evidence, ...payer];
   if (customers.length > 1) evidence.push(severalCustomers(customers, matchCase));
+  const habits = habitEvidence(explanation, customer, { matchCase, policy });
   return {
     ...explanation,
     customer,
     support: payerSupport(payer),
-    evidence: [...evidence, ...caseWarnings(explanation.items, matchCase, policy)],
+    evidence: [...evidence, ...habits, ...caseWarnings(explanation.items, matchCase, policy)],
   };
 }
 

@@ -4,6 +4,7 @@
  * Everything is a lookup by key; no stage ever walks all items.
  */
 import { daysBetween } from '../calendar/index.ts';
+import type { HabitCount } from '../learning/index.ts';
 import type { ReferenceScheme } from '../references/structured-reference.ts';
 import type { AdviceSource, LinkedAdvice } from './advice-index.ts';
 import { compareText, holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
@@ -69,7 +70,9 @@ export interface MatchCase {
   readonly groupOf: (customer: string) => readonly string[];
   /** What a customer's own code of a deduction means to us; null when nobody has said. */
   readonly reasonOfCode: (customer: string, code: string) => DeductionReason | null;
-  /** Whether a person has said that this receipt does not pay the item. */
+  /** How a customer paid before. */
+  readonly habitsOf: (customer: string) => readonly HabitCount[];
+  /** Whether a person has said that this receipt does not pay the item, or its payer not for the item's customer. */
   readonly isRejected: (item: OpenItem) => boolean;
   /** How many open items there are in all; null when only those of a batch are at hand. */
   readonly openItemsOfAll: number | null;
@@ -166,7 +169,9 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
     unknownRuns: unknown.filter((run) => !settled.some((known) => overlaps(run, known.run))),
     reasonOfCode: (customer, code) => advices?.reasonOfCode(customer, code) ?? null,
-    isRejected: (item) => knowledge.isRejected(receipt.id, item.id),
+    isRejected: (item) =>
+      knowledge.isRejected(receipt.id, item.id) || knowledge.isRejectedPayer(reading.payer, item.customer),
+    habitsOf: (customer) => knowledge.habitsOf(customer),
     openItemsOfAll: items.openItemsOfAll(),
     openItemsCountOf: (customer) => items.openItemsCountOf(customer),
     itemsOfAmount: (openMinor, customers) => {

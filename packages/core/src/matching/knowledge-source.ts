@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts';
+import type { HabitCount } from '../learning/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
 import type { SimilarName } from './name-index.ts';
 
@@ -48,6 +49,10 @@ export interface KnowledgeSource {
   appliedReceipts(payer: PayerKey, currency: CurrencyCode, amountMinor: bigint): readonly AppliedReceipt[];
   /** How many receipts of this payer were found to be no receivables, while none was ever applied. */
   notReceivablesUses(payer: PayerKey): number;
+  /** Whether a person has given a receipt of this payer to somebody else than this customer, for whom it never paid. */
+  isRejectedPayer(payer: PayerKey, customer: string): boolean;
+  /** How the customer paid before, as counted from what stands. */
+  habitsOf(customer: string): readonly HabitCount[];
   /** Whether a person has said that this receipt does not pay this item: the pair is never proposed again. */
   isRejected(receiptId: string, itemId: string): boolean;
 }

@@ -4,6 +4,7 @@
  * gives the same knowledge. To revoke one, build the knowledge anew from the confirmations that still stand.
  */
 import { type LocalDate, laterDate } from '../calendar/index.ts';
+import type { HabitCount } from '../learning/index.ts';
 import type { CurrencyCode } from '../money/index.ts';
 import { compareText } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource, PayerKey, PayerLink } from './knowledge-source.ts';
@@ -36,6 +37,8 @@ export class PayerKnowledge implements KnowledgeSource {
   readonly #applied = new Map<string, AppliedReceipt[]>();
   readonly #notReceivables = new Map<string, number>();
   readonly #rejected = new Set<string>();
+  readonly #rejectedPayers = new Set<string>();
+  readonly #habits = new Map<string, readonly HabitCount[]>();
 
   /** With all customers' names at hand, `nearNames` finds those that are nearly a payer's; a part of them would mislead. */
   constructor({ nearNames = false }: { readonly nearNames?: boolean } = {}) {
@@ -110,6 +113,28 @@ export class PayerKnowledge implements KnowledgeSource {
 
   isRejected(receiptId: string, itemId: string): boolean {
     return this.#rejected.size > 0 && this.#rejected.has(`${receiptId} ${itemId}`);
+  }
+
+  /** Remembers that this payer does not pay for the customer, until a link says that it does. */
+  rejectPayer(mark: 'account' | 'name', text: string, customer: string): void {
+    const key = mark === 'account' ? normaliseAccount(text) : normalisePartyName(text);
+    if (key !== '') this.#rejectedPayers.add(`${mark} ${key} ${customer}`);
+  }
+
+  isRejectedPayer({ account, name }: PayerKey, customer: string): boolean {
+    if (this.#rejectedPayers.size === 0) return false;
+    const [mark, key, links] =
+      account === '' ? (['name', name, this.#names] as const) : (['account', account, this.#accounts] as const);
+    return this.#rejectedPayers.has(`${mark} ${key} ${customer}`) && links.get(key)?.has(customer) !== true;
+  }
+
+  /** Counted elsewhere, or here from patterns; told again, the later telling counts. */
+  setHabits(customer: string, habits: readonly HabitCount[]): void {
+    this.#habits.set(customer, habits);
+  }
+
+  habitsOf(customer: string): readonly HabitCount[] {
+    return this.#habits.get(customer) ?? [];
   }
 
   customersByAccount(account: string): readonly PayerLink[] {

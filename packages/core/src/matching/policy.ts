@@ -5,7 +5,7 @@
 import { DISCOUNT_GRACE_DAYS } from '../terms/index.ts';
 import { AUTO_RULES, type AutoRule } from './auto-rules.ts';
 
-export type { AutoRule } from './auto-rules.ts';
+export { type AutoRule, HABIT_RULE } from './auto-rules.ts';
 
 /** In the order in which they are tried. */
 export const AUTO_RULE_NAMES: readonly string[] = AUTO_RULES.map(({ name }) => name);
@@ -55,6 +55,8 @@ export interface MatchPolicy {
   readonly excessPercentMax: number;
   /** So many whole units more are a slip even when that is more than the part; never more than a quarter of the items. */
   readonly excessUnitsMax: number;
+  /** A habit that was kept so often lets a sum post that chance may make too, when nothing else explains the receipt; 0: never. */
+  readonly habitTimesMin: number;
   /** With more explanations of equal standing than this beside the first, nothing is proposed. */
   readonly suggestAlternativesMax: number;
 }
@@ -83,5 +85,6 @@ export const DEFAULT_POLICY: MatchPolicy = {
   roundAmountOpenItemsOfAllMax: 200,
   excessPercentMax: 1,
   excessUnitsMax: 200,
+  habitTimesMin: 0,
   suggestAlternativesMax: 5,
 };

@@ -110,11 +110,13 @@ export function recognisePayer(
   { knowledge, policy }: RecogniseContext,
 ): PayerRecognition {
   if (standsOn !== null) return { standsOn, byAccount: [], byName: [], named: [], alike: null, alikeSeveral: [] };
-  const byAccount = knowledge.customersByAccount(payer.account);
-  const byName = knowledge.customersByName(payer.name);
-  const named = knowledge.customersNamed(payer.name);
+  const isAllowed = (customer: string) => !knowledge.isRejectedPayer(payer, customer);
+  const byAccount = knowledge.customersByAccount(payer.account).filter((link) => isAllowed(link.customer));
+  const byName = knowledge.customersByName(payer.name).filter((link) => isAllowed(link.customer));
+  const named = knowledge.customersNamed(payer.name).filter(isAllowed);
   const isKnown = byAccount.length + byName.length + named.length > 0;
-  const likest = isKnown ? [] : likestOf(knowledge.customersNamedLike(payer.name), policy);
+  const like = isKnown ? [] : knowledge.customersNamedLike(payer.name).filter((one) => isAllowed(one.customer));
+  const likest = likestOf(like, policy);
   const [alike = null, ...others] = likest;
   if (others.length === 0) return { standsOn, byAccount, byName, named, alike, alikeSeveral: [] };
   const alikeSeveral = likest.length <= ALIKE_MAX ? likest : [];

@@ -103,6 +103,11 @@ const EVIDENCE: Renderers = {
   payer_of_others: ({ customers }) => `the payer is known for ${list(customers)}`,
   payer_of_several: ({ customers }) => `the payer is known for several customers (${list(customers)})`,
   payer_unknown: () => 'the payer is not known',
+  usual_structure: ({ customer, habit, times, ofTimes }) =>
+    `usual: ${customer} ${HABITS[habit] ?? habit} (${times} of ${ofTimes} times)`,
+  usual_deduction: ({ customer, reason, percent, times, ofTimes }) =>
+    `usual: ${customer} takes off ${percent === null ? '' : `${percent}% `}for ${reasonWords(reason)} (${times} of ${ofTimes} times)`,
+  habit_confirms: () => 'the policy takes what is usual for a confirmation',
   several_customers: ({ customers }) => `the items belong to ${customers.length} customers (${list(customers)})`,
   possible_duplicate: ({ receipt, bookedOn }) => `the same payer paid the same amount on ${bookedOn} (${receipt})`,
   item_claimed_twice: ({ number, receipt }) => `${number} is also claimed by receipt ${receipt}`,
@@ -138,6 +143,16 @@ const REASONS: { readonly [Reason in DeductionReason]: string } = {
   late_delivery: 'late delivery',
   unspecified: 'a reason not given',
 };
+
+const HABITS: Readonly<Record<string, string>> = {
+  oldest_first: 'pays its oldest items first',
+  whole_days: 'pays all that falls due in some days',
+  whole_account: 'pays all that is open',
+};
+
+function reasonWords(reason: string): string {
+  return reason.replaceAll('_', ' ');
+}
 
 function howRead(closingCount: number, mistypedCount: number): string {
   const parts: string[] = [];

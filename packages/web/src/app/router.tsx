@@ -133,6 +133,23 @@ const measures = createRoute({
   ),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => company,
+  path: '/cash/knowledge',
+  staticData: { title: 'learnt.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      kind: oneOf(raw, 'kind', ['account', 'name', 'habit', 'pair', 'payer', 'code', 'layout']),
+      state: oneOf(raw, 'state', ['taken_back']),
+      thing: textIn(raw, 'thing'),
+      ...viewIn(raw),
+    }),
+  component: lazyRouteComponent(
+    () => import('../features/cash-application/knowledge/knowledge.page.tsx'),
+    'KnowledgePage',
+  ),
+});
+
 const myDay = createRoute({
   getParentRoute: () => company,
   path: '/my-day',
@@ -266,6 +283,7 @@ const tree = root.addChildren([
     approvals,
     research,
     measures,
+    knowledge,
     cash,
     imports,
     arrivals,

@@ -19,6 +19,7 @@ export interface InvoiceCase {
   readonly amount: string;
   readonly kind?: 'invoice' | 'credit_note';
   readonly issuedOn?: LocalDate;
+  readonly dueOn?: LocalDate;
   readonly purchaseOrder?: string;
   readonly terms?: string;
   readonly currency?: string;
@@ -63,8 +64,8 @@ export async function openCashBook(connectionsMax = 6): Promise<CashBook> {
     ...book,
     async owe(invoice) {
       const { customerId, number, amount, kind = 'invoice', issuedOn = localDate('2026-10-01') } = invoice;
-      const { purchaseOrder, terms, currency = 'EUR' } = invoice;
-      const instalments = [{ dueOn: localDate('2026-11-01'), amountMinor: minor(amount) }];
+      const { purchaseOrder, terms, currency = 'EUR', dueOn = localDate('2026-11-01') } = invoice;
+      const instalments = [{ dueOn, amountMinor: minor(amount) }];
       const draft = { kind, number, customerId, currency, issuedOn, instalments, purchaseOrder, terms };
       const [posted] = await book.run((tx) => postDocuments(tx, [draft], { commandId: tx.commandId, batchId: null }));
       return posted?.itemIds[0] ?? '';

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { KeptAllocation, KeptDecision } from './deciding/decision.ts';
 import { keptDeductionSchema, keptDeductionsJson } from './deductions/deductions.json.ts';
-import type { KnownLink } from './knowledge/knowledge.queries.ts';
 import { candidateJson, candidateSchema } from './queues/candidate.json.ts';
 import { RECEIPT_QUEUES, type ReceiptView } from './queues/queues.queries.ts';
 import type { ReceiptDetail } from './queues/receipt-detail.usecase.ts';
@@ -267,34 +266,4 @@ function allocationsJson(allocations: readonly KeptAllocation[], currency: strin
     amount: moneyJson(amountMinor, currency),
     itemAmount: inItemCurrency ? moneyJson(inItemCurrency.amountMinor, inItemCurrency.currency) : null,
   }));
-}
-
-export const linkSchema = z
-  .object({
-    id: z.string(),
-    mark: z.enum(['account', 'name']),
-    key: z.string().describe('The account or name, as it is compared'),
-    customerId: z.string(),
-    customerNumber: z.string(),
-    customerName: z.string(),
-    origin: z.enum(['application', 'imported', 'customer_account']),
-    uses: z.number().int(),
-    lastOn: z.string(),
-    canRevoke: z.boolean().describe('An account in the customer’s own record is changed there'),
-  })
-  .meta({ id: 'PayerLink' });
-
-export function linkJson(link: KnownLink): z.output<typeof linkSchema> {
-  return {
-    id: link.id,
-    mark: link.mark,
-    key: link.key,
-    customerId: link.customerId,
-    customerNumber: link.customerNumber,
-    customerName: link.customerName,
-    origin: link.origin,
-    uses: link.uses,
-    lastOn: link.lastOn,
-    canRevoke: link.origin !== 'customer_account',
-  };
 }

@@ -109,15 +109,16 @@ describe('a day at the cash desk', () => {
       queue: 'posted',
       entries: 2,
     });
-    const known = await ask('GET', '/cash-application/knowledge?search=DE12');
+    const known = await ask('GET', '/cash/knowledge?search=DE12');
     expect(known.body.rows).toMatchObject([
-      { mark: 'account', key: 'DE12', customerId: acme, origin: 'application', uses: 1, canRevoke: true },
+      { kind: 'account', what: 'DE12', customer: { id: acme }, origin: 'application', times: 1, canTakeBack: true },
     ]);
-    const revoked = await ask('POST', `/cash-application/knowledge/${known.body.rows[0].id}/revocation`, {
+    const revoked = await ask('POST', '/cash/knowledge/revocations', {
+      id: known.body.rows[0].id,
       reason: 'a factor',
     });
     expect(revoked.status).toBe(204);
-    expect((await ask('GET', '/cash-application/knowledge?search=DE12')).body.rows).toEqual([]);
+    expect((await ask('GET', '/cash/knowledge?search=DE12')).body.rows).toEqual([]);
   });
 
   it('the stranger’s money is put on an account, then partly applied, and all of it undone', async () => {

@@ -16,26 +16,17 @@ import {
   pageSchema,
   rolesIn,
 } from '../../platform/http/index.ts';
-import { recordsOfParty } from '../customers/index.ts';
 import type { LimitGuard } from '../ledger/index.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './acts/receipt-acts.usecase.ts';
 import type { ExceedGuard } from './acts/settling-acts.ts';
 import { undoItems } from './acts/undo-items.usecase.ts';
 import { undoReceipt } from './acts/undo-receipt.usecase.ts';
 import { registerAdviceRoutes } from './advices/advices.routes.ts';
-import {
-  linkJson,
-  linkSchema,
-  receiptDetailJson,
-  receiptDetailSchema,
-  receiptRowJson,
-  receiptRowSchema,
-} from './cash-application.json.ts';
+import { receiptDetailJson, receiptDetailSchema, receiptRowJson, receiptRowSchema } from './cash-application.json.ts';
 import { registerClaimRoutes } from './claims/claims.routes.ts';
 import { reasonSchema as deductionReasonSchema, MAY_EXCEED } from './deductions/deductions.json.ts';
 import { registerDeductionRoutes } from './deductions/deductions.routes.ts';
-import { listLinks } from './knowledge/knowledge.queries.ts';
-import { revokeLink } from './knowledge/knowledge.usecase.ts';
+import { registerKnowledgeRoutes } from './knowledge/knowledge.routes.ts';
 import { registerMeasureRoutes } from './measures/measures.routes.ts';
 import { registerPolicyRoutes } from './policies/policies.routes.ts';
 import { registerQuestionRoutes } from './questions/questions.routes.ts';
@@ -337,45 +328,6 @@ function registerUndoRoute(app: HttpApp, { database, limitGuard }: Context): voi
         withdrawn: [...done.withdrawn],
         kept: [...done.kept],
       };
-    },
-  });
-}
-
-function registerKnowledgeRoutes(app: HttpApp, { database }: Context): void {
-  app.companyRoute({
-    method: 'GET',
-    path: '/cash-application/knowledge',
-    permission: 'cash.read',
-    tag: 'cash application',
-    summary: 'For whom accounts and names have paid, and where that is known from',
-    query: pageQuerySchema.extend({
-      search: z.string().max(SEARCH_CHARS_MAX).optional(),
-      customerId: z.uuid().optional(),
-    }),
-    answer: pageSchema(linkSchema),
-    handler: ({ scope, query }) =>
-      database.read(scope, async (tx) => {
-        const [key, id] = decodeCursor(query.cursor, 2) ?? [];
-        const after = key === undefined || id === undefined ? undefined : { key, id };
-        const { search, customerId, limit } = query;
-        const customerIds = customerId === undefined ? undefined : await recordsOfParty(tx, customerId);
-        const links = await listLinks(tx, { after, search, customerIds, limit: limit + 1 });
-        return pageOf(links.map(linkJson), limit, (link) => [link.key, link.id]);
-      }),
-  });
-
-  app.companyRoute({
-    method: 'POST',
-    path: '/cash-application/knowledge/:id/revocation',
-    permission: 'cash.apply',
-    tag: 'cash application',
-    summary: 'Revokes what is known of a payer; what is confirmed from now on counts again',
-    params: idSchema,
-    body: z.object({ reason: reasonSchema }),
-    answer: 'nothing',
-    handler: async ({ scope, params, body, command }) => {
-      const given = { id: params.id, reason: body.reason, command: command('cash.knowledge.revoke') };
-      await revokeLink(database, scope, given);
     },
   });
 }

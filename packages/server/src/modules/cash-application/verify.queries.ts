@@ -3,6 +3,7 @@ import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { checkRules, type Invariant, type VerifyRule } from '../ledger/index.ts';
 import { DEDUCTION_RULES } from './deductions/deduction-rules.queries.ts';
+import { habitsThatDiffer } from './knowledge/patterns.usecase.ts';
 import { PROPOSAL_HOLD } from './runs/keep-proposals.ts';
 
 const OWN_RULES: readonly VerifyRule[] = [
@@ -79,6 +80,21 @@ const OWN_RULES: readonly VerifyRule[] = [
 const RULES: readonly VerifyRule[] = [...OWN_RULES, ...DEDUCTION_RULES];
 
 /** A `VerifyCheck` for the composition root. */
-export function cashApplicationCheck(tx: Tx): Promise<Invariant[]> {
-  return checkRules(tx, RULES);
+export async function cashApplicationCheck(tx: Tx): Promise<Invariant[]> {
+  return [...(await checkRules(tx, RULES)), await habitsCheck(tx)];
 }
+
+/** Counted by core, as when it was learnt: what is kept beside the payments is what they show. */
+async function habitsCheck(tx: Tx): Promise<Invariant> {
+  const { checked, wrong } = await habitsThatDiffer(tx);
+  return {
+    invariant: 'payment_habits_are_the_count_of_patterns',
+    ok: wrong.length === 0,
+    checked,
+    failures: wrong
+      .slice(0, FAILURES_TOLD_MAX)
+      .map((id) => `habits of customer ${id} are not the count of its payments`),
+  };
+}
+
+const FAILURES_TOLD_MAX = 20;

@@ -9,6 +9,8 @@ export { registerImportFileRoutes } from './import-file.routes.ts';
 export { type ImportReport, type ImportRequest, importFile } from './import-file.usecase.ts';
 export { type IntakeContext, registerIntakeRoutes } from './intake.routes.ts';
 export { type FoundReceipt, findReceiptsByWords } from './line-search.queries.ts';
+export type { SavedMapping } from './mappings/mappings.queries.ts';
+export { forgetSource, restoreSource } from './mappings/mappings.usecase.ts';
 export { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 export { type Received, readBatch, receiveFile, setMapping, type Upload } from './read-batch.usecase.ts';
 export { type AdviceFile, type AdvicesOfFile, readAdviceFile } from './reading/advices/read-advice-file.ts';

@@ -41,6 +41,8 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     moves_are_in_their_postings: 'Gli spostamenti delle partite sono nelle loro registrazioni',
     nothing_is_dated_after_it_was_recorded: 'Nulla è datato dopo la sua registrazione',
     open_amount_stays_between_zero_and_the_amount: 'Ogni giorno una partita era aperta tra zero e il suo importo',
+    payment_habits_are_the_count_of_patterns:
+      'Come pagano i clienti è il conteggio di ciò che i loro pagamenti hanno mostrato',
     payer_links_are_the_sum_of_confirmations: 'Ciò che si sa dei pagatori è la somma delle conferme',
     posted_decision_has_its_applications: 'Una decisione registrata ha i suoi abbinamenti',
     posted_deduction_has_its_entry: 'Una trattenuta registrata ha la sua scrittura',
@@ -57,6 +59,7 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
   act: {
     'intake.forget_source': 'Colonne di una fonte dimenticate',
     'intake.rename_source': 'Fonte rinominata',
+    'intake.restore_source': 'Colonne di una fonte ripristinate',
     'intake.save_source': 'Colonne di una fonte salvate',
     'intake.say_account': 'Numeri di conto: detto se sono lo stesso conto',
     'intake.share_accounts': 'Conto bancario condiviso tra società',
@@ -100,7 +103,8 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     'cash.customer_asked': 'Cliente interpellato su un incasso',
     'cash.knowledge.imported': 'Pagatori acquisiti',
     'cash.knowledge.rebuilt': 'Pagatori ricostruiti',
-    'cash.knowledge.revoked': 'Pagatore revocato',
+    'cash.knowledge.restored': 'Cosa imparata ripristinata',
+    'cash.knowledge.revoked': 'Cosa imparata revocata',
     'cash.not_ours': 'Incasso non nostro',
     'cash.posted_by_itself': 'Incasso abbinato da sé',
     'cash.proposed': 'Abbinamento proposto',

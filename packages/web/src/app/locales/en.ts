@@ -7,6 +7,7 @@ import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
 import { gridEn } from './grid.en.ts';
 import { intakeEn } from './intake.en.ts';
+import { learntEn } from './learnt.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { measuresEn } from './measures.en.ts';
 import { peopleEn } from './people.en.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...peopleEn,
   ...policiesEn,
   ...promisesEn,
+  ...learntEn,
   ...ledgerEn,
   ...measuresEn,
   ...advicesEn,

@@ -7,6 +7,7 @@ import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
 import { gridIt } from './grid.it.ts';
 import { intakeIt } from './intake.it.ts';
+import { learntIt } from './learnt.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { measuresIt } from './measures.it.ts';
 import { peopleIt } from './people.it.ts';
@@ -18,6 +19,7 @@ export const it = {
   ...peopleIt,
   ...policiesIt,
   ...promisesIt,
+  ...learntIt,
   ...ledgerIt,
   ...measuresIt,
   ...advicesIt,

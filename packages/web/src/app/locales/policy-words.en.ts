@@ -38,6 +38,9 @@ export const ruleWordsEn: Readonly<Record<string, string>> = {
   only_sum_of_the_account_by_known_payer_name: 'The only sum of the account',
   only_sum_of_the_account_by_known_payer_needs:
     'Nothing is cited; the whole account, a due day or the only set of items makes the amount, of a known payer.',
+  account_as_usual_of_known_payer_name: 'The account, as usual',
+  account_as_usual_of_known_payer_needs:
+    'The same where chance may make the sum too, when the customer pays so each time. Only with the figure below.',
   whole_days_of_the_account_by_name_name: 'Whole days, by the name',
   whole_days_of_the_account_by_name_needs:
     'The whole account or whole due days of the customer that the payer’s name is most like.',
@@ -97,6 +100,8 @@ export const limitWordsEn: Readonly<Record<string, string>> = {
   amountOpenItemsMax_means: 'of one customer',
   chancePerMilleMax_name: 'Sets that chance would find, per thousand',
   chancePerMilleMax_means: 'above it a sum of items does not post',
+  habitTimesMin_name: 'Times from which a habit confirms',
+  habitTimesMin_means: 'a sum that chance may make too, when nothing else explains the receipt; 0: never',
   completionChancePerMilleMax_name: 'The same for cut lists, per thousand',
   completionChancePerMilleMax_means: 'chance that a completed list is another',
 };

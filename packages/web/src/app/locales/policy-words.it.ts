@@ -39,6 +39,9 @@ export const ruleWordsIt: Readonly<Record<string, string>> = {
   only_sum_of_the_account_by_known_payer_name: 'L’unica somma del conto',
   only_sum_of_the_account_by_known_payer_needs:
     'Nulla è citato; l’intero conto, una scadenza o l’unico insieme di partite dà l’importo, di un pagatore noto.',
+  account_as_usual_of_known_payer_name: 'Il conto, come al solito',
+  account_as_usual_of_known_payer_needs:
+    'Lo stesso dove la somma può darsi per caso, quando il cliente paga sempre così. Solo con la cifra qui sotto.',
   whole_days_of_the_account_by_name_name: 'Scadenze intere, per nome',
   whole_days_of_the_account_by_name_needs:
     'L’intero conto o scadenze intere del cliente al cui nome somiglia quello del pagatore.',
@@ -98,6 +101,8 @@ export const limitWordsIt: Readonly<Record<string, string>> = {
   amountOpenItemsMax_means: 'di un cliente',
   chancePerMilleMax_name: 'Insiemi dovuti al caso, per mille',
   chancePerMilleMax_means: 'oltre, una somma di partite non si registra da sé',
+  habitTimesMin_name: 'Volte da cui un’abitudine conferma',
+  habitTimesMin_means: 'una somma che può dare anche il caso, se nient’altro spiega l’incasso; 0: mai',
   completionChancePerMilleMax_name: 'Lo stesso per elenchi tronchi, per mille',
   completionChancePerMilleMax_means: 'il caso che l’elenco completato sia un altro',
 };

@@ -13,7 +13,8 @@ export const refusalsIt: Sayings = {
   limit_is_your_own: 'È il tuo stesso limite, o ti darebbe più di quanto hai. Lo fissa un’altra persona.',
   policy_invalid: 'Queste regole non si possono proporre: correggi i campi elencati.',
   trial_without_receipts: 'Negli ultimi 30 giorni nessun incasso è stato esaminato: non c’è nulla su cui provare.',
-  trial_too_large: 'In quei giorni ci sono troppi incassi o troppe partite aperte per una prova. Attiva scrivendo il perché.',
+  trial_too_large:
+    'In quei giorni ci sono troppi incassi o troppe partite aperte per una prova. Attiva scrivendo il perché.',
   trial_is_running: 'È in corso una prova. Aspetta che finisca, o interrompila.',
   trial_has_ended: 'Questa prova è già finita. Le sue cifre sono qui sotto.',
   trial_is_done: 'Questa prova è arrivata alla fine. Prova di nuovo la versione.',
@@ -75,6 +76,8 @@ export const refusalsIt: Sayings = {
   account_of_another_company:
     'Il conto dell’estratto è di un’altra società: carica lì l’estratto. Se lo usano entrambe, un esperto può dichiararlo condiviso.',
   import_waits_for_no_account: 'Questa importazione non è stata rifiutata per un conto di un’altra società.',
+  knowledge_is_in_the_record: 'È nell’anagrafica del cliente: modificalo lì.',
+  knowledge_was_told_anew: 'Dopo la revoca è stato indicato di nuovo: vale ciò che c’è ora.',
   account_is_reviewed: 'Il conto è già stato verificato. Aggiorna la pagina.',
   activity_in_future: 'Il giorno dell’attività è dopo oggi. Indica quando è avvenuta.',
   activity_is_not_yours: 'Solo chi ha scritto l’attività può cambiarla. Aggiungine una tua.',

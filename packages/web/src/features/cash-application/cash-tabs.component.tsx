@@ -1,4 +1,4 @@
-/** The queues of the cash desk, and beside them the research of what stays unapplied and the measures. */
+/** The queues of the cash desk, and beside them the research of what stays unapplied, the measures, and what it has learnt. */
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
@@ -15,7 +15,7 @@ export const QUEUE_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
 
 export function CashTabs(props: {
   code: string;
-  current: ReceiptQueue | 'research' | 'measures';
+  current: ReceiptQueue | 'research' | 'measures' | 'knowledge';
   counts: Readonly<Record<ReceiptQueue, number>> | undefined;
   extra?: ReactNode;
 }): ReactNode {
@@ -42,6 +42,11 @@ export function CashTabs(props: {
           key: 'measures',
           word: t('measures.title'),
           link: { to: '/c/$company/cash/measures', params: { company: code }, search: {} },
+        },
+        {
+          key: 'knowledge',
+          word: t('learnt.title'),
+          link: { to: '/c/$company/cash/knowledge', params: { company: code }, search: {} },
         },
       ]}
       extra={props.extra}

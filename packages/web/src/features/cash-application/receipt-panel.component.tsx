@@ -16,6 +16,7 @@ import styles from './cash.module.css';
 import { receiptQuery } from './cash.queries.ts';
 import type { ReceiptDetail } from './cash.types.ts';
 import { DecisionView } from './decision.component.tsx';
+import { RuledOut } from './knowledge/ruled-out.component.tsx';
 import { type Proposal, proposalKey, proposalOf } from './proposal.ts';
 import { ReceiptDesk } from './receipt-desk.component.tsx';
 import { useClaim } from './use-claim.ts';
@@ -99,6 +100,7 @@ function ReceiptBody(props: {
             isWorkable={isWorkable}
           />
         )}
+        <RuledOut code={props.code} receiptId={receipt.id} />
         <ReceiptDesk
           // Another explanation taken over begins anew on the desk.
           key={proposalKey(proposal)}

@@ -34,7 +34,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { key: 'companies', word: 'people.companies', permission: 'people.read', View: CompaniesView },
 ];
 
-/** What a company is set up with: its accounts, rates and known payers, and who and which programs work in it. */
+/** What a company is set up with: its accounts and rates, what posts by itself, and who and which programs work in it. */
 export function CompanyPage(): ReactNode {
   const { t } = useTexts();
   const company = useCompany();

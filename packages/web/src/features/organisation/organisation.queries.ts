@@ -3,10 +3,8 @@
 import type { components } from '@quittance/client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
-import { useKeyset } from '../../app/keyset.ts';
 
 export type PostingAccount = components['schemas']['PostingAccount'];
-export type PayerLink = components['schemas']['PayerLink'];
 
 export interface Rate {
   readonly currency: string;
@@ -42,15 +40,5 @@ export function useSaveRates(company: string) {
       return rates.length;
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['rates', company] }),
-  });
-}
-
-export function usePayerLinks(company: string, search: string) {
-  return useKeyset<PayerLink>({
-    key: ['payer-links', company, search],
-    page: (ask, signal) => {
-      const params = { path: { company }, query: { ...ask, ...(search ? { search } : {}) } };
-      return dataOf(api.GET('/api/v1/companies/{company}/cash-application/knowledge', { params, signal }));
-    },
   });
 }

@@ -146,11 +146,13 @@ export async function rejectPairs(
 ): Promise<void> {
   if (pairs.itemIds.length === 0) return;
   await tx.run(sql`
-    insert into rejected_pair (company_id, receipt_item_id, item_id, rejected_at, rejected_by, reason, with_decision)
-      select ${tx.company.id}, ${pairs.receiptItemId}, item_id, ${tx.recordedAt}, ${tx.actor.id}, ${pairs.reason}, ${pairs.withDecision}
+    insert into rejected_pair (company_id, receipt_item_id, item_id, rejected_at, rejected_by, rejected_by_name, reason, with_decision)
+      select ${tx.company.id}, ${pairs.receiptItemId}, item_id, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}, ${pairs.reason},
+          ${pairs.withDecision}
         from unnest(${[...new Set(pairs.itemIds)].sort()}::uuid[]) as given (item_id)
       on conflict (company_id, receipt_item_id, item_id) do update set rejected_at = excluded.rejected_at,
-        rejected_by = excluded.rejected_by, reason = excluded.reason, with_decision = excluded.with_decision, ended_at = null`);
+        rejected_by = excluded.rejected_by, rejected_by_name = excluded.rejected_by_name, reason = excluded.reason,
+        with_decision = excluded.with_decision, ended_at = null, ended_by_name = null, ended_reason = null`);
 }
 
 /** Takes back what these acts said no to by the way. */

@@ -25,6 +25,8 @@ import { parseTerms } from '@quittance/core/terms';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { awaitedAdvices, fetchAdvices } from '../advices/receipt-advices.ts';
 import { fetchParties, type Parties } from '../knowledge/parties.ts';
+import { tellHabits } from '../knowledge/patterns.usecase.ts';
+import { rejectedPayers } from '../knowledge/rejected-payers.queries.ts';
 import type { WaitingReceipt } from './decision.ts';
 import {
   type AmountKey,
@@ -91,6 +93,7 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   await tellNearNames(tx, receipts, { knowledge, customerIds, parties });
   const known = customersFor(receipts, knowledge);
   const payers = [...new Set([...known, ...(await fetchGroups(tx, known, { knowledge, customerIds, parties }))])];
+  await tellHabits(tx, { customers: payers, knowledge, parties });
   const hits = await fetchItems(tx, { receipts, lookups, payers, parties });
   const reached = [...new Set([...payers, ...hits.map((fact) => fact.customerNumber)])];
   const counts = parties.counted(await openItemsCounts(tx, parties.numbersOf(reached)));
@@ -138,7 +141,7 @@ async function tellNearNames(
   }
 }
 
-export const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
+const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
 
 /** Tells the engine who stands under one parent with these customers. Returns the numbers of all of them. */
 async function fetchGroups(
@@ -176,6 +179,9 @@ async function fetchKnowledge(
   for (const { mark, key, customerNumber, customerId, uses, lastOn } of links) {
     knowledge.addLink(mark, key, { customer: customerNumber, uses, lastOn });
     customerIds.set(customerNumber, customerId);
+  }
+  for (const { mark, key, customerNumber } of parties.asOne(await rejectedPayers(tx, { accounts, names }))) {
+    knowledge.rejectPayer(mark, key, customerNumber);
   }
   for (const { key, customerNumber, customerId } of parties.asOne(await customersNamed(tx, names))) {
     knowledge.nameCustomer(customerNumber, key);

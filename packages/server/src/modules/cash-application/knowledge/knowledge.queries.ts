@@ -1,6 +1,6 @@
 /** Payer links and the confirmations they follow from. */
 import type { LocalDate } from '@quittance/core/calendar';
-import { literally, type Query, sql } from '../../../platform/database/sql.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 
@@ -82,14 +82,31 @@ function linksOf({ account, name, customerId, teachesAccount, teachesName }: End
   ];
 }
 
+function markColumns(mark: LinkKey['mark']): {
+  readonly teaches: Query;
+  readonly key: Query;
+  readonly revocation: Query;
+} {
+  return mark === 'account'
+    ? { teaches: sql`teaches_account`, key: sql`payer_account`, revocation: sql`account_revocation_id` }
+    : { teaches: sql`teaches_name`, key: sql`payer_name`, revocation: sql`name_revocation_id` };
+}
+
 /** From now on no confirmation so far says anything about this link; later ones will. */
-export async function stopTeaching(tx: Tx, link: LinkKey): Promise<void> {
-  const [flag, key] =
-    link.mark === 'account' ? [sql`teaches_account`, sql`payer_account`] : [sql`teaches_name`, sql`payer_name`];
+export async function stopTeaching(tx: Tx, link: LinkKey, revocationId: string): Promise<void> {
+  const { teaches, key, revocation } = markColumns(link.mark);
   await tx.run(sql`
-    update payer_confirmation set ${flag} = false
+    update payer_confirmation set ${teaches} = false, ${revocation} = ${revocationId}
       where company_id = ${tx.company.id} and ${key} = ${link.key} and ${key} <> '' and ended_at is null
-        and customer_id = ${link.customerId} and ${flag}`);
+        and customer_id = ${link.customerId} and ${teaches}`);
+}
+
+/** What a revocation silenced teaches again. */
+export async function teachAgain(tx: Tx, mark: LinkKey['mark'], revocationId: string): Promise<void> {
+  const { teaches, revocation } = markColumns(mark);
+  await tx.run(sql`
+    update payer_confirmation set ${teaches} = true, ${revocation} = null
+      where company_id = ${tx.company.id} and ${revocation} = ${revocationId}`);
 }
 
 /** What the standing confirmations teach, as links. */
@@ -111,10 +128,15 @@ function taughtLinks(tx: Tx, condition: Query): Query {
 export async function recountLinks(tx: Tx, links: readonly LinkKey[]): Promise<void> {
   if (links.length === 0) return;
   const given = sql`json_to_recordset(${JSON.stringify(links)}) as given (mark text, key text, "customerId" uuid)`;
+  const isGiven = sql`(mark, key, customer_id) in (select mark, key, "customerId" from ${given})`;
+  await tx.run(sql`
+    insert into payer_link (company_id, mark, key, customer_id, origin, id, uses, last_on)
+      select ${tx.company.id}, mark, key, customer_id, 'application', gen_random_uuid(), uses, last_on
+        from (${taughtLinks(tx, isGiven)}) t order by mark, key, customer_id
+      on conflict do nothing`);
   await tx.all(sql`
     select l.id from payer_link l join ${given} on l.mark = given.mark and l.key = given.key and l.customer_id = given."customerId"
       where l.company_id = ${tx.company.id} and l.origin = 'application' order by l.mark, l.key, l.customer_id for update of l`);
-  const isGiven = sql`(mark, key, customer_id) in (select mark, key, "customerId" from ${given})`;
   await tx.run(sql`
     update payer_link l set uses = t.uses, last_on = t.last_on
       from (${taughtLinks(tx, isGiven)}) t
@@ -148,59 +170,36 @@ export interface ImportedLink extends LinkKey {
 export async function saveImportedLinks(tx: Tx, links: readonly ImportedLink[]): Promise<void> {
   const rows = links.map((link) => ({ ...link, id: newId() }));
   await tx.run(sql`
-    insert into payer_link (company_id, mark, key, customer_id, origin, id, uses, last_on)
-      select ${tx.company.id}, mark, key, "customerId", 'imported', id, uses, "lastOn"
+    insert into payer_link (company_id, mark, key, customer_id, origin, id, uses, last_on, told_at, told_by_name)
+      select ${tx.company.id}, mark, key, "customerId", 'imported', id, uses, "lastOn", ${tx.recordedAt}, ${tx.actor.name}
         from json_to_recordset(${JSON.stringify(rows)}) as l (mark text, key text, "customerId" uuid, id uuid, uses int, "lastOn" date)
         order by mark, key, "customerId"
-      on conflict (company_id, mark, key, customer_id, origin) do update set uses = excluded.uses, last_on = excluded.last_on`);
+      on conflict (company_id, mark, key, customer_id, origin) do update
+        set uses = excluded.uses, last_on = excluded.last_on, told_at = excluded.told_at, told_by_name = excluded.told_by_name`);
+}
+
+/** An imported link that was taken back stands again, unless it was told anew meanwhile. */
+export async function restoreImportedLink(tx: Tx, link: ImportedLink): Promise<void> {
+  await tx.run(sql`
+    insert into payer_link (company_id, mark, key, customer_id, origin, id, uses, last_on, told_at, told_by_name)
+      values (${tx.company.id}, ${link.mark}, ${link.key}, ${link.customerId}, 'imported', ${newId()}, ${link.uses}, ${link.lastOn},
+        ${tx.recordedAt}, ${tx.actor.name})
+      on conflict do nothing`);
 }
 
 export interface KnownLink extends LinkKey {
   readonly id: string;
-  readonly origin: 'application' | 'imported' | 'customer_account';
-  readonly customerNumber: string;
-  readonly customerName: string;
+  readonly origin: 'application' | 'imported';
   readonly uses: number;
   readonly lastOn: LocalDate;
 }
 
 export async function findLink(tx: Tx, id: string): Promise<KnownLink | undefined> {
   return tx.maybe(sql`
-    select l.id, l.mark, l.key, l.origin, l.customer_id as "customerId", c.number as "customerNumber", c.name as "customerName", l.uses,
-        l.last_on as "lastOn"
-      from payer_link l join customer c on c.company_id = l.company_id and c.id = l.customer_id
-      where l.company_id = ${tx.company.id} and l.id = ${id} for update of l`);
+    select id, mark, key, origin, customer_id as "customerId", uses, last_on as "lastOn"
+      from payer_link where company_id = ${tx.company.id} and id = ${id} for update`);
 }
 
 export async function deleteLink(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`delete from payer_link where company_id = ${tx.company.id} and id = ${id}`);
-}
-
-export interface LinkPage {
-  readonly after?: { readonly key: string; readonly id: string } | undefined;
-  readonly search?: string | undefined;
-  /** The records of a customer. */
-  readonly customerIds?: readonly string[] | undefined;
-  readonly limit: number;
-}
-
-/** A page of all that is known of payers, by account or name. Customers' own accounts have the customer's id. */
-export async function listLinks(tx: Tx, page: LinkPage): Promise<KnownLink[]> {
-  const contains = `%${literally(page.search ?? '')}%`;
-  return tx.all(sql`
-    select * from (
-      select l.id, l.mark, l.key, l.origin, l.customer_id as "customerId", c.number as "customerNumber", c.name as "customerName", l.uses,
-          l.last_on as "lastOn"
-        from payer_link l join customer c on c.company_id = l.company_id and c.id = l.customer_id
-        where l.company_id = ${tx.company.id}
-      union all
-      select c.id, 'account', b.account_key, 'customer_account', c.id, c.number, c.name, 1,
-          (b.created_at at time zone ${tx.company.timeZone})::date
-        from customer_bank_account b join customer c on c.company_id = b.company_id and c.id = b.customer_id
-        where b.company_id = ${tx.company.id}) known
-      where true
-        ${page.after ? sql`and (key collate "C", id) > (${page.after.key}, ${page.after.id}::uuid)` : sql``}
-        ${page.customerIds ? sql`and "customerId" = any(${page.customerIds}::uuid[])` : sql``}
-        ${page.search ? sql`and (key ilike ${contains} or "customerNumber" ilike ${contains} or "customerName" ilike ${contains})` : sql``}
-      order by key collate "C", id limit ${page.limit}`);
 }

@@ -6,8 +6,9 @@ import { confirmProposal, putOnAccount } from '../acts/receipt-acts.usecase.ts';
 import { undoReceipt } from '../acts/undo-receipt.usecase.ts';
 import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
-import { listLinks } from './knowledge.queries.ts';
-import { importLinks, rebuildKnowledge, revokeLink } from './knowledge.usecase.ts';
+import { importLinks, rebuildKnowledge } from './knowledge.usecase.ts';
+import { listLearnt } from './learnt.queries.ts';
+import { takeBack } from './take-back.usecase.ts';
 
 let book: CashBook;
 let acme: string;
@@ -15,8 +16,11 @@ let boreal: string;
 const apply = (...receiptIds: string[]) => applyUnapplied(book.database, book.scope, { receiptIds });
 const command = () => ({ action: 'test', body: newId() });
 const known = async (search?: string) => {
-  const links = await book.read((tx) => listLinks(tx, { search, limit: 100 }));
-  return links.map((one) => `${one.key} → ${one.customerNumber}, ${one.uses} to ${one.lastOn}, ${one.origin}`);
+  const things = await book.read((tx) => listLearnt(tx, { state: 'standing', search, limit: 100 }));
+  return things
+    .filter(({ kind }) => kind === 'account' || kind === 'name')
+    .map((one) => `${one.what} → ${one.customerNumber}, ${one.times} to ${one.lastOn}, ${one.origin}`)
+    .sort();
 };
 
 beforeAll(async () => {
@@ -71,8 +75,8 @@ describe('knowledge of payers', () => {
   });
 
   it('revoked says nothing any more, also after building anew; confirmed later it counts from one', async () => {
-    const [link] = await book.read((tx) => listLinks(tx, { search: 'DE893704', limit: 1 }));
-    await revokeLink(book.database, book.scope, { id: link?.id ?? '', reason: 'account was sold', command: command() });
+    const [link] = await book.read((tx) => listLearnt(tx, { state: 'standing', search: 'DE893704', limit: 1 }));
+    await takeBack(book.database, book.scope, { id: link?.id ?? '', reason: 'account was sold', command: command() });
     expect(await known('DE893704')).toEqual([]);
     expect(await rebuildKnowledge(book.database, book.scope)).toEqual({ corrected: 0 });
     expect(await known('DE893704')).toEqual([]);

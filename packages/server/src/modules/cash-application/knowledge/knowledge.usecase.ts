@@ -1,32 +1,36 @@
 /**
  * What is learnt from confirmed applications. Every confirmation is written down; payer links are their sum, kept beside
- * them. Undoing a receipt ends its confirmations; revoking a link silences those so far; rebuilding gives the same links.
+ * them, and habits the count of what the payments showed. Undoing a receipt ends what it taught; taking a link or a habit back
+ * silences what taught it so far (`take-back.usecase.ts`); rebuilding gives the same.
  */
 import { payerKey } from '@quittance/core/matching';
 import { type Command, runClosingCommand, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
-import { notFound } from '../../../platform/errors.ts';
+import { recordsOfParty, survivorOf } from '../../customers/index.ts';
 import type { PayerMarks } from '../runs/settling.queries.ts';
 import {
   type Confirmation,
-  deleteLink,
   endConfirmations,
-  findLink,
   type ImportedLink,
   insertConfirmations,
   rebuildLinks,
   recountLinks,
   saveImportedLinks,
-  stopTeaching,
 } from './knowledge.queries.ts';
+import { forgetPattern, habitsThatDiffer, keepPatterns, recountHabits } from './patterns.usecase.ts';
+import { customerNamedBefore, endPayerRejections, rejectPayer } from './rejected-payers.queries.ts';
 
 export interface Lesson extends Omit<Confirmation, 'account' | 'name'> {
   readonly payer: PayerMarks;
 }
 
-/** Remembers that this payer paid for this customer. A payer without account and name teaches nothing but the amount. */
-export function teach(tx: Tx, lesson: Lesson): Promise<void> {
-  return teachAll(tx, [lesson]);
+/**
+ * Remembers that this payer paid for this customer, how it paid, and whom a person found it not to pay for. A payer without
+ * account and name teaches nothing but the amount. To be called when the decision is kept.
+ */
+export async function teach(tx: Tx, lesson: Lesson): Promise<void> {
+  await teachAll(tx, [lesson]);
+  await learnWhomItWasNot(tx, lesson);
 }
 
 export async function teachAll(tx: Tx, lessons: readonly Lesson[]): Promise<void> {
@@ -34,28 +38,28 @@ export async function teachAll(tx: Tx, lessons: readonly Lesson[]): Promise<void
     tx,
     lessons.map(({ payer, ...confirmation }) => ({ ...confirmation, ...payerKey(payer) })),
   );
+  await keepPatterns(tx, lessons);
+}
+
+/** A person gave it to somebody else than the engine had named: the payer is not proposed for that customer again. */
+async function learnWhomItWasNot(tx: Tx, lesson: Lesson): Promise<void> {
+  const named = await customerNamedBefore(tx, lesson);
+  if (named === undefined) return;
+  const customerId = await survivorOf(tx, named.customerId);
+  const records = await recordsOfParty(tx, customerId);
+  if (lesson.customerId !== null && records.includes(lesson.customerId)) return;
+  const { account, name } = payerKey(lesson.payer);
+  const [mark, key] = account === '' ? (['name', name] as const) : (['account', account] as const);
+  if (key === '') return;
+  const { receiptItemId, decisionNumber } = lesson;
+  await rejectPayer(tx, { mark, key, customerId, records, receiptItemId, decisionNumber });
 }
 
 /** Forgets what a receipt taught. */
 export async function unteach(tx: Tx, receiptItemId: string): Promise<void> {
   await recountLinks(tx, await endConfirmations(tx, receiptItemId));
-}
-
-/** Revokes a payer link: what taught it so far counts no more. A later confirmation makes it anew. Throws `not_found`. */
-export async function revokeLink(
-  database: Database,
-  scope: Scope,
-  given: { readonly id: string; readonly reason: string; readonly command: Command },
-): Promise<void> {
-  await runCommand(database, scope, given.command, async (tx) => {
-    const link = await findLink(tx, given.id);
-    if (!link) throw notFound('payer link', given.id);
-    if (link.origin === 'application') await stopTeaching(tx, link);
-    await deleteLink(tx, link.id);
-    const { id, reason } = given;
-    tx.audit({ action: 'cash.knowledge.revoked', subjectKind: 'payer_link', subjectId: id, before: link, reason });
-    return null;
-  });
+  await forgetPattern(tx, receiptItemId);
+  await endPayerRejections(tx, receiptItemId);
 }
 
 /** Takes payer links over from another system. Keys are normalised here. */
@@ -82,10 +86,13 @@ export async function importLinks(
   });
 }
 
-/** Makes all payer links anew from the confirmations, while nobody posts. Returns how many were not as they should be. */
+/** Makes all payer links and habits anew from what was confirmed, while nobody posts. Returns how many were not as they should be. */
 export async function rebuildKnowledge(database: Database, scope: Scope): Promise<{ readonly corrected: number }> {
   return runClosingCommand(database, scope, { action: 'cash.knowledge.rebuild', body: null }, async (tx) => {
-    const corrected = await rebuildLinks(tx);
+    const links = await rebuildLinks(tx);
+    const { wrong } = await habitsThatDiffer(tx);
+    await recountHabits(tx, wrong);
+    const corrected = links + wrong.length;
     tx.audit({
       action: 'cash.knowledge.rebuilt',
       subjectKind: 'company',

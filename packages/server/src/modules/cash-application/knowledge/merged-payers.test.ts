@@ -5,7 +5,7 @@ import { applyReceipt, confirmProposal, putOnAccount } from '../acts/receipt-act
 import { allocated, type CashBook, minor, openCashBook } from '../cash-application.fixture.ts';
 import { receiptDetail } from '../queues/receipt-detail.usecase.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
-import { listLinks } from './knowledge.queries.ts';
+import { listLearnt } from './learnt.queries.ts';
 
 let book: CashBook;
 let survivor: string;
@@ -13,8 +13,8 @@ let duplicate: string;
 const apply = (...receiptIds: string[]) => applyUnapplied(book.database, book.scope, { receiptIds });
 const command = () => ({ action: 'test', body: newId() });
 const payersOf = async (search: string) => {
-  const links = await book.read((tx) => listLinks(tx, { search, limit: 100 }));
-  return links.map((one) => `${one.key} → ${one.customerNumber}`);
+  const things = await book.read((tx) => listLearnt(tx, { state: 'standing', search, limit: 100 }));
+  return things.map((one) => `${one.what} → ${one.customerNumber}`);
 };
 
 beforeAll(async () => {

@@ -77,9 +77,10 @@ export async function renameSource(tx: CommandTx, id: string, name: string): Pro
   return { ...saved, name };
 }
 
-/** The next file with these columns is guessed anew. */
-export async function forgetSource(tx: CommandTx, id: string): Promise<null> {
-  const { name, kind, mapping } = await theMapping(tx, id);
+/** The next file with these columns is guessed anew. Returns what was forgotten. */
+export async function forgetSource(tx: CommandTx, id: string): Promise<SavedMapping> {
+  const saved = await theMapping(tx, id);
+  const { name, kind, mapping } = saved;
   await deleteMapping(tx, id);
   tx.audit({
     action: 'intake.forget_source',
@@ -87,7 +88,25 @@ export async function forgetSource(tx: CommandTx, id: string): Promise<null> {
     subjectId: id,
     before: { name, kind, mapping },
   });
-  return null;
+  return saved;
+}
+
+/** What was forgotten is known again; false when files with these columns are read another way by now. */
+export async function restoreSource(tx: CommandTx, forgotten: SavedMapping): Promise<boolean> {
+  const { header, mapping, kind, name } = forgotten;
+  const headerKey = sourceKey(mapping, header);
+  if ((await findMappingOf(tx, { kind, headerKey })) !== undefined) return false;
+  await rememberMapping(tx, { headerKey, header, mapping, fileName: forgotten.fileName ?? '' });
+  const saved = await findMappingOf(tx, { kind, headerKey });
+  if (saved === undefined) throw notFound('mapping', forgotten.id);
+  if (name !== null) await renameMapping(tx, saved.id, name);
+  tx.audit({
+    action: 'intake.restore_source',
+    subjectKind: 'import_mapping',
+    subjectId: saved.id,
+    after: { name, kind },
+  });
+  return true;
 }
 
 async function theMapping(tx: CommandTx, id: string): Promise<SavedMapping> {
