@@ -304,9 +304,10 @@ begin
   -- a tsvector holds a megabyte at most: of a longer text the beginning is found
   insert into message_search (company_id, message_id, conversation_id, at, words)
     select m.company_id, m.id, m.conversation_id, m.happened_at,
-        to_tsvector('simple', fold_text(concat_ws(' ', m.subject, m.from_name, m.from_address, replace(m.from_address, '@', ' '),
+        -- numbers and addresses by their parts: INV-2026/00471 is found by 00471
+        to_tsvector('simple', regexp_replace(fold_text(concat_ws(' ', m.subject, m.from_name, m.from_address,
           (select string_agg(concat_ws(' ', r ->> 'name', r ->> 'address'), ' ') from jsonb_array_elements(m.recipients) r),
-          left(m.body, 60000))))
+          left(m.body, 60000))), '[[:space:][:punct:]]+', ' ', 'g'))
       from added m;
   return null;
 end

@@ -27,6 +27,13 @@ import {
   registerWorklistRoutes,
 } from './modules/collections/index.ts';
 import {
+  type CorrespondenceContext,
+  lookUpUncertain,
+  readMailboxes,
+  registerCorrespondenceRoutes,
+  sendWaiting,
+} from './modules/correspondence/index.ts';
+import {
   type CustomerLedger,
   ensureUnidentifiedCustomer,
   findCustomer,
@@ -205,10 +212,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     secret: config.secret ?? (() => undefined),
     onPosted: ({ company }) => applyAsSystem(database, company),
   };
+  const correspondence: CorrespondenceContext = { database, clock: identity.clock, secret: arrivals.secret };
   registerRoutes(server.app, {
     database,
     identity,
     arrivals,
+    correspondence,
     onCrash: (error) => log.error({ err: error }, 'work failed'),
   });
   await server.ready();
@@ -220,7 +229,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     services: servicesOf(identity),
     async startJobs() {
       if (isOwner) log.warn(LOGS_IN_AS_OWNER);
-      const runner = await runJobs({ connection: options.connection, jobs: jobsOf(identity, arrivals, log), log });
+      const runner = await runJobs({
+        connection: options.connection,
+        jobs: jobsOf({ identity, arrivals, correspondence }, log),
+        log,
+      });
       stopJobs = () => runner.stop();
     },
     async close() {
@@ -247,10 +260,11 @@ interface Parts {
   readonly database: Database;
   readonly identity: IdentityContext;
   readonly arrivals: ArrivalContext;
+  readonly correspondence: CorrespondenceContext;
   readonly onCrash: (error: unknown) => void;
 }
 
-function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }: Parts): void {
+function registerRoutes(app: HttpApp, { database, identity, arrivals, correspondence, onCrash }: Parts): void {
   registerSessionRoutes(app, identity);
   registerPeopleRoutes(app, identity);
   registerTokenRoutes(app, identity);
@@ -267,6 +281,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, onCrash }:
   registerSnapshotRoutes(app, intake);
   registerArrivalRoutes(app, arrivals);
   registerCashApplicationRoutes(app, { database, limitGuard, onCrash });
+  registerCorrespondenceRoutes(app, correspondence);
   registerWorklistRoutes(app, { database, clock: identity.clock });
   registerPromiseRoutes(app, { database });
 }
@@ -279,8 +294,10 @@ async function applyAsSystem(database: Database, company: Company): Promise<void
 const EVERY_MINUTE = '* * * * *';
 const EVERY_HOUR = '7 * * * *';
 
+type JobParts = Pick<Parts, 'identity' | 'arrivals' | 'correspondence'>;
+
 /** Each company by itself: what fails in one does not keep the others waiting. */
-function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog): Job[] {
+function jobsOf({ identity, arrivals, correspondence }: JobParts, log: JobLog): Job[] {
   const { database } = identity;
   const inEachCompany = (work: (scope: Scope) => Promise<unknown>) => async () => {
     for (const company of await listCompanies(database)) {
@@ -299,6 +316,9 @@ function jobsOf(identity: IdentityContext, arrivals: ArrivalContext, log: JobLog
       run: inEachCompany((scope) => checkSources(arrivals, scope, 'mailbox')),
     },
     { name: 'policy_trials', at: EVERY_MINUTE, run: inEachCompany((scope) => resumeTrials(database, scope)) },
+    { name: 'mail_sending', at: EVERY_MINUTE, run: inEachCompany((scope) => sendWaiting(correspondence, scope)) },
+    { name: 'mail_reading', at: EVERY_MINUTE, run: inEachCompany((scope) => readMailboxes(correspondence, scope)) },
+    { name: 'mail_look_up', at: EVERY_HOUR, run: inEachCompany((scope) => lookUpUncertain(correspondence, scope)) },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'promises_judge', at: EVERY_MINUTE, run: inEachCompany((scope) => judgeAll(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },

@@ -18,9 +18,9 @@ export interface JobLog {
   error(facts: object, message: string): void;
 }
 
-const CONNECTIONS_MAX = 5; // one to listen, and one for each job that begins or ends
-/** Two may wait for others' computers (folders, mailboxes), and two are left for our own work. */
-const CONCURRENCY = 4;
+const CONNECTIONS_MAX = 8; // one to listen, and one for each job that begins or ends
+/** Five may wait for others' computers (folders, mailboxes, mail in and out, its folders), and two are left for our own work. */
+const CONCURRENCY = 7;
 
 /** Runs the jobs until it is stopped; what is running then is let end. Needs the owner's rights for a schema of its own. */
 export async function runJobs(options: {

@@ -32,6 +32,10 @@ export async function findConversation(tx: Tx, id: string): Promise<Conversation
   return tx.maybe(sql`${CONVERSATION} where v.company_id = ${tx.company.id} and v.id = ${id}`);
 }
 
+export async function findConversations(tx: Tx, ids: readonly string[]): Promise<ConversationView[]> {
+  return tx.all(sql`${CONVERSATION} where v.company_id = ${tx.company.id} and v.id = any(${ids}::uuid[])`);
+}
+
 export async function findConversationByTokens(
   tx: Tx,
   tokens: readonly string[],

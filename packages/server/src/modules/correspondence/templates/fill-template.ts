@@ -46,16 +46,18 @@ export function fillTemplate(text: string, facts: Facts): string {
     return String(filled);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw refusalOf(error);
+    throw refusalOf(error, text);
   }
 }
 
-function refusalOf(error: unknown): AppError {
+function refusalOf(error: unknown, text: string): AppError {
   const said = error instanceof Error ? error.message : String(error);
-  const variable = /undefined variable: ([\w.[\]]+)/.exec(said)?.[1];
-  if (variable === undefined) {
+  const unknown = /undefined variable: (\w+)/.exec(said)?.[1];
+  if (unknown === undefined) {
     return new AppError('template_is_wrong', `The template cannot be filled: ${said}. Correct it and try again.`);
   }
+  // Liquid names the part that it did not find; the whole name says more.
+  const variable = new RegExp(`\\b${unknown}(?:\\.\\w+)*`).exec(text)?.[0] ?? unknown;
   const message = `The template uses ${variable}, which this letter does not have. Take it out, or give the letter what it speaks of.`;
   return new AppError('template_variable_missing', message, { details: { variable } });
 }

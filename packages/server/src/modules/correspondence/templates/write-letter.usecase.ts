@@ -111,7 +111,7 @@ async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): P
   return { text, html, paymentReference: reference, files };
 }
 
-const QR_CONTENT_ID = 'payment-code@quittance';
+const QR_CONTENT_ID = 'payment-code.png';
 
 /** Only euro has such a code, and only for what is all in euro. */
 function codeFor(settings: LetterSettings, { reference, items }: { reference: string; items: readonly LetterItem[] }) {

@@ -1,0 +1,232 @@
+/** Writing to a customer: the template filled, looked at as it will arrive, sent; and the texts of the templates. */
+import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
+import { z } from 'zod';
+import { runCommand } from '../../../platform/command/index.ts';
+import type { HttpApp } from '../../../platform/http/index.ts';
+import { findContacts, recordsOfParty } from '../../customers/index.ts';
+import { shownHtml } from '../conversations/shown-html.ts';
+import type { CorrespondenceContext } from '../correspondence.context.ts';
+import { queueMessage } from '../sending/queue-message.usecase.ts';
+import { findSuppressed } from '../sending/suppressed-addresses.queries.ts';
+import { PURPOSES, variablesOf } from './purposes.ts';
+import { SHIPPED } from './shipped/index.ts';
+import { latestVersions } from './templates.queries.ts';
+import { saveTemplate } from './templates.usecase.ts';
+import { draftLetter, finishLetter, previewLetter } from './write-letter.usecase.ts';
+
+const TAG = 'correspondence';
+const SUBJECT_CHARS_MAX = 300;
+const BODY_CHARS_MAX = 50_000;
+const ITEMS_MAX = 1_000;
+const ADDRESSES_MAX = 20;
+
+const purposeSchema = z.enum(PURPOSES);
+const languageSchema = z.enum(LETTER_LANGUAGES);
+const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'must be an address such as ap@example.com');
+const addressSchema = z.object({ address: emailSchema, name: z.string().trim().max(200).nullable().default(null) });
+const templateUseSchema = z.object({
+  purpose: purposeSchema,
+  language: languageSchema,
+  number: z.number().int().min(0),
+});
+const bodySchema = z.string().trim().min(1, 'write something').max(BODY_CHARS_MAX);
+const subjectSchema = z
+  .string()
+  .trim()
+  .min(1, 'say what it is about')
+  .max(SUBJECT_CHARS_MAX)
+  .refine((subject) => !/[\r\n]/.test(subject), 'must be one line');
+
+const letterSchema = z.object({
+  customerId: z.uuid(),
+  body: bodySchema,
+  language: languageSchema,
+  itemIds: z.array(z.uuid()).max(ITEMS_MAX).default([]),
+});
+
+export function registerLetterRoutes(app: HttpApp, context: CorrespondenceContext): void {
+  registerWriting(app, context);
+  registerSending(app, context);
+  registerTemplates(app, context);
+}
+
+function registerWriting(app: HttpApp, { database }: CorrespondenceContext): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/customers/:id/recipients',
+    permission: 'correspondence.read',
+    tag: TAG,
+    summary: 'Whom a letter to a customer can go to, and who gets no mail any more',
+    params: z.object({ id: z.uuid() }),
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          contactId: z.string(),
+          name: z.string(),
+          address: z.string(),
+          roles: z.array(z.string()),
+          language: z.string().nullable(),
+          isPrimary: z.boolean(),
+          suppressed: z.enum(['bounced', 'complained', 'unsubscribed']).nullable(),
+        }),
+      ),
+    }),
+    handler: ({ scope, params }) =>
+      database.read(scope, async (tx) => {
+        const contacts = await findContacts(tx, await recordsOfParty(tx, params.id));
+        const reachable = contacts.flatMap((contact) =>
+          contact.email === null || contact.endedAt !== null ? [] : [{ ...contact, address: contact.email }],
+        );
+        const suppressed = await findSuppressed(
+          tx,
+          reachable.map(({ address }) => address),
+        );
+        const reasons = new Map(suppressed.map(({ address, reason }) => [address, reason]));
+        return {
+          rows: reachable.map(({ id, name, address, roles, language, isPrimary }) => ({
+            ...{ contactId: id, name, address, language, isPrimary, roles: [...roles] },
+            suppressed: reasons.get(address.toLowerCase()) ?? null,
+          })),
+        };
+      }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/letters/draft',
+    permission: 'correspondence.read',
+    tag: TAG,
+    summary: 'A template filled for a customer, to be changed before it is sent',
+    body: z.object({
+      customerId: z.uuid(),
+      purpose: purposeSchema,
+      contactId: z.uuid().optional(),
+      language: languageSchema.optional(),
+      itemIds: z.array(z.uuid()).max(ITEMS_MAX).optional(),
+      facts: z.record(z.string().regex(/^[a-z_]+\.[a-z_]+$/), z.string().max(2_000)).optional(),
+    }),
+    answer: z.object({
+      subject: z.string(),
+      body: z.string().describe('[[items]] and [[payment]] stand where the tables go'),
+      language: languageSchema,
+      template: templateUseSchema,
+      itemIds: z.array(z.string()),
+    }),
+    handler: ({ scope, body }) =>
+      database.read(scope, async (tx) => {
+        const draft = await draftLetter(tx, body);
+        const { purpose, language, number } = draft.template;
+        const template = { purpose: purposeSchema.parse(purpose), language: languageSchema.parse(language), number };
+        return { ...draft, template, itemIds: [...draft.itemIds] };
+      }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/letters/preview',
+    permission: 'correspondence.read',
+    tag: TAG,
+    summary: 'A letter as it will arrive, with an example of its payable reference',
+    body: letterSchema,
+    answer: z.object({ text: z.string(), html: z.string(), paymentReference: z.string().nullable() }),
+    handler: ({ scope, body }) =>
+      database.read(scope, async (tx) => {
+        const { text, html, paymentReference, files } = await previewLetter(tx, body);
+        const pictures = new Map(
+          files.map(({ contentId = '', type, content }) => [
+            contentId,
+            `data:${type};base64,${Buffer.from(content).toString('base64')}`,
+          ]),
+        );
+        return { text, html: shownHtml(html, pictures).html, paymentReference };
+      }),
+  });
+}
+
+function registerSending(app: HttpApp, { database }: CorrespondenceContext): void {
+  app.companyRoute({
+    method: 'POST',
+    path: '/letters',
+    permission: 'correspondence.write',
+    tag: TAG,
+    summary: 'Puts a letter on its way, in a conversation or a new one',
+    body: letterSchema.extend({
+      conversationId: z.uuid().optional(),
+      mailboxId: z.uuid().optional(),
+      to: z.array(addressSchema).min(1, 'choose a recipient').max(ADDRESSES_MAX),
+      cc: z.array(addressSchema).max(ADDRESSES_MAX).default([]),
+      subject: subjectSchema,
+      template: templateUseSchema.nullable().default(null),
+    }),
+    answer: z.object({ id: z.string(), conversationId: z.string() }),
+    status: 201,
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('correspondence.send'), async (tx) => {
+        const { itemIds, body, ...letter } = call.body;
+        const finished = await finishLetter(tx, { ...letter, body, itemIds });
+        const { id, conversationId } = await queueMessage(tx, { ...letter, ...finished, itemIds });
+        return { id, conversationId };
+      }),
+  });
+}
+
+function registerTemplates(app: HttpApp, { database }: CorrespondenceContext): void {
+  const textSchema = z.object({ subject: subjectSchema, body: bodySchema });
+  app.companyRoute({
+    method: 'GET',
+    path: '/message-templates',
+    permission: 'correspondence.read',
+    tag: TAG,
+    summary: 'The texts of letters by purpose and language, with the variables each may use',
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          purpose: purposeSchema,
+          language: languageSchema,
+          subject: z.string(),
+          body: z.string(),
+          number: z.number().int().describe('0: the text that comes with the product'),
+          changedBy: z.string().nullable(),
+          changedAt: z.string().nullable(),
+        }),
+      ),
+      variables: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .describe('By purpose: each variable with an example'),
+    }),
+    handler: async ({ scope }) => {
+      const changed = await database.read(scope, latestVersions);
+      const rows = PURPOSES.flatMap((purpose) =>
+        LETTER_LANGUAGES.map((language) => {
+          const version = changed.find((one) => one.purpose === purpose && one.language === language);
+          const own = version?.subject == null || version.body === null ? undefined : version;
+          const { subject, body } = own === undefined ? SHIPPED[language][purpose] : own;
+          return {
+            ...{ purpose, language, subject: subject ?? '', body: body ?? '', number: own?.number ?? 0 },
+            ...{ changedBy: version?.madeByName ?? null, changedAt: version?.madeAt ?? null },
+          };
+        }),
+      );
+      return { rows, variables: Object.fromEntries(PURPOSES.map((purpose) => [purpose, { ...variablesOf(purpose) }])) };
+    },
+  });
+
+  app.companyRoute({
+    method: 'PUT',
+    path: '/message-templates/:purpose/:language',
+    permission: 'correspondence.manage',
+    tag: TAG,
+    summary: 'Says the text of a letter anew; null goes back to the one that comes with the product',
+    params: z.object({ purpose: purposeSchema, language: languageSchema }),
+    body: z.object({ text: textSchema.nullable() }),
+    answer: z.object({ number: z.number().int() }),
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('correspondence.save_template'), async (tx) => ({
+        number: await saveTemplate(tx, call.params, call.body.text),
+      })),
+  });
+}
