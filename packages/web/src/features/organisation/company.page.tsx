@@ -10,7 +10,6 @@ import { TokensView } from '../identity/tokens.component.tsx';
 import { AccountsView } from './accounts.component.tsx';
 import { CompaniesView } from './companies.component.tsx';
 import styles from './organisation.module.css';
-import { PayersView } from './payers.component.tsx';
 import { RatesView } from './rates.component.tsx';
 
 const PoliciesView = lazy(async () => ({
@@ -27,7 +26,6 @@ interface Part {
 const PARTS: readonly [Part, ...Part[]] = [
   { key: 'accounts', word: 'company.accounts', permission: 'ledger.read', View: AccountsView },
   { key: 'rates', word: 'company.rates', permission: 'ledger.read', View: RatesView },
-  { key: 'payers', word: 'company.payers', permission: 'cash.read', View: PayersView },
   { key: 'policies', word: 'policies.title', permission: 'cash.read', View: PoliciesView },
   { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
   { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },
