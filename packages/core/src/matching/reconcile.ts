@@ -210,7 +210,8 @@ const offeredTo =
   (item: OpenItem): OfferedDiscount[] =>
     discountsOn(item, receipt.bookedOn, policy.discountGraceDays);
 
-const byTermsOf =
+/** The discount of each item's own terms, the earned one first. */
+export const byTermsOf =
   (matchCase: MatchCase): RateOf =>
   (item) =>
     offeredTo(matchCase)(item)[0] ?? NO_DISCOUNT;
@@ -238,6 +239,12 @@ const NO_DISCOUNT = { rateMillionths: 0, isEarned: false };
 
 function earns(item: OpenItem, rateMillionths: number, matchCase: MatchCase): boolean {
   return offeredTo(matchCase)(item).some((one) => one.isEarned && one.rateMillionths === rateMillionths);
+}
+
+/** What banks on the way keep: whole fives of a unit, 5.00 to 50.00. */
+export function bankCharges({ receipt, policy }: Pick<MatchCase, 'receipt' | 'policy'>): bigint[] {
+  const fiveMinor = 5n * 10n ** BigInt(minorDigits(receipt.currency));
+  return Array.from({ length: Math.floor(policy.bankFeeUnitsMax / 5) }, (_, at) => BigInt(at + 1) * fiveMinor);
 }
 
 /** Banks between payer and us keep whole amounts: 15.00, 25.00. It lies on no item in particular, so on the largest. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../calendar/index.ts';
+import { parseTerms } from '../../terms/index.ts';
 import { anItem, applied, aReceipt, decideOne, kinds, knowing } from '../matching.fixture.ts';
 
 const payer = knowing({ accounts: { DE12: 'ACME' } });
@@ -58,6 +59,41 @@ describe('a sum without references, by a payer known for one customer', () => {
     const decision = decideOne(cut, items, payer);
     expect(decision).toMatchObject({ decision: 'auto', rule: 'cited_and_completed_by_known_payer' });
     expect(applied(decision, items)).toEqual(['4711001 123457', '4711002 87113']);
+  });
+});
+
+describe('whole days without references, and less came', () => {
+  it('by 15.00 of bank charges on all that is due on a day', () => {
+    const decision = decideOne(from('2090.70'), items, payer);
+    expect(decision).toMatchObject({ decision: 'auto', rule: 'whole_days_accounted_for_by_known_payer' });
+    expect(decision.deductions).toEqual([{ reason: 'bank_fee', item: 'ACME/4711001', amountMinor: 1500n }]);
+  });
+
+  it('by the discount of the terms on each of the items', () => {
+    const terms = parseTerms('2% 60 net 90');
+    if (terms === null) throw new Error('terms are read');
+    // 98 % of 1234.57 and 871.13, each rounded by itself.
+    const decision = decideOne(
+      from('2063.59'),
+      items.map((item) => ({ ...item, terms })),
+      payer,
+    );
+    expect(decision).toMatchObject({ decision: 'auto', deductions: { length: 2 } });
+    expect(kinds(decision)).toContain('discount_earned');
+  });
+
+  it.each([
+    ['some of a day', '1219.57'],
+    ['an amount that is no charge', '2089.20'],
+    ['more than banks keep', '2045.70'],
+  ])('never posts %s', (_, amount) => {
+    // 1219.57 is 4711001 less 15.00, of a day on which 4711002 falls due as well.
+    expect(decideOne(from(amount), items, payer).decision).not.toBe('auto');
+  });
+
+  it('never posts beside an item of anyone that has the amount', () => {
+    const equal = anItem({ number: '4790009', open: '2090.70', customer: 'BOREAL' });
+    expect(decideOne(from('2090.70'), [...items, equal], payer).decision).not.toBe('auto');
   });
 });
 

@@ -7,14 +7,23 @@
  * and with a little more than the whole days at which the list breaks off. Last come the whole days over which the list goes:
  * a number in its middle may not have been read.
  */
-import { minorDigits, sum } from '../../money/index.ts';
+import { sum } from '../../money/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
 import type { MatchCase } from '../gather.ts';
 import { compareItems, type OpenItem } from '../item-source.ts';
 import { type Continued, continuedList } from '../list-order.ts';
 import type { MatchPolicy } from '../policy.ts';
-import { netBy, openTotal, type RateOf, type Reconciled, ratesOffered, ratesUsual, reconcile } from '../reconcile.ts';
+import {
+  bankCharges,
+  netBy,
+  openTotal,
+  type RateOf,
+  type Reconciled,
+  ratesOffered,
+  ratesUsual,
+  reconcile,
+} from '../reconcile.ts';
 import {
   byDueDay,
   daysFromFirst,
@@ -139,7 +148,7 @@ function lessSomething(restMinor: bigint, given: Given): Found[] {
     restMinor + offMinor > 0n ? structuresOf(candidates, restMinor + offMinor).map(once) : [],
   );
   if (stated.length > 0) return stated;
-  const charges = bankCharges(given);
+  const charges = bankCharges(given.matchCase);
   const next = candidates.slice(0, NEXT_ITEMS_MAX);
   const charged = charges
     .filter((offMinor) => restMinor + offMinor > 0n)
@@ -154,11 +163,6 @@ function statedTotals({ findings }: MatchCase): bigint[] {
     return [sum(each), ...each];
   });
   return [...new Set(totals)];
-}
-
-function bankCharges({ matchCase, policy }: Given): bigint[] {
-  const unitMinor = 10n ** BigInt(minorDigits(matchCase.receipt.currency));
-  return Array.from({ length: policy.bankFeeUnitsMax / 5 }, (_, at) => BigInt((at + 1) * 5) * unitMinor);
 }
 
 /** Every item less its discount: by the terms, or by the rate the text states. */
@@ -207,7 +211,7 @@ function wholeDaysAround(restMinor: bigint, given: Given): Found[] {
   const from = reading.items[0]?.dueOn;
   if (continued === null || continued.by !== 'due_date' || from === undefined) return [];
   const credits = others.filter(({ openMinor }) => openMinor < 0n);
-  const offs = new Set([0n, ...statedTotals(given.matchCase), ...bankCharges(given)]);
+  const offs = new Set([0n, ...statedTotals(given.matchCase), ...bankCharges(given.matchCase)]);
   const debits = others.filter(({ openMinor, dueOn }) => openMinor > 0n && dueOn >= from).sort(byDueDay);
   const nettedBy = (totalMinor: bigint): OpenItem[] =>
     credits.filter(({ openMinor }) => totalMinor + openMinor === restMinor);

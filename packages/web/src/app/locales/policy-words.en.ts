@@ -41,6 +41,9 @@ export const ruleWordsEn: Readonly<Record<string, string>> = {
   account_as_usual_of_known_payer_name: 'The account, as usual',
   account_as_usual_of_known_payer_needs:
     'The same where chance may make the sum too, when the customer pays so each time. Only with the figure below.',
+  whole_days_accounted_for_by_known_payer_name: 'Whole days, less charges or discount',
+  whole_days_accounted_for_by_known_payer_needs:
+    'Nothing is cited; all that is open or due in some days, less the discount of the terms or bank charges.',
   whole_days_of_the_account_by_name_name: 'Whole days, by the name',
   whole_days_of_the_account_by_name_needs:
     'The whole account or whole due days of the customer that the payer’s name is most like.',

@@ -42,6 +42,9 @@ export const ruleWordsIt: Readonly<Record<string, string>> = {
   account_as_usual_of_known_payer_name: 'Il conto, come al solito',
   account_as_usual_of_known_payer_needs:
     'Lo stesso dove la somma può darsi per caso, quando il cliente paga sempre così. Solo con la cifra qui sotto.',
+  whole_days_accounted_for_by_known_payer_name: 'Giorni interi, meno spese o sconto',
+  whole_days_accounted_for_by_known_payer_needs:
+    'Nulla è citato; tutto ciò che è aperto o scade in alcuni giorni, meno lo sconto dei termini o le spese bancarie.',
   whole_days_of_the_account_by_name_name: 'Scadenze intere, per nome',
   whole_days_of_the_account_by_name_needs:
     'L’intero conto o scadenze intere del cliente al cui nome somiglia quello del pagatore.',
