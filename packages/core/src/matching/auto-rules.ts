@@ -283,42 +283,6 @@ export const AUTO_RULES: readonly AutoRule[] = [
     ],
   },
   {
-    name: 'whole_days_of_the_account_by_name',
-    explanation: 'account_structure',
-    all: ['total_exact'],
-    oneOf: [
-      ['whole_account', 'due_together'],
-      ['payer_name_shared', 'payer_name_alike'],
-    ],
-    none: [
-      'references_completed',
-      'several_customers',
-      'payer_of_group',
-      'sum_by_chance',
-      'equal_item_open',
-      'reference_closed',
-      'reference_unknown',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
-    name: 'only_sum_of_the_group_by_known_payer',
-    explanation: 'account_structure',
-    all: ['total_exact', 'payer_of_group'],
-    oneOf: [STRUCTURE, KNOWN_OR_LIKE_SEVERAL],
-    none: [
-      'references_completed',
-      'several_customers',
-      'sum_by_chance',
-      'equal_item_open',
-      'reference_closed',
-      'reference_unknown',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
     // As the only sum of the account, but for chance: what the customer does each time speaks against it. Off without a figure.
     name: HABIT_RULE,
     explanation: 'account_structure',
