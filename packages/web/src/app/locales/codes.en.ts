@@ -1,5 +1,6 @@
 /** Names of checks and acts in English; every other code comes from the server as an English sentence. */
 import type { CodeTexts } from '../sentences/code-texts.ts';
+import { calendarActsEn, calendarSubjectsEn } from './calendar-codes.en.ts';
 
 export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   invariant: {
@@ -39,6 +40,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     undone_is_never_above_the_original: 'No more is undone than was posted',
   },
   act: {
+    ...calendarActsEn,
     'intake.forget_source': 'Columns of a source forgotten',
     'intake.rename_source': 'Source renamed',
     'intake.restore_source': 'Columns of a source known again',
@@ -153,6 +155,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'token.revoke': 'API token revoked',
   },
   subject: {
+    ...calendarSubjectsEn,
     approval_request: 'Request',
     refund_payment: 'Refund payment',
     payment_list: 'Payment list',

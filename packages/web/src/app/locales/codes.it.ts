@@ -1,5 +1,6 @@
 import type { CodeTexts } from '../sentences/code-texts.ts';
 import { booksCodesIt } from './books-codes.it.ts';
+import { calendarActsIt, calendarRefusalsIt, calendarSubjectsIt } from './calendar-codes.it.ts';
 import { failuresIt } from './failures.it.ts';
 import { fileCodesIt } from './file-codes.it.ts';
 import { matchIt } from './match.it.ts';
@@ -8,8 +9,10 @@ import { refusalsIt } from './refusals.it.ts';
 /** Ogni codice del prodotto in italiano. */
 export const codesIt: CodeTexts = {
   match: matchIt,
-  refusal: refusalsIt,
+  refusal: { ...refusalsIt, ...calendarRefusalsIt },
   file: fileCodesIt,
   failure: failuresIt,
   ...booksCodesIt,
+  act: { ...booksCodesIt.act, ...calendarActsIt },
+  subject: { ...booksCodesIt.subject, ...calendarSubjectsIt },
 };

@@ -2,6 +2,7 @@ import { advicesEn } from './advices.en.ts';
 import { approvalsEn } from './approvals.en.ts';
 import { arrivalEn } from './arrival.en.ts';
 import { bankTableEn } from './bank-table.en.ts';
+import { calendarsEn } from './calendars.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...advicesEn,
   ...approvalsEn,
   ...arrivalEn,
+  ...calendarsEn,
   ...cashEn,
   ...collectionsEn,
   ...customersEn,

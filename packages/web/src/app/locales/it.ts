@@ -2,6 +2,7 @@ import { advicesIt } from './advices.it.ts';
 import { approvalsIt } from './approvals.it.ts';
 import { arrivalIt } from './arrival.it.ts';
 import { bankTableIt } from './bank-table.it.ts';
+import { calendarsIt } from './calendars.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
@@ -25,6 +26,7 @@ export const it = {
   ...advicesIt,
   ...approvalsIt,
   ...arrivalIt,
+  ...calendarsIt,
   ...cashIt,
   ...collectionsIt,
   ...customersIt,

@@ -16,6 +16,10 @@ const PoliciesView = lazy(async () => ({
   default: (await import('../cash-application/policies/policies.component.tsx')).PoliciesView,
 }));
 
+const CalendarsView = lazy(async () => ({
+  default: (await import('./calendars/calendars.component.tsx')).CalendarsView,
+}));
+
 interface Part {
   readonly key: string;
   readonly word: TextKey;
@@ -27,6 +31,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { key: 'accounts', word: 'company.accounts', permission: 'ledger.read', View: AccountsView },
   { key: 'rates', word: 'company.rates', permission: 'ledger.read', View: RatesView },
   { key: 'policies', word: 'policies.title', permission: 'cash.read', View: PoliciesView },
+  { key: 'calendars', word: 'calendars.title', permission: 'calendars.read', View: CalendarsView },
   { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
   { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },
   { key: 'companies', word: 'people.companies', permission: 'people.read', View: CompaniesView },
