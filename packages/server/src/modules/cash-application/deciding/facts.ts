@@ -49,7 +49,7 @@ import {
   standingCustomers,
 } from './facts.queries.ts';
 import { ItemsOnDemand } from './items-on-demand.ts';
-import { findNearNames } from './near-names.ts';
+import { tellNearNames } from './near-names.ts';
 
 export interface Facts {
   readonly receipts: readonly Receipt[];
@@ -90,7 +90,8 @@ export async function fetchFacts(tx: Tx, waiting: readonly WaitingReceipt[], pol
   const lookups = lookupsFor(receipts, advices);
   const knowledge = await fetchKnowledge(tx, { receipts, lookups, policy, customerIds, parties });
   for (const receipt of waiting) for (const itemId of receipt.rejectedItemIds) knowledge.reject(receipt.number, itemId);
-  await tellNearNames(tx, receipts, { knowledge, customerIds, parties });
+  const near = await tellNearNames(tx, unknownNames(receipts, knowledge), { knowledge, parties });
+  for (const [customerNumber, customerId] of near) customerIds.set(customerNumber, customerId);
   const known = customersFor(receipts, knowledge);
   const payers = [...new Set([...known, ...(await fetchGroups(tx, known, { knowledge, customerIds, parties }))])];
   await tellHabits(tx, { customers: payers, knowledge, parties });
@@ -115,30 +116,6 @@ export async function fetchItemsAskedFor(
 ): Promise<void> {
   const facts = parties.asOne(await itemsOfCustomers(tx, parties.numbersOf([...customers])));
   items.add(customers, facts.map(itemReader()));
-}
-
-/** Tells the engine whose names are nearly those of payers that nothing else tells about. */
-async function tellNearNames(
-  tx: Tx,
-  receipts: readonly Receipt[],
-  known: Pick<KnowledgeRequest, 'customerIds' | 'parties'> & { readonly knowledge: PayerKnowledge },
-): Promise<void> {
-  const { knowledge, customerIds, parties } = known;
-  const near = new Map<string, Map<string, number>>();
-  for (const found of parties.asOne(await findNearNames(tx, unknownNames(receipts, knowledge)))) {
-    const { name, customerNumber, customerId, likeness } = found;
-    const alike = near.get(name) ?? new Map<string, number>();
-    near.set(name, alike);
-    // The likest come first: of a survivor the record whose name is nearest tells.
-    if (!alike.has(customerNumber)) alike.set(customerNumber, likeness);
-    customerIds.set(customerNumber, customerId);
-  }
-  for (const [name, alike] of near) {
-    knowledge.tellNamesLike(
-      name,
-      [...alike].map(([customer, likeness]) => ({ customer, likeness })),
-    );
-  }
 }
 
 const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine

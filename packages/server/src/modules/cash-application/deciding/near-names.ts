@@ -4,8 +4,9 @@
  * nothing else tells who a payer is, and kept for the next batch while no name has changed.
  */
 import { setImmediate } from 'node:timers/promises';
-import { NameIndex } from '@quittance/core/matching';
+import { NameIndex, type PayerKnowledge } from '@quittance/core/matching';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import type { Parties } from '../knowledge/parties.ts';
 import { type KeyedName, nameKeys, nameKeysVersion } from './near-names.queries.ts';
 
 export interface NearName {
@@ -33,6 +34,31 @@ interface KeptNames {
 
 /** By company, the one used last at the end. What is kept is a copy of what its version says. */
 const kept = new Map<string, KeptNames>();
+
+/** Tells the engine whose names are nearly these payers'. Returns the ids of the customers it may name, by their numbers. */
+export async function tellNearNames(
+  tx: Tx,
+  names: readonly string[],
+  { knowledge, parties }: { readonly knowledge: PayerKnowledge; readonly parties: Parties },
+): Promise<ReadonlyMap<string, string>> {
+  const customerIds = new Map<string, string>();
+  const near = new Map<string, Map<string, number>>();
+  for (const found of parties.asOne(await findNearNames(tx, names))) {
+    const { name, customerNumber, customerId, likeness } = found;
+    const alike = near.get(name) ?? new Map<string, number>();
+    near.set(name, alike);
+    // The likest come first: of a survivor the record whose name is nearest tells.
+    if (!alike.has(customerNumber)) alike.set(customerNumber, likeness);
+    customerIds.set(customerNumber, customerId);
+  }
+  for (const [name, alike] of near) {
+    knowledge.tellNamesLike(
+      name,
+      [...alike].map(([customer, likeness]) => ({ customer, likeness })),
+    );
+  }
+  return customerIds;
+}
 
 /** For `ACME FODS` the customer `ACME FOODS` with a likeness of 71; a dozen customers a name at most, the likest first. */
 export async function findNearNames(tx: Tx, names: readonly string[]): Promise<NearName[]> {

@@ -22,6 +22,7 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { customersNamed, toldLinks } from '../deciding/facts.queries.ts';
 import { itemReader } from '../deciding/facts.ts';
+import { tellNearNames } from '../deciding/near-names.ts';
 import { fetchParties, type Parties } from '../knowledge/parties.ts';
 import {
   claimsSince,
@@ -152,6 +153,7 @@ async function pastKnowledge(
   for (const { key, customerNumber } of parties.asOne(await customersNamed(tx, names))) {
     knowledge.nameCustomer(customerNumber, key);
   }
+  await tellNearNames(tx, names, { knowledge, parties });
   for (const { customerNumber, parentNumber } of parties.asOne(await groupsOfCustomers(tx, GROUP_MEMBERS_MAX))) {
     if (customerNumber !== parentNumber) knowledge.setParent(customerNumber, parentNumber);
   }
