@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { drop } from './files.ts';
 import { Grid } from './grid.ts';
 import { type Person, sessionOf, signedInAs, todayIn } from './people.ts';
 
@@ -127,6 +128,125 @@ test.describe('whoever asks', () => {
     await expect(page.getByText('Ms Neri looks for the advice')).toBeVisible();
     await expect(page.getByRole('table', { name: /Unapplied by cause/ })).toContainText('Paid twice');
     await expect(page.getByRole('gridcell', { name: 'Marek Oleszyn' })).toBeVisible();
+  });
+});
+
+/** Two invoices of a customer that one receipt pays. */
+async function aReceiptOfTwo(page: Page): Promise<{ receiptId: string; customerId: string; numbers: string[] }> {
+  const manager = await as(page, 'manager');
+  const found = await (await manager.get(`/api/v1/companies/${COMPANY}/customers?limit=1`)).json();
+  const customerId = String(found.rows[0].id);
+  const issuedOn = await todayIn(page, COMPANY);
+  const mark = crypto.randomUUID().slice(-6);
+  const post1 = async (kind: string, number: string, amount: string) => {
+    const instalments = [{ dueOn: issuedOn, amount: { amount, currency: 'EUR' } }];
+    const posted = await post(manager, '/documents', { kind, number, customerId, issuedOn, instalments });
+    return String((posted.itemIds as string[])[0]);
+  };
+  const numbers = [`JOURNEY-A-${mark}`, `JOURNEY-B-${mark}`];
+  const items = [await post1('invoice', numbers[0] ?? '', '60.00'), await post1('invoice', numbers[1] ?? '', '40.00')];
+  const receiptId = await post1('receipt', `JOURNEY-R-${mark}`, '100.00');
+  const allocations = items.map((itemId, at) => ({
+    itemId,
+    amount: { amount: at === 0 ? '60.00' : '40.00', currency: 'EUR' },
+  }));
+  await post(manager, `/receipts/${receiptId}/apply`, { customerId, allocations });
+  return { receiptId, customerId, numbers };
+}
+
+/** A statement of one line whose closing balance says 20.00 less. */
+function aStatementThatDoesNotFoot(day: string): string {
+  const short = day.replaceAll('-', '').slice(2);
+  return [
+    ...[':20:S', ':25:IT40S0542811101000000123456', ':28C:1/1', `:60F:C${short}EUR100,00`],
+    ...[`:61:${short}${short.slice(2)}C30,00NTRFR1`, ':86:166?00CREDIT?32Journey payer'],
+    ...[`:62F:C${short}EUR110,00`, '-', ''],
+  ].join('\r\n');
+}
+
+test.describe('where a person stands', () => {
+  signedInAs('cash analyst');
+
+  test('a credit and a reversal are asked for with what they would post in sight', async ({ page }) => {
+    const { customerId, numbers } = await aReceiptOfTwo(page);
+
+    await test.step('bare addresses lead to their first tab', async () => {
+      await page.goto(`/c/${COMPANY}/approvals`);
+      await expect(page).toHaveURL(/approvals\/for_me/);
+      await page.goto(`/c/${COMPANY}/cash`);
+      await expect(page).toHaveURL(/cash\/to_confirm/);
+    });
+
+    await test.step('a credit on the customer’s page', async () => {
+      await page.goto(`/c/${COMPANY}/customers/${customerId}`);
+      await page.getByRole('button', { name: 'Ask for a credit' }).click();
+      const form = page.getByRole('form', { name: 'Ask for a credit' });
+      await form.getByLabel('Number').fill(`${numbers[0]}-CN`);
+      await form.getByLabel('Amount').fill('15.00');
+      await expect(form.getByRole('region', { name: 'What would be posted' })).toContainText('15.00');
+      await form.getByLabel('Why').fill('Goods came back');
+      await form.getByRole('button', { name: 'Ask for approval' }).click();
+      await expect(form).toHaveCount(0);
+    });
+
+    await test.step('a reversal on the entry', async () => {
+      const request = page.context().request;
+      const items = await (await request.get(`/api/v1/companies/${COMPANY}/items?search=${numbers[0]}`)).json();
+      const itemId = String(items.rows[0].id);
+      const { rows } = await (await request.get(`/api/v1/companies/${COMPANY}/items/${itemId}/postings`)).json();
+      const applied = rows.find((one: { entryKind: string }) => one.entryKind === 'application');
+      await page.goto(`/c/${COMPANY}/items/${itemId}?entry=${applied.entryId}`);
+      await page.getByRole('button', { name: 'Ask for a reversal' }).click();
+      const form = page.getByRole('form', { name: 'Ask for a reversal' });
+      await expect(form.getByRole('region', { name: 'What would be posted' })).toContainText('60.00');
+      await form.getByLabel('Why').fill('Paid another invoice');
+      await form.getByRole('button', { name: 'Ask for approval' }).click();
+      await expect(form).toHaveCount(0);
+      await page.goto(`/c/${COMPANY}/approvals/mine`);
+      await expect(page.getByText('Paid another invoice')).toBeVisible();
+      await expect(page.getByText('Goods came back')).toBeVisible();
+    });
+  });
+
+  test('one item of a receipt is undone, the other stays paid', async ({ page }) => {
+    const { receiptId, numbers } = await aReceiptOfTwo(page);
+    await page.goto(`/c/${COMPANY}/cash/posted?receipt=${receiptId}`);
+    await page.getByRole('button', { name: `Undo the application to ${numbers[1]}` }).click();
+    const form = page.getByRole('form', { name: `Undo the application to ${numbers[1]}` });
+    await form.getByRole('button', { name: `Undo the application to ${numbers[1]}` }).click();
+    await expect(page.getByText(`The receipt no longer pays ${numbers[1]}.`)).toBeVisible();
+    const request = page.context().request;
+    const openOf = async (number: string | undefined) =>
+      (await (await request.get(`/api/v1/companies/${COMPANY}/items?search=${number}`)).json()).rows[0].open.amount;
+    expect(await openOf(numbers[0])).toBe('0.00');
+    expect(await openOf(numbers[1])).toBe('40.00');
+  });
+
+  test('a statement that does not foot waits until a manager has looked at it', async ({ page }) => {
+    const content = aStatementThatDoesNotFoot(await todayIn(page, COMPANY));
+    await page.goto(`/c/${COMPANY}/imports`);
+    await drop(page, { name: 'does-not-foot.sta', content });
+    await expect(page.getByText('This file does not foot.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Post/ })).toHaveCount(0);
+    await page.getByLabel('Why it is right all the same').fill('The bank confirms the balance');
+    await page.getByRole('button', { name: 'Ask another person to let it in' }).click();
+    await expect(page.getByText('You asked to let it in.')).toBeVisible();
+
+    const manager = await page
+      .context()
+      .browser()
+      ?.newContext({ storageState: sessionOf('manager') });
+    const theirs = await manager?.newPage();
+    if (!theirs) throw new Error('the browser is gone');
+    await theirs.goto(`/c/${COMPANY}/approvals`);
+    await theirs.getByRole('link', { name: /does-not-foot\.sta/ }).click();
+    await theirs.getByRole('button', { name: 'Let it in as it is' }).click();
+    await expect(theirs.getByText('looked at it and lets it in.')).toBeVisible();
+    await theirs.close();
+
+    await page.reload();
+    await page.getByRole('button', { name: /^Post/ }).click();
+    await expect(page.getByText('Posted', { exact: true }).first()).toBeVisible();
   });
 });
 

@@ -86,6 +86,22 @@ const cash = createRoute({
   component: lazyRouteComponent(() => import('../features/cash-application/cash.page.tsx'), 'CashPage'),
 });
 
+const cashStart = createRoute({
+  getParentRoute: () => company,
+  path: '/cash',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/c/$company/cash/$queue', params: { company: params.company, queue: 'to_confirm' } });
+  },
+});
+
+const approvalsStart = createRoute({
+  getParentRoute: () => company,
+  path: '/approvals',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/c/$company/approvals/$part', params: { company: params.company, part: 'for_me' } });
+  },
+});
+
 const approvals = createRoute({
   getParentRoute: () => company,
   path: '/approvals/$part',
@@ -280,7 +296,9 @@ const tree = root.addChildren([
   company.addChildren([
     myDay,
     promises,
+    approvalsStart,
     approvals,
+    cashStart,
     research,
     measures,
     knowledge,

@@ -141,6 +141,9 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     'promise.withdraw': 'Promessa ritirata',
     'promise_policy.set': 'Tolleranza sulle promesse fissata',
     'intake.discard': 'Importazione scartata',
+    'intake.release_asked': 'Chiesto di far entrare un estratto che non quadra',
+    'intake.release_given': 'Fatto entrare un estratto che non quadra',
+    'intake.release_refused': 'Respinto un estratto che non quadra',
     'intake.post': 'Importazione registrata',
     'intake.bring_again': 'Righe scartate riprese',
     'intake.read_again': 'File riletto',
@@ -172,6 +175,7 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
   },
   subject: {
     approval_request: 'Richiesta',
+    statement_release: 'Estratto conto che non quadra',
     refund_payment: 'Pagamento di rimborso',
     payment_list: 'Elenco di pagamenti',
     bank_account: 'Conto bancario',

@@ -125,6 +125,9 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'promise.withdraw': 'Promise withdrawn',
     'promise_policy.set': 'Tolerance for promises set',
     'intake.discard': 'Import discarded',
+    'intake.release_asked': 'Asked to let a statement in that does not foot',
+    'intake.release_given': 'Let a statement in that does not foot',
+    'intake.release_refused': 'Refused to let a statement in that does not foot',
     'intake.post': 'Import posted',
     'intake.bring_again': 'Refused rows brought again',
     'intake.read_again': 'File read again',
@@ -157,6 +160,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   subject: {
     ...calendarSubjectsEn,
     approval_request: 'Request',
+    statement_release: 'Statement that does not foot',
     refund_payment: 'Refund payment',
     payment_list: 'Payment list',
     bank_account: 'Bank account',

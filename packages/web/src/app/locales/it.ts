@@ -33,7 +33,7 @@ export const it = {
   ...gridIt,
   ...intakeIt,
   ...bankTableIt,
-  act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Ripristina' },
+  act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Annulla' },
   date: { days: '{{count}} gg' },
   frame: {
     changeCompany: '{{name}}: cambia società',

@@ -148,7 +148,7 @@ export const ledgerIt = {
     suspense: 'Sospeso',
     title: 'Scrittura',
     unclaimedCredit: 'Credito non reclamato',
-    undo: 'Ripristino parziale',
+    undo: 'Storno parziale',
     wasReversed: 'È stata stornata dopo.',
     withholdingTax: 'Ritenuta d’acconto',
     writeOff: 'Stralcio',

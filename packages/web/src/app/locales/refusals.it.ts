@@ -26,6 +26,24 @@ export const refusalsIt: Sayings = {
   policy_needs_reason: 'Scrivi perché l’azienda torna alle regole consuete.',
   limit_says_nothing:
     'Questo ruolo né rettifica o accredita né decide, o il limite vale solo per ciò che si registra da soli: così non direbbe nulla.',
+  statement_does_not_foot: [
+    'Un estratto conto non quadra: mancano o avanzano {{difference}}. Porta il file intero, oppure chiedi di farlo entrare: lo guarda un’altra persona.',
+    'Un estratto conto non quadra. Porta il file intero, oppure chiedi di farlo entrare: lo guarda un’altra persona.',
+  ],
+  statement_foots: 'Ogni estratto di questo file quadra: registralo.',
+  statement_changed: 'Il file ora si legge in modo diverso da come l’hai visto. Guardalo di nuovo.',
+  release_is_asked_already: 'Qualcuno l’ha già chiesto.',
+  release_is_outdated:
+    'Il file si legge in modo diverso da quando è stato chiesto. Prima un’altra persona respinge quella richiesta.',
+  release_is_not_waiting: 'Per questo file nessuno aspetta una decisione.',
+  release_is_your_own: 'L’hai chiesto tu: decide un’altra persona.',
+  release_is_decided_by_another: 'L’hai chiesto tu: decide un’altra persona.',
+  release_is_decided_once: 'È già stato deciso.',
+  release_refusal_needs_words: 'Di’ perché non lo lasci entrare.',
+  release_takes_a_person: 'Lo chiede e lo decide solo una persona che ha fatto l’accesso, non un programma.',
+  only_receipts_move: 'Si sposta a un altro cliente solo denaro incassato.',
+  receipt_is_there_already: 'L’incasso è già sul conto di questo cliente. Scegline un altro.',
+  receipt_has_too_many_parts: 'Questo incasso è già stato spostato in troppe parti.',
   limit_is_not_negative: 'Un limite è zero o più; lascialo vuoto per non averne.',
   act_needs_no_approval: 'Questo si fa direttamente, senza richiesta.',
   act_posts_nothing: 'Questo non registrerebbe nulla.',
@@ -105,7 +123,7 @@ export const refusalsIt: Sayings = {
   as_of_in_future: 'La data è dopo oggi: lo scadenzario guarda solo indietro. Scegli oggi o un giorno passato.',
   item_is_not_applied: 'L’incasso non paga nulla su una di queste partite. Riguardalo: forse è già stato ripristinato.',
   applied_in_several_steps:
-    'Questo incasso è stato abbinato in più volte. Ripristinalo tutto e abbina di nuovo ciò che è giusto.',
+    'Questo incasso è stato abbinato in più volte. Annullalo tutto e abbina di nuovo ciò che è giusto.',
   rest_does_not_fit:
     'Senza queste partite le note di credito che restano superano il pagato. Togli anche una nota di credito.',
   deduction_needs_an_invoice: '{{number}} non è una fattura aperta: non si può trattenere nulla.',

@@ -1,9 +1,9 @@
 /** What a request is called and where it stands, in the reader's words. */
 import type { TextKey } from '../../app/i18n.ts';
 import type { Tone } from '../../ui/status/status.component.tsx';
-import type { ApprovalKind, ApprovalRow } from './approvals.types.ts';
+import type { ApprovalKind, ApprovalRow, TotalKind } from './approvals.types.ts';
 
-export const KIND_WORDS: Readonly<Record<ApprovalKind | 'any', TextKey>> = {
+export const KIND_WORDS: Readonly<Record<ApprovalKind | TotalKind | 'any', TextKey>> = {
   refund: 'approvals.refund',
   write_off: 'approvals.writeOff',
   discount: 'approvals.discount',
@@ -15,6 +15,9 @@ export const KIND_WORDS: Readonly<Record<ApprovalKind | 'any', TextKey>> = {
   move: 'approvals.move',
   reversal: 'approvals.reversal',
   any: 'approvals.any',
+  item_total: 'approvals.item_total',
+  customer_total: 'approvals.customer_total',
+  day_total: 'approvals.day_total',
 };
 
 type Stands = Pick<ApprovalRow, 'state' | 'isUndone' | 'noTurn' | 'approvalsCount' | 'needed'>;

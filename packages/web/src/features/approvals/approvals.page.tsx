@@ -14,6 +14,7 @@ import { ApprovalPanel } from './approval-panel.component.tsx';
 import styles from './approvals.module.css';
 import { useApprovals } from './approvals.queries.ts';
 import { APPROVAL_PARTS, type ApprovalPart, type ApprovalView } from './approvals.types.ts';
+import { WaitingReleases } from './waiting-releases.component.tsx';
 
 const RefundPayments = lazy(async () => ({
   default: (await import('./refund-payments.component.tsx')).RefundPayments,
@@ -46,6 +47,7 @@ export function ApprovalsPage(): ReactNode {
         <Suspense>
           {part === 'payments' && <RefundPayments code={code} />}
           {part === 'limits' && <Limits code={code} />}
+          {(part === 'for_me' || part === 'waiting') && <WaitingReleases code={code} />}
           {part !== 'payments' && part !== 'limits' && <Requests key={part} code={code} view={part} />}
         </Suspense>
       </div>

@@ -1,5 +1,5 @@
 /** What is asked about approvals, refund payments and limits. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
 import { askAnew } from '../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../app/keyset.ts';
@@ -52,15 +52,20 @@ export function usePayments(code: string): KeysetList<RefundPayment, PaymentPage
   });
 }
 
-export function debitLinesQuery(company: string, id: string) {
-  return queryOptions({
+export function useDebitLines(company: string, id: string) {
+  return useInfiniteQuery({
     queryKey: ['refund-payments', company, id, 'lines'],
-    queryFn: ({ signal }) => {
-      const params = { path: { company, id } };
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: DEBIT_LINES_SHOWN, ...(pageParam === undefined ? {} : { cursor: pageParam }) };
+      const params = { path: { company, id }, query };
       return dataOf(api.GET('/api/v1/companies/{company}/refund-payments/{id}/debit-lines', { params, signal }));
     },
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 }
+
+const DEBIT_LINES_SHOWN = 20;
 
 export function limitsQuery(company: string) {
   return queryOptions({

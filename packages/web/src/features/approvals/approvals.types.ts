@@ -10,6 +10,7 @@ export type DraftedEntry = Schemas['DraftedEntry'];
 export type RefundPayment = Schemas['RefundPayment'];
 export type Limits =
   paths['/api/v1/companies/{company}/approval-limits']['get']['responses'][200]['content']['application/json'];
+export type TotalKind = Limits['ownTotals'][number]['kind'];
 export type AskedAct =
   paths['/api/v1/companies/{company}/approvals']['post']['requestBody']['content']['application/json']['act'];
 

@@ -5,14 +5,17 @@ import { api } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { itemQuery } from '../ledger/ledger.queries.ts';
 import { useApprovalAct } from './approvals.queries.ts';
-import type { ApprovalDetail, AskedAct } from './approvals.types.ts';
+import type { ApprovalDetail } from './approvals.types.ts';
 import { AskForm, type AskKind } from './ask-form.component.tsx';
+import type { Wish } from './ask-frame.component.tsx';
 
 const ASKED_AGAIN: Readonly<Partial<Record<ApprovalDetail['kind'], AskKind>>> = {
   refund: 'refund',
   transfer: 'transfer',
   move: 'move',
   write_off: 'write_off',
+  discount: 'cash_discount',
+  deduction: 'deduction',
 };
 
 export function AskAgain(props: {
@@ -26,7 +29,7 @@ export function AskAgain(props: {
   const kind = ASKED_AGAIN[detail.kind];
   const item = useQuery({ ...itemQuery(code, detail.itemId ?? ''), enabled: detail.itemId !== null });
   const ask = useApprovalAct(
-    (wish: { act: AskedAct; reason: string }) =>
+    (wish: Wish) =>
       api.POST('/api/v1/companies/{company}/approvals/{id}/ask-again', {
         params: { path: { company: code, id: detail.id } },
         body: wish,

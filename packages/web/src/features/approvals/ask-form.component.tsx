@@ -1,19 +1,18 @@
 /** Asks for an act on a receipt or an item: what, how much, where to, and why. Another person decides. */
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { formatAmount } from '@quittance/core/money';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api, dataOf } from '../../app/api.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useCompany, useSession } from '../../app/session.ts';
-import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { type MoneyText, readAmount, toMoney } from '../../ui/money/money-text.ts';
 import { type ChosenCustomer, CustomerChoice } from '../customers/customer-choice.component.tsx';
 import { recordQuery } from '../customers/customers.queries.ts';
 import styles from './approvals.module.css';
-import { useApprovalAct } from './approvals.queries.ts';
 import type { AskedAct } from './approvals.types.ts';
+import { AskCredit } from './ask-credit.component.tsx';
+import { AskFrame, useAsk, type Wish } from './ask-frame.component.tsx';
 
 export interface AskedThing {
   readonly itemId: string;
@@ -24,7 +23,7 @@ export interface AskedThing {
   readonly isCredit: boolean;
 }
 
-export type AskKind = 'refund' | 'transfer' | 'move' | 'unclaimed_credit' | 'write_off';
+export type AskKind = 'refund' | 'transfer' | 'move' | 'unclaimed_credit' | 'write_off' | 'cash_discount' | 'deduction';
 
 const ASK_WORDS: Readonly<Record<AskKind, TextKey>> = {
   refund: 'approvals.askRefund',
@@ -32,26 +31,13 @@ const ASK_WORDS: Readonly<Record<AskKind, TextKey>> = {
   move: 'approvals.askMove',
   unclaimed_credit: 'approvals.askUnclaimed',
   write_off: 'approvals.askWriteOff',
+  cash_discount: 'approvals.askDiscount',
+  deduction: 'approvals.askDeduction',
 };
 
 export function AskApproval(props: { code: string; thing: AskedThing; close: () => void }): ReactNode {
-  const { t } = useTexts();
-  const ask = useApprovalAct(
-    (wish: { act: AskedAct; reason: string }) =>
-      dataOf(
-        api.POST('/api/v1/companies/{company}/approvals', { params: { path: { company: props.code } }, body: wish }),
-      ),
-    { said: () => t('approvals.wasAskedNow'), done: props.close },
-  );
-  return (
-    <AskForm
-      {...props}
-      word={t('approvals.askAct')}
-      isBusy={ask.isPending}
-      error={ask.error}
-      send={(wish) => ask.mutate(wish)}
-    />
-  );
+  const ask = useAsk(props.code, props.close);
+  return <AskForm {...props} {...ask} />;
 }
 
 interface AskFormProps {
@@ -63,83 +49,83 @@ interface AskFormProps {
   readonly word: string;
   readonly isBusy: boolean;
   readonly error: Error | null;
-  readonly send: (wish: { act: AskedAct; reason: string }) => void;
+  readonly send: (wish: Wish) => void;
 }
+
+/** A credit is a document of its own, with a form of its own. */
+const CREDIT = 'credit';
 
 export function AskForm(props: AskFormProps): ReactNode {
   const { t } = useTexts();
   const { code, thing } = props;
   const kinds = useKinds(thing);
-  const [chosen, setKind] = useState<AskKind | undefined>(undefined);
-  const kind = props.kind ?? kinds.find((one) => one === chosen) ?? kinds[0] ?? 'write_off';
+  const [chosen, setChosen] = useState<AskKind | typeof CREDIT | undefined>(undefined);
+  const mayCredit = props.kind === undefined && !thing.isCredit && thing.customerId !== null;
+  const kind = props.kind ?? (chosen === CREDIT ? undefined : chosen) ?? kinds[0] ?? 'write_off';
+  const choice = props.kind === undefined && (
+    <NativeSelect
+      label={t('approvals.askKind')}
+      value={chosen ?? kind}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        setChosen(value === CREDIT ? CREDIT : kinds.find((one) => one === value));
+      }}
+      data={[
+        ...kinds.map((value) => ({ value, label: t(ASK_WORDS[value]) })),
+        ...(mayCredit ? [{ value: CREDIT, label: t('approvals.askCredit') }] : []),
+      ]}
+    />
+  );
+  if (chosen === CREDIT && thing.customerId !== null) {
+    const customer = { id: thing.customerId, currency: thing.open.currency };
+    return (
+      <div className={styles.form}>
+        {choice}
+        <AskCredit code={code} customer={customer} close={props.close} />
+      </div>
+    );
+  }
+  return <AskOfKind key={kind} {...props} kind={kind} choice={choice} />;
+}
+
+function AskOfKind(props: AskFormProps & { readonly kind: AskKind; readonly choice: ReactNode }): ReactNode {
+  const { t } = useTexts();
+  const { code, thing, kind } = props;
   const [amountText, setAmount] = useState('');
-  const [reason, setReason] = useState('');
   const [account, setAccount] = useState('');
   const [toCompany, setCompany] = useState('');
   const [customer, setCustomer] = useState<ChosenCustomer | null>(null);
   const amount = useAskedAmount(thing.open, amountText);
   const formats = useFormats();
-  const act = actOf({ kind, thing, amount, account, toCompany, customerId: customer?.id });
+  const { word, isBusy, error, send, close } = props;
   return (
-    <form
-      className={styles.form}
-      aria-label={t('approvals.askFor')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (act) props.send({ act, reason });
-      }}
+    <AskFrame
+      label={t('approvals.askFor')}
+      act={actOf({ kind, thing, amount, account, toCompany, customerId: customer?.id })}
+      {...{ code, word, isBusy, error, send, close }}
     >
-      {props.error && <ProblemNote error={props.error} />}
-      {props.kind === undefined && (
-        <NativeSelect
-          label={t('approvals.askKind')}
-          value={kind}
-          onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value))}
-          data={kinds.map((value) => ({ value, label: t(ASK_WORDS[value]) }))}
-        />
-      )}
-      {kind !== 'move' && (
-        <TextInput
-          label={t('approvals.amount')}
-          placeholder={t('approvals.allOpen', { amount: formats.money(thing.open) })}
-          inputMode="decimal"
-          error={amount === null ? t('cash.notAnAmount') : null}
-          value={amountText}
-          onChange={(event) => setAmount(event.currentTarget.value)}
-        />
-      )}
-      {kind === 'refund' && <AccountChoice code={code} thing={thing} account={account} pick={setAccount} />}
-      {kind === 'transfer' && <CompanyChoice company={toCompany} pick={setCompany} />}
+      {props.choice}
       {kind === 'move' && (
         <CustomerChoice code={code} label={t('approvals.customer')} chosen={customer} pick={setCustomer} />
       )}
-      <Textarea
-        label={t('approvals.reason')}
-        placeholder={t('approvals.whyPlaceholder')}
-        required
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <TextInput
+        label={t('approvals.amount')}
+        placeholder={t('approvals.allOpen', { amount: formats.money(thing.open) })}
+        inputMode="decimal"
+        error={amount === null ? t('cash.notAnAmount') : null}
+        value={amountText}
+        onChange={(event) => setAmount(event.currentTarget.value)}
       />
-      <div className={styles.bigActs}>
-        <Button type="submit" loading={props.isBusy} disabled={!act || reason.trim() === ''}>
-          {props.word}
-        </Button>
-        <Button variant="default" onClick={props.close}>
-          {t('act.cancel')}
-        </Button>
-      </div>
-    </form>
+      {kind === 'refund' && <AccountChoice code={code} thing={thing} account={account} pick={setAccount} />}
+      {kind === 'transfer' && <CompanyChoice company={toCompany} pick={setCompany} />}
+    </AskFrame>
   );
 }
 
 /** What can be asked for about it: money we hold is refunded or moved, a debit is written off. */
 function useKinds(thing: AskedThing): readonly AskKind[] {
   const { companies } = useSession();
-  if (!thing.isCredit) return ['write_off'];
+  if (!thing.isCredit) return ['write_off', 'cash_discount', 'deduction'];
   const elsewhere: AskKind[] = companies.length > 1 ? ['transfer'] : [];
   return [...(thing.customerId ? (['refund'] as const) : []), ...elsewhere, 'move', 'unclaimed_credit'];
 }
@@ -154,8 +140,8 @@ function actOf(given: {
 }): AskedAct | null {
   const { kind, amount, account, toCompany, customerId } = given;
   const { itemId } = given.thing;
-  if (kind === 'move') return customerId ? { kind, itemId, customerId } : null;
   if (amount === null) return null;
+  if (kind === 'move') return customerId ? { kind, itemId, customerId, amount } : null;
   if (kind === 'refund') return account ? { kind, itemId, amount, account } : null;
   if (kind === 'transfer') return toCompany ? { kind, itemId, amount, toCompany } : null;
   return { kind: 'adjustment', adjustment: kind, itemId, amount };

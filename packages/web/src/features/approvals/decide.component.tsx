@@ -48,6 +48,9 @@ export function Decide(props: DecideProps): ReactNode {
   const mayDecide = detail.noTurn === null || detail.noTurn === 'refused_by_books';
   return (
     <div className={styles.decide}>
+      {detail.lapsedBy.length > 0 && (
+        <p className={styles.refusal}>{t('approvals.lapsed', { names: detail.lapsedBy.join(', ') })}</p>
+      )}
       {why && <p className={styles.quiet}>{t(why)}</p>}
       {!mayDecide && (
         <p className={styles.quiet}>

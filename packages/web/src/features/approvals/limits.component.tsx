@@ -19,7 +19,11 @@ import type { Limits as LimitsAnswer } from './approvals.types.ts';
 
 type LimitRow = LimitsAnswer['rows'][number];
 type Kind = LimitRow['kind'];
-const HOLDING_ROLES = ['manager'] as const;
+type SecondKind = LimitsAnswer['seconds'][number]['kind'];
+const HOLDING_ROLES = ['manager', 'dispute_analyst', 'cash_analyst', 'api_client'] as const;
+type HoldingRole = (typeof HOLDING_ROLES)[number];
+/** Of these only what is posted alone is limited. */
+const TOTALS: readonly Kind[] = ['item_total', 'customer_total', 'day_total'];
 
 export function Limits({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
@@ -76,7 +80,11 @@ function LimitTable({ code, limits, maySet }: { code: string; limits: LimitsAnsw
               <td>{row.role ? roleWords([row.role]) : row.personName}</td>
               <td>{t(KIND_WORDS[row.kind])}</td>
               <LimitCell value={row.alone} />
-              <LimitCell value={row.decide} />
+              {TOTALS.includes(row.kind) ? (
+                <td data-figure>{t('approvals.notDecided')}</td>
+              ) : (
+                <LimitCell value={row.decide} />
+              )}
               <td>{row.changedByName}</td>
               {maySet && (
                 <td>
@@ -104,7 +112,9 @@ function LimitTable({ code, limits, maySet }: { code: string; limits: LimitsAnsw
 }
 
 /** Where limits start: refunds for themselves, all others alike. */
-function startRows({ starting }: LimitsAnswer): LimitsAnswer['starting']['rows'] {
+function startRows({
+  starting,
+}: LimitsAnswer): readonly (Omit<LimitsAnswer['starting']['rows'][number], 'kind'> & { kind: SecondKind })[] {
   const refund = starting.rows.filter((row) => row.kind === 'refund');
   const [other] = starting.rows.filter((row) => row.kind !== 'refund');
   return [...refund, ...(other ? [{ ...other, kind: 'any' as const }] : [])];
@@ -120,6 +130,11 @@ function holderOf(row: LimitRow): { role: NonNullable<LimitRow['role']> } | { pe
   return row.role ? { role: row.role } : { personId: row.personId ?? '' };
 }
 
+function holderFrom(chosen: string): { role: HoldingRole } | { personId: string } {
+  const role = HOLDING_ROLES.find((one) => chosen === `role:${one}`);
+  return role ? { role } : { personId: chosen };
+}
+
 function SetLimit({ code, limits }: { code: string; limits: LimitsAnswer }): ReactNode {
   const { t } = useTexts();
   const roleWords = useRoleWords();
@@ -133,11 +148,12 @@ function SetLimit({ code, limits }: { code: string; limits: LimitsAnswer }): Rea
     (body: { kind: Kind; alone: MoneyText | null; decide: MoneyText | null }) =>
       api.PUT('/api/v1/companies/{company}/approval-limits', {
         params: { path: { company: code } },
-        body: { ...body, holder: holder.startsWith('role:') ? { role: 'manager' } : { personId: holder } },
+        body: { ...body, holder: holderFrom(holder) },
       }),
     { said: () => t('approvals.limitSaved') },
   );
   const [aloneLimit, decideLimit] = [read(alone), read(decide)];
+  const isTotal = TOTALS.includes(kind);
   return (
     <form
       className={styles.inline}
@@ -145,7 +161,7 @@ function SetLimit({ code, limits }: { code: string; limits: LimitsAnswer }): Rea
       onSubmit={(event) => {
         event.preventDefault();
         if (aloneLimit !== undefined && decideLimit !== undefined)
-          set.mutate({ kind, alone: aloneLimit, decide: decideLimit });
+          set.mutate({ kind, alone: aloneLimit, decide: isTotal ? null : decideLimit });
       }}
     >
       {set.error && <ProblemNote error={set.error} />}
@@ -158,7 +174,7 @@ function SetLimit({ code, limits }: { code: string; limits: LimitsAnswer }): Rea
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <KindChoice kind={kind} pick={setKind} limits={limits} />
+      <KindChoice kind={kind} pick={setKind} kinds={['any', ...kindsOf(limits), ...TOTALS]} />
       <TextInput
         label={t('approvals.aloneUpTo')}
         placeholder={t('approvals.emptyIsNone')}
@@ -167,14 +183,16 @@ function SetLimit({ code, limits }: { code: string; limits: LimitsAnswer }): Rea
         value={alone}
         onChange={(event) => setAlone(event.currentTarget.value)}
       />
-      <TextInput
-        label={t('approvals.decidesUpTo')}
-        placeholder={t('approvals.emptyIsNone')}
-        inputMode="decimal"
-        error={decideLimit === undefined ? t('cash.notAnAmount') : null}
-        value={decide}
-        onChange={(event) => setDecide(event.currentTarget.value)}
-      />
+      {!isTotal && (
+        <TextInput
+          label={t('approvals.decidesUpTo')}
+          placeholder={t('approvals.emptyIsNone')}
+          inputMode="decimal"
+          error={decideLimit === undefined ? t('cash.notAnAmount') : null}
+          value={decide}
+          onChange={(event) => setDecide(event.currentTarget.value)}
+        />
+      )}
       <Button type="submit" loading={set.isPending}>
         {t('approvals.setLimit')}
       </Button>
@@ -182,14 +200,21 @@ function SetLimit({ code, limits }: { code: string; limits: LimitsAnswer }): Rea
   );
 }
 
-function KindChoice(props: { kind: Kind; pick: (kind: Kind) => void; limits: LimitsAnswer }): ReactNode {
+function kindsOf(limits: LimitsAnswer): readonly SecondKind[] {
+  return limits.starting.rows.map((row) => row.kind);
+}
+
+function KindChoice<K extends Kind>(props: { kind: K; pick: (kind: K) => void; kinds: readonly K[] }): ReactNode {
   const { t } = useTexts();
-  const kinds: Kind[] = ['any', ...props.limits.starting.rows.map((row) => row.kind)];
+  const { kinds } = props;
   return (
     <NativeSelect
       label={t('approvals.kind')}
       value={props.kind}
-      onChange={(event) => props.pick(kinds.find((one) => one === event.currentTarget.value) ?? 'any')}
+      onChange={(event) => {
+        const chosen = kinds.find((one) => one === event.currentTarget.value);
+        if (chosen) props.pick(chosen);
+      }}
       data={kinds.map((value) => ({ value, label: t(KIND_WORDS[value]) }))}
     />
   );
@@ -207,7 +232,7 @@ function useDeciders(code: string): readonly { id: string; name: string }[] {
     },
     enabled: may(company, 'people.read'),
   });
-  return (people.data?.rows ?? []).filter((person) => person.roles.includes('manager'));
+  return (people.data?.rows ?? []).filter((person) => HOLDING_ROLES.some((role) => person.roles.includes(role)));
 }
 
 /** Empty is without limit (null); undefined is not to be understood. */
@@ -223,12 +248,12 @@ function useLimitText(inCompanyCurrency: MoneyText): (typed: string) => MoneyTex
 
 function SecondLimits({ code, limits, maySet }: { code: string; limits: LimitsAnswer; maySet: boolean }): ReactNode {
   const { t } = useTexts();
-  const [kind, setKind] = useState<Kind>('any');
+  const [kind, setKind] = useState<SecondKind>('any');
   const [above, setAbove] = useState('');
   const read = useLimitText(limits.starting.second);
   const limit = read(above);
   const set = useApprovalAct(
-    (body: { kind: Kind; above: MoneyText | null }) =>
+    (body: { kind: SecondKind; above: MoneyText | null }) =>
       api.PUT('/api/v1/companies/{company}/approval-second-limits', { params: { path: { company: code } }, body }),
     { said: () => t('approvals.limitSaved') },
   );
@@ -256,7 +281,7 @@ function SecondLimits({ code, limits, maySet }: { code: string; limits: LimitsAn
           }}
         >
           {set.error && <ProblemNote error={set.error} />}
-          <KindChoice kind={kind} pick={setKind} limits={limits} />
+          <KindChoice kind={kind} pick={setKind} kinds={['any', ...kindsOf(limits)]} />
           <TextInput
             label={t('approvals.secondLimits')}
             placeholder={t('approvals.emptyIsNone')}
@@ -303,6 +328,14 @@ function OwnLimits({ limits }: { limits: LimitsAnswer }): ReactNode {
               {limits.mayDecide && <LimitCell value={row.decide} />}
             </tr>
           ))}
+          {limits.mayPostAlone &&
+            limits.ownTotals.map((row) => (
+              <tr key={row.kind}>
+                <td>{t(KIND_WORDS[row.kind])}</td>
+                <LimitCell value={row.alone} />
+                {limits.mayDecide && <td />}
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

@@ -1,6 +1,5 @@
 /** Approved refunds on their way: ticked and handed to the bank in a list, then found again as the bank's debit line. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
@@ -17,7 +16,7 @@ import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
 import styles from './approvals.module.css';
-import { debitLinesQuery, useApprovalAct, usePayments } from './approvals.queries.ts';
+import { useApprovalAct, useDebitLines, usePayments } from './approvals.queries.ts';
 import type { RefundPayment } from './approvals.types.ts';
 
 const STATES: Readonly<Record<RefundPayment['state'], { word: TextKey; tone: Tone }>> = {
@@ -248,7 +247,7 @@ interface PaymentProps {
 
 function MarkPaid({ code, payment }: PaymentProps): ReactNode {
   const { t } = useTexts();
-  const lines = useQuery(debitLinesQuery(code, payment.id));
+  const lines = useDebitLines(code, payment.id);
   const [words, setWords] = useState('');
   const params = { path: { company: code, id: payment.id } };
   const paid = useApprovalAct(
@@ -256,7 +255,7 @@ function MarkPaid({ code, payment }: PaymentProps): ReactNode {
       api.POST('/api/v1/companies/{company}/refund-payments/{id}/paid', { params, body }),
     { said: () => t('approvals.markedPaid', { reference: payment.reference }) },
   );
-  const rows = lines.data?.rows ?? [];
+  const rows = lines.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <form
       className={styles.form}
@@ -286,6 +285,16 @@ function MarkPaid({ code, payment }: PaymentProps): ReactNode {
           </li>
         ))}
       </ul>
+      {lines.hasNextPage && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={lines.isFetchingNextPage}
+          onClick={() => void lines.fetchNextPage()}
+        >
+          {t('approvals.moreLines')}
+        </Button>
+      )}
       <TextInput
         label={t('approvals.paidWords')}
         value={words}

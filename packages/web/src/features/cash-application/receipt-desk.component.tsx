@@ -20,6 +20,7 @@ import type { DeskRow } from './desk-rows.ts';
 import { isList, PastedNote, type Pasting, usePasting } from './paste-list.component.tsx';
 import type { Proposal } from './proposal.ts';
 import { deductionWords } from './reason-words.ts';
+import { UndoItem } from './undo-item.component.tsx';
 import type { ClaimState } from './use-claim.ts';
 import { type Desk, useDesk } from './use-desk.ts';
 
@@ -131,6 +132,9 @@ function DeskCustomer(props: {
 /** Where the money of a receipt already went, and what was deducted with it. */
 function AppliedList({ code, receipt }: { code: string; receipt: ReceiptDetail }): ReactNode {
   const { t } = useTexts();
+  const company = useCompany();
+  // Of one item the whole is undone, with the button below.
+  const canUndo = receipt.canUndo && receipt.applied.length > 1 && may(company, 'cash.apply');
   const deductions = receipt.settlement?.deductions ?? [];
   const words = new Map(deductionWords(t, deductions).map(({ reason, words: text }) => [reason, text]));
   return (
@@ -151,6 +155,7 @@ function AppliedList({ code, receipt }: { code: string; receipt: ReceiptDetail }
                   {treatment === 'claimed' && ` (${t('cash.deductionClaimed')})`}
                 </span>
               ))}
+            {canUndo && <UndoItem code={code} receiptId={receipt.id} item={{ itemId, number }} />}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Customer } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -15,6 +15,11 @@ import styles from './customers.module.css';
 import { contactsQuery } from './customers.queries.ts';
 import { limitShare } from './limit-share.ts';
 import { BLOCK_WORDS } from './request-words.ts';
+
+/** Fetched when it is asked for. */
+const AskCredit = lazy(async () => ({
+  default: (await import('../approvals/ask-credit.component.tsx')).AskCredit,
+}));
 
 interface HeadProps {
   readonly code: string;
@@ -31,8 +36,10 @@ export function CustomerHead(props: {
   const company = useCompany();
   const { code, customer, write, promise } = props;
   const [isBlocking, setIsBlocking] = useState(false);
+  const [isCrediting, setIsCrediting] = useState(false);
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
   const mayBlock = customer.kind === 'regular' && customer.mergedInto === null && may(company, 'customers.write');
+  const mayCredit = customer.kind === 'regular' && customer.mergedInto === null && may(company, 'approvals.request');
   return (
     <>
       <div className={styles.title}>
@@ -62,8 +69,18 @@ export function CustomerHead(props: {
               {t('customers.block')}
             </Button>
           )}
+          {mayCredit && !isCrediting && (
+            <Button variant="default" size="compact-xs" onClick={() => setIsCrediting(true)}>
+              {t('approvals.askCredit')}
+            </Button>
+          )}
         </span>
       </div>
+      {isCrediting && (
+        <Suspense>
+          <AskCredit code={code} customer={{ id: customer.id }} close={() => setIsCrediting(false)} />
+        </Suspense>
+      )}
       <Place code={code} customer={customer} />
       <Blocks code={code} customer={customer} />
       {isBlocking && <BlockForm code={code} customer={customer} close={() => setIsBlocking(false)} />}

@@ -22,6 +22,7 @@ import { KIND_WORDS, rowsToPost, STATUS_WORDS, statusOf } from './import-words.t
 import styles from './intake.module.css';
 import { isWorking, useShowImport } from './intake.queries.ts';
 import { ShareAccounts } from './share-accounts.component.tsx';
+import { StatementRelease, useIsLetIn } from './statement-release.component.tsx';
 import { StatementsInHead } from './statement-reviews.component.tsx';
 import { canUndoTogether, isInTheWay, UndoObstacles } from './undo-obstacles.component.tsx';
 
@@ -44,6 +45,7 @@ export function ImportHead({ code, batch }: { code: string; batch: ImportBatch }
       {isWorking(batch) && <Progress key={batch.status} batch={batch} />}
       <Failure batch={batch} />
       <StatementsInHead code={code} batch={batch} />
+      <StatementRelease code={code} batch={batch} />
       <Besides batch={batch} />
       <FullList code={code} batch={batch} />
       <ShareAccounts code={code} batch={batch} />
@@ -150,7 +152,8 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
   const isKept = batch.kind === 'statement' && count === 0 && batch.unchanged + batch.leftOut > 0;
   // A full list is kept also when nothing differs: the next one is compared with it.
   const isEqualList = batch.snapshotOn !== null && count === 0 && batch.unchanged > 0;
-  const canPost = batch.status === 'preview' && (count > 0 || isKept || isEqualList) && isAnswered;
+  const isLetIn = useIsLetIn(code, batch);
+  const canPost = batch.status === 'preview' && (count > 0 || isKept || isEqualList) && isAnswered && isLetIn;
   const canUndo = batch.status === 'posted';
   const canDiscard = batch.status === 'preview' || batch.status === 'failed';
   useKeys([
@@ -173,7 +176,7 @@ function ImportActs({ code, batch }: { code: string; batch: ImportBatch }): Reac
           {t('imports.refusedStay', { count: batch.refused, shown: formats.count(batch.refused) })}
         </span>
       )}
-      {batch.status === 'preview' && count === 0 && !canPost && isAnswered && (
+      {batch.status === 'preview' && count === 0 && !canPost && isAnswered && isLetIn && (
         <span className={styles.quiet}>{t('imports.nothingToPost')}</span>
       )}
       {canDiscard && (

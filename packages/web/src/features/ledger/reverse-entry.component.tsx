@@ -2,7 +2,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ApiProblem, api, dataOf } from '../../app/api.ts';
 import type { Entry } from '../../app/api.types.ts';
 import { askAnew } from '../../app/ask-anew.ts';
@@ -14,18 +14,41 @@ import { isZero } from '../../ui/money/money-text.ts';
 import { say } from '../../ui/notice/notice.component.tsx';
 import styles from './ledger.module.css';
 
+/** For who may not reverse, or not so much; fetched when it is asked for. */
+const AskReversal = lazy(async () => ({
+  default: (await import('../approvals/ask-reversal.component.tsx')).AskReversal,
+}));
+
 export function ReverseEntry({ entry }: { entry: Entry }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const [isAsking, setIsAsking] = useState(false);
+  const { company: code } = useParams({ from: '/c/$company' });
+  const [open, setOpen] = useState<'reverse' | 'ask' | null>(null);
+  const close = (): void => setOpen(null);
   const isWhole = entry.reverses === null && entry.undone.amount === entry.amount.amount;
   const canReverse = entry.reverses === null && !isWhole && !isZero(entry.amount);
-  if (!canReverse || !may(company, 'ledger.reverse')) return null;
-  if (isAsking) return <ReasonForm entry={entry} close={() => setIsAsking(false)} />;
+  if (!canReverse) return null;
+  if (open === 'reverse') return <ReasonForm entry={entry} close={close} />;
+  if (open === 'ask') {
+    return (
+      <Suspense>
+        <AskReversal code={code} entry={entry} close={close} />
+      </Suspense>
+    );
+  }
   return (
-    <button type="button" className={styles.lineAct} onClick={() => setIsAsking(true)}>
-      {t('entry.reverse')}
-    </button>
+    <>
+      {may(company, 'ledger.reverse') && (
+        <button type="button" className={styles.lineAct} onClick={() => setOpen('reverse')}>
+          {t('entry.reverse')}
+        </button>
+      )}
+      {may(company, 'approvals.request') && (
+        <button type="button" className={styles.lineAct} onClick={() => setOpen('ask')}>
+          {t('approvals.askReversal')}
+        </button>
+      )}
+    </>
   );
 }
 
