@@ -86,7 +86,7 @@ describe('writing and reading mail', () => {
       },
     ]);
     const shown = await ada.get(at(`/messages/${messages[1]?.id}/html`));
-    expect(shown.body).toEqual({ html: '<p>We will pay 12,400 on Friday.</p>', blockedPictures: 1 });
+    expect(shown.body).toEqual({ html: '<p>We will pay 12,400 on Friday.</p>\n', blockedPictures: 1 });
     expect((await ada.get(at(`/messages/${messages[1]?.id}/whole`))).text).toContain('In-Reply-To');
   });
 

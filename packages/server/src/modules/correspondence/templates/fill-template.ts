@@ -33,6 +33,7 @@ const engine = new Liquid({
   strictFilters: true,
   ownPropertyOnly: true,
   fs: NO_FILES,
+  relativeReference: false,
   parseLimit: TEMPLATE_CHARS_MAX,
   renderLimit: RENDER_MS,
   memoryLimit: MEMORY_UNITS,

@@ -42,7 +42,7 @@ const subjectSchema = z
   .refine((subject) => !/[\r\n]/.test(subject), 'must be one line');
 
 const letterSchema = z.object({
-  customerId: z.uuid(),
+  customerId: z.uuid().nullable(),
   body: bodySchema,
   language: languageSchema,
   itemIds: z.array(z.uuid()).max(ITEMS_MAX).default([]),

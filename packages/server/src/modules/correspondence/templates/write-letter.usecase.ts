@@ -74,7 +74,8 @@ export async function draftLetter(tx: Tx, request: LetterRequest): Promise<Draft
 }
 
 export interface LetterToFinish {
-  readonly customerId: string;
+  /** Null: to somebody of whom no customer is known; then it has no items. */
+  readonly customerId: string | null;
   readonly body: string;
   readonly language: LetterLanguage;
   readonly itemIds: readonly string[];
@@ -87,7 +88,8 @@ export async function previewLetter(tx: Tx, letter: LetterToFinish): Promise<Fin
 
 /** Keeps the reference that it names. */
 export async function finishLetter(tx: Tx, letter: LetterToFinish): Promise<FinishedLetter> {
-  return finish(tx, letter, (items) => makeReference(tx, { customerId: letter.customerId, items }));
+  const { customerId } = letter;
+  return finish(tx, letter, async (items) => (customerId === null ? null : makeReference(tx, { customerId, items })));
 }
 
 type MakeReference = (
@@ -95,7 +97,8 @@ type MakeReference = (
 ) => Promise<string | null>;
 
 async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): Promise<FinishedLetter> {
-  const items = letter.itemIds.length === 0 ? [] : await letterItems(tx, letter);
+  const { customerId, itemIds } = letter;
+  const items = customerId === null || itemIds.length === 0 ? [] : await letterItems(tx, { customerId, itemIds });
   const asked = items
     .filter(({ openMinor }) => openMinor > 0n)
     .map(({ id, number, openMinor, currency }) => ({ itemId: id, number, askedMinor: openMinor, currency }));
