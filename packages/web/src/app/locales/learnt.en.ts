@@ -6,7 +6,7 @@ export const learntEn = {
     what: 'What',
     times: 'Times',
     timesOf: '{{times}} of {{ofTimes}}',
-    since: 'Since',
+    since: 'Learnt on',
     last: 'Last used',
     origin: 'Known from',
     by: 'By',

@@ -6,7 +6,7 @@ export const learntIt = {
     what: 'Che cosa',
     times: 'Volte',
     timesOf: '{{times}} su {{ofTimes}}',
-    since: 'Dal',
+    since: 'Imparato il',
     last: 'Ultimo uso',
     origin: 'Noto da',
     by: 'Da',

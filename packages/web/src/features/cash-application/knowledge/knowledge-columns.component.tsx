@@ -93,11 +93,12 @@ export function useKnowledgeColumns(isTakenBack: boolean): readonly GridColumn<L
       },
       {
         id: 'times',
-        kind: 'text',
+        kind: 'count',
         header: t('learnt.times'),
         width: 84,
         phoneWidth: 70,
-        value: (row) => timesWords(row, t),
+        value: (row) => row.times,
+        render: (row) => (row.ofTimes === null ? undefined : timesWords(row, t)),
       },
       ...who,
     ];
