@@ -7,7 +7,7 @@ import type {
   ShownDeduction,
   StructureHabit,
 } from '@quittance/core/learning';
-import { sql } from '../../../platform/database/sql.ts';
+import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { KeptAllocation, KeptDeduction } from '../deciding/decision.ts';
 import { type AllocationRow, allocationsOf, type DeductionRow, deductionsOf } from '../deciding/decision-rows.ts';
@@ -142,14 +142,29 @@ interface PatternRow extends ObservedPayment {
 
 /** The latest payments of each customer that stand, with the habits about which they say nothing any more. */
 export async function latestPatterns(tx: Tx, customerIds: readonly string[]): Promise<PatternRow[]> {
+  return patterns(tx, sql`(select id from unnest(${[...new Set(customerIds)]}::uuid[]) as given (id))`, noSql);
+}
+
+/** Of these, what was recorded before an instant. */
+export async function patternsBefore(
+  tx: Tx,
+  customerNumbers: readonly string[],
+  before: string,
+): Promise<PatternRow[]> {
+  const customers = sql`(
+    select id from customer where company_id = ${tx.company.id} and number = any(${[...new Set(customerNumbers)]}::text[]))`;
+  return patterns(tx, customers, sql`and p.recorded_at < ${before}::timestamptz`);
+}
+
+function patterns(tx: Tx, customers: Query, condition: Query): Promise<PatternRow[]> {
   return tx.all(sql`
     select c.id as "customerId", p.booked_on as "bookedOn", p.chances, p.kept, p.deductions,
         array(select r.key from knowledge_revocation r
           where r.company_id = ${tx.company.id} and r.id = any(p.revocation_ids) and r.restored_at is null) as silenced
-      from unnest(${[...new Set(customerIds)]}::uuid[]) as c (id)
+      from ${customers} as c (id)
       cross join lateral (
         select * from payment_pattern p
-          where p.company_id = ${tx.company.id} and p.customer_id = c.id and p.ended_at is null
+          where p.company_id = ${tx.company.id} and p.customer_id = c.id and p.ended_at is null ${condition}
           order by p.booked_on desc, p.receipt_item_id desc, p.decision_number desc limit ${PAYMENTS_COUNTED_MAX}) p`);
 }
 

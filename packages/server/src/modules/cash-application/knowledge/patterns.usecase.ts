@@ -21,6 +21,7 @@ import type { Parties } from './parties.ts';
 import {
   customersWithPatterns,
   endPatterns,
+  type HabitsOfCustomer,
   habitsOfCustomers,
   insertPatterns,
   keptHabits,
@@ -29,6 +30,7 @@ import {
   lockHabits,
   type PaidStretch,
   type PatternToKeep,
+  patternsBefore,
   type SettledDecision,
   type SettledItem,
   saveHabits,
@@ -147,12 +149,45 @@ export async function tellHabits(
     readonly parties: Parties;
   },
 ): Promise<void> {
-  const records = parties.asOne(await habitsOfCustomers(tx, parties.numbersOf(customers)));
+  tell(await habitsOfCustomers(tx, parties.numbersOf(customers)), { knowledge, parties });
+}
+
+/** The same as it was known before an instant, but for what was undone since. */
+export async function tellHabitsBefore(
+  tx: Tx,
+  before: string,
+  {
+    customers,
+    knowledge,
+    parties,
+  }: {
+    readonly customers: readonly { readonly customerId: string; readonly customerNumber: string }[];
+    readonly knowledge: PayerKnowledge;
+    readonly parties: Parties;
+  },
+): Promise<void> {
+  const numbers = new Map(customers.map((one) => [one.customerId, one.customerNumber]));
+  const patterns = new Map<string, ObservedPayment[]>();
+  for (const pattern of await patternsBefore(tx, [...numbers.values()], before)) {
+    patterns.set(pattern.customerId, [...(patterns.get(pattern.customerId) ?? []), pattern]);
+  }
+  const records = [...patterns].map(([customerId, own]) => ({
+    customerId,
+    customerNumber: numbers.get(customerId) ?? '',
+    ...countHabits(own),
+  }));
+  tell(records, { knowledge, parties });
+}
+
+function tell(
+  counted: readonly HabitsOfCustomer[],
+  { knowledge, parties }: { readonly knowledge: PayerKnowledge; readonly parties: Parties },
+): void {
   const byParty = new Map<string, CountedPayments[]>();
-  for (const { customerNumber, payments, habits } of records) {
+  for (const { customerNumber, payments, habits } of parties.asOne(counted)) {
     byParty.set(customerNumber, [...(byParty.get(customerNumber) ?? []), { payments, habits }]);
   }
-  for (const [customer, counted] of byParty) knowledge.setHabits(customer, togetherCounted(counted).habits);
+  for (const [customer, own] of byParty) knowledge.setHabits(customer, togetherCounted(own).habits);
 }
 
 /** Forgets what a receipt showed. */

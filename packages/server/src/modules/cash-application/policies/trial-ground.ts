@@ -24,6 +24,7 @@ import { customersNamed, toldLinks } from '../deciding/facts.queries.ts';
 import { itemReader } from '../deciding/facts.ts';
 import { tellNearNames } from '../deciding/near-names.ts';
 import { fetchParties, type Parties } from '../knowledge/parties.ts';
+import { tellHabitsBefore } from '../knowledge/patterns.usecase.ts';
 import {
   claimsSince,
   confirmationsSince,
@@ -154,6 +155,7 @@ async function pastKnowledge(
     knowledge.nameCustomer(customerNumber, key);
   }
   await tellNearNames(tx, names, { knowledge, parties });
+  await tellHabitsBefore(tx, since, { customers: [...told, ...taught], knowledge, parties });
   for (const { customerNumber, parentNumber } of parties.asOne(await groupsOfCustomers(tx, GROUP_MEMBERS_MAX))) {
     if (customerNumber !== parentNumber) knowledge.setParent(customerNumber, parentNumber);
   }
