@@ -218,7 +218,7 @@ function uncountedTwins(leader: Explained, { byAmount }: MatchCase): number {
 /** Nothing is proposed; the money waits with the customer, when the payer's marks point to one. */
 function exception({ matchCase, explained, explainedCount, policy, items }: ExceptionInput): Decision {
   const { receipt } = matchCase;
-  const customer = likelyCustomer(matchCase.payer, policy) ?? closedCustomer(matchCase);
+  const customer = likelyCustomer(matchCase.payer, policy) ?? citedCustomer(matchCase);
   const decision: Omit<Decision, 'sentence'> = {
     receiptId: receipt.id,
     decision: 'exception',
@@ -251,10 +251,10 @@ function exceptionEvidence(matchCase: MatchCase, customer: string | null, policy
   return [...payer, ...caseWarnings([], matchCase, policy)];
 }
 
-/** When the payer is unknown but all it cites was settled by one customer, it is that customer's money. */
-function closedCustomer({ closed }: MatchCase): string | null {
-  const customers = new Set(closed.map((item) => item.customer));
-  return customers.size === 1 ? (closed[0]?.customer ?? null) : null;
+/** When the payer is unknown but all it cites was settled by one customer, or is its in another currency, it is that customer's money. */
+function citedCustomer({ closed, citedInOtherCurrency }: MatchCase): string | null {
+  const [customer, ...others] = new Set([...closed, ...citedInOtherCurrency].map((item) => item.customer));
+  return customer === undefined || others.length > 0 ? null : customer;
 }
 
 function asAlternative({ kind, customer, allocations, unappliedMinor }: Explained): Alternative {

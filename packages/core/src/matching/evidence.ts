@@ -121,6 +121,8 @@ export interface EvidenceParams {
   reference_slip: { readonly reference: string; readonly number: string };
   /** Something that reads like a reference and is no number of ours. */
   reference_unknown: { readonly references: readonly string[] };
+  /** A cited item is open in another currency than the receipt's. */
+  reference_other_currency: { readonly number: string; readonly currency: string };
   /** A cited item is settled already. */
   reference_closed: { readonly number: string; readonly closedOn: string };
   /** The text cites open items that this explanation leaves out. */

@@ -75,6 +75,9 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
   for (const { number, closedOn } of matchCase.closed.slice(0, REFERENCES_LISTED_MAX)) {
     warnings.push({ kind: 'reference_closed', params: { number, closedOn } });
   }
+  for (const { number, currency } of matchCase.citedInOtherCurrency.slice(0, REFERENCES_LISTED_MAX)) {
+    warnings.push({ kind: 'reference_other_currency', params: { number, currency } });
+  }
   const { adviceAwaitedUntil } = matchCase.receipt;
   if (adviceAwaitedUntil !== undefined && matchCase.advices.length === 0) {
     warnings.push({ kind: 'advice_awaited', params: { until: adviceAwaitedUntil } });

@@ -7,7 +7,7 @@ import { daysBetween } from '../calendar/index.ts';
 import type { HabitCount } from '../learning/index.ts';
 import type { ReferenceScheme } from '../references/structured-reference.ts';
 import type { AdviceSource, LinkedAdvice } from './advice-index.ts';
-import { compareText, holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
+import { compareItems, compareText, holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
 import type { AppliedReceipt, ClosedItem, KnowledgeSource } from './knowledge-source.ts';
 import { type Mention, mentionsOfAnyone, overlaps, resolveMentions } from './mentions.ts';
 import { ownNumbers } from './own-numbers.ts';
@@ -39,6 +39,8 @@ export interface MatchCase {
   /** In the order of the text, each token once. */
   readonly citations: readonly Citation[];
   readonly closed: readonly ClosedItem[];
+  /** Open items whose number stands in the text, but in another currency than the receipt's. */
+  readonly citedInOtherCurrency: readonly OpenItem[];
   /** Runs of digits that no citation used and that are no number of the customer's own. */
   readonly unknownRuns: readonly DigitRun[];
   /** All items of anyone with exactly the amount, rejected ones too: what is one of two equal ones is not the only one. */
@@ -94,6 +96,7 @@ interface Hit {
   readonly token: string;
   readonly items: readonly OpenItem[];
   readonly closed: readonly ClosedItem[];
+  readonly inOtherCurrency: readonly OpenItem[];
 }
 
 export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices }: MatchContext): MatchCase {
@@ -101,6 +104,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const hits = withoutOverlaps(findHits(receipt, reading.windows, { items, knowledge, policy }));
   const citations = new Map<string, Citation>();
   const closed = new Map<string, ClosedItem>();
+  const inOtherCurrency = new Set<OpenItem>();
   const ranged = rangeCitations(receipt, reading.ranges, { items, knowledge });
   for (const { citation } of ranged) citations.set(citation.token, citation);
   for (const hit of hits) {
@@ -115,6 +119,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
         ...(scheme === undefined ? {} : { scheme }),
       });
     } else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
+    for (const item of hit.inOtherCurrency) inOtherCurrency.add(item);
   }
   const payer = recognisePayer(reading.payer, receipt.standsOn ?? null, { knowledge, policy });
   const cited = [...citations.values()].sort((left, right) => left.first - right.first);
@@ -167,6 +172,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
     findings: readFindings(receipt.lines, receipt.currency),
     scope,
     closed: [...closed.values()].sort((left, right) => compareText(left.number, right.number)),
+    citedInOtherCurrency: [...inOtherCurrency].sort(compareItems),
     unknownRuns: unknown.filter((run) => !settled.some((known) => overlaps(run, known.run))),
     reasonOfCode: (customer, code) => advices?.reasonOfCode(customer, code) ?? null,
     isRejected: (item) =>
@@ -285,7 +291,7 @@ function settledRuns(
   });
 }
 
-function findHits(receipt: Receipt, windows: readonly TextWindow[], { items, knowledge }: MatchContext): Hit[] {
+function findHits(receipt: Receipt, windows: readonly TextWindow[], { items, knowledge, policy }: MatchContext): Hit[] {
   const hits: Hit[] = [];
   for (const window of windows) {
     for (const token of window.tokens) {
@@ -293,8 +299,11 @@ function findHits(receipt: Receipt, windows: readonly TextWindow[], { items, kno
       if (carriers.length > ITEMS_OF_TOKEN_MAX) continue;
       const open = carriers.filter((item) => item.currency === receipt.currency);
       const closed = open.length > 0 ? [] : knowledge.closedByToken(token);
-      if (open.length === 0 && closed.length === 0) continue;
-      hits.push({ window, token, items: open, closed });
+      const isTold = open.length > 0 || closed.length > 0;
+      // A short number of an item in another currency stands in the text by chance.
+      const inOtherCurrency = isTold || token.length < policy.referenceLengthMin ? [] : carriers;
+      if (!isTold && inOtherCurrency.length === 0) continue;
+      hits.push({ window, token, items: open, closed, inOtherCurrency });
       break;
     }
   }

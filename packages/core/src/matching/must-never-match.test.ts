@@ -105,6 +105,15 @@ describe('must never match', () => {
     expect(decideOne(rent, items, knowledge)).toMatchObject({ decision: 'auto', rule: 'no_receivable_of_this_payer' });
   });
 
+  it('an equal amount, when the text cites an item in another currency: it says which and whose', () => {
+    const dollars = anItem({ number: '4799001', open: '640.25', currency: USD });
+    const known = aReceipt({ amount: '640.25', account: 'DE12', text: 'INV 4799001' });
+    expect(decideOne(known, [...items, dollars], payer).decision).toBe('suggest');
+    const unknown = decideOne(aReceipt({ amount: '590.11', text: 'INV 4799001' }), [...items, dollars]);
+    expect(unknown).toMatchObject({ decision: 'exception', customer: 'ACME' });
+    expect(unknown.sentence).toContain('4799001 is cited and is open in USD');
+  });
+
   it('an amount that two open items have, though the payer is known', () => {
     const twin = anItem({ number: '4711013', open: '640.25' });
     expect(decideOne(aReceipt({ amount: '640.25', account: 'DE12' }), [...items, twin], payer).decision).toBe(

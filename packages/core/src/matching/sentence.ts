@@ -75,6 +75,7 @@ const EVIDENCE: Renderers = {
     `the text gives ${reference}, which is ${number} but for one slip of typing`,
   reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,
   reference_unknown: ({ references }) => `the text also gives ${list(references)}, which no item of ours carries`,
+  reference_other_currency: ({ number, currency }) => `${number} is cited and is open in ${currency}`,
   reference_closed: ({ number, closedOn }) => `${number} is cited and was settled on ${closedOn}`,
   reference_left_out: ({ references }) => `the text also cites ${list(references)}`,
   total_exact: ({ total }) => `total exact, ${moneyWords(total)}`,

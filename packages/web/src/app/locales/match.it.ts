@@ -86,6 +86,7 @@ export const matchIt: MatchTexts = {
     reference_slip: 'la causale riporta {{reference}}, cioè {{number}} con un solo errore di battitura',
     reference_tail: 'la causale riporta {{reference}}, le ultime cifre di {{number}}',
     reference_unknown: 'la causale riporta anche {{references}}, che nessuna nostra partita porta',
+    reference_other_currency: '{{number}} è citata ed è aperta in {{currency}}',
     reference_closed: '{{number}} è citata ed è stata saldata il {{closedOn}}',
     reference_left_out: 'la causale cita anche {{references}}',
     total_exact: 'totale esatto, {{total}}',
