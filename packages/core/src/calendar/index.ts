@@ -1,5 +1,6 @@
 export { type CallWindow, callWindow, callWindows, type Window, workWindows } from './call-window.ts';
 export { type CountryHours, calendarOfWeek, countryHours } from './country-hours.ts';
+export { MICROS_PER_MINUTE } from './instant.ts';
 export {
   addDays,
   addMonths,
@@ -22,6 +23,8 @@ export {
   type DayRule,
   hoursOn,
   MONDAY,
+  type OpenSpan,
+  openBetween,
   usualCalendar,
   type WorkCalendar,
   type WorkPattern,

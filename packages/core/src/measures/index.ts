@@ -1,2 +1,3 @@
 export { type DecisionFact, isCorrected, type LineFact } from './correction.ts';
 export { groupedBy, minutesAtRank, shareOf, type TimeGroup, type Week, weeksOf } from './measures.ts';
+export { type WorkingClock, workingClock } from './working-clock.ts';

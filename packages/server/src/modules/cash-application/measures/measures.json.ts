@@ -15,7 +15,7 @@ const FORMULAS = {
   autoValueFunctional: 'The same in the functional currency, at the rates at which the receipts were posted.',
   precision:
     'Receipts that posted by themselves and were not corrected ÷ receipts that posted by themselves. Corrected: undone as wrong, applied otherwise afterwards, or undone after the whole had gone to an account or into suspense.',
-  time: 'From the bank line’s posting to the first application that stands, in the company’s working hours; the shortest time within which half, and nine in ten, of the applied receipts were done. What waits has no time yet.',
+  time: 'From the bank line’s posting to the first application that stands, in the company’s working hours, and by the clock on the wall; the shortest time within which half, and nine in ten, of the applied receipts were done. What waits has no time yet.',
   reasons: 'Receipts that did not post by themselves, by what was asked about them first.',
   payers:
     'Receipts without a linked advice and without a number of an item in the text, by payer; those that people had to place come first.',
@@ -35,8 +35,10 @@ const rateSchema = z.object({
 const valueSchema = z.object({ numerator: moneyJsonSchema, denominator: moneyJsonSchema, share });
 const timeSchema = z.object({
   count: z.number().int().describe('Receipts that were applied'),
-  medianMinutes: z.number().int().nullable(),
+  medianMinutes: z.number().int().nullable().describe('In working time'),
   ninthDecileMinutes: z.number().int().nullable(),
+  medianClockMinutes: z.number().int().nullable().describe('By the clock on the wall, nights and weekends too'),
+  ninthDecileClockMinutes: z.number().int().nullable(),
   list,
 });
 

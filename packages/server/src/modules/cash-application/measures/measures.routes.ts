@@ -51,7 +51,8 @@ const measuredReceiptSchema = receiptRowSchema
       .string()
       .nullable()
       .describe('When it was applied, by the first act that stands, cut to the minute; null while it waits'),
-    minutesToApply: z.number().int().nullable().describe('Business minutes from the bank line’s posting to then'),
+    minutesToApply: z.number().int().nullable().describe('Working minutes from the bank line’s posting to then'),
+    clockMinutesToApply: z.number().int().nullable().describe('The same with nights and weekends'),
   })
   .meta({ id: 'MeasuredReceipt' });
 
@@ -106,6 +107,6 @@ function periodOf(tx: Tx, { from, to }: AskedPeriod): Week {
 }
 
 function measuredJson(one: ReceiptOfFigure, dueOf: ReceiptClock['dueOf']): z.output<typeof measuredReceiptSchema> {
-  const { receipt, isByItself, isCorrected, appliedAt, minutesToApply } = one;
-  return { ...receiptRowJson(receipt, dueOf), isByItself, isCorrected, appliedAt, minutesToApply };
+  const { receipt, ...measured } = one;
+  return { ...receiptRowJson(receipt, dueOf), ...measured };
 }

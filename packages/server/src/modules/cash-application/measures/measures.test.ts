@@ -75,8 +75,8 @@ describe('the measures of a week', () => {
   it('from Friday noon to Monday noon a receipt took one business day; the others were applied at once', async () => {
     const { timeToApply } = await week();
     expect(timeToApply).toMatchObject({
-      all: { count: 3, medianMinutes: 0, ninthDecileMinutes: 480 },
-      byPeople: { count: 2, medianMinutes: 0, ninthDecileMinutes: 480 },
+      all: { count: 3, medianMinutes: 0, ninthDecileMinutes: 480, ninthDecileClockMinutes: 4_320 },
+      byPeople: { count: 2, medianMinutes: 0, ninthDecileMinutes: 480, medianClockMinutes: 0 },
       waitingCount: 2,
       businessDayMinutes: 480,
     });
@@ -84,7 +84,12 @@ describe('the measures of a week', () => {
     expect(await listed('figure=waiting')).toEqual(['STRANGE', 'WRONG']);
     const { body } = await get('/receipts?from=2026-11-16&to=2026-11-22&figure=applied_by_people');
     const bare = body.rows.find(({ number }: { number: string }) => number === 'BARE');
-    expect(bare).toMatchObject({ minutesToApply: 480, isByItself: false, isCorrected: false });
+    expect(bare).toMatchObject({
+      minutesToApply: 480,
+      clockMinutesToApply: 4_320,
+      isByItself: false,
+      isCorrected: false,
+    });
   });
 
   it('each exception has the reason that was asked first, and its receipts', async () => {
@@ -147,8 +152,14 @@ describe('the period', () => {
 });
 
 it('currencies are never added but in the functional currency: of 100.00 EUR and 200.00 USD at 0.90', () => {
-  const group = { bookedOn: TODAY, count: 1, appliedCount: 0 };
-  const none = { count: 0, medianMinutes: null, ninthDecileMinutes: null };
+  const group = { bookedOn: TODAY, count: 1 };
+  const none = {
+    count: 0,
+    medianMinutes: null,
+    ninthDecileMinutes: null,
+    medianClockMinutes: null,
+    ninthDecileClockMinutes: null,
+  };
   const groups = [
     {
       ...group,

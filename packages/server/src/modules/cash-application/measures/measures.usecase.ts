@@ -1,22 +1,28 @@
 /** The measures of cash application over a period: how much posted by itself, how right it was, how long the rest took, and why. */
-import { type WorkCalendar, workingDayMinutes, workingMinutesBetween } from '@quittance/core/calendar';
-import { groupedBy, isCorrected, minutesAtRank, type TimeGroup, type Week, weeksOf } from '@quittance/core/measures';
+import { workingDayMinutes } from '@quittance/core/calendar';
+import {
+  groupedBy,
+  isCorrected,
+  minutesAtRank,
+  type Week,
+  type WorkingClock,
+  weeksOf,
+  workingClock,
+} from '@quittance/core/measures';
+import { instantMicros, instantText } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { companyCalendar } from '../../organisation/index.ts';
 import { type ReceiptView, receiptsOfIds } from '../queues/queues.queries.ts';
 import {
   type AppliedGroup,
-  appliedGroups,
-  lineCounts,
+  countPeriod,
+  decisionsOf,
   listMeasured,
   type MeasuredFilter,
   type PayerGroup,
-  payersWithoutRemittance,
   type ReasonGroup,
   type ReceivedGroup,
-  reasonGroups,
-  receivedGroups,
-  undoneDecisions,
+  undoneReceipts,
 } from './measures.queries.ts';
 
 const PAYERS_MAX = 15; // whom to ask for advices: a longer list is nobody's list
@@ -25,8 +31,12 @@ const NINTH_DECILE = 90;
 
 export interface TimeToApply {
   readonly count: number;
+  /** In working time. */
   readonly medianMinutes: number | null;
   readonly ninthDecileMinutes: number | null;
+  /** By the clock on the wall, nights and weekends too. */
+  readonly medianClockMinutes: number | null;
+  readonly ninthDecileClockMinutes: number | null;
 }
 
 export interface Measures {
@@ -40,24 +50,31 @@ export interface Measures {
 }
 
 export async function measuresOf(tx: Tx, period: Week): Promise<Measures> {
-  const groups = await receivedGroups(tx, period);
-  const applied = await appliedGroups(tx, period);
-  const byPeople = applied.filter(({ isByItself }) => !isByItself);
+  const { received, applied, lines, reasons, payers, undoneIds } = await countPeriod(tx, period, PAYERS_MAX);
   const hours = await companyCalendar(tx);
-  const times = timesReader(hours);
+  const clock = workingClock(hours, rangeOf(tx, applied));
+  const byPeople = applied.filter(({ isByItself }) => !isByItself);
   return {
-    groups,
-    weeks: weeksOf(period).map((week) => ({ ...week, ...countsIn(week, groups) })),
-    lines: await lineCounts(tx, period),
-    correctedCount: (await correctedReceipts(tx, period)).length,
+    groups: received,
+    weeks: weeksOf(period).map((week) => ({ ...week, ...countsIn(week, received) })),
+    lines,
+    correctedCount: (await correctedOf(tx, undoneIds)).length,
     time: {
-      all: timeToApply(times(applied)),
-      byPeople: timeToApply(times(byPeople)),
+      all: timeToApply(applied, clock),
+      byPeople: timeToApply(byPeople, clock),
       dayMinutes: workingDayMinutes(hours),
     },
-    reasons: await reasonGroups(tx, period),
-    payers: await payersWithoutRemittance(tx, period, PAYERS_MAX),
+    reasons,
+    payers,
   };
+}
+
+const MICROS_PER_MINUTE = 60_000_000n;
+
+/** From the first receipt that was recorded until now. */
+function rangeOf(tx: Tx, recorded: readonly { readonly recordedMinute: number }[]): { from: number; until: number } {
+  const until = Number(instantMicros(tx.recordedAt) / MICROS_PER_MINUTE) + 1;
+  return { from: recorded.reduce((first, { recordedMinute }) => Math.min(first, recordedMinute), until), until };
 }
 
 function countsIn({ from, to }: Week, groups: readonly ReceivedGroup[]) {
@@ -68,25 +85,27 @@ function countsIn({ from, to }: Week, groups: readonly ReceivedGroup[]) {
   };
 }
 
-function timesReader(hours: WorkCalendar): (groups: readonly AppliedGroup[]) => TimeGroup[] {
-  return (groups) =>
-    groups.map(({ recordedAt, appliedAt, count }) => ({
-      minutes: workingMinutesBetween(recordedAt, appliedAt, hours),
-      count,
-    }));
-}
-
-function timeToApply(times: readonly TimeGroup[]): TimeToApply {
+function timeToApply(groups: readonly AppliedGroup[], clock: WorkingClock): TimeToApply {
+  const working = groups.map(({ recordedMinute, appliedMinute, count }) => ({
+    minutes: clock(recordedMinute, appliedMinute),
+    count,
+  }));
+  const onTheWall = groups.map(({ recordedMinute, appliedMinute, count }) => ({
+    minutes: Math.max(0, appliedMinute - recordedMinute),
+    count,
+  }));
   return {
-    count: times.reduce((sum, { count }) => sum + count, 0),
-    medianMinutes: minutesAtRank(times, MEDIAN),
-    ninthDecileMinutes: minutesAtRank(times, NINTH_DECILE),
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    medianMinutes: minutesAtRank(working, MEDIAN),
+    ninthDecileMinutes: minutesAtRank(working, NINTH_DECILE),
+    medianClockMinutes: minutesAtRank(onTheWall, MEDIAN),
+    ninthDecileClockMinutes: minutesAtRank(onTheWall, NINTH_DECILE),
   };
 }
 
-/** What posted by itself in the period's receipts and turned out to be wrong. */
-async function correctedReceipts(tx: Tx, period: Week): Promise<string[]> {
-  const byReceipt = groupedBy(await undoneDecisions(tx, period), ({ receiptId }) => receiptId);
+/** Of receipts of which something posted by itself and was undone, those of which it turned out to be wrong. */
+async function correctedOf(tx: Tx, receiptIds: readonly string[]): Promise<string[]> {
+  const byReceipt = groupedBy(await decisionsOf(tx, receiptIds), ({ receiptId }) => receiptId);
   return [...byReceipt].flatMap(([receiptId, decisions]) => {
     const histories = decisions.map((decision) => ({
       ...decision,
@@ -101,8 +120,9 @@ export interface ReceiptOfFigure {
   readonly isByItself: boolean;
   readonly isCorrected: boolean;
   readonly appliedAt: string | null;
-  /** In working hours; null while it waits. */
+  /** In working time, and by the clock on the wall; null while it waits. */
   readonly minutesToApply: number | null;
+  readonly clockMinutesToApply: number | null;
 }
 
 /** A page of the receipts that a figure counts, by booking day. */
@@ -114,16 +134,39 @@ export async function receiptsOfFigure(
     readonly limit: number;
   },
 ): Promise<ReceiptOfFigure[]> {
-  const correctedIds = await correctedReceipts(tx, period);
+  const isAboutWrong = page.figure === 'corrected';
+  const correctedIds = isAboutWrong ? await correctedOf(tx, await undoneReceipts(tx, period)) : [];
   const found = await listMeasured(tx, period, { ...page, correctedIds });
   const ids = found.map(({ itemId }) => itemId);
   const views = new Map((await receiptsOfIds(tx, ids)).map((receipt) => [receipt.itemId, receipt]));
-  const corrected = new Set(correctedIds);
-  const hours = await companyCalendar(tx);
-  return found.flatMap(({ itemId, recordedAt, appliedAt, isByItself }) => {
+  const undone = found.filter(({ isUndone }) => isUndone).map(({ itemId }) => itemId);
+  const corrected = new Set(isAboutWrong ? correctedIds : await correctedOf(tx, undone));
+  const clock = workingClock(await companyCalendar(tx), rangeOf(tx, found));
+  return found.flatMap(({ itemId, recordedMinute, appliedMinute, isByItself }): ReceiptOfFigure[] => {
     const receipt = views.get(itemId);
     if (receipt === undefined) return [];
-    const minutesToApply = appliedAt === null ? null : workingMinutesBetween(recordedAt, appliedAt, hours);
-    return [{ receipt, isByItself, isCorrected: corrected.has(itemId), appliedAt, minutesToApply }];
+    const wasWrong = corrected.has(itemId);
+    if (appliedMinute === null) {
+      return [
+        {
+          receipt,
+          isByItself,
+          isCorrected: wasWrong,
+          appliedAt: null,
+          minutesToApply: null,
+          clockMinutesToApply: null,
+        },
+      ];
+    }
+    return [
+      {
+        receipt,
+        isByItself,
+        isCorrected: wasWrong,
+        appliedAt: instantText(BigInt(appliedMinute) * MICROS_PER_MINUTE),
+        minutesToApply: clock(recordedMinute, appliedMinute),
+        clockMinutesToApply: Math.max(0, appliedMinute - recordedMinute),
+      },
+    ];
   });
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Why } from '../../../ui/why/why.component.tsx';
-import { timeWords } from './measure-words.ts';
+import { clockTimeWords, timeWords } from './measure-words.ts';
 import styles from './measures.module.css';
 import type { Chosen, Measures } from './measures.queries.ts';
 
@@ -87,6 +87,7 @@ function Times(props: ChoosingProps): ReactNode {
   const { t } = useTexts();
   const { all, byPeople, waitingCount, businessDayMinutes } = props.measures.timeToApply;
   const words = (minutes: number | null) => (minutes === null ? '–' : timeWords(t, minutes, businessDayMinutes));
+  const clockWords = (minutes: number | null) => (minutes === null ? '–' : clockTimeWords(t, minutes));
   return (
     <Figure title={t('measures.time')} words={words(all.medianMinutes)} formula={t('measures.timeFormula')}>
       <span className={styles.line}>
@@ -96,6 +97,14 @@ function Times(props: ChoosingProps): ReactNode {
         {' · '}
         <Opens {...props} to={{ figure: 'waiting' }} words={t('measures.waitingCount', counted(waitingCount))} />
       </span>
+      {all.count > 0 && (
+        <span className={styles.line}>
+          {t('measures.clockTime', {
+            median: clockWords(all.medianClockMinutes),
+            decile: clockWords(all.ninthDecileClockMinutes),
+          })}
+        </span>
+      )}
       {byPeople.count > 0 && (
         <span className={styles.line}>
           <Opens
@@ -107,6 +116,11 @@ function Times(props: ChoosingProps): ReactNode {
           {t('measures.medianAndDecile', {
             median: words(byPeople.medianMinutes),
             decile: words(byPeople.ninthDecileMinutes),
+          })}
+          {'; '}
+          {t('measures.clockTime', {
+            median: clockWords(byPeople.medianClockMinutes),
+            decile: clockWords(byPeople.ninthDecileClockMinutes),
           })}
         </span>
       )}
