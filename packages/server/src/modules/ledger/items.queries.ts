@@ -75,6 +75,7 @@ async function lockItemsWhere(
   needsHistory: (item: ItemState) => boolean,
 ): Promise<LockedItems> {
   const wanted = [...new Set(ids)];
+  // The inner select hides from the planner how many there are: else it makes a plan for each call, a fifth of an application's time.
   const rows = await tx.all<ItemRow>(sql`
     select locked.*, clock_timestamp() as "lockedAt" from (
       select id, number, kind, account, customer_id as "customerId", currency, amount_minor as "amountMinor", open_minor as "openMinor",
@@ -82,7 +83,7 @@ async function lockItemsWhere(
           last_effective_on as "lastEffectiveOn", last_recorded_at as "lastRecordedAt",
           (select closed_through from ledger_book where company_id = ${tx.company.id}) as "closedThrough",
           (select closing_through from ledger_book where company_id = ${tx.company.id}) as "closingThrough"
-        from item where company_id = ${tx.company.id} and id = any(${wanted}::uuid[]) order by id for update) locked`);
+        from item where company_id = ${tx.company.id} and id = any(array(select unnest(${wanted}::uuid[]))) order by id for update) locked`);
   const items = new Map<string, ItemState>(rows.map((row) => [row.id, row]));
   const missing = wanted.find((id) => !items.has(id));
   if (missing !== undefined) throw notFound('item', missing);
