@@ -2,52 +2,11 @@
  * The rules by which a receipt posts by itself, in the order in which they are tried. Each names the evidence that is enough,
  * and what must not stand beside it.
  */
-import type { EvidenceKind } from './evidence.ts';
-import type { ExplanationKind } from './explanation-kind.ts';
+import { ACCOUNT_RULES } from './account-rules.ts';
+import { ACCOUNTED, type AutoRule, BY_ACCOUNT, CITED, KNOWN_OR_LIKE_SEVERAL, KNOWN_PAYER } from './rule-evidence.ts';
 
-export interface AutoRule {
-  readonly name: string;
-  readonly explanation: ExplanationKind;
-  readonly all: readonly EvidenceKind[];
-  readonly oneOf: readonly (readonly EvidenceKind[])[];
-  readonly none: readonly EvidenceKind[];
-}
-
-const KNOWN_PAYER: readonly EvidenceKind[] = ['payer_stated', 'payer_account', 'payer_name_learnt', 'payer_name'];
-
-/** Together with a cited number or an amount that nothing else has, a name that is nearly the customer's is enough. */
-const KNOWN_OR_ALIKE: readonly EvidenceKind[] = [...KNOWN_PAYER, 'payer_name_alike'];
-
-/** A whole or shortened number of the payer's own customer tells which of those that carry the name is meant. */
-const KNOWN_OR_SHARED: readonly EvidenceKind[] = [...KNOWN_OR_ALIKE, 'payer_name_shared'];
-const KNOWN_OR_LIKE_SEVERAL: readonly EvidenceKind[] = [...KNOWN_OR_SHARED, 'payer_name_alike_several'];
-
-/** Where no item confirms whose money it is, a name is not enough: companies of a group carry nearly the same. */
-const BY_ACCOUNT: readonly EvidenceKind[] = ['payer_account'];
-
-const CITED: readonly EvidenceKind[] = ['references_exact', 'references_read'];
-const ACCOUNTED: readonly EvidenceKind[] = [
-  'deduction_stated',
-  'credit_netted',
-  'discount_earned',
-  'discount_unearned',
-  'difference_of_bank_fee',
-  'difference_small',
-];
-
-const STRUCTURE: readonly EvidenceKind[] = [
-  'whole_account',
-  'due_together',
-  'issued_in_month',
-  'of_one_order',
-  'run_of_items',
-  'run_and_more',
-  'sum_of_oldest',
-  'only_sum',
-];
-
-/** What posts by it is no sign that the habit holds. */
-export const HABIT_RULE = 'account_as_usual_of_known_payer';
+export { HABIT_RULE } from './account-rules.ts';
+export type { AutoRule } from './rule-evidence.ts';
 
 export const AUTO_RULES: readonly AutoRule[] = [
   {
@@ -211,139 +170,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
       'item_claimed_twice',
     ],
   },
-  {
-    name: 'only_sum_of_the_account_by_known_payer',
-    explanation: 'account_structure',
-    all: ['total_exact'],
-    oneOf: [STRUCTURE, KNOWN_PAYER],
-    none: [
-      'advice_awaited',
-      'references_completed',
-      'several_customers',
-      'payer_of_group',
-      'sum_by_chance',
-      'equal_item_open',
-      'reference_closed',
-      'reference_unknown',
-      'reference_other_currency',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
-    name: 'whole_days_accounted_for_by_known_payer',
-    explanation: 'account_structure',
-    all: [],
-    oneOf: [
-      ['whole_account', 'due_together'],
-      KNOWN_PAYER,
-      ['difference_of_bank_fee', 'discount_earned', 'discount_unearned'],
-    ],
-    none: [
-      'advice_awaited',
-      'stated_amount_differs',
-      'references_completed',
-      'deduction_not_placed',
-      'several_customers',
-      'payer_of_group',
-      'sum_by_chance',
-      'equal_item_open',
-      'reference_closed',
-      'reference_unknown',
-      'reference_other_currency',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
-    name: 'whole_days_of_the_account_by_name',
-    explanation: 'account_structure',
-    all: ['total_exact'],
-    oneOf: [
-      ['whole_account', 'due_together'],
-      ['payer_name_shared', 'payer_name_alike'],
-    ],
-    none: [
-      'references_completed',
-      'several_customers',
-      'payer_of_group',
-      'sum_by_chance',
-      'equal_item_open',
-      'reference_closed',
-      'reference_unknown',
-      'reference_other_currency',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
-    name: 'only_sum_of_the_group_by_known_payer',
-    explanation: 'account_structure',
-    all: ['total_exact', 'payer_of_group'],
-    oneOf: [STRUCTURE, KNOWN_OR_LIKE_SEVERAL],
-    none: [
-      'references_completed',
-      'several_customers',
-      'sum_by_chance',
-      'equal_item_open',
-      'reference_closed',
-      'reference_unknown',
-      'reference_other_currency',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
-    // As the only sum of the account, but for chance: what the customer does each time speaks against it. Off without a figure.
-    name: HABIT_RULE,
-    explanation: 'account_structure',
-    all: ['total_exact', 'habit_confirms'],
-    oneOf: [STRUCTURE, KNOWN_PAYER],
-    none: [
-      'advice_awaited',
-      'references_completed',
-      'several_customers',
-      'payer_of_group',
-      'equal_item_open',
-      'reference_closed',
-      'reference_unknown',
-      'reference_other_currency',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
-    name: 'cited_and_completed_by_known_payer',
-    explanation: 'account_structure',
-    all: ['total_exact', 'references_completed'],
-    oneOf: [STRUCTURE, CITED, KNOWN_OR_SHARED],
-    none: [
-      'advice_awaited',
-      'sum_by_chance',
-      'equal_item_open',
-      'reference_left_out',
-      'several_customers',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
-  {
-    name: 'cited_completed_and_accounted_for',
-    explanation: 'account_structure',
-    all: ['references_completed'],
-    oneOf: [STRUCTURE, CITED, KNOWN_OR_SHARED, [...ACCOUNTED, 'excess_on_account']],
-    none: [
-      'stated_amount_differs',
-      'sum_by_chance',
-      'equal_item_open',
-      'deduction_not_placed',
-      'reference_unconfirmed',
-      'reference_left_out',
-      'several_customers',
-      'possible_duplicate',
-      'item_claimed_twice',
-    ],
-  },
+  ...ACCOUNT_RULES,
   {
     name: 'advance_on_account_of_known_payer',
     explanation: 'on_account',
