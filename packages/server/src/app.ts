@@ -22,8 +22,10 @@ import {
 } from './modules/cash-application/index.ts';
 import {
   judgeAll,
+  escalateTasks,
   refreshWorklist,
   registerPromiseRoutes,
+  registerTaskRoutes,
   registerWorklistRoutes,
 } from './modules/collections/index.ts';
 import {
@@ -283,6 +285,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerCashApplicationRoutes(app, { database, limitGuard, onCrash });
   registerCorrespondenceRoutes(app, correspondence);
   registerWorklistRoutes(app, { database, clock: identity.clock });
+  registerTaskRoutes(app, { database });
   registerPromiseRoutes(app, { database });
 }
 
@@ -322,6 +325,7 @@ function jobsOf({ identity, arrivals, correspondence }: JobParts, log: JobLog): 
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'promises_judge', at: EVERY_MINUTE, run: inEachCompany((scope) => judgeAll(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
+    { name: 'tasks_escalate', at: EVERY_MINUTE, run: inEachCompany((scope) => escalateTasks(database, scope)) },
     { name: 'holidays_upkeep', at: EVERY_HOUR, run: inEachCompany((scope) => turnYear(database, scope)) },
     { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
   ];
