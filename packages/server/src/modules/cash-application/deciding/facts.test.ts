@@ -182,6 +182,21 @@ describe('the facts fetched for receipts', () => {
     expect(items.item(other)?.terms?.discounts).toEqual([{ rateMillionths: 20_000, days: 10 }]);
   });
 
+  it('hold nothing else of a customer whose item is cited and paid to the cent, and all where the payment is more', async () => {
+    const acme = await book.addCustomer('C-9', 'Nona Ltd');
+    for (const n of [1, 2, 3]) await book.owe({ customerId: acme, number: `INV-700${n}`, amount: `${n}0.01` });
+    const exact = await book.receive({ amount: '10.01', text: 'INV-7001', payer: 'Nona Ltd' });
+    const more = await book.receive({ amount: '40.02', text: 'INV-7001', payer: 'Nona Ltd' });
+    const atHand = (receipt: string) =>
+      book.read(async (tx) => {
+        const facts = await fetchFacts(tx, await waitingReceiptsOf(tx, [receipt]), DEFAULT_POLICY);
+        await matchFetched(tx, facts, DEFAULT_POLICY);
+        return facts.items.itemsOfCustomer('C-9').map(({ number }) => number);
+      });
+    expect(await atHand(exact)).toEqual(['INV-7001']);
+    expect(await atHand(more)).toEqual(['INV-7001', 'INV-7002', 'INV-7003']);
+  });
+
   it('tell of settled items, too', async () => {
     const acme = await book.addCustomer('C-9', 'Nona Ltd');
     const invoice = await book.owe({ customerId: acme, number: 'INV-0099887', amount: '10.00' });
