@@ -201,8 +201,9 @@ function isPaidAgain({ evidence }: Explained, leader: Explained): boolean {
 
 /** An advice for others, which anyone may mail, does not set aside what the payer's own items or the text explain. */
 function isOfPayerBesideOthers(other: Explained, leader: Explained): boolean {
-  if (!has(leader.evidence, 'advice_for_others_confirmed') || other.fit === 'differs') return false;
-  return other.support >= 1 || other.kind === 'cited_references';
+  if (!has(leader.evidence, 'advice_for_others_confirmed')) return false;
+  if (other.kind === 'cited_references') return !other.items.every((item) => leader.items.includes(item));
+  return other.fit !== 'differs' && other.support >= 1;
 }
 
 function isCitedWhole({ kind, fit, evidence }: Explained): boolean {

@@ -93,6 +93,17 @@ describe('an advice in the name of a payer we know lists items of another custom
       expect(decided(from('812.63', 'PART OF 4711001'), [...own, ...theirs], advice).decision).toBe('suggest');
     });
 
+    it('when the bank’s text cites the payer’s own items, though these come to another sum', () => {
+      const advice = anAdvice('ACME FOODS', [
+        ['4799001', '812.63'],
+        ['4799002', '1946.08'],
+      ]);
+      const receipt = from('2758.71', 'INV 4711001 4711002');
+      expect(decided(receipt, [...own, ...theirs], advice).decision).not.toBe('auto');
+      // A text that names a part of what the advice lists says the same.
+      expect(decided(from('2758.71', 'INV 4799002'), [...own, ...theirs], advice).decision).toBe('auto');
+    });
+
     it('who owes so many items that some of them make any sum', () => {
       const many = Array.from({ length: 40 }, (_, at) =>
         anItem({ number: `48${1000 + at}`, open: `${900 + at * 37}.${10 + at}`, customer: 'BROOK' }),
