@@ -24,6 +24,7 @@ import {
   judgeAll,
   escalateTasks,
   refreshWorklist,
+  registerInterestRoutes,
   registerPromiseRoutes,
   registerTaskRoutes,
   registerWorklistRoutes,
@@ -287,6 +288,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerWorklistRoutes(app, { database, clock: identity.clock });
   registerTaskRoutes(app, { database });
   registerPromiseRoutes(app, { database });
+  registerInterestRoutes(app, { database });
 }
 
 /** What posts itself is done by the system, whoever brought the file. */

@@ -183,6 +183,14 @@ const promises = createRoute({
   component: lazyRouteComponent(() => import('../features/collections/promises/promises.page.tsx'), 'PromisesPage'),
 });
 
+const interest = createRoute({
+  getParentRoute: () => company,
+  path: '/interest/$part',
+  staticData: { title: 'interest.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/collections/interest/interest.page.tsx'), 'InterestPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => company,
   path: '/imports',
@@ -296,6 +304,7 @@ const tree = root.addChildren([
   company.addChildren([
     myDay,
     promises,
+    interest,
     approvalsStart,
     approvals,
     cashStart,

@@ -1,3 +1,4 @@
+export { registerInterestRoutes } from './interest/interest.routes.ts';
 export { judgeAll } from './promises/judge-promises.usecase.ts';
 export { registerPromiseRoutes } from './promises/promises.routes.ts';
 export { registerTaskRoutes } from './tasks/tasks.routes.ts';

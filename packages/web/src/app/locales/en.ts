@@ -8,6 +8,7 @@ import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
 import { gridEn } from './grid.en.ts';
 import { intakeEn } from './intake.en.ts';
+import { interestEn } from './interest.en.ts';
 import { learntEn } from './learnt.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { measuresEn } from './measures.en.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...peopleEn,
   ...policiesEn,
   ...promisesEn,
+  ...interestEn,
   ...learntEn,
   ...ledgerEn,
   ...measuresEn,

@@ -8,6 +8,7 @@ import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
 import { gridIt } from './grid.it.ts';
 import { intakeIt } from './intake.it.ts';
+import { interestIt } from './interest.it.ts';
 import { learntIt } from './learnt.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { measuresIt } from './measures.it.ts';
@@ -20,6 +21,7 @@ export const it = {
   ...peopleIt,
   ...policiesIt,
   ...promisesIt,
+  ...interestIt,
   ...learntIt,
   ...ledgerIt,
   ...measuresIt,

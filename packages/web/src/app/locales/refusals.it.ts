@@ -192,6 +192,8 @@ export const refusalsIt: Sayings = {
     'Manca il cambio di una valuta per quel giorno. Aggiungilo in Società › Cambi e riprova.',
   ],
   amount_is_negative: 'L’importo è zero o più.',
+  interest_changed:
+    'Questi interessi non sono più quelli mostrati: è arrivato denaro, è passato un giorno o qualcuno li ha già chiesti. Guarda di nuovo.',
   plan_needs_parts: 'Un piano ha almeno due rate: per un solo pagamento annota una promessa.',
   promise_above_open_amount: [
     'Su queste partite sono aperti {{open}}: prometti fino a quello, oppure sul conto.',

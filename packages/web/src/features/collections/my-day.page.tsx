@@ -81,6 +81,9 @@ function Summary({ code }: { code: string }): ReactNode {
       <Link to="/c/$company/promises/$list" params={{ company: code, list: 'due' }} search={{}}>
         {t('promises.title')}
       </Link>
+      <Link to="/c/$company/interest/$part" params={{ company: code, part: 'proposals' }} search={{}}>
+        {t('interest.title')}
+      </Link>
     </p>
   );
 }

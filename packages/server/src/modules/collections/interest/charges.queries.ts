@@ -1,0 +1,56 @@
+/** What was charged and what was waived. */
+import { sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+export interface NewCharge {
+  readonly id: string;
+  readonly customerId: string;
+  readonly currency: string;
+  readonly kind: 'charged' | 'waived';
+  readonly interestMinor: bigint;
+  readonly feeMinor: bigint;
+  readonly note: { readonly number: string; readonly itemId: string; readonly entryId: string } | null;
+  readonly reason: string | null;
+  readonly lines: readonly {
+    readonly itemId: string;
+    readonly fromOn: string;
+    readonly toOn: string;
+    readonly interestMinor: bigint;
+    readonly feeMinor: bigint;
+  }[];
+}
+
+export async function insertCharge(tx: Tx, charge: NewCharge): Promise<void> {
+  await tx.run(sql`
+    insert into interest_charge (company_id, id, customer_id, currency, kind, interest_minor, fee_minor, number, item_id, entry_id, reason,
+        made_at, made_by, made_by_name)
+      values (${tx.company.id}, ${charge.id}, ${charge.customerId}, ${charge.currency}, ${charge.kind}, ${charge.interestMinor},
+        ${charge.feeMinor}, ${charge.note?.number ?? null}, ${charge.note?.itemId ?? null}, ${charge.note?.entryId ?? null},
+        ${charge.reason}, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name})`);
+  const lines = charge.lines.map(({ itemId, fromOn, toOn, interestMinor, feeMinor }) => ({
+    itemId,
+    fromOn,
+    toOn,
+    interestMinor: interestMinor.toString(),
+    feeMinor: feeMinor.toString(),
+  }));
+  await tx.run(sql`
+    insert into interest_charge_line (company_id, charge_id, item_id, from_on, to_on, interest_minor, fee_minor)
+      select ${tx.company.id}, ${charge.id}, "itemId", "fromOn", "toOn", "interestMinor", "feeMinor"
+        from json_to_recordset(${JSON.stringify(lines)}) as l ("itemId" uuid, "fromOn" date, "toOn" date, "interestMinor" bigint,
+          "feeMinor" bigint)`);
+}
+
+const CHARGING = 7306; // the advisory lock of whoever charges interest in a company: numbers without gaps, nothing charged twice
+
+export async function lockCharging(tx: Tx): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(${CHARGING}, hashtext(${tx.company.id}))`);
+}
+
+/** "INT-2026-0001": counted within the year, those of reversed notes too. */
+export async function nextNoteNumber(tx: Tx): Promise<string> {
+  const year = tx.today.slice(0, 4);
+  const { count } = await tx.one<{ count: number }>(sql`
+    select count(*)::int as count from interest_charge where company_id = ${tx.company.id} and number like ${`INT-${year}-%`}`);
+  return `INT-${year}-${String(count + 1).padStart(4, '0')}`;
+}

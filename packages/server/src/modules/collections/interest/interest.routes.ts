@@ -1,0 +1,243 @@
+/** Interest and fees on late payment: what could be asked, charging it, waiving it, and the terms. */
+import { DAY_COUNTS, INTEREST_SCHEMES } from '@quittance/core/interest';
+import { z } from 'zod';
+import { runCommand } from '../../../platform/command/index.ts';
+import type { Database, Tx } from '../../../platform/database/transaction.ts';
+import { AppError, notFound } from '../../../platform/errors.ts';
+import {
+  decodeCursor,
+  type HttpApp,
+  localDateSchema,
+  moneyInputSchema,
+  moneyJson,
+  moneyJsonSchema,
+  pageOf,
+  pageQuerySchema,
+} from '../../../platform/http/index.ts';
+import { findCustomer } from '../../customers/index.ts';
+import { chargeInterest, missingRates, type Proposal, proposals, waiveInterest } from './interest.usecase.ts';
+import { insertTerms, referenceRates, saveRate, termsInForce } from './interest-policy.queries.ts';
+
+const TAG = 'interest';
+const REASON_CHARS_MAX = 500;
+const ITEMS_MAX = 2_000;
+const RATE_E4_MAX = 1_000_000; // a hundred per cent
+const DAYS_MAX = 365;
+
+const reasonSchema = z.string().trim().min(1, 'say why').max(REASON_CHARS_MAX);
+const lineSchema = z.object({
+  itemId: z.string(),
+  number: z.string(),
+  dueOn: z.string(),
+  fromOn: z.string(),
+  toOn: z.string(),
+  days: z.number().int(),
+  interest: moneyJsonSchema,
+  fee: moneyJsonSchema,
+  stretches: z.array(
+    z.object({
+      fromOn: z.string(),
+      toOn: z.string(),
+      days: z.number().int(),
+      open: moneyJsonSchema,
+      rateE4: z.number().int().describe('Ten-thousandths of a per cent a year: 101500 is 10.15 %'),
+    }),
+  ),
+});
+const proposalSchema = z
+  .object({
+    customerId: z.string(),
+    customerNumber: z.string(),
+    customerName: z.string(),
+    interest: moneyJsonSchema,
+    fee: moneyJsonSchema,
+    total: moneyJsonSchema,
+    lines: z.array(lineSchema),
+  })
+  .meta({ id: 'InterestProposal' });
+
+const termsFields = {
+  scheme: z.enum(INTEREST_SCHEMES),
+  rateE4: z
+    .number()
+    .int()
+    .min(0)
+    .max(RATE_E4_MAX)
+    .describe('Points on the reference rate, or the whole rate: 80000 is 8 %'),
+  dayCount: z.enum(DAY_COUNTS),
+  graceDays: z.number().int().min(0).max(DAYS_MAX),
+  noteDueDays: z.number().int().min(0).max(DAYS_MAX),
+};
+const rateSchema = z.object({ validFrom: z.string(), rateE4: z.number().int() });
+
+export function registerInterestRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
+  registerProposalRoutes(app, database);
+  registerTermsRoutes(app, database);
+}
+
+function registerProposalRoutes(app: HttpApp, database: Database): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/interest-proposals',
+    permission: 'ledger.read',
+    tag: TAG,
+    summary: 'Interest and fees that could be asked for late payment, by customer',
+    description: 'A page is of customers with something late; those below the minimum are left out of it.',
+    query: pageQuerySchema,
+    answer: z.object({
+      rows: z.array(proposalSchema),
+      next: z.string().nullable(),
+      missingRates: z.array(z.string()).describe('Half years without a reference rate: the one before is used'),
+    }),
+    handler: async ({ scope, query }) => {
+      const [after] = decodeCursor(query.cursor, 1) ?? [];
+      return database.read(scope, async (tx) => {
+        const { rows, customers } = await proposals(tx, { after, limit: query.limit });
+        const { next } = pageOf(customers, query.limit, (customer) => [customer.number]);
+        return { rows: rows.map(proposalJson), next, missingRates: await missingRates(tx) };
+      });
+    },
+  });
+
+  const body = { itemIds: z.array(z.uuid()).min(1).max(ITEMS_MAX), total: moneyInputSchema };
+  const params = z.object({ id: z.uuid() });
+  app.companyRoute({
+    method: 'POST',
+    path: '/customers/:id/interest-charges',
+    permission: 'ledger.adjust',
+    tag: TAG,
+    summary: 'Charges interest and fees with a debit note',
+    description: 'Reversing the note takes the charge back. `total` is what was seen; another is refused.',
+    params,
+    body: z.object(body),
+    answer: z.object({ number: z.string(), itemId: z.string() }),
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('interest.charge'), async (tx) =>
+        chargeInterest(tx, { ...call.body, customer: await customerOf(tx, call.params.id) }),
+      ),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/customers/:id/interest-waivers',
+    permission: 'ledger.adjust',
+    tag: TAG,
+    summary: 'Lets interest and fees go up to today, with a reason',
+    params,
+    body: z.object({ ...body, reason: reasonSchema }),
+    answer: 'nothing',
+    handler: async (call) => {
+      await runCommand(database, call.scope, call.command('interest.waive'), async (tx) => {
+        await waiveInterest(tx, { ...call.body, customer: await customerOf(tx, call.params.id) });
+        return null;
+      });
+    },
+  });
+}
+
+function registerTermsRoutes(app: HttpApp, database: Database): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/interest-terms',
+    permission: 'ledger.read',
+    tag: TAG,
+    summary: 'The terms of interest and the reference rates they use',
+    answer: z.object({
+      number: z.number().int().describe('0: none was set; nothing is asked'),
+      ...termsFields,
+      minimum: moneyJsonSchema,
+      fee: moneyJsonSchema,
+      fromOn: z.string(),
+      reason: z.string().nullable(),
+      setAt: z.string().nullable(),
+      setByName: z.string().nullable(),
+      rates: z.array(rateSchema),
+    }),
+    handler: ({ scope }) =>
+      database.read(scope, async (tx) => {
+        const { policy, ...rest } = await termsInForce(tx);
+        const { minimumMinor, feeMinor, feeCurrency, ...terms } = policy;
+        const minimum = moneyJson(minimumMinor, tx.company.functionalCurrency);
+        return { ...rest, ...terms, minimum, fee: moneyJson(feeMinor, feeCurrency), rates: await referenceRates(tx) };
+      }),
+  });
+
+  app.companyRoute({
+    method: 'PUT',
+    path: '/interest-terms',
+    permission: 'organisation.manage',
+    tag: TAG,
+    summary: 'Sets the terms of interest from now on',
+    body: z.object({
+      ...termsFields,
+      minimum: moneyInputSchema,
+      fee: moneyInputSchema,
+      fromOn: localDateSchema,
+      reason: reasonSchema,
+    }),
+    answer: z.object({ number: z.number().int() }),
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('interest_terms.set'), async (tx) => {
+        const { minimum, fee, reason, ...terms } = call.body;
+        if (minimum.currency !== tx.company.functionalCurrency) {
+          throw new AppError('currencies_differ', `The minimum is in ${tx.company.functionalCurrency}.`);
+        }
+        if (minimum.amountMinor < 0n || fee.amountMinor < 0n) {
+          throw new AppError('amount_is_negative', 'The minimum and the fee are zero or more.');
+        }
+        const amounts = { minimumMinor: minimum.amountMinor, feeMinor: fee.amountMinor, feeCurrency: fee.currency };
+        const number = await insertTerms(tx, { ...terms, ...amounts }, reason);
+        const subject = { subjectKind: 'company', subjectId: tx.company.id };
+        tx.audit({ action: 'interest_terms.set', ...subject, after: { number, ...call.body }, reason });
+        return { number };
+      }),
+  });
+
+  app.companyRoute({
+    method: 'PUT',
+    path: '/reference-rates/:day',
+    permission: 'rates.manage',
+    tag: TAG,
+    summary: 'Enters or corrects the reference rate from a day on',
+    params: z.object({ day: localDateSchema }),
+    body: z.object({ rateE4: z.number().int().min(-RATE_E4_MAX).max(RATE_E4_MAX) }),
+    answer: z.object({ rates: z.array(rateSchema) }),
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('reference_rate.set'), async (tx) => {
+        const rate = { validFrom: call.params.day, rateE4: call.body.rateE4 };
+        await saveRate(tx, rate);
+        tx.audit({ action: 'reference_rate.set', subjectKind: 'company', subjectId: tx.company.id, after: rate });
+        return { rates: await referenceRates(tx) };
+      }),
+  });
+}
+
+async function customerOf(tx: Tx, id: string) {
+  const customer = await findCustomer(tx, id);
+  if (!customer) throw notFound('customer', id);
+  return { id, number: customer.number, name: customer.name };
+}
+
+function proposalJson({
+  customer,
+  currency,
+  interestMinor,
+  feeMinor,
+  lines,
+}: Proposal): z.output<typeof proposalSchema> {
+  const money = (amountMinor: bigint) => moneyJson(amountMinor, currency);
+  return {
+    customerId: customer.id,
+    customerNumber: customer.number,
+    customerName: customer.name,
+    interest: money(interestMinor),
+    fee: money(feeMinor),
+    total: money(interestMinor + feeMinor),
+    lines: lines.map(({ interestMinor: interest, feeMinor: fee, stretches, ...line }) => ({
+      ...line,
+      interest: money(interest),
+      fee: money(fee),
+      stretches: stretches.map(({ openMinor, ...stretch }) => ({ ...stretch, open: money(openMinor) })),
+    })),
+  };
+}

@@ -1,0 +1,123 @@
+import { localDate } from '@quittance/core/calendar';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Caller, openTestApp, type TestApp } from '../../../app.fixture.ts';
+import { runCommand } from '../../../platform/command/index.ts';
+import type { Scope } from '../../../platform/database/transaction.ts';
+import { newId } from '../../../platform/ids.ts';
+import { insertCustomers } from '../../customers/index.ts';
+import { type LedgerAct, performAct } from '../../ledger/index.ts';
+
+let test: TestApp;
+let manager: Caller;
+let expert: Caller;
+let analyst: Caller;
+let scope: Scope;
+const customerId = newId();
+let itemId = '';
+
+const at = (address: string) => `/companies/IT01${address}`;
+const euro = (amount: string) => ({ amount, currency: 'EUR' });
+const act = (ledgerAct: LedgerAct) =>
+  runCommand(test.app.services.database, scope, { action: 'test', body: null }, (tx) => performAct(tx, ledgerAct));
+
+beforeAll(async () => {
+  test = await openTestApp(); // its clock stands on 2 March 2026
+  const company = await test.addCompany('IT01');
+  manager = await test.signIn('Mia', company, 'manager');
+  expert = await test.signIn('Eva', company, 'expert');
+  analyst = await test.signIn('Ada', company, 'collections_analyst');
+  scope = { company, actor: test.operator };
+  await test.app.services.database.write(scope, (tx) =>
+    insertCustomers(tx, [{ id: customerId, number: '4711', name: 'Vetreria Lombarda' }], null),
+  );
+  const instalments = [{ dueOn: localDate('2025-12-31'), amountMinor: 1_000_000n }];
+  const document = {
+    kind: 'invoice' as const,
+    number: 'FV-1',
+    customerId,
+    currency: 'EUR',
+    issuedOn: localDate('2025-11-30'),
+    instalments,
+  };
+  itemId = (await act({ kind: 'document', document })).itemIds[0] ?? '';
+});
+afterAll(() => test.close());
+
+const proposals = async () => (await analyst.get(at('/interest-proposals'))).body;
+const terms = {
+  scheme: 'reference',
+  rateE4: 80_000,
+  dayCount: 'act365',
+  graceDays: 0,
+  noteDueDays: 14,
+  minimum: euro('10.00'),
+  fee: euro('40.00'),
+  fromOn: '2025-01-01',
+  reason: 'as the law has it',
+};
+const charge = (total: string, caller = manager, what = 'charges', more = {}) =>
+  caller.send('POST', at(`/customers/${customerId}/interest-${what}`), {
+    itemIds: [itemId],
+    total: euro(total),
+    ...more,
+  });
+
+describe('interest on late payment', () => {
+  it('asks nothing until somebody sets the terms', async () => {
+    expect((await proposals()).rows).toEqual([]);
+    expect((await analyst.get(at('/interest-terms'))).body).toMatchObject({
+      number: 0,
+      scheme: 'none',
+      fee: euro('40.00'),
+    });
+    expect((await manager.send('PUT', at('/interest-terms'), terms)).body.code).toBe('not_permitted');
+    expect(
+      (await expert.send('PUT', at('/interest-terms'), { ...terms, minimum: { amount: '1.00', currency: 'USD' } })).body
+        .code,
+    ).toBe('currencies_differ');
+    expect((await expert.send('PUT', at('/interest-terms'), terms)).body).toEqual({ number: 1 });
+  });
+
+  it('proposes 61 days at the rate that was entered, and 40.00; and tells which half year has no rate', async () => {
+    expect(await proposals()).toMatchObject({ missingRates: ['2026-01-01'] });
+    const set = await expert.send('PUT', at('/reference-rates/2026-01-01'), { rateE4: 21_500 });
+    expect(set.body.rates).toContainEqual({ validFrom: '2025-07-01', rateE4: 21_500 });
+    expect(await proposals()).toMatchObject({
+      missingRates: [],
+      rows: [
+        {
+          customerNumber: '4711',
+          interest: euro('169.63'), // 10,000.00 × 10.15 % × 61 / 365
+          fee: euro('40.00'),
+          total: euro('209.63'),
+          lines: [{ number: 'FV-1', fromOn: '2026-01-01', toOn: '2026-03-02', days: 61 }],
+        },
+      ],
+    });
+  });
+
+  it('is charged once with a debit note, by who may adjust, and only as it was seen', async () => {
+    expect((await charge('209.63', analyst)).body.code).toBe('not_permitted');
+    expect((await charge('209.62')).body.code).toBe('interest_changed');
+    const charged = (await charge('209.63')).body;
+    expect(charged).toMatchObject({ number: 'INT-2026-0001' });
+    const note = (await analyst.get(at(`/items/${charged.itemId}`))).body;
+    expect(note).toMatchObject({ kind: 'debit_note', open: euro('209.63'), dueOn: '2026-03-16' });
+    expect((await proposals()).rows).toEqual([]);
+    expect((await charge('209.63')).body.code).toBe('interest_changed');
+
+    // Reversing the note takes the charge back.
+    const entryId = String(note.openingEntryId);
+    await act({ kind: 'reversal', entryId, withDependents: true, reason: 'goodwill' });
+    expect((await proposals()).rows).toMatchObject([{ total: euro('209.63') }]);
+  });
+
+  it('is waived with a reason, up to today; later days are asked for again, without the fee', async () => {
+    expect((await charge('209.63', manager, 'waivers')).status).toBe(400);
+    expect((await charge('209.63', manager, 'waivers', { reason: 'a good customer' })).status).toBe(204);
+    expect((await proposals()).rows).toEqual([]);
+    test.clock.forward(10 * 24 * 60);
+    analyst = await test.signIn('Ada', scope.company, 'collections_analyst');
+    expect((await proposals()).rows).toMatchObject([{ interest: euro('27.81'), fee: euro('0.00') }]);
+  });
+});

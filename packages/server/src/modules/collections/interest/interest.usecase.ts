@@ -1,0 +1,154 @@
+/** Interest and fees: proposed from the ledger as it stands, charged with a debit note through the ledger's acts, or waived. */
+import { addDays } from '@quittance/core/calendar';
+import { missingHalfYears, type ProposedLine, proposeInterest } from '@quittance/core/interest';
+import { formatAmount, type Money } from '@quittance/core/money';
+import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { AppError } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import { survivorOf } from '../../customers/index.ts';
+import { performAct } from '../../ledger/index.ts';
+import { insertCharge, lockCharging, nextNoteNumber } from './charges.queries.ts';
+import { referenceRates, termsInForce } from './interest-policy.queries.ts';
+import { type LateCustomer, lateCustomers, lateItems, type NumberedLateItem } from './late-items.queries.ts';
+
+export interface Proposal {
+  readonly customer: LateCustomer;
+  readonly currency: string;
+  readonly interestMinor: bigint;
+  readonly feeMinor: bigint;
+  readonly lines: readonly (ProposedLine & { readonly number: string; readonly dueOn: string })[];
+}
+
+/** Proposals of a page of customers with something late, by number; one customer more tells that there is a next page. */
+export async function proposals(
+  tx: Tx,
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<{ rows: Proposal[]; customers: LateCustomer[] }> {
+  const { policy } = await termsInForce(tx);
+  if (policy.scheme === 'none') return { rows: [], customers: [] };
+  const found = await lateCustomers(tx, { ...page, fromOn: policy.fromOn, limit: page.limit + 1 });
+  const rows = await proposalsOf(tx, found.slice(0, page.limit));
+  const isCompany = (one: Proposal) => one.currency === tx.company.functionalCurrency;
+  const isWorthIt = (one: Proposal) => !isCompany(one) || one.interestMinor + one.feeMinor >= policy.minimumMinor;
+  return { rows: rows.filter(isWorthIt), customers: found };
+}
+
+async function proposalsOf(tx: Tx, customers: readonly LateCustomer[]): Promise<Proposal[]> {
+  const { policy } = await termsInForce(tx);
+  const rates = policy.scheme === 'reference' ? await referenceRates(tx) : [];
+  const items = await lateItems(
+    tx,
+    customers.map(({ id }) => id),
+    policy.fromOn,
+  );
+  return customers.flatMap((customer) => {
+    const own = items.filter((item) => item.customerId === customer.id);
+    return [...new Set(own.map((item) => item.currency))].flatMap((currency) => {
+      const ofCurrency = own.filter((item) => item.currency === currency);
+      const lines = proposeInterest(ofCurrency, tx.today, { policy, rates });
+      return lines.length === 0 ? [] : [{ customer, currency, ...sumsOf(lines), lines: numbered(lines, ofCurrency) }];
+    });
+  });
+}
+
+function sumsOf(lines: readonly ProposedLine[]) {
+  return {
+    interestMinor: lines.reduce((sum, line) => sum + line.interestMinor, 0n),
+    feeMinor: lines.reduce((sum, line) => sum + line.feeMinor, 0n),
+  };
+}
+
+function numbered(lines: readonly ProposedLine[], items: readonly NumberedLateItem[]) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return lines.map((line) => ({
+    ...line,
+    number: byId.get(line.itemId)?.number ?? '',
+    dueOn: byId.get(line.itemId)?.dueOn ?? '',
+  }));
+}
+
+/** Half years whose reference rate nobody has entered yet. */
+export async function missingRates(tx: Tx): Promise<string[]> {
+  const { policy } = await termsInForce(tx);
+  return policy.scheme === 'reference' ? missingHalfYears(await referenceRates(tx), tx.today) : [];
+}
+
+export interface ChargeRequest {
+  readonly customer: LateCustomer;
+  readonly itemIds: readonly string[];
+  /** What the person saw: anything else is refused. */
+  readonly total: Money;
+}
+
+/** Charges the items' interest and fees with one debit note. Throws `interest_changed`. */
+export async function chargeInterest(
+  tx: CommandTx,
+  request: ChargeRequest,
+): Promise<{ number: string; itemId: string }> {
+  await lockCharging(tx);
+  const proposal = await seenProposal(tx, request);
+  const { policy } = await termsInForce(tx);
+  const number = await nextNoteNumber(tx);
+  const customerId = await survivorOf(tx, request.customer.id);
+  const instalments = [{ dueOn: addDays(tx.today, policy.noteDueDays), amountMinor: request.total.amountMinor }];
+  const note = `Interest ${formatAmount(proposal.interestMinor, proposal.currency)}, fees ${formatAmount(proposal.feeMinor, proposal.currency)}`;
+  const document = {
+    kind: 'debit_note' as const,
+    number,
+    customerId,
+    currency: proposal.currency,
+    issuedOn: tx.today,
+    instalments,
+    note,
+  };
+  const posted = await performAct(tx, { kind: 'document', document });
+  const [itemId = '', entryId = ''] = [posted.itemIds[0], posted.entryIds[0]];
+  await insertCharge(tx, {
+    ...chargeOf(proposal, customerId),
+    kind: 'charged',
+    note: { number, itemId, entryId },
+    reason: null,
+  });
+  tx.audit({
+    action: 'interest.charge',
+    subjectKind: 'item',
+    subjectId: itemId,
+    after: { number, total: request.total },
+  });
+  return { number, itemId };
+}
+
+/** Lets the items' interest and fees go, with a reason; later days are proposed anew. Throws `interest_changed`. */
+export async function waiveInterest(
+  tx: CommandTx,
+  request: ChargeRequest & { readonly reason: string },
+): Promise<void> {
+  await lockCharging(tx);
+  const proposal = await seenProposal(tx, request);
+  const { reason, customer, total } = request;
+  await insertCharge(tx, { ...chargeOf(proposal, customer.id), kind: 'waived', note: null, reason });
+  tx.audit({ action: 'interest.waive', subjectKind: 'customer', subjectId: customer.id, after: { total }, reason });
+}
+
+function chargeOf(proposal: Proposal, customerId: string) {
+  const { currency, interestMinor, feeMinor, lines } = proposal;
+  return { id: newId(), customerId, currency, interestMinor, feeMinor, lines };
+}
+
+async function seenProposal(tx: Tx, { customer, itemIds, total }: ChargeRequest): Promise<Proposal> {
+  const chosen = new Set(itemIds);
+  const proposal = (await proposalsOf(tx, [customer])).find((one) => one.currency === total.currency);
+  const lines = proposal?.lines.filter((line) => chosen.has(line.itemId)) ?? [];
+  const sums = sumsOf(lines);
+  if (
+    proposal === undefined ||
+    lines.length !== chosen.size ||
+    sums.interestMinor + sums.feeMinor !== total.amountMinor
+  ) {
+    const message =
+      'This interest is another than shown: money came, a day passed, or somebody asked for it. Look again.';
+    throw new AppError('interest_changed', message, { status: 409 });
+  }
+  return { ...proposal, ...sums, lines };
+}

@@ -1,0 +1,71 @@
+/** Items that were or are paid late, and what was asked for them so far. Notes over interest bear none themselves. */
+import type { LocalDate } from '@quittance/core/calendar';
+import type { LateItem } from '@quittance/core/interest';
+import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+export interface LateCustomer {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** A charge holds unless its note was reversed. */
+const STANDING_LINES = sql`
+  select l.item_id, l.to_on, l.fee_minor from interest_charge_line l
+    join interest_charge g on g.company_id = l.company_id and g.id = l.charge_id
+    left join item n on n.company_id = g.company_id and n.id = g.item_id
+    left join document d on d.company_id = n.company_id and d.id = n.document_id
+    where l.company_id = current_company() and d.cancelled_by_entry_id is null`;
+
+function isLate(tx: Tx, fromOn: LocalDate): Query {
+  return sql`
+    i.amount_minor > 0 and i.due_on < ${tx.today} and (i.open_minor > 0 or (i.last_effective_on > i.due_on and i.last_effective_on > ${fromOn}))
+      and not exists (select from interest_charge n where n.company_id = i.company_id and n.item_id = i.id)
+      and not exists (select from document d where d.company_id = i.company_id and d.id = i.document_id and d.cancelled_by_entry_id is not null)`;
+}
+
+/** Customers with anything late, by number. */
+export async function lateCustomers(
+  tx: Tx,
+  page: { readonly fromOn: LocalDate; readonly after: string | undefined; readonly limit: number },
+): Promise<LateCustomer[]> {
+  const rest = page.after === undefined ? noSql : sql`and c.number > ${page.after}`;
+  return tx.all(sql`
+    select c.id, c.number, c.name from customer c
+      where c.company_id = ${tx.company.id} and c.kind = 'regular' ${rest}
+        and exists (select from item i where i.company_id = c.company_id and i.customer_id = c.id and ${isLate(tx, page.fromOn)})
+      order by c.number limit ${page.limit}`);
+}
+
+export interface NumberedLateItem extends LateItem {
+  readonly customerId: string;
+  readonly number: string;
+}
+
+const LATE_ITEMS_MAX = 20_000; // of a page of customers; beyond it the page is asked for with fewer of them
+
+export async function lateItems(
+  tx: Tx,
+  customerIds: readonly string[],
+  fromOn: LocalDate,
+): Promise<NumberedLateItem[]> {
+  return tx
+    .all<NumberedLateItem>(sql`
+    select i.id, i.customer_id as "customerId", i.number, i.currency, i.due_on as "dueOn",
+        (select max(s.to_on) from (${STANDING_LINES}) s where s.item_id = i.id) as "chargedTo",
+        exists (select from (${STANDING_LINES}) s where s.item_id = i.id and s.fee_minor > 0) as "isFeeAsked",
+        (select json_agg(json_build_object('effectiveOn', p.effective_on, 'amountMinor', p.amount::text) order by p.effective_on)
+          from (select effective_on, sum(amount_minor) as amount from posting
+            where company_id = i.company_id and item_id = i.id group by effective_on having sum(amount_minor) <> 0) p) as changes
+      from item i
+      where i.company_id = ${tx.company.id} and i.customer_id = any(${customerIds}::uuid[]) and ${isLate(tx, fromOn)}
+      order by i.customer_id, i.due_on, i.number limit ${LATE_ITEMS_MAX}`)
+    .then((rows) => rows.map(withAmounts));
+}
+
+/** Amounts travel through JSON as text. */
+function withAmounts(item: NumberedLateItem): NumberedLateItem {
+  const changes = (item.changes as unknown as { effectiveOn: LocalDate; amountMinor: string }[] | null) ?? [];
+  return { ...item, changes: changes.map((one) => ({ ...one, amountMinor: BigInt(one.amountMinor) })) };
+}

@@ -1,0 +1,131 @@
+/** Interest and fees on late payment: whom they could be asked of, to charge or to waive; and the terms they follow. */
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTexts } from '../../../app/i18n.ts';
+import { useAddressView } from '../../../app/search.ts';
+import { DateText } from '../../../ui/date/date.component.tsx';
+import { Grid } from '../../../ui/grid/grid.component.tsx';
+import type { GridColumn } from '../../../ui/grid/grid.types.ts';
+import { isZero } from '../../../ui/money/money-text.ts';
+import { Split } from '../../../ui/split/split.component.tsx';
+import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
+import styles from '../promises/promises.module.css';
+import { type InterestProposal, useProposals } from './interest.queries.ts';
+import { InterestPanel } from './interest-panel.component.tsx';
+import { InterestTermsForm } from './interest-terms.component.tsx';
+
+const PARTS = ['proposals', 'terms'] as const;
+
+export function InterestPage(): ReactNode {
+  const { t } = useTexts();
+  const { company: code, part } = useParams({ from: '/c/$company/interest/$part' });
+  const current = PARTS.find((one) => one === part) ?? 'proposals';
+  return (
+    <div className={styles.page}>
+      <Tabs
+        label={t('interest.title')}
+        current={current}
+        tabs={PARTS.map((key) => ({
+          key,
+          word: t(key === 'terms' ? 'interest.terms' : 'interest.title'),
+          link: { to: '/c/$company/interest/$part', params: { company: code, part: key }, search: {} },
+        }))}
+      />
+      <div className={styles.fill}>
+        {current === 'terms' ? <InterestTermsForm code={code} /> : <Proposals code={code} />}
+      </div>
+    </div>
+  );
+}
+
+const idOf = (row: InterestProposal): string => `${row.customerId} ${row.total.currency}`;
+
+function Proposals({ code }: { code: string }): ReactNode {
+  const { t } = useTexts();
+  const { view, onView } = useAddressView();
+  const [shown, setShown] = useState<string | null>(null);
+  const { rows, load, first } = useProposals(code);
+  const columns = useProposalColumns(code);
+  const proposal = rows.find((row) => idOf(row) === shown);
+  const missing = first?.missingRates ?? [];
+  return (
+    <Split
+      id="interest"
+      startPercent={58}
+      left={
+        <Grid
+          id="interest"
+          label={t('interest.title')}
+          columns={columns}
+          rows={rows}
+          rowId={idOf}
+          load={load}
+          empty={t('interest.none')}
+          view={view}
+          onView={onView}
+          activeId={shown}
+          onActive={(row) => shown !== null && setShown(idOf(row))}
+          onOpen={(row) => setShown(idOf(row))}
+          lead={
+            missing[0] !== undefined && (
+              <p className={styles.quiet}>
+                {t('interest.rateMissing')} <DateText date={missing[0]} />
+              </p>
+            )
+          }
+          isMain
+        />
+      }
+      right={
+        proposal === undefined ? null : (
+          <InterestPanel key={idOf(proposal)} code={code} proposal={proposal} close={() => setShown(null)} />
+        )
+      }
+    />
+  );
+}
+
+function useProposalColumns(code: string): readonly GridColumn<InterestProposal>[] {
+  const { t } = useTexts();
+  return useMemo(
+    (): readonly GridColumn<InterestProposal>[] => [
+      {
+        id: 'customer',
+        kind: 'text',
+        header: t('myDay.customer'),
+        width: 240,
+        phoneWidth: 170,
+        grow: true,
+        value: (row) => row.customerName,
+        href: (row) => `/c/${code}/customers/${row.customerId}`,
+      },
+      { id: 'items', kind: 'count', header: t('interest.items'), width: 90, value: (row) => row.lines.length },
+      {
+        id: 'interest',
+        kind: 'money',
+        header: t('interest.interest'),
+        width: 130,
+        isTotalled: true,
+        value: (row) => row.interest,
+      },
+      {
+        id: 'fee',
+        kind: 'money',
+        header: t('interest.fees'),
+        width: 120,
+        isTotalled: true,
+        value: (row) => (isZero(row.fee) ? null : row.fee),
+      },
+      {
+        id: 'total',
+        kind: 'money',
+        header: t('interest.total'),
+        width: 130,
+        phoneWidth: 130,
+        isTotalled: true,
+        value: (row) => row.total,
+      },
+    ],
+    [t, code],
+  );
+}

@@ -1,0 +1,62 @@
+/** What is asked about interest on late payment. */
+import type { components } from '@quittance/client';
+import { queryOptions } from '@tanstack/react-query';
+import { api, dataOf, doneOf } from '../../../app/api.ts';
+import type { Page } from '../../../app/api.types.ts';
+import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
+import type { MoneyText } from '../../../ui/money/money-text.ts';
+
+export type InterestProposal = components['schemas']['InterestProposal'];
+
+interface ProposalPage extends Page<InterestProposal> {
+  readonly missingRates: readonly string[];
+}
+
+export function useProposals(code: string): KeysetList<InterestProposal, ProposalPage> {
+  return useKeyset<InterestProposal, ProposalPage>({
+    key: ['interest-proposals', code],
+    page: (query, signal) => {
+      const params = { path: { company: code }, query };
+      return dataOf(api.GET('/api/v1/companies/{company}/interest-proposals', { params, signal }));
+    },
+  });
+}
+
+export function interestTermsQuery(company: string) {
+  return queryOptions({
+    queryKey: ['interest-terms', company],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/interest-terms', { params: { path: { company } }, signal })),
+  });
+}
+
+export type InterestTerms =
+  NonNullable<ReturnType<typeof interestTermsQuery>['queryFn']> extends (...given: never[]) => infer Answer
+    ? Awaited<Answer>
+    : never;
+
+function asked(proposal: InterestProposal): { itemIds: string[]; total: MoneyText } {
+  return { itemIds: proposal.lines.map((line) => line.itemId), total: proposal.total };
+}
+
+export function chargeInterest(company: string, proposal: InterestProposal) {
+  const params = { path: { company, id: proposal.customerId } };
+  const body = asked(proposal);
+  return dataOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-charges', { params, body }));
+}
+
+export function waiveInterest(company: string, proposal: InterestProposal, reason: string) {
+  const params = { path: { company, id: proposal.customerId } };
+  const body = { ...asked(proposal), reason };
+  return doneOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-waivers', { params, body }));
+}
+
+export function saveTerms(company: string, terms: Omit<InterestTerms, 'number' | 'rates' | 'setAt' | 'setByName'>) {
+  const body = { ...terms, reason: terms.reason ?? '' };
+  return dataOf(api.PUT('/api/v1/companies/{company}/interest-terms', { params: { path: { company } }, body }));
+}
+
+export function saveRate(company: string, day: string, rateE4: number) {
+  const params = { path: { company, day } };
+  return dataOf(api.PUT('/api/v1/companies/{company}/reference-rates/{day}', { params, body: { rateE4 } }));
+}
