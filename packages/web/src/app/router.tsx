@@ -110,6 +110,15 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../features/approvals/approvals.page.tsx'), 'ApprovalsPage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => company,
+  path: '/inbox/$part',
+  staticData: { title: 'mail.inbox' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ conversation: textIn(raw, 'conversation'), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/correspondence/inbox.page.tsx'), 'InboxPage'),
+});
+
 const research = createRoute({
   getParentRoute: () => company,
   path: '/cash/research',
@@ -320,6 +329,7 @@ const tree = root.addChildren([
     customer,
     customerWork,
     item,
+    inbox,
     books,
     companyArea,
     people,

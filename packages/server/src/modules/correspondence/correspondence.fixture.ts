@@ -1,5 +1,6 @@
 /** A company that writes to its customers over a real SMTP server and reads a real mailbox. */
 import { localDate } from '@quittance/core/calendar';
+import { instantMicros, instantText } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/transaction.ts';
 import { openImapServer, type TestImapServer } from '../../platform/testing/imap-server.ts';
 import { openSmtpServer, type TestSmtpServer } from '../../platform/testing/smtp-server.ts';
@@ -89,10 +90,7 @@ export async function openMailBook(options: Partial<MailboxDraft> = {}): Promise
 
 /** The book's clock stands at noon; the database of a context that has gone on is told so with each transaction. */
 function withClock(database: Database, later: () => bigint): Database {
-  const moved = (at: string): string => {
-    const ms = Date.parse(`${at.slice(0, 23)}Z`) + Number(later() / 1000n);
-    return `${new Date(ms).toISOString().slice(0, -1)}${at.slice(23)}`;
-  };
+  const moved = (at: string): string => instantText(instantMicros(at) + later());
   const through =
     (mode: 'read' | 'write' | 'post'): Database['read'] =>
     (scope, work) =>

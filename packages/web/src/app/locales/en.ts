@@ -11,6 +11,7 @@ import { intakeEn } from './intake.en.ts';
 import { interestEn } from './interest.en.ts';
 import { learntEn } from './learnt.en.ts';
 import { ledgerEn } from './ledger.en.ts';
+import { mailEn } from './mail.en.ts';
 import { measuresEn } from './measures.en.ts';
 import { peopleEn } from './people.en.ts';
 import { policiesEn } from './policies.en.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...ledgerEn,
   ...measuresEn,
   ...advicesEn,
+  ...mailEn,
   ...approvalsEn,
   ...arrivalEn,
   ...calendarsEn,

@@ -11,6 +11,7 @@ import { intakeIt } from './intake.it.ts';
 import { interestIt } from './interest.it.ts';
 import { learntIt } from './learnt.it.ts';
 import { ledgerIt } from './ledger.it.ts';
+import { mailIt } from './mail.it.ts';
 import { measuresIt } from './measures.it.ts';
 import { peopleIt } from './people.it.ts';
 import { policiesIt } from './policies.it.ts';
@@ -26,6 +27,7 @@ export const it = {
   ...ledgerIt,
   ...measuresIt,
   ...advicesIt,
+  ...mailIt,
   ...approvalsIt,
   ...arrivalIt,
   ...calendarsIt,

@@ -35,6 +35,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   applications: 'customers.applications',
   promises: 'promises.title',
   timeline: 'customers.timeline',
+  mail: 'mail.mail',
   notes: 'customers.notes',
   contacts: 'customers.contacts',
   family: 'customers.family',
@@ -50,6 +51,10 @@ const CustomerPromises = lazy(async () => ({
 }));
 
 interface PartProps {
+const CustomerMail = lazy(async () => ({
+  default: (await import('../correspondence/customer-mail.component.tsx')).CustomerMail,
+}));
+
   readonly code: string;
   readonly customerId: string;
 }
@@ -58,6 +63,7 @@ const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps)
   applications: CustomerApplications,
   promises: CustomerPromises,
   timeline: CustomerTimeline,
+  mail: CustomerMail,
   notes: CustomerNotes,
   contacts: CustomerContacts,
   family: CustomerFamily,

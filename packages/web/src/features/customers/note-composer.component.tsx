@@ -15,6 +15,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, TextKey>> = {
   call: 'customers.activityCall',
   mail: 'customers.activityMail',
   meeting: 'customers.activityMeeting',
+  mail_received: 'mail.received',
   invoice_received: 'customers.activityReceived',
 };
 

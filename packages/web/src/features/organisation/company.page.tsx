@@ -20,6 +20,10 @@ const CalendarsView = lazy(async () => ({
   default: (await import('./calendars/calendars.component.tsx')).CalendarsView,
 }));
 
+const MailSetupView = lazy(async () => ({
+  default: (await import('../correspondence/mail-setup.component.tsx')).MailSetupView,
+}));
+
 interface Part {
   readonly key: string;
   readonly word: TextKey;
@@ -32,6 +36,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { key: 'rates', word: 'company.rates', permission: 'ledger.read', View: RatesView },
   { key: 'policies', word: 'policies.title', permission: 'cash.read', View: PoliciesView },
   { key: 'calendars', word: 'calendars.title', permission: 'calendars.read', View: CalendarsView },
+  { key: 'mail', word: 'mail.mail', permission: 'correspondence.read', View: MailSetupView },
   { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
   { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },
   { key: 'companies', word: 'people.companies', permission: 'people.read', View: CompaniesView },

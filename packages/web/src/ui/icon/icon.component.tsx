@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 const PATHS = {
   day: 'M2.5 3.2h11v10.6h-11zM2.5 6.4h11M5.4 1.6v3M10.6 1.6v3M5.2 10l1.9 1.9 3.7-3.8',
   cash: 'M1.5 4.5h13v7h-13zM8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4M4 8h.01M12 8h.01',
+  mail: 'M1.5 3.5h13v9h-13zM1.8 4l6.2 5 6.2-5',
   imports: 'M8 1.8v7.4M5.2 6.6 8 9.4l2.8-2.8M2 10.5v3.2h12v-3.2',
   approvals: 'M3 1.8h10v12.4H3zM5.4 8.2l1.8 1.8 3.5-3.7M5.4 4.4h5.2',
   aging: 'M2 14V9.5h2.6V14M6.7 14V5.5h2.6V14M11.4 14V2h2.6v12M1 14.2h14',

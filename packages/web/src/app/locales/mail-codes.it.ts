@@ -1,0 +1,44 @@
+/** Atti della corrispondenza, e ciò che il server vi rifiuta. */
+export const mailActsIt = {
+  'correspondence.address_suppressed': 'Indirizzo che non riceve più posta',
+  'correspondence.assigned': 'Conversazione assegnata',
+  'correspondence.customer_linked': 'Conversazione attribuita a un cliente',
+  'correspondence.delivery_answered': 'Detto se un messaggio è partito',
+  'correspondence.handled': 'Conversazione evasa o riaperta',
+  'correspondence.mail_taken': 'Messaggio ricevuto',
+  'correspondence.mailbox_added': 'Casella aggiunta',
+  'correspondence.mailbox_changed': 'Casella modificata',
+  'correspondence.mailbox_removed': 'Casella tolta',
+  'correspondence.message_queued': 'Messaggio messo in partenza',
+  'correspondence.settings_changed': 'Dati della società nelle lettere modificati',
+  'correspondence.suppression_lifted': 'Indirizzo che riceve di nuovo posta',
+  'correspondence.template_saved': 'Testo di una lettera modificato',
+};
+
+export const mailSubjectsIt = {
+  conversation: 'Conversazione',
+  mailbox: 'Casella di posta',
+  message: 'Messaggio',
+  suppressed_address: 'Indirizzo',
+  template: 'Testo di una lettera',
+};
+
+export const mailRefusalsIt = {
+  address_suppressed: 'Un indirizzo non riceve più posta. Ne usi un altro, o lo riabiliti in Società → Posta.',
+  already_sent: 'Una parte di ciò a cui serve il messaggio è già stata inviata. La tolga: nulla parte due volte.',
+  attachment_not_opened: 'L’allegato non si apre da qui. È nel messaggio intero.',
+  delivery_is_settled: 'Nel frattempo il messaggio ha avuto un altro esito. Lo guardi di nuovo.',
+  item_not_of_customer: 'Una delle partite non è più aperta sul conto di questo cliente. La tolga dalla lettera.',
+  mail_unreadable: 'Il messaggio non è una mail leggibile.',
+  mailbox_exists: 'Esiste già una casella con questo nome o indirizzo. Modifichi quella, o ne scelga altri.',
+  message_too_large: 'Il messaggio è troppo grande. Tolga qualcosa.',
+  no_mailbox: 'La società non ha una casella da cui inviare. Ne aggiunga una in Società → Posta.',
+  no_recipient: 'Il messaggio non va a nessuno. Scelga un contatto con un indirizzo.',
+  person_not_in_company: 'Questa persona non lavora nella società. Ne scelga un’altra.',
+  template_is_wrong: 'Il testo non può essere compilato. Lo corregga e riprovi.',
+  template_reads_no_files: 'Un testo sta da sé: include, render e layout non sono ammessi.',
+  template_variable_missing:
+    'Il testo usa una variabile che questa lettera non ha. La tolga, o dia alla lettera ciò di cui parla.',
+  too_many_mailboxes: 'Una società ha al massimo 20 caselle. Prima ne tolga una.',
+  too_many_recipients: 'Un messaggio va al massimo a 20 indirizzi.',
+};

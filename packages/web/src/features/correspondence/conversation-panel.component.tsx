@@ -1,0 +1,148 @@
+/** A conversation beside the list: its messages, and what can be done with it. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { api, doneOf } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { sessionQuery, useCompany } from '../../app/session.ts';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useKeys } from '../../ui/keys/keys.ts';
+import { Panel } from '../../ui/panel/panel.component.tsx';
+import { CustomerPicker } from '../cash-application/customer-picker.component.tsx';
+import styles from './correspondence.module.css';
+import { type Conversation, conversationQuery, type Message, useMailAct } from './correspondence.queries.ts';
+import { MessageView } from './message-view.component.tsx';
+
+const Composer = lazy(async () => ({ default: (await import('./composer.component.tsx')).Composer }));
+
+export function ConversationPanel(props: {
+  code: string;
+  id: string;
+  close: () => void;
+  /** The conversation was done with: the list goes on. */
+  goOn?: () => void;
+}): ReactNode {
+  const { t } = useTexts();
+  const { code, id, close } = props;
+  const read = useQuery(conversationQuery(code, id));
+  const [isReplying, setIsReplying] = useState(false);
+  const mayWrite = may(useCompany(), 'correspondence.write');
+  const conversation = read.data?.conversation;
+  const messages = read.data?.messages ?? [];
+  return (
+    <Panel title={<h2>{conversation?.subject || t('mail.noSubject')}</h2>} close={close}>
+      <div className={styles.conversation}>
+        {read.error && <ProblemNote error={read.error} retry={() => void read.refetch()} />}
+        {conversation && (
+          <Head
+            code={code}
+            conversation={conversation}
+            reply={mayWrite ? () => setIsReplying(true) : null}
+            goOn={props.goOn ?? (() => {})}
+          />
+        )}
+        {isReplying && conversation && (
+          <Suspense fallback={null}>
+            <Composer
+              code={code}
+              customerId={conversation.customerId}
+              answers={{ conversationId: id, subject: conversation.subject, to: answerTo(messages) }}
+              close={() => setIsReplying(false)}
+            />
+          </Suspense>
+        )}
+        {[...messages].reverse().map((message) => (
+          <MessageView key={message.id} code={code} message={message} />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+/** Whoever wrote last; else whom we wrote to. */
+function answerTo(messages: readonly Message[]): { address: string; name: string | null }[] {
+  const last = messages.findLast(({ direction, kind }) => direction === 'in' && kind === 'mail');
+  if (last) return [{ address: last.fromAddress, name: last.fromName }];
+  const sent = messages.findLast(({ direction }) => direction === 'out');
+  return (sent?.recipients ?? []).filter(({ kind }) => kind === 'to').map(({ address, name }) => ({ address, name }));
+}
+
+function Head(props: {
+  code: string;
+  conversation: Conversation;
+  reply: (() => void) | null;
+  goOn: () => void;
+}): ReactNode {
+  const { t } = useTexts();
+  const { code, conversation, reply } = props;
+  const { customerId, customerName, customerNumber, assignedToName } = conversation;
+  return (
+    <div className={styles.head}>
+      <span>
+        {customerId ? (
+          <Link to="/c/$company/customers/$customerId" params={{ company: code, customerId }} search={{}}>
+            {customerName} · {customerNumber}
+          </Link>
+        ) : (
+          t('mail.noCustomer')
+        )}
+      </span>
+      <span className={styles.quiet}>
+        {assignedToName ? t('mail.assignedTo', { name: assignedToName }) : t('mail.nobodys')}
+      </span>
+      {reply && <Acts {...props} reply={reply} />}
+    </div>
+  );
+}
+
+function Acts(props: { code: string; conversation: Conversation; reply: () => void; goOn: () => void }): ReactNode {
+  const { t } = useTexts();
+  const { code, conversation, reply, goOn } = props;
+  const params = { path: { company: code, id: conversation.id } };
+  const me = useQuery(sessionQuery).data?.user.id ?? null;
+  const [isLinking, setIsLinking] = useState(false);
+  const isMine = conversation.assignedTo === me && me !== null;
+  const isHandled = conversation.state === 'handled';
+  const assign = useMailAct((personId: string | null) =>
+    doneOf(api.POST('/api/v1/companies/{company}/conversations/{id}/assignment', { params, body: { personId } })),
+  );
+  const handle = useMailAct(
+    (done: boolean) =>
+      doneOf(api.POST('/api/v1/companies/{company}/conversations/{id}/handled', { params, body: { isHandled: done } })),
+    () => !isHandled && goOn(),
+  );
+  const link = useMailAct(
+    (customerId: string | null) =>
+      doneOf(api.POST('/api/v1/companies/{company}/conversations/{id}/customer', { params, body: { customerId } })),
+    () => setIsLinking(false),
+  );
+  useKeys([
+    { key: 'r', label: t('mail.reply'), act: reply },
+    { key: 'a', label: t(isMine ? 'mail.leaveIt' : 'mail.takeIt'), act: () => assign.mutate(isMine ? null : me) },
+    { key: 'e', label: t(isHandled ? 'mail.openAgain' : 'mail.markHandled'), act: () => handle.mutate(!isHandled) },
+    { key: 'l', label: t('mail.linkCustomer'), act: () => setIsLinking(true) },
+  ]);
+  const error = assign.error ?? handle.error ?? link.error;
+  return (
+    <>
+      <span className={styles.acts}>
+        <Button size="compact-xs" onClick={reply}>
+          {t('mail.reply')} <kbd>r</kbd>
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => assign.mutate(isMine ? null : me)}>
+          {t(isMine ? 'mail.leaveIt' : 'mail.takeIt')} <kbd>a</kbd>
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => setIsLinking(!isLinking)}>
+          {t('mail.linkCustomer')} <kbd>l</kbd>
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => handle.mutate(!isHandled)}>
+          {t(isHandled ? 'mail.openAgain' : 'mail.markHandled')} <kbd>e</kbd>
+        </Button>
+      </span>
+      {error && <ProblemNote error={error} />}
+      {isLinking && <CustomerPicker code={code} name={conversation.customerName} pick={({ id }) => link.mutate(id)} />}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** A customer's mail: its conversations, one beside the list, and a letter begun from here. */
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useAddressView } from '../../app/search.ts';
+import { useCompany } from '../../app/session.ts';
+import { Grid } from '../../ui/grid/grid.component.tsx';
+import { useKeys } from '../../ui/keys/keys.ts';
+import { Panel } from '../../ui/panel/panel.component.tsx';
+import { Split } from '../../ui/split/split.component.tsx';
+import { Composer } from './composer.component.tsx';
+import { useConversationColumns } from './conversation-columns.component.tsx';
+import { ConversationPanel } from './conversation-panel.component.tsx';
+import { useInbox } from './correspondence.queries.ts';
+
+export function CustomerMail({ code, customerId }: { code: string; customerId: string }): ReactNode {
+  const { t } = useTexts();
+  const [open, setOpen] = useState<'new' | string | null>(null);
+  const current = useInbox(code, { customer: customerId, part: 'all' });
+  const handled = useInbox(code, { customer: customerId, part: 'handled' });
+  const columns = useConversationColumns();
+  const { view, onView } = useAddressView();
+  const mayWrite = may(useCompany(), 'correspondence.write');
+  useKeys(mayWrite ? [{ key: 'm', label: t('mail.write'), act: () => setOpen('new') }] : []);
+  const close = (): void => setOpen(null);
+  return (
+    <Split
+      id="customer-mail"
+      startPercent={44}
+      left={
+        <Grid
+          id="customer-mail"
+          label={t('mail.mail')}
+          columns={columns}
+          rows={[...current.rows, ...handled.rows]}
+          rowId={(row) => row.id}
+          load={current.load}
+          empty={t('mail.noMail')}
+          view={view}
+          onView={onView}
+          activeId={open}
+          onOpen={(row) => setOpen(row.id)}
+          lead={
+            mayWrite && (
+              <Button size="xs" onClick={() => setOpen('new')}>
+                {t('mail.write')} <kbd>m</kbd>
+              </Button>
+            )
+          }
+          isMain
+        />
+      }
+      right={
+        open === null ? null : open === 'new' ? (
+          <Panel title={<h2>{t('mail.write')}</h2>} close={close}>
+            <Composer code={code} customerId={customerId} answers={null} close={close} />
+          </Panel>
+        ) : (
+          <ConversationPanel key={open} code={code} id={open} close={close} />
+        )
+      }
+    />
+  );
+}

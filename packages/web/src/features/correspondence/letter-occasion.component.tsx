@@ -1,0 +1,91 @@
+/** The occasion of a letter: fills its words; asks for what it speaks of besides the account. */
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, dataOf } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import type { Draft } from './composer.component.tsx';
+import styles from './correspondence.module.css';
+import { templatesQuery } from './correspondence.queries.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language, PURPOSE_WORDS, PURPOSES, type Purpose } from './mail-words.ts';
+
+export function LetterOccasion(props: { code: string; customerId: string; fill: (draft: Draft) => void }): ReactNode {
+  const { t } = useTexts();
+  const { code, customerId } = props;
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
+  const [language, setLanguage] = useState<Language | null>(null);
+  const [facts, setFacts] = useState<Readonly<Record<string, string>>>({});
+  const templates = useQuery(templatesQuery(code)).data;
+  const fill = useMutation({
+    mutationFn: (ask: { purpose: Purpose; language: Language | null }) => {
+      const body = {
+        customerId,
+        purpose: ask.purpose,
+        facts: { ...facts },
+        ...(ask.language ? { language: ask.language } : {}),
+      };
+      return dataOf(
+        api.POST('/api/v1/companies/{company}/letters/draft', { params: { path: { company: code } }, body }),
+      );
+    },
+    onSuccess: props.fill,
+  });
+  const always = Object.keys(templates?.variables.statement ?? {});
+  const asked =
+    purpose === null
+      ? []
+      : Object.entries(templates?.variables[purpose] ?? {}).filter(([name]) => !always.includes(name));
+  const choose = (next: { purpose: Purpose | null; language: Language | null }): void => {
+    setPurpose(next.purpose);
+    setLanguage(next.language);
+    const isPlain =
+      next.purpose !== null && Object.keys(templates?.variables[next.purpose] ?? {}).length === always.length;
+    if (isPlain && next.purpose !== null) fill.mutate({ purpose: next.purpose, language: next.language });
+  };
+  return (
+    <div className={styles.occasion}>
+      <NativeSelect
+        size="xs"
+        label={t('mail.occasion')}
+        value={purpose ?? ''}
+        onChange={(event) => choose({ purpose: PURPOSES.find((one) => one === event.target.value) ?? null, language })}
+        data={[
+          { value: '', label: t('mail.ownWords') },
+          ...PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('mail.language')}
+        value={language ?? ''}
+        onChange={(event) => choose({ purpose, language: LANGUAGES.find((one) => one === event.target.value) ?? null })}
+        data={[
+          { value: '', label: t('mail.theirLanguage') },
+          ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+        ]}
+      />
+      {asked.map(([name, example]) => (
+        <TextInput
+          key={name}
+          size="xs"
+          label={name}
+          placeholder={example}
+          value={facts[name] ?? ''}
+          onChange={(event) => setFacts({ ...facts, [name]: event.currentTarget.value })}
+        />
+      ))}
+      {asked.length > 0 && purpose !== null && (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={asked.some(([name]) => !facts[name])}
+          onClick={() => fill.mutate({ purpose, language })}
+        >
+          {t('mail.fillIn')}
+        </Button>
+      )}
+      {fill.error && <ProblemNote error={fill.error} />}
+    </div>
+  );
+}

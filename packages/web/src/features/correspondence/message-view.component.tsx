@@ -1,0 +1,159 @@
+/** One message: who, when, how it came to be here, what it says, what hangs on it, and whether it went out. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { api, doneOf } from '../../app/api.ts';
+import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
+import { DateText, Instant } from '../../ui/date/date.component.tsx';
+import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import { Icon } from '../../ui/icon/icon.component.tsx';
+import { MoneyInWords } from '../../ui/money/money.component.tsx';
+import { Status } from '../../ui/status/status.component.tsx';
+import styles from './correspondence.module.css';
+import { type Message, messageHtmlQuery, useMailAct } from './correspondence.queries.ts';
+import { MailFrame } from './mail-frame.component.tsx';
+import { DELIVERY_TONES, DELIVERY_WORDS, KIND_WORDS, MATCH_WORDS, REFUSAL_WORDS, TRUST_WORDS } from './mail-words.ts';
+
+export function MessageView({ code, message }: { code: string; message: Message }): ReactNode {
+  const { t } = useTexts();
+  const [showsHtml, setShowsHtml] = useState(false);
+  const isIn = message.direction === 'in';
+  const to = message.recipients.map(({ name, address }) => name ?? address).join(', ');
+  return (
+    <article className={styles.message} data-direction={message.direction} aria-label={message.subject}>
+      <header>
+        <b>{isIn ? (message.fromName ?? message.fromAddress) : message.actorName}</b>
+        <span className={styles.quiet}>{isIn ? message.fromAddress : t('mail.to', { names: to })}</span>
+        <span className={styles.when}>
+          <Instant at={message.happenedAt} />
+        </span>
+      </header>
+      <Facts message={message} />
+      {message.promises.map((promise) => (
+        <p key={promise.sentence} className={styles.promise} title={promise.sentence}>
+          <Icon name="tick" size={14} />
+          <span>
+            {t('mail.saysItPays')} {promise.amount && <MoneyInWords value={promise.amount} />} {t('mail.onDay')}{' '}
+            <DateText date={promise.on} />
+          </span>
+        </p>
+      ))}
+      {showsHtml ? <HtmlOf code={code} message={message} /> : <pre className={styles.body}>{message.body}</pre>}
+      <footer className={styles.files}>
+        <button type="button" className={styles.link} onClick={() => setShowsHtml(!showsHtml)}>
+          {t(showsHtml ? 'mail.showText' : 'mail.showHtml')}
+        </button>
+        {message.hasWhole && (
+          <a href={`/api/v1/companies/${code}/messages/${message.id}/whole`} download>
+            {t('mail.whole')}
+          </a>
+        )}
+        {message.items.map(({ id, number }) => (
+          <Link key={id} to="/c/$company/items/$itemId" params={{ company: code, itemId: id }} search={{}}>
+            {number}
+          </Link>
+        ))}
+        <Files code={code} message={message} />
+      </footer>
+      {message.delivery && <DeliveryLine code={code} messageId={message.id} delivery={message.delivery} />}
+    </article>
+  );
+}
+
+function Facts({ message }: { message: Message }): ReactNode {
+  const { t } = useTexts();
+  if (message.direction === 'out') {
+    return message.paymentReference ? (
+      <p className={styles.facts}>{t('mail.reference', { reference: message.paymentReference })}</p>
+    ) : null;
+  }
+  const { kind, matchedBy, authentication, authenticationDetail, isKnownSender } = message;
+  return (
+    <p className={styles.facts}>
+      {kind !== 'mail' && <Status tone={kind === 'automatic' ? 'quiet' : 'alert'} word={t(KIND_WORDS[kind])} />}
+      <span>{matchedBy ? t(MATCH_WORDS[matchedBy]) : t('mail.notMatched')}</span>
+      {authentication && (
+        <span title={authenticationDetail ?? ''}>
+          <Status
+            tone={authentication === 'passed' ? 'good' : authentication === 'failed' ? 'alert' : 'quiet'}
+            word={t(TRUST_WORDS[authentication])}
+          />
+        </span>
+      )}
+      {!isKnownSender && <span className={styles.care}>{t('mail.strangeSender')}</span>}
+    </p>
+  );
+}
+
+function HtmlOf({ code, message }: { code: string; message: Message }): ReactNode {
+  const { t } = useTexts();
+  const { data, error } = useQuery(messageHtmlQuery(code, message.id));
+  if (error) return <ProblemNote error={error} />;
+  if (!data) return <p className={styles.quiet}>{t('grid.reading')}</p>;
+  if (data.html === null) return <pre className={styles.body}>{message.body}</pre>;
+  return (
+    <>
+      {data.blockedPictures > 0 && (
+        <p className={styles.facts}>{t('mail.blockedPictures', { count: data.blockedPictures })}</p>
+      )}
+      <MailFrame html={data.html} title={message.subject} />
+    </>
+  );
+}
+
+function Files({ code, message }: { code: string; message: Message }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  return message.attachments.map(({ number, name, bytes, refusal }) =>
+    refusal === null ? (
+      <a key={number} href={`/api/v1/companies/${code}/messages/${message.id}/attachments/${number}`} download={name}>
+        <Icon name="file" size={13} /> {name}{' '}
+        <span className={styles.quiet}>{formats.count(Math.ceil(bytes / 1024))} kB</span>
+      </a>
+    ) : (
+      <span key={number} className={styles.care}>
+        <Icon name="warning" size={13} /> {name}: {t(REFUSAL_WORDS[refusal] ?? 'mail.typeNotAllowed')}
+      </span>
+    ),
+  );
+}
+
+type Delivery = NonNullable<Message['delivery']>;
+
+/** What came of it; where nobody knows, somebody says. */
+export function DeliveryLine(props: { code: string; messageId: string; delivery: Delivery }): ReactNode {
+  const { t } = useTexts();
+  const { code, messageId, delivery } = props;
+  const answer = useMailAct((said: 'was_sent' | 'send_again' | 'give_up') => {
+    const params = { path: { company: code, id: messageId } };
+    return doneOf(api.POST('/api/v1/companies/{company}/messages/{id}/delivery', { params, body: { answer: said } }));
+  });
+  const isOpen = delivery.state === 'uncertain' || delivery.state === 'failed';
+  const mayAnswer = may(useCompany(), 'correspondence.write') && isOpen;
+  return (
+    <div className={styles.delivery}>
+      <Status tone={DELIVERY_TONES[delivery.state]} word={t(DELIVERY_WORDS[delivery.state])} since={delivery.sentAt} />
+      {delivery.said && delivery.state !== 'sent' && <span className={styles.quiet}>{delivery.said}</span>}
+      {answer.error && <ProblemNote error={answer.error} />}
+      {mayAnswer && (
+        <span className={styles.acts}>
+          {delivery.state === 'uncertain' && (
+            <Button size="compact-xs" variant="default" onClick={() => answer.mutate('was_sent')}>
+              {t('mail.wasSent')}
+            </Button>
+          )}
+          <Button size="compact-xs" variant="default" onClick={() => answer.mutate('send_again')}>
+            {t('mail.sendAgain')}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => answer.mutate('give_up')}>
+            {t('mail.giveUp')}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
