@@ -71,6 +71,17 @@ describe('an advice in the name of a payer we know lists items of another custom
   });
 
   describe('must never move money to a stranger', () => {
+    it('when nobody knows the payer: a mail in its name is proposed at most', () => {
+      const advice = anAdvice('NEWCOMER BV', [
+        ['4799001', '812.63'],
+        ['4799002', '1946.08'],
+      ]);
+      const receipt = aReceipt({ amount: '2758.71', text: '', account: 'NL77', payer: 'NEWCOMER BV' });
+      const decision = decided(receipt, [...own, ...theirs], advice);
+      expect(decision).toMatchObject({ decision: 'suggest', customer: 'BROOK' });
+      expect(kinds(decision)).toContain('advice_for_others');
+    });
+
     it('whose items are paid in part, for parts come to any sum', () => {
       const advice = anAdvice('ACME FOODS', [
         ['4799001', '812.63'],

@@ -111,7 +111,9 @@ function explanation(advice: LinkedAdvice, paid: readonly Paid[], isWhole: boole
   if (linkedBy === 'amount') evidence.push({ kind: 'advice_by_amount_alone', params: {} });
   const others = linkedBy === 'payer_and_amount' ? notOfPayer(items, matchCase) : [];
   if (others.length > 0) {
-    const isConfirmed = fit === 'exact' && isSumNoChance(items, others, matchCase);
+    // A payer nobody knows has no items of its own that could speak against the mail.
+    const isKnown = matchCase.payerScope.size > 0;
+    const isConfirmed = isKnown && fit === 'exact' && isSumNoChance(items, others, matchCase);
     const kind = isConfirmed ? 'advice_for_others_confirmed' : 'advice_for_others';
     evidence.push({ kind, params: { customers: others } });
   }
@@ -132,9 +134,8 @@ function explanation(advice: LinkedAdvice, paid: readonly Paid[], isWhole: boole
   };
 }
 
-/** Customers of the items that a payer who is known for some is not known for; none when nobody knows the payer. */
+/** Customers of the items that the payer is not known for: all of them when nobody knows the payer. */
 function notOfPayer(items: readonly OpenItem[], { payerScope }: MatchCase): string[] {
-  if (payerScope.size === 0) return [];
   return [...new Set(items.map(({ customer }) => customer))].filter((customer) => !payerScope.has(customer));
 }
 
