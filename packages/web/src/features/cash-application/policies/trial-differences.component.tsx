@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Translate, useTexts } from '../../../app/i18n.ts';
 import { useSentences } from '../../../app/sentences/sentences.ts';
+import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { DEDUCTION_WORDS } from '../reason-words.ts';
@@ -87,6 +88,7 @@ function inShort(t: Translate, answer: Done | null): string {
 function BothExplanations({ code, row }: { code: string; row: PolicyDifference }): ReactNode {
   const { t } = useTexts();
   const words = usePolicyWords();
+  const { currency } = row.amount;
   return (
     <section className={styles.both} aria-label={t('policies.explanationsOf', { number: row.number })}>
       <h3 className={styles.bothHead}>
@@ -95,17 +97,18 @@ function BothExplanations({ code, row }: { code: string; row: PolicyDifference }
         </Link>{' '}
         <span className={styles.quiet}>{row.text}</span>
       </h3>
-      <Explained title={t('policies.byNow')} answer={row.now} words={words} />
-      <Explained title={t('policies.byVersion')} answer={row.proposed} words={words} />
+      <Explained title={t('policies.byNow')} answer={row.now} currency={currency} words={words} />
+      <Explained title={t('policies.byVersion')} answer={row.proposed} currency={currency} words={words} />
       <div>
         <h4>{t('policies.wasDone')}</h4>
-        {row.done === null ? <p>{t('policies.nothingStands')}</p> : <Amounts answer={row.done} />}
+        {row.done === null ? <p>{t('policies.nothingStands')}</p> : <Amounts answer={row.done} currency={currency} />}
       </div>
     </section>
   );
 }
 
-function Explained({ title, answer, words }: { title: string; answer: Answer; words: PolicyWords }): ReactNode {
+function Explained(props: { title: string; answer: Answer; currency: string; words: PolicyWords }): ReactNode {
+  const { title, answer, currency, words } = props;
   const { t } = useTexts();
   const sentences = useSentences();
   return (
@@ -115,7 +118,7 @@ function Explained({ title, answer, words }: { title: string; answer: Answer; wo
         <b>{answer.rule === null ? t('policies.waits') : words.rule(answer.rule)}</b>
       </p>
       <p>{sentences.conclusion(answer)}</p>
-      <Amounts answer={answer} />
+      <Amounts answer={answer} currency={currency} />
       {answer.evidence.length > 0 && (
         <ul className={styles.evidence}>
           {answer.evidence.map(({ kind, parameters, detail }) => (
@@ -129,8 +132,9 @@ function Explained({ title, answer, words }: { title: string; answer: Answer; wo
 
 const AMOUNTS_SHOWN = 12;
 
-function Amounts({ answer }: { answer: Done }): ReactNode {
+function Amounts({ answer, currency }: { answer: Done; currency: string }): ReactNode {
   const { t } = useTexts();
+  const formats = useFormats();
   const { allocations, deductions, customer } = answer;
   if (allocations.length === 0) return customer === null ? null : <p>{`${t('policies.onAccount')} ${customer}`}</p>;
   const rest = allocations.length - AMOUNTS_SHOWN;
@@ -140,7 +144,7 @@ function Amounts({ answer }: { answer: Done }): ReactNode {
         {allocations.slice(0, AMOUNTS_SHOWN).map(({ number, amount }) => (
           <tr key={number}>
             <th scope="row">{number}</th>
-            <td>{amount}</td>
+            <td>{formats.amountText(amount, currency)}</td>
           </tr>
         ))}
         {deductions.map(({ number, amount, reason, treatment }) => (
@@ -149,7 +153,7 @@ function Amounts({ answer }: { answer: Done }): ReactNode {
               {number}: {t(DEDUCTION_WORDS[reason])},{' '}
               {t(treatment === 'posted' ? 'policies.isPosted' : 'policies.isClaimed')}
             </th>
-            <td>{amount}</td>
+            <td>{formats.amountText(amount, currency)}</td>
           </tr>
         ))}
         {rest > 0 && (
