@@ -203,8 +203,8 @@ test.describe('where a person stands', () => {
       await form.getByRole('button', { name: 'Ask for approval' }).click();
       await expect(form).toHaveCount(0);
       await page.goto(`/c/${COMPANY}/approvals/mine`);
-      await expect(page.getByText('Paid another invoice')).toBeVisible();
-      await expect(page.getByText('Goods came back')).toBeVisible();
+      await expect(page.getByRole('row', { name: /^Reversal 60\.00/ })).toBeVisible();
+      await expect(page.getByRole('row', { name: /^Credit 15\.00/ })).toBeVisible();
     });
   });
 

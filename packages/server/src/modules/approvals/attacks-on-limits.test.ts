@@ -179,6 +179,34 @@ describe('what is undone', () => {
   });
 });
 
+describe('the cash desk', () => {
+  it('counts what is posted beyond its caps, also when it is posted again beside the undoing of another item', async () => {
+    const customerId = await aCustomer();
+    const [large, other] = [await anInvoiceOf(customerId, '30000.00'), await anInvoiceOf(customerId, '100.00')];
+    const posted = await desk.mia.send('POST', at('/documents'), {
+      ...{ kind: 'receipt', number: `R-${++count}`, customerId, issuedOn: '2026-03-01' },
+      instalments: [{ dueOn: '2026-03-01', amount: eur('14100.00') }],
+    });
+    const [receipt] = posted.body.itemIds as string[];
+    const applied = await mia.send('POST', at(`/receipts/${receipt}/apply`), {
+      customerId,
+      allocations: [
+        { itemId: large, amount: eur('14000.00') },
+        { itemId: other, amount: eur('100.00') },
+      ],
+      deductions: [{ itemId: large, amount: eur('6000.00'), reason: 'cash_discount' }],
+    });
+    expect(applied.status).toBe(200);
+    const undone = await mia.send('POST', at(`/receipts/${receipt}/undo`), { itemIds: [other] });
+    expect(undone.status).toBe(200);
+    expect(await desk.openOf(large)).toBe('10000.00');
+    expect((await adjust(mia, large, 'write_off', '4000.01')).body).toMatchObject({
+      code: 'approval_needed',
+      details: { of: 'item_total', left: eur('4000.00') },
+    });
+  });
+});
+
 describe('limits of what counts together', () => {
   it('are shown to everyone for themselves, and rise with the highest of the kinds', async () => {
     const own = async () => (await mia.get(at('/approval-limits'))).body.ownTotals;

@@ -376,9 +376,8 @@ describe('a bank statement', () => {
 
   it('of an overlapping period gives only the lines that are new', async () => {
     const another = `<Ntry><Amt Ccy="EUR">5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-12</Dt></BookgDt><AcctSvcrRef>BK-9</AcctSvcrRef></Ntry>`;
-    const seen = await preview(sample.replace('</Stmt>', `${another}${another}</Stmt>`), {
-      fileName: 'march to april.xml',
-    });
+    const longer = sample.replace('</Stmt>', `${another}${another}</Stmt>`).replace('>1534.50<', '>1544.50<');
+    const seen = await preview(longer, { fileName: 'march to april.xml' });
     expect(seen).toMatchObject({ added: 2, unchanged: 4 });
     await post(seen.id);
     expect(await itemsByKey('BK0001')).toHaveLength(1);

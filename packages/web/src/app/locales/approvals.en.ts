@@ -113,7 +113,7 @@ export const approvalsEn = {
     day_total: 'All kinds, in one day',
     notDecided: 'decides nothing',
     releasesWait: 'Statements that do not foot wait for a decision',
-    releaseAsked: '{{file}}: {{name}} asks to let it in. {{reason}}',
+    releaseAsked: '{{file}} does not foot: {{name}} asks to let it in. {{reason}}',
     askAct: 'Ask for approval',
     askAgain: 'Ask again',
     wasAskedNow: 'Asked. Another person decides.',
@@ -158,7 +158,7 @@ export const approvalsEn = {
     paysAgain: 'Due once more.',
     openRequest: 'Open the approval',
     limitsExplain:
-      'Whoever may adjust items does so alone up to the first amount. Above it, and for every refund, another person decides, up to the second amount. Amounts are in {{currency}}.',
+      'Whoever may adjust items does so alone up to the first amount. Above it, and for every refund, another person decides, up to the second amount. Credits are limited like write-offs, and what one person posts alone of all kinds counts together: on an item, for a customer in 30 days, in a day. Amounts are in {{currency}}.',
     limitFor: 'For',
     aloneUpTo: 'Alone up to',
     decidesUpTo: 'Decides up to',

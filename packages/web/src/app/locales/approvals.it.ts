@@ -115,7 +115,7 @@ export const approvalsIt = {
     day_total: 'Tutti i tipi, in un giorno',
     notDecided: 'non decide nulla',
     releasesWait: 'Estratti conto che non quadrano aspettano una decisione',
-    releaseAsked: '{{file}}: {{name}} chiede di farlo entrare. {{reason}}',
+    releaseAsked: '{{file}} non quadra: {{name}} chiede di farlo entrare. {{reason}}',
     askAct: 'Chiedi l’approvazione',
     askAgain: 'Chiedi di nuovo',
     wasAskedNow: 'Chiesta. Decide un’altra persona.',
@@ -162,7 +162,7 @@ export const approvalsIt = {
     paysAgain: 'Di nuovo da pagare.',
     openRequest: 'Apri l’approvazione',
     limitsExplain:
-      'Chi può rettificare le partite lo fa da solo fino al primo importo. Oltre, e per ogni rimborso, decide un’altra persona, fino al secondo importo. Gli importi sono in {{currency}}.',
+      'Chi può rettificare le partite lo fa da solo fino al primo importo. Oltre, e per ogni rimborso, decide un’altra persona, fino al secondo importo. Gli accrediti hanno limiti come gli stralci, e ciò che uno registra da solo conta tutto insieme: su una partita, per un cliente in 30 giorni, in un giorno. Gli importi sono in {{currency}}.',
     limitFor: 'Per',
     aloneUpTo: 'Da solo fino a',
     decidesUpTo: 'Decide fino a',
