@@ -13,7 +13,8 @@ import { findHold, type NewHold, placeHold, releaseHold } from './holds.queries.
 import { currenciesDiffer } from './ledger.errors.ts';
 import { findItem } from './reading.queries.ts';
 
-export const HAND_KINDS = ['dispute', 'promise', 'quiet_period', 'other'] as const;
+/** A promise is written down with its amount and day; its hold comes and goes with it. */
+export const HAND_KINDS = ['dispute', 'quiet_period', 'other'] as const;
 
 export interface HoldRequest {
   readonly kind: (typeof HAND_KINDS)[number];

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { type Ticks, useTicks } from '../../ui/grid/use-ticks.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
+import { isNegative } from '../../ui/money/money-text.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { Holds } from '../ledger/holds.component.tsx';
 import { CustomerApplications } from './applications.component.tsx';
@@ -132,7 +133,7 @@ export function CustomerPage(): ReactNode {
 function PromiseOnTicked(props: PartProps & { ticks: Ticks; close: () => void }): ReactNode {
   const { code, customerId, ticks, close } = props;
   const { rows } = useCustomerItems({ code, customerId, status: 'open' });
-  const items = rows.filter((row) => ticks.ids.has(row.id));
+  const items = rows.filter((row) => ticks.ids.has(row.id) && !isNegative(row.open));
   const closeAndClear = (): void => {
     ticks.clear();
     close();

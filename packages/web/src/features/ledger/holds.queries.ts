@@ -7,7 +7,7 @@ import type { MoneyText } from '../../ui/money/money-text.ts';
 export type Hold = components['schemas']['Hold'];
 
 /** What a person may place; other holds end with what they stand for. */
-export const HAND_KINDS = ['dispute', 'promise', 'quiet_period', 'other'] as const;
+export const HAND_KINDS = ['dispute', 'quiet_period', 'other'] as const;
 export type HandKind = (typeof HAND_KINDS)[number];
 
 /** What is held. Of an item an amount may be held; a customer is held as a whole. */

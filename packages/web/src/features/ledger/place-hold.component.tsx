@@ -13,7 +13,6 @@ import styles from './ledger.module.css';
 
 const HAND_WORDS: Readonly<Record<HandKind, TextKey>> = {
   dispute: 'holds.dispute',
-  promise: 'holds.promise',
   quiet_period: 'holds.quietPeriod',
   other: 'holds.other',
 };
