@@ -29,7 +29,10 @@ import {
   saveProgress,
   type TallyRows,
   takeTrial,
+  tellAtWork,
 } from './trials.queries.ts';
+
+const PULSE_MS = 30_000; // reading the books of a large desk may take minutes before the first page is kept
 
 /** A page takes some tenths of a second: what is told as progress, and what a kill takes back. */
 const WHOLE: Portion = { pageReceipts: 500, pagesMax: Number.POSITIVE_INFINITY };
@@ -39,6 +42,9 @@ const DIFFERENCES_KEPT_MAX = 20_000; // beyond it they are counted; nobody reads
 export async function runTrial(database: Database, scope: Scope, id: string, portion = WHOLE): Promise<void> {
   const workerId = newId();
   if (!(await database.write(scope, (tx) => takeTrial(tx, id, workerId)))) return;
+  const pulse = setInterval(() => {
+    database.write(scope, (tx) => tellAtWork(tx, id, workerId)).catch(() => {}); // the next one tells it
+  }, PULSE_MS);
   try {
     const end = await work(database, scope, { id, workerId, ...portion });
     if (end === 'done') await database.write(scope, (tx) => endTrial(tx, id, { state: 'done', failure: null }));
@@ -49,6 +55,8 @@ export async function runTrial(database: Database, scope: Scope, id: string, por
       : 'The trial broke off. Take it up again; if it breaks off once more, tell us.';
     await database.write(scope, (tx) => endTrial(tx, id, { state: 'failed', failure }));
     if (!isRefused) throw error;
+  } finally {
+    clearInterval(pulse);
   }
 }
 

@@ -71,7 +71,7 @@ export async function runningTrials(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Longer without a word and nobody is at it any more: loading a month's books takes less. */
+/** Longer without a word and nobody is at it any more. */
 const SILENT_SECONDS_MAX = 300;
 
 /** True when nobody else is at it: from then on it is this worker's. */
@@ -81,6 +81,13 @@ export async function takeTrial(tx: Tx, id: string, workerId: string): Promise<b
       where company_id = ${tx.company.id} and id = ${id} and state = 'running'
         and (worker_seen_at is null or worker_seen_at < clock_timestamp() - make_interval(secs => ${SILENT_SECONDS_MAX}))`);
   return changed > 0;
+}
+
+/** Still at it. */
+export async function tellAtWork(tx: Tx, id: string, workerId: string): Promise<void> {
+  await tx.run(sql`
+    update cash_policy_trial set worker_seen_at = clock_timestamp()
+      where company_id = ${tx.company.id} and id = ${id} and state = 'running' and worker_id = ${workerId}`);
 }
 
 export interface Progress {
