@@ -129,6 +129,16 @@ describe('a promise', () => {
     expect(entry).toMatchObject({ held: euro('500.00'), lastContactKind: 'call' });
   });
 
+  it('in two parts on one item holds both', async () => {
+    const customerId = await aCustomer();
+    const invoice = await open('invoice', customerId, 100_000n, '2026-02-01');
+    const parts = ['2026-03-05', '2026-03-12'].map((promisedOn) => ({ promisedOn, amount: euro('400.00') }));
+    expect((await make(customerId, { itemIds: [invoice], parts })).body.promiseIds).toHaveLength(2);
+    expect(await holds(customerId)).toHaveLength(2);
+    await refreshWorklist(test.app.services.database, scope);
+    expect((await analyst.get(at(`/worklist/${customerId}`))).body).toMatchObject({ held: euro('800.00') });
+  });
+
   it('is refused when it stands already, lies behind us, or is more than is open', async () => {
     const customerId = await aCustomer();
     const invoice = await open('invoice', customerId, 10_000n, '2026-02-01');

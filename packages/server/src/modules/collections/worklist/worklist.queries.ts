@@ -85,10 +85,10 @@ export async function factsOfCustomers(tx: Tx, ids: readonly string[] | null): P
         from item i left join party on party.duplicate_id = i.customer_id
         where i.company_id = ${company} and i.open_minor <> 0 ${ofParties(ids)}
     ), held as (
-      -- holds overlap, and the largest counts; but what was deducted at different times adds up
+      -- holds overlap, and the largest counts; but what was deducted at different times adds up, as do promises
       select h.item_id, least(1, greatest(
-            max(coalesce(h.amount_minor::numeric / abs(i.open_minor), 1)) filter (where h.kind <> 'deduction'),
-            sum(h.amount_minor::numeric / abs(i.open_minor)) filter (where h.kind = 'deduction'))) as share
+            max(coalesce(h.amount_minor::numeric / abs(i.open_minor), 1)) filter (where h.kind not in ('deduction', 'promise', 'plan')),
+            sum(h.amount_minor::numeric / abs(i.open_minor)) filter (where h.kind in ('deduction', 'promise', 'plan')))) as share
         from hold h join items i on i.id = h.item_id
         where h.company_id = ${company} and h.item_id is not null and h.released_at is null and (h.until_on is null or h.until_on >= ${today})
         group by h.item_id
