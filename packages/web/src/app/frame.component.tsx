@@ -26,6 +26,7 @@ interface Place {
   readonly word: TextKey;
   readonly to:
     | '/c/$company/my-day'
+    | '/c/$company/tasks'
     | '/c/$company/cash/$queue'
     | '/c/$company/approvals/$part'
     | '/c/$company/imports'
@@ -39,6 +40,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { permission: 'worklist.read', icon: 'day', word: 'myDay.title', to: '/c/$company/my-day', params: {} },
+  { permission: 'worklist.read', icon: 'tick', word: 'tasks.title', to: '/c/$company/tasks', params: {} },
   {
   { permission: 'worklist.read', icon: 'tick', word: 'tasks.title', to: '/c/$company/tasks', params: {} },
   {

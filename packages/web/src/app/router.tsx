@@ -175,6 +175,13 @@ const knowledge = createRoute({
   ),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => company,
+  path: '/tasks',
+  staticData: { title: 'tasks.title' },
+  component: lazyRouteComponent(() => import('../features/collections/tasks/tasks.page.tsx'), 'TasksPage'),
+});
+
 const myDay = createRoute({
   getParentRoute: () => company,
   path: '/my-day',
@@ -312,6 +319,7 @@ const tree = root.addChildren([
   noCompany,
   company.addChildren([
     myDay,
+    tasks,
     promises,
     interest,
     approvalsStart,

@@ -1,4 +1,4 @@
-/** Acts on calendars and what they are done to, in English. */
+/** Acts on calendars and tasks, and what they are done to, in English. */
 export const calendarActsEn = {
   'absence.note': 'Absence noted',
   'absence.withdraw': 'Absence taken back',
@@ -17,6 +17,14 @@ export const calendarActsEn = {
   'team.add': 'Team added',
   'team.change': 'Team changed',
   'team.retire': 'Team taken out of use',
+  'task.add': 'Task given',
+  'task.cancel': 'Task cancelled',
+  'task.change': 'Task changed',
+  'task.done': 'Task done',
+  'task.escalate': 'Overdue task escalated',
+  'task.escalation': 'Said when overdue tasks go to whom',
+  'task.reopen': 'Task opened again',
+  'task.repeat': 'Next of a recurring task',
   'work.assign': 'Person assigned to a team or shift',
   'work.end': 'Assignment ended',
 };
@@ -25,5 +33,6 @@ export const calendarSubjectsEn = {
   country: 'Country',
   holiday_list: 'List of holidays',
   shift: 'Shift',
+  task: 'Task',
   team: 'Team',
 };

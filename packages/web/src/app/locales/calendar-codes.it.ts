@@ -1,4 +1,4 @@
-/** Atti sui calendari, e ciò che il server vi rifiuta. */
+/** Atti sui calendari e sulle attività, e ciò che il server vi rifiuta. */
 export const calendarActsIt = {
   'absence.note': 'Assenza segnata',
   'absence.withdraw': 'Assenza annullata',
@@ -17,6 +17,14 @@ export const calendarActsIt = {
   'team.add': 'Squadra aggiunta',
   'team.change': 'Squadra cambiata',
   'team.retire': 'Squadra tolta dall’uso',
+  'task.add': 'Attività affidata',
+  'task.cancel': 'Attività annullata',
+  'task.change': 'Attività cambiata',
+  'task.done': 'Attività fatta',
+  'task.escalate': 'Attività scaduta passata al responsabile',
+  'task.escalation': 'Detto quando le attività scadute passano a chi',
+  'task.reopen': 'Attività riaperta',
+  'task.repeat': 'Prossima di un’attività ricorrente',
   'work.assign': 'Persona assegnata a squadra o turno',
   'work.end': 'Assegnazione terminata',
 };
@@ -25,6 +33,7 @@ export const calendarSubjectsIt = {
   country: 'Paese',
   holiday_list: 'Elenco di festività',
   shift: 'Turno',
+  task: 'Attività',
   team: 'Squadra',
 };
 
@@ -35,6 +44,7 @@ export const calendarRefusalsIt = {
   holiday_list_is_own: 'È un elenco vostro: la libreria non ne sa nulla. Aggiungi i giorni o inseriscili da un elenco.',
   holiday_list_taken: 'C’è già un elenco con questa sigla.',
   holiday_lists_too_many: 'Ci sono già 100 elenchi. Usane uno.',
+  due_never_worked: 'Chi ce l’ha non lavora abbastanza a lungo. Scegli un giorno o un’altra persona.',
   person_not_in_company: 'Questa persona non lavora nella società.',
   region_unknown: 'La libreria non conosce questa regione.',
   shift_hours_wrong:
@@ -43,6 +53,7 @@ export const calendarRefusalsIt = {
   shift_name_taken: 'C’è già un turno con questo nome.',
   shift_without_hours: 'Nessun giorno ha ore. Scrivi almeno un giorno da quando a quando si lavora.',
   shifts_too_many: 'Ci sono già 100 turni.',
+  task_is_ended: 'Questa attività è già finita. Riaprila per cambiarla.',
   team_in_use: 'Oggi ci lavorano persone. Termina prima le loro assegnazioni.',
   team_name_taken: 'C’è già una squadra con questo nome.',
   teams_too_many: 'Ci sono già 200 squadre.',

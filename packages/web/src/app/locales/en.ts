@@ -15,12 +15,14 @@ import { mailEn } from './mail.en.ts';
 import { measuresEn } from './measures.en.ts';
 import { peopleEn } from './people.en.ts';
 import { policiesEn } from './policies.en.ts';
+import { tasksEn } from './tasks.en.ts';
 import { promisesEn } from './promises.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
 export const en = {
   ...peopleEn,
   ...policiesEn,
+  ...tasksEn,
   ...promisesEn,
   ...interestEn,
   ...learntEn,

@@ -15,12 +15,14 @@ import { mailIt } from './mail.it.ts';
 import { measuresIt } from './measures.it.ts';
 import { peopleIt } from './people.it.ts';
 import { policiesIt } from './policies.it.ts';
+import { tasksIt } from './tasks.it.ts';
 import { promisesIt } from './promises.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
 export const it = {
   ...peopleIt,
   ...policiesIt,
+  ...tasksIt,
   ...promisesIt,
   ...interestIt,
   ...learntIt,

@@ -59,10 +59,14 @@ export function listTasks(tx: Tx, filter: TaskFilter): Promise<Task[]> {
       order by t.due_at, t.id limit ${filter.limit}`);
 }
 
+export function findTask(tx: Tx, id: string): Promise<Task | undefined> {
+  return tx.maybe(sql`${TASK} where t.company_id = ${tx.company.id} and t.id = ${id}`);
+}
+
 /** Locked for a change. */
 export async function lockTask(tx: Tx, id: string): Promise<Task | undefined> {
   await tx.run(sql`select from task where company_id = ${tx.company.id} and id = ${id} for update`);
-  return tx.maybe(sql`${TASK} where t.company_id = ${tx.company.id} and t.id = ${id}`);
+  return findTask(tx, id);
 }
 
 export type TaskFields = Pick<Task, 'title' | 'note' | 'assigneeId' | 'dueAt' | 'recurrence' | 'isPinned'>;

@@ -1,6 +1,7 @@
 import type { Recurrence } from '@quittance/core/tasks';
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/transaction.ts';
+import { notFound } from '../../../platform/errors.ts';
 import {
   decodeCursor,
   type HttpApp,
@@ -9,7 +10,15 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
-import { findEscalation, listChanges, listMentions, listTasks, SUBJECT_KINDS, type Task } from './tasks.queries.ts';
+import {
+  findEscalation,
+  findTask,
+  listChanges,
+  listMentions,
+  listTasks,
+  SUBJECT_KINDS,
+  type Task,
+} from './tasks.queries.ts';
 import { addTask, changeTask, endTask, reopenTask, seeMention, setEscalation } from './tasks.usecase.ts';
 
 const TAG = 'tasks';
@@ -100,6 +109,22 @@ function registerReading(app: HttpApp, database: Database): void {
         const filter = { personId, customerId, status, dueBefore, search, after, limit: limit + 1 };
         const rows = (await listTasks(tx, filter)).map(taskJson);
         return pageOf(rows, limit, (row) => [row.dueAt, row.id]);
+      }),
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/tasks/:id',
+    permission: 'worklist.read',
+    tag: TAG,
+    summary: 'One task, whosever it is',
+    params: idParams,
+    answer: taskSchema,
+    handler: ({ scope, params }) =>
+      database.read(scope, async (tx) => {
+        const task = await findTask(tx, params.id);
+        if (task === undefined) throw notFound('task', params.id);
+        return taskJson(task);
       }),
   });
 

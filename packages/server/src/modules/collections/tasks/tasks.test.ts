@@ -88,6 +88,10 @@ it('it is found by its words, by its customer, and stands in its history as it w
   expect(await titles(marek, `whose=all&customer=${CUSTOMER}`)).toEqual(['Ask the warehouse']);
   const moved = { ...task('Ask the warehouse again', marek), note: '', due: { on: '2026-03-04' } };
   expect((await lucia.send('PUT', at(`/tasks/${id}`), moved)).status).toBe(204);
+  expect((await manager.get(at(`/tasks/${id}`))).body).toMatchObject({
+    assigneeName: 'Marek Oleszyn',
+    customerName: 'ACME',
+  });
   const { rows } = (await lucia.get(at(`/tasks/${id}/changes`))).body;
   expect(rows.map(({ action }) => action)).toEqual(['task.change', 'task.add']);
   expect(rows[0]?.before).toMatchObject({ title: 'Ask the warehouse', note: 'Missing proof of delivery' });

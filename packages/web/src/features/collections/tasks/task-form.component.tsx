@@ -1,0 +1,137 @@
+/** A task, new or changed: what, who, by which day, how often. */
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, dataOf } from '../../../app/api.ts';
+import { useTexts } from '../../../app/i18n.ts';
+import { useCompany, useSession } from '../../../app/session.ts';
+import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { say } from '../../../ui/notice/notice.component.tsx';
+import { RHYTHM_WORDS, RHYTHMS, type Rhythm, rhythmOf, ruleOf } from './recurrence-choice.ts';
+import styles from './tasks.module.css';
+import { peopleQuery, type Recurrence, type Task, useTaskChange } from './tasks.queries.ts';
+
+interface Draft {
+  readonly title: string;
+  readonly note: string;
+  readonly assigneeId: string;
+  readonly dueOn: string;
+  readonly rhythm: Rhythm;
+}
+
+/** `dueOn` is the day of the task in the company's zone. */
+export function TaskForm(props: { code: string; task: Task | null; dueOn: string; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const { task, close } = props;
+  const me = useSession().user.id;
+  const { today } = useCompany();
+  const people = useQuery(peopleQuery(props.code)).data?.people ?? [];
+  const [draft, setDraft] = useState<Draft>({
+    title: task?.title ?? '',
+    note: task?.note ?? '',
+    assigneeId: task?.assigneeId ?? me,
+    dueOn: props.dueOn,
+    rhythm: rhythmOf(task?.recurrence ?? null),
+  });
+  const save = useSaveTask(props.code, task);
+  const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? '';
+  const send = (): void => {
+    const { title, note, assigneeId, dueOn, rhythm } = draft;
+    // A day that was not touched keeps its hour, and a rhythm its rule, which may be finer than the list.
+    const due = task && dueOn === props.dueOn ? { at: task.dueAt } : { on: dueOn };
+    const isSameRhythm = task && rhythm === rhythmOf(task.recurrence) && dueOn === props.dueOn;
+    const recurrence = isSameRhythm ? task.recurrence : ruleOf(rhythm, dueOn);
+    const body = { title, note, assigneeId, due, recurrence, isPinned: task?.isPinned ?? false };
+    save.mutate(body, {
+      onSuccess: () => {
+        say({ text: task ? t('tasks.saved', { title }) : t('tasks.added', { title, name: nameOf(assigneeId) }) });
+        close();
+      },
+    });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {save.error && <ProblemNote error={save.error} />}
+      <TextInput
+        size="xs"
+        label={t('tasks.task')}
+        required
+        withAsterisk={false}
+        autoFocus={task === null}
+        maxLength={200}
+        value={draft.title}
+        onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
+      />
+      <div className={styles.row}>
+        <NativeSelect
+          size="xs"
+          label={t('tasks.assignee')}
+          value={draft.assigneeId}
+          onChange={(event) => setDraft({ ...draft, assigneeId: event.currentTarget.value })}
+          data={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextInput
+          size="xs"
+          type="date"
+          label={t('tasks.dueOn')}
+          required
+          withAsterisk={false}
+          min={task ? undefined : today}
+          value={draft.dueOn}
+          onChange={(event) => setDraft({ ...draft, dueOn: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="xs"
+          label={t('tasks.repeats')}
+          value={draft.rhythm}
+          onChange={(event) =>
+            setDraft({ ...draft, rhythm: RHYTHMS.find((one) => one === event.currentTarget.value) ?? 'never' })
+          }
+          data={RHYTHMS.map((value) => ({ value, label: t(RHYTHM_WORDS[value]) }))}
+        />
+      </div>
+      <Textarea
+        size="xs"
+        label={t('tasks.note')}
+        description={t('tasks.noteHelp')}
+        autosize
+        minRows={3}
+        maxRows={10}
+        value={draft.note}
+        onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+      />
+      <Button type="submit" size="xs" loading={save.isPending}>
+        {task ? t('tasks.act') : t('tasks.add')}
+      </Button>
+    </form>
+  );
+}
+
+interface Body {
+  readonly title: string;
+  readonly note: string;
+  readonly assigneeId: string;
+  readonly due: { on: string } | { at: string };
+  readonly recurrence: Recurrence | null;
+  readonly isPinned: boolean;
+}
+
+function useSaveTask(company: string, task: Task | null) {
+  return useTaskChange(company, async (body: Body) => {
+    if (task === null) {
+      await dataOf(
+        api.POST('/api/v1/companies/{company}/tasks', {
+          params: { path: { company } },
+          body: { ...body, subjectKind: null, subjectId: null, customerId: null },
+        }),
+      );
+    } else
+      await api.PUT('/api/v1/companies/{company}/tasks/{id}', { params: { path: { company, id: task.id } }, body });
+  });
+}

@@ -1,0 +1,118 @@
+/** One task: done with a click, changed, cancelled, opened again; what happened to it. */
+import { Button } from '@mantine/core';
+import { dateInZone } from '@quittance/core/calendar';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { api, dataOf } from '../../../app/api.ts';
+import { useTexts } from '../../../app/i18n.ts';
+import { may } from '../../../app/permissions.ts';
+import { useSentences } from '../../../app/sentences/sentences.ts';
+import { useCompany } from '../../../app/session.ts';
+import { Instant } from '../../../ui/date/date.component.tsx';
+import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { useTimeZone } from '../../../ui/format/formats.context.ts';
+import { say } from '../../../ui/notice/notice.component.tsx';
+import { Panel } from '../../../ui/panel/panel.component.tsx';
+import { TaskForm } from './task-form.component.tsx';
+import styles from './tasks.module.css';
+import { changesQuery, type Task, useTaskChange } from './tasks.queries.ts';
+
+const MICROS_PER_MS = 1_000n;
+
+export function TaskPanel({ code, task, close }: { code: string; task: Task; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const zone = useTimeZone();
+  const mayWrite = may(useCompany(), 'activities.write');
+  const dueOn = dateInZone(BigInt(Date.parse(task.dueAt)) * MICROS_PER_MS, zone);
+  return (
+    <Panel title={<h2>{task.title}</h2>} close={close}>
+      <div className={styles.panel}>
+        <p className={styles.quiet}>
+          {t('tasks.made')} {task.madeByName}, <Instant at={task.madeAt} />
+          {task.customerId && (
+            <>
+              {' · '}
+              <Link
+                to="/c/$company/customers/$customerId"
+                params={{ company: code, customerId: task.customerId }}
+                search={{}}
+              >
+                {task.customerName}
+              </Link>
+            </>
+          )}
+        </p>
+        {mayWrite && <Acts code={code} task={task} close={close} />}
+        {mayWrite && task.status === 'open' ? (
+          <TaskForm key={task.dueAt} code={code} task={task} dueOn={dueOn} close={close} />
+        ) : (
+          <p className={styles.note}>{task.note}</p>
+        )}
+        <History code={code} id={task.id} />
+      </div>
+    </Panel>
+  );
+}
+
+function Acts({ code, task, close }: { code: string; task: Task; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const path = { company: code, id: task.id };
+  const { title } = task;
+  const reopen = useTaskChange(code, () =>
+    api.POST('/api/v1/companies/{company}/tasks/{id}/reopen', { params: { path } }),
+  );
+  const end = useTaskChange(code, (status: 'done' | 'cancelled') =>
+    dataOf(api.POST('/api/v1/companies/{company}/tasks/{id}/end', { params: { path }, body: { status } })),
+  );
+  const finish = (status: 'done' | 'cancelled'): void =>
+    end.mutate(status, {
+      onSuccess: ({ nextId }) => {
+        const text = status === 'cancelled' ? t('tasks.cancelled') : t('tasks.doneNow', { title });
+        const undo = () => reopen.mutate(undefined);
+        say(nextId ? { text: t('tasks.doneNext', { title }) } : { text, undo });
+        close();
+      },
+    });
+  const problem = end.error ?? reopen.error;
+  return (
+    <div className={styles.row}>
+      {problem && <ProblemNote error={problem} />}
+      {task.status === 'open' ? (
+        <>
+          <Button size="xs" loading={end.isPending} onClick={() => finish('done')}>
+            {t('tasks.done')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => finish('cancelled')}>
+            {t('tasks.cancel')}
+          </Button>
+        </>
+      ) : (
+        <Button size="xs" variant="default" loading={reopen.isPending} onClick={() => reopen.mutate(undefined)}>
+          {t('tasks.open')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function History({ code, id }: { code: string; id: string }): ReactNode {
+  const { t } = useTexts();
+  const sentences = useSentences();
+  const changes = useQuery(changesQuery(code, id));
+  return (
+    <>
+      <h3>{t('tasks.history')}</h3>
+      <ul className={styles.history}>
+        {changes.data?.rows.map((change) => (
+          <li key={change.id}>
+            <span>{sentences.act(change.action)}</span>
+            <span className={styles.quiet}>
+              {change.changedByName}, <Instant at={change.changedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

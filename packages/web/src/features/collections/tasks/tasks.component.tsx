@@ -1,0 +1,142 @@
+/** A list of tasks with the panel of one: on its own page, or as part of another. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
+import { api } from '../../../app/api.ts';
+import { useTexts } from '../../../app/i18n.ts';
+import { may } from '../../../app/permissions.ts';
+import { useCompany } from '../../../app/session.ts';
+import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { Grid } from '../../../ui/grid/grid.component.tsx';
+import type { GridColumn } from '../../../ui/grid/grid.types.ts';
+import { Panel } from '../../../ui/panel/panel.component.tsx';
+import { Split } from '../../../ui/split/split.component.tsx';
+import { Status } from '../../../ui/status/status.component.tsx';
+import { RHYTHM_WORDS, rhythmOf } from './recurrence-choice.ts';
+import { TaskForm } from './task-form.component.tsx';
+import { TaskPanel } from './task-panel.component.tsx';
+import styles from './tasks.module.css';
+import { mentionsQuery, type Task, taskQuery, useTaskChange, useTasks, type Whose } from './tasks.queries.ts';
+
+export function TasksView({ code, whose, lead }: { code: string; whose: Whose; lead?: ReactNode }): ReactNode {
+  const { t } = useTexts();
+  const company = useCompany();
+  const tasks = useTasks(code, { whose, status: 'open' });
+  const [openId, setOpenId] = useState<'new' | string | null>(null);
+  const columns = useTaskColumns();
+  const close = (): void => setOpenId(null);
+  return (
+    <div className={styles.area}>
+      <Mentions code={code} open={setOpenId} />
+      <div className={styles.fill}>
+        <Split
+          id="tasks"
+          startPercent={62}
+          left={
+            <Grid
+              id="tasks"
+              label={t('tasks.title')}
+              columns={columns}
+              rows={tasks.rows}
+              rowId={(row) => row.id}
+              load={tasks.load}
+              empty={t('tasks.empty')}
+              isMain
+              onOpen={(row) => setOpenId(row.id)}
+              lead={
+                <>
+                  {lead}
+                  {may(company, 'activities.write') && (
+                    <Button onClick={() => setOpenId('new')}>{t('tasks.add')}</Button>
+                  )}
+                </>
+              }
+            />
+          }
+          right={
+            openId === 'new' ? (
+              <Panel title={<h2>{t('tasks.add')}</h2>} close={close}>
+                <div className={styles.panel}>
+                  <TaskForm code={code} task={null} dueOn={company.today} close={close} />
+                </div>
+              </Panel>
+            ) : openId !== null ? (
+              <OneTask key={openId} code={code} id={openId} known={tasks.rows} close={close} />
+            ) : null
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/** From the list, or asked for: a task that somebody else has is not in one's own. */
+function OneTask(props: { code: string; id: string; known: readonly Task[]; close: () => void }): ReactNode {
+  const { code, id, close } = props;
+  const known = props.known.find((one) => one.id === id);
+  const asked = useQuery({ ...taskQuery(code, id), enabled: known === undefined });
+  const task = known ?? asked.data;
+  if (asked.error) return <ProblemNote error={asked.error} retry={() => void asked.refetch()} />;
+  return task ? <TaskPanel code={code} task={task} close={close} /> : null;
+}
+
+function useTaskColumns(): readonly GridColumn<Task>[] {
+  const { t } = useTexts();
+  return useMemo((): readonly GridColumn<Task>[] => {
+    const stateOf = (row: Task): 'escalated' | 'overdue' | 'open' =>
+      row.escalatedAt ? 'escalated' : Date.parse(row.dueAt) < Date.now() ? 'overdue' : 'open';
+    const words = { escalated: t('tasks.escalated'), overdue: t('tasks.overdue'), open: t('tasks.open') };
+    const tones = { escalated: 'alert', overdue: 'care', open: 'quiet' } as const;
+    return [
+      { id: 'due', kind: 'instant', header: t('tasks.due'), width: 175, value: (row) => row.dueAt },
+      { id: 'title', kind: 'text', header: t('tasks.task'), width: 280, grow: true, value: (row) => row.title },
+      { id: 'about', kind: 'text', header: t('tasks.about'), width: 170, value: (row) => row.customerName },
+      { id: 'who', kind: 'text', header: t('tasks.assignee'), width: 140, value: (row) => row.assigneeName },
+      {
+        id: 'state',
+        kind: 'text',
+        header: t('tasks.state'),
+        width: 130,
+        code: stateOf,
+        value: (row) => words[stateOf(row)],
+        render: (row) => <Status tone={tones[stateOf(row)]} word={words[stateOf(row)]} />,
+      },
+      {
+        id: 'repeats',
+        kind: 'text',
+        header: t('tasks.repeats'),
+        width: 170,
+        value: (row) => t(RHYTHM_WORDS[rhythmOf(row.recurrence)]),
+      },
+    ];
+  }, [t]);
+}
+
+/** What was said to the reader since they last looked; each stays until it was seen. */
+function Mentions({ code, open }: { code: string; open: (taskId: string) => void }): ReactNode {
+  const { t } = useTexts();
+  const mentions = useQuery(mentionsQuery(code)).data?.rows ?? [];
+  const mayWrite = may(useCompany(), 'activities.write');
+  const see = useTaskChange(code, (id: string) =>
+    api.POST('/api/v1/companies/{company}/mentions/{id}/seen', { params: { path: { company: code, id } } }),
+  );
+  if (mentions.length === 0) return null;
+  return (
+    <section className={styles.mentions}>
+      <span>{t('tasks.mentions', { count: mentions.length })}</span>
+      {mentions.map(({ taskId, title, mentionedByName }) => (
+        <span key={taskId} className={styles.mention}>
+          <button type="button" onClick={() => open(taskId)}>
+            {title}
+          </button>
+          <span className={styles.quiet}>{mentionedByName}</span>
+          {mayWrite && (
+            <button type="button" onClick={() => see.mutate(taskId)}>
+              {t('tasks.seen')}
+            </button>
+          )}
+        </span>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { components } from '@quittance/client';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../../app/api.ts';
+import { useKeyset } from '../../../app/keyset.ts';
+
+export type Task = components['schemas']['Task'];
+export type Recurrence = NonNullable<Task['recurrence']>;
+export type Whose = 'mine' | 'all';
+
+export function useTasks(company: string, { whose, status }: { whose: Whose; status: 'open' | 'done' }) {
+  return useKeyset<Task>({
+    key: ['tasks', company, whose, status],
+    page: (ask, signal) => {
+      const params = { path: { company }, query: { ...ask, whose, status } };
+      return dataOf(api.GET('/api/v1/companies/{company}/tasks', { params, signal }));
+    },
+  });
+}
+
+/** One by its id: named in it, one may open a task of somebody else. */
+export function taskQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['tasks', company, 'task', id],
+    queryFn: ({ signal }) => {
+      const params = { path: { company, id } };
+      return dataOf(api.GET('/api/v1/companies/{company}/tasks/{id}', { params, signal }));
+    },
+  });
+}
+
+export function mentionsQuery(company: string) {
+  return queryOptions({
+    queryKey: ['tasks', company, 'mentions'],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/mentions', { params: { path: { company } }, signal })),
+  });
+}
+
+export function changesQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['tasks', company, 'changes', id],
+    queryFn: ({ signal }) => {
+      const params = { path: { company, id } };
+      return dataOf(api.GET('/api/v1/companies/{company}/tasks/{id}/changes', { params, signal }));
+    },
+  });
+}
+
+/** Who can have a task: everybody who is planned today. */
+export function peopleQuery(company: string) {
+  return queryOptions({
+    queryKey: ['tasks', company, 'people'],
+    queryFn: ({ signal }) => {
+      const params = { path: { company }, query: { days: 1 } };
+      return dataOf(api.GET('/api/v1/companies/{company}/work-plan', { params, signal }));
+    },
+  });
+}
+
+/** A change of tasks, after which all lists are asked anew. */
+export function useTaskChange<Sent, Answered>(company: string, send: (sent: Sent) => Promise<Answered>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['tasks', company] }),
+  });
+}
