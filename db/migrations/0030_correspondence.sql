@@ -315,16 +315,41 @@ $$;
 create trigger message_is_found_by_its_words after insert on message
   referencing new table as added for each statement execute function index_messages();
 
--- The operators of full-text search are not leakproof, so that row-level security would keep them from the index: the function
--- sees all rows, and gives those of the company that asks.
+-- The operators of full-text search are not leakproof, so that row-level security would keep them from the index: the functions
+-- see all rows, and give those of the company that asks. Rare words are found by their index and sorted; words that many messages
+-- have are met soon by walking back from the latest. The planner does not know the words beforehand: each way has a function.
+create function search_rare_words(asked tsquery, most int)
+  returns table (message_id uuid, conversation_id uuid, at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off as $$
+begin
+  return query select s.message_id, s.conversation_id, s.at from message_search s
+    where s.words @@ asked and s.company_id = current_company() limit most;
+end
+$$;
+create function search_frequent_words(asked tsquery, most int)
+  returns table (message_id uuid, conversation_id uuid, at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
+begin
+  return query select s.message_id, s.conversation_id, s.at from message_search s
+    where s.company_id = current_company() and s.words @@ asked
+    order by s.company_id, s.at desc, s.message_id desc limit most;
+end
+$$;
+-- Messages that have all the words, the latest first.
 create function search_messages(asked tsquery, most int)
   returns table (message_id uuid, conversation_id uuid, at timestamptz)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select s.message_id, s.conversation_id, s.at from message_search s
-    where s.company_id = current_company() and s.words @@ asked
-    order by s.at desc, s.message_id desc limit most
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare rare_max constant int := 2000;
+begin
+  if (select count(*) from search_rare_words(asked, rare_max + 1)) <= rare_max then
+    return query select r.message_id, r.conversation_id, r.at from search_rare_words(asked, rare_max) r
+      order by r.at desc, r.message_id desc limit most;
+  else
+    return query select f.message_id, f.conversation_id, f.at from search_frequent_words(asked, most) f;
+  end if;
+end
 $$;
-revoke execute on function search_messages(tsquery, int) from public;
+revoke execute on function search_rare_words(tsquery, int), search_frequent_words(tsquery, int), search_messages(tsquery, int) from public;
 grant execute on function search_messages(tsquery, int) to quittance_app;
 
 do $$

@@ -13,7 +13,7 @@ export const mailEn = {
     emptyInbox: 'Nothing waits here. Mail that comes to the company’s mailboxes shows up within a minute.',
     emptyUnsent: 'Everything has gone out.',
     foundNothing: 'No message has all these words.',
-    search: 'Words, names, numbers, addresses',
+    search: 'Search all mail',
     checkNow: 'Send and receive',
     checked: '{{received}} came in, {{sent}} went out',
     noSubject: '(no subject)',

@@ -1,7 +1,5 @@
-import type { mailEn } from './mail.en.ts';
-
 /** Testi della corrispondenza in italiano. */
-export const mailIt: typeof mailEn = {
+export const mailIt = {
   mail: {
     inbox: 'Posta',
     mail: 'Posta',
@@ -15,7 +13,7 @@ export const mailIt: typeof mailEn = {
     emptyInbox: 'Qui non c’è nulla in attesa. La posta che arriva alle caselle della società compare entro un minuto.',
     emptyUnsent: 'È partito tutto.',
     foundNothing: 'Nessun messaggio contiene tutte queste parole.',
-    search: 'Parole, nomi, numeri, indirizzi',
+    search: 'Cerca nella posta',
     checkNow: 'Invia e ricevi',
     checked: '{{received}} ricevuti, {{sent}} inviati',
     noSubject: '(senza oggetto)',
@@ -59,6 +57,7 @@ export const mailIt: typeof mailEn = {
     kindBounce: 'non recapitato',
     kindComplaint: 'reclamo',
     blockedPictures_one: '{{count}} immagine esterna non mostrata',
+    blockedPictures_many: '{{count}} di immagini esterne non mostrate',
     blockedPictures_other: '{{count}} immagini esterne non mostrate',
     fileTooLarge: 'oltre 25 MB; è nel messaggio intero',
     typeNotAllowed: 'questo tipo di file non si apre da qui',

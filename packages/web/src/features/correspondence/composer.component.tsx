@@ -1,7 +1,7 @@
 /** Writing a letter: an occasion fills the words, a person changes them, and it is looked at as it will arrive. Ctrl Enter sends. */
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -102,6 +102,7 @@ export function Composer(props: ComposerProps): ReactNode {
         onChange={(event) => setDraft({ ...draft, subject: event.currentTarget.value })}
       />
       <Textarea
+        size="xs"
         autoFocus={answers !== null}
         autosize
         minRows={answers === null ? BODY_ROWS : BODY_ROWS / 2}
@@ -144,6 +145,13 @@ function Recipients(props: {
   const { code, customerId, to, setTo } = props;
   const [typed, setTyped] = useState('');
   const known = useQuery({ ...recipientsQuery(code, customerId ?? ''), enabled: customerId !== null }).data?.rows ?? [];
+  const first = known.find(({ isPrimary, suppressed }) => isPrimary && suppressed === null);
+  const isUntouched = to.length === 0;
+  // The primary contact is whom most letters are for; once, when the contacts have come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is unticked later stays so
+  useEffect(() => {
+    if (first && isUntouched) setTo([{ address: first.address, name: first.name }]);
+  }, [first?.address]);
   const others = to.filter(({ address }) => known.every((row) => row.address.toLowerCase() !== address.toLowerCase()));
   const has = (address: string): boolean => to.some((one) => one.address.toLowerCase() === address.toLowerCase());
   const toggle = (one: Addressee): void =>

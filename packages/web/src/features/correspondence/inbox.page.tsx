@@ -90,6 +90,7 @@ function Conversations({ code, part }: { code: string; part: Exclude<InboxPart, 
             <>
               <TextInput
                 size="xs"
+                className={styles.search}
                 type="search"
                 aria-label={t('mail.search')}
                 placeholder={t('mail.search')}

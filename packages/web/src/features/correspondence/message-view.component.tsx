@@ -20,7 +20,7 @@ import { DELIVERY_TONES, DELIVERY_WORDS, KIND_WORDS, MATCH_WORDS, REFUSAL_WORDS,
 
 export function MessageView({ code, message }: { code: string; message: Message }): ReactNode {
   const { t } = useTexts();
-  const [showsHtml, setShowsHtml] = useState(false);
+  const [showsHtml, setShowsHtml] = useState(message.direction === 'out');
   const isIn = message.direction === 'in';
   const to = message.recipients.map(({ name, address }) => name ?? address).join(', ');
   return (
