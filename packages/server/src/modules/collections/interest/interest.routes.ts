@@ -20,7 +20,7 @@ import { insertTerms, referenceRates, saveRate, termsInForce } from './interest-
 
 const TAG = 'interest';
 const REASON_CHARS_MAX = 500;
-const ITEMS_MAX = 2_000;
+const ITEMS_MAX = 20_000; // as many as a proposal is made of
 const RATE_E4_MAX = 1_000_000; // a hundred per cent
 const DAYS_MAX = 365;
 
