@@ -30,13 +30,6 @@ export function firstInstantAt(wall: number, timeZone: string): number {
   throw new RangeError(`no instant for ${wall} in ${timeZone}`);
 }
 
-/** What the clocks of the zone show at an instant, in microseconds from 1970-01-01 00:00 on the clock. */
-export function wallAt(instant: number, timeZone: string): number {
-  const stretch = stretchesOf(timeZone, yearOf(instant)).find(({ until }) => instant < until);
-  if (stretch === undefined) throw new RangeError(`no clock for ${instant} in ${timeZone}`);
-  return instant + stretch.offset;
-}
-
 /** False for a name that Intl does not know. */
 export function isTimeZone(name: string): boolean {
   try {

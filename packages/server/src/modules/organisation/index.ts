@@ -1,9 +1,7 @@
 export { registerCalendarRoutes } from './calendars/calendars.routes.ts';
 export { turnYear } from './calendars/holidays.usecase.ts';
 export {
-  type CustomerPlace,
   companyCalendar,
-  customerCalendars,
   personCalendars,
 } from './calendars/work-calendars.ts';
 export { listCompanies } from './companies.queries.ts';
