@@ -6,6 +6,7 @@ export type { Message, TemplateUse } from './messages/message.ts';
 export { findTakenKeys } from './messages/message-keys.queries.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';
+export { consolidate, type DueMessage } from './sending/consolidate.ts';
 export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-draft.ts';
 export { queueMessage } from './sending/queue-message.usecase.ts';
 export { lookUpUncertain } from './sending/resolve-uncertain.usecase.ts';

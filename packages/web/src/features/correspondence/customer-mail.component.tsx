@@ -12,6 +12,7 @@ import { Split } from '../../ui/split/split.component.tsx';
 import { Composer } from './composer.component.tsx';
 import { useConversationColumns } from './conversation-columns.component.tsx';
 import { ConversationPanel } from './conversation-panel.component.tsx';
+import styles from './correspondence.module.css';
 import { useInbox } from './correspondence.queries.ts';
 
 export function CustomerMail({ code, customerId }: { code: string; customerId: string }): ReactNode {
@@ -43,7 +44,7 @@ export function CustomerMail({ code, customerId }: { code: string; customerId: s
           onOpen={(row) => setOpen(row.id)}
           lead={
             mayWrite && (
-              <Button size="xs" onClick={() => setOpen('new')}>
+              <Button size="xs" classNames={{ label: styles.acts ?? '' }} onClick={() => setOpen('new')}>
                 {t('mail.write')} <kbd>m</kbd>
               </Button>
             )
