@@ -326,23 +326,93 @@ begin
     raise exception using errcode = 'serialization_failure', message = 'item_history_is_recorded_in_order';
   end if;
 
-  -- The opening postings define the amount; all later ones settle it.
-  update item i set
-      settled_minor = i.settled_minor - d.amount_minor,
-      settled_functional_minor = i.settled_functional_minor - d.functional_minor,
-      last_effective_on = greatest(i.last_effective_on, d.last_effective_on),
-      last_recorded_at = d.last_recorded_at
-    from (
-      select a.company_id, a.item_id, sum(a.amount_minor) as amount_minor, sum(a.functional_minor) as functional_minor,
-        max(a.effective_on) as last_effective_on, max(a.recorded_at) as last_recorded_at
-      from added a join item o on o.company_id = a.company_id and o.id = a.item_id and o.opening_entry_id <> a.entry_id
-      group by a.company_id, a.item_id) d
-    where i.company_id = d.company_id and i.id = d.item_id;
-
-  -- Most changes happen to items where they stand. The others cross an earlier move, or move the item.
-  if elsewhere > 0 then
-    perform move_items(array(select distinct a.entry_id from added a));
+  -- Most changes happen to items where they stand. The opening postings define the amount; all later ones settle it.
+  if elsewhere = 0 then
+    update item i set
+        settled_minor = i.settled_minor - d.amount_minor,
+        settled_functional_minor = i.settled_functional_minor - d.functional_minor,
+        last_effective_on = greatest(i.last_effective_on, d.last_effective_on),
+        last_recorded_at = d.last_recorded_at
+      from (
+        select a.company_id, a.item_id, sum(a.amount_minor) as amount_minor, sum(a.functional_minor) as functional_minor,
+          max(a.effective_on) as last_effective_on, max(a.recorded_at) as last_recorded_at
+        from added a join item o on o.company_id = a.company_id and o.id = a.item_id and o.opening_entry_id <> a.entry_id
+        group by a.company_id, a.item_id) d
+      where i.company_id = d.company_id and i.id = d.item_id;
+    return null;
   end if;
+
+  -- The others cross an earlier move, or move the item: legs of one item in one entry that cancel move it, to the position on
+  -- which its sign then stands. In the end all that is open of an item stands on its position, and nothing is left elsewhere.
+  -- What belongs to an item is gathered by grouping, since joins of such lists would be carried out row by row.
+  with leg as materialized (
+    select a.*, count(*) over legs as legs_count, sum(a.amount_minor) over legs as moved_minor
+      from added a where a.item_id is not null window legs as (partition by a.entry_id, a.item_id)
+  ), move as (
+    insert into item_position (company_id, item_id, entry_id, step, effective_on, customer_id, due_on)
+      select t.company_id, t.item_id, t.entry_id,
+          (select count(*) from item_position p where p.company_id = t.company_id and p.item_id = t.item_id)
+            + row_number() over (partition by t.company_id, t.item_id order by t.entry_id),
+          t.effective_on, t.customer_id, t.due_on
+        from (
+          select distinct on (l.item_id, l.entry_id) l.company_id, l.item_id, l.entry_id, l.effective_on, l.customer_id, l.due_on
+            from leg l
+            join entry e on e.company_id = l.company_id and e.id = l.entry_id
+            join item i on i.company_id = l.company_id and i.id = l.item_id
+            where l.legs_count > 1 and l.moved_minor = 0 and l.effective_on = e.effective_on and sign(l.amount_minor) = sign(i.amount_minor)
+            order by l.item_id, l.entry_id, l.line desc) t
+      returning company_id, item_id, step, customer_id, due_on
+  ), change as materialized (
+    select a.company_id, a.item_id, a.customer_id, a.due_on, sum(a.amount_minor) as amount_minor, sum(a.functional_minor) as functional_minor,
+        max(a.effective_on) as last_effective_on, max(a.recorded_at) as last_recorded_at
+      from added a join item i on i.company_id = a.company_id and i.id = a.item_id and i.opening_entry_id <> a.entry_id
+      group by a.company_id, a.item_id, a.customer_id, a.due_on
+  ), whole as materialized (
+    select s.company_id, s.item_id, sum(s.amount_minor) as amount_minor, sum(s.functional_minor) as functional_minor,
+        max(s.last_effective_on) as last_effective_on, max(s.last_recorded_at) as last_recorded_at,
+        (array_agg(s.customer_id order by s.step desc) filter (where s.step is not null))[1] as customer_id,
+        (array_agg(s.due_on order by s.step desc) filter (where s.step is not null))[1] as due_on
+      from (
+        select company_id, item_id, amount_minor, functional_minor, last_effective_on, last_recorded_at, null::int as step, null::uuid as customer_id,
+            null::date as due_on
+          from change
+        union all
+        select company_id, item_id, 0, 0, null, null, step, customer_id, due_on from move) s
+      group by s.company_id, s.item_id
+  ), written as (
+    update item i set
+        settled_minor = i.settled_minor - w.amount_minor,
+        settled_functional_minor = i.settled_functional_minor - w.functional_minor,
+        last_effective_on = greatest(i.last_effective_on, w.last_effective_on),
+        last_recorded_at = w.last_recorded_at,
+        customer_id = coalesce(w.customer_id, i.customer_id),
+        due_on = coalesce(w.due_on, i.due_on),
+        has_moved = i.has_moved or w.customer_id is not null
+      from whole w where i.company_id = w.company_id and i.id = w.item_id
+  ), place as (
+    select i.id as item_id, coalesce(w.customer_id, i.customer_id) as customer_id, coalesce(w.due_on, i.due_on) as due_on,
+        i.open_minor + w.amount_minor as amount_minor
+      from whole w join item i on i.company_id = w.company_id and i.id = w.item_id
+    union all
+    select i.id, i.customer_id, i.due_on, -i.open_minor
+      from whole w join item i on i.company_id = w.company_id and i.id = w.item_id
+  )
+  select b.item_id, b.customer_id, b.due_on into bad
+    from (
+      select item_id, customer_id, due_on, amount_minor, true as is_change from change
+      union all
+      select item_id, customer_id, due_on, -amount_minor, false from place) b
+    group by b.item_id, b.customer_id, b.due_on having bool_or(b.is_change) and sum(b.amount_minor) <> 0
+    limit 1;
+  if found then
+    perform refuse('item_stands_in_one_place', format('item %s, customer %s, due %s',
+      (select number from item where company_id = current_company() and id = bad.item_id), bad.customer_id, bad.due_on));
+  end if;
+
+  select p.item_id, p.customer_id into bad from item_position p
+    where p.company_id = current_company() and p.entry_id = any(array(select distinct a.entry_id from added a))
+      and not exists (select from customer c where c.company_id = p.company_id and c.id = p.customer_id) limit 1;
+  if found then perform refuse('item_moves_to_a_customer', format('item %s to customer %s', bad.item_id, bad.customer_id)); end if;
   return null;
 end
 $function$;
@@ -370,14 +440,18 @@ CREATE OR REPLACE FUNCTION public.check_refund_reversal()
 AS $function$
 declare payment record;
 begin
-  select p.id, p.state, p.reference into payment from refund_payment p
+  select p.id, p.state, p.reference, p.amount_minor into payment from refund_payment p
     where p.company_id = new.company_id and p.entry_id = new.reverses_entry_id and p.state in ('due', 'handed_over', 'paid')
     for update;
   if not found then return null; end if;
   if payment.state <> 'due' then
     perform refuse('refund_is_paid_out', format('payment %s is %s', payment.reference, replace(payment.state, '_', ' ')));
   end if;
-  update refund_payment set state = 'cancelled', settled_at = new.recorded_at where company_id = new.company_id and id = payment.id;
+  if new.amount_minor < payment.amount_minor then
+    update refund_payment set amount_minor = amount_minor - new.amount_minor where company_id = new.company_id and id = payment.id;
+  else
+    update refund_payment set state = 'cancelled', settled_at = new.recorded_at where company_id = new.company_id and id = payment.id;
+  end if;
   return null;
 end
 $function$;
@@ -388,6 +462,18 @@ CREATE OR REPLACE FUNCTION public.check_request()
 AS $function$
 begin
   if old.state <> 'waiting' then perform refuse('request_is_decided_once', format('request %s is %s', old.id, old.state)); end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.check_statement_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'waiting' then
+    perform refuse('release_is_decided_once', format('release %s is %s', old.id, old.state));
+  end if;
   return new;
 end
 $function$;
@@ -487,6 +573,25 @@ AS $function$
 $function$;
 revoke execute on function index_customers(uuid,uuid[]) from public;
 
+CREATE OR REPLACE FUNCTION public.index_messages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- a tsvector holds a megabyte at most: of a longer text the beginning is found
+  insert into message_search (company_id, message_id, conversation_id, at, words)
+    select m.company_id, m.id, m.conversation_id, m.happened_at,
+        -- numbers and addresses by their parts: INV-2026/00471 is found by 00471
+        to_tsvector('simple', regexp_replace(fold_text(concat_ws(' ', m.subject, m.from_name, m.from_address,
+          (select string_agg(concat_ws(' ', r ->> 'name', r ->> 'address'), ' ') from jsonb_array_elements(m.recipients) r),
+          left(m.body, 60000))), '[[:space:][:punct:]]+', ' ', 'g'))
+      from added m;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.index_removed_customers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -510,82 +615,6 @@ CREATE OR REPLACE FUNCTION public.intercompany_is_paired(event uuid)
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT (count(*) = 2) FROM intercompany_transfer WHERE (intercompany_transfer.event_id = intercompany_is_paired.event));
 
-CREATE OR REPLACE FUNCTION public.move_items(entry_ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
- SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
-AS $function$
-declare bad record;
-begin
-  insert into item_position (company_id, item_id, entry_id, step, effective_on, customer_id, due_on)
-    select t.company_id, t.item_id, t.entry_id,
-        (select count(*) from item_position p where p.company_id = t.company_id and p.item_id = t.item_id)
-          + row_number() over (partition by t.company_id, t.item_id order by t.entry_id),
-        t.effective_on, t.customer_id, t.due_on
-      from (
-        select distinct on (a.item_id, a.entry_id) a.company_id, a.item_id, a.entry_id, a.effective_on, a.customer_id, a.due_on
-          from (
-            select p.*, count(*) over leg as legs, sum(p.amount_minor) over leg as moved_minor
-              from posting p
-              where p.company_id = current_company() and p.entry_id = any(entry_ids) and p.item_id is not null
-              window leg as (partition by p.entry_id, p.item_id)) a
-          join entry e on e.company_id = a.company_id and e.id = a.entry_id
-          join item i on i.company_id = a.company_id and i.id = a.item_id
-          where a.legs > 1 and a.moved_minor = 0
-            and a.effective_on = e.effective_on and sign(a.amount_minor) = sign(i.amount_minor)
-          order by a.item_id, a.entry_id, a.line desc) t;
-
-  with change as (
-    select p.item_id, p.customer_id, p.due_on, sum(p.amount_minor) as amount_minor
-      from posting p join item i on i.company_id = p.company_id and i.id = p.item_id and i.opening_entry_id <> p.entry_id
-      where p.company_id = current_company() and p.entry_id = any(entry_ids)
-      group by p.item_id, p.customer_id, p.due_on
-  ), moved as (
-    select s.item_id, sum(s.amount_minor) as amount_minor, (array_agg(s.customer_id order by s.step desc) filter (where s.step is not null))[1] as customer_id,
-        (array_agg(s.due_on order by s.step desc) filter (where s.step is not null))[1] as due_on
-      from (
-        select item_id, amount_minor, null::int as step, null::uuid as customer_id, null::date as due_on from change
-        union all
-        select item_id, 0, step, customer_id, due_on from item_position
-          where company_id = current_company() and entry_id = any(entry_ids)) s
-      group by s.item_id
-  ), place as (
-    select i.id, coalesce(m.customer_id, i.customer_id) as customer_id, coalesce(m.due_on, i.due_on) as due_on, i.open_minor as amount_minor
-      from moved m join item i on i.company_id = current_company() and i.id = m.item_id
-    union all
-    select i.id, i.customer_id, i.due_on, m.amount_minor - i.open_minor
-      from moved m join item i on i.company_id = current_company() and i.id = m.item_id
-  )
-  select b.item_id, b.customer_id, b.due_on into bad
-    from (
-      select item_id, customer_id, due_on, amount_minor, true as is_change from change
-      union all
-      select id, customer_id, due_on, -amount_minor, false from place) b
-    group by b.item_id, b.customer_id, b.due_on having bool_or(b.is_change) and sum(b.amount_minor) <> 0
-    limit 1;
-  if found then
-    perform refuse('item_stands_in_one_place', format('item %s, customer %s, due %s',
-      (select number from item where company_id = current_company() and id = bad.item_id), bad.customer_id, bad.due_on));
-  end if;
-
-  update item i set customer_id = l.customer_id, due_on = l.due_on, has_moved = true
-    from (
-      select distinct on (item_id) company_id, item_id, customer_id, due_on from item_position
-        where company_id = current_company() and entry_id = any(entry_ids) order by item_id, step desc) l
-    where i.company_id = l.company_id and i.id = l.item_id;
-
-  select p.item_id, p.customer_id into bad from item_position p
-    where p.company_id = current_company() and p.entry_id = any(entry_ids)
-      and not exists (select from customer c where c.company_id = p.company_id and c.id = p.customer_id) limit 1;
-  if found then perform refuse('item_moves_to_a_customer', format('item %s to customer %s', bad.item_id, bad.customer_id)); end if;
-end
-$function$;
-revoke execute on function move_items(uuid[]) from public;
-
 CREATE OR REPLACE FUNCTION public.refuse(rule text, detail text)
  RETURNS void
  LANGUAGE plpgsql
@@ -594,6 +623,83 @@ begin
   raise exception using errcode = 'integrity_constraint_violation', message = rule, detail = detail, constraint = rule;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.search_frequent_words(asked tsquery, most integer)
+ RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+begin
+  return query select s.message_id, s.conversation_id, s.at from message_search s
+    where s.company_id = current_company() and s.words @@ asked
+    order by s.company_id, s.at desc, s.message_id desc limit most;
+end
+$function$;
+revoke execute on function search_frequent_words(tsquery,integer) from public;
+
+CREATE OR REPLACE FUNCTION public.search_messages(asked tsquery, most integer)
+ RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare rare_max constant int := 2000;
+begin
+  if (select count(*) from search_rare_words(asked, rare_max + 1)) <= rare_max then
+    return query select r.message_id, r.conversation_id, r.at from search_rare_words(asked, rare_max) r
+      order by r.at desc, r.message_id desc limit most;
+  else
+    return query select f.message_id, f.conversation_id, f.at from search_frequent_words(asked, most) f;
+  end if;
+end
+$function$;
+revoke execute on function search_messages(tsquery,integer) from public;
+grant execute on function search_messages(tsquery,integer) to quittance_app;
+
+CREATE OR REPLACE FUNCTION public.search_rare_words(asked tsquery, most integer)
+ RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+begin
+  return query select s.message_id, s.conversation_id, s.at from message_search s
+    where s.words @@ asked and s.company_id = current_company() limit most;
+end
+$function$;
+revoke execute on function search_rare_words(tsquery,integer) from public;
+
+create table absence (
+  company_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  from_on date not null,
+  until_on date not null,
+  from_minute integer,
+  until_minute integer,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  recorded_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (company_id, id),
+  constraint absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint absence_ends_after_it_began CHECK (((until_on >= from_on) AND (until_on < (from_on + 400)))),
+  constraint absence_hours_are_whole CHECK ((((from_minute IS NULL) = (until_minute IS NULL)) AND (from_minute < until_minute))),
+  constraint absence_kind_is_known CHECK ((kind = ANY (ARRAY['leave'::text, 'sick'::text, 'training'::text, 'other'::text]))),
+  constraint absence_note_is_short CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+);
+CREATE INDEX absence_by_person ON absence USING btree (company_id, person_id, from_on) WHERE (withdrawn_at IS NULL);
+alter table absence enable row level security;
+create policy company_isolation on absence using ((company_id = current_company()));
+grant insert, select on absence to quittance_app;
+grant update (withdrawn_at) on absence to quittance_app;
 
 create table account_event (
   id uuid not null,
@@ -964,6 +1070,7 @@ create table bank_line (
   constraint bank_line_report_is_known CHECK ((report = ANY (ARRAY['statement'::text, 'notification'::text, 'lockbox'::text])))
 );
 CREATE INDEX bank_line_by_amount ON bank_line USING btree (company_id, currency, amount_minor) WHERE ((item_id IS NOT NULL) AND (undone_at IS NULL));
+CREATE INDEX bank_line_by_amount_out ON bank_line USING btree (company_id, currency, amount_minor, id) WHERE ((disposition = 'money_out'::text) AND (undone_at IS NULL));
 CREATE INDEX bank_line_by_bank_reference ON bank_line USING btree (company_id, upper(bank_reference) COLLATE "C") WHERE (bank_reference IS NOT NULL);
 CREATE INDEX bank_line_by_batch ON bank_line USING btree (company_id, batch_id);
 CREATE INDEX bank_line_by_day ON bank_line USING btree (company_id, COALESCE(booked_on, value_on)) WHERE ((origin IS NOT NULL) AND (undone_at IS NULL));
@@ -1020,6 +1127,21 @@ alter table cash_policy enable row level security;
 create policy company_isolation on cash_policy using ((company_id = current_company()));
 grant insert, select on cash_policy to quittance_app;
 
+create table cash_policy_difference (
+  company_id uuid not null,
+  trial_id uuid not null,
+  "position" integer not null,
+  receipt_item_id uuid not null,
+  kind text not null,
+  is_otherwise boolean not null,
+  answers jsonb not null,
+  constraint cash_policy_difference_pkey PRIMARY KEY (company_id, trial_id, "position"),
+  constraint cash_policy_difference_kind_is_known CHECK ((kind = ANY (ARRAY['more'::text, 'fewer'::text, 'changed'::text, 'same'::text])))
+);
+alter table cash_policy_difference enable row level security;
+create policy company_isolation on cash_policy_difference using ((company_id = current_company()));
+grant insert, select on cash_policy_difference to quittance_app;
+
 create table cash_policy_switch (
   company_id uuid not null,
   "position" integer not null,
@@ -1048,13 +1170,28 @@ create table cash_policy_trial (
   run_at timestamp with time zone not null,
   run_by uuid not null,
   run_by_name text not null,
+  state text not null,
+  base_number integer not null default 0,
+  rules text,
+  receipts_known integer not null default 0,
+  receipts_done integer not null default 0,
+  checkpoint jsonb,
+  worker_id uuid,
+  worker_seen_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  failure text,
   constraint cash_policy_trial_pkey PRIMARY KEY (company_id, id),
-  constraint cash_policy_trial_covers_days CHECK ((until_on >= from_on))
+  constraint cash_policy_trial_covers_days CHECK ((until_on >= from_on)),
+  constraint cash_policy_trial_failure_says_why CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  constraint cash_policy_trial_is_not_beyond_what_is_known CHECK (((receipts_done >= 0) AND (receipts_done <= receipts_known))),
+  constraint cash_policy_trial_state_is_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );
+CREATE INDEX cash_policy_trial_at_work ON cash_policy_trial USING btree (company_id) WHERE (state = 'running'::text);
 CREATE INDEX cash_policy_trial_by_number ON cash_policy_trial USING btree (company_id, number, run_at);
 alter table cash_policy_trial enable row level security;
 create policy company_isolation on cash_policy_trial using ((company_id = current_company()));
 grant insert, select on cash_policy_trial to quittance_app;
+grant update (result, state, receipts_known, receipts_done, checkpoint, worker_id, worker_seen_at, ended_at, failure) on cash_policy_trial to quittance_app;
 
 create table command (
   company_id uuid not null,
@@ -1089,6 +1226,18 @@ grant select on company to quittance_app;
 grant insert (id, code, name, functional_currency, time_zone, country) on company to quittance_app;
 grant update (name) on company to quittance_app;
 
+create table company_hours (
+  company_id uuid not null,
+  shift_id uuid not null,
+  holiday_lists text[] not null,
+  constraint company_hours_pkey PRIMARY KEY (company_id),
+  constraint company_hours_are_of_a_shift FOREIGN KEY (company_id, shift_id) REFERENCES shift(company_id, id)
+);
+alter table company_hours enable row level security;
+create policy company_isolation on company_hours using ((company_id = current_company()));
+grant insert, select on company_hours to quittance_app;
+grant update (shift_id, holiday_lists) on company_hours to quittance_app;
+
 create table contact (
   company_id uuid not null,
   id uuid not null,
@@ -1103,6 +1252,7 @@ create table contact (
   batch_id uuid,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  email_key text generated always as (lower(email)) stored,
   constraint contact_pkey PRIMARY KEY (company_id, id),
   constraint contact_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint contact_ended_is_not_primary CHECK (((ended_at IS NULL) OR (NOT is_primary))),
@@ -1110,11 +1260,75 @@ create table contact (
 );
 CREATE INDEX contact_by_batch ON contact USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX contact_by_customer ON contact USING btree (company_id, customer_id);
+CREATE INDEX contact_by_email ON contact USING btree (company_id, email_key) WHERE (email_key IS NOT NULL);
 CREATE UNIQUE INDEX contact_primary_is_single ON contact USING btree (company_id, customer_id) WHERE is_primary;
 alter table contact enable row level security;
 create policy company_isolation on contact using ((company_id = current_company()));
 grant delete, insert, select on contact to quittance_app;
 grant update (name, roles, language, email, phone, is_primary, notes, ended_at) on contact to quittance_app;
+
+create table conversation (
+  company_id uuid not null,
+  id uuid not null,
+  token text not null,
+  mailbox_id uuid not null,
+  subject text not null,
+  customer_id uuid,
+  case_id uuid,
+  state text not null default 'open'::text,
+  assigned_to uuid,
+  assigned_to_name text,
+  message_count integer not null default 0,
+  last_message_at timestamp with time zone not null,
+  last_direction text not null,
+  last_from text not null,
+  opening_words text not null default ''::text,
+  waiting_since timestamp with time zone,
+  constraint conversation_pkey PRIMARY KEY (company_id, id),
+  constraint conversation_token_is_unique UNIQUE (company_id, token),
+  constraint conversation_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint conversation_has_its_mailbox FOREIGN KEY (company_id, mailbox_id) REFERENCES mailbox(company_id, id),
+  constraint conversation_is_assigned_by_name CHECK (((assigned_to IS NULL) = (assigned_to_name IS NULL))),
+  constraint conversation_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'handled'::text])))
+);
+CREATE INDEX conversation_by_customer ON conversation USING btree (company_id, customer_id, last_message_at DESC, id DESC);
+CREATE INDEX conversation_by_owner ON conversation USING btree (company_id, assigned_to, last_message_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX conversation_by_state ON conversation USING btree (company_id, state, last_message_at DESC, id DESC);
+alter table conversation enable row level security;
+create policy company_isolation on conversation using ((company_id = current_company()));
+grant insert, select on conversation to quittance_app;
+grant update (customer_id, case_id, state, assigned_to, assigned_to_name, message_count, last_message_at, last_direction, last_from, opening_words, waiting_since) on conversation to quittance_app;
+
+create table correspondence_setting (
+  company_id uuid not null,
+  payee_name text not null,
+  iban text,
+  bic text,
+  signature text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint correspondence_setting_pkey PRIMARY KEY (company_id)
+);
+alter table correspondence_setting enable row level security;
+create policy company_isolation on correspondence_setting using ((company_id = current_company()));
+grant insert, select on correspondence_setting to quittance_app;
+grant update (payee_name, iban, bic, signature, changed_by, changed_at) on correspondence_setting to quittance_app;
+
+create table country_hours (
+  company_id uuid not null,
+  country text not null,
+  time_zone text not null,
+  week jsonb not null,
+  holiday_list text,
+  constraint country_hours_pkey PRIMARY KEY (company_id, country),
+  constraint country_hours_have_known_holidays FOREIGN KEY (company_id, holiday_list) REFERENCES holiday_list(company_id, code),
+  constraint country_hours_are_of_a_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint country_hours_are_of_a_week CHECK ((jsonb_array_length(week) = 7))
+);
+alter table country_hours enable row level security;
+create policy company_isolation on country_hours using ((company_id = current_company()));
+grant delete, insert, select on country_hours to quittance_app;
+grant update (time_zone, week, holiday_list) on country_hours to quittance_app;
 
 create table customer (
   company_id uuid not null,
@@ -1138,6 +1352,7 @@ create table customer (
   tags text[] not null default '{}'::text[],
   credit_limit_minor bigint,
   credit_limit_currency text,
+  email_key text generated always as (lower(email)) stored,
   constraint customer_pkey PRIMARY KEY (company_id, id),
   constraint customer_number_is_unique UNIQUE (company_id, number),
   constraint customer_parent_exists FOREIGN KEY (company_id, parent_id) REFERENCES customer(company_id, id),
@@ -1145,6 +1360,7 @@ create table customer (
   constraint customer_is_not_its_own_parent CHECK ((parent_id IS DISTINCT FROM id)),
   constraint customer_kind_is_known CHECK ((kind = ANY (ARRAY['regular'::text, 'unidentified'::text])))
 );
+CREATE INDEX customer_by_email ON customer USING btree (company_id, email_key) WHERE (email_key IS NOT NULL);
 CREATE INDEX customer_by_name ON customer USING btree (company_id, lower(name) COLLATE "C");
 CREATE INDEX customer_by_parent ON customer USING btree (company_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE UNIQUE INDEX customer_unidentified_is_single ON customer USING btree (company_id) WHERE (kind = 'unidentified'::text);
@@ -1227,6 +1443,27 @@ create table customer_distinction (
 alter table customer_distinction enable row level security;
 create policy company_isolation on customer_distinction using ((company_id = current_company()));
 grant delete, insert, select on customer_distinction to quittance_app;
+
+create table customer_hours (
+  company_id uuid not null,
+  customer_id uuid not null,
+  week jsonb,
+  holiday_list text,
+  note text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  constraint customer_hours_pkey PRIMARY KEY (company_id, customer_id),
+  constraint customer_hours_are_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id) ON DELETE CASCADE,
+  constraint customer_hours_have_known_holidays FOREIGN KEY (company_id, holiday_list) REFERENCES holiday_list(company_id, code),
+  constraint customer_hours_are_of_a_week CHECK ((jsonb_array_length(week) = 7)),
+  constraint customer_hours_note_is_short CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  constraint customer_hours_say_something CHECK (((week IS NOT NULL) OR (holiday_list IS NOT NULL) OR (note IS NOT NULL)))
+);
+alter table customer_hours enable row level security;
+create policy company_isolation on customer_hours using ((company_id = current_company()));
+grant delete, insert, select on customer_hours to quittance_app;
+grant update (week, holiday_list, note, changed_at, changed_by, changed_by_name) on customer_hours to quittance_app;
 
 create table customer_merge (
   company_id uuid not null,
@@ -1420,13 +1657,14 @@ create table deduction_code (
   set_by_name text not null,
   ended_at timestamp with time zone,
   ended_by_name text,
+  ended_reason text,
   constraint deduction_code_pkey PRIMARY KEY (company_id, id)
 );
 CREATE UNIQUE INDEX deduction_code_means_one_thing ON deduction_code USING btree (company_id, customer_id, code_key) WHERE (ended_at IS NULL);
 alter table deduction_code enable row level security;
 create policy company_isolation on deduction_code using ((company_id = current_company()));
 grant insert, select on deduction_code to quittance_app;
-grant update (ended_at, ended_by_name) on deduction_code to quittance_app;
+grant update (ended_at, ended_by_name, ended_reason) on deduction_code to quittance_app;
 
 create table document (
   company_id uuid not null,
@@ -1466,6 +1704,7 @@ CREATE INDEX document_by_purchase_order ON document USING btree (company_id, pur
 CREATE INDEX document_by_reference ON document USING btree (company_id, reference_digits) WHERE ((reference_digits IS NOT NULL) AND (kind <> 'receipt'::text));
 CREATE INDEX document_cancelled_receipt ON document USING btree (company_id, id) WHERE ((kind = 'receipt'::text) AND (cancelled_by_entry_id IS NOT NULL));
 CREATE UNIQUE INDEX document_number_is_unique ON document USING btree (company_id, kind, number) WHERE (cancelled_by_entry_id IS NULL);
+CREATE INDEX document_receipt_by_customer ON document USING btree (company_id, customer_id) WHERE (kind = 'receipt'::text);
 CREATE INDEX document_with_terms ON document USING btree (company_id, id) INCLUDE (terms) WHERE (terms IS NOT NULL);
 CREATE TRIGGER document_has_its_customer AFTER INSERT ON document REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_documents();
 alter table document enable row level security;
@@ -1593,6 +1832,66 @@ alter table hold enable row level security;
 create policy company_isolation on hold using ((company_id = current_company()));
 grant insert, select on hold to quittance_app;
 grant update (released_by, released_at, released_by_name, release_reason) on hold to quittance_app;
+
+create table holiday (
+  company_id uuid not null,
+  list_code text not null,
+  day date not null,
+  name text not null,
+  kind text not null,
+  effect text not null,
+  from_minute integer,
+  until_minute integer,
+  origin text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  constraint holiday_pkey PRIMARY KEY (company_id, list_code, day),
+  constraint holiday_is_of_a_list FOREIGN KEY (company_id, list_code) REFERENCES holiday_list(company_id, code),
+  constraint holiday_effect_is_known CHECK ((effect = ANY (ARRAY['closed'::text, 'half'::text, 'working'::text, 'ordinary'::text]))),
+  constraint holiday_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint holiday_hours_are_of_a_day CHECK (((from_minute >= 0) AND (until_minute <= 1440) AND (from_minute < until_minute))),
+  constraint holiday_hours_go_with_effect CHECK ((((effect = ANY (ARRAY['half'::text, 'working'::text])) = ((from_minute IS NOT NULL) AND (until_minute IS NOT NULL))) AND ((from_minute IS NULL) = (until_minute IS NULL)))),
+  constraint holiday_kind_is_known CHECK ((kind = ANY (ARRAY['public'::text, 'bank'::text, 'optional'::text, 'own'::text]))),
+  constraint holiday_origin_is_known CHECK ((origin = ANY (ARRAY['library'::text, 'person'::text, 'import'::text])))
+);
+alter table holiday enable row level security;
+create policy company_isolation on holiday using ((company_id = current_company()));
+grant insert, select on holiday to quittance_app;
+grant update (name, kind, effect, from_minute, until_minute, origin, changed_at, changed_by, changed_by_name) on holiday to quittance_app;
+
+create table holiday_list (
+  company_id uuid not null,
+  code text not null,
+  name text not null,
+  country text,
+  region text,
+  constraint holiday_list_pkey PRIMARY KEY (company_id, code),
+  constraint holiday_list_code_is_short CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{0,19}$'::text)),
+  constraint holiday_list_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint holiday_list_region_has_a_country CHECK (((region IS NULL) OR (country IS NOT NULL)))
+);
+alter table holiday_list enable row level security;
+create policy company_isolation on holiday_list using ((company_id = current_company()));
+grant insert, select on holiday_list to quittance_app;
+grant update (name) on holiday_list to quittance_app;
+
+create table holiday_year (
+  company_id uuid not null,
+  list_code text not null,
+  year integer not null,
+  seeded_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  checked_by uuid,
+  checked_by_name text,
+  constraint holiday_year_pkey PRIMARY KEY (company_id, list_code, year),
+  constraint holiday_year_is_of_a_list FOREIGN KEY (company_id, list_code) REFERENCES holiday_list(company_id, code),
+  constraint holiday_year_check_is_whole CHECK (((checked_at IS NULL) = (checked_by IS NULL)))
+);
+alter table holiday_year enable row level security;
+create policy company_isolation on holiday_year using ((company_id = current_company()));
+grant insert, select on holiday_year to quittance_app;
+grant update (seeded_at, checked_at, checked_by, checked_by_name) on holiday_year to quittance_app;
 
 create table import_batch (
   company_id uuid not null,
@@ -1767,6 +2066,66 @@ alter table intercompany_transfer enable row level security;
 create policy company_isolation on intercompany_transfer using ((company_id = current_company()));
 grant insert, select on intercompany_transfer to quittance_app;
 
+create table interest_charge (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  currency text not null,
+  kind text not null,
+  interest_minor bigint not null,
+  fee_minor bigint not null,
+  number text,
+  item_id uuid,
+  entry_id uuid,
+  reason text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  constraint interest_charge_pkey PRIMARY KEY (company_id, id),
+  constraint interest_charge_has_its_note CHECK (((kind = 'charged'::text) = ((item_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (number IS NOT NULL)))),
+  constraint interest_charge_is_above_zero CHECK (((interest_minor >= 0) AND (fee_minor >= 0) AND ((interest_minor + fee_minor) > 0))),
+  constraint interest_charge_kind_is_known CHECK ((kind = ANY (ARRAY['charged'::text, 'waived'::text]))),
+  constraint interest_waiver_has_a_reason CHECK (((kind = 'charged'::text) OR ((length(reason) >= 1) AND (length(reason) <= 500))))
+);
+CREATE INDEX interest_charge_by_customer ON interest_charge USING btree (company_id, customer_id, made_at);
+CREATE INDEX interest_charge_by_item ON interest_charge USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
+alter table interest_charge enable row level security;
+create policy company_isolation on interest_charge using ((company_id = current_company()));
+grant insert, select on interest_charge to quittance_app;
+
+create table interest_charge_line (
+  company_id uuid not null,
+  charge_id uuid not null,
+  item_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  interest_minor bigint not null,
+  fee_minor bigint not null,
+  constraint interest_charge_line_pkey PRIMARY KEY (company_id, charge_id, item_id),
+  constraint interest_line_has_its_charge FOREIGN KEY (company_id, charge_id) REFERENCES interest_charge(company_id, id),
+  constraint interest_line_days_are_in_order CHECK ((to_on >= from_on))
+);
+CREATE INDEX interest_charge_line_by_item ON interest_charge_line USING btree (company_id, item_id);
+alter table interest_charge_line enable row level security;
+create policy company_isolation on interest_charge_line using ((company_id = current_company()));
+grant insert, select on interest_charge_line to quittance_app;
+
+create table interest_policy (
+  company_id uuid not null,
+  number integer not null,
+  terms jsonb not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  constraint interest_policy_pkey PRIMARY KEY (company_id, number),
+  constraint interest_policy_counts_from_one CHECK ((number > 0)),
+  constraint interest_policy_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+alter table interest_policy enable row level security;
+create policy company_isolation on interest_policy using ((company_id = current_company()));
+grant insert, select on interest_policy to quittance_app;
+
 create table item (
   company_id uuid not null,
   id uuid not null,
@@ -1799,6 +2158,7 @@ CREATE INDEX item_by_customer ON item USING btree (company_id, customer_id, id);
 CREATE INDEX item_by_opening_entry ON item USING btree (company_id, opening_entry_id);
 CREATE INDEX item_open ON item USING btree (company_id, customer_id, due_on) INCLUDE (account, currency, open_minor) WHERE (open_minor <> 0);
 CREATE INDEX item_open_by_amount ON item USING btree (company_id, currency, open_minor, id) WHERE (open_minor <> 0);
+CREATE INDEX item_receipt_by_day ON item USING btree (company_id, issued_on, id) WHERE (kind = 'receipt'::text);
 CREATE INDEX item_settled_by_amount ON item USING btree (company_id, amount_minor, id) WHERE (settled_minor <> 0);
 CREATE INDEX item_unapplied_receipt ON item USING btree (company_id, issued_on, id) WHERE ((kind = 'receipt'::text) AND (open_minor <> 0));
 CREATE TRIGGER item_opens_with_its_postings AFTER INSERT ON item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_new_items();
@@ -1852,6 +2212,7 @@ create table item_position (
   due_on date not null,
   constraint item_position_pkey PRIMARY KEY (company_id, item_id, entry_id)
 );
+CREATE INDEX item_position_by_customer ON item_position USING btree (company_id, customer_id);
 CREATE INDEX item_position_by_entry ON item_position USING btree (company_id, entry_id);
 alter table item_position enable row level security;
 create policy company_isolation on item_position using ((company_id = current_company()));
@@ -1872,6 +2233,32 @@ alter table journal_export enable row level security;
 create policy company_isolation on journal_export using ((company_id = current_company()));
 grant insert, select on journal_export to quittance_app;
 
+create table knowledge_revocation (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  key text collate "C" not null,
+  customer_id uuid,
+  told jsonb not null,
+  revoked_at timestamp with time zone not null,
+  revoked_by uuid not null,
+  revoked_by_name text not null,
+  reason text not null,
+  restored_at timestamp with time zone,
+  restored_by uuid,
+  restored_by_name text,
+  restored_reason text,
+  constraint knowledge_revocation_pkey PRIMARY KEY (company_id, id),
+  constraint revocation_kind_is_known CHECK ((kind = ANY (ARRAY['account'::text, 'name'::text, 'habit'::text, 'layout'::text]))),
+  constraint revocation_of_all_but_layouts_names_a_customer CHECK (((customer_id IS NULL) = (kind = 'layout'::text))),
+  constraint revocation_restored_is_whole CHECK ((((restored_at IS NULL) = (restored_by IS NULL)) AND ((restored_at IS NULL) = (restored_reason IS NULL))))
+);
+CREATE INDEX knowledge_revocation_standing ON knowledge_revocation USING btree (company_id, revoked_at) WHERE (restored_at IS NULL);
+alter table knowledge_revocation enable row level security;
+create policy company_isolation on knowledge_revocation using ((company_id = current_company()));
+grant insert, select on knowledge_revocation to quittance_app;
+grant update (restored_at, restored_by, restored_by_name, restored_reason) on knowledge_revocation to quittance_app;
+
 create table ledger_book (
   company_id uuid not null,
   closed_through date,
@@ -1884,6 +2271,58 @@ alter table ledger_book enable row level security;
 create policy company_isolation on ledger_book using ((company_id = current_company()));
 grant insert, select on ledger_book to quittance_app;
 grant update (closed_through, closing_through) on ledger_book to quittance_app;
+
+create table mail_content (
+  company_id uuid not null,
+  sha256 text not null,
+  byte_count bigint not null,
+  stored_at timestamp with time zone not null,
+  constraint mail_content_pkey PRIMARY KEY (company_id, sha256),
+  constraint mail_content_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table mail_content enable row level security;
+create policy company_isolation on mail_content using ((company_id = current_company()));
+grant insert, select on mail_content to quittance_app;
+
+create table mail_content_part (
+  company_id uuid not null,
+  sha256 text not null,
+  part integer not null,
+  content bytea not null,
+  constraint mail_content_part_pkey PRIMARY KEY (company_id, sha256, part)
+);
+alter table mail_content_part enable row level security;
+create policy company_isolation on mail_content_part using ((company_id = current_company()));
+grant insert, select on mail_content_part to quittance_app;
+
+create table mailbox (
+  company_id uuid not null,
+  id uuid not null,
+  name text not null,
+  address text not null,
+  smtp jsonb not null,
+  imap jsonb,
+  has_address_tokens boolean not null default false,
+  authority text,
+  is_default boolean not null default false,
+  is_enabled boolean not null default true,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  receiving_error text,
+  sending_error text,
+  sending_failures integer not null default 0,
+  send_again_at timestamp with time zone,
+  constraint mailbox_pkey PRIMARY KEY (company_id, id),
+  constraint mailbox_address_is_one CHECK ((address ~ '^[^[:space:]@]+@[^[:space:]@]+$'::text))
+);
+CREATE UNIQUE INDEX mailbox_default_is_single ON mailbox USING btree (company_id) WHERE (is_default AND (removed_at IS NULL));
+CREATE UNIQUE INDEX mailbox_name_is_unique ON mailbox USING btree (company_id, lower(name)) WHERE (removed_at IS NULL);
+alter table mailbox enable row level security;
+create policy company_isolation on mailbox using ((company_id = current_company()));
+grant insert, select on mailbox to quittance_app;
+grant update (name, address, smtp, imap, has_address_tokens, authority, is_default, is_enabled, removed_at, checked_at, receiving_error, sending_error, sending_failures, send_again_at) on mailbox to quittance_app;
 
 create table membership (
   company_id uuid not null,
@@ -1898,6 +2337,180 @@ CREATE INDEX membership_by_person ON membership USING btree (person_id);
 alter table membership enable row level security;
 create policy company_isolation on membership using ((company_id = current_company()));
 grant delete, insert, select on membership to quittance_app;
+
+create table message (
+  company_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  mailbox_id uuid not null,
+  direction text not null,
+  kind text not null default 'mail'::text,
+  message_id text not null,
+  in_reply_to text,
+  reference_ids text[] not null default '{}'::text[],
+  from_address text not null,
+  from_name text,
+  recipients jsonb not null,
+  subject text not null,
+  body text not null,
+  html text,
+  language text,
+  template jsonb,
+  payment_reference text,
+  is_automatic boolean not null default false,
+  matched_by text,
+  authentication text,
+  authentication_detail text,
+  raw_sha256 text,
+  byte_count bigint,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  constraint message_pkey PRIMARY KEY (company_id, id),
+  constraint message_has_its_conversation FOREIGN KEY (company_id, conversation_id) REFERENCES conversation(company_id, id),
+  constraint message_authentication_is_known CHECK ((authentication = ANY (ARRAY['passed'::text, 'failed'::text, 'unknown'::text]))),
+  constraint message_direction_is_known CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint message_kind_is_known CHECK ((kind = ANY (ARRAY['mail'::text, 'automatic'::text, 'bounce'::text, 'complaint'::text]))),
+  constraint message_match_is_known CHECK ((matched_by = ANY (ARRAY['headers'::text, 'token'::text, 'sender'::text, 'numbers'::text])))
+);
+CREATE INDEX message_by_conversation ON message USING btree (company_id, conversation_id, happened_at, id);
+CREATE INDEX message_by_message_id ON message USING btree (company_id, message_id);
+CREATE UNIQUE INDEX message_came_once ON message USING btree (company_id, mailbox_id, raw_sha256) WHERE (direction = 'in'::text);
+CREATE TRIGGER message_is_found_by_its_words AFTER INSERT ON message REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_messages();
+alter table message enable row level security;
+create policy company_isolation on message using ((company_id = current_company()));
+grant insert, select on message to quittance_app;
+
+create table message_attachment (
+  company_id uuid not null,
+  message_id uuid not null,
+  number integer not null,
+  name text not null,
+  media_type text not null,
+  byte_count bigint not null,
+  sha256 text,
+  is_inline boolean not null default false,
+  refusal text,
+  constraint message_attachment_pkey PRIMARY KEY (company_id, message_id, number),
+  constraint attachment_has_its_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id),
+  constraint attachment_is_kept_or_refused CHECK (((sha256 IS NULL) = (refusal IS NOT NULL)))
+);
+alter table message_attachment enable row level security;
+create policy company_isolation on message_attachment using ((company_id = current_company()));
+grant insert, select on message_attachment to quittance_app;
+
+create table message_delivery (
+  company_id uuid not null,
+  message_id uuid not null,
+  mailbox_id uuid not null,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  try_at timestamp with time zone not null,
+  queued_at timestamp with time zone not null,
+  claimed_at timestamp with time zone,
+  claimed_by uuid,
+  raw_sha256 text,
+  sent_at timestamp with time zone,
+  said text,
+  constraint message_delivery_pkey PRIMARY KEY (company_id, message_id),
+  constraint delivery_has_its_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id),
+  constraint delivery_sending_is_claimed CHECK (((state <> 'sending'::text) OR (claimed_by IS NOT NULL))),
+  constraint delivery_sent_says_when CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint delivery_state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'withdrawn'::text])))
+);
+CREATE INDEX message_delivery_open ON message_delivery USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['sending'::text, 'failed'::text, 'uncertain'::text]));
+CREATE INDEX message_delivery_waiting ON message_delivery USING btree (company_id, mailbox_id, try_at, message_id) WHERE (state = 'queued'::text);
+alter table message_delivery enable row level security;
+create policy company_isolation on message_delivery using ((company_id = current_company()));
+grant insert, select on message_delivery to quittance_app;
+grant update (state, attempts, try_at, claimed_at, claimed_by, raw_sha256, sent_at, said) on message_delivery to quittance_app;
+
+create table message_delivery_step (
+  company_id uuid not null,
+  message_id uuid not null,
+  id uuid not null,
+  state text not null,
+  note text,
+  at timestamp with time zone not null,
+  actor_name text not null,
+  constraint message_delivery_step_pkey PRIMARY KEY (company_id, message_id, id)
+);
+alter table message_delivery_step enable row level security;
+create policy company_isolation on message_delivery_step using ((company_id = current_company()));
+grant insert, select on message_delivery_step to quittance_app;
+
+create table message_item (
+  company_id uuid not null,
+  message_id uuid not null,
+  item_id uuid not null,
+  constraint message_item_pkey PRIMARY KEY (company_id, message_id, item_id),
+  constraint item_of_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id)
+);
+CREATE INDEX message_item_by_item ON message_item USING btree (company_id, item_id);
+alter table message_item enable row level security;
+create policy company_isolation on message_item using ((company_id = current_company()));
+grant insert, select on message_item to quittance_app;
+
+create table message_key (
+  company_id uuid not null,
+  key text not null,
+  message_id uuid not null,
+  constraint message_key_pkey PRIMARY KEY (company_id, key),
+  constraint key_has_its_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id),
+  constraint message_key_is_short CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+);
+CREATE INDEX message_key_by_message ON message_key USING btree (company_id, message_id);
+alter table message_key enable row level security;
+create policy company_isolation on message_key using ((company_id = current_company()));
+grant insert, select on message_key to quittance_app;
+
+create table message_place (
+  company_id uuid not null,
+  mailbox_id uuid not null,
+  place text not null,
+  message_id uuid,
+  refusal text,
+  taken_at timestamp with time zone not null,
+  constraint message_place_pkey PRIMARY KEY (company_id, mailbox_id, place)
+);
+alter table message_place enable row level security;
+create policy company_isolation on message_place using ((company_id = current_company()));
+grant insert, select on message_place to quittance_app;
+
+create table message_search (
+  company_id uuid not null,
+  message_id uuid not null,
+  conversation_id uuid not null,
+  at timestamp with time zone not null,
+  words tsvector not null,
+  constraint message_search_pkey PRIMARY KEY (company_id, message_id)
+);
+CREATE INDEX message_search_latest ON message_search USING btree (company_id, at DESC, message_id DESC);
+CREATE INDEX message_search_words ON message_search USING gin (words);
+alter table message_search enable row level security;
+create policy company_isolation on message_search using ((company_id = current_company()));
+grant select on message_search to quittance_app;
+
+create table message_template (
+  company_id uuid not null,
+  purpose text not null,
+  channel text not null,
+  language text not null,
+  number integer not null,
+  subject text,
+  body text,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint message_template_pkey PRIMARY KEY (company_id, purpose, channel, language, number),
+  constraint template_channel_is_known CHECK ((channel = ANY (ARRAY['mail'::text, 'letter'::text]))),
+  constraint template_counts_from_one CHECK ((number > 0)),
+  constraint template_is_whole CHECK (((subject IS NULL) = (body IS NULL)))
+);
+alter table message_template enable row level security;
+create policy company_isolation on message_template using ((company_id = current_company()));
+grant insert, select on message_template to quittance_app;
 
 create table month_end_balance (
   company_id uuid not null,
@@ -1992,14 +2605,18 @@ create table payer_confirmation (
   teaches_account boolean not null,
   teaches_name boolean not null,
   ended_at timestamp with time zone,
+  account_revocation_id uuid,
+  name_revocation_id uuid,
   constraint payer_confirmation_pkey PRIMARY KEY (company_id, receipt_item_id, decision_number)
 );
 CREATE INDEX payer_confirmation_by_account ON payer_confirmation USING btree (company_id, payer_account, currency, amount_minor) WHERE ((ended_at IS NULL) AND (payer_account <> ''::text));
 CREATE INDEX payer_confirmation_by_name ON payer_confirmation USING btree (company_id, payer_name, currency, amount_minor) WHERE ((ended_at IS NULL) AND (payer_name <> ''::text));
+CREATE INDEX payer_confirmation_of_revoked_account ON payer_confirmation USING btree (company_id, account_revocation_id) WHERE (account_revocation_id IS NOT NULL);
+CREATE INDEX payer_confirmation_of_revoked_name ON payer_confirmation USING btree (company_id, name_revocation_id) WHERE (name_revocation_id IS NOT NULL);
 alter table payer_confirmation enable row level security;
 create policy company_isolation on payer_confirmation using ((company_id = current_company()));
 grant insert, select on payer_confirmation to quittance_app;
-grant update (teaches_account, teaches_name, ended_at) on payer_confirmation to quittance_app;
+grant update (teaches_account, teaches_name, ended_at, account_revocation_id, name_revocation_id) on payer_confirmation to quittance_app;
 
 create table payer_link (
   company_id uuid not null,
@@ -2010,6 +2627,8 @@ create table payer_link (
   id uuid not null,
   uses integer not null,
   last_on date not null,
+  told_at timestamp with time zone,
+  told_by_name text,
   constraint payer_link_pkey PRIMARY KEY (company_id, mark, key, customer_id, origin),
   constraint payer_link_id_is_unique UNIQUE (company_id, id),
   constraint payer_link_has_a_key CHECK ((key <> ''::text)),
@@ -2020,7 +2639,92 @@ create table payer_link (
 alter table payer_link enable row level security;
 create policy company_isolation on payer_link using ((company_id = current_company()));
 grant delete, insert, select on payer_link to quittance_app;
-grant update (uses, last_on) on payer_link to quittance_app;
+grant update (uses, last_on, told_at, told_by_name) on payer_link to quittance_app;
+
+create table payment_habit (
+  company_id uuid not null,
+  customer_id uuid not null,
+  payments integer not null,
+  habits jsonb not null,
+  constraint payment_habit_pkey PRIMARY KEY (company_id, customer_id),
+  constraint habits_are_of_some_payments CHECK ((payments >= 0))
+);
+alter table payment_habit enable row level security;
+create policy company_isolation on payment_habit using ((company_id = current_company()));
+grant insert, select on payment_habit to quittance_app;
+grant update (payments, habits) on payment_habit to quittance_app;
+
+create table payment_pattern (
+  company_id uuid not null,
+  receipt_item_id uuid not null,
+  decision_number integer not null,
+  customer_id uuid not null,
+  booked_on date not null,
+  chances text[] not null,
+  kept text[] not null,
+  deductions jsonb not null,
+  recorded_at timestamp with time zone not null,
+  revocation_ids uuid[] not null default '{}'::uuid[],
+  ended_at timestamp with time zone,
+  constraint payment_pattern_pkey PRIMARY KEY (company_id, receipt_item_id, decision_number),
+  constraint pattern_keeps_what_it_could CHECK ((kept <@ chances))
+);
+CREATE INDEX payment_pattern_of_customer ON payment_pattern USING btree (company_id, customer_id, booked_on DESC, receipt_item_id DESC) WHERE (ended_at IS NULL);
+alter table payment_pattern enable row level security;
+create policy company_isolation on payment_pattern using ((company_id = current_company()));
+grant insert, select on payment_pattern to quittance_app;
+grant update (revocation_ids, ended_at) on payment_pattern to quittance_app;
+
+create table payment_plan (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  interest_minor bigint not null,
+  interest_basis_points integer not null,
+  interest_item_id uuid,
+  note text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  constraint payment_plan_pkey PRIMARY KEY (company_id, id),
+  constraint plan_interest_is_charged CHECK (((interest_minor > 0) = (interest_item_id IS NOT NULL))),
+  constraint plan_is_above_zero CHECK (((amount_minor > 0) AND (interest_minor >= 0) AND (interest_minor < amount_minor)))
+);
+CREATE INDEX payment_plan_by_customer ON payment_plan USING btree (company_id, customer_id);
+alter table payment_plan enable row level security;
+create policy company_isolation on payment_plan using ((company_id = current_company()));
+grant insert, select on payment_plan to quittance_app;
+
+create table payment_reference (
+  company_id uuid not null,
+  reference text not null,
+  number bigint not null,
+  customer_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint payment_reference_pkey PRIMARY KEY (company_id, reference),
+  constraint payment_reference_counts UNIQUE (company_id, number),
+  constraint payment_reference_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id)
+);
+CREATE INDEX payment_reference_by_customer ON payment_reference USING btree (company_id, customer_id);
+alter table payment_reference enable row level security;
+create policy company_isolation on payment_reference using ((company_id = current_company()));
+grant insert, select on payment_reference to quittance_app;
+
+create table payment_reference_item (
+  company_id uuid not null,
+  reference text not null,
+  item_id uuid not null,
+  asked_minor bigint not null,
+  currency text not null,
+  constraint payment_reference_item_pkey PRIMARY KEY (company_id, reference, item_id),
+  constraint item_of_reference FOREIGN KEY (company_id, reference) REFERENCES payment_reference(company_id, reference)
+);
+CREATE INDEX payment_reference_by_item ON payment_reference_item USING btree (company_id, item_id);
+alter table payment_reference_item enable row level security;
+create policy company_isolation on payment_reference_item using ((company_id = current_company()));
+grant insert, select on payment_reference_item to quittance_app;
 
 create table pending_act (
   company_id uuid not null,
@@ -2070,6 +2774,30 @@ CREATE UNIQUE INDEX person_email_is_unique ON person USING btree (lower(email));
 grant insert, select on person to quittance_app;
 grant update (email, locale, password_hash, disabled_at) on person to quittance_app;
 
+create table posted_alone (
+  company_id uuid not null,
+  id uuid not null,
+  by_id uuid not null,
+  kind text not null,
+  item_id uuid,
+  customer_id uuid not null,
+  entry_id uuid,
+  pending_id uuid,
+  value_minor bigint not null,
+  posted_on date not null,
+  at timestamp with time zone not null,
+  constraint posted_alone_pkey PRIMARY KEY (company_id, id),
+  constraint posted_alone_is_known CHECK ((kind = ANY (ARRAY['refund'::text, 'write_off'::text, 'discount'::text, 'small_difference'::text, 'deduction'::text, 'other_adjustment'::text, 'credit'::text, 'transfer'::text]))),
+  constraint posted_alone_is_not_negative CHECK ((value_minor >= 0)),
+  constraint posted_alone_is_posted_or_waits CHECK (((entry_id IS NULL) <> (pending_id IS NULL)))
+);
+CREATE INDEX posted_alone_by_item ON posted_alone USING btree (company_id, by_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX posted_alone_by_person ON posted_alone USING btree (company_id, by_id, posted_on);
+CREATE UNIQUE INDEX posted_alone_counts_once ON posted_alone USING btree (company_id, entry_id) WHERE (entry_id IS NOT NULL);
+alter table posted_alone enable row level security;
+create policy company_isolation on posted_alone using ((company_id = current_company()));
+grant insert, select on posted_alone to quittance_app;
+
 create table posting (
   company_id uuid not null,
   entry_id uuid not null,
@@ -2110,6 +2838,137 @@ alter table posting_account enable row level security;
 create policy company_isolation on posting_account using ((company_id = current_company()));
 grant insert, select on posting_account to quittance_app;
 grant update (gl_code, name) on posting_account to quittance_app;
+
+create table promise (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  plan_id uuid,
+  part smallint not null default 1,
+  currency text not null,
+  amount_minor bigint not null,
+  promised_on date not null,
+  deadline_on date not null,
+  tolerance_minor bigint not null,
+  is_of_items boolean not null,
+  channel text not null,
+  contact_id uuid,
+  activity_id uuid,
+  note text,
+  made_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  batch_id uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  state text not null,
+  state_on date not null,
+  in_time_minor bigint not null default 0,
+  late_minor bigint not null default 0,
+  last_money_on date,
+  judged_at timestamp with time zone not null,
+  constraint promise_pkey PRIMARY KEY (company_id, id),
+  constraint promise_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint promise_has_its_plan FOREIGN KEY (company_id, plan_id) REFERENCES payment_plan(company_id, id),
+  constraint promise_channel_is_known CHECK ((channel = ANY (ARRAY['call'::text, 'mail'::text, 'meeting'::text, 'letter'::text, 'portal'::text, 'other'::text]))),
+  constraint promise_counts_no_more_than_promised CHECK (((in_time_minor >= 0) AND (late_minor >= 0) AND ((in_time_minor + late_minor) <= amount_minor))),
+  constraint promise_days_are_in_order CHECK ((deadline_on >= promised_on)),
+  constraint promise_is_above_zero CHECK (((amount_minor > 0) AND ((tolerance_minor >= 0) AND (tolerance_minor <= (amount_minor - 1))))),
+  constraint promise_note_is_short CHECK (((length(note) <= 2000) AND ((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 500)))),
+  constraint promise_part_counts_from_one CHECK ((part > 0)),
+  constraint promise_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'partly_kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promise_withdrawal_is_whole CHECK ((((withdrawn_at IS NULL) = (state <> 'withdrawn'::text)) AND ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))))
+);
+CREATE INDEX promise_by_customer ON promise USING btree (company_id, customer_id, promised_on, id);
+CREATE INDEX promise_by_plan ON promise USING btree (company_id, plan_id) WHERE (plan_id IS NOT NULL);
+CREATE INDEX promise_by_state ON promise USING btree (company_id, state, state_on, id);
+CREATE INDEX promise_open ON promise USING btree (company_id, promised_on, id) WHERE (state = 'open'::text);
+CREATE INDEX promise_open_by_deadline ON promise USING btree (company_id, deadline_on) WHERE (state = 'open'::text);
+CREATE INDEX promise_recorded ON promise USING btree (company_id, recorded_at);
+alter table promise enable row level security;
+create policy company_isolation on promise using ((company_id = current_company()));
+grant insert, select on promise to quittance_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_by_name, withdrawn_reason, state, state_on, in_time_minor, late_minor, last_money_on, judged_at) on promise to quittance_app;
+
+create table promise_hold (
+  company_id uuid not null,
+  owner_id uuid not null,
+  hold_id uuid not null,
+  constraint promise_hold_pkey PRIMARY KEY (company_id, owner_id, hold_id)
+);
+alter table promise_hold enable row level security;
+create policy company_isolation on promise_hold using ((company_id = current_company()));
+grant insert, select on promise_hold to quittance_app;
+
+create table promise_item (
+  company_id uuid not null,
+  promise_id uuid not null,
+  item_id uuid not null,
+  constraint promise_item_pkey PRIMARY KEY (company_id, promise_id, item_id),
+  constraint promise_item_has_its_promise FOREIGN KEY (company_id, promise_id) REFERENCES promise(company_id, id)
+);
+CREATE INDEX promise_item_by_item ON promise_item USING btree (company_id, item_id);
+alter table promise_item enable row level security;
+create policy company_isolation on promise_item using ((company_id = current_company()));
+grant insert, select on promise_item to quittance_app;
+
+create table promise_judgement (
+  company_id uuid not null,
+  promise_id uuid not null,
+  number integer not null,
+  state text not null,
+  in_time_minor bigint not null,
+  late_minor bigint not null,
+  last_money_on date,
+  as_of date not null,
+  cause text not null,
+  entry_id uuid,
+  judged_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  constraint promise_judgement_pkey PRIMARY KEY (company_id, promise_id, number),
+  constraint judgement_has_its_promise FOREIGN KEY (company_id, promise_id) REFERENCES promise(company_id, id),
+  constraint judgement_cause_is_known CHECK ((cause = ANY (ARRAY['made'::text, 'posting'::text, 'day'::text, 'withdrawal'::text]))),
+  constraint judgement_counts_from_one CHECK ((number > 0))
+);
+CREATE INDEX promise_judgement_in_order ON promise_judgement USING btree (company_id, judged_at);
+alter table promise_judgement enable row level security;
+create policy company_isolation on promise_judgement using ((company_id = current_company()));
+grant insert, select on promise_judgement to quittance_app;
+
+create table promise_policy (
+  company_id uuid not null,
+  number integer not null,
+  tolerance_days integer not null,
+  counts_business_days boolean not null,
+  tolerance_basis_points integer not null,
+  tolerance_max_minor bigint not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  constraint promise_policy_pkey PRIMARY KEY (company_id, number),
+  constraint promise_policy_counts_from_one CHECK ((number > 0)),
+  constraint promise_policy_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint promise_policy_is_within_reason CHECK ((((tolerance_days >= 0) AND (tolerance_days <= 30)) AND ((tolerance_basis_points >= 0) AND (tolerance_basis_points <= 1000)) AND (tolerance_max_minor >= 0)))
+);
+alter table promise_policy enable row level security;
+create policy company_isolation on promise_policy using ((company_id = current_company()));
+grant insert, select on promise_policy to quittance_app;
+
+create table promise_progress (
+  company_id uuid not null,
+  judged_through timestamp with time zone not null,
+  judged_on date not null,
+  constraint promise_progress_pkey PRIMARY KEY (company_id)
+);
+alter table promise_progress enable row level security;
+create policy company_isolation on promise_progress using ((company_id = current_company()));
+grant insert, select on promise_progress to quittance_app;
+grant update (judged_through, judged_on) on promise_progress to quittance_app;
 
 create table quittance_migration (
   number integer not null,
@@ -2191,6 +3050,9 @@ create table receipt_decision (
   ended_by uuid,
   ended_reason text,
   deductions jsonb not null default '[]'::jsonb,
+  question_code text generated always as ((question ->> 'code'::text)) stored,
+  names_items boolean generated always as ((evidence @? '$[*]."kind"?(@ starts with "reference" && @ != "reference_unknown" || @ == "only_settled_cited")'::jsonpath)) stored,
+  lines_count integer generated always as (jsonb_array_length(allocations)) stored,
   constraint receipt_decision_pkey PRIMARY KEY (company_id, receipt_item_id, number),
   constraint auto_never_waits CHECK (((decision <> 'auto'::text) OR (state <> 'waiting'::text))),
   constraint decision_end_is_whole CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['undone'::text, 'replaced'::text, 'withdrawn'::text])))),
@@ -2263,6 +3125,23 @@ create policy company_isolation on receipt_research using ((company_id = current
 grant insert, select on receipt_research to quittance_app;
 grant update (owner_id, owner_name, next_step, next_step_words, next_due_on, root_cause, root_cause_words, changed_by, changed_by_name, changed_at) on receipt_research to quittance_app;
 
+create table reference_rate (
+  company_id uuid not null,
+  name text not null,
+  valid_from date not null,
+  rate_e4 integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  constraint reference_rate_pkey PRIMARY KEY (company_id, name, valid_from),
+  constraint reference_rate_is_within_reason CHECK (((rate_e4 >= '-1000000'::integer) AND (rate_e4 <= 1000000))),
+  constraint reference_rate_name_is_known CHECK ((name = 'ecb'::text))
+);
+alter table reference_rate enable row level security;
+create policy company_isolation on reference_rate using ((company_id = current_company()));
+grant delete, insert, select on reference_rate to quittance_app;
+grant update (rate_e4, set_at, set_by, set_by_name) on reference_rate to quittance_app;
+
 create table refund_payment (
   company_id uuid not null,
   id uuid not null,
@@ -2310,12 +3189,42 @@ create table rejected_pair (
   reason text not null,
   with_decision integer,
   ended_at timestamp with time zone,
+  rejected_by_name text,
+  ended_by_name text,
+  ended_reason text,
   constraint rejected_pair_pkey PRIMARY KEY (company_id, receipt_item_id, item_id)
 );
 alter table rejected_pair enable row level security;
 create policy company_isolation on rejected_pair using ((company_id = current_company()));
 grant insert, select on rejected_pair to quittance_app;
-grant update (rejected_at, rejected_by, reason, with_decision, ended_at) on rejected_pair to quittance_app;
+grant update (rejected_at, rejected_by, reason, with_decision, ended_at, rejected_by_name, ended_by_name, ended_reason) on rejected_pair to quittance_app;
+
+create table rejected_payer (
+  company_id uuid not null,
+  id uuid not null,
+  mark text not null,
+  key text collate "C" not null,
+  customer_id uuid not null,
+  receipt_item_id uuid not null,
+  with_decision integer not null,
+  rejected_at timestamp with time zone not null,
+  rejected_by uuid not null,
+  rejected_by_name text not null,
+  reason text not null,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  ended_reason text,
+  constraint rejected_payer_pkey PRIMARY KEY (company_id, id),
+  constraint rejected_mark_is_known CHECK ((mark = ANY (ARRAY['account'::text, 'name'::text]))),
+  constraint rejected_payer_end_is_whole CHECK (((ended_at IS NULL) = (ended_reason IS NULL))),
+  constraint rejected_payer_has_a_key CHECK ((key <> ''::text))
+);
+CREATE INDEX rejected_payer_by_receipt ON rejected_payer USING btree (company_id, receipt_item_id);
+CREATE UNIQUE INDEX rejected_payer_once ON rejected_payer USING btree (company_id, mark, key, customer_id) WHERE (ended_at IS NULL);
+alter table rejected_payer enable row level security;
+create policy company_isolation on rejected_payer using ((company_id = current_company()));
+grant insert, select on rejected_payer to quittance_app;
+grant update (ended_at, ended_by_name, ended_reason) on rejected_payer to quittance_app;
 
 create table remittance_advice (
   company_id uuid not null,
@@ -2414,6 +3323,24 @@ CREATE INDEX session_by_person ON session USING btree (person_id);
 grant delete, insert, select on session to quittance_app;
 grant update (last_seen_at) on session to quittance_app;
 
+create table shift (
+  company_id uuid not null,
+  id uuid not null,
+  name text not null,
+  time_zone text not null,
+  anchor date not null,
+  cycle jsonb not null,
+  retired_at timestamp with time zone,
+  constraint shift_pkey PRIMARY KEY (company_id, id),
+  constraint shift_cycle_has_days CHECK (((jsonb_array_length(cycle) >= 1) AND (jsonb_array_length(cycle) <= 56))),
+  constraint shift_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+CREATE UNIQUE INDEX shift_name_is_taken_once ON shift USING btree (company_id, lower(name)) WHERE (retired_at IS NULL);
+alter table shift enable row level security;
+create policy company_isolation on shift using ((company_id = current_company()));
+grant insert, select on shift to quittance_app;
+grant update (name, time_zone, anchor, cycle, retired_at) on shift to quittance_app;
+
 create table sign_in_link (
   token_hash text not null,
   person_id uuid not null,
@@ -2434,6 +3361,187 @@ create table sign_in_window (
   constraint sign_in_window_pkey PRIMARY KEY (key)
 );
 grant delete, insert, select, update on sign_in_window to quittance_app;
+
+create table statement_release (
+  company_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  fingerprint text not null,
+  reason text not null,
+  state text not null default 'waiting'::text,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  words text,
+  constraint statement_release_pkey PRIMARY KEY (company_id, id),
+  constraint release_decided_is_whole CHECK ((((state = 'waiting'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint release_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint release_is_decided_by_another CHECK ((decided_by <> asked_by)),
+  constraint release_refused_has_words CHECK (((state <> 'refused'::text) OR (length(words) > 0))),
+  constraint release_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'given'::text, 'refused'::text])))
+);
+CREATE INDEX release_by_batch ON statement_release USING btree (company_id, batch_id, id);
+CREATE UNIQUE INDEX release_waits_once ON statement_release USING btree (company_id, batch_id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER statement_release_keeps_its_rules BEFORE UPDATE ON statement_release FOR EACH ROW EXECUTE FUNCTION check_statement_release();
+alter table statement_release enable row level security;
+create policy company_isolation on statement_release using ((company_id = current_company()));
+grant insert, select on statement_release to quittance_app;
+grant update (state, decided_by, decided_by_name, decided_at, words) on statement_release to quittance_app;
+
+create table suppressed_address (
+  company_id uuid not null,
+  id uuid not null,
+  address text not null,
+  reason text not null,
+  note text,
+  message_id uuid,
+  since timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lifted_by_name text,
+  lift_reason text,
+  constraint suppressed_address_pkey PRIMARY KEY (company_id, id),
+  constraint suppression_address_is_lower CHECK ((address = lower(address))),
+  constraint suppression_lift_is_whole CHECK (((lifted_at IS NULL) = (lift_reason IS NULL))),
+  constraint suppression_reason_is_known CHECK ((reason = ANY (ARRAY['bounced'::text, 'complained'::text, 'unsubscribed'::text])))
+);
+CREATE UNIQUE INDEX suppression_is_in_force_once ON suppressed_address USING btree (company_id, address) WHERE (lifted_at IS NULL);
+alter table suppressed_address enable row level security;
+create policy company_isolation on suppressed_address using ((company_id = current_company()));
+grant insert, select on suppressed_address to quittance_app;
+grant update (lifted_at, lifted_by, lifted_by_name, lift_reason) on suppressed_address to quittance_app;
+
+create table task (
+  company_id uuid not null,
+  id uuid not null,
+  title text not null,
+  note text not null default ''::text,
+  subject_kind text,
+  subject_id uuid,
+  customer_id uuid,
+  assignee_id uuid not null,
+  due_at timestamp with time zone not null,
+  status text not null default 'open'::text,
+  recurrence jsonb,
+  is_pinned boolean not null default false,
+  escalated_at timestamp with time zone,
+  escalated_to uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  ended_at timestamp with time zone,
+  search tsvector generated always as (to_tsvector('simple'::regconfig, ((title || ' '::text) || note))) stored,
+  constraint task_pkey PRIMARY KEY (company_id, id),
+  constraint task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id),
+  constraint task_escalated_to_fkey FOREIGN KEY (escalated_to) REFERENCES person(id),
+  constraint task_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint task_end_is_whole CHECK (((status = 'open'::text) = (ended_at IS NULL))),
+  constraint task_escalation_is_whole CHECK (((escalated_at IS NULL) = (escalated_to IS NULL))),
+  constraint task_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint task_note_is_limited CHECK ((length(note) <= 10000)),
+  constraint task_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
+  constraint task_subject_is_known CHECK ((subject_kind = ANY (ARRAY['customer'::text, 'item'::text, 'promise'::text, 'case'::text]))),
+  constraint task_subject_is_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
+);
+CREATE INDEX task_by_assignee ON task USING btree (company_id, assignee_id, due_at, id) WHERE (status = 'open'::text);
+CREATE INDEX task_by_customer ON task USING btree (company_id, customer_id, due_at) WHERE (customer_id IS NOT NULL);
+CREATE INDEX task_by_due ON task USING btree (company_id, status, due_at, id);
+CREATE INDEX task_by_words ON task USING gin (search);
+alter table task enable row level security;
+create policy company_isolation on task using ((company_id = current_company()));
+grant insert, select on task to quittance_app;
+grant update (title, note, assignee_id, due_at, status, recurrence, is_pinned, escalated_at, escalated_to, ended_at) on task to quittance_app;
+
+create table task_change (
+  company_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  action text not null,
+  before jsonb,
+  after jsonb,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  constraint task_change_pkey PRIMARY KEY (company_id, id),
+  constraint task_change_is_of_a_task FOREIGN KEY (company_id, task_id) REFERENCES task(company_id, id)
+);
+CREATE INDEX task_change_by_task ON task_change USING btree (company_id, task_id, changed_at);
+alter table task_change enable row level security;
+create policy company_isolation on task_change using ((company_id = current_company()));
+grant insert, select on task_change to quittance_app;
+
+create table task_escalation (
+  company_id uuid not null,
+  after_minutes integer not null,
+  to_person uuid not null,
+  constraint task_escalation_pkey PRIMARY KEY (company_id),
+  constraint task_escalation_to_person_fkey FOREIGN KEY (to_person) REFERENCES person(id),
+  constraint escalation_waits_a_while CHECK (((after_minutes >= 0) AND (after_minutes <= 100000)))
+);
+alter table task_escalation enable row level security;
+create policy company_isolation on task_escalation using ((company_id = current_company()));
+grant delete, insert, select on task_escalation to quittance_app;
+grant update (after_minutes, to_person) on task_escalation to quittance_app;
+
+create table task_mention (
+  company_id uuid not null,
+  task_id uuid not null,
+  person_id uuid not null,
+  mentioned_at timestamp with time zone not null,
+  mentioned_by_name text not null,
+  seen_at timestamp with time zone,
+  constraint task_mention_pkey PRIMARY KEY (company_id, task_id, person_id),
+  constraint mention_is_in_a_task FOREIGN KEY (company_id, task_id) REFERENCES task(company_id, id),
+  constraint task_mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX task_mention_by_person ON task_mention USING btree (company_id, person_id, mentioned_at);
+alter table task_mention enable row level security;
+create policy company_isolation on task_mention using ((company_id = current_company()));
+grant insert, select on task_mention to quittance_app;
+grant update (mentioned_at, mentioned_by_name, seen_at) on task_mention to quittance_app;
+
+create table work_assignment (
+  company_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  team_id uuid,
+  shift_id uuid,
+  from_on date not null,
+  until_on date,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint work_assignment_pkey PRIMARY KEY (company_id, id),
+  constraint assignment_is_to_a_shift FOREIGN KEY (company_id, shift_id) REFERENCES shift(company_id, id),
+  constraint assignment_is_to_a_team FOREIGN KEY (company_id, team_id) REFERENCES work_team(company_id, id),
+  constraint work_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint assignment_ends_after_it_began CHECK ((until_on >= from_on)),
+  constraint assignment_is_to_something CHECK (((team_id IS NOT NULL) OR (shift_id IS NOT NULL)))
+);
+CREATE INDEX work_assignment_by_person ON work_assignment USING btree (company_id, person_id, from_on) WHERE (withdrawn_at IS NULL);
+alter table work_assignment enable row level security;
+create policy company_isolation on work_assignment using ((company_id = current_company()));
+grant insert, select on work_assignment to quittance_app;
+grant update (until_on, withdrawn_at) on work_assignment to quittance_app;
+
+create table work_team (
+  company_id uuid not null,
+  id uuid not null,
+  name text not null,
+  shift_id uuid not null,
+  holiday_lists text[] not null,
+  retired_at timestamp with time zone,
+  constraint work_team_pkey PRIMARY KEY (company_id, id),
+  constraint team_works_in_a_shift FOREIGN KEY (company_id, shift_id) REFERENCES shift(company_id, id),
+  constraint team_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+CREATE UNIQUE INDEX team_name_is_taken_once ON work_team USING btree (company_id, lower(name)) WHERE (retired_at IS NULL);
+alter table work_team enable row level security;
+create policy company_isolation on work_team using ((company_id = current_company()));
+grant insert, select on work_team to quittance_app;
+grant update (name, shift_id, holiday_lists, retired_at) on work_team to quittance_app;
 
 create table worklist_entry (
   company_id uuid not null,

@@ -35,6 +35,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that somebody is away: oneself, or anybody for who manages calendars
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postAbsences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an absence back
+         * @description Needs the permission `activities.write`.
+         */
+        delete: operations["deleteAbsencesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/account-reviews": {
         parameters: {
             query?: never;
@@ -759,7 +799,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/companies/{company}/cash-application/knowledge": {
+    "/api/v1/companies/{company}/calendars": {
         parameters: {
             query?: never;
             header?: never;
@@ -767,10 +807,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For whom accounts and names have paid, and where that is known from
-         * @description Needs the permission `cash.read`.
+         * The shifts, teams and lists of holidays, and the hours of the company itself
+         * @description Needs the permission `calendars.read`.
          */
-        get: operations["getCashApplicationKnowledge"];
+        get: operations["getCalendars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +819,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/companies/{company}/cash-application/knowledge/{id}/revocation": {
+    "/api/v1/companies/{company}/calendars/company": {
         parameters: {
             query?: never;
             header?: never;
@@ -787,12 +827,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
-         * Revokes what is known of a payer; what is confirmed from now on counts again
-         * @description Needs the permission `cash.apply`.
+         * The hours of the company: agreed times run by them, and who has no team works by them
+         * @description Needs the permission `calendars.manage`.
          */
-        post: operations["postCashApplicationKnowledgeByIdRevocation"];
+        put: operations["putCalendarsCompany"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -855,6 +895,68 @@ export interface paths {
         get: operations["getCashDeductions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What cash application has learnt, and from where: the latest used first
+         * @description Payers’ accounts and names, habits, what people ruled out, customers’ codes of deductions, layouts of advices. `search` finds parts of what it is, of the customer, the item and the receipt.
+         *
+         *     Needs the permission `cash.read`.
+         */
+        get: operations["getCashKnowledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/knowledge/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives back what was taken back
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postCashKnowledgeRestorations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/knowledge/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what was learnt: it counts no more, until it is given back or learnt anew
+         * @description Needs the permission `cash.apply`.
+         */
+        post: operations["postCashKnowledgeRevocations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -935,7 +1037,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tries a version on the receipts of the last 30 days; nothing is posted
+         * Begins to try a version on the receipts of the last 30 days; nothing is posted
          * @description Needs the permission `policies.propose`.
          */
         post: operations["postCashPoliciesByNumberTrials"];
@@ -956,11 +1058,71 @@ export interface paths {
         put?: never;
         /**
          * Switches a version on, or goes back to an earlier one; 0 is the usual policy
-         * @description A version that was not tried on past receipts needs a reason.
+         * @description A version needs a trial that has come to its end and was compared with what holds now; without one it needs a reason.
          *
          *     Needs the permission `policies.manage`.
          */
         post: operations["postCashPoliciesInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/policy-trials/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a trial where it stands; its figures so far stay
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postCashPolicyTrialsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/policy-trials/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipts on which the two policies, or the version and people, do not agree, with all answers
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashPolicyTrialsByIdDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/cash/policy-trials/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes up a trial that was cancelled or broke off, where it stood
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postCashPolicyTrialsByIdResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1046,6 +1208,170 @@ export interface paths {
         put: operations["putContactsById"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversations with customers, the latest first; by words, the latest fifty that have them
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A conversation with its messages, the oldest first
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getConversationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/conversations/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whose a conversation is
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postConversationsByIdAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/conversations/{id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whose customer’s a conversation is
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postConversationsByIdCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/conversations/{id}/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Is done with a conversation, or opens it again
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postConversationsByIdHandled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/conversations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many conversations are open: nobody’s that wait, one’s own, all
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getConversationsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/country-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When customers of each country work: as the company wrote it, and one country as it comes with the product
+         * @description Needs the permission `calendars.read`.
+         */
+        get: operations["getCountryHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/country-hours/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes when customers of a country work
+         * @description Needs the permission `calendars.manage`.
+         */
+        put: operations["putCountryHoursByCountry"];
+        post?: never;
+        /**
+         * Back to the hours that come with the product
+         * @description Needs the permission `calendars.manage`.
+         */
+        delete: operations["deleteCountryHoursByCountry"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1419,6 +1745,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/customers/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a customer works, and when you both do
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdHours"];
+        /**
+         * What a customer has otherwise than its country; null is as there
+         * @description Needs the permission `customers.write`.
+         */
+        put: operations["putCustomersByIdHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/interest-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charges interest and fees with a debit note
+         * @description Reversing the note takes the charge back. `total` is what was seen; another is refused.
+         *
+         *     Needs the permission `ledger.adjust`.
+         */
+        post: operations["postCustomersByIdInterestCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/interest-waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets interest and fees go up to today, with a reason
+         * @description Needs the permission `ledger.adjust`.
+         */
+        post: operations["postCustomersByIdInterestWaivers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers/{id}/items": {
         parameters: {
             query?: never;
@@ -1473,6 +1865,54 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         post: operations["postCustomersByIdNumbersRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer promised to pay, and how it stands by the ledger
+         * @description With `asOf`, judged anew as of that day, and as known at the instant `knownAt`.
+         *
+         *     Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdPromises"];
+        put?: never;
+        /**
+         * Writes down a promise to pay: one part, several, or an instalment plan
+         * @description Its items are not dunned until its deadline. A call, mail, meeting or letter goes to the timeline.
+         *
+         *     Needs the permission `holds.manage`.
+         */
+        post: operations["postCustomersByIdPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a letter to a customer can go to, and who gets no mail any more
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getCustomersByIdRecipients"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1579,6 +2019,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that did not go out: failed and uncertain ones first, then what waits
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/documents": {
         parameters: {
             query?: never;
@@ -1590,7 +2050,7 @@ export interface paths {
         put?: never;
         /**
          * Enters an invoice, debit note, chargeback, credit note, on-account credit or receipt
-         * @description For a customer that was merged into another, on the account of that one.
+         * @description For a customer that was merged into another, on the account of that one. A credit up to one’s own limit; above it, ask for it with `POST …/approvals`.
          *
          *     Needs the permission `ledger.post`.
          */
@@ -1672,7 +2132,9 @@ export interface paths {
         put?: never;
         /**
          * Undoes an entry, wholly or in part
-         * @description Needs the permission `ledger.reverse`.
+         * @description An invoice is taken back up to one’s own limit for credits; above it, ask for it with `POST …/approvals`.
+         *
+         *     Needs the permission `ledger.reverse`.
          */
         post: operations["postEntriesByIdReversal"];
         delete?: never;
@@ -1719,6 +2181,150 @@ export interface paths {
          * @description Needs the permission `holds.manage`.
          */
         post: operations["postHoldsByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/holiday-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The countries of which the library knows holidays, and whose work it is
+         * @description Needs the permission `calendars.read`.
+         */
+        get: operations["getHolidayLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/holiday-library/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The regions of a country that have holidays of their own
+         * @description Needs the permission `calendars.read`.
+         */
+        get: operations["getHolidayLibraryByCountry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/holiday-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a list; that of a country is filled from the library, to be checked
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postHolidayLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/holiday-lists/{code}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days of a year of a list
+         * @description Needs the permission `calendars.read`.
+         */
+        get: operations["getHolidayListsByCodeDays"];
+        put?: never;
+        /**
+         * Brings in days from elsewhere; those that stand there already are written over
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postHolidayListsByCodeDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/holiday-lists/{code}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a day: closed, half, an extra working day, or ordinary
+         * @description Needs the permission `calendars.manage`.
+         */
+        put: operations["putHolidayListsByCodeDaysByDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/holiday-lists/{code}/years/{year}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that somebody has looked through the year
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postHolidayListsByCodeYearsByYearCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/holiday-lists/{code}/years/{year}/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fills a year from the library again; what people wrote stays
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postHolidayListsByCodeYearsByYearSeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1995,6 +2601,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/imports/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether somebody has to let the statements of an import in, and where that stands
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getImportsByIdRelease"];
+        put?: never;
+        /**
+         * Asks to post statements that do not foot; another person decides
+         * @description Needs the permission `imports.write`.
+         */
+        post: operations["postImportsByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/imports/{id}/release/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets statements in that do not foot, as they were seen, or refuses with words; never one’s own request
+         * @description Needs the permission `approvals.decide`.
+         */
+        post: operations["postImportsByIdReleaseDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/imports/{id}/rows": {
         parameters: {
             query?: never;
@@ -2108,6 +2758,52 @@ export interface paths {
          */
         get: operations["getImportsByIdUndoObstacles"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interest and fees that could be asked for late payment, by customer
+         * @description A page is of customers with something late; those below the minimum are left out of it.
+         *
+         *     Needs the permission `ledger.read`.
+         */
+        get: operations["getInterestProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The terms of interest and the reference rates they use
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getInterestTerms"];
+        /**
+         * Sets the terms of interest from now on
+         * @description Needs the permission `organisation.manage`.
+         */
+        put: operations["putInterestTerms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2387,6 +3083,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/letter-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What letters say of the company: whom to pay, and who signs
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getLetterSettings"];
+        /**
+         * Says whom letters ask to pay, and who signs
+         * @description Needs the permission `correspondence.manage`.
+         */
+        put: operations["putLetterSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a letter on its way, in a conversation or a new one
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/letters/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A template filled for a customer, to be changed before it is sent
+         * @description Needs the permission `correspondence.read`.
+         */
+        post: operations["postLettersDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/letters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A letter as it will arrive, with an example of its payable reference
+         * @description Needs the permission `correspondence.read`.
+         */
+        post: operations["postLettersPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mailboxes that letters go out from and answers come in to
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getMailboxes"];
+        put?: never;
+        /**
+         * Adds a mailbox
+         * @description Needs the permission `correspondence.manage`.
+         */
+        post: operations["postMailboxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a mailbox; it is tried again at once
+         * @description Needs the permission `correspondence.manage`.
+         */
+        put: operations["putMailboxesById"];
+        post?: never;
+        /**
+         * Removes a mailbox; its conversations stay
+         * @description Needs the permission `correspondence.manage`.
+         */
+        delete: operations["deleteMailboxesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/mailboxes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends what waits and fetches what came, now
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postMailboxesCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks in which you were named or that you were given, until you have seen them
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/mentions/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that you have seen the task in which you were named
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postMentionsByIdSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/merges": {
         parameters: {
             query?: never;
@@ -2425,6 +3313,126 @@ export interface paths {
          * @description Needs the permission `customers.approve`.
          */
         post: operations["postMergesByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts of letters by purpose and language, with the variables each may use
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getMessageTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/message-templates/{purpose}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says the text of a letter anew; null goes back to the one that comes with the product
+         * @description Needs the permission `correspondence.manage`.
+         */
+        put: operations["putMessageTemplatesByPurposeByLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/messages/{id}/attachments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a message
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getMessagesByIdAttachmentsByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/messages/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether a message went out, sends it again, or gives it up
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postMessagesByIdDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/messages/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The HTML of a message as it may be shown: without scripts and pictures from outside
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getMessagesByIdHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/messages/{id}/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole mail as it came or went
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getMessagesByIdWhole"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2757,6 +3765,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/promise-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many days and how much a promise may miss and still be kept
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getPromisePolicy"];
+        /**
+         * Sets what is let pass for promises made from now on
+         * @description Needs the permission `organisation.manage`.
+         */
+        put: operations["putPromisePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promises due, open or newly broken, across customers
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A promise with each change of its judgement and what caused it
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getPromisesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/promises/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a promise that is open, or what is open of its plan
+         * @description Needs the permission `holds.manage`.
+         */
+        post: operations["postPromisesByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/receipt-claims": {
         parameters: {
             query?: never;
@@ -3083,6 +4175,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/reference-rates/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enters or corrects the reference rate from a day on
+         * @description Needs the permission `rates.manage`.
+         */
+        put: operations["putReferenceRatesByDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/refund-payments": {
         parameters: {
             query?: never;
@@ -3111,7 +4223,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The bank’s debit lines that may be this payment, the surest first
+         * The bank’s debit lines that may be this payment, the surest first, then the latest
          * @description Needs the permission `approvals.read`.
          */
         get: operations["getRefundPaymentsByIdDebitLines"];
@@ -3245,6 +4357,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a shift
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postShifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a shift other hours, a zone or a name
+         * @description Needs the permission `calendars.manage`.
+         */
+        put: operations["putShiftsById"];
+        post?: never;
+        /**
+         * Takes a shift out of use; nobody may work by it any more
+         * @description Needs the permission `calendars.manage`.
+         */
+        delete: operations["deleteShiftsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/statement-accounts": {
         parameters: {
             query?: never;
@@ -3259,6 +4415,198 @@ export interface paths {
         get: operations["getStatementAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/statement-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements that do not foot and wait for somebody to let them in, the latest first
+         * @description Needs the permission `imports.read`.
+         */
+        get: operations["getStatementReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/suppressed-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses that get no mail any more
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getSuppressedAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/suppressed-addresses/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets an address get mail again
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postSuppressedAddressesByIdLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/task-escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When overdue tasks go to whom; null: none does
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getTaskEscalation"];
+        /**
+         * Says when overdue tasks go to whom
+         * @description Needs the permission `calendars.manage`.
+         */
+        put: operations["putTaskEscalation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks, the soonest due first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getTasks"];
+        put?: never;
+        /**
+         * Gives oneself or another a task; who gets it is told
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task, whosever it is
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getTasksById"];
+        /**
+         * Another title, note, day or person
+         * @description Needs the permission `activities.write`.
+         */
+        put: operations["putTasksById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/tasks/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a task was before each change, the latest first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getTasksByIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/tasks/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Done or cancelled; a recurring task that is done makes its next one
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postTasksByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a task that was done or cancelled again
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postTasksByIdReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3461,6 +4809,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/work-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works in which team or shift from when until when; later ones count
+         * @description Needs the permission `calendars.read`.
+         */
+        get: operations["getWorkAssignments"];
+        put?: never;
+        /**
+         * Puts a person into a team, or gives a shift of their own
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postWorkAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/work-assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The last day of an assignment; before its first day, it never was
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postWorkAssignmentsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/work-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works when, and who is away
+         * @description Needs the permission `calendars.read`.
+         */
+        get: operations["getWorkPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/work-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a team with its shift and its holidays
+         * @description Needs the permission `calendars.manage`.
+         */
+        post: operations["postWorkTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/work-teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a team
+         * @description Needs the permission `calendars.manage`.
+         */
+        put: operations["putWorkTeamsById"];
+        post?: never;
+        /**
+         * Takes a team out of use; nobody may be in it any more
+         * @description Needs the permission `calendars.manage`.
+         */
+        delete: operations["deleteWorkTeamsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/worklist": {
         parameters: {
             query?: never;
@@ -3578,6 +5034,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            from: string;
+            fromMinute: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "leave" | "sick" | "training" | "other";
+            note: string | null;
+            /** Format: uuid */
+            personId: string;
+            until: string;
+            untilMinute: number | null;
+        };
+        AbsenceInput: {
+            from: string;
+            fromMinute: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "leave" | "sick" | "training" | "other";
+            note: string | null;
+            /** Format: uuid */
+            personId: string;
+            until: string;
+            untilMinute: number | null;
+        };
         AccountEvent: {
             action: string;
             actorName: string;
@@ -3937,6 +5419,7 @@ export interface components {
             account: string | null;
             amount: components["schemas"]["Money"];
             approvalsCount: number;
+            /** @description Whose approval counts */
             approvedBy: string[];
             /** @description The entries as they were drafted when it was asked */
             asked: components["schemas"]["DraftedEntry"][];
@@ -3980,6 +5463,8 @@ export interface components {
             itemNumber: string | null;
             /** @enum {string} */
             kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            /** @description Who approved it and may decide it no more: it counts no more */
+            lapsedBy: string[];
             /** @description How many must approve */
             needed: number;
             note: string | null;
@@ -4020,6 +5505,7 @@ export interface components {
             account: string | null;
             amount: components["schemas"]["MoneyInput"];
             approvalsCount: number;
+            /** @description Whose approval counts */
             approvedBy: string[];
             /** @description The entries as they were drafted when it was asked */
             asked: components["schemas"]["DraftedEntryInput"][];
@@ -4063,6 +5549,8 @@ export interface components {
             itemNumber: string | null;
             /** @enum {string} */
             kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            /** @description Who approved it and may decide it no more: it counts no more */
+            lapsedBy: string[];
             /** @description How many must approve */
             needed: number;
             note: string | null;
@@ -4600,7 +6088,11 @@ export interface components {
                      * @enum {string}
                      */
                     list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /** @description By the clock on the wall, nights and weekends too */
+                    medianClockMinutes: number | null;
+                    /** @description In working time */
                     medianMinutes: number | null;
+                    ninthDecileClockMinutes: number | null;
                     ninthDecileMinutes: number | null;
                 };
                 businessDayMinutes: number;
@@ -4613,7 +6105,11 @@ export interface components {
                      * @enum {string}
                      */
                     list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /** @description By the clock on the wall, nights and weekends too */
+                    medianClockMinutes: number | null;
+                    /** @description In working time */
                     medianMinutes: number | null;
+                    ninthDecileClockMinutes: number | null;
                     ninthDecileMinutes: number | null;
                 };
                 /** @description How it is counted, in words */
@@ -4753,7 +6249,11 @@ export interface components {
                      * @enum {string}
                      */
                     list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /** @description By the clock on the wall, nights and weekends too */
+                    medianClockMinutes: number | null;
+                    /** @description In working time */
                     medianMinutes: number | null;
+                    ninthDecileClockMinutes: number | null;
                     ninthDecileMinutes: number | null;
                 };
                 businessDayMinutes: number;
@@ -4766,7 +6266,11 @@ export interface components {
                      * @enum {string}
                      */
                     list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    /** @description By the clock on the wall, nights and weekends too */
+                    medianClockMinutes: number | null;
+                    /** @description In working time */
                     medianMinutes: number | null;
+                    ninthDecileClockMinutes: number | null;
                     ninthDecileMinutes: number | null;
                 };
                 /** @description How it is counted, in words */
@@ -4789,6 +6293,22 @@ export interface components {
             };
         };
         CashPolicyChanges: {
+            /**
+             * @description Minutes of working time after which a receipt is late, where they differ from the usual
+             * @default {
+             *       "queues": {},
+             *       "reasons": {}
+             *     }
+             */
+            deadlines: {
+                queues: {
+                    [key: string]: number;
+                };
+                /** @description By what is asked; goes before the queue */
+                reasons: {
+                    [key: string]: number;
+                };
+            };
             /** @description Treatments that differ from the usual */
             deductions: {
                 [key: string]: {
@@ -4809,6 +6329,22 @@ export interface components {
             rulesOff: string[];
         };
         CashPolicyChangesInput: {
+            /**
+             * @description Minutes of working time after which a receipt is late, where they differ from the usual
+             * @default {
+             *       "queues": {},
+             *       "reasons": {}
+             *     }
+             */
+            deadlines?: {
+                queues: {
+                    [key: string]: number;
+                };
+                /** @description By what is asked; goes before the queue */
+                reasons: {
+                    [key: string]: number;
+                };
+            };
             /** @description Treatments that differ from the usual */
             deductions: {
                 [key: string]: {
@@ -4828,45 +6364,259 @@ export interface components {
             /** @description Rules that no longer post by themselves */
             rulesOff: string[];
         };
+        CashPolicyDifference: {
+            amount: components["schemas"]["Money"];
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
+            bookedOn: string;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description Null while nothing stands */
+            done: {
+                /** @description Cash on items */
+                allocations: {
+                    amount: string;
+                    number: string;
+                }[];
+                customer: string | null;
+                deductions: {
+                    amount: string;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @enum {string} */
+                    treatment: "posted" | "claimed";
+                }[];
+                posts: boolean;
+                rule: string | null;
+            } | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description The version posts it otherwise than it was done */
+            isOtherwise: boolean;
+            /**
+             * @description same: both policies agree, and not with what was done
+             * @enum {string}
+             */
+            kind: "more" | "fewer" | "changed" | "same";
+            now: {
+                /** @description Cash on items */
+                allocations: {
+                    amount: string;
+                    number: string;
+                }[];
+                alternativesCount: number;
+                customer: string | null;
+                /** @enum {string} */
+                decision: "auto" | "suggest" | "exception";
+                deductions: {
+                    amount: string;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @enum {string} */
+                    treatment: "posted" | "claimed";
+                }[];
+                evidence: {
+                    detail: string;
+                    kind: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                posts: boolean;
+                rule: string | null;
+                /** @description How the decision reads */
+                sentence: string;
+            };
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            position: number;
+            proposed: {
+                /** @description Cash on items */
+                allocations: {
+                    amount: string;
+                    number: string;
+                }[];
+                alternativesCount: number;
+                customer: string | null;
+                /** @enum {string} */
+                decision: "auto" | "suggest" | "exception";
+                deductions: {
+                    amount: string;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @enum {string} */
+                    treatment: "posted" | "claimed";
+                }[];
+                evidence: {
+                    detail: string;
+                    kind: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                posts: boolean;
+                rule: string | null;
+                /** @description How the decision reads */
+                sentence: string;
+            };
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["Money"];
+            valueOn: string | null;
+        };
+        CashPolicyDifferenceInput: {
+            amount: components["schemas"]["MoneyInput"];
+            /** @description It waits for the customer: asked when and by whom */
+            asked: {
+                at: string;
+                byName: string;
+            } | null;
+            bookedOn: string;
+            /** @description Whose account it stands on, or whose it is thought to be */
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description Null while nothing stands */
+            done: {
+                /** @description Cash on items */
+                allocations: {
+                    amount: string;
+                    number: string;
+                }[];
+                customer: string | null;
+                deductions: {
+                    amount: string;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @enum {string} */
+                    treatment: "posted" | "claimed";
+                }[];
+                posts: boolean;
+                rule: string | null;
+            } | null;
+            /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
+            dueAt: string | null;
+            /** @description The kind of explanation that is proposed or was posted */
+            explanation: string | null;
+            /** @description The receipt’s item in the ledger */
+            id: string;
+            /** @description The version posts it otherwise than it was done */
+            isOtherwise: boolean;
+            /**
+             * @description same: both policies agree, and not with what was done
+             * @enum {string}
+             */
+            kind: "more" | "fewer" | "changed" | "same";
+            now: {
+                /** @description Cash on items */
+                allocations: {
+                    amount: string;
+                    number: string;
+                }[];
+                alternativesCount: number;
+                customer: string | null;
+                /** @enum {string} */
+                decision: "auto" | "suggest" | "exception";
+                deductions: {
+                    amount: string;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @enum {string} */
+                    treatment: "posted" | "claimed";
+                }[];
+                evidence: {
+                    detail: string;
+                    kind: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                posts: boolean;
+                rule: string | null;
+                /** @description How the decision reads */
+                sentence: string;
+            };
+            number: string;
+            payerAccount: string | null;
+            payerName: string | null;
+            position: number;
+            proposed: {
+                /** @description Cash on items */
+                allocations: {
+                    amount: string;
+                    number: string;
+                }[];
+                alternativesCount: number;
+                customer: string | null;
+                /** @enum {string} */
+                decision: "auto" | "suggest" | "exception";
+                deductions: {
+                    amount: string;
+                    number: string;
+                    /** @enum {string} */
+                    reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
+                    /** @enum {string} */
+                    treatment: "posted" | "claimed";
+                }[];
+                evidence: {
+                    detail: string;
+                    kind: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                posts: boolean;
+                rule: string | null;
+                /** @description How the decision reads */
+                sentence: string;
+            };
+            /** @description Why it did not post by itself */
+            questionCode: string | null;
+            /** @enum {string} */
+            queue: "to_confirm" | "exceptions" | "unidentified" | "unapplied" | "posted";
+            since: string;
+            /** @description The state of its current decision; "undecided" before the first */
+            status: string;
+            /** @description What the payer wrote, in one line */
+            text: string;
+            unapplied: components["schemas"]["MoneyInput"];
+            valueOn: string | null;
+        };
         CashPolicyTrial: {
-            /** @description Posted by both, on other items */
+            /** @description The version it is compared with; 0 is the usual policy */
+            baseNumber: number;
+            /** @description Posted by both, in another way */
             changed: number;
-            differences: {
-                amount: string;
-                bookedOn: string;
-                currency: string;
-                done: {
-                    allocations: {
-                        amount: string;
-                        number: string;
-                    }[];
-                    customer: string | null;
-                    posts: boolean;
-                    rule: string | null;
-                } | null;
-                now: {
-                    allocations: {
-                        amount: string;
-                        number: string;
-                    }[];
-                    customer: string | null;
-                    posts: boolean;
-                    rule: string | null;
-                };
-                proposed: {
-                    allocations: {
-                        amount: string;
-                        number: string;
-                    }[];
-                    customer: string | null;
-                    posts: boolean;
-                    rule: string | null;
-                };
-                receipt: string;
-            }[];
             differencesCount: number;
+            endedAt: string | null;
+            failure: string | null;
             fewer: number;
             from: string;
+            id: string;
+            /** @description It has ended, and was compared with what holds: the version may be switched on after it */
+            isStillTrue: boolean;
             /** @description Posted by the version and not by the policy that held */
             more: {
                 /** @description Of these, otherwise than it was done in the end */
@@ -4878,53 +6628,35 @@ export interface components {
                 otherwise: number;
                 posted: number;
             };
+            /** @description The version that is tried */
+            number: number;
             proposed: {
                 /** @description Of these, otherwise than it was done in the end */
                 otherwise: number;
                 posted: number;
             };
-            receipts: number;
+            /** @description Of these; the figures are so far while it runs */
+            receiptsDone: number;
+            receiptsKnown: number;
+            runAt: string;
+            runByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
             until: string;
         };
         CashPolicyTrialInput: {
-            /** @description Posted by both, on other items */
+            /** @description The version it is compared with; 0 is the usual policy */
+            baseNumber: number;
+            /** @description Posted by both, in another way */
             changed: number;
-            differences: {
-                amount: string;
-                bookedOn: string;
-                currency: string;
-                done: {
-                    allocations: {
-                        amount: string;
-                        number: string;
-                    }[];
-                    customer: string | null;
-                    posts: boolean;
-                    rule: string | null;
-                } | null;
-                now: {
-                    allocations: {
-                        amount: string;
-                        number: string;
-                    }[];
-                    customer: string | null;
-                    posts: boolean;
-                    rule: string | null;
-                };
-                proposed: {
-                    allocations: {
-                        amount: string;
-                        number: string;
-                    }[];
-                    customer: string | null;
-                    posts: boolean;
-                    rule: string | null;
-                };
-                receipt: string;
-            }[];
             differencesCount: number;
+            endedAt: string | null;
+            failure: string | null;
             fewer: number;
             from: string;
+            id: string;
+            /** @description It has ended, and was compared with what holds: the version may be switched on after it */
+            isStillTrue: boolean;
             /** @description Posted by the version and not by the policy that held */
             more: {
                 /** @description Of these, otherwise than it was done in the end */
@@ -4936,12 +6668,20 @@ export interface components {
                 otherwise: number;
                 posted: number;
             };
+            /** @description The version that is tried */
+            number: number;
             proposed: {
                 /** @description Of these, otherwise than it was done in the end */
                 otherwise: number;
                 posted: number;
             };
-            receipts: number;
+            /** @description Of these; the figures are so far while it runs */
+            receiptsDone: number;
+            receiptsKnown: number;
+            runAt: string;
+            runByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
             until: string;
         };
         ClosedPeriod: {
@@ -5002,6 +6742,44 @@ export interface components {
             phone: string | null;
             roles: string[];
         };
+        Conversation: {
+            assignedTo: string | null;
+            assignedToName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            id: string;
+            /** @enum {string} */
+            lastDirection: "in" | "out";
+            lastFrom: string;
+            lastMessageAt: string;
+            messageCount: number;
+            openingWords: string;
+            /** @enum {string} */
+            state: "open" | "handled";
+            subject: string;
+            /** @description Since when somebody waits for our answer */
+            waitingSince: string | null;
+        };
+        ConversationInput: {
+            assignedTo: string | null;
+            assignedToName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            id: string;
+            /** @enum {string} */
+            lastDirection: "in" | "out";
+            lastFrom: string;
+            lastMessageAt: string;
+            messageCount: number;
+            openingWords: string;
+            /** @enum {string} */
+            state: "open" | "handled";
+            subject: string;
+            /** @description Since when somebody waits for our answer */
+            waitingSince: string | null;
+        };
         Customer: {
             /** @description One for each currency in which something is open, merged duplicates included */
             balances: {
@@ -5052,6 +6830,56 @@ export interface components {
             terms: string | null;
             tier: string | null;
             timeZone: string | null;
+        };
+        CustomerHours: {
+            holidayList: string | null;
+            note: string | null;
+            /** @description What differs from its country; null for nothing */
+            own: {
+                holidayList: string | null;
+                note: string | null;
+                week: {
+                    fromMinute: number;
+                    untilMinute: number;
+                }[][] | null;
+            } | null;
+            timeZone: string;
+            /** @description From Monday */
+            week: {
+                fromMinute: number;
+                untilMinute: number;
+            }[][];
+            /** @description When you and the customer both work: now, or next within two weeks */
+            window: {
+                from: string;
+                isNow: boolean;
+                until: string;
+            } | null;
+        };
+        CustomerHoursInput: {
+            holidayList: string | null;
+            note: string | null;
+            /** @description What differs from its country; null for nothing */
+            own: {
+                holidayList: string | null;
+                note: string | null;
+                week: {
+                    fromMinute: number;
+                    untilMinute: number;
+                }[][] | null;
+            } | null;
+            timeZone: string;
+            /** @description From Monday */
+            week: {
+                fromMinute: number;
+                untilMinute: number;
+            }[][];
+            /** @description When you and the customer both work: now, or next within two weeks */
+            window: {
+                from: string;
+                isNow: boolean;
+                until: string;
+            } | null;
         };
         CustomerInput: {
             /** @description One for each currency in which something is open, merged duplicates included */
@@ -5233,14 +7061,14 @@ export interface components {
         DeductionCode: {
             code: string;
             /** @enum {string} */
-            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "damage" | "shortage" | "pricing" | "small_difference" | "unspecified";
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
             setAt: string;
             setBy: string;
         };
         DeductionCodeInput: {
             code: string;
             /** @enum {string} */
-            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "damage" | "shortage" | "pricing" | "small_difference" | "unspecified";
+            reason: "cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified";
             setAt: string;
             setBy: string;
         };
@@ -5334,6 +7162,24 @@ export interface components {
             treatment: "posted" | "claimed";
             words: string;
         };
+        Delivery: {
+            attempts: number;
+            /** @description What the server answered, or what kept it from being sent */
+            said: string | null;
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn";
+            tryAt: string;
+        };
+        DeliveryInput: {
+            attempts: number;
+            /** @description What the server answered, or what kept it from being sent */
+            said: string | null;
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn";
+            tryAt: string;
+        };
         DraftedEntry: {
             amount: components["schemas"]["Money"];
             effectiveOn: string;
@@ -5407,6 +7253,30 @@ export interface components {
             releaseReason: string | null;
             /** @description The last day it is in force */
             untilOn: string | null;
+        };
+        Holiday: {
+            day: string;
+            /** @enum {string} */
+            effect: "closed" | "half" | "working" | "ordinary";
+            fromMinute: number | null;
+            /** @enum {string} */
+            kind: "public" | "bank" | "optional" | "own";
+            name: string;
+            /** @enum {string} */
+            origin: "library" | "person" | "import";
+            untilMinute: number | null;
+        };
+        HolidayInput: {
+            day: string;
+            /** @enum {string} */
+            effect: "closed" | "half" | "working" | "ordinary";
+            fromMinute: number | null;
+            /** @enum {string} */
+            kind: "public" | "bank" | "optional" | "own";
+            name: string;
+            /** @enum {string} */
+            origin: "library" | "person" | "import";
+            untilMinute: number | null;
         };
         Import: {
             added: number;
@@ -5650,6 +7520,58 @@ export interface components {
             reason: string | null;
             recordedAt: string;
         };
+        InterestProposal: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            fee: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            lines: {
+                days: number;
+                dueOn: string;
+                fee: components["schemas"]["Money"];
+                fromOn: string;
+                interest: components["schemas"]["Money"];
+                itemId: string;
+                number: string;
+                stretches: {
+                    days: number;
+                    fromOn: string;
+                    open: components["schemas"]["Money"];
+                    /** @description Ten-thousandths of a per cent a year: 101500 is 10.15 % */
+                    rateE4: number;
+                    toOn: string;
+                }[];
+                toOn: string;
+            }[];
+            total: components["schemas"]["Money"];
+        };
+        InterestProposalInput: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            fee: components["schemas"]["MoneyInput"];
+            interest: components["schemas"]["MoneyInput"];
+            lines: {
+                days: number;
+                dueOn: string;
+                fee: components["schemas"]["MoneyInput"];
+                fromOn: string;
+                interest: components["schemas"]["MoneyInput"];
+                itemId: string;
+                number: string;
+                stretches: {
+                    days: number;
+                    fromOn: string;
+                    open: components["schemas"]["MoneyInput"];
+                    /** @description Ten-thousandths of a per cent a year: 101500 is 10.15 % */
+                    rateE4: number;
+                    toOn: string;
+                }[];
+                toOn: string;
+            }[];
+            total: components["schemas"]["MoneyInput"];
+        };
         IssuedApiToken: {
             createdAt: string;
             createdBy: string;
@@ -5782,6 +7704,316 @@ export interface components {
             reference: string | null;
             terms: string | null;
         };
+        LearntThing: {
+            /** @description Who confirmed, told or ruled it out first */
+            byName: string | null;
+            /** @description An account in the customer’s own record is changed there */
+            canTakeBack: boolean;
+            customer: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
+            firstReceipt: {
+                id: string;
+                number: string;
+            } | null;
+            id: string;
+            /** @description The first receipt posted by itself and stands */
+            isByItself: boolean;
+            item: {
+                id: string;
+                number: string;
+            } | null;
+            /**
+             * @description pair: a receipt does not pay an item; payer: a payer does not pay for a customer
+             * @enum {string}
+             */
+            kind: "account" | "name" | "habit" | "pair" | "payer" | "code" | "layout";
+            lastOn: string;
+            lastReceipt: {
+                id: string;
+                number: string;
+            } | null;
+            /** @description What a code means, the columns of a layout, why something was ruled out */
+            meaning: string | null;
+            /** @description Of a habit: of how many payments that could have shown it */
+            ofTimes: number | null;
+            /** @enum {string} */
+            origin: "application" | "imported" | "customer_account" | "person" | "file";
+            /** @description Of a deduction that usually is the same part: 2.00 */
+            sharePercent: string | null;
+            sinceOn: string | null;
+            takenBack: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            /** @description How often it was seen */
+            times: number | null;
+            /** @description The account or name as it is compared, the habit, the receipt’s number, the code, the layout’s name */
+            what: string;
+        };
+        LearntThingInput: {
+            /** @description Who confirmed, told or ruled it out first */
+            byName: string | null;
+            /** @description An account in the customer’s own record is changed there */
+            canTakeBack: boolean;
+            customer: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
+            firstReceipt: {
+                id: string;
+                number: string;
+            } | null;
+            id: string;
+            /** @description The first receipt posted by itself and stands */
+            isByItself: boolean;
+            item: {
+                id: string;
+                number: string;
+            } | null;
+            /**
+             * @description pair: a receipt does not pay an item; payer: a payer does not pay for a customer
+             * @enum {string}
+             */
+            kind: "account" | "name" | "habit" | "pair" | "payer" | "code" | "layout";
+            lastOn: string;
+            lastReceipt: {
+                id: string;
+                number: string;
+            } | null;
+            /** @description What a code means, the columns of a layout, why something was ruled out */
+            meaning: string | null;
+            /** @description Of a habit: of how many payments that could have shown it */
+            ofTimes: number | null;
+            /** @enum {string} */
+            origin: "application" | "imported" | "customer_account" | "person" | "file";
+            /** @description Of a deduction that usually is the same part: 2.00 */
+            sharePercent: string | null;
+            sinceOn: string | null;
+            takenBack: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            /** @description How often it was seen */
+            times: number | null;
+            /** @description The account or name as it is compared, the habit, the receipt’s number, the code, the layout’s name */
+            what: string;
+        };
+        Mailbox: {
+            address: string;
+            /**
+             * @description The name in the Authentication-Results of the receiving server
+             * @default null
+             */
+            authority: string | null;
+            checkedAt: string | null;
+            /**
+             * @description The server takes mail for name+anything@domain
+             * @default false
+             */
+            hasAddressTokens: boolean;
+            id: string;
+            imap: {
+                /** @default INBOX */
+                folder: string;
+                host: string;
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /**
+                 * @description Where the server keeps what was sent
+                 * @default null
+                 */
+                sentFolder: string | null;
+                user: string;
+            } | null;
+            /** @default false */
+            isDefault: boolean;
+            /** @default true */
+            isEnabled: boolean;
+            /** @description As recipients see it */
+            name: string;
+            receivingError: string | null;
+            sendAgainAt: string | null;
+            sendingError: string | null;
+            smtp: {
+                host: string;
+                /** @description The setting of the server that holds the password */
+                passwordFrom: string | null;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /** @description Null: without signing in */
+                user: string | null;
+            };
+        };
+        MailboxDraft: {
+            address: string;
+            /**
+             * @description The name in the Authentication-Results of the receiving server
+             * @default null
+             */
+            authority: string | null;
+            /**
+             * @description The server takes mail for name+anything@domain
+             * @default false
+             */
+            hasAddressTokens: boolean;
+            imap: {
+                /** @default INBOX */
+                folder: string;
+                host: string;
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /**
+                 * @description Where the server keeps what was sent
+                 * @default null
+                 */
+                sentFolder: string | null;
+                user: string;
+            } | null;
+            /** @default false */
+            isDefault: boolean;
+            /** @default true */
+            isEnabled: boolean;
+            /** @description As recipients see it */
+            name: string;
+            smtp: {
+                host: string;
+                /** @description The setting of the server that holds the password */
+                passwordFrom: string | null;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /** @description Null: without signing in */
+                user: string | null;
+            };
+        };
+        MailboxDraftInput: {
+            address: string;
+            /**
+             * @description The name in the Authentication-Results of the receiving server
+             * @default null
+             */
+            authority?: string | null;
+            /**
+             * @description The server takes mail for name+anything@domain
+             * @default false
+             */
+            hasAddressTokens?: boolean;
+            imap: {
+                /** @default INBOX */
+                folder?: string;
+                host: string;
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /**
+                 * @description Where the server keeps what was sent
+                 * @default null
+                 */
+                sentFolder?: string | null;
+                user: string;
+            } | null;
+            /** @default false */
+            isDefault?: boolean;
+            /** @default true */
+            isEnabled?: boolean;
+            /** @description As recipients see it */
+            name: string;
+            smtp: {
+                host: string;
+                /** @description The setting of the server that holds the password */
+                passwordFrom: string | null;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /** @description Null: without signing in */
+                user: string | null;
+            };
+        };
+        MailboxInput: {
+            address: string;
+            /**
+             * @description The name in the Authentication-Results of the receiving server
+             * @default null
+             */
+            authority?: string | null;
+            checkedAt: string | null;
+            /**
+             * @description The server takes mail for name+anything@domain
+             * @default false
+             */
+            hasAddressTokens?: boolean;
+            id: string;
+            imap: {
+                /** @default INBOX */
+                folder?: string;
+                host: string;
+                passwordFrom: string;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /**
+                 * @description Where the server keeps what was sent
+                 * @default null
+                 */
+                sentFolder?: string | null;
+                user: string;
+            } | null;
+            /** @default false */
+            isDefault?: boolean;
+            /** @default true */
+            isEnabled?: boolean;
+            /** @description As recipients see it */
+            name: string;
+            receivingError: string | null;
+            sendAgainAt: string | null;
+            sendingError: string | null;
+            smtp: {
+                host: string;
+                /** @description The setting of the server that holds the password */
+                passwordFrom: string | null;
+                port: number;
+                /**
+                 * @description `none` sends everything in the clear: only within one machine
+                 * @enum {string}
+                 */
+                security: "tls" | "starttls" | "none";
+                /** @description Null: without signing in */
+                user: string | null;
+            };
+        };
         MeasuredReceipt: {
             amount: components["schemas"]["Money"];
             /** @description When it was applied, by the first act that stands, cut to the minute; null while it waits */
@@ -5792,6 +8024,8 @@ export interface components {
                 byName: string;
             } | null;
             bookedOn: string;
+            /** @description The same with nights and weekends */
+            clockMinutesToApply: number | null;
             /** @description Whose account it stands on, or whose it is thought to be */
             customerId: string | null;
             customerName: string | null;
@@ -5806,7 +8040,7 @@ export interface components {
             isByItself: boolean;
             /** @description What posted by itself was wrong, as people’s later acts tell it */
             isCorrected: boolean;
-            /** @description Business minutes from the bank line’s posting to then */
+            /** @description Working minutes from the bank line’s posting to then */
             minutesToApply: number | null;
             number: string;
             payerAccount: string | null;
@@ -5833,6 +8067,8 @@ export interface components {
                 byName: string;
             } | null;
             bookedOn: string;
+            /** @description The same with nights and weekends */
+            clockMinutesToApply: number | null;
             /** @description Whose account it stands on, or whose it is thought to be */
             customerId: string | null;
             customerName: string | null;
@@ -5847,7 +8083,7 @@ export interface components {
             isByItself: boolean;
             /** @description What posted by itself was wrong, as people’s later acts tell it */
             isCorrected: boolean;
-            /** @description Business minutes from the bank line’s posting to then */
+            /** @description Working minutes from the bank line’s posting to then */
             minutesToApply: number | null;
             number: string;
             payerAccount: string | null;
@@ -5863,6 +8099,96 @@ export interface components {
             text: string;
             unapplied: components["schemas"]["MoneyInput"];
             valueOn: string | null;
+        };
+        Message: {
+            actorName: string;
+            attachments: {
+                bytes: number;
+                mediaType: string;
+                name: string;
+                number: number;
+                /** @description Why it cannot be opened here */
+                refusal: string | null;
+            }[];
+            authentication: ("passed" | "failed" | "unknown") | null;
+            authenticationDetail: string | null;
+            body: string;
+            delivery: components["schemas"]["Delivery"] | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            fromAddress: string;
+            fromName: string | null;
+            happenedAt: string;
+            /** @description The whole mail can be fetched */
+            hasWhole: boolean;
+            id: string;
+            isKnownSender: boolean;
+            items: {
+                id: string;
+                number: string;
+            }[];
+            /** @enum {string} */
+            kind: "mail" | "automatic" | "bounce" | "complaint";
+            matchedBy: ("headers" | "token" | "sender" | "numbers") | null;
+            paymentReference: string | null;
+            /** @description What it seems to promise; a person confirms */
+            promises: {
+                amount: components["schemas"]["Money"] | null;
+                on: string;
+                sentence: string;
+            }[];
+            recipients: {
+                address: string;
+                /** @enum {string} */
+                kind: "to" | "cc";
+                name: string | null;
+            }[];
+            subject: string;
+        };
+        MessageInput: {
+            actorName: string;
+            attachments: {
+                bytes: number;
+                mediaType: string;
+                name: string;
+                number: number;
+                /** @description Why it cannot be opened here */
+                refusal: string | null;
+            }[];
+            authentication: ("passed" | "failed" | "unknown") | null;
+            authenticationDetail: string | null;
+            body: string;
+            delivery: components["schemas"]["DeliveryInput"] | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            fromAddress: string;
+            fromName: string | null;
+            happenedAt: string;
+            /** @description The whole mail can be fetched */
+            hasWhole: boolean;
+            id: string;
+            isKnownSender: boolean;
+            items: {
+                id: string;
+                number: string;
+            }[];
+            /** @enum {string} */
+            kind: "mail" | "automatic" | "bounce" | "complaint";
+            matchedBy: ("headers" | "token" | "sender" | "numbers") | null;
+            paymentReference: string | null;
+            /** @description What it seems to promise; a person confirms */
+            promises: {
+                amount: components["schemas"]["MoneyInput"] | null;
+                on: string;
+                sentence: string;
+            }[];
+            recipients: {
+                address: string;
+                /** @enum {string} */
+                kind: "to" | "cc";
+                name: string | null;
+            }[];
+            subject: string;
         };
         Money: {
             /** @description A decimal with the decimals of its currency; a minus sign for credits. */
@@ -5906,38 +8232,6 @@ export interface components {
             sharedBy: string | null;
             sharedReason: string | null;
         };
-        PayerLink: {
-            /** @description An account in the customer’s own record is changed there */
-            canRevoke: boolean;
-            customerId: string;
-            customerName: string;
-            customerNumber: string;
-            id: string;
-            /** @description The account or name, as it is compared */
-            key: string;
-            lastOn: string;
-            /** @enum {string} */
-            mark: "account" | "name";
-            /** @enum {string} */
-            origin: "application" | "imported" | "customer_account";
-            uses: number;
-        };
-        PayerLinkInput: {
-            /** @description An account in the customer’s own record is changed there */
-            canRevoke: boolean;
-            customerId: string;
-            customerName: string;
-            customerNumber: string;
-            id: string;
-            /** @description The account or name, as it is compared */
-            key: string;
-            lastOn: string;
-            /** @enum {string} */
-            mark: "account" | "name";
-            /** @enum {string} */
-            origin: "application" | "imported" | "customer_account";
-            uses: number;
-        };
         Person: {
             disabledAt: string | null;
             email: string;
@@ -5959,6 +8253,42 @@ export interface components {
             locale: string;
             name: string;
             roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+        };
+        PlannedPerson: {
+            absences: components["schemas"]["Absence"][];
+            days: {
+                day: string;
+                minutes: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shiftId: string | null;
+            teamId: string | null;
+            timeZone: string;
+            /** @description Instants from when until when */
+            windows: {
+                from: string;
+                until: string;
+            }[];
+        };
+        PlannedPersonInput: {
+            absences: components["schemas"]["AbsenceInput"][];
+            days: {
+                day: string;
+                minutes: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shiftId: string | null;
+            teamId: string | null;
+            timeZone: string;
+            /** @description Instants from when until when */
+            windows: {
+                from: string;
+                until: string;
+            }[];
         };
         Posting: {
             account: string;
@@ -6049,6 +8379,108 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Promise: {
+            activityId: string | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            channel: "call" | "mail" | "meeting" | "letter" | "portal" | "other";
+            contactId: string | null;
+            contactName: string | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description The last day that counts as in time */
+            deadlineOn: string;
+            id: string;
+            /** @description What came by the deadline and counts for it */
+            inTime: components["schemas"]["Money"];
+            /** @description Null: of the account as a whole */
+            itemNumbers: string[] | null;
+            lastMoneyOn: string | null;
+            /** @description What came after the deadline */
+            late: components["schemas"]["Money"];
+            madeAt: string;
+            madeBy: string;
+            /** @description Who wrote it down */
+            madeByName: string;
+            note: string | null;
+            part: number;
+            /** @description Of its plan; 1 of a promise alone */
+            parts: number;
+            planId: string | null;
+            promisedOn: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "partly_kept" | "broken" | "withdrawn";
+            /** @description The day it came to stand so */
+            stateOn: string;
+            /** @description A shortfall up to this is no shortfall */
+            tolerance: components["schemas"]["Money"];
+            withdrawnByName: string | null;
+            withdrawnReason: string | null;
+        };
+        PromiseInput: {
+            activityId: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            channel: "call" | "mail" | "meeting" | "letter" | "portal" | "other";
+            contactId: string | null;
+            contactName: string | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description The last day that counts as in time */
+            deadlineOn: string;
+            id: string;
+            /** @description What came by the deadline and counts for it */
+            inTime: components["schemas"]["MoneyInput"];
+            /** @description Null: of the account as a whole */
+            itemNumbers: string[] | null;
+            lastMoneyOn: string | null;
+            /** @description What came after the deadline */
+            late: components["schemas"]["MoneyInput"];
+            madeAt: string;
+            madeBy: string;
+            /** @description Who wrote it down */
+            madeByName: string;
+            note: string | null;
+            part: number;
+            /** @description Of its plan; 1 of a promise alone */
+            parts: number;
+            planId: string | null;
+            promisedOn: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "partly_kept" | "broken" | "withdrawn";
+            /** @description The day it came to stand so */
+            stateOn: string;
+            /** @description A shortfall up to this is no shortfall */
+            tolerance: components["schemas"]["MoneyInput"];
+            withdrawnByName: string | null;
+            withdrawnReason: string | null;
+        };
+        PromisePolicy: {
+            countsBusinessDays: boolean;
+            /** @description 0: the usual one */
+            number: number;
+            reason: string | null;
+            setAt: string | null;
+            setByName: string | null;
+            /** @description 100 is one per cent */
+            toleranceBasisPoints: number;
+            toleranceDays: number;
+            toleranceMax: components["schemas"]["Money"];
+        };
+        PromisePolicyInput: {
+            countsBusinessDays: boolean;
+            /** @description 0: the usual one */
+            number: number;
+            reason: string | null;
+            setAt: string | null;
+            setByName: string | null;
+            /** @description 100 is one per cent */
+            toleranceBasisPoints: number;
+            toleranceDays: number;
+            toleranceMax: components["schemas"]["MoneyInput"];
         };
         Receipt: {
             amount: components["schemas"]["Money"];
@@ -6920,6 +9352,28 @@ export interface components {
                 name: string;
             };
         };
+        Shift: {
+            anchor: string;
+            cycle: {
+                fromMinute: number;
+                untilMinute: number;
+            }[][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+        };
+        ShiftInput: {
+            anchor: string;
+            cycle: {
+                fromMinute: number;
+                untilMinute: number;
+            }[][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+        };
         SignInLink: {
             expiresAt: string;
             /** @description To be opened on this server, once */
@@ -7048,6 +9502,34 @@ export interface components {
             /** @constant */
             kind: "statement";
         };
+        StatementRelease: {
+            askedAt: string;
+            askedByName: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            fileName: string;
+            id: string;
+            importId: string;
+            isOwn: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "given" | "refused";
+            words: string | null;
+        };
+        StatementReleaseInput: {
+            askedAt: string;
+            askedByName: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            fileName: string;
+            id: string;
+            importId: string;
+            isOwn: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "given" | "refused";
+            words: string | null;
+        };
         StatementReview: {
             account: string | null;
             /** @description Where it stands among the statements of its account; null for what is no statement */
@@ -7123,6 +9605,90 @@ export interface components {
                 on: string | null;
                 row: number;
             }[];
+        };
+        Task: {
+            /** Format: uuid */
+            assigneeId: string;
+            assigneeName: string;
+            customerId: string | null;
+            customerName: string | null;
+            dueAt: string;
+            endedAt: string | null;
+            /** @description When it was overdue for too long */
+            escalatedAt: string | null;
+            escalatedTo: string | null;
+            /** Format: uuid */
+            id: string;
+            isPinned: boolean;
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            madeByName: string;
+            note: string;
+            recurrence: ({
+                /** @constant */
+                kind: "daily";
+            } | {
+                everyWeeks: number;
+                /** @constant */
+                kind: "weekly";
+                weekdays: number[];
+            } | {
+                day: number;
+                /** @constant */
+                kind: "monthly";
+            } | {
+                /** @constant */
+                kind: "monthly_working_day";
+                nth: number | -1;
+            }) | null;
+            /** @enum {string} */
+            status: "open" | "done" | "cancelled";
+            subjectId: string | null;
+            subjectKind: ("customer" | "item" | "promise" | "case") | null;
+            title: string;
+        };
+        TaskInput: {
+            /** Format: uuid */
+            assigneeId: string;
+            assigneeName: string;
+            customerId: string | null;
+            customerName: string | null;
+            dueAt: string;
+            endedAt: string | null;
+            /** @description When it was overdue for too long */
+            escalatedAt: string | null;
+            escalatedTo: string | null;
+            /** Format: uuid */
+            id: string;
+            isPinned: boolean;
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            madeByName: string;
+            note: string;
+            recurrence: ({
+                /** @constant */
+                kind: "daily";
+            } | {
+                everyWeeks: number;
+                /** @constant */
+                kind: "weekly";
+                weekdays: number[];
+            } | {
+                day: number;
+                /** @constant */
+                kind: "monthly";
+            } | {
+                /** @constant */
+                kind: "monthly_working_day";
+                nth: number | -1;
+            }) | null;
+            /** @enum {string} */
+            status: "open" | "done" | "cancelled";
+            subjectId: string | null;
+            subjectKind: ("customer" | "item" | "promise" | "case") | null;
+            title: string;
         };
         UndoObstacles: {
             /** @description Corrections of a full list that somebody accepted */
@@ -7238,6 +9804,26 @@ export interface components {
              */
             report: "statement" | "notification" | "lockbox";
         };
+        WorkAssignment: {
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            shiftId: string | null;
+            teamId: string | null;
+            until: string | null;
+        };
+        WorkAssignmentInput: {
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            shiftId: string | null;
+            teamId: string | null;
+            until: string | null;
+        };
         WorklistEntry: {
             /** @description Overdue, not held, and not covered by credits that only need applying */
             collectable: components["schemas"]["Money"];
@@ -7315,6 +9901,22 @@ export interface components {
             quietCustomers: number;
             /** @description What a customer with something overdue has overdue on average */
             usualOverdue: components["schemas"]["MoneyInput"];
+        };
+        WorkTeam: {
+            holidayLists: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            shiftId: string;
+        };
+        WorkTeamInput: {
+            holidayLists: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            shiftId: string;
         };
     };
     responses: never;
@@ -7406,6 +10008,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Company"];
                 };
+            };
+        };
+    };
+    postAbsences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    /** @default null */
+                    fromMinute?: number | null;
+                    /** @enum {string} */
+                    kind: "leave" | "sick" | "training" | "other";
+                    /** @default null */
+                    note?: string | null;
+                    /** Format: uuid */
+                    personId: string;
+                    until: string;
+                    /** @default null */
+                    untilMinute?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+        };
+    };
+    deleteAbsencesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8129,7 +10817,13 @@ export interface operations {
                             alone: components["schemas"]["Money"] | null;
                             decide: components["schemas"]["Money"] | null;
                             /** @enum {string} */
-                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                        }[];
+                        /** @description What the caller posts alone in all: on one item, for one customer in 30 days, in one day */
+                        ownTotals: {
+                            alone: components["schemas"]["Money"] | null;
+                            /** @enum {string} */
+                            kind: "item_total" | "customer_total" | "day_total";
                         }[];
                         rows: {
                             alone: components["schemas"]["Money"] | null;
@@ -8137,7 +10831,7 @@ export interface operations {
                             changedByName: string;
                             decide: components["schemas"]["Money"] | null;
                             /** @enum {string} */
-                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "item_total" | "customer_total" | "day_total";
                             personId: string | null;
                             personName: string | null;
                             role: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client") | null;
@@ -8155,7 +10849,7 @@ export interface operations {
                                 alone: components["schemas"]["Money"] | null;
                                 decide: components["schemas"]["Money"] | null;
                                 /** @enum {string} */
-                                kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                                kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
                             }[];
                             second: components["schemas"]["Money"];
                         };
@@ -8198,7 +10892,7 @@ export interface operations {
                         personId: string;
                     };
                     /** @enum {string} */
-                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "item_total" | "customer_total" | "day_total";
                 };
             };
         };
@@ -8245,7 +10939,7 @@ export interface operations {
                         personId: string;
                     };
                     /** @enum {string} */
-                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "item_total" | "customer_total" | "day_total";
                 };
             };
         };
@@ -8413,6 +11107,11 @@ export interface operations {
                         /** @description The code of a company that you work in, too */
                         toCompany: string;
                     } | {
+                        /** @description A part; all that is open when absent */
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        };
                         /** Format: uuid */
                         customerId: string;
                         /** @description The day of approval when absent */
@@ -8616,6 +11315,11 @@ export interface operations {
                         /** @description The code of a company that you work in, too */
                         toCompany: string;
                     } | {
+                        /** @description A part; all that is open when absent */
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        };
                         /** Format: uuid */
                         customerId: string;
                         /** @description The day of approval when absent */
@@ -8928,6 +11632,11 @@ export interface operations {
                         /** @description The code of a company that you work in, too */
                         toCompany: string;
                     } | {
+                        /** @description A part; all that is open when absent */
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        };
                         /** Format: uuid */
                         customerId: string;
                         /** @description The day of approval when absent */
@@ -9380,15 +12089,9 @@ export interface operations {
             };
         };
     };
-    getCashApplicationKnowledge: {
+    getCalendars: {
         parameters: {
-            query?: {
-                /** @description `next` of the page before */
-                cursor?: string;
-                customerId?: string;
-                limit?: number;
-                search?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description The company's code */
@@ -9414,15 +12117,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The cursor of the next page; null on the last */
-                        next: string | null;
-                        rows: components["schemas"]["PayerLink"][];
+                        /** @description null: Monday to Friday, 09:00 to 17:00, without holidays */
+                        company: {
+                            holidayLists: string[];
+                            /** Format: uuid */
+                            shiftId: string;
+                        } | null;
+                        lists: {
+                            code: string;
+                            country: string | null;
+                            name: string;
+                            region: string | null;
+                            years: {
+                                /** @description When somebody looked through it; null while it is as the library had it */
+                                checkedAt: string | null;
+                                checkedByName: string | null;
+                                seededAt: string;
+                                year: number;
+                            }[];
+                        }[];
+                        shifts: components["schemas"]["Shift"][];
+                        teams: components["schemas"]["WorkTeam"][];
                     };
                 };
             };
         };
     };
-    postCashApplicationKnowledgeByIdRevocation: {
+    putCalendarsCompany: {
         parameters: {
             query?: never;
             header?: {
@@ -9432,14 +12153,15 @@ export interface operations {
             path: {
                 /** @description The company's code */
                 company: string;
-                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    reason: string;
+                    holidayLists: string[];
+                    /** Format: uuid */
+                    shiftId: string;
                 };
             };
         };
@@ -9596,6 +12318,138 @@ export interface operations {
             };
         };
     };
+    getCashKnowledge: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customerId?: string;
+                kind?: "account" | "name" | "habit" | "pair" | "payer" | "code" | "layout";
+                limit?: number;
+                /** @description Only what people ruled out about this receipt */
+                receiptId?: string;
+                search?: string;
+                state?: "standing" | "taken_back";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the first page: how many there are of each kind */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            kind: "account" | "name" | "habit" | "pair" | "payer" | "code" | "layout";
+                        }[];
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["LearntThing"][];
+                    };
+                };
+            };
+        };
+    };
+    postCashKnowledgeRestorations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCashKnowledgeRevocations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getCashMeasures: {
         parameters: {
             query?: {
@@ -9723,6 +12577,12 @@ export interface operations {
                             trialId: string | null;
                         }[];
                         usual: {
+                            /** @description What a working day of the company is worth */
+                            dayMinutes: number;
+                            /** @description Minutes of working time by queue, and of an answer */
+                            deadlines: {
+                                [key: string]: number;
+                            };
                             deductions: {
                                 [key: string]: {
                                     caps: {
@@ -9750,7 +12610,7 @@ export interface operations {
                             proposedAt: string;
                             proposedByName: string;
                             reason: string;
-                            /** @description Its latest trial on past receipts */
+                            /** @description Its latest trial on past receipts, while it runs how far it has come */
                             trial: components["schemas"]["CashPolicyTrial"] | null;
                         }[];
                     };
@@ -9833,7 +12693,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CashPolicyTrial"];
+                    "application/json": {
+                        id: string;
+                    };
                 };
             };
         };
@@ -9877,6 +12739,126 @@ export interface operations {
                 content: {
                     "application/json": {
                         number: number;
+                    };
+                };
+            };
+        };
+    };
+    postCashPolicyTrialsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCashPolicyTrialsByIdDifferences: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only those that the version posts otherwise than it was done */
+                isOtherwise?: "true" | "false";
+                kind?: "more" | "fewer" | "changed" | "same";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["CashPolicyDifference"][];
+                    };
+                };
+            };
+        };
+    };
+    postCashPolicyTrialsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
@@ -10123,6 +13105,378 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+        };
+    };
+    getConversations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customer?: string;
+                limit?: number;
+                part?: "unassigned" | "mine" | "all" | "handled";
+                words?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Conversation"][];
+                    };
+                };
+            };
+        };
+    };
+    getConversationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversation: components["schemas"]["Conversation"];
+                        messages: components["schemas"]["Message"][];
+                    };
+                };
+            };
+        };
+    };
+    postConversationsByIdAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postConversationsByIdCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postConversationsByIdHandled: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isHandled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getConversationsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        mine: number;
+                        unassigned: number;
+                    };
+                };
+            };
+        };
+    };
+    getCountryHours: {
+        parameters: {
+            query?: {
+                country?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            country: string;
+                            holidayList: string | null;
+                            timeZone: string;
+                            /** @description From Monday */
+                            week: {
+                                fromMinute: number;
+                                untilMinute: number;
+                            }[][];
+                        }[];
+                        usual: {
+                            timeZone: string;
+                            /** @description From Monday */
+                            week: {
+                                fromMinute: number;
+                                untilMinute: number;
+                            }[][];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    putCountryHoursByCountry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description null: the list with the code of the country
+                     * @default null
+                     */
+                    holidayList?: string | null;
+                    timeZone: string;
+                    /** @description From Monday */
+                    week: {
+                        fromMinute: number;
+                        untilMinute: number;
+                    }[][];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteCountryHoursByCountry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10992,7 +14346,7 @@ export interface operations {
             content: {
                 "application/json": {
                     code: string;
-                    reason: ("cash_discount" | "unearned_discount" | "bank_fee" | "damage" | "shortage" | "pricing" | "small_difference" | "unspecified") | null;
+                    reason: ("cash_discount" | "unearned_discount" | "bank_fee" | "small_difference" | "withholding_tax" | "damage" | "shortage" | "returns" | "pricing" | "promotion" | "freight" | "late_delivery" | "unspecified") | null;
                 };
             };
         };
@@ -11175,7 +14529,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "dispute" | "promise" | "quiet_period" | "other";
+                    kind: "dispute" | "quiet_period" | "other";
                     reason: string;
                     untilOn?: string;
                 };
@@ -11201,6 +14555,178 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+        };
+    };
+    getCustomersByIdHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerHours"];
+                };
+            };
+        };
+    };
+    putCustomersByIdHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holidayList: string | null;
+                    note: string | null;
+                    week: {
+                        fromMinute: number;
+                        untilMinute: number;
+                    }[][] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCustomersByIdInterestCharges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemIds: string[];
+                    total: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itemId: string;
+                        number: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdInterestWaivers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemIds: string[];
+                    reason: string;
+                    total: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11328,6 +14854,165 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getCustomersByIdPromises: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        broken: number;
+                        kept: number;
+                        partlyKept: number;
+                        rows: components["schemas"]["Promise"][];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdPromises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The call or mail it was made in, when it is written down
+                     * @default null
+                     */
+                    activityId?: string | null;
+                    /**
+                     * @default call
+                     * @enum {string}
+                     */
+                    channel?: "call" | "mail" | "meeting" | "letter" | "portal" | "other";
+                    /** @default null */
+                    contactId?: string | null;
+                    /**
+                     * @description The parts stand and fall together
+                     * @default false
+                     */
+                    isPlan?: boolean;
+                    /**
+                     * @description Null: on the account
+                     * @default null
+                     */
+                    itemIds?: string[] | null;
+                    /** @default null */
+                    note?: string | null;
+                    parts: {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        promisedOn: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planId: string | null;
+                        promiseIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdRecipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            address: string;
+                            contactId: string;
+                            isPrimary: boolean;
+                            language: string | null;
+                            name: string;
+                            roles: string[];
+                            suppressed: ("bounced" | "complained" | "unsubscribed") | null;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -11620,6 +15305,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            attempts: number;
+                            conversationId: string;
+                            customerName: string | null;
+                            messageId: string;
+                            queuedAt: string;
+                            /** @description What the server answered, or what kept it from being sent */
+                            said: string | null;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn";
+                            subject: string;
+                            to: string[];
+                            tryAt: string;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -11997,6 +15730,369 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getHolidayLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        countries: {
+                            code: string;
+                            name: string;
+                        }[];
+                        library: {
+                            license: string;
+                            name: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getHolidayLibraryByCountry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        regions: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postHolidayLists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @default null */
+                    country?: string | null;
+                    name: string;
+                    /** @default null */
+                    region?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        country: string | null;
+                        name: string;
+                        region: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getHolidayListsByCodeDays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isLikelyWhole: boolean;
+                        rows: components["schemas"]["Holiday"][];
+                    };
+                };
+            };
+        };
+    };
+    postHolidayListsByCodeDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: {
+                        day: string;
+                        /**
+                         * @description ordinary: worked as usual, and stays so when the library says otherwise
+                         * @enum {string}
+                         */
+                        effect: "closed" | "half" | "working" | "ordinary";
+                        /** @default null */
+                        fromMinute?: number | null;
+                        /**
+                         * @default own
+                         * @enum {string}
+                         */
+                        kind?: "public" | "bank" | "optional" | "own";
+                        name: string;
+                        /** @default null */
+                        untilMinute?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+        };
+    };
+    putHolidayListsByCodeDaysByDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                /** @description The company's code */
+                company: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description ordinary: worked as usual, and stays so when the library says otherwise
+                     * @enum {string}
+                     */
+                    effect: "closed" | "half" | "working" | "ordinary";
+                    /** @default null */
+                    fromMinute?: number | null;
+                    /**
+                     * @default own
+                     * @enum {string}
+                     */
+                    kind?: "public" | "bank" | "optional" | "own";
+                    name: string;
+                    /** @default null */
+                    untilMinute?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postHolidayListsByCodeYearsByYearCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                /** @description The company's code */
+                company: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postHolidayListsByCodeYearsByYearSeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                /** @description The company's code */
+                company: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days that are new or other than before */
+                        changed: number;
+                        /** @description false: the library knows too few days of the country; add the others */
+                        isLikelyWhole: boolean;
+                        known: number;
+                    };
+                };
             };
         };
     };
@@ -12628,6 +16724,130 @@ export interface operations {
             };
         };
     };
+    getImportsByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        release: components["schemas"]["StatementRelease"] | null;
+                        /** @description Of the statements as they are now; null when all foot */
+                        seen: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postImportsByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postImportsByIdReleaseDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isGiven: boolean;
+                    seen: string;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getImportsByIdRows: {
         parameters: {
             query?: {
@@ -12875,6 +17095,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoObstacles"];
+                };
+            };
+        };
+    };
+    getInterestProposals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Half years without a reference rate: the one before is used */
+                        missingRates: string[];
+                        next: string | null;
+                        rows: components["schemas"]["InterestProposal"][];
+                    };
+                };
+            };
+        };
+    };
+    getInterestTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        dayCount: "act365" | "act360";
+                        fee: components["schemas"]["Money"];
+                        fromOn: string;
+                        graceDays: number;
+                        minimum: components["schemas"]["Money"];
+                        noteDueDays: number;
+                        /** @description 0: none was set; nothing is asked */
+                        number: number;
+                        /** @description Points on the reference rate, or the whole rate: 80000 is 8 % */
+                        rateE4: number;
+                        rates: {
+                            rateE4: number;
+                            validFrom: string;
+                        }[];
+                        reason: string | null;
+                        /** @enum {string} */
+                        scheme: "none" | "reference" | "contract";
+                        setAt: string | null;
+                        setByName: string | null;
+                    };
+                };
+            };
+        };
+    };
+    putInterestTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    dayCount: "act365" | "act360";
+                    fee: {
+                        amount: string;
+                        currency: string;
+                    };
+                    fromOn: string;
+                    graceDays: number;
+                    minimum: {
+                        amount: string;
+                        currency: string;
+                    };
+                    noteDueDays: number;
+                    /** @description Points on the reference rate, or the whole rate: 80000 is 8 % */
+                    rateE4: number;
+                    reason: string;
+                    /** @enum {string} */
+                    scheme: "none" | "reference" | "contract";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
                 };
             };
         };
@@ -13283,7 +17657,7 @@ export interface operations {
                         currency: string;
                     };
                     /** @enum {string} */
-                    kind: "dispute" | "promise" | "quiet_period" | "other";
+                    kind: "dispute" | "quiet_period" | "other";
                     reason: string;
                     untilOn?: string;
                 };
@@ -13538,6 +17912,644 @@ export interface operations {
             };
         };
     };
+    getLetterSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bic: string | null;
+                        iban: string | null;
+                        payeeName: string;
+                        signature: string;
+                    };
+                };
+            };
+        };
+    };
+    putLetterSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bic: string | null;
+                    iban: "" | string | null;
+                    /** @description 70 characters is what a payment carries */
+                    payeeName: string;
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bic: string | null;
+                        iban: string | null;
+                        payeeName: string;
+                        signature: string;
+                    };
+                };
+            };
+        };
+    };
+    postLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @default [] */
+                    cc?: {
+                        address: string;
+                        /** @default null */
+                        name?: string | null;
+                    }[];
+                    /** Format: uuid */
+                    conversationId?: string;
+                    customerId: string | null;
+                    /** @default [] */
+                    itemIds?: string[];
+                    /** @enum {string} */
+                    language: "en" | "it" | "de" | "fr" | "es";
+                    /** Format: uuid */
+                    mailboxId?: string;
+                    subject: string;
+                    /** @default null */
+                    template?: {
+                        /** @enum {string} */
+                        language: "en" | "it" | "de" | "fr" | "es";
+                        number: number;
+                        /** @enum {string} */
+                        purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                    } | null;
+                    to: {
+                        address: string;
+                        /** @default null */
+                        name?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversationId: string;
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postLettersDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId?: string;
+                    /** Format: uuid */
+                    customerId: string;
+                    facts?: {
+                        [key: string]: string;
+                    };
+                    itemIds?: string[];
+                    /** @enum {string} */
+                    language?: "en" | "it" | "de" | "fr" | "es";
+                    /** @enum {string} */
+                    purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description [[items]] and [[payment]] stand where the tables go */
+                        body: string;
+                        itemIds: string[];
+                        /** @enum {string} */
+                        language: "en" | "it" | "de" | "fr" | "es";
+                        subject: string;
+                        template: {
+                            /** @enum {string} */
+                            language: "en" | "it" | "de" | "fr" | "es";
+                            number: number;
+                            /** @enum {string} */
+                            purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    postLettersPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    customerId: string | null;
+                    /** @default [] */
+                    itemIds?: string[];
+                    /** @enum {string} */
+                    language: "en" | "it" | "de" | "fr" | "es";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        html: string;
+                        paymentReference: string | null;
+                        text: string;
+                    };
+                };
+            };
+        };
+    };
+    getMailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Mailbox"][];
+                    };
+                };
+            };
+        };
+    };
+    postMailboxes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /**
+                     * @description The name in the Authentication-Results of the receiving server
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /**
+                     * @description The server takes mail for name+anything@domain
+                     * @default false
+                     */
+                    hasAddressTokens?: boolean;
+                    imap: {
+                        /** @default INBOX */
+                        folder?: string;
+                        host: string;
+                        passwordFrom: string;
+                        port: number;
+                        /**
+                         * @description `none` sends everything in the clear: only within one machine
+                         * @enum {string}
+                         */
+                        security: "tls" | "starttls" | "none";
+                        /**
+                         * @description Where the server keeps what was sent
+                         * @default null
+                         */
+                        sentFolder?: string | null;
+                        user: string;
+                    } | null;
+                    /** @default false */
+                    isDefault?: boolean;
+                    /** @default true */
+                    isEnabled?: boolean;
+                    /** @description As recipients see it */
+                    name: string;
+                    smtp: {
+                        host: string;
+                        /** @description The setting of the server that holds the password */
+                        passwordFrom: string | null;
+                        port: number;
+                        /**
+                         * @description `none` sends everything in the clear: only within one machine
+                         * @enum {string}
+                         */
+                        security: "tls" | "starttls" | "none";
+                        /** @description Null: without signing in */
+                        user: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    putMailboxesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /**
+                     * @description The name in the Authentication-Results of the receiving server
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /**
+                     * @description The server takes mail for name+anything@domain
+                     * @default false
+                     */
+                    hasAddressTokens?: boolean;
+                    imap: {
+                        /** @default INBOX */
+                        folder?: string;
+                        host: string;
+                        passwordFrom: string;
+                        port: number;
+                        /**
+                         * @description `none` sends everything in the clear: only within one machine
+                         * @enum {string}
+                         */
+                        security: "tls" | "starttls" | "none";
+                        /**
+                         * @description Where the server keeps what was sent
+                         * @default null
+                         */
+                        sentFolder?: string | null;
+                        user: string;
+                    } | null;
+                    /** @default false */
+                    isDefault?: boolean;
+                    /** @default true */
+                    isEnabled?: boolean;
+                    /** @description As recipients see it */
+                    name: string;
+                    smtp: {
+                        host: string;
+                        /** @description The setting of the server that holds the password */
+                        passwordFrom: string | null;
+                        port: number;
+                        /**
+                         * @description `none` sends everything in the clear: only within one machine
+                         * @enum {string}
+                         */
+                        security: "tls" | "starttls" | "none";
+                        /** @description Null: without signing in */
+                        user: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteMailboxesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postMailboxesCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notSent: number;
+                        received: number;
+                        sent: number;
+                    };
+                };
+            };
+        };
+    };
+    getMentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            mentionedAt: string;
+                            mentionedByName: string;
+                            /** Format: uuid */
+                            taskId: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postMentionsByIdSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getMerges: {
         parameters: {
             query?: never;
@@ -13671,6 +18683,249 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            body: string;
+                            changedAt: string | null;
+                            changedBy: string | null;
+                            /** @enum {string} */
+                            language: "en" | "it" | "de" | "fr" | "es";
+                            /** @description 0: the text that comes with the product */
+                            number: number;
+                            /** @enum {string} */
+                            purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                            subject: string;
+                        }[];
+                        /** @description By purpose: each variable with an example */
+                        variables: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    putMessageTemplatesByPurposeByLanguage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                language: "en" | "it" | "de" | "fr" | "es";
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: {
+                        body: string;
+                        subject: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    getMessagesByIdAttachmentsByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    postMessagesByIdDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "was_sent" | "send_again" | "give_up";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMessagesByIdHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blockedPictures: number;
+                        html: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getMessagesByIdWhole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
         };
     };
@@ -14345,6 +19600,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingAccount"];
+                };
+            };
+        };
+    };
+    getPromisePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisePolicy"];
+                };
+            };
+        };
+    };
+    putPromisePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    countsBusinessDays: boolean;
+                    reason: string;
+                    /** @description 100 is one per cent */
+                    toleranceBasisPoints: number;
+                    toleranceDays: number;
+                    toleranceMax: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    getPromises: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description due: promised by this day, today when absent; broken: since this day, the last business day when absent */
+                day?: string;
+                limit?: number;
+                list?: "due" | "open" | "broken";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Promise"][];
+                    };
+                };
+            };
+        };
+    };
+    getPromisesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activityId: string | null;
+                        amount: components["schemas"]["Money"];
+                        /** @enum {string} */
+                        channel: "call" | "mail" | "meeting" | "letter" | "portal" | "other";
+                        contactId: string | null;
+                        contactName: string | null;
+                        customerId: string;
+                        customerName: string;
+                        customerNumber: string;
+                        /** @description The last day that counts as in time */
+                        deadlineOn: string;
+                        id: string;
+                        inTime: components["schemas"]["Money"];
+                        /** @description Null: of the account as a whole */
+                        itemNumbers: string[] | null;
+                        judgements: {
+                            actorName: string;
+                            asOf: string;
+                            /** @description made, posting, day or withdrawal */
+                            cause: string;
+                            /** @description Of a posting: the entry that the change followed */
+                            entryId: string | null;
+                            inTime: components["schemas"]["Money"];
+                            judgedAt: string;
+                            late: components["schemas"]["Money"];
+                            number: number;
+                            /** @enum {string} */
+                            state: "open" | "kept" | "partly_kept" | "broken" | "withdrawn";
+                        }[];
+                        lastMoneyOn: string | null;
+                        late: components["schemas"]["Money"];
+                        madeAt: string;
+                        madeBy: string;
+                        /** @description Who wrote it down */
+                        madeByName: string;
+                        note: string | null;
+                        part: number;
+                        /** @description Of its plan; 1 of a promise alone */
+                        parts: number;
+                        planId: string | null;
+                        promisedOn: string;
+                        /** @enum {string} */
+                        state: "open" | "kept" | "partly_kept" | "broken" | "withdrawn";
+                        /** @description The day it came to stand so */
+                        stateOn: string;
+                        tolerance: components["schemas"]["Money"];
+                        withdrawnByName: string | null;
+                        withdrawnReason: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postPromisesByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawn: number;
+                    };
                 };
             };
         };
@@ -15103,6 +20610,53 @@ export interface operations {
             };
         };
     };
+    putReferenceRatesByDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rateE4: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rates: {
+                            rateE4: number;
+                            validFrom: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getRefundPayments: {
         parameters: {
             query?: {
@@ -15147,7 +20701,11 @@ export interface operations {
     };
     getRefundPaymentsByIdDebitLines: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description The company's code */
@@ -15174,9 +20732,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
                         rows: {
                             amount: components["schemas"]["Money"];
-                            bookedOn: string | null;
+                            bookedOn: string;
                             id: string;
                             payerName: string | null;
                             saysReference: boolean;
@@ -15454,6 +21014,137 @@ export interface operations {
             };
         };
     };
+    postShifts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day that the first of the cycle stands for: a Monday of a week */
+                    anchor: string;
+                    cycle: {
+                        fromMinute: number;
+                        untilMinute: number;
+                    }[][];
+                    name: string;
+                    timeZone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+        };
+    };
+    putShiftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day that the first of the cycle stands for: a Monday of a week */
+                    anchor: string;
+                    cycle: {
+                        fromMinute: number;
+                        untilMinute: number;
+                    }[][];
+                    name: string;
+                    timeZone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+        };
+    };
+    deleteShiftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getStatementAccounts: {
         parameters: {
             query?: never;
@@ -15485,6 +21176,570 @@ export interface operations {
                         rows: components["schemas"]["StatementAccount"][];
                     };
                 };
+            };
+        };
+    };
+    getStatementReleases: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["StatementRelease"][];
+                    };
+                };
+            };
+        };
+    };
+    getSuppressedAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            address: string;
+                            id: string;
+                            note: string | null;
+                            /** @enum {string} */
+                            reason: "bounced" | "complained" | "unsubscribed";
+                            since: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postSuppressedAddressesByIdLift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTaskEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @description Working minutes that a task may be overdue */
+                            afterMinutes: number;
+                            /** Format: uuid */
+                            toPersonId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    putTaskEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Working minutes that a task may be overdue */
+                    afterMinutes: number;
+                    /** Format: uuid */
+                    toPersonId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customer?: string;
+                dueBefore?: string;
+                limit?: number;
+                /** @description Words of title and note */
+                search?: string;
+                status?: "open" | "done" | "cancelled";
+                /** @description mine: also what was escalated to you */
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Task"][];
+                    };
+                };
+            };
+        };
+    };
+    postTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assigneeId: string;
+                    /** @default null */
+                    customerId?: string | null;
+                    due: {
+                        on: string;
+                    } | {
+                        inHours: number;
+                    } | {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                    /** @default false */
+                    isPinned?: boolean;
+                    /**
+                     * @description @Name tells that person
+                     * @default
+                     */
+                    note?: string;
+                    /** @default null */
+                    recurrence?: ({
+                        /** @enum {string} */
+                        kind: "daily";
+                    } | {
+                        everyWeeks: number;
+                        /** @enum {string} */
+                        kind: "weekly";
+                        weekdays: number[];
+                    } | {
+                        day: number;
+                        /** @enum {string} */
+                        kind: "monthly";
+                    } | {
+                        /** @enum {string} */
+                        kind: "monthly_working_day";
+                        nth: number | -1;
+                    }) | null;
+                    /** @default null */
+                    subjectId?: string | null;
+                    /** @default null */
+                    subjectKind?: ("customer" | "item" | "promise" | "case") | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getTasksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    putTasksById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assigneeId: string;
+                    due: {
+                        on: string;
+                    } | {
+                        inHours: number;
+                    } | {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                    /** @default false */
+                    isPinned?: boolean;
+                    /**
+                     * @description @Name tells that person
+                     * @default
+                     */
+                    note?: string;
+                    /** @default null */
+                    recurrence?: ({
+                        /** @enum {string} */
+                        kind: "daily";
+                    } | {
+                        everyWeeks: number;
+                        /** @enum {string} */
+                        kind: "weekly";
+                        weekdays: number[];
+                    } | {
+                        day: number;
+                        /** @enum {string} */
+                        kind: "monthly";
+                    } | {
+                        /** @enum {string} */
+                        kind: "monthly_working_day";
+                        nth: number | -1;
+                    }) | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTasksByIdChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            action: string;
+                            after: unknown;
+                            before: unknown;
+                            changedAt: string;
+                            changedByName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postTasksByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "done" | "cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        nextId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTasksByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15938,6 +22193,293 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWorkAssignments: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["WorkAssignment"][];
+                    };
+                };
+            };
+        };
+    };
+    postWorkAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** @default null */
+                    shiftId?: string | null;
+                    /** @default null */
+                    teamId?: string | null;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkAssignment"];
+                };
+            };
+        };
+    };
+    postWorkAssignmentsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWorkPlan: {
+        parameters: {
+            query?: {
+                days?: number;
+                /** @description Today when absent */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        people: components["schemas"]["PlannedPerson"][];
+                    };
+                };
+            };
+        };
+    };
+    postWorkTeams: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holidayLists: string[];
+                    name: string;
+                    /** Format: uuid */
+                    shiftId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkTeam"];
+                };
+            };
+        };
+    };
+    putWorkTeamsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holidayLists: string[];
+                    name: string;
+                    /** Format: uuid */
+                    shiftId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkTeam"];
+                };
+            };
+        };
+    };
+    deleteWorkTeamsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Refused */
             "4XX": {

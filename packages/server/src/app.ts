@@ -21,8 +21,8 @@ import {
   resumeTrials,
 } from './modules/cash-application/index.ts';
 import {
-  judgeAll,
   escalateTasks,
+  judgeAll,
   refreshWorklist,
   registerInterestRoutes,
   registerPromiseRoutes,

@@ -29,8 +29,8 @@ interface Place {
     | '/c/$company/tasks'
     | '/c/$company/cash/$queue'
     | '/c/$company/approvals/$part'
-    | '/c/$company/imports'
     | '/c/$company/inbox/$part'
+    | '/c/$company/imports'
     | '/c/$company/aging'
     | '/c/$company/customers'
     | '/c/$company/books/$book'
@@ -42,14 +42,13 @@ const PLACES: readonly Place[] = [
   { permission: 'worklist.read', icon: 'day', word: 'myDay.title', to: '/c/$company/my-day', params: {} },
   { permission: 'worklist.read', icon: 'tick', word: 'tasks.title', to: '/c/$company/tasks', params: {} },
   {
-  { permission: 'worklist.read', icon: 'tick', word: 'tasks.title', to: '/c/$company/tasks', params: {} },
-  {
     permission: 'correspondence.read',
     icon: 'mail',
     word: 'mail.inbox',
     to: '/c/$company/inbox/$part',
     params: { part: 'unassigned' },
   },
+  {
     permission: 'cash.read',
     icon: 'cash',
     word: 'cash.title',

@@ -35,8 +35,8 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   receipts: 'customers.receipts',
   applications: 'customers.applications',
   promises: 'promises.title',
-  timeline: 'customers.timeline',
   mail: 'mail.mail',
+  timeline: 'customers.timeline',
   notes: 'customers.notes',
   contacts: 'customers.contacts',
   family: 'customers.family',
@@ -51,11 +51,11 @@ const CustomerPromises = lazy(async () => ({
   default: (await import('../collections/promises/customer-promises.component.tsx')).CustomerPromises,
 }));
 
-interface PartProps {
 const CustomerMail = lazy(async () => ({
   default: (await import('../correspondence/customer-mail.component.tsx')).CustomerMail,
 }));
 
+interface PartProps {
   readonly code: string;
   readonly customerId: string;
 }
@@ -63,8 +63,8 @@ const CustomerMail = lazy(async () => ({
 const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps) => ReactNode>> = {
   applications: CustomerApplications,
   promises: CustomerPromises,
-  timeline: CustomerTimeline,
   mail: CustomerMail,
+  timeline: CustomerTimeline,
   notes: CustomerNotes,
   contacts: CustomerContacts,
   family: CustomerFamily,
