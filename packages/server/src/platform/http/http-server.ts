@@ -116,8 +116,6 @@ async function addHeaders(fastify: FastifyInstance): Promise<void> {
         scriptSrc: ["'self'"],
         // The screens place their rows by script, which this allows; no style inline but that of the API's own page.
         styleSrc: ["'self'", DOCS_STYLE_SOURCE],
-        // Mails are shown in frames without scripts, and say how they look on each element: the frames take this policy over.
-        styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

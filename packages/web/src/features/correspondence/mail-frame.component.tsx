@@ -1,5 +1,5 @@
 /** HTML of a mail in a frame of its own: no scripts, no forms, nothing from outside. Links open elsewhere. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import styles from './correspondence.module.css';
 
 /** What a mail that says nothing of its looks is shown in. */
@@ -8,8 +8,25 @@ const PAGE =
 const HEIGHT_MIN = 60;
 const HEIGHT_MAX = 1_600;
 
+/** The house's pages allow no style in their text, and the frame takes that over: looks are set by script, once it is there. */
+function withLooksAside(html: string): string {
+  const page = new DOMParser().parseFromString(PAGE + html, 'text/html');
+  for (const element of page.querySelectorAll('[style]')) {
+    element.setAttribute('data-look', element.getAttribute('style') ?? '');
+    element.removeAttribute('style');
+  }
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}
+
+function setLooks(page: Document): void {
+  for (const element of page.querySelectorAll<HTMLElement>('[data-look]')) {
+    element.style.cssText = element.dataset.look ?? '';
+  }
+}
+
 export function MailFrame({ html, title }: { html: string; title: string }): ReactNode {
   const [height, setHeight] = useState(HEIGHT_MIN);
+  const content = useMemo(() => withLooksAside(html), [html]);
   return (
     <iframe
       title={title}
@@ -17,11 +34,13 @@ export function MailFrame({ html, title }: { html: string; title: string }): Rea
       // Same origin without scripts: only its height is read from here.
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       referrerPolicy="no-referrer"
-      srcDoc={PAGE + html}
+      srcDoc={content}
       style={{ height }}
       onLoad={(event) => {
-        const page = event.currentTarget.contentDocument?.documentElement;
-        if (page) setHeight(Math.min(HEIGHT_MAX, Math.max(HEIGHT_MIN, page.scrollHeight + 8)));
+        const page = event.currentTarget.contentDocument;
+        if (!page) return;
+        setLooks(page);
+        setHeight(Math.min(HEIGHT_MAX, Math.max(HEIGHT_MIN, page.documentElement.scrollHeight + 8)));
       }}
     />
   );

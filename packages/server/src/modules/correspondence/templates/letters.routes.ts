@@ -98,7 +98,7 @@ function registerWriting(app: HttpApp, { database }: CorrespondenceContext): voi
   app.companyRoute({
     method: 'POST',
     path: '/letters/draft',
-    permission: 'correspondence.read',
+    permission: 'correspondence.write',
     tag: TAG,
     summary: 'A template filled for a customer, to be changed before it is sent',
     body: z.object({
@@ -128,7 +128,7 @@ function registerWriting(app: HttpApp, { database }: CorrespondenceContext): voi
   app.companyRoute({
     method: 'POST',
     path: '/letters/preview',
-    permission: 'correspondence.read',
+    permission: 'correspondence.write',
     tag: TAG,
     summary: 'A letter as it will arrive, with an example of its payable reference',
     body: letterSchema,
