@@ -1,0 +1,17 @@
+export { type NextStep, nextStep, type TakenStep } from './next-step.ts';
+export {
+  type CustomerPlan,
+  type DunningCustomer,
+  type DunningGround,
+  type DunningItem,
+  HELD_REASONS,
+  type HeldBack,
+  type HeldReason,
+  isStale,
+  keptFrom,
+  type PlannedAct,
+  type PlannedLetter,
+  planCustomer,
+  type StepTaken,
+} from './plan.ts';
+export { type AskedItem, objections, type Withdrawal, type WithdrawalReason } from './still-wanted.ts';

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, type LocalDate, localDate } from '../calendar/index.ts';
+import { type LadderStep, USUAL_STRATEGY } from '../strategies/index.ts';
+import {
+  type DunningCustomer,
+  type DunningGround,
+  type DunningItem,
+  nextStep,
+  objections,
+  planCustomer,
+  type TakenStep,
+} from './index.ts';
+
+const TODAY = localDate('2026-11-20');
+const GROUND: DunningGround = { today: TODAY, bankDataOn: addDays(TODAY, -1), minorPerUnit: 100n };
+
+function anItem(id: string, changes: Partial<DunningItem> & { readonly daysLate?: number } = {}): DunningItem {
+  const { daysLate = 6, ...rest } = changes;
+  return {
+    id,
+    dueOn: addDays(TODAY, -daysLate),
+    currency: 'EUR',
+    openMinor: 100_000n,
+    functionalMinor: 100_000n,
+    holds: [],
+    taken: [],
+    ...rest,
+  };
+}
+
+function aCustomer(items: readonly DunningItem[], changes: Partial<DunningCustomer> = {}): DunningCustomer {
+  const usual = { holds: [], credits: new Map(), messagesToday: 0, lastContactOn: null, hasAddress: true };
+  return { items, ...usual, ...changes };
+}
+
+const plan = (customer: DunningCustomer, ground = GROUND) => planCustomer(USUAL_STRATEGY, customer, ground);
+const hadNotice1: readonly TakenStep[] = [{ key: 'notice_1', on: addDays(TODAY, -14) }];
+
+/** "notice_2: a notice_1, b notice_2". */
+function told(customer: DunningCustomer, ground = GROUND): string[] {
+  const { letters, acts, heldBack } = plan(customer, ground);
+  return [
+    ...letters.map(
+      ({ purpose, taken }) => `${purpose}: ${taken.map(({ item, step }) => `${item.id} ${step.key}`).join(', ')}`,
+    ),
+    ...acts.map(({ step, taken }) => `${step.key} for ${taken.map(({ item }) => item.id).join(', ')}`),
+    ...heldBack.map(({ item, reason, detail }) => `${item.id} held: ${reason}${detail === null ? '' : ` (${detail})`}`),
+  ];
+}
+
+describe('what a customer gets', () => {
+  const late = [anItem('a'), anItem('b', { daysLate: 21, taken: hadNotice1 }), anItem('c', { daysLate: 3 })];
+
+  it('is one letter with the firmest text; each item takes its own step, what is not far enough waits', () => {
+    expect(told(aCustomer(late))).toEqual(['notice_2: b notice_2, a notice_1']);
+    expect(plan(aCustomer(late)).waiting).toBe(1);
+  });
+
+  it('is the milder letter when the older item is disputed, and says why the other is missing', () => {
+    const disputed = late.map((item) => (item.id === 'b' ? { ...item, holds: ['dispute'] } : item));
+    expect(told(aCustomer(disputed))).toEqual(['notice_1: a notice_1', 'b held: item_hold (dispute)']);
+  });
+
+  it.each([
+    ['a quiet period', { holds: ['quiet'] }, 'a held: customer_hold (quiet)'],
+    ['1,000.00 that wait to be applied', { credits: new Map([['EUR', 100_000n]]) }, 'a held: credits_cover'],
+    ['no address', { hasAddress: false }, 'a held: no_address'],
+    ['a call the day before', { lastContactOn: addDays(TODAY, -1) }, 'a held: quiet_days'],
+    ['a letter this morning', { messagesToday: 1 }, 'a held: daily_cap'],
+  ])('is nothing with %s', (_situation, changes, said) => {
+    expect(told(aCustomer([anItem('a')], changes))).toEqual([said]);
+  });
+
+  it('is a letter although 999.99 wait to be applied, or money in another currency', () => {
+    const credits = new Map([
+      ['EUR', 99_999n],
+      ['USD', 900_000n],
+    ]);
+    expect(told(aCustomer([anItem('a')], { credits }))).toEqual(['notice_1: a notice_1']);
+  });
+
+  it('is nothing while the newest bank statement is five days old, or there is none', () => {
+    const [stale, none] = [addDays(TODAY, -5), null].map((bankDataOn) =>
+      told(aCustomer([anItem('a')]), { ...GROUND, bankDataOn }),
+    );
+    expect(stale).toEqual(['a held: bank_data_stale (2026-11-15)']);
+    expect(none).toEqual(['a held: bank_data_stale']);
+    expect(told(aCustomer([anItem('a')]), { ...GROUND, bankDataOn: addDays(TODAY, -4) })).toHaveLength(1);
+  });
+
+  it('is nothing for 15.00 in all, where 20.00 is the least', () => {
+    const small = [anItem('a', { functionalMinor: 900n }), anItem('b', { functionalMinor: 600n })];
+    expect(told(aCustomer(small))).toEqual(['a held: customer_small', 'b held: customer_small']);
+    expect(told(aCustomer([...small, anItem('c', { functionalMinor: 500n })]))).toHaveLength(1);
+  });
+
+  it('is a task for a person where the ladder says so, besides the letter for other items', () => {
+    const taken = [...hadNotice1, { key: 'notice_2', on: addDays(TODAY, -5) }];
+    expect(told(aCustomer([anItem('a'), anItem('b', { daysLate: 30, taken })]))).toEqual([
+      'notice_1: a notice_1',
+      'call for b',
+    ]);
+  });
+});
+
+describe('where an item stands', () => {
+  const stepOf = (dueOn: LocalDate, taken: readonly TakenStep[], today = TODAY) =>
+    nextStep(USUAL_STRATEGY.ladder, { dueOn, taken, today });
+
+  it('due on 1 October with its first notice on the 6th has the second on the 21st', () => {
+    const taken = [{ key: 'notice_1', on: localDate('2026-10-06') }];
+    expect(stepOf(localDate('2026-10-01'), taken)).toMatchObject({
+      level: 3,
+      on: '2026-10-21',
+      step: { key: 'notice_2' },
+    });
+  });
+
+  it('after a dispute of two months goes on with the step after its last one', () => {
+    const taken = [{ key: 'notice_1', on: localDate('2026-09-10') }];
+    expect(stepOf(localDate('2026-09-01'), taken)?.step.key).toBe('notice_2');
+  });
+
+  it('that comes to us 200 days late begins with the first notice; reminders before the due date have lapsed', () => {
+    expect(stepOf(addDays(TODAY, -200), [])?.step.key).toBe('notice_1');
+    expect(stepOf(addDays(TODAY, 2), [])?.step.key).toBe('pre_due');
+  });
+
+  it('counted to the month’s end: due on 10 October plus 10 days is 31 October', () => {
+    const base: LadderStep = { ...(USUAL_STRATEGY.ladder[1] as LadderStep), boundary: 'month_end', days: 10 };
+    const next = nextStep([base], { dueOn: localDate('2026-10-10'), taken: [], today: TODAY });
+    expect(next?.on).toBe('2026-10-31');
+  });
+});
+
+describe('a letter at the moment of sending', () => {
+  const now = anItem('a');
+  const asked = { askedMinor: now.openMinor, askedDueOn: now.dueOn, now };
+  const ground = { today: TODAY, bankDataOn: TODAY, bankDataDaysMax: 4 };
+  const nothing = { holds: [], credits: new Map<string, bigint>() };
+
+  it('goes when all is as it says', () => {
+    expect(objections([asked], nothing, ground)).toEqual([]);
+  });
+
+  it.each([
+    ['paid', { now: { ...now, openMinor: 0n } }, 'amount_changed'],
+    ['paid in part', { now: { ...now, openMinor: 40_000n } }, 'amount_changed'],
+    ['put off', { now: { ...now, dueOn: addDays(TODAY, 30) } }, 'due_date_changed'],
+    ['promised', { now: { ...now, holds: ['promise'] } }, 'item_hold'],
+  ])('is withdrawn when an item was %s meanwhile', (_what, change, reason) => {
+    expect(objections([{ ...asked, ...change }], nothing, ground)).toMatchObject([{ itemId: 'a', reason }]);
+  });
+
+  it('is withdrawn when the money came, or the bank has been silent for too long', () => {
+    const credits = new Map([['EUR', 100_000n]]);
+    expect(objections([asked], { holds: [], credits }, ground)).toMatchObject([{ reason: 'credits_cover' }]);
+    expect(objections([asked], nothing, { ...ground, bankDataOn: null })).toMatchObject([
+      { reason: 'bank_data_stale' },
+    ]);
+  });
+});
+
+/** Months of runs, some skipped, with holds that come and go, against a judge that knows only the rules in words. */
+describe('over months', () => {
+  const life = fc.record({
+    items: fc.array(
+      fc.record({ due: fc.integer({ min: -40, max: 60 }), held: fc.array(fc.nat(120), { maxLength: 3 }) }),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    ),
+    skipped: fc.uniqueArray(fc.nat(120), { maxLength: 60 }),
+    stale: fc.uniqueArray(fc.nat(120), { maxLength: 20 }),
+    reversed: fc.boolean(),
+  });
+  const HELD_DAYS = 20;
+
+  function live({ items, skipped, stale, reversed }: typeof life extends fc.Arbitrary<infer Life> ? Life : never) {
+    const taken = items.map((): (TakenStep & { level: number })[] => []);
+    const start = localDate('2026-01-01');
+    let lastLetterOn: LocalDate | null = null;
+    for (let day = 0; day <= 120; day += 1) {
+      if (skipped.includes(day)) continue;
+      const today = addDays(start, day);
+      const standing = items.map(({ due, held }, index) =>
+        anItem(String(index), {
+          dueOn: addDays(start, due),
+          holds: held.some((from) => day >= from && day < from + HELD_DAYS) ? ['dispute'] : [],
+          taken: taken[index] ?? [],
+        }),
+      );
+      const bankDataOn = stale.includes(day) ? null : today;
+      const customer = aCustomer(reversed ? standing.reverse() : standing, { lastContactOn: lastLetterOn });
+      const { letters, acts } = planCustomer(USUAL_STRATEGY, customer, { today, bankDataOn, minorPerUnit: 100n });
+      expect(letters.length).toBeLessThanOrEqual(USUAL_STRATEGY.limits.messagesPerDayMax);
+      if (letters.length > 0) {
+        if (lastLetterOn !== null)
+          expect(daysBetween(lastLetterOn, today)).toBeGreaterThanOrEqual(USUAL_STRATEGY.limits.quietDays);
+        lastLetterOn = today;
+      }
+      for (const { item, step, level } of [...letters, ...acts].flatMap((one) => [...one.taken])) {
+        expect(item.holds).toEqual([]);
+        expect(bankDataOn).not.toBeNull();
+        if (step.kind !== 'pre_due') expect(today > item.dueOn).toBe(true);
+        taken[Number(item.id)]?.push({ key: step.key, on: today, level });
+      }
+    }
+    return taken;
+  }
+
+  it('no item takes a step twice, goes back, or passes one over but a reminder that lapsed', () => {
+    fc.assert(
+      fc.property(life, (given) => {
+        for (const steps of live(given)) {
+          const levels = steps.map(({ level }) => level);
+          expect(new Set(levels).size).toBe(levels.length);
+          const notices = levels.filter((level) => level > 1);
+          expect(notices).toEqual(notices.map((_, index) => index + 2));
+          expect([...levels].sort((left, right) => left - right)).toEqual(levels);
+          steps.forEach(({ on }, index) => {
+            const before = steps[index - 1];
+            const { waitDays = 0 } = USUAL_STRATEGY.ladder.find(({ key }) => key === steps[index]?.key) ?? {};
+            if (before !== undefined) expect(daysBetween(before.on, on)).toBeGreaterThanOrEqual(waitDays);
+          });
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('the order in which items are given changes nothing', () => {
+    fc.assert(
+      fc.property(life, (given) => {
+        expect(live({ ...given, reversed: true })).toEqual(live({ ...given, reversed: false }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

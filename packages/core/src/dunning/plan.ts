@@ -1,0 +1,213 @@
+/**
+ * What a customer gets today: which items take a step, in which letters, and what is held back for which reason. The rule of rules:
+ * nothing is sent that somebody could rightly object to. What is held, what money of the customer's already covers, and what we may
+ * not know to be paid waits; so does a customer who heard from us a moment ago. Items that may go are gathered into as few letters as
+ * there are matters: notices, statements, reminders before the due date.
+ */
+import { addDays, type LocalDate } from '../calendar/index.ts';
+import { type LadderStep, STEP_PURPOSES, type StepKind, type StepPurpose, type Strategy } from '../strategies/index.ts';
+import { type NextStep, nextStep, type TakenStep } from './next-step.ts';
+
+/** Why an item that was to take a step does not, the gravest first. */
+export const HELD_REASONS = [
+  'bank_data_stale',
+  'customer_hold',
+  'item_hold',
+  'credits_cover',
+  'item_small',
+  'customer_small',
+  'no_address',
+  'quiet_days',
+  'daily_cap',
+] as const;
+export type HeldReason = (typeof HELD_REASONS)[number];
+
+export interface DunningItem {
+  readonly id: string;
+  readonly dueOn: LocalDate;
+  readonly currency: string;
+  /** Above zero. */
+  readonly openMinor: bigint;
+  /** What is open, in the company's currency. */
+  readonly functionalMinor: bigint;
+  /** Kinds of holds in force on it, of whatever amount: "dispute", "promise", "waiting_proposal". */
+  readonly holds: readonly string[];
+  readonly taken: readonly TakenStep[];
+}
+
+export interface DunningCustomer {
+  readonly items: readonly DunningItem[];
+  /** Kinds of holds in force on the customer as a whole. */
+  readonly holds: readonly string[];
+  /** By currency, what it has with us: receipts not applied yet and credit notes, above zero. */
+  readonly credits: ReadonlyMap<string, bigint>;
+  /** Letters decided today already. */
+  readonly messagesToday: number;
+  /** Any contact before today. */
+  readonly lastContactOn: LocalDate | null;
+  readonly hasAddress: boolean;
+}
+
+export interface DunningGround {
+  readonly today: LocalDate;
+  /** The day through which the bank's statements tell who has paid; null when there are none. */
+  readonly bankDataOn: LocalDate | null;
+  /** Minor units in one unit of the company's currency: 100 for euro. */
+  readonly minorPerUnit: bigint;
+}
+
+export interface StepTaken {
+  readonly item: DunningItem;
+  readonly step: LadderStep;
+  readonly level: number;
+}
+
+export interface PlannedLetter {
+  readonly kind: StepKind;
+  /** The firmest of its items' texts. */
+  readonly purpose: StepPurpose;
+  readonly taken: readonly StepTaken[];
+}
+
+/** What a person is to do for these items: a call, an escalation. */
+export interface PlannedAct {
+  readonly step: LadderStep;
+  readonly taken: readonly StepTaken[];
+}
+
+export interface HeldBack extends StepTaken {
+  readonly reason: HeldReason;
+  /** The kind of the hold. */
+  readonly detail: string | null;
+}
+
+export interface CustomerPlan {
+  readonly letters: readonly PlannedLetter[];
+  readonly acts: readonly PlannedAct[];
+  readonly heldBack: readonly HeldBack[];
+  /** Items whose next step comes on a later day. */
+  readonly waiting: number;
+  /** Items that have taken all steps. */
+  readonly ended: number;
+}
+
+/**
+ * Three items late by 6, 21 and 3 days under the usual ladder (notices at 5 and 20): the first takes notice 1, the second, which had it,
+ * notice 2, both in one letter with the text of notice 2; the third waits. Dispute the second, and the letter is notice 1 for one item.
+ */
+export function planCustomer(strategy: Strategy, customer: DunningCustomer, ground: DunningGround): CustomerPlan {
+  const steps: StepTaken[] = [];
+  let [waiting, ended] = [0, 0];
+  for (const item of [...customer.items].sort(byDueDate)) {
+    const next = nextStep(strategy.ladder, { ...item, today: ground.today });
+    if (next === null) ended += 1;
+    else if (next.on > ground.today) waiting += 1;
+    else steps.push(taking(item, next));
+  }
+  const heldBack: HeldBack[] = [];
+  const free = steps.filter((step) => {
+    const held = holdBack(step, { strategy, customer, ground });
+    if (held !== null) heldBack.push({ ...step, ...held });
+    return held === null;
+  });
+  const letters = gather(free.filter(({ step }) => step.channel === 'mail'));
+  const sent = letters.filter((letter, index) => {
+    const reason = letterHeldBack(letter, index, { strategy, customer, ground });
+    if (reason !== null) heldBack.push(...letter.taken.map((step) => ({ ...step, reason, detail: null })));
+    return reason === null;
+  });
+  return {
+    letters: sent,
+    acts: actsOf(free.filter(({ step }) => step.channel === 'person')),
+    heldBack,
+    waiting,
+    ended,
+  };
+}
+
+function byDueDate(left: DunningItem, right: DunningItem): number {
+  if (left.dueOn !== right.dueOn) return left.dueOn < right.dueOn ? -1 : 1;
+  return left.id < right.id ? -1 : 1;
+}
+
+function taking(item: DunningItem, { step, level }: NextStep): StepTaken {
+  return { item, step, level };
+}
+
+interface Matter {
+  readonly strategy: Strategy;
+  readonly customer: DunningCustomer;
+  readonly ground: DunningGround;
+}
+
+function holdBack(
+  { item, step }: StepTaken,
+  { strategy, customer, ground }: Matter,
+): { readonly reason: HeldReason; readonly detail: string | null } | null {
+  if (isStale(ground, strategy.limits.bankDataDaysMax)) return { reason: 'bank_data_stale', detail: ground.bankDataOn };
+  const kept = keptFrom(item, customer);
+  if (kept !== null) return kept;
+  const isSmall = item.functionalMinor < BigInt(step.itemUnitsMin) * ground.minorPerUnit;
+  return isSmall ? { reason: 'item_small', detail: null } : null;
+}
+
+/** Whether nobody can say who has paid: a statement of 16 November tells on the 20th with 4 days allowed, not on the 21st. */
+export function isStale({ bankDataOn, today }: Pick<DunningGround, 'bankDataOn' | 'today'>, daysMax: number): boolean {
+  return bankDataOn === null || addDays(bankDataOn, daysMax) < today;
+}
+
+/**
+ * What forbids to ask for an item, whatever its step. Money of the customer's that could pay it alone covers it, whichever item it will be
+ * applied to in the end: 500.00 unapplied keep back each item of up to 500.00.
+ */
+export function keptFrom(
+  item: Pick<DunningItem, 'holds' | 'currency' | 'openMinor'>,
+  customer: Pick<DunningCustomer, 'holds' | 'credits'>,
+): { readonly reason: HeldReason; readonly detail: string | null } | null {
+  const [onCustomer] = [...customer.holds].sort();
+  if (onCustomer !== undefined) return { reason: 'customer_hold', detail: onCustomer };
+  const [onItem] = [...item.holds].sort();
+  if (onItem !== undefined) return { reason: 'item_hold', detail: onItem };
+  const isCovered = (customer.credits.get(item.currency) ?? 0n) >= item.openMinor;
+  return isCovered ? { reason: 'credits_cover', detail: null } : null;
+}
+
+/** In the order in which a day's letters are used up. */
+const LETTER_KINDS = ['notice', 'statement', 'pre_due'] as const;
+
+function gather(steps: readonly StepTaken[]): PlannedLetter[] {
+  const kindOf = ({ step }: StepTaken): StepKind =>
+    step.kind === 'statement' || step.kind === 'pre_due' ? step.kind : 'notice';
+  return LETTER_KINDS.flatMap((kind) => {
+    const taken = steps.filter((one) => kindOf(one) === kind);
+    const firmest = Math.max(
+      ...taken.map(({ step }) => (step.purpose === null ? -1 : STEP_PURPOSES.indexOf(step.purpose))),
+    );
+    const purpose = STEP_PURPOSES[firmest];
+    return purpose === undefined ? [] : [{ kind, purpose, taken }];
+  });
+}
+
+function letterHeldBack(
+  letter: PlannedLetter,
+  index: number,
+  { strategy, customer, ground }: Matter,
+): HeldReason | null {
+  const { customerUnitsMin, quietDays, messagesPerDayMax } = strategy.limits;
+  const asked = letter.taken.reduce((sum, { item }) => sum + item.functionalMinor, 0n);
+  if (asked < BigInt(customerUnitsMin) * ground.minorPerUnit) return 'customer_small';
+  if (!customer.hasAddress) return 'no_address';
+  const { lastContactOn, messagesToday } = customer;
+  if (lastContactOn !== null && addDays(lastContactOn, quietDays) > ground.today) return 'quiet_days';
+  return messagesToday + index >= messagesPerDayMax ? 'daily_cap' : null;
+}
+
+function actsOf(steps: readonly StepTaken[]): PlannedAct[] {
+  const acts = new Map<string, { step: LadderStep; taken: StepTaken[] }>();
+  for (const one of steps) {
+    const act = acts.get(one.step.key) ?? { step: one.step, taken: [] };
+    act.taken.push(one);
+    acts.set(one.step.key, act);
+  }
+  return [...acts.values()];
+}

@@ -1,0 +1,50 @@
+/**
+ * The last look at a letter, when the mail server is about to hear of it. What it asks for must be owed as it says: an item paid, paid in
+ * part, put off, disputed or promised meanwhile takes the whole letter back, and its items come again as they stand then.
+ */
+import type { LocalDate } from '../calendar/index.ts';
+import {
+  type DunningCustomer,
+  type DunningGround,
+  type DunningItem,
+  type HeldReason,
+  isStale,
+  keptFrom,
+} from './plan.ts';
+
+export type WithdrawalReason =
+  | Extract<HeldReason, 'bank_data_stale' | 'customer_hold' | 'item_hold' | 'credits_cover'>
+  | 'amount_changed'
+  | 'due_date_changed';
+
+export interface AskedItem {
+  readonly askedMinor: bigint;
+  readonly askedDueOn: LocalDate;
+  /** As it stands now; nothing may be open of it. */
+  readonly now: Pick<DunningItem, 'id' | 'dueOn' | 'currency' | 'openMinor' | 'holds'>;
+}
+
+export interface Withdrawal {
+  readonly itemId: string;
+  readonly reason: WithdrawalReason;
+  readonly detail: string | null;
+}
+
+/** What speaks against sending, by item in the order given; nothing when the letter may go. */
+export function objections(
+  asked: readonly AskedItem[],
+  customer: Pick<DunningCustomer, 'holds' | 'credits'>,
+  ground: Pick<DunningGround, 'bankDataOn' | 'today'> & { readonly bankDataDaysMax: number },
+): Withdrawal[] {
+  return asked.flatMap(({ askedMinor, askedDueOn, now }): Withdrawal[] => {
+    const itemId = now.id;
+    if (now.openMinor !== askedMinor) return [{ itemId, reason: 'amount_changed', detail: null }];
+    if (now.dueOn !== askedDueOn) return [{ itemId, reason: 'due_date_changed', detail: now.dueOn }];
+    const kept = keptFrom(now, customer);
+    // keptFrom says nothing of how small an item is
+    if (kept !== null) return [{ itemId, reason: kept.reason as WithdrawalReason, detail: kept.detail }];
+    if (isStale(ground, ground.bankDataDaysMax))
+      return [{ itemId, reason: 'bank_data_stale', detail: ground.bankDataOn }];
+    return [];
+  });
+}

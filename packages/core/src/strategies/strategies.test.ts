@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  EVERYBODY,
+  type LadderStep,
+  type Strategy,
+  strategyFor,
+  strategyProblems,
+  USUAL_LADDER,
+  USUAL_STRATEGY,
+} from './index.ts';
+
+const NOBODY = { channel: null, segment: null, tier: null, country: null, tags: [] };
+
+describe('which strategy holds', () => {
+  const retail: Strategy = {
+    ...USUAL_STRATEGY,
+    name: 'Retail',
+    customers: { ...EVERYBODY, channels: ['Retail'], countries: ['IT', 'ES'] },
+  };
+  const key: Strategy = { ...USUAL_STRATEGY, name: 'Key accounts', customers: { ...EVERYBODY, tags: ['key'] } };
+  const all = [key, retail, USUAL_STRATEGY];
+
+  it('is the first whose lists all have the customer’s value, however it is written', () => {
+    expect(strategyFor(all, { ...NOBODY, channel: 'retail ', country: 'IT' })?.name).toBe('Retail');
+    expect(strategyFor(all, { ...NOBODY, channel: 'retail', country: 'DE' })?.name).toBe('Everybody');
+    expect(strategyFor(all, { ...NOBODY, channel: 'retail', country: 'IT', tags: ['Key'] })?.name).toBe('Key accounts');
+  });
+
+  it('is none where nobody thought of the customer', () => {
+    expect(strategyFor([retail], NOBODY)).toBeUndefined();
+  });
+});
+
+describe('what cannot be meant', () => {
+  const withLadder = (ladder: readonly LadderStep[]) =>
+    strategyProblems([{ ...USUAL_STRATEGY, ladder }]).map(({ field, code }) => `${field} ${code}`);
+  const [preDue, first, second] = USUAL_LADDER as readonly [LadderStep, LadderStep, LadderStep];
+
+  it('is nothing of the usual strategy', () => {
+    expect(strategyProblems([USUAL_STRATEGY])).toEqual([]);
+  });
+
+  it('is a second notice before the first, a step named twice, a reminder after the due date', () => {
+    expect(withLadder([second, first])).toEqual(['strategies.0.ladder.1.purpose ladder_descends']);
+    expect(withLadder([first, { ...second, key: 'notice_1' }])).toEqual(['strategies.0.ladder.1.key step_key_taken']);
+    expect(withLadder([{ ...preDue, days: 3 }])).toEqual(['strategies.0.ladder.0.days pre_due_after_due']);
+  });
+
+  it('is two steps of an item on one day, and a letter without its text', () => {
+    expect(withLadder([first, { ...second, waitDays: 0 }])).toEqual(['strategies.0.ladder.1.waitDays out_of_bounds']);
+    expect(withLadder([{ ...first, purpose: null }])).toEqual(['strategies.0.ladder.0.purpose letter_without_text']);
+  });
+
+  it('is no strategy, or two of one name', () => {
+    expect(strategyProblems([]).map(({ code }) => code)).toEqual(['no_strategy']);
+    expect(strategyProblems([USUAL_STRATEGY, USUAL_STRATEGY]).map(({ code }) => code)).toEqual(['name_taken']);
+  });
+});

@@ -1,0 +1,146 @@
+/** What keeps a version from being proposed, each with field, cause and remedy. */
+import type { ScoringRules } from './scoring.ts';
+import { BOUNDARIES, type LadderStep, STEP_PURPOSES, type Strategy } from './strategy.ts';
+
+export interface StrategyProblem {
+  readonly code:
+    | 'no_strategy'
+    | 'name_missing'
+    | 'name_taken'
+    | 'step_key_taken'
+    | 'step_key_wrong'
+    | 'ladder_empty'
+    | 'ladder_descends'
+    | 'pre_due_after_due'
+    | 'letter_without_text'
+    | 'out_of_bounds';
+  /** "strategies.0.ladder.2.days". */
+  readonly field: string;
+  readonly message: string;
+}
+
+export const STRATEGIES_MAX = 20;
+export const STEPS_MAX = 15;
+const DAYS_MAX = 730;
+const WAIT_DAYS_MAX = 180;
+const UNITS_MAX = 1_000_000_000;
+const POINTS_MAX = 100;
+const KEY = /^[a-z][a-z0-9_]{0,39}$/;
+
+const LIMIT_BOUNDS = {
+  messagesPerDayMax: [1, 10],
+  quietDays: [0, 60],
+  customerUnitsMin: [0, UNITS_MAX],
+  bankDataDaysMax: [1, 60],
+} as const;
+
+/** Nothing when they may be proposed. */
+export function strategyProblems(strategies: readonly Strategy[]): StrategyProblem[] {
+  if (strategies.length === 0) {
+    return [problem('no_strategy', 'strategies', 'There is no strategy. Add one for everybody.')];
+  }
+  if (strategies.length > STRATEGIES_MAX) {
+    return [problem('out_of_bounds', 'strategies', `A version has at most ${STRATEGIES_MAX} strategies. Join some.`)];
+  }
+  const names = strategies.map(({ name }) => name.trim().toLowerCase());
+  return strategies.flatMap((strategy, index) => {
+    const field = `strategies.${index}`;
+    return [
+      ...nameProblems(names, index),
+      ...ladderProblems(strategy.ladder, `${field}.ladder`),
+      ...Object.entries(LIMIT_BOUNDS).flatMap(([name, [min, max]]) =>
+        // the names are those of the limits
+        bounds(`${field}.limits.${name}`, strategy.limits[name as keyof typeof LIMIT_BOUNDS], min, max),
+      ),
+      ...scoringProblems(strategy.scoring, `${field}.scoring`),
+    ];
+  });
+}
+
+function nameProblems(names: readonly string[], index: number): StrategyProblem[] {
+  const field = `strategies.${index}.name`;
+  if (names[index] === '') return [problem('name_missing', field, 'The strategy has no name. Give it one.')];
+  if (names.indexOf(names[index] ?? '') === index) return [];
+  return [problem('name_taken', field, 'Two strategies have this name. Rename one.')];
+}
+
+function ladderProblems(ladder: readonly LadderStep[], field: string): StrategyProblem[] {
+  if (ladder.length === 0) return [problem('ladder_empty', field, 'The ladder has no step. Add one.')];
+  if (ladder.length > STEPS_MAX) {
+    return [problem('out_of_bounds', field, `A ladder has at most ${STEPS_MAX} steps. Leave some out.`)];
+  }
+  const keys = ladder.map(({ key }) => key);
+  return ladder.flatMap((step, index) => {
+    const at = `${field}.${index}`;
+    return [
+      ...(KEY.test(step.key)
+        ? []
+        : [problem('step_key_wrong', `${at}.key`, 'A step is named by small letters, digits and _.')]),
+      ...(keys.indexOf(step.key) === index
+        ? []
+        : [problem('step_key_taken', `${at}.key`, `Two steps are named ${step.key}. Rename one.`)]),
+      ...letterProblems(step, at),
+      ...orderProblems(ladder, index, at),
+      ...bounds(`${at}.days`, step.days, -DAYS_MAX, DAYS_MAX),
+      ...bounds(`${at}.waitDays`, step.waitDays, index === 0 || step.kind === 'pre_due' ? 0 : 1, WAIT_DAYS_MAX),
+      ...bounds(`${at}.itemUnitsMin`, step.itemUnitsMin, 0, UNITS_MAX),
+    ];
+  });
+}
+
+function letterProblems({ channel, purpose, boundary }: LadderStep, at: string): StrategyProblem[] {
+  const found: StrategyProblem[] = [];
+  if ((channel === 'mail') !== (purpose !== null)) {
+    const message = 'A letter has a text, and what a person does has none. Choose a text, or another channel.';
+    found.push(problem('letter_without_text', `${at}.purpose`, message));
+  }
+  if (!BOUNDARIES.includes(boundary)) {
+    found.push(problem('out_of_bounds', `${at}.boundary`, 'Choose from where the days are counted.'));
+  }
+  return found;
+}
+
+/** Letters grow firmer down the ladder, and what reminds before the due date comes first and is counted before it. */
+function orderProblems(ladder: readonly LadderStep[], index: number, at: string): StrategyProblem[] {
+  const step = ladder[index];
+  if (step === undefined) return [];
+  const isPreDue = step.kind === 'pre_due';
+  if (isPreDue && (step.boundary !== 'due_date' || step.days > 0)) {
+    const message = 'A reminder before the due date is counted from the due date, in days of 0 or less.';
+    return [problem('pre_due_after_due', `${at}.days`, message)];
+  }
+  const above = ladder.slice(0, index);
+  if (isPreDue && above.some(({ kind }) => kind !== 'pre_due')) {
+    return [problem('ladder_descends', `${at}.kind`, 'Reminders before the due date stand first. Move it up.')];
+  }
+  const firmness = (purpose: LadderStep['purpose']): number => (purpose === null ? -1 : STEP_PURPOSES.indexOf(purpose));
+  if (
+    step.kind === 'notice' &&
+    above.some(({ kind, purpose }) => kind === 'notice' && firmness(purpose) >= firmness(step.purpose))
+  ) {
+    const message = 'A notice above it is as firm or firmer. Put the notices in order, each with its own text.';
+    return [problem('ladder_descends', `${at}.purpose`, message)];
+  }
+  return [];
+}
+
+function scoringProblems({ tierPoints, ...rules }: ScoringRules, field: string): StrategyProblem[] {
+  return [
+    ...Object.entries(rules).flatMap(([name, value]) => {
+      const isDays = name.endsWith('Days');
+      return bounds(`${field}.${name}`, value, isDays ? 1 : 0, isDays ? DAYS_MAX : POINTS_MAX);
+    }),
+    ...Object.entries(tierPoints).flatMap(([tier, value]) =>
+      bounds(`${field}.tierPoints.${tier}`, value, -POINTS_MAX, POINTS_MAX),
+    ),
+  ];
+}
+
+function bounds(field: string, value: number, min: number, max: number): StrategyProblem[] {
+  if (Number.isInteger(value) && value >= min && value <= max) return [];
+  return [problem('out_of_bounds', field, `${value} is not a whole number from ${min} to ${max}. Enter one.`)];
+}
+
+function problem(code: StrategyProblem['code'], field: string, message: string): StrategyProblem {
+  return { code, field, message };
+}
