@@ -83,6 +83,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'audit.read',
     'calendars.manage',
+    'portfolios.manage',
     'views.share',
   ],
   expert: [
@@ -102,6 +103,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'tokens.manage',
     'audit.read',
     'calendars.manage',
+    'portfolios.manage',
     'views.share',
     'organisation.manage',
   ],
