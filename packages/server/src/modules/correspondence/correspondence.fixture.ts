@@ -1,10 +1,13 @@
 /** A company that writes to its customers over a real SMTP server and reads a real mailbox. */
 import { localDate } from '@quittance/core/calendar';
+import { parseAmount } from '@quittance/core/money';
 import { instantMicros, instantText } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/transaction.ts';
+import { createTestDatabase } from '../../platform/testing/database.ts';
 import { openImapServer, type TestImapServer } from '../../platform/testing/imap-server.ts';
+import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.ts';
 import { openSmtpServer, type TestSmtpServer } from '../../platform/testing/smtp-server.ts';
-import { type CashBook, openCashBook } from '../cash-application/cash-application.fixture.ts';
+import { postDocuments } from '../ledger/index.ts';
 import type { CorrespondenceContext } from './correspondence.context.ts';
 import type { MailboxDraft } from './mailboxes/mailbox.ts';
 import { addMailbox } from './mailboxes/mailboxes.usecase.ts';
@@ -13,9 +16,11 @@ import { findDelivery } from './sending/deliveries.queries.ts';
 import type { MessageDraft, QueuedMessage } from './sending/message-draft.ts';
 import { queueMessage } from './sending/queue-message.usecase.ts';
 
-export const TODAY = localDate('2026-11-20');
+const TODAY = localDate('2026-11-20');
 
-export interface MailBook extends CashBook {
+export interface MailBook extends TestBook {
+  /** An invoice, in EUR. The item's id. */
+  owe(invoice: { readonly customerId: string; readonly number: string; readonly amount: string }): Promise<string>;
   readonly smtp: TestSmtpServer;
   readonly imap: TestImapServer;
   readonly context: CorrespondenceContext;
@@ -26,12 +31,14 @@ export interface MailBook extends CashBook {
   killedAfter(writes: number): CorrespondenceContext;
   queue(draft?: Partial<MessageDraft>): Promise<QueuedMessage>;
   delivery(messageId: string): Promise<Delivery>;
+  drop(): Promise<void>;
 }
 
 export async function openMailBook(options: Partial<MailboxDraft> = {}): Promise<MailBook> {
   const smtp = await openSmtpServer();
   const imap = await openImapServer();
-  const book = await openCashBook();
+  const testDatabase = await createTestDatabase();
+  const book = await openTestBook(testDatabase.connection, { today: TODAY });
   let later = 0n;
   const noon = 1_795_176_000_000_000n; // 2026-11-20T12:00:00Z
   const clock = { now: () => noon + later };
@@ -62,6 +69,19 @@ export async function openMailBook(options: Partial<MailboxDraft> = {}): Promise
     imap,
     context,
     mailboxId,
+    async owe({ customerId, number, amount }) {
+      const instalments = [{ dueOn: localDate('2026-11-01'), amountMinor: parseAmount(amount, 'EUR') ?? 0n }];
+      const draft = {
+        kind: 'invoice',
+        number,
+        customerId,
+        currency: 'EUR',
+        issuedOn: localDate('2026-10-01'),
+        instalments,
+      } as const;
+      const [posted] = await book.run((tx) => postDocuments(tx, [draft], { commandId: tx.commandId, batchId: null }));
+      return posted?.itemIds[0] ?? '';
+    },
     forward: (minutes) => {
       later += BigInt(minutes) * 60_000_000n;
     },
@@ -82,7 +102,8 @@ export async function openMailBook(options: Partial<MailboxDraft> = {}): Promise
       return found;
     },
     async drop() {
-      await book.drop();
+      await book.close();
+      await testDatabase.drop();
       await Promise.all([smtp.close(), imap.close()]);
     },
   };

@@ -24,7 +24,7 @@ export const ABSENCE_WORDS: Readonly<Record<AbsenceKind, TextKey>> = {
 export function AbsenceForm(props: { code: string; personId: string; start: string }): ReactNode {
   const { t } = useTexts();
   const { today } = useCompany();
-  const first = props.start > today ? props.start : today;
+  const first = laterDate(localDate(props.start), localDate(today));
   const [draft, setDraft] = useState({ kind: 'leave' as AbsenceKind, from: first, until: first, start: '', end: '' });
   const note = useChange(
     props.code,
