@@ -81,6 +81,7 @@ import {
   firstActs,
   type Invariant,
   ledgerUpkeep,
+  paymentHistory,
   placeHold,
   registerLedgerRoutes,
   releaseHold,
@@ -251,7 +252,14 @@ const LOGS_IN_AS_OWNER =
   'The application has no login of its own in this database and uses that of its owner; docs/features/database.md says how to give it one.';
 
 /** What customers, who stand below the ledger, ask of it. */
-const CUSTOMER_LEDGER: CustomerLedger = { customerBalances, accountEvents, firstActs, placeHold, releaseHold };
+const CUSTOMER_LEDGER: CustomerLedger = {
+  customerBalances,
+  accountEvents,
+  firstActs,
+  paymentHistory,
+  placeHold,
+  releaseHold,
+};
 
 /** What a new company needs from other modules. */
 const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, type LocalDate, localDate } from '../calendar/index.ts';
-import { payRhythm } from './index.ts';
+import { nextOfPattern, payRhythm } from './index.ts';
 
 const TODAY = localDate('2026-11-23'); // a Monday
 const days = (...texts: string[]): LocalDate[] => texts.map(localDate);
@@ -71,6 +71,12 @@ it('three payments are no pattern, nor are days of all kinds', () => {
 
 it('paid today already: the next day is a week on', () => {
   expect(payRhythm(every(6, 7, '2026-11-23'), TODAY).nextOn).toBe('2026-11-30');
+});
+
+it('a run that was told: the next of the 15th and the last day, of Fridays, of the last Tuesday', () => {
+  expect(nextOfPattern({ kind: 'month_days', days: [15, 31] }, TODAY)).toBe('2026-11-30');
+  expect(nextOfPattern({ kind: 'weekly', weekday: 5 }, TODAY)).toBe('2026-11-27');
+  expect(nextOfPattern({ kind: 'nth_weekday', weekday: 2, nth: -1 }, TODAY)).toBe('2026-11-24');
 });
 
 it('whatever the days: at most as many follow as there are, the next is not past, and their order changes nothing', () => {

@@ -59,6 +59,30 @@ export function payRhythm(paidOn: readonly LocalDate[], today: LocalDate): PayRh
   return { pattern: null, times: 0, ofTimes, nextOn: null };
 }
 
+/** A run that the customer told us of; every second week cannot be told without a day to count from. */
+export type StatedPattern =
+  | Exclude<PayPattern, { kind: 'weekly' }>
+  | { readonly kind: 'weekly'; readonly weekday: number };
+
+/** The first day of a run from a day on: the 15th and the last day, on 23 November 2026: 30 November. */
+export function nextOfPattern(pattern: StatedPattern, from: LocalDate): LocalDate {
+  const { isNamed } = candidateOf(pattern);
+  let day = from;
+  for (let ahead = 0; ahead < AHEAD_DAYS_MAX && !isNamed(day); ahead += 1) day = addDays(day, 1);
+  return day;
+}
+
+function candidateOf(pattern: StatedPattern): Candidate {
+  switch (pattern.kind) {
+    case 'nth_weekday':
+      return onNthWeekday(pattern.weekday, pattern.nth);
+    case 'month_days':
+      return onMonthDays(pattern.days);
+    case 'weekly':
+      return eachWeek(pattern.weekday);
+  }
+}
+
 interface Candidate {
   readonly pattern: PayPattern;
   readonly isMet: (day: LocalDate) => boolean;
@@ -99,12 +123,12 @@ function weekday(day: LocalDate): number {
 }
 
 function nthWeekdays(): Candidate[] {
-  return WEEKDAYS.flatMap((of) =>
-    [1, 2, 3, 4, -1].map((nth) => {
-      const isNamed = (day: LocalDate): boolean => weekday(day) === of && isNth(day, nth);
-      return { pattern: { kind: 'nth_weekday', weekday: of, nth }, isMet: isNamed, isNamed };
-    }),
-  );
+  return WEEKDAYS.flatMap((of) => [1, 2, 3, 4, -1].map((nth) => onNthWeekday(of, nth)));
+}
+
+function onNthWeekday(of: number, nth: number): Candidate {
+  const isNamed = (day: LocalDate): boolean => weekday(day) === of && isNth(day, nth);
+  return { pattern: { kind: 'nth_weekday', weekday: of, nth }, isMet: isNamed, isNamed };
 }
 
 function isNth(day: LocalDate, nth: number): boolean {
@@ -113,10 +137,12 @@ function isNth(day: LocalDate, nth: number): boolean {
 }
 
 function weekly(): Candidate[] {
-  return WEEKDAYS.map((of) => {
-    const isNamed = (day: LocalDate): boolean => weekday(day) === of;
-    return { pattern: { kind: 'weekly', weekday: of, everyWeeks: 1 }, isMet: isNamed, isNamed };
-  });
+  return WEEKDAYS.map(eachWeek);
+}
+
+function eachWeek(of: number): Candidate {
+  const isNamed = (day: LocalDate): boolean => weekday(day) === of;
+  return { pattern: { kind: 'weekly', weekday: of, everyWeeks: 1 }, isMet: isNamed, isNamed };
 }
 
 /** Every second week, counted from the latest of each weekday. */
@@ -130,20 +156,22 @@ function fortnightly(days: readonly LocalDate[]): Candidate[] {
 }
 
 function singleDays(): Candidate[] {
-  return Array.from({ length: LAST_DAY }, (_, index) => monthDays([index + 1]));
+  return Array.from({ length: LAST_DAY }, (_, index) => onMonthDays([index + 1]));
 }
 
 /** Pairs of days that each came at least twice; more than two days in a month say no more than weekdays do. */
 function dayPairs(days: readonly LocalDate[]): Candidate[] {
   const often = Array.from({ length: LAST_DAY }, (_, index) => index + 1).filter(
-    (day) => days.filter(monthDays([day]).isMet).length >= 2,
+    (day) => days.filter(onMonthDays([day]).isMet).length >= 2,
   );
   return often.flatMap((first, at) =>
-    often.slice(at + 1).flatMap((second) => (second - first > 2 * SLACK_DAYS + 1 ? [monthDays([first, second])] : [])),
+    often
+      .slice(at + 1)
+      .flatMap((second) => (second - first > 2 * SLACK_DAYS + 1 ? [onMonthDays([first, second])] : [])),
   );
 }
 
-function monthDays(dates: readonly number[]): Candidate {
+function onMonthDays(dates: readonly number[]): Candidate {
   const near = (day: LocalDate, slack: number): boolean =>
     dates.some((date) => bankDaysAround(day, date).some((named) => Math.abs(daysBetween(named, day)) <= slack));
   return {

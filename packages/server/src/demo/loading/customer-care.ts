@@ -15,7 +15,14 @@ import {
   type NewContact,
   placeBlock,
 } from '../../modules/customers/index.ts';
-import { accountEvents, customerBalances, firstActs, placeHold, releaseHold } from '../../modules/ledger/index.ts';
+import {
+  accountEvents,
+  customerBalances,
+  firstActs,
+  paymentHistory,
+  placeHold,
+  releaseHold,
+} from '../../modules/ledger/index.ts';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { DemoCustomer } from '../customers/customers.ts';
@@ -28,7 +35,14 @@ import { grantCreditLimits } from './credit-limits.ts';
 import type { CompanyPlace } from './load-company.ts';
 import type { Registry } from './registry.ts';
 
-export const LEDGER: CustomerLedger = { accountEvents, customerBalances, firstActs, placeHold, releaseHold };
+export const LEDGER: CustomerLedger = {
+  accountEvents,
+  customerBalances,
+  firstActs,
+  paymentHistory,
+  placeHold,
+  releaseHold,
+};
 const NOTES_MAX = 120;
 /** Before the days whose statements and invoices still wait as files: the latest that a page shows is an act of the ledger. */
 const NOTE_DAYS_LEAST = 9;

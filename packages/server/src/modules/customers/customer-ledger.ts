@@ -4,6 +4,7 @@
  */
 import type { LocalDate } from '@quittance/core/calendar';
 import type { EntryKind } from '@quittance/core/ledger';
+import type { PaidShare } from '@quittance/core/pay-rhythm';
 import type { Tx } from '../../platform/database/transaction.ts';
 
 export interface Balance {
@@ -48,12 +49,21 @@ export interface FirstActs {
   readonly paidOn: LocalDate | null;
 }
 
+/** What customers paid since a day. */
+export interface PaymentHistory {
+  /** In company currency, by the day of the receipt and the due day of what it paid. */
+  readonly shares: readonly PaidShare[];
+  /** The days on which money came, each once. */
+  readonly receiptDays: readonly LocalDate[];
+}
+
 export interface CustomerLedger {
   /** What is open today by customer and currency. */
   customerBalances(tx: Tx, customerIds: readonly string[]): Promise<Balance[]>;
   /** What happened, the latest first. */
   accountEvents(tx: Tx, page: AccountEventPage): Promise<AccountEvent[]>;
   firstActs(tx: Tx, customerIds: readonly string[]): Promise<FirstActs[]>;
+  paymentHistory(tx: Tx, asked: { customerIds: readonly string[]; since: LocalDate }): Promise<PaymentHistory>;
   /** Returns the hold's id. */
   placeHold(tx: Tx, hold: { customerId: string; kind: string; reason: string }): Promise<string>;
   releaseHold(tx: Tx, id: string): Promise<boolean>;

@@ -4,7 +4,9 @@ import { runCommand } from '../../platform/command/index.ts';
 import type { Database } from '../../platform/database/transaction.ts';
 import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../platform/http/index.ts';
 import { registerActivityRoutes } from './activities.routes.ts';
+import { registerBehaviourRoutes } from './behaviour.routes.ts';
 import { registerBlockRoutes } from './blocks.routes.ts';
+import { registerConsentRoutes } from './contact-consent.routes.ts';
 import { registerContactRoutes } from './contacts.routes.ts';
 import type { CustomerLedger } from './customer-ledger.ts';
 import { registerRecordRoutes } from './customer-record.routes.ts';
@@ -14,6 +16,7 @@ import { listCustomers, searchCustomers } from './customers.queries.ts';
 import { customerJson, customerSchema, detailsSchema, given, idAnswer, idParams } from './customers.schemas.ts';
 import { changeDetails } from './customers.usecase.ts';
 import { registerDuplicateRoutes } from './duplicates.routes.ts';
+import { registerProfileRoutes } from './profile.routes.ts';
 import { registerRequestRoutes } from './requests.routes.ts';
 
 const SEARCH_CHARS_MAX = 100;
@@ -33,6 +36,9 @@ export function registerCustomersRoutes(app: HttpApp, options: CustomersOptions)
   registerRequestRoutes(app, options);
   registerBlockRoutes(app, options);
   registerDuplicateRoutes(app, options);
+  registerProfileRoutes(app, options);
+  registerBehaviourRoutes(app, options);
+  registerConsentRoutes(app, options);
 }
 
 const isTrue = z.enum(['true', 'false']).transform((text) => text === 'true');

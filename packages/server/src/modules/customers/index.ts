@@ -27,7 +27,14 @@ export {
   findCustomersOfBatch,
   updateCustomers,
 } from './customer-changes.queries.ts';
-export type { AccountEvent, AccountEventPage, Balance, CustomerLedger, FirstActs } from './customer-ledger.ts';
+export type {
+  AccountEvent,
+  AccountEventPage,
+  Balance,
+  CustomerLedger,
+  FirstActs,
+  PaymentHistory,
+} from './customer-ledger.ts';
 export { type AccountOfNumber, findAccountsByNumber, findCustomersByNumber } from './customer-numbers.queries.ts';
 export {
   type Customer,
