@@ -29,6 +29,8 @@ import {
   registerTaskRoutes,
   registerWorklistRoutes,
 } from './modules/collections/index.ts';
+  takePromises,
+  withdrawBatch,
 import {
   type CorrespondenceContext,
   lookUpUncertain,
@@ -65,6 +67,7 @@ import {
   type IntakeContext,
   importFile,
   recoverBatches,
+  openPromiseImports,
   registerArrivalRoutes,
   registerImportFileRoutes,
   registerIntakeRoutes,
@@ -287,6 +290,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
   registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
   const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
+  openPromiseImports({ take: takePromises, takeBack: withdrawBatch });
   registerIntakeRoutes(app, intake);
   registerImportFileRoutes(app, intake);
   registerSnapshotRoutes(app, intake);

@@ -1,5 +1,5 @@
 /**
- * `quittance import`: files of customers, contacts, items, receipts, notes, bank statements or advices into the ledger, or only
+ * `quittance import`: files of customers, contacts, items, receipts, notes, promises, bank statements or advices into the ledger, or only
  * looked at with --dry-run. Extracts come as CSV, XLSX, JSON or UBL; advices also as mail, PDF, scan, EDI 820 or remt.001.
  * Exit codes: 0 done, 1 rows refused or a file that cannot be taken (listed), 2 wrong usage.
  */
@@ -13,7 +13,7 @@ import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 import type { Importer, ImportReport } from './importer.ts';
 import { type StatedOptions, statedMapping } from './stated-mapping.ts';
 
-const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|statement|remittance FILE... [--mapping FILE] [--sheet NAME]
+const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|promises|statement|remittance FILE... [--mapping FILE] [--sheet NAME]
                         [--currency CODE] [--account NUMBER] [--snapshot-on DATE] [--dry-run] [--good-rows] [--company CODE] [--data DIR] [--json]
 
   --mapping    a JSON file that says which column is which field, as --dry-run --json prints it

@@ -3,7 +3,7 @@
  * Italian, German, French, Spanish). Names are compared without accents, case, blanks and signs; the earlier name wins
  * when a file has several, so that the open amount is taken before the original one.
  */
-export const EXTRACT_KINDS = ['customers', 'contacts', 'items', 'receipts', 'notes'] as const;
+export const EXTRACT_KINDS = ['customers', 'contacts', 'items', 'receipts', 'notes', 'promises'] as const;
 export type ExtractKind = (typeof EXTRACT_KINDS)[number];
 /** Whose columns are mapped: extracts, and advices, whose reading is its own (`core/remittance`). */
 export const MAPPED_KINDS = [...EXTRACT_KINDS, 'remittance'] as const;
@@ -69,6 +69,19 @@ export const RECEIPT_FIELDS = [
 
 export const NOTE_FIELDS = ['company', 'customerNumber', 'kind', 'happenedOn', 'author', 'itemNumber', 'text'] as const;
 
+const PROMISE_FIELDS = [
+  'company',
+  'customerNumber',
+  'currency',
+  'amount',
+  'promisedOn',
+  'itemNumber',
+  'happenedOn',
+  'kind',
+  'author',
+  'text',
+] as const;
+
 /** What a column of an advice holds. `paid` is net of what was taken off. */
 const REMITTANCE_FIELDS = [
   'itemNumber',
@@ -89,8 +102,16 @@ export type ItemField = (typeof ITEM_FIELDS)[number];
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 export type ReceiptField = (typeof RECEIPT_FIELDS)[number];
 export type NoteField = (typeof NOTE_FIELDS)[number];
+export type PromiseField = (typeof PROMISE_FIELDS)[number];
 export type RemittanceField = (typeof REMITTANCE_FIELDS)[number];
-export type ExtractField = CustomerField | ContactField | ItemField | ReceiptField | NoteField | RemittanceField;
+export type ExtractField =
+  | CustomerField
+  | ContactField
+  | ItemField
+  | ReceiptField
+  | NoteField
+  | PromiseField
+  | RemittanceField;
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
@@ -235,6 +256,24 @@ export const NOTE_SYNONYMS: Readonly<Record<NoteField, readonly string[]>> = {
   text: TEXT,
 };
 
+const PROMISE_SYNONYMS: Readonly<Record<PromiseField, readonly string[]>> = {
+  company: COMPANY,
+  customerNumber: CUSTOMER_NUMBER,
+  currency: CURRENCY,
+  amount:
+    words(`promisedamount amountpromised ptpamount promiseamount importopromesso importopromessa promesso zugesagterbetrag
+    zusagebetrag montantpromis importeprometido amount importo betrag montant importe`),
+  promisedOn:
+    words(`promisedon promiseddate promisedate datepromised promisetopaydate ptpdate ptp promisedby paymentpromisedon
+    datapromessa datapromessapagamento promessoentro promessa promessoil zugesagtam zusagedatum zusage zahlungszusage
+    datepromesse promesse fechapromesa fechacompromiso promesa`),
+  itemNumber: [...words('items invoices fatture rechnungen factures facturas'), ...NOTE_SYNONYMS.itemNumber],
+  happenedOn: words(`madeon datemade calledon contactdate loggedon ${NOTE_SYNONYMS.happenedOn.join(' ')}`),
+  kind: NOTE_SYNONYMS.kind,
+  author: NOTE_SYNONYMS.author,
+  text: TEXT,
+};
+
 /** A currency or a customer may be one for all rows; a receipt without customer waits to be identified. */
 export const REQUIRED_FIELDS: Readonly<Record<MappedKind, readonly ExtractField[]>> = {
   customers: ['number', 'name'],
@@ -242,6 +281,7 @@ export const REQUIRED_FIELDS: Readonly<Record<MappedKind, readonly ExtractField[
   items: ['number', 'customerNumber', 'currency', 'amount', 'issuedOn'],
   receipts: ['currency', 'amount', 'receivedOn'],
   notes: ['customerNumber', 'happenedOn', 'text'],
+  promises: ['customerNumber', 'currency', 'amount', 'promisedOn'],
   remittance: ['itemNumber'],
 };
 
@@ -251,6 +291,7 @@ const FIELDS: Readonly<Record<MappedKind, readonly ExtractField[]>> = {
   items: ITEM_FIELDS,
   receipts: RECEIPT_FIELDS,
   notes: NOTE_FIELDS,
+  promises: PROMISE_FIELDS,
   remittance: REMITTANCE_FIELDS,
 };
 
@@ -260,6 +301,7 @@ const SYNONYMS: Readonly<Record<ExtractKind, Readonly<Partial<Record<ExtractFiel
   items: ITEM_SYNONYMS,
   receipts: RECEIPT_SYNONYMS,
   notes: NOTE_SYNONYMS,
+  promises: PROMISE_SYNONYMS,
 };
 
 export function fieldsOf(kind: MappedKind): readonly ExtractField[] {

@@ -40,5 +40,6 @@ export {
   type RowFilter,
 } from './mapping.ts';
 export { createNoteReader, type NoteRow } from './note-row.ts';
+export { createPromiseReader, type PromiseRow } from './promise-row.ts';
 export { createReceiptReader, type ReceiptRow } from './receipt-row.ts';
 export type { Row, RowNote, RowProblem, RowResult } from './row-cells.ts';

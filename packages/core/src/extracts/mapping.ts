@@ -72,11 +72,19 @@ export interface ExtractSample {
   readonly settled?: ExtractMapping;
 }
 
-const DATE_FIELDS: readonly ExtractField[] = ['issuedOn', 'dueOn', 'clearedOn', 'receivedOn', 'happenedOn'];
+const DATE_FIELDS: readonly ExtractField[] = [
+  'issuedOn',
+  'dueOn',
+  'clearedOn',
+  'receivedOn',
+  'happenedOn',
+  'promisedOn',
+];
 /** The field that a doubt about dates is shown at. */
 const MAIN_DATES: Readonly<Partial<Record<ExtractKind, ExtractField>>> = {
   receipts: 'receivedOn',
   notes: 'happenedOn',
+  promises: 'promisedOn',
 };
 
 /**
@@ -119,6 +127,8 @@ export function namedFields(kind: ExtractKind, header: readonly string[]): numbe
 
 /** Which kind of extract a header looks like: items and customers before the rarer ones, which need their own sign. */
 export function guessKind(header: readonly string[]): ExtractKind {
+  if (namesField(header, 'promises', 'promisedOn') && namesField(header, 'promises', 'customerNumber'))
+    return 'promises';
   const names = (kind: ExtractKind, field: ExtractField) => namesField(header, kind, field);
   const hasAmount = names('items', 'amount') || names('receipts', 'amount');
   const isOfItems =
@@ -178,7 +188,7 @@ function withWholeName({ firstName, ...columns }: Columns): Columns {
 
 /** A column with no telling name but only currency codes is the currency; the one column of decimals is the amount. */
 function addColumnsByValue(sample: ExtractSample, columns: Columns) {
-  if (sample.kind !== 'items' && sample.kind !== 'receipts') return;
+  if (sample.kind !== 'items' && sample.kind !== 'receipts' && sample.kind !== 'promises') return;
   const used = new Set(Object.values(columns));
   const free = sample.header.filter((name) => !used.has(name));
   const whereAll = (test: (cell: string) => boolean) =>
@@ -307,6 +317,7 @@ const TITLES: Readonly<Partial<Record<ExtractField, string>>> = {
   issuedOn: 'the date of issue',
   receivedOn: 'the day it was received',
   happenedOn: 'the day it happened',
+  promisedOn: 'the day promised',
   text: 'the text',
 };
 

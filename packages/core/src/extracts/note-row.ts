@@ -49,7 +49,7 @@ export function createNoteReader(
     if (customerNumber === null || happenedOn === null) return { outcome: 'left_out' };
     const value: NoteRow = {
       ...{ row: rowNumber, customerNumber, happenedOn, text },
-      kind: readKind(cells.get(row, 'kind')),
+      kind: readNoteKind(cells.get(row, 'kind')),
       timeOfDay: readTime(dayText),
       author: cells.get(row, 'author') || null,
       itemNumber: cells.get(row, 'itemNumber') || null,
@@ -61,7 +61,8 @@ export function createNoteReader(
 /** As long as a note may be in the stream of activities. */
 const NOTE_CHARS_MAX = 10_000;
 
-function readKind(text: string): NoteKind {
+/** "Telefonata" is a call; what says nothing known is a note. */
+export function readNoteKind(text: string): NoteKind {
   return KIND_WORDS.find(([, pattern]) => pattern.test(text.toLowerCase()))?.[0] ?? 'note';
 }
 

@@ -4,6 +4,7 @@ export { checkSources } from './arrival/check-sources.job.ts';
 export { type BankLine, findBankLines } from './bank-lines.queries.ts';
 export { findBatch, listProblems, listRows } from './batches.queries.ts';
 export { unpostedStatements } from './closing-check.queries.ts';
+export type { FileTaker, TakingContext } from './file-taker.ts';
 export type { BatchCounts, BatchStatus, ImportBatch, ImportedRow, ImportProblem, RowOutcome } from './import-batch.ts';
 export { registerImportFileRoutes } from './import-file.routes.ts';
 export { type ImportReport, type ImportRequest, importFile } from './import-file.usecase.ts';
@@ -12,6 +13,7 @@ export { type FoundReceipt, findReceiptsByWords } from './line-search.queries.ts
 export type { SavedMapping } from './mappings/mappings.queries.ts';
 export { forgetSource, restoreSource } from './mappings/mappings.usecase.ts';
 export { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
+export { openPromiseImports, type PromiseImports } from './promise-imports.ts';
 export { type Received, readBatch, receiveFile, setMapping, type Upload } from './read-batch.usecase.ts';
 export { type AdviceFile, type AdvicesOfFile, readAdviceFile } from './reading/advices/read-advice-file.ts';
 export type { FileKind } from './reading/messages.ts';
@@ -27,5 +29,6 @@ export {
 } from './remittances/advices.queries.ts';
 export { findKnownAdvices } from './remittances/known-advices.ts';
 export { findLineDetails } from './remittances/line-details.ts';
+export { createRowAccounts, unknownCustomer } from './row-accounts.ts';
 export { registerSnapshotRoutes } from './snapshot/snapshot.routes.ts';
 export { startUndoing, type UndoRequest, undoBatch } from './undo-batch.usecase.ts';

@@ -9,6 +9,7 @@ import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { loadMappings } from './mappings/mappings.queries.ts';
 import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
+import { promiseImports } from './promise-imports.ts';
 import type { ImportQuestion, ReadingMessage, ReadingTask } from './reading/messages.ts';
 import { readAhead } from './reading/read-ahead.ts';
 import { readInProcess } from './reading/reading-process.ts';
@@ -31,6 +32,7 @@ const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => P
   items: takeItems,
   receipts: takeReceipts,
   notes: takeNotes,
+  promises: (context) => promiseImports().take(context),
   statement: takeStatement,
   remittance: takeRemittances,
 };

@@ -26,8 +26,8 @@ import type { ImportBatch } from './import-batch.ts';
 import { putBackKnownMoney, requireUnsettled } from './known-money/undo-known-money.ts';
 import { releaseAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { inTurn } from './pass-queue.ts';
+import { promiseImports } from './promise-imports.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
-import type { FileKind } from './reading/messages.ts';
 import { withdrawAdvices } from './remittances/advices.queries.ts';
 import { findAcceptedCorrections, supersedeProposalsOf } from './snapshot/snapshot.queries.ts';
 import { findCustomersWithDocuments, findOpeningEntries } from './standing.queries.ts';
@@ -89,7 +89,7 @@ async function undoWhole(
   await withdrawAdvices(tx, id, request.reason);
   await putBackKnownMoney(tx, id);
   const customers = kind === 'customers' ? await undoCustomers(tx, id) : {};
-  const people = await undoPeople(tx, kind, id);
+  const people = await undoPeople(tx, batch, request.reason);
   await releaseAccounts(tx);
   assert(await moveBatch(tx, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
   const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
@@ -141,8 +141,13 @@ async function reverseAll(
   }
 }
 
-/** Contacts go or are put back where nobody has changed them since; notes are taken back by further lines. */
-async function undoPeople(tx: Tx, kind: FileKind, batchId: string): Promise<Record<string, number>> {
+/** Contacts go or are put back where nobody has changed them since; notes are taken back by further lines, promises are withdrawn. */
+async function undoPeople(
+  tx: CommandTx,
+  { id: batchId, kind }: ImportBatch,
+  reason: string,
+): Promise<Record<string, number>> {
+  if (kind === 'promises') return { promisesWithdrawn: await promiseImports().takeBack(tx, { batchId, reason }) };
   if (kind === 'notes') return { notesWithdrawn: await withdrawActivitiesOfBatch(tx, batchId) };
   if (kind !== 'contacts') return {};
   const contactsRemoved = await deleteContactsOfBatch(tx, batchId);

@@ -14,6 +14,7 @@ export const KIND_WORDS: Readonly<Record<ImportBatch['kind'], TextKey>> = {
   items: 'imports.kindItems',
   receipts: 'intake.kindReceipts',
   notes: 'intake.kindNotes',
+  promises: 'intake.kindPromises',
   statement: 'imports.kindStatement',
   remittance: 'advices.kind',
 };
@@ -82,6 +83,7 @@ export const FIELD_WORDS: Readonly<Record<ExtractField, TextKey>> = {
   payerName: 'intake.payerName',
   payerAccount: 'intake.payerAccount',
   happenedOn: 'intake.happenedOn',
+  promisedOn: 'intake.promisedOn',
   author: 'intake.author',
   itemNumber: 'intake.itemNumber',
   gross: 'adviceField.gross',

@@ -5,7 +5,6 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import { addMonths } from '@quittance/core/calendar';
 import { formatAmount, type Money } from '@quittance/core/money';
-import { deadlineOf, isWeekday, toleranceOf } from '@quittance/core/promises';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -13,7 +12,7 @@ import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorO
 import { judgeParty } from './judge-promises.usecase.ts';
 import { openDebits, promisesOfParty } from './promise-facts.queries.ts';
 import { lockCustomerPromises } from './promise-judgements.queries.ts';
-import { policyInForce } from './promise-policy.queries.ts';
+import { promiseTerms } from './promise-terms.usecase.ts';
 import { insertPlan, insertPromises, type NewPromise, type PromiseChannel } from './promises.queries.ts';
 
 export interface PromiseRequest {
@@ -160,15 +159,13 @@ async function drafts(
   request: PromiseRequest,
   { customerId, currency, planId }: Checked & { readonly planId: string | null },
 ): Promise<NewPromise[]> {
-  const policy = await policyInForce(tx);
-  const isCompanyCurrency = currency === tx.company.functionalCurrency;
+  const termsOf = await promiseTerms(tx);
   const { itemIds, channel, contactId, activityId, note } = request;
   return request.parts.map(({ promisedOn, amount: { amountMinor } }, index): NewPromise => {
     const common = { id: newId(), customerId, planId, currency, itemIds, channel, contactId, activityId, note };
     const part = planId === null ? 1 : index + 1;
-    const deadlineOn = deadlineOf(policy, promisedOn, isWeekday);
-    const toleranceMinor = toleranceOf(policy, { amountMinor, isCompanyCurrency });
-    return { ...common, part, amountMinor, promisedOn, deadlineOn, toleranceMinor };
+    const here = { batchId: null, madeAt: null, madeByName: null };
+    return { ...common, ...here, part, amountMinor, promisedOn, ...termsOf({ promisedOn, amountMinor, currency }) };
   });
 }
 

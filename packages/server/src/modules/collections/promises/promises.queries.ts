@@ -22,6 +22,11 @@ export interface NewPromise {
   readonly contactId: string | null;
   readonly activityId: string | null;
   readonly note: string | null;
+  /** The import it came with. */
+  readonly batchId: string | null;
+  /** When and by whom it was made, when that was not here and now. */
+  readonly madeAt: string | null;
+  readonly madeByName: string | null;
 }
 
 /** They are open; the first judgement follows in the same transaction. */
@@ -34,13 +39,14 @@ export async function insertPromises(tx: Tx, promises: readonly NewPromise[]): P
   }));
   await tx.run(sql`
     insert into promise (company_id, id, customer_id, plan_id, part, currency, amount_minor, promised_on, deadline_on, tolerance_minor,
-        is_of_items, channel, contact_id, activity_id, note, made_at, recorded_at, made_by, made_by_name, state, state_on, judged_at)
+        is_of_items, channel, contact_id, activity_id, note, made_at, recorded_at, made_by, made_by_name, batch_id, state, state_on,
+        judged_at)
       select ${tx.company.id}, id, "customerId", "planId", part, currency, "amountMinor", "promisedOn", "deadlineOn", "toleranceMinor",
-          "isOfItems", channel, "contactId", "activityId", note, ${tx.recordedAt}, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}, 'open',
-          ${tx.today}, ${tx.recordedAt}
+          "isOfItems", channel, "contactId", "activityId", note, coalesce("madeAt", ${tx.recordedAt}), ${tx.recordedAt}, ${tx.actor.id},
+          coalesce("madeByName", ${tx.actor.name}), "batchId", 'open', ${tx.today}, ${tx.recordedAt}
         from json_to_recordset(${JSON.stringify(rows)}) as p (id uuid, "customerId" uuid, "planId" uuid, part smallint, currency text,
           "amountMinor" bigint, "promisedOn" date, "deadlineOn" date, "toleranceMinor" bigint, "isOfItems" boolean, channel text,
-          "contactId" uuid, "activityId" uuid, note text)`);
+          "contactId" uuid, "activityId" uuid, note text, "batchId" uuid, "madeAt" timestamptz, "madeByName" text)`);
   const items = promises.flatMap(({ id, itemIds }) => (itemIds ?? []).map((itemId) => ({ id, itemId })));
   if (items.length === 0) return;
   await tx.run(sql`
@@ -160,12 +166,30 @@ function listed({ list, day }: PromisePage): Query {
   return sql`p.state = 'open'`;
 }
 
+/** Those that came with an import and stand, whatever became of them. */
+export async function promisesOfBatch(tx: Tx, batchId: string): Promise<PromiseView[]> {
+  return tx.all(sql`${PROMISE}
+    where p.company_id = ${tx.company.id} and p.batch_id = ${batchId} and p.state <> 'withdrawn' order by p.customer_id, p.id`);
+}
+
+/** Marks promises of an import as withdrawn, also those that were judged. */
+export async function withdrawImported(tx: Tx, ids: readonly string[], reason: string): Promise<number> {
+  return tx.run(
+    sql`${asWithdrawn(tx, reason)} where company_id = ${tx.company.id} and id = any(${ids}::uuid[]) and state <> 'withdrawn'`,
+  );
+}
+
 /** Marks open promises as withdrawn; how many were open. */
 export async function withdrawPromises(tx: Tx, ids: readonly string[], reason: string): Promise<number> {
-  return tx.run(sql`
+  return tx.run(
+    sql`${asWithdrawn(tx, reason)} where company_id = ${tx.company.id} and id = any(${ids}::uuid[]) and state = 'open'`,
+  );
+}
+
+function asWithdrawn(tx: Tx, reason: string): Query {
+  return sql`
     update promise set state = 'withdrawn', state_on = ${tx.today}, withdrawn_at = ${tx.recordedAt}, withdrawn_by = ${tx.actor.id},
-        withdrawn_by_name = ${tx.actor.name}, withdrawn_reason = ${reason}, judged_at = ${tx.recordedAt}
-      where company_id = ${tx.company.id} and id = any(${ids}::uuid[]) and state = 'open'`);
+        withdrawn_by_name = ${tx.actor.name}, withdrawn_reason = ${reason}, judged_at = ${tx.recordedAt}`;
 }
 
 export interface JudgementView {

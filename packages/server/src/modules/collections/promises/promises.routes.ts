@@ -1,6 +1,5 @@
 /** Promises to pay: writing them down, taking them back, and the lists that My day shows. */
-import { addDays, type LocalDate } from '@quittance/core/calendar';
-import { isWeekday, PLAN_PARTS_MAX } from '@quittance/core/promises';
+import { PLAN_PARTS_MAX } from '@quittance/core/promises';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { Database } from '../../../platform/database/transaction.ts';
@@ -18,6 +17,7 @@ import { promisesOf } from './customer-promises.usecase.ts';
 import { judgeAll } from './judge-promises.usecase.ts';
 import { makePromises } from './make-promises.usecase.ts';
 import { registerPromisePolicyRoutes } from './promise-policy.routes.ts';
+import { lastBusinessDay } from './promise-terms.usecase.ts';
 import { judgementJson, judgementSchema, promiseJson, promiseSchema } from './promises.json.ts';
 import { findPromise, judgementsOf, listPromises, PROMISE_CHANNELS, PROMISE_LISTS } from './promises.queries.ts';
 import { withdrawPromise } from './withdraw-promise.usecase.ts';
@@ -149,18 +149,11 @@ function registerListRoute(app: HttpApp, database: Database): void {
       const after = promisedOn === undefined || id === undefined ? undefined : { promisedOn, id };
       if (after === undefined) await judgeAll(database, scope);
       const { list, limit } = query;
-      const rows = await database.read(scope, (tx) => {
-        const day = query.day ?? (list === 'broken' ? lastBusinessDay(tx.today) : tx.today);
+      const rows = await database.read(scope, async (tx) => {
+        const day = query.day ?? (list === 'broken' ? await lastBusinessDay(tx) : tx.today);
         return listPromises(tx, { list, day, after, limit: limit + 1 });
       });
       return pageOf(rows.map(promiseJson), limit, (row) => [row.promisedOn, row.id]);
     },
   });
-}
-
-/** The business day before: on Monday it is Friday. */
-function lastBusinessDay(today: LocalDate): LocalDate {
-  let day = addDays(today, -1);
-  while (!isWeekday(day)) day = addDays(day, -1);
-  return day;
 }

@@ -5,7 +5,15 @@ import { emitEvents } from '../../../platform/events/index.ts';
 import { survivorOf } from '../../customers/index.ts';
 import { judgeParty } from './judge-promises.usecase.ts';
 import { insertJudgements, lockCustomerPromises } from './promise-judgements.queries.ts';
-import { findPromise, judgementsOf, type PromiseView, partsOfPlan, withdrawPromises } from './promises.queries.ts';
+import {
+  findPromise,
+  judgementsOf,
+  type PromiseView,
+  partsOfPlan,
+  promisesOfBatch,
+  withdrawImported,
+  withdrawPromises,
+} from './promises.queries.ts';
 
 /** Throws `not_found`, `promise_is_judged`. */
 export async function withdrawPromise(tx: CommandTx, id: string, reason: string): Promise<{ withdrawn: number }> {
@@ -34,6 +42,25 @@ async function withdraw(tx: CommandTx, promises: readonly PromiseView[], reason:
   for (const promise of open) await recordWithdrawal(tx, promise, reason);
   await judgeParty(tx, customerId, 'withdrawal');
   return { withdrawn: open.length };
+}
+
+/** Undoing an import: what came with it goes, also what was judged meanwhile. */
+export async function withdrawBatch(
+  tx: CommandTx,
+  { batchId, reason }: { readonly batchId: string; readonly reason: string },
+): Promise<number> {
+  const promises = await promisesOfBatch(tx, batchId);
+  const customerIds = new Set<string>();
+  for (const { customerId } of promises) customerIds.add(await survivorOf(tx, customerId));
+  for (const customerId of [...customerIds].sort()) await lockCustomerPromises(tx, customerId);
+  await withdrawImported(
+    tx,
+    promises.map(({ id }) => id),
+    reason,
+  );
+  for (const promise of promises) await recordWithdrawal(tx, promise, reason);
+  for (const customerId of customerIds) await judgeParty(tx, customerId, 'withdrawal');
+  return promises.length;
 }
 
 async function recordWithdrawal(tx: CommandTx, promise: PromiseView, reason: string): Promise<void> {

@@ -15,6 +15,7 @@ import type {
   ItemRowKind,
   MappingQuestion,
   NoteRow,
+  PromiseRow,
   ReceiptRow,
 } from '@quittance/core/extracts';
 import type { UblParty } from '@quittance/core/ubl';
@@ -125,6 +126,7 @@ export type ReadingMessage =
   | { readonly type: 'contacts'; readonly rows: number; readonly contacts: readonly ContactRow[] }
   | { readonly type: 'receipts'; readonly rows: number; readonly receipts: readonly ReceiptRow[] }
   | { readonly type: 'activities'; readonly rows: number; readonly activities: readonly NoteRow[] }
+  | { readonly type: 'promises'; readonly rows: number; readonly promises: readonly PromiseRow[] }
   /** Rows as they stand in the file, when those were asked for. */
   | { readonly type: 'cells'; readonly found: readonly { readonly row: number; readonly cells: readonly string[] }[] }
   | { readonly type: 'advices'; readonly rows: number; readonly advices: readonly ToldAdvice[] }
@@ -175,6 +177,8 @@ function withAmounts<From>(message: ReadingMessage, convert: (amount: From) => u
     changeAdviceAmounts(message.advices, convert);
   } else if (message.type === 'receipts') {
     for (const receipt of message.receipts) change(receipt);
+  } else if (message.type === 'promises') {
+    for (const promise of message.promises) change(promise);
   } else if (message.type === 'lines') {
     for (const line of message.lines) {
       change(line);

@@ -5,6 +5,7 @@ import {
   createCustomerReader,
   createItemReader,
   createNoteReader,
+  createPromiseReader,
   createReceiptReader,
   type ExtractField,
   type ExtractKind,
@@ -58,6 +59,12 @@ const TAKERS: Readonly<Record<ExtractKind, typeof createRowTaker>> = {
       type: 'receipts',
       rows,
       receipts,
+    })),
+  promises: (mapping, header, output) =>
+    plainTaker({ mapping, header, output }, createPromiseReader(mapping, header), (rows, promises) => ({
+      type: 'promises',
+      rows,
+      promises,
     })),
   notes: (mapping, header, output) =>
     plainTaker({ mapping, header, output }, createNoteReader(mapping, header), (rows, activities) => ({
