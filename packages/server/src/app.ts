@@ -24,6 +24,7 @@ import {
   escalateTasks,
   judgeAll,
   refreshWorklist,
+  registerCallRoutes,
   registerInterestRoutes,
   registerPromiseRoutes,
   registerTaskRoutes,
@@ -299,6 +300,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerCorrespondenceRoutes(app, correspondence);
   registerWorklistRoutes(app, { database, clock: identity.clock });
   registerTaskRoutes(app, { database });
+  registerCallRoutes(app, { database });
   registerPromiseRoutes(app, { database });
   registerInterestRoutes(app, { database });
 }

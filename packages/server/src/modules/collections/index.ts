@@ -1,3 +1,4 @@
+export { registerCallRoutes } from './calls/calls.routes.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
 export { judgeAll } from './promises/judge-promises.usecase.ts';
 export { registerPromiseRoutes } from './promises/promises.routes.ts';

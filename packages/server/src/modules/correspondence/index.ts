@@ -11,6 +11,7 @@ export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-d
 export { queueMessage } from './sending/queue-message.usecase.ts';
 export { lookUpUncertain } from './sending/resolve-uncertain.usecase.ts';
 export { type SendReport, sendWaiting } from './sending/send-waiting.usecase.ts';
+export { fillTemplate, nestedFacts } from './templates/fill-template.ts';
 export { PURPOSES, type Purpose } from './templates/purposes.ts';
 export {
   type DraftedLetter,

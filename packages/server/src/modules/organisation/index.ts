@@ -2,6 +2,7 @@ export { registerCalendarRoutes } from './calendars/calendars.routes.ts';
 export { turnYear } from './calendars/holidays.usecase.ts';
 export {
   companyCalendar,
+  customerCalendars,
   personCalendars,
 } from './calendars/work-calendars.ts';
 export { listCompanies } from './companies.queries.ts';

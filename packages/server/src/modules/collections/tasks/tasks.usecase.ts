@@ -56,17 +56,20 @@ const MICROS_PER_MS = 1_000n;
 
 /** Throws `not_found`, `person_not_in_company`, `due_never_worked`. */
 export function addTask(caller: TaskCaller, draft: NewTaskDraft): Promise<{ id: string }> {
-  return runCommand(caller.database, caller.scope, caller.command, async (tx) => {
-    await requireMember(tx, draft.assigneeId);
-    const customerId = draft.subjectKind === 'customer' ? draft.subjectId : draft.customerId;
-    if (customerId !== null && !(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
-    const { due, ...rest } = draft;
-    const task = { ...rest, id: newId(), customerId, dueAt: await dueAt(tx, due, draft.assigneeId) };
-    await insertTask(tx, task);
-    await note(tx, { taskId: task.id, action: 'task.add', after: task });
-    await mention(tx, task.id, { now: draft, before: null });
-    return { id: task.id };
-  });
+  return runCommand(caller.database, caller.scope, caller.command, (tx) => giveTask(tx, draft));
+}
+
+/** As part of another act, such as a call. */
+export async function giveTask(tx: CommandTx, draft: NewTaskDraft): Promise<{ id: string }> {
+  await requireMember(tx, draft.assigneeId);
+  const customerId = draft.subjectKind === 'customer' ? draft.subjectId : draft.customerId;
+  if (customerId !== null && !(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
+  const { due, ...rest } = draft;
+  const task = { ...rest, id: newId(), customerId, dueAt: await dueAt(tx, due, draft.assigneeId) };
+  await insertTask(tx, task);
+  await note(tx, { taskId: task.id, action: 'task.add', after: task });
+  await mention(tx, task.id, { now: draft, before: null });
+  return { id: task.id };
 }
 
 /** Another title, note, day or person. Throws `task_is_ended`. */
@@ -225,7 +228,8 @@ async function requireOpen(tx: Tx, id: string): Promise<Task> {
   throw new AppError('task_is_ended', message, { status: 409 });
 }
 
-async function requireMember(tx: Tx, personId: string): Promise<void> {
+/** Throws `person_not_in_company`. */
+export async function requireMember(tx: Tx, personId: string): Promise<void> {
   if ((await memberRoles(tx, personId)).length > 0) return;
   throw new AppError('person_not_in_company', 'This person does not work in the company.', { status: 404 });
 }

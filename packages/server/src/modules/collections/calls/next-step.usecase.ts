@@ -1,0 +1,95 @@
+/** What follows a call: a promise, a task, another call at an instant, or a mail from a template. */
+import type { LocalDate } from '@quittance/core/calendar';
+import type { LetterLanguage } from '@quittance/core/correspondence';
+import type { Money } from '@quittance/core/money';
+import type { CommandTx } from '../../../platform/command/index.ts';
+import { AppError } from '../../../platform/errors.ts';
+import { draftLetter, finishLetter, type Purpose, queueMessage } from '../../correspondence/index.ts';
+import { findContacts } from '../../customers/index.ts';
+import { makePromises } from '../promises/make-promises.usecase.ts';
+import { type Due, giveTask } from '../tasks/tasks.usecase.ts';
+import { addCallBack } from './call-backs.usecase.ts';
+
+export type NextStep =
+  | {
+      readonly kind: 'promise';
+      /** Null: on the account. */
+      readonly itemIds: readonly string[] | null;
+      readonly parts: readonly { readonly promisedOn: LocalDate; readonly amount: Money }[];
+    }
+  | { readonly kind: 'task'; readonly title: string; readonly assigneeId: string; readonly due: Due }
+  | { readonly kind: 'call_back'; readonly at: string; readonly assigneeId: string }
+  | { readonly kind: 'mail'; readonly purpose: Purpose };
+
+export interface DoneStep {
+  readonly kind: NextStep['kind'];
+  /** Of the first promise, the task, the call-back, or the message. */
+  readonly id: string;
+  readonly count: number;
+}
+
+interface CallMade {
+  readonly customerId: string;
+  readonly contactId: string | null;
+  readonly activityId: string;
+  readonly callId: string;
+  readonly note: string;
+  readonly scriptLanguage: LetterLanguage;
+}
+
+export async function takeNextStep(tx: CommandTx, step: NextStep | null, call: CallMade): Promise<DoneStep | null> {
+  if (step === null) return null;
+  const { customerId, contactId, activityId, callId } = call;
+  switch (step.kind) {
+    case 'promise': {
+      const { itemIds, parts } = step;
+      const isPlan = parts.length > 1;
+      const request = {
+        customerId,
+        itemIds,
+        parts,
+        isPlan,
+        channel: 'call' as const,
+        contactId,
+        activityId,
+        note: null,
+      };
+      const { promiseIds } = await makePromises(tx, request);
+      return { kind: 'promise', id: promiseIds[0] ?? activityId, count: promiseIds.length };
+    }
+    case 'task': {
+      const about = { subjectKind: 'customer' as const, subjectId: customerId, customerId };
+      const { title, assigneeId, due } = step;
+      const more = { note: call.note, recurrence: null, isPinned: false };
+      return { kind: 'task', count: 1, ...(await giveTask(tx, { ...about, ...more, title, assigneeId, due })) };
+    }
+    case 'call_back': {
+      const { at, assigneeId } = step;
+      const note = call.note.slice(0, CALL_BACK_NOTE_CHARS);
+      const id = await addCallBack(tx, { customerId, contactId, at, assigneeId, note, askedInCallId: callId });
+      return { kind: 'call_back', id, count: 1 };
+    }
+    case 'mail':
+      return { kind: 'mail', count: 1, id: await sendLetter(tx, step.purpose, call) };
+  }
+}
+
+const CALL_BACK_NOTE_CHARS = 500;
+
+async function sendLetter(tx: CommandTx, purpose: Purpose, call: CallMade): Promise<string> {
+  const { customerId, contactId } = call;
+  const contacts = await findContacts(tx, [customerId]);
+  const contact = contacts.find(({ id, endedAt }) => id === contactId && endedAt === null);
+  if (contact?.email == null) {
+    throw new AppError(
+      'call_mail_needs_address',
+      'Whom you spoke with has no e-mail address. Add it to the contact first.',
+    );
+  }
+  const draft = await draftLetter(tx, { customerId, purpose, contactId: contact.id });
+  const { language, itemIds, body, subject, template } = draft;
+  const finished = await finishLetter(tx, { customerId, body, language, itemIds });
+  const to = [{ address: contact.email, name: contact.name }];
+  const message = await queueMessage(tx, { customerId, to, subject, language, template, itemIds, ...finished });
+  return message.id;
+}
