@@ -154,3 +154,6 @@ grant update (undone_at, undone_by_name) on portfolio_move to quittance_app;
 grant update (cover_id, set_at, set_by_name), delete on portfolio_cover to quittance_app;
 grant update, delete on portfolio_assignment, portfolio_state, portfolio_stale, worklist_evening to quittance_app;
 grant update (withdrawn_at) on worklist_mark to quittance_app;
+
+-- The last working evening before the day of the list: what it is compared with.
+alter table worklist_state add column since_on date;

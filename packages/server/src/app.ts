@@ -25,13 +25,15 @@ import {
   judgeAll,
   refreshWorklist,
   registerCallRoutes,
+  registerHuddleRoutes,
   registerInterestRoutes,
+  registerPortfolioRoutes,
   registerPromiseRoutes,
   registerTaskRoutes,
   registerWorklistRoutes,
-} from './modules/collections/index.ts';
   takePromises,
   withdrawBatch,
+} from './modules/collections/index.ts';
 import {
   type CorrespondenceContext,
   lookUpUncertain,
@@ -67,8 +69,8 @@ import {
   type ImportRequest,
   type IntakeContext,
   importFile,
-  recoverBatches,
   openPromiseImports,
+  recoverBatches,
   registerArrivalRoutes,
   registerImportFileRoutes,
   registerIntakeRoutes,
@@ -290,8 +292,8 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
   registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
-  const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
   openPromiseImports({ take: takePromises, takeBack: withdrawBatch });
+  const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
   registerIntakeRoutes(app, intake);
   registerImportFileRoutes(app, intake);
   registerSnapshotRoutes(app, intake);
@@ -301,8 +303,10 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerWorklistRoutes(app, { database, clock: identity.clock });
   registerTaskRoutes(app, { database });
   registerCallRoutes(app, { database });
+  registerPortfolioRoutes(app, { database });
   registerPromiseRoutes(app, { database });
   registerInterestRoutes(app, { database });
+  registerHuddleRoutes(app, { database });
 }
 
 /** What posts itself is done by the system, whoever brought the file. */

@@ -1,4 +1,12 @@
 export {
+  CONTACT_KINDS,
+  CONTACT_OUTCOMES,
+  CONTACT_OUTCOMES_OF,
+  type ContactKind,
+  type ContactOutcome,
+  DAYS_UNTIL_NEXT,
+} from './contact.ts';
+export {
   type CustomerFacts,
   collectableMinor,
   type Score,

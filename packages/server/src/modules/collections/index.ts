@@ -1,12 +1,15 @@
 export { registerCallRoutes } from './calls/calls.routes.ts';
+export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
+export { registerPortfolioRoutes } from './portfolios/portfolios.routes.ts';
 export { judgeAll } from './promises/judge-promises.usecase.ts';
 export { registerPromiseRoutes } from './promises/promises.routes.ts';
-export { registerTaskRoutes } from './tasks/tasks.routes.ts';
 export { takePromises } from './promises/take-promises.ts';
 export { withdrawBatch } from './promises/withdraw-promise.usecase.ts';
+export { registerTaskRoutes } from './tasks/tasks.routes.ts';
 export { escalateTasks } from './tasks/tasks.usecase.ts';
+export { listEntries } from './worklist/entries.queries.ts';
 export { createFreshness } from './worklist/keep-fresh.ts';
+export { readChanges, readSums, readWorklist } from './worklist/read-worklist.usecase.ts';
 export { refreshWorklist } from './worklist/refresh-worklist.usecase.ts';
-export { listEntries } from './worklist/worklist.queries.ts';
 export { registerWorklistRoutes, type WorklistContext } from './worklist/worklist.routes.ts';

@@ -2,8 +2,12 @@
  * The worklist follows the books: a customer for whom something was posted, held or noted is worked out again, everybody
  * when a day begins. It may be asked for at any time and by many at once: one does it, the others go on.
  */
+import { hoursOn, type LocalDate } from '@quittance/core/calendar';
 import { collectableMinor, scoreOf } from '@quittance/core/worklist';
 import { completeInstant, type Database, type Scope, type Tx } from '../../../platform/database/transaction.ts';
+import { companyCalendar } from '../../organisation/index.ts';
+import { keepAssigned } from '../portfolios/assign-customers.usecase.ts';
+import { eveningsBefore, keepEvening } from './evenings.queries.ts';
 import {
   customersTouchedSince,
   type FactsOfCustomer,
@@ -13,6 +17,7 @@ import {
   insertEntries,
   lockWorklist,
   saveState,
+  type WorklistState,
 } from './worklist.queries.ts';
 
 const ENTRIES_PER_STATEMENT = 2_000;
@@ -24,23 +29,44 @@ export async function refreshWorklist(database: Database, scope: Scope): Promise
     if (!(await lockWorklist(tx))) return;
     const state = await findState(tx);
     const through = await completeInstant(tx);
-    if (state === undefined || state.refreshedOn !== tx.today) return refreshAll(tx, through);
+    if (state?.refreshedOn !== tx.today) return beginDay(tx, { before: state, through });
+    await keepAssigned(tx);
     const touched = await customersTouchedSince(tx, state.refreshedThrough);
     if (touched.length === 0) return;
-    if (touched.length > TOUCHED_MAX) return refreshAll(tx, through);
-    const { usualOverdueMinor } = state;
+    const { usualOverdueMinor, sinceOn } = state;
+    if (touched.length > TOUCHED_MAX) return refreshAll(tx, { through, sinceOn });
     await forgetEntries(tx, touched);
     await enter(tx, await factsOfCustomers(tx, touched), usualOverdueMinor);
-    await saveState(tx, { refreshedThrough: through, usualOverdueMinor });
+    await saveState(tx, { refreshedThrough: through, usualOverdueMinor, sinceOn });
   });
 }
 
-async function refreshAll(tx: Tx, refreshedThrough: string): Promise<void> {
+/** The list of the evening is kept; all are worked out anew, and assigned by the balances of this morning. */
+async function beginDay(
+  tx: Tx,
+  { before, through }: { readonly before: WorklistState | undefined; readonly through: string },
+): Promise<void> {
+  if (before !== undefined && before.refreshedOn < tx.today) await keepEvening(tx, before.refreshedOn);
+  await refreshAll(tx, { through, sinceOn: await lastWorkingEvening(tx) });
+  await keepAssigned(tx);
+}
+
+/** Monday is compared with Friday: what changed over the weekend is new to whoever comes in. */
+async function lastWorkingEvening(tx: Tx): Promise<LocalDate | null> {
+  const evenings = await eveningsBefore(tx, tx.today);
+  const calendar = await companyCalendar(tx);
+  return evenings.find((day) => hoursOn(calendar, day).length > 0) ?? evenings[0] ?? null;
+}
+
+async function refreshAll(
+  tx: Tx,
+  { through, sinceOn }: { readonly through: string; readonly sinceOn: LocalDate | null },
+): Promise<void> {
   const facts = await factsOfCustomers(tx, null);
   const usualOverdueMinor = usualOverdue(facts);
   await forgetEntries(tx, null);
   await enter(tx, facts, usualOverdueMinor);
-  await saveState(tx, { refreshedThrough, usualOverdueMinor });
+  await saveState(tx, { refreshedThrough: through, usualOverdueMinor, sinceOn });
 }
 
 async function enter(tx: Tx, facts: readonly FactsOfCustomer[], usualOverdueMinor: bigint): Promise<void> {

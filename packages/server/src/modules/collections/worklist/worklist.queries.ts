@@ -11,12 +11,15 @@ export interface WorklistState {
   readonly customersInAll: number;
   readonly quietCustomers: number;
   readonly collectableMinor: bigint;
+  /** The evening with which the list is compared; null on the first day. */
+  readonly sinceOn: LocalDate | null;
 }
 
 export async function findState(tx: Tx): Promise<WorklistState | undefined> {
   return tx.maybe(sql`
     select refreshed_on as "refreshedOn", refreshed_through as "refreshedThrough", usual_overdue_minor as "usualOverdueMinor", customers,
-        customers_in_all as "customersInAll", quiet_customers as "quietCustomers", collectable_minor as "collectableMinor"
+        customers_in_all as "customersInAll", quiet_customers as "quietCustomers", collectable_minor as "collectableMinor",
+        since_on as "sinceOn"
       from worklist_state where company_id = ${tx.company.id}`);
 }
 
@@ -167,62 +170,17 @@ export async function insertEntries(tx: Tx, entries: readonly NewWorklistEntry[]
 /** Counts the list anew and remembers through which instant it holds. */
 export async function saveState(
   tx: Tx,
-  state: { readonly refreshedThrough: string; readonly usualOverdueMinor: bigint },
+  state: Pick<WorklistState, 'refreshedThrough' | 'usualOverdueMinor' | 'sinceOn'>,
 ): Promise<void> {
   await tx.run(sql`
     insert into worklist_state (company_id, refreshed_on, refreshed_through, usual_overdue_minor, customers, customers_in_all,
-        quiet_customers, collectable_minor)
+        quiet_customers, collectable_minor, since_on)
       select ${tx.company.id}, ${tx.today}, ${state.refreshedThrough}, ${state.usualOverdueMinor},
           count(*) filter (where collectable_minor > 0 and not is_quiet), count(*), count(*) filter (where is_quiet),
-          coalesce(sum(collectable_minor) filter (where not is_quiet), 0)
+          coalesce(sum(collectable_minor) filter (where not is_quiet), 0), ${state.sinceOn}::date
         from worklist_entry where company_id = ${tx.company.id}
       on conflict (company_id) do update set refreshed_on = excluded.refreshed_on, refreshed_through = excluded.refreshed_through,
         usual_overdue_minor = excluded.usual_overdue_minor, customers = excluded.customers, customers_in_all = excluded.customers_in_all,
-        quiet_customers = excluded.quiet_customers, collectable_minor = excluded.collectable_minor`);
-}
-
-export interface WorklistEntry {
-  readonly customerId: string;
-  readonly number: string;
-  readonly name: string;
-  readonly country: string | null;
-  readonly score: number;
-  readonly parts: readonly ScorePart[];
-  readonly collectableMinor: bigint;
-  readonly openMinor: bigint;
-  readonly overdueMinor: bigint;
-  readonly heldMinor: bigint;
-  readonly creditsMinor: bigint;
-  readonly oldestDueOn: LocalDate | null;
-  readonly lastContactOn: LocalDate | null;
-  readonly lastContactKind: string | null;
-  readonly quietUntil: LocalDate | null;
-  readonly quietReason: string | null;
-  readonly isQuiet: boolean;
-}
-
-const ENTRY = sql`
-  select w.customer_id as "customerId", c.number, c.name, c.country, w.score, w.parts, w.collectable_minor as "collectableMinor",
-      w.open_minor as "openMinor", w.overdue_minor as "overdueMinor", w.held_minor as "heldMinor", w.credits_minor as "creditsMinor",
-      w.oldest_due_on as "oldestDueOn", w.last_contact_on as "lastContactOn", w.last_contact_kind as "lastContactKind",
-      w.quiet_until as "quietUntil", w.quiet_reason as "quietReason", w.is_quiet as "isQuiet"
-    from worklist_entry w join customer c on c.company_id = w.company_id and c.id = w.customer_id`;
-
-/** Customers with something collectable, the most worthwhile first. */
-export async function listEntries(
-  tx: Tx,
-  page: { readonly after: { readonly score: number; readonly customerId: string } | undefined; readonly limit: number },
-): Promise<WorklistEntry[]> {
-  const { after } = page;
-  const rest =
-    after === undefined
-      ? noSql
-      : sql`and (w.score < ${after.score} or (w.score = ${after.score} and w.customer_id > ${after.customerId}::uuid))`;
-  return tx.all(sql`${ENTRY}
-    where w.company_id = ${tx.company.id} and w.collectable_minor > 0 and not w.is_quiet ${rest}
-    order by w.score desc, w.customer_id limit ${page.limit}`);
-}
-
-export async function findEntry(tx: Tx, customerId: string): Promise<WorklistEntry | undefined> {
-  return tx.maybe(sql`${ENTRY} where w.company_id = ${tx.company.id} and w.customer_id = ${customerId}`);
+        quiet_customers = excluded.quiet_customers, collectable_minor = excluded.collectable_minor,
+        since_on = excluded.since_on`);
 }

@@ -1,4 +1,4 @@
-/** My day: customers with something collectable, ranked, each with the reasons of its rank. */
+/** My day: customers with something collectable, ranked, each with the reasons of its rank; whose they are, and what is new. */
 import { z } from 'zod';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/transaction.ts';
@@ -7,60 +7,27 @@ import {
   decodeCursor,
   type HttpApp,
   moneyJson,
-  moneyJsonSchema,
   pageOf,
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
-import { createFreshness } from './keep-fresh.ts';
-import { findEntry, findState, listEntries, type WorklistEntry } from './worklist.queries.ts';
+import { callWindowsOf } from './call-windows.usecase.ts';
+import { createFreshness, type WorklistFreshness } from './keep-fresh.ts';
+import { readChanges, readEntry, readSums, readWorklist } from './read-worklist.usecase.ts';
+import { registerWorkRoutes } from './work-list.routes.ts';
+import { changesSchema, entryJson, entrySchema, summarySchema } from './worklist.schemas.ts';
 
 const TAG = 'worklist';
+const WINDOWS_MAX = 200; // customers of a page
+const UUID_CHARS = 36;
 
-const partSchema = z.object({
-  code: z.enum(['overdue', 'age', 'contact', 'limit', 'held', 'small']),
-  points: z.number().int(),
-  pointsMax: z.number().int(),
-  figure: z
-    .number()
-    .nullable()
-    .describe(
-      'overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held; small: per cent of what is usual',
-    ),
+const whoseSchema = z.object({
+  whose: z
+    .enum(['mine', 'team'])
+    .default('team')
+    .describe('mine: of one’s own portfolio and of those whom one covers for today'),
+  owner: z.uuid().optional().describe('Of one person’s portfolio'),
 });
-
-const entrySchema = z
-  .object({
-    customerId: z.string(),
-    number: z.string(),
-    name: z.string(),
-    country: z.string().nullable(),
-    score: z.number().int(),
-    parts: z.array(partSchema),
-    collectable: moneyJsonSchema.describe('Overdue, not held, and not covered by credits that only need applying'),
-    open: moneyJsonSchema,
-    overdue: moneyJsonSchema,
-    held: moneyJsonSchema,
-    credits: moneyJsonSchema,
-    oldestDueOn: z.string().nullable(),
-    lastContactOn: z.string().nullable(),
-    lastContactKind: z.string().nullable(),
-    isQuiet: z.boolean().describe('Nobody is to be spoken with for now: a hold on the customer'),
-    quietUntil: z.string().nullable(),
-    quietReason: z.string().nullable(),
-  })
-  .meta({ id: 'WorklistEntry' });
-
-const summarySchema = z
-  .object({
-    on: z.string(),
-    customers: z.number().int().describe('With something collectable'),
-    customersInAll: z.number().int().describe('With something open'),
-    quietCustomers: z.number().int(),
-    collectable: moneyJsonSchema,
-    usualOverdue: moneyJsonSchema.describe('What a customer with something overdue has overdue on average'),
-  })
-  .meta({ id: 'WorklistSummary' });
 
 export interface WorklistContext {
   readonly database: Database;
@@ -69,50 +36,106 @@ export interface WorklistContext {
 
 export function registerWorklistRoutes(app: HttpApp, { database, clock }: WorklistContext): void {
   const freshness = createFreshness(database, () => Number(clock.now() / 1000n));
+  registerList(app, database, freshness);
+  registerFigures(app, database, freshness);
+  registerCustomer(app, database, freshness);
+  registerWorkRoutes(app, database);
+}
+
+function registerList(app: HttpApp, database: Database, freshness: WorklistFreshness): void {
   app.companyRoute({
     method: 'GET',
     path: '/worklist',
     permission: 'worklist.read',
     tag: TAG,
     summary: 'Customers with something collectable, the most worthwhile first',
-    query: pageQuerySchema,
+    query: pageQuerySchema.extend(whoseSchema.shape).extend({
+      show: z.enum(['open', 'aside']).default('open').describe('aside: what somebody set aside until a day'),
+    }),
     answer: pageSchema(entrySchema),
     handler: async ({ scope, query }) => {
       const [score, customerId] = decodeCursor(query.cursor, 2) ?? [];
       const after = score === undefined || customerId === undefined ? undefined : { score: Number(score), customerId };
       if (after === undefined) await freshness.ensure(scope);
-      const found = await database.read(scope, (tx) => listEntries(tx, { after, limit: query.limit + 1 }));
+      const { whose, owner, limit } = query;
+      const page = { isAside: query.show === 'aside', after, limit: limit + 1 };
+      const read = await database.read(scope, (tx) => readWorklist(tx, { whose, owner }, page));
+      const { facts, isCompared } = read;
       const currency = scope.company.functionalCurrency;
-      return pageOf(
-        found.map((entry) => entryJson(entry, currency)),
-        query.limit,
-        (entry) => [String(entry.score), entry.customerId],
+      const rows = read.entries.map((entry) =>
+        entryJson(entry, { facts: facts.get(entry.customerId), currency, isCompared }),
       );
+      return pageOf(rows, limit, (entry) => [String(entry.score), entry.customerId]);
     },
   });
+}
 
+function registerFigures(app: HttpApp, database: Database, freshness: WorklistFreshness): void {
   app.companyRoute({
     method: 'GET',
     path: '/worklist/summary',
     permission: 'worklist.read',
     tag: TAG,
     summary: 'How many customers need somebody today, and how much is collectable',
+    query: whoseSchema,
     answer: summarySchema,
-    handler: async ({ scope }) => {
+    handler: async ({ scope, query: { whose, owner } }) => {
       await freshness.ensure(scope);
-      const state = await database.read(scope, findState);
+      const sums = await database.read(scope, (tx) => readSums(tx, { whose, owner }));
+      const { on, collectableMinor, usualOverdueMinor, coversFor, ...counts } = sums;
       const money = (amountMinor: bigint) => moneyJson(amountMinor, scope.company.functionalCurrency);
-      return {
-        on: state?.refreshedOn ?? '',
-        customers: state?.customers ?? 0,
-        customersInAll: state?.customersInAll ?? 0,
-        quietCustomers: state?.quietCustomers ?? 0,
-        collectable: money(state?.collectableMinor ?? 0n),
-        usualOverdue: money(state?.usualOverdueMinor ?? 0n),
-      };
+      const amounts = { collectable: money(collectableMinor), usualOverdue: money(usualOverdueMinor) };
+      return { on: on ?? '', ...counts, ...amounts, coversFor: [...coversFor] };
     },
   });
 
+  app.companyRoute({
+    method: 'GET',
+    path: '/worklist/changes',
+    permission: 'worklist.read',
+    tag: TAG,
+    summary: 'What changed since the last working evening, and what is due today',
+    query: whoseSchema,
+    answer: changesSchema,
+    handler: async ({ scope, query: { whose, owner } }) => {
+      await freshness.ensure(scope);
+      return database.read(scope, (tx) => readChanges(tx, { whose, owner }));
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/worklist/call-windows',
+    permission: 'worklist.read',
+    tag: TAG,
+    summary: 'When to call: while customers work, and you do',
+    query: z.object({
+      customers: z
+        .string()
+        .max(WINDOWS_MAX * (UUID_CHARS + 1))
+        .transform((text) => text.split(',').filter(Boolean))
+        .pipe(z.array(z.uuid()).max(WINDOWS_MAX))
+        .describe('Their ids, with commas between'),
+    }),
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          customerId: z.string(),
+          window: z
+            .object({ from: z.string(), until: z.string(), isNow: z.boolean() })
+            .nullable()
+            .describe('The one open now or the next; null: none within a week'),
+          timeZone: z.string(),
+        }),
+      ),
+    }),
+    handler: async ({ scope, query }) => ({
+      rows: await database.read(scope, (tx) => callWindowsOf(tx, query.customers)),
+    }),
+  });
+}
+
+function registerCustomer(app: HttpApp, database: Database, freshness: WorklistFreshness): void {
   app.companyRoute({
     method: 'GET',
     path: '/worklist/:customerId',
@@ -123,22 +146,14 @@ export function registerWorklistRoutes(app: HttpApp, { database, clock }: Workli
     answer: entrySchema,
     handler: async ({ scope, params }) => {
       await freshness.ensure(scope);
-      const entry = await database.read(scope, (tx) => findEntry(tx, params.customerId));
-      if (entry === undefined) throw notFound('customer with something open', params.customerId);
-      return entryJson(entry, scope.company.functionalCurrency);
+      const read = await database.read(scope, (tx) => readEntry(tx, params.customerId));
+      const [entry] = read?.entries ?? [];
+      if (read === undefined || entry === undefined) {
+        throw notFound('customer with something open', params.customerId);
+      }
+      const { facts, isCompared } = read;
+      const currency = scope.company.functionalCurrency;
+      return entryJson(entry, { facts: facts.get(entry.customerId), currency, isCompared });
     },
   });
-}
-
-function entryJson(entry: WorklistEntry, currency: string): z.output<typeof entrySchema> {
-  const { collectableMinor, openMinor, overdueMinor, heldMinor, creditsMinor, parts, ...rest } = entry;
-  return {
-    ...rest,
-    parts: parts.map((part) => ({ ...part })),
-    collectable: moneyJson(collectableMinor, currency),
-    open: moneyJson(openMinor, currency),
-    overdue: moneyJson(overdueMinor, currency),
-    held: moneyJson(heldMinor, currency),
-    credits: moneyJson(creditsMinor, currency),
-  };
 }
