@@ -76,6 +76,9 @@ create table huddle_blocker (
 );
 create index huddle_blocker_open on huddle_blocker (company_id, raised_at) where solved_at is null;
 
+-- What came in and was said on a day.
+create index activity_by_day on activity (company_id, happened_at);
+
 do $$
 declare name text;
 begin

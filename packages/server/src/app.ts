@@ -26,6 +26,7 @@ import {
   refreshWorklist,
   registerCallRoutes,
   registerHuddleRoutes,
+  registerHuddleRoutes,
   registerInterestRoutes,
   registerPortfolioRoutes,
   registerPromiseRoutes,
@@ -306,6 +307,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerPortfolioRoutes(app, { database });
   registerPromiseRoutes(app, { database });
   registerInterestRoutes(app, { database });
+  registerHuddleRoutes(app, { database });
   registerHuddleRoutes(app, { database });
 }
 
