@@ -17,6 +17,10 @@ export const ACTIVITY_WORDS: Readonly<Record<string, TextKey>> = {
   meeting: 'customers.activityMeeting',
   mail_received: 'mail.received',
   invoice_received: 'customers.activityReceived',
+  promise_kept: 'promises.timelineKept',
+  promise_partly_kept: 'promises.timelinePartlyKept',
+  promise_broken: 'promises.timelineBroken',
+  promise_reopened: 'promises.timelineReopened',
 };
 
 export function NoteComposer(props: { code: string; customerId: string; close: () => void }): ReactNode {

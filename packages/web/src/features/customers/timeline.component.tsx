@@ -28,10 +28,10 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
       empty={t('customers.noTimeline')}
       view={view}
       onView={onView}
-      onOpen={({ items: [first], id: entryId }) => {
+      onOpen={({ items: [first], id: entryId, kind }) => {
         if (!first) {
           const at = { to: '/c/$company/customers/$customerId', params: { company: code, customerId } } as const;
-          return void navigate({ ...at, search: { show: 'notes' } });
+          return void navigate({ ...at, search: { show: kind.startsWith('promise_') ? 'promises' : 'notes' } });
         }
         const params = { company: code, itemId: first.id };
         void navigate({ to: '/c/$company/items/$itemId', params, search: { entry: entryId } });

@@ -2,11 +2,12 @@
 import { abs, formatAmount } from '@quittance/core/money';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Item, Posting } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
 import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
+import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { useWords } from '../../app/words.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
@@ -20,6 +21,10 @@ import styles from './ledger.module.css';
 import { itemQuery, postingsQuery } from './ledger.queries.ts';
 import { SendToCompany } from './send-to-company.component.tsx';
 import { useOtherCompanies } from './transfers.queries.ts';
+
+const PromiseOnItem = lazy(async () => ({
+  default: (await import('../collections/promises/promise-on-item.component.tsx')).PromiseOnItem,
+}));
 
 const NO_POSTINGS: readonly Posting[] = [];
 
@@ -69,6 +74,7 @@ export function ItemPostingsView(props: {
       )}
       {item.data && <Holds thing={{ subject: 'item', id: props.itemId, open: item.data.open }} />}
       {item.data && <AskAbout key={`ask ${props.itemId}`} code={code} item={item.data} />}
+      {item.data && <ActsOfCustomer key={`acts ${props.itemId}`} code={code} item={item.data} />}
       {item.data?.kind === 'receipt' && <ReceiptOfAnother key={props.itemId} code={code} item={item.data} />}
       <div className={styles.fill}>
         <Grid
@@ -97,6 +103,19 @@ function AskAbout({ code, item }: { code: string; item: Item }): ReactNode {
         code={code}
         thing={{ itemId: item.id, customerId: item.customerId, open, isCredit: amountMinor < 0n }}
       />
+    </div>
+  );
+}
+
+/** A debit of a known customer that is open can be promised. */
+function ActsOfCustomer({ code, item }: { code: string; item: Item }): ReactNode {
+  const mayPromise = may(useCompany(), 'holds.manage');
+  if (!mayPromise || toMoney(item.open).amountMinor <= 0n) return null;
+  return (
+    <div className={styles.holds}>
+      <Suspense fallback={null}>
+        <PromiseOnItem code={code} item={item} />
+      </Suspense>
     </div>
   );
 }

@@ -3,11 +3,13 @@
  * judged anew is appended, tells others by an event, and places or releases the holds that keep promised items from being dunned.
  */
 import type { LocalDate } from '@quittance/core/calendar';
+import { formatAmount } from '@quittance/core/money';
 import { type Judgement, judgePromises, type PromiseBook } from '@quittance/core/promises';
 import { type CommandTx, inCommand } from '../../../platform/command/index.ts';
 import { completeInstant, type Database, type Scope, type Tx } from '../../../platform/database/transaction.ts';
 import { emitEvents } from '../../../platform/events/index.ts';
-import { recordsOfParty } from '../../customers/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { insertActivities, type NewActivity, recordsOfParty } from '../../customers/index.ts';
 import { promisesOfParty, receivedByParty, type StoredPromise, settledOfItems } from './promise-facts.queries.ts';
 import { holdPromised } from './promise-holds.usecase.ts';
 import {
@@ -68,6 +70,7 @@ export async function judgeParty(tx: CommandTx, customerId: string, cause: Judge
     changes.filter((change) => change.isNewState).map((change) => eventOf(change, asOf)),
   );
   for (const change of changes) tx.audit(auditOf(change));
+  await insertActivities(tx, changes.flatMap(lineOf), null);
   await holdPromised(tx, customerIds, { promises, judgements });
 }
 
@@ -149,6 +152,22 @@ function eventOf(change: Change & { readonly entryId: string | null }, asOf: Loc
       entryId: change.entryId,
     },
   };
+}
+
+const LINE_KINDS = {
+  open: 'promise_reopened',
+  kept: 'promise_kept',
+  partly_kept: 'promise_partly_kept',
+  broken: 'promise_broken',
+} as const;
+
+/** What the timeline tells: how a promise came out, and that it is open again; that it was made is told by its call or mail. */
+function lineOf({ promise, judgement, isNewState }: Change): NewActivity[] {
+  const { state } = judgement;
+  if (!isNewState || state === 'withdrawn' || (state === 'open' && promise.judgements === 0)) return [];
+  const { id: promiseId, customerId, amountMinor, currency, promisedOn } = promise;
+  const text = `${formatAmount(amountMinor, currency)} ${currency} · ${promisedOn}`;
+  return [{ id: newId(), customerId, kind: LINE_KINDS[state], text, detail: { promiseId } }];
 }
 
 function auditOf({ promise, judgement }: Change) {

@@ -9,6 +9,8 @@ import {
   type HttpApp,
   localDateSchema,
   moneyInputSchema,
+  moneyJson,
+  moneyJsonSchema,
   pageOf,
   pageQuerySchema,
   pageSchema,
@@ -19,7 +21,14 @@ import { makePromises } from './make-promises.usecase.ts';
 import { registerPromisePolicyRoutes } from './promise-policy.routes.ts';
 import { lastBusinessDay } from './promise-terms.usecase.ts';
 import { judgementJson, judgementSchema, promiseJson, promiseSchema } from './promises.json.ts';
-import { findPromise, judgementsOf, listPromises, PROMISE_CHANNELS, PROMISE_LISTS } from './promises.queries.ts';
+import {
+  countPromises,
+  findPromise,
+  judgementsOf,
+  listPromises,
+  PROMISE_CHANNELS,
+  PROMISE_LISTS,
+} from './promises.queries.ts';
 import { withdrawPromise } from './withdraw-promise.usecase.ts';
 
 const TAG = 'promises';
@@ -43,9 +52,12 @@ const bodySchema = z.object({
   note: z.string().trim().min(1).max(NOTE_CHARS_MAX).nullable().default(null),
 });
 
+const countSchema = z.object({ promises: z.number().int(), customers: z.number().int(), amount: moneyJsonSchema });
+
 export function registerPromiseRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
   registerCustomerRoutes(app, database);
   registerPromiseActs(app, database);
+  registerCountsRoute(app, database);
   registerListRoute(app, database);
   registerPromisePolicyRoutes(app, database);
 }
@@ -125,6 +137,37 @@ function registerPromiseActs(app: HttpApp, database: Database): void {
         const judgements = await judgementsOf(tx, params.id);
         return { ...promiseJson(promise), judgements: judgements.map((one) => judgementJson(one, promise.currency)) };
       }),
+  });
+}
+
+function registerCountsRoute(app: HttpApp, database: Database): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/promises/counts',
+    permission: 'worklist.read',
+    tag: TAG,
+    summary: 'How many promises are due by today, and how many came out short since the last business day',
+    answer: z.object({
+      due: z.array(countSchema).describe('Open and promised by today, by currency'),
+      broken: z.array(countSchema).describe('Broken or partly kept since `brokenSince`, by currency'),
+      brokenSince: z.string(),
+    }),
+    handler: async ({ scope }) => {
+      await judgeAll(database, scope);
+      return database.read(scope, async (tx) => {
+        const brokenSince = await lastBusinessDay(tx);
+        const counts = await countPromises(tx, { due: tx.today, broken: brokenSince });
+        const of = (name: 'due' | 'broken') =>
+          counts
+            .filter(({ list }) => list === name)
+            .map(({ promises, customers, amountMinor, currency }) => ({
+              promises,
+              customers,
+              amount: moneyJson(amountMinor, currency),
+            }));
+        return { due: of('due'), broken: of('broken'), brokenSince };
+      });
+    },
   });
 }
 

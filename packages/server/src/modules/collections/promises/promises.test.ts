@@ -207,6 +207,14 @@ describe('as days go by', () => {
       expect.arrayContaining([broken, late, planned]),
     );
     expect((await promisesOf(broken)).broken).toBe(1);
+    const counts = (await analyst.get(at('/promises/counts'))).body;
+    const listed = (await analyst.get(at('/promises?list=due'))).body.rows;
+    const short = (await analyst.get(at('/promises?list=broken'))).body.rows;
+    expect(counts.brokenSince).toBe('2026-03-06');
+    const sumOf = (rows: unknown) => (rows as { promises: number }[]).reduce((sum, row) => sum + row.promises, 0);
+    expect([sumOf(counts.due), sumOf(counts.broken)]).toEqual([listed.length, short.length]);
+    const timeline = (await analyst.get(at(`/customers/${broken}/timeline`))).body.rows;
+    expect(timeline[0]).toMatchObject({ kind: 'promise_broken', source: 'activity' });
 
     // The bank sends the rest late: it stays partly kept and says so. The past stays as it was.
     await open('receipt', late, 40_000n, '2026-03-09');

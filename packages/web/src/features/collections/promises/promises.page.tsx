@@ -1,4 +1,4 @@
-/** Promises across customers: due now, broken since the last business day, all that are open. */
+/** Promises across customers: due now, broken since the last business day, all that are open; and what a promise may miss. */
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
@@ -8,27 +8,31 @@ import { Split } from '../../../ui/split/split.component.tsx';
 import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
 import { usePromiseColumns } from './promise-columns.component.tsx';
 import { PromisePanel } from './promise-panel.component.tsx';
+import { PromiseRules } from './promise-rules.component.tsx';
 import { LIST_WORDS } from './promise-words.ts';
 import styles from './promises.module.css';
 import { PROMISE_LISTS, type PromiseList, usePromises } from './promises.queries.ts';
 
+const RULES = 'rules';
+const PARTS = [...PROMISE_LISTS, RULES] as const;
+
 export function PromisesPage(): ReactNode {
   const { t } = useTexts();
   const { company: code, list: named } = useParams({ from: '/c/$company/promises/$list' });
-  const list = PROMISE_LISTS.find((one) => one === named) ?? 'due';
+  const list = named === RULES ? RULES : (PROMISE_LISTS.find((one) => one === named) ?? 'due');
   return (
     <div className={styles.page}>
       <Tabs
         label={t('promises.title')}
         current={list}
-        tabs={PROMISE_LISTS.map((key) => ({
+        tabs={PARTS.map((key) => ({
           key,
-          word: t(LIST_WORDS[key]),
+          word: t(key === RULES ? 'promises.rules' : LIST_WORDS[key]),
           link: { to: '/c/$company/promises/$list', params: { company: code, list: key }, search: {} },
         }))}
       />
       <div className={styles.fill}>
-        <PromiseListGrid key={list} code={code} list={list} />
+        {list === RULES ? <PromiseRules code={code} /> : <PromiseListGrid key={list} code={code} list={list} />}
       </div>
     </div>
   );

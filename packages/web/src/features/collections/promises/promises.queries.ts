@@ -11,6 +11,23 @@ export type PromiseChannel = PromiseRow['channel'];
 export const PROMISE_LISTS = ['due', 'broken', 'open'] as const;
 export type PromiseList = (typeof PROMISE_LISTS)[number];
 
+export type PromisePolicy = components['schemas']['PromisePolicy'];
+
+export function promisePolicyQuery(company: string) {
+  return queryOptions({
+    queryKey: ['promise-policy', company],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/promise-policy', { params: { path: { company } }, signal })),
+  });
+}
+
+export function savePromisePolicy(
+  company: string,
+  body: Omit<PromisePolicy, 'number' | 'reason' | 'setAt' | 'setByName'> & { readonly reason: string },
+) {
+  return dataOf(api.PUT('/api/v1/companies/{company}/promise-policy', { params: { path: { company } }, body }));
+}
+
 export function customerPromisesQuery(company: string, id: string) {
   return queryOptions({
     queryKey: ['customer-promises', company, id],
