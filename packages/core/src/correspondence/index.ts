@@ -5,6 +5,7 @@ export {
   letterAmount,
   letterDate,
   letterLanguage,
+  MONTHS,
 } from './letter-format.ts';
 export {
   complaintOf,

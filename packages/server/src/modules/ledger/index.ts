@@ -46,6 +46,7 @@ export {
   agingLabels,
   entryPostings,
   findItem,
+  findItems,
   findItemsByKey,
   type ItemView,
   itemPostings,

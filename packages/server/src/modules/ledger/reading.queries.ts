@@ -44,6 +44,12 @@ export async function findItem(tx: Tx, id: string): Promise<ItemView | undefined
   return tx.maybe(sql`${ITEM} where i.company_id = ${tx.company.id} and i.id = ${id}`);
 }
 
+/** Items by id, by due date. */
+export async function findItems(tx: Tx, ids: readonly string[]): Promise<ItemView[]> {
+  return tx.all(sql`${ITEM}
+    where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[]) order by i.due_on, i.number, i.id`);
+}
+
 export interface ItemPage {
   /** A party's records: a customer, and what was merged into it. */
   readonly customerIds: readonly string[];

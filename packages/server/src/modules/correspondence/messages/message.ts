@@ -1,5 +1,6 @@
 /** A message of a conversation: what we wrote, what came. It is never changed. */
 import type { MailAddress } from '../../../platform/mail/index.ts';
+import type { StatementFormat } from '../statements/statement.ts';
 
 export interface Recipient extends MailAddress {
   readonly kind: 'to' | 'cc';
@@ -14,6 +15,8 @@ export interface TemplateUse {
   readonly purpose: string;
   readonly language: string;
   readonly number: number;
+  /** Forms of the statement that go with it; what its purpose says when absent. */
+  readonly attached?: readonly StatementFormat[] | undefined;
 }
 
 export interface Message {

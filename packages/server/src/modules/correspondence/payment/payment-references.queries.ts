@@ -47,3 +47,16 @@ export async function itemsOfReferences(
       join payment_reference_item i on i.company_id = r.company_id and i.reference = r.reference
       where r.company_id = ${tx.company.id} and r.reference = any(${references}::text[]) order by r.reference, i.item_id`);
 }
+
+/** The latest reference under which exactly these items were asked for. */
+export async function findReferenceOfItems(tx: Tx, itemIds: readonly string[]): Promise<string | null> {
+  const found = await tx.maybe<{ reference: string }>(sql`
+    select r.reference from payment_reference r
+      join payment_reference_item i on i.company_id = r.company_id and i.reference = r.reference
+      where r.company_id = ${tx.company.id} and r.reference in (
+        select reference from payment_reference_item where company_id = ${tx.company.id} and item_id = any(${itemIds}::uuid[]))
+      group by r.reference, r.number
+      having count(*) = ${itemIds.length} and bool_and(i.item_id = any(${itemIds}::uuid[]))
+      order by r.number desc limit 1`);
+  return found?.reference ?? null;
+}

@@ -8,6 +8,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { keepContent, readContent } from '../messages/mail-content.queries.ts';
 import type { Delivery, Message } from '../messages/message.ts';
 import { findHtml, listAttachments } from '../messages/messages.queries.ts';
+import { attachStatement } from '../statements/attach-statement.usecase.ts';
 import { saveRaw } from './deliveries.queries.ts';
 
 /** Composes it at the first try and keeps it; at a later try gives what was kept. */
@@ -26,6 +27,7 @@ async function compose(tx: Tx, message: Message, mailbox: Mailbox): Promise<Uint
   const conversation = await findConversation(tx, message.conversationId);
   assert(conversation !== undefined, 'a message has its conversation');
   const { token } = conversation;
+  await attachStatement(tx, message, conversation.customerId);
   const { hasAddressTokens, address } = mailbox;
   return composeMail({
     from: { address, name: mailbox.name },

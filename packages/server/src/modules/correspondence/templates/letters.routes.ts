@@ -32,6 +32,11 @@ const templateUseSchema = z.object({
   purpose: purposeSchema,
   language: languageSchema,
   number: z.number().int().min(0),
+  attached: z
+    .array(z.enum(['pdf', 'xlsx']))
+    .max(2)
+    .optional()
+    .describe('The statement that goes with it; absent: as usual for its purpose'),
 });
 const bodySchema = z.string().trim().min(1, 'write something').max(BODY_CHARS_MAX);
 const subjectSchema = z

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { drawPdf } from './index.ts';
+
+describe('a page as PDF', () => {
+  it('holds its texts as they are, in Latin, Greek and Cyrillic letters, with its pages numbered', async () => {
+    const text = 'Łódź, Πειραιάς, Владивосток, {{ secret }} <b>';
+    const pdf = await drawPdf({ footText: 'Example', content: [text, { text: 'two', pageBreak: 'before' }] });
+    const pages = await textsOf(pdf);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain(text);
+    expect(pages[1]).toContain('2 / 2');
+  });
+
+  it('that asks for a file of the server is refused, and the next page is drawn', async () => {
+    const asked = drawPdf({ footText: '', content: [{ image: '/etc/hostname' }] });
+    await expect(asked).rejects.toMatchObject({ code: 'pdf_not_drawn' });
+    expect((await drawPdf({ footText: '', content: ['well'] })).length).toBeGreaterThan(1_000);
+  });
+});
+
+async function textsOf(pdf: Uint8Array): Promise<string[]> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  return texts;
+}

@@ -1,0 +1,1 @@
+export { drawPdf, type PdfPage } from './draw-pdf.ts';

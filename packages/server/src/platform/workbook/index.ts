@@ -1,0 +1,1 @@
+export { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './write-workbook.ts';
