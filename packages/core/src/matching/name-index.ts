@@ -29,6 +29,8 @@ export class NameIndex {
   /** The words of all names by their letters in order, to find KROGER for KRGOER. */
   readonly #wordsByLetters = new Map<string, Set<string>>();
   #lengths: number[] | null = null;
+  /** By name, what the pieces of the name that is looked up share with it; all zero between look-ups. */
+  #dots: number[] = [];
 
   /** Names are normalised (`normalisePartyName`); one customer may have several. */
   add(customer: string, name: string): void {
@@ -48,31 +50,33 @@ export class NameIndex {
       else this.#wordsByLetters.set(letters, new Set([word]));
     }
     this.#names.push({ customer, pieces });
+    this.#dots.push(0);
     this.#lengths = null;
   }
 
   /** The customers whose names are most alike, each once with its best name, the likest first. */
   similarTo(name: string): SimilarName[] {
     const lengths = this.#weighed();
-    const pieces = piecesOf(this.#unswapped(name));
-    const dots = new Map<number, number>();
-    for (const piece of pieces) {
+    const pieces = piecesOf(this.#unswapped(name)).map((piece) => ({ piece, squared: this.#weightOf(piece) ** 2 }));
+    const own = Math.sqrt(pieces.reduce((all, { squared }) => all + squared, 0));
+    const dots = this.#dots;
+    const touched: number[] = [];
+    for (const { piece, squared } of pieces) {
       const list = this.#byPiece.get(piece) ?? [];
       if (list.length > PIECE_NAMES_MAX) continue;
-      const squared = this.#weightOf(piece) ** 2;
-      for (const at of list) dots.set(at, (dots.get(at) ?? 0) + squared);
+      for (const at of list) {
+        const dot = dots[at] ?? 0;
+        if (dot === 0) touched.push(at);
+        dots[at] = dot + squared;
+      }
     }
-    const own = Math.sqrt(pieces.reduce((all, piece) => all + this.#weightOf(piece) ** 2, 0));
-    const best = new Map<string, number>();
-    for (const [at, dot] of dots) {
-      const likeness = Math.round((100 * dot) / (own * (lengths[at] ?? 1)));
-      const customer = this.#names[at]?.customer ?? '';
-      if (likeness > (best.get(customer) ?? 0)) best.set(customer, likeness);
+    const likest = new Likest();
+    for (const at of touched) {
+      const likeness = Math.round((100 * (dots[at] ?? 0)) / (own * (lengths[at] ?? 1)));
+      dots[at] = 0;
+      likest.offer(this.#names[at]?.customer ?? '', likeness);
     }
-    return [...best.entries()]
-      .map(([customer, likeness]) => ({ customer, likeness }))
-      .sort((left, right) => right.likeness - left.likeness || compareText(left.customer, right.customer))
-      .slice(0, FOUND_MAX);
+    return likest.found;
   }
 
   /** Words that no name has, with two neighbouring letters put right when that gives one that some name has. */
@@ -95,6 +99,24 @@ export class NameIndex {
       Math.sqrt(pieces.reduce((all, piece) => all + this.#weightOf(piece) ** 2, 0)),
     );
     return this.#lengths;
+  }
+}
+
+/** The best so far. Of a hundred thousand names that share a piece nearly all are put aside by one comparison. */
+class Likest {
+  readonly found: SimilarName[] = [];
+
+  offer(customer: string, likeness: number): void {
+    const last = this.found[FOUND_MAX - 1];
+    if (likeness <= 0 || (last !== undefined && last.likeness > likeness)) return;
+    const earlier = this.found.findIndex((one) => one.customer === customer);
+    if (earlier >= 0 && (this.found[earlier]?.likeness ?? 0) >= likeness) return;
+    if (earlier >= 0) this.found.splice(earlier, 1);
+    const before = this.found.findIndex(
+      (one) => one.likeness < likeness || (one.likeness === likeness && compareText(one.customer, customer) > 0),
+    );
+    this.found.splice(before < 0 ? this.found.length : before, 0, { customer, likeness });
+    if (this.found.length > FOUND_MAX) this.found.pop();
   }
 }
 
