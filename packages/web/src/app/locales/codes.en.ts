@@ -1,6 +1,7 @@
 /** Names of checks and acts in English; every other code comes from the server as an English sentence. */
 import type { CodeTexts } from '../sentences/code-texts.ts';
 import { calendarActsEn, calendarSubjectsEn } from './calendar-codes.en.ts';
+import { huddleActsEn, huddleSubjectsEn } from './huddle-codes.en.ts';
 import { mailActsEn, mailSubjectsEn } from './mail-codes.en.ts';
 
 export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
@@ -42,6 +43,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   act: {
     ...calendarActsEn,
+    ...huddleActsEn,
     ...mailActsEn,
     'intake.forget_source': 'Columns of a source forgotten',
     'intake.rename_source': 'Source renamed',
@@ -165,6 +167,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   subject: {
     ...calendarSubjectsEn,
+    ...huddleSubjectsEn,
     ...mailSubjectsEn,
     approval_request: 'Request',
     statement_release: 'Statement that does not foot',

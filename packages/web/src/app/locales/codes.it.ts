@@ -3,6 +3,7 @@ import { booksCodesIt } from './books-codes.it.ts';
 import { calendarActsIt, calendarRefusalsIt, calendarSubjectsIt } from './calendar-codes.it.ts';
 import { failuresIt } from './failures.it.ts';
 import { fileCodesIt } from './file-codes.it.ts';
+import { huddleActsIt, huddleRefusalsIt, huddleSubjectsIt } from './huddle-codes.it.ts';
 import { mailActsIt, mailRefusalsIt, mailSubjectsIt } from './mail-codes.it.ts';
 import { matchIt } from './match.it.ts';
 import { refusalsIt } from './refusals.it.ts';
@@ -10,10 +11,10 @@ import { refusalsIt } from './refusals.it.ts';
 /** Ogni codice del prodotto in italiano. */
 export const codesIt: CodeTexts = {
   match: matchIt,
-  refusal: { ...refusalsIt, ...calendarRefusalsIt, ...mailRefusalsIt },
+  refusal: { ...refusalsIt, ...calendarRefusalsIt, ...huddleRefusalsIt, ...mailRefusalsIt },
   file: fileCodesIt,
   failure: failuresIt,
   ...booksCodesIt,
-  act: { ...booksCodesIt.act, ...calendarActsIt, ...mailActsIt },
-  subject: { ...booksCodesIt.subject, ...calendarSubjectsIt, ...mailSubjectsIt },
+  act: { ...booksCodesIt.act, ...calendarActsIt, ...huddleActsIt, ...mailActsIt },
+  subject: { ...booksCodesIt.subject, ...calendarSubjectsIt, ...huddleSubjectsIt, ...mailSubjectsIt },
 };

@@ -13,6 +13,7 @@ import { learntEn } from './learnt.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { mailEn } from './mail.en.ts';
 import { measuresEn } from './measures.en.ts';
+import { payingEn } from './paying.en.ts';
 import { peopleEn } from './people.en.ts';
 import { policiesEn } from './policies.en.ts';
 import { tasksEn } from './tasks.en.ts';
@@ -20,6 +21,7 @@ import { promisesEn } from './promises.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
 export const en = {
+  ...payingEn,
   ...peopleEn,
   ...policiesEn,
   ...tasksEn,

@@ -13,6 +13,7 @@ import { learntIt } from './learnt.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { mailIt } from './mail.it.ts';
 import { measuresIt } from './measures.it.ts';
+import { payingIt } from './paying.it.ts';
 import { peopleIt } from './people.it.ts';
 import { policiesIt } from './policies.it.ts';
 import { tasksIt } from './tasks.it.ts';
@@ -20,6 +21,7 @@ import { promisesIt } from './promises.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
 export const it = {
+  ...payingIt,
   ...peopleIt,
   ...policiesIt,
   ...tasksIt,

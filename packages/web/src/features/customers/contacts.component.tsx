@@ -16,8 +16,10 @@ import { Split } from '../../ui/split/split.component.tsx';
 import styles from './customers.module.css';
 import { contactsQuery, useCustomerAct } from './customers.queries.ts';
 import type { Contact } from './customers.types.ts';
+import { ContactConsent, consentWord } from './paying/consent.component.tsx';
+import { consentsQuery } from './paying/paying.queries.ts';
 
-const ROLE_WORDS: Readonly<Record<string, TextKey>> = {
+export const ROLE_WORDS: Readonly<Record<string, TextKey>> = {
   accounts_payable: 'customers.rolePayable',
   buyer: 'customers.roleBuyer',
   escalation: 'customers.roleEscalation',
@@ -32,7 +34,7 @@ export function CustomerContacts({ code, customerId }: { code: string; customerI
   const { view, onView } = useAddressView();
   const contacts = useQuery(contactsQuery(code, customerId));
   const rows = contacts.data?.rows ?? [];
-  const columns = useContactColumns();
+  const columns = useContactColumns(code, customerId);
   const mayWrite = may(company, 'customers.write');
   const close = (): void => setOpen(null);
   const shown = rows.find((row) => row.id === open);
@@ -65,9 +67,14 @@ export function CustomerContacts({ code, customerId }: { code: string; customerI
   );
 }
 
-function useContactColumns(): readonly GridColumn<Contact>[] {
+function useContactColumns(code: string, customerId: string): readonly GridColumn<Contact>[] {
   const { t } = useTexts();
+  const consents = useQuery(consentsQuery(code, customerId)).data?.rows;
   return useMemo((): readonly GridColumn<Contact>[] => {
+    const consentOf = (row: Contact): string => {
+      const line = consents?.find((one) => one.contactId === row.id);
+      return t(line ? consentWord(line) : 'paying.consentUnsaid');
+    };
     const roleWord = (role: string): string => (ROLE_WORDS[role] ? t(ROLE_WORDS[role]) : role);
     const state = (row: Contact): string | null =>
       row.endedAt ? t('customers.contactLeft') : row.isPrimary ? t('customers.primaryContact') : null;
@@ -99,9 +106,10 @@ function useContactColumns(): readonly GridColumn<Contact>[] {
         render: (row) => (row.phone ? <a href={`tel:${row.phone}`}>{row.phone}</a> : undefined),
       },
       { id: 'language', kind: 'text', header: t('customers.language'), width: 90, value: (row) => row.language },
+      { id: 'consent', kind: 'text', header: t('paying.consent'), width: 150, value: consentOf },
       { id: 'notes', kind: 'text', header: t('customers.notes'), width: 200, value: (row) => row.notes },
     ];
-  }, [t]);
+  }, [t, consents]);
 }
 
 interface Draft {
@@ -200,6 +208,7 @@ function ContactForm(props: {
           </Button>
         </div>
       </form>
+      {contact !== null && <ContactConsent code={code} customerId={customerId} contactId={contact.id} />}
     </Panel>
   );
 }

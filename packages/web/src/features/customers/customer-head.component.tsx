@@ -7,6 +7,7 @@ import type { Customer } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
+import { useFormats } from '../../ui/format/formats.context.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { BlockForm, ReleaseForm } from './block-forms.component.tsx';
@@ -14,6 +15,9 @@ import { contactToSpeakWith } from './choose-contact.ts';
 import styles from './customers.module.css';
 import { contactsQuery } from './customers.queries.ts';
 import { limitShare } from './limit-share.ts';
+import { LocalTime } from './paying/local-time.component.tsx';
+import { behaviourQuery } from './paying/paying.queries.ts';
+import { RhythmLine } from './paying/rhythm-line.component.tsx';
 import { BLOCK_WORDS } from './request-words.ts';
 
 /** Fetched when it is asked for. */
@@ -31,10 +35,11 @@ export function CustomerHead(props: {
   customer: Customer | undefined;
   write?: () => void;
   promise?: () => void;
+  call?: () => void;
 }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const { code, customer, write, promise } = props;
+  const { code, customer, write, promise, call } = props;
   const [isBlocking, setIsBlocking] = useState(false);
   const [isCrediting, setIsCrediting] = useState(false);
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
@@ -57,6 +62,11 @@ export function CustomerHead(props: {
           {write && (
             <Button variant="default" size="compact-xs" onClick={write}>
               {t('customers.writeNote')} <kbd>n</kbd>
+            </Button>
+          )}
+          {call && (
+            <Button variant="default" size="compact-xs" onClick={call}>
+              {t('calls.call')} <kbd>c</kbd>
             </Button>
           )}
           {promise && (
@@ -114,9 +124,10 @@ function Reach({ code, customer }: HeadProps): ReactNode {
   );
 }
 
-/** Group, merge, limit: facts that most customers do not have, and then nothing stands here. */
+/** Group, merge, limit; when the next money is likely, in which language and at what hour of theirs one speaks. */
 function Place({ code, customer }: HeadProps): ReactNode {
   const { t } = useTexts();
+  const formats = useFormats();
   const { parent, mergedInto, creditLimit } = customer;
   const share = limitShare(customer);
   const linkTo = (id: string, word: string) => (
@@ -124,7 +135,6 @@ function Place({ code, customer }: HeadProps): ReactNode {
       {word}
     </Link>
   );
-  if (!parent && !mergedInto && !creditLimit) return null;
   return (
     <div className={styles.facts}>
       {mergedInto && (
@@ -148,7 +158,29 @@ function Place({ code, customer }: HeadProps): ReactNode {
           )}
         </span>
       )}
+      {customer.kind === 'regular' && <WhenTheyPay code={code} customerId={customer.id} />}
+      {customer.language && <span className={styles.quiet}>{languageName(customer.language, formats.locale)}</span>}
+      {customer.kind === 'regular' && (
+        <span className={styles.quiet}>
+          <LocalTime code={code} customerId={customer.id} />
+        </span>
+      )}
     </div>
+  );
+}
+
+function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(language) ?? language;
+}
+
+/** Nothing of a customer whose payments have no pattern: its part says so. */
+function WhenTheyPay({ code, customerId }: { code: string; customerId: string }): ReactNode {
+  const rhythm = useQuery(behaviourQuery(code, customerId)).data?.rhythm;
+  if (!rhythm?.pattern) return null;
+  return (
+    <Link to="/c/$company/customers/$customerId" params={{ company: code, customerId }} search={{ show: 'paying' }}>
+      <RhythmLine rhythm={rhythm} />
+    </Link>
   );
 }
 

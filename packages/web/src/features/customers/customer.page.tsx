@@ -11,6 +11,7 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import { type Ticks, useTicks } from '../../ui/grid/use-ticks.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { isNegative } from '../../ui/money/money-text.ts';
+import { Split } from '../../ui/split/split.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { Holds } from '../ledger/holds.component.tsx';
 import { CustomerApplications } from './applications.component.tsx';
@@ -35,6 +36,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   receipts: 'customers.receipts',
   applications: 'customers.applications',
   promises: 'promises.title',
+  paying: 'paying.title',
   mail: 'mail.mail',
   timeline: 'customers.timeline',
   notes: 'customers.notes',
@@ -44,11 +46,21 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   requests: 'customers.requests',
 };
 
+const CallSheet = lazy(async () => ({
+  default: (await import('../collections/calls/call-sheet.component.tsx')).CallSheet,
+}));
 const MakePromise = lazy(async () => ({
   default: (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
 }));
+const TaskAbout = lazy(async () => ({
+  default: (await import('../collections/tasks/task-about.component.tsx')).TaskAbout,
+}));
 const CustomerPromises = lazy(async () => ({
   default: (await import('../collections/promises/customer-promises.component.tsx')).CustomerPromises,
+}));
+
+const CustomerPaying = lazy(async () => ({
+  default: (await import('./paying/paying.component.tsx')).CustomerPaying,
 }));
 
 const CustomerMail = lazy(async () => ({
@@ -63,6 +75,7 @@ interface PartProps {
 const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps) => ReactNode>> = {
   applications: CustomerApplications,
   promises: CustomerPromises,
+  paying: CustomerPaying,
   mail: CustomerMail,
   timeline: CustomerTimeline,
   notes: CustomerNotes,
@@ -77,18 +90,22 @@ export function CustomerPage(): ReactNode {
   const company = useCompany();
   const { company: code, customerId } = useParams({ from: '/c/$company/customers/$customerId' });
   const { show } = useSearch({ from: '/c/$company/customers/$customerId' });
-  const [writing, setWriting] = useState<'note' | 'promise' | null>(null);
+  const [writing, setWriting] = useState<'note' | 'promise' | 'task' | null>(null);
+  const [isCalling, setIsCalling] = useState(false);
   const ticks = useTicks();
   const customer = useQuery(customerQuery(code, customerId));
   const part = show ?? 'open';
   const mayWrite = may(company, 'activities.write');
   const mayPromise = may(company, 'holds.manage') && customer.data?.kind === 'regular';
+  const mayCall = mayWrite && customer.data?.kind === 'regular';
   useKeys([
     ...(mayWrite ? [{ key: 'n', label: t('customers.writeNote'), act: () => setWriting('note') }] : []),
+    ...(mayWrite ? [{ key: 't', label: t('tasks.add'), act: () => setWriting('task') }] : []),
     ...(mayPromise ? [{ key: 'p', label: t('promises.make'), act: () => setWriting('promise') }] : []),
+    ...(mayCall ? [{ key: 'c', label: t('calls.call'), act: () => setIsCalling(true) }] : []),
   ]);
   const close = (): void => setWriting(null);
-  return (
+  const page = (
     <div className={styles.page}>
       <header className={styles.head}>
         {customer.error ? (
@@ -99,12 +116,18 @@ export function CustomerPage(): ReactNode {
             customer={customer.data}
             {...(mayWrite ? { write: () => setWriting('note') } : {})}
             {...(mayPromise ? { promise: () => setWriting('promise') } : {})}
+            {...(mayCall ? { call: () => setIsCalling(true) } : {})}
           />
         )}
         <CustomerBalance code={code} customerId={customerId} />
         {customer.data?.kind === 'regular' && <Holds thing={{ subject: 'customer', id: customerId }} isInHead />}
         <FirstSteps code={code} customerId={customerId} />
         {writing === 'note' && <NoteComposer code={code} customerId={customerId} close={close} />}
+        {writing === 'task' && (
+          <Suspense fallback={null}>
+            <TaskAbout code={code} about={{ kind: 'customer', id: customerId }} close={close} />
+          </Suspense>
+        )}
         {writing === 'promise' && <PromiseOnTicked code={code} customerId={customerId} ticks={ticks} close={close} />}
       </header>
       <Tabs
@@ -127,6 +150,12 @@ export function CustomerPage(): ReactNode {
       </div>
     </div>
   );
+  const callSheet = (
+    <Suspense fallback={null}>
+      <CallSheet key={customerId} code={code} customerId={customerId} close={() => setIsCalling(false)} />
+    </Suspense>
+  );
+  return <Split id="customer-call" startPercent={60} left={page} right={isCalling ? callSheet : null} />;
 }
 
 /** A promise on the items that are ticked; with none, on the account. */

@@ -48,7 +48,8 @@ function Note({ code, line }: { code: string; line: ActivityLine }): ReactNode {
   const withdraw = useCustomerAct(() => api.DELETE('/api/v1/companies/{company}/activities/{id}', { params }), {
     said: t('customers.noteWithdrawn'),
   });
-  const isOwn = line.actorId === session.user.id && may(company, 'activities.write');
+  const isOwn =
+    line.actorId === session.user.id && !line.kind.startsWith('promise_') && may(company, 'activities.write');
   const word = ACTIVITY_WORDS[line.kind];
   return (
     <li>

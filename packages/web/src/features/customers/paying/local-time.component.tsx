@@ -1,0 +1,31 @@
+/** What time it is at the customer, and whether they are at work. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTexts } from '../../../app/i18n.ts';
+import { useFormats } from '../../../ui/format/formats.context.ts';
+import { hoursQuery } from './paying.queries.ts';
+
+const MINUTE_MS = 60_000;
+
+export function LocalTime({ code, customerId }: { code: string; customerId: string }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const hours = useQuery(hoursQuery(code, customerId)).data;
+  const now = useMinute();
+  if (!hours) return null;
+  const clock = new Intl.DateTimeFormat(formats.locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: hours.timeZone,
+  });
+  return <span title={hours.timeZone}>{t('paying.localTime', { time: clock.format(now) })}</span>;
+}
+
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 4);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
