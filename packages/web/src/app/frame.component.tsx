@@ -27,6 +27,7 @@ interface Place {
   readonly to:
     | '/c/$company/my-day'
     | '/c/$company/tasks'
+    | '/c/$company/calls/$part'
     | '/c/$company/cash/$queue'
     | '/c/$company/approvals/$part'
     | '/c/$company/inbox/$part'
@@ -41,6 +42,13 @@ interface Place {
 const PLACES: readonly Place[] = [
   { permission: 'worklist.read', icon: 'day', word: 'myDay.title', to: '/c/$company/my-day', params: {} },
   { permission: 'worklist.read', icon: 'tick', word: 'tasks.title', to: '/c/$company/tasks', params: {} },
+  {
+    permission: 'worklist.read',
+    icon: 'phone',
+    word: 'calls.title',
+    to: '/c/$company/calls/$part',
+    params: { part: 'backs' },
+  },
   {
     permission: 'correspondence.read',
     icon: 'mail',

@@ -182,6 +182,13 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('../features/collections/tasks/tasks.page.tsx'), 'TasksPage'),
 });
 
+const calls = createRoute({
+  getParentRoute: () => company,
+  path: '/calls/$part',
+  staticData: { title: 'calls.title' },
+  component: lazyRouteComponent(() => import('../features/collections/calls/calls.page.tsx'), 'CallsPage'),
+});
+
 const myDay = createRoute({
   getParentRoute: () => company,
   path: '/my-day',
@@ -320,6 +327,7 @@ const tree = root.addChildren([
   company.addChildren([
     myDay,
     tasks,
+    calls,
     promises,
     interest,
     approvalsStart,

@@ -2,6 +2,7 @@
 import type { CodeTexts } from '../sentences/code-texts.ts';
 import { calendarActsEn, calendarSubjectsEn } from './calendar-codes.en.ts';
 import { huddleActsEn, huddleSubjectsEn } from './huddle-codes.en.ts';
+import { callActsEn, callSubjectsEn } from './calls-codes.en.ts';
 import { mailActsEn, mailSubjectsEn } from './mail-codes.en.ts';
 
 export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
@@ -43,6 +44,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   act: {
     ...calendarActsEn,
+    ...callActsEn,
     ...huddleActsEn,
     ...mailActsEn,
     'intake.forget_source': 'Columns of a source forgotten',
@@ -167,6 +169,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   subject: {
     ...calendarSubjectsEn,
+    ...callSubjectsEn,
     ...huddleSubjectsEn,
     ...mailSubjectsEn,
     approval_request: 'Request',

@@ -1,6 +1,7 @@
 import type { CodeTexts } from '../sentences/code-texts.ts';
 import { booksCodesIt } from './books-codes.it.ts';
 import { calendarActsIt, calendarRefusalsIt, calendarSubjectsIt } from './calendar-codes.it.ts';
+import { callActsIt, callRefusalsIt, callSubjectsIt } from './calls-codes.it.ts';
 import { failuresIt } from './failures.it.ts';
 import { fileCodesIt } from './file-codes.it.ts';
 import { huddleActsIt, huddleRefusalsIt, huddleSubjectsIt } from './huddle-codes.it.ts';
@@ -11,10 +12,10 @@ import { refusalsIt } from './refusals.it.ts';
 /** Ogni codice del prodotto in italiano. */
 export const codesIt: CodeTexts = {
   match: matchIt,
-  refusal: { ...refusalsIt, ...calendarRefusalsIt, ...huddleRefusalsIt, ...mailRefusalsIt },
+  refusal: { ...refusalsIt, ...calendarRefusalsIt, ...callRefusalsIt, ...huddleRefusalsIt, ...mailRefusalsIt },
   file: fileCodesIt,
   failure: failuresIt,
   ...booksCodesIt,
-  act: { ...booksCodesIt.act, ...calendarActsIt, ...huddleActsIt, ...mailActsIt },
-  subject: { ...booksCodesIt.subject, ...calendarSubjectsIt, ...huddleSubjectsIt, ...mailSubjectsIt },
+  act: { ...booksCodesIt.act, ...calendarActsIt, ...callActsIt, ...huddleActsIt, ...mailActsIt },
+  subject: { ...booksCodesIt.subject, ...calendarSubjectsIt, ...callSubjectsIt, ...huddleSubjectsIt, ...mailSubjectsIt },
 };

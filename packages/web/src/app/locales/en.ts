@@ -3,6 +3,7 @@ import { approvalsEn } from './approvals.en.ts';
 import { arrivalEn } from './arrival.en.ts';
 import { bankTableEn } from './bank-table.en.ts';
 import { calendarsEn } from './calendars.en.ts';
+import { callsEn } from './calls.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...approvalsEn,
   ...arrivalEn,
   ...calendarsEn,
+  ...callsEn,
   ...cashEn,
   ...collectionsEn,
   ...customersEn,

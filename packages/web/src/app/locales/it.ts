@@ -3,6 +3,7 @@ import { approvalsIt } from './approvals.it.ts';
 import { arrivalIt } from './arrival.it.ts';
 import { bankTableIt } from './bank-table.it.ts';
 import { calendarsIt } from './calendars.it.ts';
+import { callsIt } from './calls.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
@@ -35,6 +36,7 @@ export const it = {
   ...approvalsIt,
   ...arrivalIt,
   ...calendarsIt,
+  ...callsIt,
   ...cashIt,
   ...collectionsIt,
   ...customersIt,

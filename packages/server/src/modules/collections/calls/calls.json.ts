@@ -48,31 +48,33 @@ const shownBackSchema = z.object({
   note: z.string(),
 });
 
-export const sheetSchema = z.object({
-  customerId: z.string(),
-  number: z.string(),
-  name: z.string(),
-  timeZone: z.string(),
-  window: windowSchema,
-  bestTime: z
-    .object({ fromHour: z.number(), untilHour: z.number(), reached: z.number(), tried: z.number() })
-    .nullable()
-    .describe('By the customer’s clock, from past calls'),
-  reaches: z.array(reachSchema),
-  chosen: z.number().int().nullable().describe('Which of them the sheet is for'),
-  situation: situationSchema,
-  language: languageSchema,
-  script: z.string(),
-  scriptNumber: z.number().int(),
-  items: z.array(openSchema).describe('Open debits, the oldest first, at most 50'),
-  itemCount: z.number().int(),
-  promises: z.array(z.object({ id: z.string(), state: z.string(), promisedOn: z.string(), amount: moneyJsonSchema })),
-  disputes: z.array(z.object({ id: z.string(), itemNumber: z.string().nullable(), reason: z.string() })),
-  lastContacts: z.array(
-    z.object({ id: z.string(), kind: z.string(), at: z.string(), by: z.string(), text: z.string() }),
-  ),
-  callBacks: z.array(shownBackSchema),
-});
+export const sheetSchema = z
+  .object({
+    customerId: z.string(),
+    number: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    window: windowSchema,
+    bestTime: z
+      .object({ fromHour: z.number(), untilHour: z.number(), reached: z.number(), tried: z.number() })
+      .nullable()
+      .describe('By the customer’s clock, from past calls'),
+    reaches: z.array(reachSchema),
+    chosen: z.number().int().nullable().describe('Which of them the sheet is for'),
+    situation: situationSchema,
+    language: languageSchema,
+    script: z.string(),
+    scriptNumber: z.number().int(),
+    items: z.array(openSchema).describe('Open debits, the oldest first, at most 50'),
+    itemCount: z.number().int(),
+    promises: z.array(z.object({ id: z.string(), state: z.string(), promisedOn: z.string(), amount: moneyJsonSchema })),
+    disputes: z.array(z.object({ id: z.string(), itemNumber: z.string().nullable(), reason: z.string() })),
+    lastContacts: z.array(
+      z.object({ id: z.string(), kind: z.string(), at: z.string(), by: z.string(), text: z.string() }),
+    ),
+    callBacks: z.array(shownBackSchema),
+  })
+  .meta({ id: 'CallSheet' });
 
 const ITEMS_SHOWN = 50; // what one speaks about on the phone; the customer's page has all
 

@@ -1,0 +1,151 @@
+/** The fields of what follows a call: of the one that was chosen. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { CurrencyCode } from '@quittance/core/money';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
+import { PURPOSE_WORDS } from '../../correspondence/mail-words.ts';
+import { usualDays } from '../promises/promise-days.ts';
+import { peopleQuery } from '../tasks/tasks.queries.ts';
+import { type CallDraft, MAIL_PURPOSES, type NextKind, type ReadNext } from './call-draft.ts';
+import styles from './calls.module.css';
+import { placeOf } from './their-clock.ts';
+
+export const NEXT_WORDS: Readonly<Record<NextKind, TextKey>> = {
+  promise: 'calls.nextPromise',
+  task: 'calls.nextTask',
+  call_back: 'calls.nextCallBack',
+  mail: 'calls.nextMail',
+};
+
+type Wrong = Extract<ReadNext, { isReady: false }>['wrong'];
+const WRONG_WORDS: Readonly<Record<Wrong, TextKey>> = {
+  amount: 'calls.wrongAmount',
+  day: 'calls.wrongDay',
+  time: 'calls.wrongTime',
+  title: 'calls.wrongTitle',
+};
+
+interface NextFieldsProps {
+  readonly code: string;
+  readonly draft: CallDraft;
+  readonly change: (draft: CallDraft) => void;
+  readonly currency: CurrencyCode;
+  readonly theirZone: string;
+  readonly ticked: number;
+  readonly wrong: Wrong | null;
+}
+
+export function NextFields(props: NextFieldsProps): ReactNode {
+  const { t } = useTexts();
+  const { draft, change } = props;
+  if (draft.nextKind === null) return null;
+  if (draft.nextKind === 'mail') {
+    return (
+      <NativeSelect
+        size="xs"
+        label={t('calls.nextMail')}
+        value={draft.purpose}
+        onChange={({ currentTarget: { value } }) =>
+          change({ ...draft, purpose: MAIL_PURPOSES.find((one) => one === value) ?? 'statement' })
+        }
+        data={MAIL_PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) }))}
+      />
+    );
+  }
+  return (
+    <>
+      <div className={styles.line}>
+        {draft.nextKind === 'promise' && <Amount {...props} />}
+        {draft.nextKind === 'task' && (
+          <TextInput
+            size="xs"
+            className={styles.grow}
+            aria-label={t('tasks.task')}
+            placeholder={t('tasks.task')}
+            maxLength={200}
+            value={draft.title}
+            onChange={(event) => change({ ...draft, title: event.currentTarget.value })}
+          />
+        )}
+        <Day {...props} />
+        {draft.nextKind !== 'promise' && <Who {...props} />}
+      </div>
+      <p className={styles.quiet}>{props.wrong === null ? <Meaning {...props} /> : t(WRONG_WORDS[props.wrong])}</p>
+    </>
+  );
+}
+
+function Meaning({ draft, theirZone, ticked }: NextFieldsProps): ReactNode {
+  const { t } = useTexts();
+  if (draft.nextKind === 'call_back') return t('calls.inTheirTime', { place: placeOf(theirZone) });
+  if (draft.nextKind !== 'promise') return null;
+  return ticked > 0 ? t('promises.onItems', { count: ticked }) : t('calls.promiseOnAccount');
+}
+
+function Amount({ draft, change, currency }: NextFieldsProps): ReactNode {
+  const { t } = useTexts();
+  return (
+    <>
+      <TextInput
+        size="xs"
+        className={styles.amount}
+        aria-label={t('promises.promised')}
+        inputMode="decimal"
+        value={draft.amount}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => change({ ...draft, amount: event.currentTarget.value })}
+      />
+      <span>
+        {currency} {t('promises.byDay')}
+      </span>
+    </>
+  );
+}
+
+function Day({ draft, change }: NextFieldsProps): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const today = useToday();
+  return (
+    <>
+      <TextInput
+        size="xs"
+        type="date"
+        aria-label={t('calls.day')}
+        min={today}
+        value={draft.day}
+        onChange={(event) => change({ ...draft, day: event.currentTarget.value })}
+      />
+      {draft.nextKind === 'call_back' && (
+        <TextInput
+          size="xs"
+          type="time"
+          aria-label={t('calls.time')}
+          value={draft.time}
+          onChange={(event) => change({ ...draft, time: event.currentTarget.value })}
+        />
+      )}
+      {usualDays(today).map((day) => (
+        <button key={day} type="button" className={styles.quick} onClick={() => change({ ...draft, day })}>
+          {formats.weekday(day)}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function Who({ code, draft, change }: NextFieldsProps): ReactNode {
+  const { t } = useTexts();
+  const people = useQuery(peopleQuery(code)).data?.people ?? [];
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('tasks.assignee')}
+      value={draft.assigneeId}
+      onChange={(event) => change({ ...draft, assigneeId: event.currentTarget.value })}
+      data={people.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
