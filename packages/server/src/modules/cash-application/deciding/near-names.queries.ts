@@ -8,14 +8,14 @@ export interface KeyedName {
   readonly key: string;
 }
 
-/** Another one whenever a customer has come, gone or changed name or number. */
+/**
+ * Another one whenever a customer has come, gone or changed its name: each row tells which transaction wrote it. A customer's
+ * number never changes.
+ */
 export async function nameKeysVersion(tx: Tx): Promise<{ readonly version: string; readonly count: number }> {
-  const [row] = await tx.all<{ version: string; count: number }>(sql`
-    select count(*)::int as count,
-        count(*) || ' ' || coalesce(bit_xor(hashtextextended(k.customer_id || ' ' || c.number || ' ' || k.key, 0)), 0) as version
-      from customer_name_key k join customer c on c.company_id = k.company_id and c.id = k.customer_id
-      where k.company_id = ${tx.company.id}`);
-  return row ?? { version: '', count: 0 };
+  return tx.one(sql`
+    select count(*)::int as count, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as version
+      from customer_name_key where company_id = ${tx.company.id}`);
 }
 
 export async function nameKeys(tx: Tx): Promise<KeyedName[]> {
