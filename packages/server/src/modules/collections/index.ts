@@ -1,6 +1,5 @@
 export { registerCallRoutes } from './calls/calls.routes.ts';
 export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
-export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
 export { registerPortfolioRoutes } from './portfolios/portfolios.routes.ts';
 export { judgeAll } from './promises/judge-promises.usecase.ts';
