@@ -8,10 +8,12 @@ export { itemsOfReferences } from './payment/payment-references.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';
 export { consolidate, type DueMessage } from './sending/consolidate.ts';
 export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-draft.ts';
+export { type LetterOrder, queueLetters } from './sending/queue-letters.usecase.ts';
 export { queueMessage } from './sending/queue-message.usecase.ts';
 export { lookUpUncertain } from './sending/resolve-uncertain.usecase.ts';
 export { type SendReport, sendWaiting } from './sending/send-waiting.usecase.ts';
 export { fillTemplate, nestedFacts } from './templates/fill-template.ts';
+export type { LetterItem } from './templates/lay-out.ts';
 export { PURPOSES, type Purpose } from './templates/purposes.ts';
 export {
   type DraftedLetter,

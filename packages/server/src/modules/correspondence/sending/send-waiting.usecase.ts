@@ -76,7 +76,7 @@ async function sendOf(context: CorrespondenceContext, scope: Scope, mailbox: Mai
   const report = { sent: 0, notSent: 0 };
   try {
     for (let count = 0; count < MESSAGES_A_RUN_MAX; count += 1) {
-      const claimed = await database.write(scope, (tx) => claim(tx, mailbox, claimedBy));
+      const claimed = await database.write(scope, (tx) => claim(tx, { context, mailbox, claimedBy }));
       if (claimed === 'none') break;
       if (claimed === 'refused') {
         report.notSent += 1;
@@ -116,11 +116,22 @@ interface Claimed {
   readonly raw: Uint8Array;
 }
 
-async function claim(tx: Tx, mailbox: Mailbox, claimedBy: string): Promise<Claimed | 'none' | 'refused'> {
+interface Claim {
+  readonly context: CorrespondenceContext;
+  readonly mailbox: Mailbox;
+  readonly claimedBy: string;
+}
+
+async function claim(tx: Tx, { context, mailbox, claimedBy }: Claim): Promise<Claimed | 'none' | 'refused'> {
   const delivery = await claimDelivery(tx, { mailboxId: mailbox.id, claimedBy });
   if (delivery === undefined) return 'none';
   const message = await findMessage(tx, delivery.messageId);
   assert(message !== undefined, 'a delivery has its message');
+  const objection = (await context.objection?.(tx, message.id)) ?? null;
+  if (objection !== null) {
+    await saveStep(tx, { messageId: message.id, state: 'withdrawn', said: objection });
+    return 'refused';
+  }
   const to = message.recipients.map(({ address }) => address);
   const [suppressed] = await findSuppressed(tx, to);
   if (suppressed !== undefined) {

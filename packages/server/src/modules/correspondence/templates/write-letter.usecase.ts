@@ -114,10 +114,13 @@ async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): P
   return { text, html, paymentReference: reference, files };
 }
 
-const QR_CONTENT_ID = 'payment-code.png';
+export const QR_CONTENT_ID = 'payment-code.png';
 
 /** Only euro has such a code, and only for what is all in euro. */
-function codeFor(settings: LetterSettings, { reference, items }: { reference: string; items: readonly LetterItem[] }) {
+export function codeFor(
+  settings: LetterSettings,
+  { reference, items }: { reference: string; items: readonly LetterItem[] },
+) {
   const [[currency, amountMinor] = ['', 0n], ...others] = totalsOf(items);
   if (settings.iban === null || currency !== 'EUR' || others.length > 0) return null;
   const text = epcPaymentText({
@@ -166,11 +169,11 @@ function theItem(open: readonly ItemView[], id: string): ItemView {
   throw new AppError('item_not_of_customer', message, { details: { itemId: id } });
 }
 
-function ownFacts(
+export function ownFacts(
   tx: Tx,
   letter: {
-    readonly customer: Customer;
-    readonly contact: Contact | undefined;
+    readonly customer: Pick<Customer, 'name' | 'number'>;
+    readonly contact: Pick<Contact, 'name'> | undefined;
     readonly language: LetterLanguage;
     readonly settings: LetterSettings;
   },
@@ -195,7 +198,7 @@ function ownFacts(
   };
 }
 
-function itemFacts(
+export function itemFacts(
   items: readonly LetterItem[],
   { today, language }: { readonly today: LocalDate; readonly language: LetterLanguage },
 ): Record<string, string> {

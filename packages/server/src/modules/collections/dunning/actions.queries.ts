@@ -1,0 +1,113 @@
+/** What a run wrote: what each customer got, the steps items took, what was held back. */
+import { sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+export interface NewAction {
+  readonly id: string;
+  readonly runId: string;
+  readonly customerId: string;
+  readonly channel: 'mail' | 'person';
+  readonly kind: string;
+  readonly purpose: string | null;
+  readonly strategyName: string;
+  readonly contactId: string | null;
+  readonly address: string | null;
+  readonly messageId: string | null;
+  readonly taskId: string | null;
+  readonly itemCount: number;
+  readonly functionalMinor: bigint;
+}
+
+export async function insertActions(tx: Tx, actions: readonly NewAction[]): Promise<void> {
+  if (actions.length === 0) return;
+  await tx.run(sql`
+    insert into dunning_action (company_id, id, run_id, customer_id, channel, kind, purpose, strategy_name, contact_id, address, message_id,
+        task_id, item_count, functional_minor, decided_on, decided_at)
+      select ${tx.company.id}, id, "runId", "customerId", channel, kind, purpose, "strategyName", "contactId", address, "messageId",
+          "taskId", "itemCount", "functionalMinor", ${tx.today}, ${tx.recordedAt}
+        from json_to_recordset(${jsonOf(actions)}) as a (id uuid, "runId" uuid, "customerId" uuid, channel text, kind text, purpose text,
+          "strategyName" text, "contactId" uuid, address text, "messageId" uuid, "taskId" uuid, "itemCount" int, "functionalMinor" bigint)`);
+}
+
+export interface NewStep {
+  readonly itemId: string;
+  readonly key: string;
+  readonly attempt: number;
+  readonly level: number;
+  readonly actionId: string;
+  readonly customerId: string;
+  readonly currency: string;
+  readonly openMinor: bigint;
+  readonly functionalMinor: bigint;
+  readonly dueOn: string;
+}
+
+/** Throws `dunning_step_is_taken_once` when somebody took one of them meanwhile. */
+export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<void> {
+  if (steps.length === 0) return;
+  await tx.run(sql`
+    insert into dunning_step (company_id, item_id, step_key, attempt, level, action_id, customer_id, taken_on, currency, open_minor,
+        functional_minor, due_on)
+      select ${tx.company.id}, "itemId", key, attempt, level, "actionId", "customerId", ${tx.today}, currency, "openMinor",
+          "functionalMinor", "dueOn"
+        from json_to_recordset(${jsonOf(steps)}) as s ("itemId" uuid, key text, attempt int, level int, "actionId" uuid, "customerId" uuid,
+          currency text, "openMinor" bigint, "functionalMinor" bigint, "dueOn" date)`);
+}
+
+export interface NewHeld {
+  readonly runId: string;
+  readonly customerId: string;
+  readonly itemId: string;
+  readonly key: string;
+  readonly level: number;
+  readonly reason: string;
+  readonly detail: string | null;
+  readonly currency: string;
+  readonly openMinor: bigint;
+  readonly functionalMinor: bigint;
+}
+
+export async function insertHeld(tx: Tx, held: readonly NewHeld[]): Promise<void> {
+  if (held.length === 0) return;
+  await tx.run(sql`
+    insert into dunning_held (company_id, run_id, customer_id, item_id, step_key, level, reason, detail, currency, open_minor,
+        functional_minor)
+      select ${tx.company.id}, "runId", "customerId", "itemId", key, level, reason, detail, currency, "openMinor", "functionalMinor"
+        from json_to_recordset(${jsonOf(held)}) as h ("runId" uuid, "customerId" uuid, "itemId" uuid, key text, level int, reason text,
+          detail text, currency text, "openMinor" bigint, "functionalMinor" bigint)`);
+}
+
+function jsonOf(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+}
+
+/** The letter that a message is, with what it asks for; undefined when the message is none. */
+export async function letterOfMessage(
+  tx: Tx,
+  messageId: string,
+): Promise<
+  | { readonly id: string; readonly runId: string; readonly customerId: string; readonly strategyName: string }
+  | undefined
+> {
+  return tx.maybe(sql`
+    select id, run_id as "runId", customer_id as "customerId", strategy_name as "strategyName" from dunning_action
+      where company_id = ${tx.company.id} and message_id = ${messageId} and withdrawn_at is null for update`);
+}
+
+export async function stepsOfAction(
+  tx: Tx,
+  actionId: string,
+): Promise<{ readonly itemId: string; readonly openMinor: bigint; readonly dueOn: string }[]> {
+  return tx.all(sql`
+    select item_id as "itemId", open_minor as "openMinor", due_on as "dueOn" from dunning_step
+      where company_id = ${tx.company.id} and action_id = ${actionId} and withdrawn_at is null order by item_id`);
+}
+
+/** Its items take their steps again. */
+export async function withdrawAction(tx: Tx, id: string, objections: readonly object[]): Promise<void> {
+  await tx.run(sql`
+    update dunning_action set withdrawn_at = ${tx.recordedAt}, objections = ${JSON.stringify(objections)}::jsonb
+      where company_id = ${tx.company.id} and id = ${id}`);
+  await tx.run(sql`
+    update dunning_step set withdrawn_at = ${tx.recordedAt} where company_id = ${tx.company.id} and action_id = ${id}`);
+}

@@ -1,0 +1,64 @@
+/**
+ * Asked by whoever is about to hand a message to the mail server, in the transaction that claims it: what speaks against it now. A
+ * letter that no longer says what is so is withdrawn; its items take their step again in the next run, as they stand then.
+ */
+
+import { localDate } from '@quittance/core/calendar';
+import { objections } from '@quittance/core/dunning';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { findVersion } from '../strategies/strategies.queries.ts';
+import { letterOfMessage, stepsOfAction, withdrawAction } from './actions.queries.ts';
+import { creditsOf, loadParties } from './customer-facts.ts';
+import { bankDataThrough, holdsInForce, itemsAsTheyStand, openItems } from './facts.queries.ts';
+import { findRun } from './runs.queries.ts';
+
+/** Null: it may go, or is none of ours. Else why it was withdrawn. */
+export async function objectionToSending(tx: Tx, messageId: string): Promise<string | null> {
+  const letter = await letterOfMessage(tx, messageId);
+  if (letter === undefined) return null;
+  const steps = await stepsOfAction(tx, letter.id);
+  const parties = await loadParties(tx);
+  const ids = steps.map(({ itemId }) => itemId);
+  const items = new Map((await itemsAsTheyStand(tx, ids)).map((item) => [item.id, item]));
+  const owners = [letter.customerId, ...[...items.values()].map(({ customerId }) => customerId)].map(parties.standsFor);
+  const records = [...new Set(owners)].flatMap((id) => [...parties.recordsOf(id)]);
+  const holds = await holdsInForce(tx, records);
+  const customer = {
+    holds: holds.filter(({ itemId }) => itemId === null).map(({ kind }) => kind),
+    credits: creditsOf(await openItems(tx, records, tx.today)),
+  };
+  const asked = steps.flatMap(({ itemId, openMinor, dueOn }) => {
+    const item = items.get(itemId);
+    const own = holds.filter((hold) => hold.itemId === itemId).map(({ kind }) => kind);
+    return item === undefined
+      ? []
+      : [{ askedMinor: openMinor, askedDueOn: localDate(dueOn), now: { ...item, holds: own } }];
+  });
+  const bankDataDaysMax = await daysMaxOf(tx, letter);
+  const found = objections(asked, customer, {
+    today: tx.today,
+    bankDataOn: await bankDataThrough(tx),
+    bankDataDaysMax,
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  await withdrawAction(tx, letter.id, found);
+  const number = items.get(first.itemId)?.number ?? '';
+  return `Withdrawn before it was sent: ${number} ${WORDS[first.reason]}. What is still owed comes with the next run.`;
+}
+
+const WORDS = {
+  bank_data_stale: 'may be paid, the bank’s statements are too old to tell',
+  customer_hold: 'is of a customer on hold',
+  item_hold: 'is on hold',
+  credits_cover: 'is covered by money that waits to be applied',
+  amount_changed: 'is not open as the letter says',
+  due_date_changed: 'is due on another day',
+} as const;
+
+async function daysMaxOf(tx: Tx, letter: { readonly runId: string; readonly strategyName: string }): Promise<number> {
+  const run = await findRun(tx, letter.runId);
+  const version = run === undefined ? undefined : await findVersion(tx, run.strategyNumber);
+  const strategy = version?.strategies.find(({ name }) => name === letter.strategyName);
+  return strategy?.limits.bankDataDaysMax ?? 0;
+}

@@ -1,0 +1,161 @@
+/** Rows put together by customer, merged records with the one that stands for them: what the rules look at. */
+import { addDays, type LocalDate } from '@quittance/core/calendar';
+import type { DunningCustomer, DunningItem } from '@quittance/core/dunning';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { findMergeLinks } from '../../customers/index.ts';
+import {
+  type CustomerRecord,
+  customerRecords,
+  type HoldInForce,
+  holdsInForce,
+  lastContacts,
+  type OpenItem,
+  openItems,
+  ownAddresses,
+  type PastStep,
+  pastLetters,
+  type Reader,
+  readers,
+  recordsWithDue,
+  stepsOfItems,
+} from './facts.queries.ts';
+
+const CONTACTS_LOOKED_BACK_DAYS = 61; // a quiet period has at most 60
+
+export interface KnownItem extends DunningItem {
+  readonly row: OpenItem;
+  /** By step, how often it was taken, withdrawn ones included. */
+  readonly attempts: ReadonlyMap<string, number>;
+}
+
+export interface KnownCustomer extends DunningCustomer {
+  readonly record: CustomerRecord;
+  readonly items: readonly KnownItem[];
+  readonly reader: Reader | null;
+}
+
+export interface Parties {
+  /** Whoever stands for a record: itself unless it was merged. */
+  readonly standsFor: (id: string) => string;
+  /** With what was merged into it. */
+  readonly recordsOf: (id: string) => readonly string[];
+}
+
+export async function loadParties(tx: Tx): Promise<Parties> {
+  const links = new Map((await findMergeLinks(tx)).map(({ from, to }) => [from, to]));
+  const standsFor = (id: string): string => {
+    let at = id;
+    for (let steps = 0; steps <= links.size; steps += 1) {
+      const next = links.get(at);
+      if (next === undefined) return at;
+      at = next;
+    }
+    return at;
+  };
+  const merged = grouped([...links.keys()], standsFor);
+  return { standsFor, recordsOf: (id) => [id, ...(merged.get(id) ?? [])] };
+}
+
+/** Customers with something to look at today, in the order in which a run goes through them. */
+export async function customersWithDue(tx: Tx, parties: Parties, daysAhead: number): Promise<string[]> {
+  const records = await recordsWithDue(tx, addDays(tx.today, daysAhead));
+  return [...new Set(records.map(parties.standsFor))].sort();
+}
+
+/** Of some customers, in a fixed number of statements. */
+export async function loadCustomers(
+  tx: Tx,
+  asked: { readonly ids: readonly string[]; readonly parties: Parties; readonly daysAhead: number },
+): Promise<KnownCustomer[]> {
+  const { ids, parties, daysAhead } = asked;
+  const records = ids.flatMap((id) => [...parties.recordsOf(id)]);
+  const since = addDays(tx.today, -CONTACTS_LOOKED_BACK_DAYS);
+  const open = await openItems(tx, records, addDays(tx.today, daysAhead));
+  const owed = open.filter(({ openMinor }) => openMinor > 0n);
+  const steps = await stepsOfItems(
+    tx,
+    owed.map(({ id }) => id),
+  );
+  const rows: CustomerRows = {
+    open: grouped(open, ({ customerId }) => parties.standsFor(customerId)),
+    holds: grouped(await holdsInForce(tx, records), ({ customerId }) => parties.standsFor(customerId)),
+    steps: grouped(steps, ({ itemId }) => itemId),
+    readers: grouped(await readers(tx, records), ({ customerId }) => parties.standsFor(customerId)),
+    reachable: await ownAddresses(tx, ids),
+    contacts: new Map<string, LocalDate>(),
+    letters: new Map((await pastLetters(tx, ids, since)).map((row) => [row.customerId, row])),
+  };
+  for (const { customerId, lastOn } of await lastContacts(tx, records, since)) {
+    const id = parties.standsFor(customerId);
+    const known = rows.contacts.get(id);
+    if (known === undefined || known < lastOn) rows.contacts.set(id, lastOn);
+  }
+  return (await customerRecords(tx, ids)).map((record) => knownCustomer(record, rows));
+}
+
+interface CustomerRows {
+  readonly open: ReadonlyMap<string, readonly OpenItem[]>;
+  readonly holds: ReadonlyMap<string, readonly HoldInForce[]>;
+  readonly steps: ReadonlyMap<string, readonly PastStep[]>;
+  readonly readers: ReadonlyMap<string, readonly Reader[]>;
+  readonly reachable: ReadonlySet<string>;
+  readonly contacts: Map<string, LocalDate>;
+  readonly letters: ReadonlyMap<string, { readonly today: number; readonly lastBeforeOn: LocalDate | null }>;
+}
+
+function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustomer {
+  const open = rows.open.get(record.id) ?? [];
+  const holds = rows.holds.get(record.id) ?? [];
+  const letters = rows.letters.get(record.id);
+  const reader = rows.readers.get(record.id)?.[0] ?? ownReader(record, rows.reachable);
+  const days = [rows.contacts.get(record.id), letters?.lastBeforeOn].filter((day) => day !== undefined && day !== null);
+  return {
+    record,
+    items: open
+      .filter(({ openMinor }) => openMinor > 0n)
+      .map((row) => knownItem(row, holds, rows.steps.get(row.id) ?? [])),
+    holds: holds.filter(({ itemId }) => itemId === null).map(({ kind }) => kind),
+    credits: creditsOf(open),
+    messagesToday: letters?.today ?? 0,
+    lastContactOn: days.sort().at(-1) ?? null,
+    hasAddress: reader !== null,
+    reader,
+  };
+}
+
+function ownReader({ id, name, language, email }: CustomerRecord, reachable: ReadonlySet<string>): Reader | null {
+  if (email === null || !reachable.has(id)) return null;
+  return { id: null, customerId: id, name, language, email };
+}
+
+function knownItem(row: OpenItem, holds: readonly HoldInForce[], steps: readonly PastStep[]): KnownItem {
+  const attempts = new Map<string, number>();
+  for (const { key } of steps) attempts.set(key, (attempts.get(key) ?? 0) + 1);
+  return {
+    ...{ id: row.id, dueOn: row.dueOn, currency: row.currency },
+    ...{ openMinor: row.openMinor, functionalMinor: row.functionalMinor },
+    holds: holds.filter(({ itemId }) => itemId === row.id).map(({ kind }) => kind),
+    taken: steps.filter(({ isWithdrawn }) => !isWithdrawn).map(({ key, on }) => ({ key, on })),
+    row,
+    attempts,
+  };
+}
+
+export function creditsOf(open: readonly Pick<OpenItem, 'currency' | 'openMinor'>[]): Map<string, bigint> {
+  const credits = new Map<string, bigint>();
+  for (const { currency, openMinor } of open) {
+    if (openMinor < 0n) credits.set(currency, (credits.get(currency) ?? 0n) - openMinor);
+  }
+  return credits;
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

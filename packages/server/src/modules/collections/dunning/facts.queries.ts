@@ -1,0 +1,180 @@
+/** What is known of customers when it is decided what they get: read in one go for many, and again at the moment of writing. */
+import type { LocalDate } from '@quittance/core/calendar';
+import { sql } from '../../../platform/database/sql.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+/** Records with something open that is due by a day. */
+export async function recordsWithDue(tx: Tx, horizon: LocalDate): Promise<string[]> {
+  const rows = await tx.lists<[string]>(sql`
+    select i.customer_id from item i
+      join customer c on c.company_id = i.company_id and c.id = i.customer_id and c.kind = 'regular'
+      where i.company_id = ${tx.company.id} and i.open_minor > 0 and i.account = 'receivable' and i.due_on <= ${horizon}
+      group by i.customer_id`);
+  return rows.map(([id]) => id);
+}
+
+export interface OpenItem {
+  readonly id: string;
+  readonly customerId: string;
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  /** Below zero: a credit. */
+  readonly openMinor: bigint;
+  readonly functionalMinor: bigint;
+}
+
+type ItemRow = [string, string, string, LocalDate, LocalDate, string, bigint, bigint, bigint];
+
+/** Of these records: what is owed and due by a day, and all credits. */
+export async function openItems(tx: Tx, customerIds: readonly string[], horizon: LocalDate): Promise<OpenItem[]> {
+  const rows = await tx.lists<ItemRow>(sql`
+    select id, customer_id, number, issued_on, due_on, currency, amount_minor, open_minor, functional_minor - settled_functional_minor
+      from item where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and open_minor <> 0
+        and (open_minor < 0 or (account = 'receivable' and due_on <= ${horizon}))`);
+  return rows.map(([id, customerId, number, issuedOn, dueOn, currency, amountMinor, openMinor, functionalMinor]) => ({
+    ...{ id, customerId, number, issuedOn, dueOn, currency, amountMinor, openMinor, functionalMinor },
+  }));
+}
+
+/** These items as they stand, open or not. */
+export async function itemsAsTheyStand(tx: Tx, ids: readonly string[]): Promise<OpenItem[]> {
+  return tx.all(sql`
+    select id, customer_id as "customerId", number, issued_on as "issuedOn", due_on as "dueOn", currency, amount_minor as "amountMinor",
+        open_minor as "openMinor", functional_minor - settled_functional_minor as "functionalMinor"
+      from item where company_id = ${tx.company.id} and id = any(${ids}::uuid[])`);
+}
+
+export interface HoldInForce {
+  readonly itemId: string | null;
+  readonly customerId: string;
+  readonly kind: string;
+}
+
+export async function holdsInForce(tx: Tx, customerIds: readonly string[]): Promise<HoldInForce[]> {
+  return tx.all(sql`
+    select item_id as "itemId", customer_id as "customerId", kind from hold
+      where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and released_at is null
+        and (until_on is null or until_on >= ${tx.today})`);
+}
+
+export interface PastStep {
+  readonly itemId: string;
+  readonly key: string;
+  readonly on: LocalDate;
+  readonly attempt: number;
+  readonly isWithdrawn: boolean;
+}
+
+export async function stepsOfItems(tx: Tx, itemIds: readonly string[]): Promise<PastStep[]> {
+  const rows = await tx.lists<[string, string, LocalDate, number, boolean]>(sql`
+    select item_id, step_key, taken_on, attempt, withdrawn_at is not null from dunning_step
+      where company_id = ${tx.company.id} and item_id = any(${itemIds}::uuid[])`);
+  return rows.map(([itemId, key, on, attempt, isWithdrawn]) => ({ itemId, key, on, attempt, isWithdrawn }));
+}
+
+export interface CustomerRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly language: string | null;
+  readonly country: string | null;
+  readonly email: string | null;
+  readonly channel: string | null;
+  readonly segment: string | null;
+  readonly tier: string | null;
+  readonly tags: readonly string[];
+}
+
+export async function customerRecords(tx: Tx, ids: readonly string[]): Promise<CustomerRecord[]> {
+  return tx.all(sql`
+    select id, number, name, language, country, email, channel, segment, tier, tags from customer
+      where company_id = ${tx.company.id} and id = any(${ids}::uuid[])`);
+}
+
+export interface Reader {
+  readonly id: string | null;
+  readonly customerId: string;
+  readonly name: string;
+  readonly language: string | null;
+  readonly email: string;
+}
+
+/** Of a contact or customer `c`. */
+const TAKES_MAIL = sql`not exists (
+  select from suppressed_address s where s.company_id = c.company_id and s.address = c.email_key and s.lifted_at is null)`;
+
+/** People who may be written to and have an address that takes mail: those at accounts payable first, then the one to speak with, then the longest known. */
+export async function readers(tx: Tx, customerIds: readonly string[]): Promise<Reader[]> {
+  return tx.all(sql`
+    select c.id, c.customer_id as "customerId", c.name, c.language, c.email from contact c
+      where c.company_id = ${tx.company.id} and c.customer_id = any(${customerIds}::uuid[]) and c.ended_at is null
+        and c.email like '%_@_%' and ${TAKES_MAIL}
+        and coalesce((select s.may_mail from contact_consent s where s.company_id = c.company_id and s.contact_id = c.id order by s.number desc limit 1), true)
+      order by 'dunning' = any(c.roles) desc, 'accounts_payable' = any(c.roles) desc, c.is_primary desc, c.created_at, c.id`);
+}
+
+/** Addresses of the customers themselves that take mail. */
+export async function ownAddresses(tx: Tx, customerIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.lists<[string]>(sql`
+    select c.id from customer c where c.company_id = ${tx.company.id} and c.id = any(${customerIds}::uuid[]) and c.email like '%_@_%'
+      and ${TAKES_MAIL}`);
+  return new Set(rows.map(([id]) => id));
+}
+
+/** What people say to customers; `dunning` is of data that came from elsewhere. */
+const CONTACT_KINDS = ['call', 'mail', 'meeting', 'letter', 'dunning'];
+
+export interface LastContact {
+  readonly customerId: string;
+  readonly lastOn: LocalDate;
+}
+
+/** Of each customer with a contact since a day, the latest. */
+export async function lastContacts(tx: Tx, customerIds: readonly string[], since: LocalDate): Promise<LastContact[]> {
+  return tx.all(sql`
+    select a.customer_id as "customerId", max((a.happened_at at time zone ${tx.company.timeZone})::date) as "lastOn" from activity a
+      where a.company_id = ${tx.company.id} and a.customer_id = any(${customerIds}::uuid[]) and a.kind = any(${CONTACT_KINDS}::text[])
+        and a.happened_at >= ${since}::date and a.happened_at <= ${tx.recordedAt}::timestamptz and not a.is_withdrawal
+        and not exists (select from activity n where n.company_id = a.company_id and n.supersedes_id = a.id)
+      group by a.customer_id`);
+}
+
+export interface PastLetters {
+  readonly customerId: string;
+  readonly today: number;
+  readonly lastBeforeOn: LocalDate | null;
+}
+
+/** Letters decided that were not withdrawn: those of today counted, and the day of the latest before. */
+export async function pastLetters(tx: Tx, customerIds: readonly string[], since: LocalDate): Promise<PastLetters[]> {
+  return tx.all(sql`
+    select customer_id as "customerId", (count(*) filter (where decided_on = ${tx.today}))::int as today,
+        max(decided_on) filter (where decided_on < ${tx.today}) as "lastBeforeOn"
+      from dunning_action
+      where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and channel = 'mail' and withdrawn_at is null
+        and decided_on >= ${since}
+      group by customer_id`);
+}
+
+/** An account without a statement for so long is no longer used. */
+const ACCOUNT_IN_USE_DAYS = 90;
+
+/**
+ * The day through which all bank accounts in use tell who has paid: of each its newest statement or list of entries, of these the
+ * oldest. Null when there is none.
+ */
+export async function bankDataThrough(tx: Tx): Promise<LocalDate | null> {
+  const row = await tx.one<{ through: LocalDate | null }>(sql`
+    with newest as (
+      select account, max(day) as day from (
+        select account, closing_on as day from bank_statement where company_id = ${tx.company.id} and closing_on is not null
+        union all
+        select account, booked_on from bank_line where company_id = ${tx.company.id} and undone_at is null and booked_on is not null
+          and booked_on >= ${tx.today}::date - ${ACCOUNT_IN_USE_DAYS}::int) told
+      where day <= ${tx.today} group by account)
+    select coalesce(min(day) filter (where day >= ${tx.today}::date - ${ACCOUNT_IN_USE_DAYS}::int), max(day)) as through from newest`);
+  return row.through;
+}
