@@ -21,15 +21,18 @@ import {
   resumeTrials,
 } from './modules/cash-application/index.ts';
 import {
+  dunByTheClock,
   escalateTasks,
   judgeAll,
+  objectionToSending,
   refreshWorklist,
   registerCallRoutes,
-  registerHuddleRoutes,
+  registerDunningRoutes,
   registerHuddleRoutes,
   registerInterestRoutes,
   registerPortfolioRoutes,
   registerPromiseRoutes,
+  registerStrategyRoutes,
   registerTaskRoutes,
   registerWorklistRoutes,
   takePromises,
@@ -223,7 +226,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     secret: config.secret ?? (() => undefined),
     onPosted: ({ company }) => applyAsSystem(database, company),
   };
-  const correspondence: CorrespondenceContext = { database, clock: identity.clock, secret: arrivals.secret };
+  const correspondence: CorrespondenceContext = {
+    database,
+    clock: identity.clock,
+    secret: arrivals.secret,
+    objection: objectionToSending,
+  };
   registerRoutes(server.app, {
     database,
     identity,
@@ -307,7 +315,8 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerPortfolioRoutes(app, { database });
   registerPromiseRoutes(app, { database });
   registerInterestRoutes(app, { database });
-  registerHuddleRoutes(app, { database });
+  registerStrategyRoutes(app, { database });
+  registerDunningRoutes(app, { database, onCrash });
   registerHuddleRoutes(app, { database });
 }
 
@@ -345,6 +354,7 @@ function jobsOf({ identity, arrivals, correspondence }: JobParts, log: JobLog): 
     { name: 'mail_reading', at: EVERY_MINUTE, run: inEachCompany((scope) => readMailboxes(correspondence, scope)) },
     { name: 'mail_look_up', at: EVERY_HOUR, run: inEachCompany((scope) => lookUpUncertain(correspondence, scope)) },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
+    { name: 'dunning', at: EVERY_MINUTE, run: inEachCompany((scope) => dunByTheClock(database, scope)) },
     { name: 'promises_judge', at: EVERY_MINUTE, run: inEachCompany((scope) => judgeAll(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
     { name: 'tasks_escalate', at: EVERY_MINUTE, run: inEachCompany((scope) => escalateTasks(database, scope)) },

@@ -1,4 +1,7 @@
 export { registerCallRoutes } from './calls/calls.routes.ts';
+export { objectionToSending } from './dunning/check-before-sending.ts';
+export { registerDunningRoutes } from './dunning/dunning.routes.ts';
+export { dunByTheClock } from './dunning/schedule.usecase.ts';
 export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
 export { registerPortfolioRoutes } from './portfolios/portfolios.routes.ts';
@@ -6,6 +9,7 @@ export { judgeAll } from './promises/judge-promises.usecase.ts';
 export { registerPromiseRoutes } from './promises/promises.routes.ts';
 export { takePromises } from './promises/take-promises.ts';
 export { withdrawBatch } from './promises/withdraw-promise.usecase.ts';
+export { registerStrategyRoutes } from './strategies/strategies.routes.ts';
 export { registerTaskRoutes } from './tasks/tasks.routes.ts';
 export { escalateTasks } from './tasks/tasks.usecase.ts';
 export { listEntries } from './worklist/entries.queries.ts';
