@@ -37,5 +37,17 @@ export const tasksEn = {
     state: 'State',
     task: 'Task',
     weekly: 'Weekly, on the day it is due',
+    doneOnes: 'Done ones',
+    noneFound: 'No task is found.',
+    pin: 'Keep it on top',
+    rule: 'Overdue tasks',
+    ruleHours: 'Overdue for working hours',
+    ruleNone: 'No rule is set: an overdue task stays with whoever has it alone.',
+    ruleSave: 'Set the rule',
+    ruleSaved: 'The rule holds.',
+    ruleText:
+      'A task that is overdue for longer, by the hours of the company, also stands with this person. Each goes once.',
+    ruleTo: 'Also stands with',
+    search: 'Words of title and note',
   },
 } as const;

@@ -38,5 +38,17 @@ export const tasksIt = {
     state: 'Stato',
     task: 'Attività',
     weekly: 'Ogni settimana, nel giorno in cui scade',
+    doneOnes: 'Quelle fatte',
+    noneFound: 'Nessuna attività trovata.',
+    pin: 'Tienila in cima',
+    rule: 'Attività scadute',
+    ruleHours: 'Scaduta da ore lavorative',
+    ruleNone: 'Nessuna regola: un’attività scaduta resta solo a chi ce l’ha.',
+    ruleSave: 'Salva la regola',
+    ruleSaved: 'La regola è in vigore.',
+    ruleText:
+      'Un’attività scaduta da più tempo, secondo l’orario dell’azienda, compare anche a questa persona. Ciascuna una volta.',
+    ruleTo: 'Compare anche a',
+    search: 'Parole di titolo e nota',
   },
 } as const;

@@ -7,7 +7,6 @@ import type { Item, Posting } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
 import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
-import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { useWords } from '../../app/words.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
@@ -22,8 +21,8 @@ import { itemQuery, postingsQuery } from './ledger.queries.ts';
 import { SendToCompany } from './send-to-company.component.tsx';
 import { useOtherCompanies } from './transfers.queries.ts';
 
-const PromiseOnItem = lazy(async () => ({
-  default: (await import('../collections/promises/promise-on-item.component.tsx')).PromiseOnItem,
+const ActsOnItem = lazy(async () => ({
+  default: (await import('../collections/promises/acts-on-item.component.tsx')).ActsOnItem,
 }));
 
 const NO_POSTINGS: readonly Posting[] = [];
@@ -107,14 +106,12 @@ function AskAbout({ code, item }: { code: string; item: Item }): ReactNode {
   );
 }
 
-/** A debit of a known customer that is open can be promised. */
+/** A promise on it, a task about it. */
 function ActsOfCustomer({ code, item }: { code: string; item: Item }): ReactNode {
-  const mayPromise = may(useCompany(), 'holds.manage');
-  if (!mayPromise || toMoney(item.open).amountMinor <= 0n) return null;
   return (
     <div className={styles.holds}>
       <Suspense fallback={null}>
-        <PromiseOnItem code={code} item={item} />
+        <ActsOnItem code={code} item={item} />
       </Suspense>
     </div>
   );

@@ -167,7 +167,7 @@ function lineOf({ promise, judgement, isNewState }: Change): NewActivity[] {
   if (!isNewState || state === 'withdrawn' || (state === 'open' && promise.judgements === 0)) return [];
   const { id: promiseId, customerId, amountMinor, currency, promisedOn } = promise;
   const text = `${formatAmount(amountMinor, currency)} ${currency} · ${promisedOn}`;
-  return [{ id: newId(), customerId, kind: LINE_KINDS[state], text, detail: { promiseId } }];
+  return [{ id: newId(), customerId, kind: LINE_KINDS[state], text, detail: { promiseId }, actorName: '' }]; // the ledger says it, whoever looked
 }
 
 function auditOf({ promise, judgement }: Change) {

@@ -42,11 +42,11 @@ export interface TaskFilter {
   readonly status: Task['status'];
   readonly dueBefore?: string | undefined;
   readonly search?: string | undefined;
-  readonly after?: { readonly dueAt: string; readonly id: string } | undefined;
+  readonly after?: { readonly isPinned: boolean; readonly dueAt: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
-/** The soonest due first. */
+/** Pinned ones, then the soonest due first. */
 export function listTasks(tx: Tx, filter: TaskFilter): Promise<Task[]> {
   const { personId, customerId, dueBefore, search, after } = filter;
   return tx.all(sql`
@@ -55,8 +55,8 @@ export function listTasks(tx: Tx, filter: TaskFilter): Promise<Task[]> {
       ${customerId === undefined ? noSql : sql`and t.customer_id = ${customerId}`}
       ${dueBefore === undefined ? noSql : sql`and t.due_at < ${dueBefore}::timestamptz`}
       ${search === undefined ? noSql : sql`and t.search @@ websearch_to_tsquery('simple', ${search})`}
-      ${after === undefined ? noSql : sql`and (t.due_at, t.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`}
-      order by t.due_at, t.id limit ${filter.limit}`);
+      ${after === undefined ? noSql : sql`and (not t.is_pinned, t.due_at, t.id) > (${!after.isPinned}::boolean, ${after.dueAt}::timestamptz, ${after.id}::uuid)`}
+      order by not t.is_pinned, t.due_at, t.id limit ${filter.limit}`);
 }
 
 export function findTask(tx: Tx, id: string): Promise<Task | undefined> {

@@ -90,7 +90,7 @@ function registerReading(app: HttpApp, database: Database): void {
     path: '/tasks',
     permission: 'worklist.read',
     tag: TAG,
-    summary: 'Tasks, the soonest due first',
+    summary: 'Tasks: pinned ones, then the soonest due first',
     query: pageQuerySchema.extend({
       whose: z.enum(['mine', 'all']).default('mine').describe('mine: also what was escalated to you'),
       status: z.enum(['open', 'done', 'cancelled']).default('open'),
@@ -101,14 +101,15 @@ function registerReading(app: HttpApp, database: Database): void {
     answer: pageSchema(taskSchema),
     handler: ({ scope, query }) =>
       database.read(scope, async (tx) => {
-        const [dueAt, id] = decodeCursor(query.cursor, 2) ?? [];
-        const after = dueAt === undefined || id === undefined ? undefined : { dueAt, id };
+        const [pinned, dueAt, id] = decodeCursor(query.cursor, 3) ?? [];
+        const isPinned = pinned === 'pinned';
+        const after = dueAt === undefined || id === undefined ? undefined : { isPinned, dueAt, id };
         const personId = query.whose === 'mine' ? tx.actor.id : undefined;
         const { status, customer: customerId, dueBefore, limit } = query;
         const search = query.search?.trim() || undefined;
         const filter = { personId, customerId, status, dueBefore, search, after, limit: limit + 1 };
         const rows = (await listTasks(tx, filter)).map(taskJson);
-        return pageOf(rows, limit, (row) => [row.dueAt, row.id]);
+        return pageOf(rows, limit, (row) => [row.isPinned ? 'pinned' : 'plain', row.dueAt, row.id]);
       }),
   });
 

@@ -125,3 +125,17 @@ it('an auditor looks and changes nothing; a stranger and a customer that is none
   const half = await lucia.send('POST', at('/tasks'), task('No', lucia, { subjectKind: 'item' }));
   expect(half.status).toBe(400);
 });
+
+it('what a task is about is of this company, and a pinned one stands on top whenever it is due', async () => {
+  const stranger = '00000000-0000-7000-8000-0000000000ff';
+  for (const subjectKind of ['item', 'promise', 'customer']) {
+    const body = task('About nothing', marek, { subjectKind, subjectId: stranger });
+    expect((await marek.send('POST', at('/tasks'), body)).status).toBe(404);
+  }
+  await given(marek, task('Soon', marek, { due: { on: '2026-03-10' } }));
+  await given(marek, task('Never forget', marek, { due: { on: '2026-06-30' }, isPinned: true }));
+  expect((await titles(marek))[0]).toBe('Never forget');
+  const first = (await marek.get(at('/tasks?limit=1'))).body;
+  const second = (await marek.get(at(`/tasks?limit=1&cursor=${first.next}`))).body;
+  expect(second.rows[0]?.title).not.toBe('Never forget');
+});

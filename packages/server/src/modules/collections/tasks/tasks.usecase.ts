@@ -19,7 +19,9 @@ import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { listMembers, memberRoles } from '../../identity/index.ts';
+import { findItem } from '../../ledger/index.ts';
 import { companyCalendar, personCalendars } from '../../organisation/index.ts';
+import { findPromise } from '../promises/promises.queries.ts';
 import {
   type Escalation,
   escalateBefore,
@@ -62,7 +64,7 @@ export function addTask(caller: TaskCaller, draft: NewTaskDraft): Promise<{ id: 
 /** As part of another act, such as a call. */
 export async function giveTask(tx: CommandTx, draft: NewTaskDraft): Promise<{ id: string }> {
   await requireMember(tx, draft.assigneeId);
-  const customerId = draft.subjectKind === 'customer' ? draft.subjectId : draft.customerId;
+  const customerId = (await customerOfSubject(tx, draft)) ?? draft.customerId;
   if (customerId !== null && !(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
   const { due, ...rest } = draft;
   const task = { ...rest, id: newId(), customerId, dueAt: await dueAt(tx, due, draft.assigneeId) };
@@ -70,6 +72,19 @@ export async function giveTask(tx: CommandTx, draft: NewTaskDraft): Promise<{ id
   await note(tx, { taskId: task.id, action: 'task.add', after: task });
   await mention(tx, task.id, { now: draft, before: null });
   return { id: task.id };
+}
+
+/** Whose customer it is about; what it is about is of this company. Throws `not_found`. */
+async function customerOfSubject(
+  tx: Tx,
+  { subjectKind, subjectId }: Pick<NewTaskDraft, 'subjectKind' | 'subjectId'>,
+): Promise<string | null> {
+  if (subjectId === null || subjectKind === null) return null;
+  if (subjectKind === 'customer') return subjectId;
+  if (subjectKind === 'case') return null; // cases are named by whoever keeps them
+  const subject = subjectKind === 'item' ? await findItem(tx, subjectId) : await findPromise(tx, subjectId);
+  if (subject === undefined) throw notFound(subjectKind, subjectId);
+  return subject.customerId;
 }
 
 /** Another title, note, day or person. Throws `task_is_ended`. */

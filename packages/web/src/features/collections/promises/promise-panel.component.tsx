@@ -14,6 +14,7 @@ import { isZero } from '../../../ui/money/money-text.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
+import { TaskAbout } from '../tasks/task-about.component.tsx';
 import { CAUSE_WORDS, STATE_TONES, STATE_WORDS } from './promise-words.ts';
 import styles from './promises.module.css';
 import { promiseQuery, withdrawPromise } from './promises.queries.ts';
@@ -83,11 +84,23 @@ export function PromisePanel({ code, id, close }: { code: string; id: string; cl
             </li>
           ))}
         </ol>
+        {may(company, 'activities.write') && <TaskOfPromise code={code} id={id} />}
         {promise.state === 'open' && may(company, 'holds.manage') && (
           <Withdraw code={code} id={id} isPlan={promise.planId !== null} />
         )}
       </div>
     </Panel>
+  );
+}
+
+function TaskOfPromise({ code, id }: { code: string; id: string }): ReactNode {
+  const { t } = useTexts();
+  const [isWriting, setIsWriting] = useState(false);
+  if (isWriting) return <TaskAbout code={code} about={{ kind: 'promise', id }} close={() => setIsWriting(false)} />;
+  return (
+    <button type="button" className={styles.act} onClick={() => setIsWriting(true)}>
+      {t('tasks.add')}
+    </button>
   );
 }
 

@@ -1,5 +1,5 @@
 /** A task, new or changed: what, who, by which day, how often. */
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
@@ -17,10 +17,23 @@ interface Draft {
   readonly assigneeId: string;
   readonly dueOn: string;
   readonly rhythm: Rhythm;
+  readonly isPinned: boolean;
+}
+
+/** What a new task is about; nothing of the ledger when absent. */
+export interface TaskSubject {
+  readonly kind: 'customer' | 'item' | 'promise';
+  readonly id: string;
 }
 
 /** `dueOn` is the day of the task in the company's zone. */
-export function TaskForm(props: { code: string; task: Task | null; dueOn: string; close: () => void }): ReactNode {
+export function TaskForm(props: {
+  code: string;
+  task: Task | null;
+  dueOn: string;
+  about?: TaskSubject;
+  close: () => void;
+}): ReactNode {
   const { t } = useTexts();
   const { task, close } = props;
   const me = useSession().user.id;
@@ -32,16 +45,17 @@ export function TaskForm(props: { code: string; task: Task | null; dueOn: string
     assigneeId: task?.assigneeId ?? me,
     dueOn: props.dueOn,
     rhythm: rhythmOf(task?.recurrence ?? null),
+    isPinned: task?.isPinned ?? false,
   });
-  const save = useSaveTask(props.code, task);
+  const save = useSaveTask(props.code, task, props.about);
   const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? '';
   const send = (): void => {
-    const { title, note, assigneeId, dueOn, rhythm } = draft;
+    const { title, note, assigneeId, dueOn, rhythm, isPinned } = draft;
     // A day that was not touched keeps its hour, and a rhythm its rule, which may be finer than the list.
     const due = task && dueOn === props.dueOn ? { at: task.dueAt } : { on: dueOn };
     const isSameRhythm = task && rhythm === rhythmOf(task.recurrence) && dueOn === props.dueOn;
     const recurrence = isSameRhythm ? task.recurrence : ruleOf(rhythm, dueOn);
-    const body = { title, note, assigneeId, due, recurrence, isPinned: task?.isPinned ?? false };
+    const body = { title, note, assigneeId, due, recurrence, isPinned };
     save.mutate(body, {
       onSuccess: () => {
         say({ text: task ? t('tasks.saved', { title }) : t('tasks.added', { title, name: nameOf(assigneeId) }) });
@@ -52,6 +66,11 @@ export function TaskForm(props: { code: string; task: Task | null; dueOn: string
   return (
     <form
       className={styles.form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -106,6 +125,12 @@ export function TaskForm(props: { code: string; task: Task | null; dueOn: string
         value={draft.note}
         onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
       />
+      <Checkbox
+        size="xs"
+        label={t('tasks.pin')}
+        checked={draft.isPinned}
+        onChange={(event) => setDraft({ ...draft, isPinned: event.currentTarget.checked })}
+      />
       <Button type="submit" size="xs" loading={save.isPending}>
         {task ? t('tasks.act') : t('tasks.add')}
       </Button>
@@ -122,13 +147,13 @@ interface Body {
   readonly isPinned: boolean;
 }
 
-function useSaveTask(company: string, task: Task | null) {
+function useSaveTask(company: string, task: Task | null, about: TaskSubject | undefined) {
   return useTaskChange(company, async (body: Body) => {
     if (task === null) {
       await dataOf(
         api.POST('/api/v1/companies/{company}/tasks', {
           params: { path: { company } },
-          body: { ...body, subjectKind: null, subjectId: null, customerId: null },
+          body: { ...body, subjectKind: about?.kind ?? null, subjectId: about?.id ?? null, customerId: null },
         }),
       );
     } else

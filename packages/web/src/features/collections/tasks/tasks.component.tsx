@@ -1,5 +1,6 @@
 /** A list of tasks with the panel of one: on its own page, or as part of another. */
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../../app/api.ts';
@@ -12,17 +13,23 @@ import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
+import { EscalationRule } from './escalation.component.tsx';
 import { RHYTHM_WORDS, rhythmOf } from './recurrence-choice.ts';
 import { TaskForm } from './task-form.component.tsx';
 import { TaskPanel } from './task-panel.component.tsx';
 import styles from './tasks.module.css';
 import { mentionsQuery, type Task, taskQuery, useTaskChange, useTasks, type Whose } from './tasks.queries.ts';
 
+const SEARCH_AFTER_MS = 250; // typing has paused
+
 export function TasksView({ code, whose, lead }: { code: string; whose: Whose; lead?: ReactNode }): ReactNode {
+  const [status, setStatus] = useState<'open' | 'done'>('open');
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), SEARCH_AFTER_MS);
   const { t } = useTexts();
   const company = useCompany();
-  const tasks = useTasks(code, { whose, status: 'open' });
-  const [openId, setOpenId] = useState<'new' | string | null>(null);
+  const tasks = useTasks(code, { whose, status, search });
+  const [openId, setOpenId] = useState<'new' | 'rule' | string | null>(null);
   const columns = useTaskColumns();
   const close = (): void => setOpenId(null);
   return (
@@ -40,12 +47,32 @@ export function TasksView({ code, whose, lead }: { code: string; whose: Whose; l
               rows={tasks.rows}
               rowId={(row) => row.id}
               load={tasks.load}
-              empty={t('tasks.empty')}
+              empty={t(status === 'done' || search !== '' ? 'tasks.noneFound' : 'tasks.empty')}
               isMain
               onOpen={(row) => setOpenId(row.id)}
               lead={
                 <>
                   {lead}
+                  <span className={styles.whose}>
+                    <button
+                      type="button"
+                      aria-pressed={status === 'done'}
+                      onClick={() => setStatus(status === 'done' ? 'open' : 'done')}
+                    >
+                      {t('tasks.doneOnes')}
+                    </button>
+                    <button type="button" onClick={() => setOpenId('rule')}>
+                      {t('tasks.rule')}
+                    </button>
+                  </span>
+                  <TextInput
+                    size="xs"
+                    type="search"
+                    aria-label={t('tasks.search')}
+                    placeholder={t('tasks.search')}
+                    value={typed}
+                    onChange={(event) => setTyped(event.currentTarget.value)}
+                  />
                   {may(company, 'activities.write') && (
                     <Button onClick={() => setOpenId('new')}>{t('tasks.add')}</Button>
                   )}
@@ -58,6 +85,12 @@ export function TasksView({ code, whose, lead }: { code: string; whose: Whose; l
               <Panel title={<h2>{t('tasks.add')}</h2>} close={close}>
                 <div className={styles.panel}>
                   <TaskForm code={code} task={null} dueOn={company.today} close={close} />
+                </div>
+              </Panel>
+            ) : openId === 'rule' ? (
+              <Panel title={<h2>{t('tasks.rule')}</h2>} close={close}>
+                <div className={styles.panel}>
+                  <EscalationRule code={code} />
                 </div>
               </Panel>
             ) : openId !== null ? (
@@ -83,13 +116,31 @@ function OneTask(props: { code: string; id: string; known: readonly Task[]; clos
 function useTaskColumns(): readonly GridColumn<Task>[] {
   const { t } = useTexts();
   return useMemo((): readonly GridColumn<Task>[] => {
-    const stateOf = (row: Task): 'escalated' | 'overdue' | 'open' =>
-      row.escalatedAt ? 'escalated' : Date.parse(row.dueAt) < Date.now() ? 'overdue' : 'open';
-    const words = { escalated: t('tasks.escalated'), overdue: t('tasks.overdue'), open: t('tasks.open') };
-    const tones = { escalated: 'alert', overdue: 'care', open: 'quiet' } as const;
+    const stateOf = (row: Task): 'escalated' | 'overdue' | 'open' | 'done' =>
+      row.status !== 'open'
+        ? 'done'
+        : row.escalatedAt
+          ? 'escalated'
+          : Date.parse(row.dueAt) < Date.now()
+            ? 'overdue'
+            : 'open';
+    const words = {
+      escalated: t('tasks.escalated'),
+      overdue: t('tasks.overdue'),
+      open: t('tasks.open'),
+      done: t('tasks.done'),
+    };
+    const tones = { escalated: 'alert', overdue: 'care', open: 'quiet', done: 'good' } as const;
     return [
       { id: 'due', kind: 'instant', header: t('tasks.due'), width: 175, value: (row) => row.dueAt },
-      { id: 'title', kind: 'text', header: t('tasks.task'), width: 280, grow: true, value: (row) => row.title },
+      {
+        id: 'title',
+        kind: 'text',
+        header: t('tasks.task'),
+        width: 280,
+        grow: true,
+        value: (row) => (row.isPinned ? `★ ${row.title}` : row.title),
+      },
       { id: 'about', kind: 'text', header: t('tasks.about'), width: 170, value: (row) => row.customerName },
       { id: 'who', kind: 'text', header: t('tasks.assignee'), width: 140, value: (row) => row.assigneeName },
       {

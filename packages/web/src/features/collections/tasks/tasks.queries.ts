@@ -7,11 +7,18 @@ export type Task = components['schemas']['Task'];
 export type Recurrence = NonNullable<Task['recurrence']>;
 export type Whose = 'mine' | 'all';
 
-export function useTasks(company: string, { whose, status }: { whose: Whose; status: 'open' | 'done' }) {
+export interface TaskAsk {
+  readonly whose: Whose;
+  readonly status: 'open' | 'done';
+  /** Words of title and note; '' asks for all. */
+  readonly search: string;
+}
+
+export function useTasks(company: string, { whose, status, search }: TaskAsk) {
   return useKeyset<Task>({
-    key: ['tasks', company, whose, status],
+    key: ['tasks', company, whose, status, search],
     page: (ask, signal) => {
-      const params = { path: { company }, query: { ...ask, whose, status } };
+      const params = { path: { company }, query: { ...ask, whose, status, ...(search === '' ? {} : { search }) } };
       return dataOf(api.GET('/api/v1/companies/{company}/tasks', { params, signal }));
     },
   });
@@ -33,6 +40,14 @@ export function mentionsQuery(company: string) {
     queryKey: ['tasks', company, 'mentions'],
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/companies/{company}/mentions', { params: { path: { company } }, signal })),
+  });
+}
+
+export function escalationQuery(company: string) {
+  return queryOptions({
+    queryKey: ['tasks', company, 'escalation'],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/task-escalation', { params: { path: { company } }, signal })),
   });
 }
 
