@@ -4,7 +4,7 @@ export { createHttpServer, type HttpServer, type HttpServerOptions } from './htt
 export { localDateSchema } from './local-date-json.ts';
 export { type MoneyJson, moneyInputSchema, moneyJson, moneyJsonSchema } from './money-json.ts';
 export { openApiDocument } from './openapi.ts';
-export { decodeCursor, type Page, type PageQuery, pageOf, pageQuerySchema, pageSchema } from './page.ts';
+export { decodeCursor, encodeCursor, type Page, type PageQuery, pageOf, pageQuerySchema, pageSchema } from './page.ts';
 export {
   type Authenticate,
   type CompanyAccess,

@@ -36,5 +36,8 @@ export const interestEn = {
     rateFrom: 'From',
     rateSaved: 'The rate is entered.',
     saveRate: 'Enter the rate',
+    partial: 'The {{shown}} items due first; there are more, which follow once these are charged or waived.',
+    fromHint:
+      'Usual: from today, after seven days of grace. An earlier day also asks for what was late before: every item that fell due since bears its fee.',
   },
 };

@@ -36,5 +36,8 @@ export const interestIt = {
     rateFrom: 'Dal',
     rateSaved: 'Il tasso è inserito.',
     saveRate: 'Inserisci il tasso',
+    partial: 'Le {{shown}} partite che scadono prima; le altre seguono quando queste sono addebitate o condonate.',
+    fromHint:
+      'Di solito: da oggi, dopo sette giorni di tolleranza. Un giorno anteriore chiede anche i ritardi passati: ogni partita scaduta da allora porta il suo importo forfettario.',
   },
 };

@@ -1,5 +1,5 @@
 /** A company's terms of interest as versions, and the reference rates it keeps. */
-import { addDays, type LocalDate, localDate } from '@quittance/core/calendar';
+import { type LocalDate, localDate } from '@quittance/core/calendar';
 import {
   ECB_REFERENCE_RATES,
   EIGHT_POINTS_E4,
@@ -34,20 +34,20 @@ export async function termsInForce(tx: Tx): Promise<TermsInForce> {
   return { ...rest, policy: { ...terms, ...minors, fromOn: localDate(terms.fromOn) } };
 }
 
-const FIRST_CHARGED_DAYS = 365; // nobody is asked for what happened years ago by a switch
+const USUAL_GRACE_DAYS = 7; // transfers take days, and 40.00 for one day late costs more goodwill than it brings
 
-/** What the form begins with: the Directive's terms, and nothing asked before somebody switches it on. */
+/** What the form begins with: the Directive's terms from today on; what happened before is asked only by who sets an earlier day. */
 function startingPolicy(today: LocalDate): InterestPolicy {
   return {
     scheme: 'none',
     rateE4: EIGHT_POINTS_E4,
     dayCount: 'act365',
-    graceDays: 0,
+    graceDays: USUAL_GRACE_DAYS,
     minimumMinor: 0n,
     feeMinor: EU_FEE_MINOR,
     feeCurrency: 'EUR',
     noteDueDays: 14,
-    fromOn: addDays(today, -FIRST_CHARGED_DAYS),
+    fromOn: today,
   };
 }
 

@@ -6,21 +6,21 @@ import type { Database, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import {
   decodeCursor,
+  encodeCursor,
   type HttpApp,
   localDateSchema,
   moneyInputSchema,
   moneyJson,
   moneyJsonSchema,
-  pageOf,
   pageQuerySchema,
 } from '../../../platform/http/index.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { chargeInterest, missingRates, type Proposal, proposals, waiveInterest } from './interest.usecase.ts';
 import { insertTerms, referenceRates, saveRate, termsInForce } from './interest-policy.queries.ts';
+import { LATE_ITEMS_MAX } from './late-items.queries.ts';
 
 const TAG = 'interest';
 const REASON_CHARS_MAX = 500;
-const ITEMS_MAX = 20_000; // as many as a proposal is made of
 const RATE_E4_MAX = 1_000_000; // a hundred per cent
 const DAYS_MAX = 365;
 
@@ -52,6 +52,7 @@ const proposalSchema = z
     interest: moneyJsonSchema,
     fee: moneyJsonSchema,
     total: moneyJsonSchema,
+    isPartial: z.boolean().describe('Only the items due first; the others follow once these are charged'),
     lines: z.array(lineSchema),
   })
   .meta({ id: 'InterestProposal' });
@@ -92,14 +93,14 @@ function registerProposalRoutes(app: HttpApp, database: Database): void {
     handler: async ({ scope, query }) => {
       const [after] = decodeCursor(query.cursor, 1) ?? [];
       return database.read(scope, async (tx) => {
-        const { rows, customers } = await proposals(tx, { after, limit: query.limit });
-        const { next } = pageOf(customers, query.limit, (customer) => [customer.number]);
+        const { rows, next: last } = await proposals(tx, { after, limit: query.limit });
+        const next = last === null ? null : encodeCursor([last]);
         return { rows: rows.map(proposalJson), next, missingRates: await missingRates(tx) };
       });
     },
   });
 
-  const body = { itemIds: z.array(z.uuid()).min(1).max(ITEMS_MAX), total: moneyInputSchema };
+  const body = { itemIds: z.array(z.uuid()).min(1).max(LATE_ITEMS_MAX), total: moneyInputSchema };
   const params = z.object({ id: z.uuid() });
   app.companyRoute({
     method: 'POST',
@@ -223,6 +224,7 @@ function proposalJson({
   currency,
   interestMinor,
   feeMinor,
+  isPartial,
   lines,
 }: Proposal): z.output<typeof proposalSchema> {
   const money = (amountMinor: bigint) => moneyJson(amountMinor, currency);
@@ -233,6 +235,7 @@ function proposalJson({
     interest: money(interestMinor),
     fee: money(feeMinor),
     total: money(interestMinor + feeMinor),
+    isPartial,
     lines: lines.map(({ interestMinor: interest, feeMinor: fee, stretches, ...line }) => ({
       ...line,
       interest: money(interest),

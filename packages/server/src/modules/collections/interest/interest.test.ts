@@ -5,7 +5,7 @@ import { runCommand } from '../../../platform/command/index.ts';
 import type { Scope } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertCustomers } from '../../customers/index.ts';
-import { type LedgerAct, performAct } from '../../ledger/index.ts';
+import { type LedgerAct, performAct, postDocuments } from '../../ledger/index.ts';
 
 let test: TestApp;
 let manager: Caller;
@@ -61,6 +61,27 @@ const charge = (total: string, caller = manager, what = 'charges', more = {}) =>
     total: euro(total),
     ...more,
   });
+
+/** Many small invoices, posted at once. */
+async function invoices(toCustomerId: string, count: number, prefix: string): Promise<void> {
+  const instalments = [{ dueOn: localDate('2025-12-31'), amountMinor: 10_000n }];
+  const common = { kind: 'invoice' as const, customerId: toCustomerId, currency: 'EUR', instalments };
+  const drafts = Array.from({ length: count }, (_, index) => ({
+    ...common,
+    number: `${prefix}-${index}`,
+    issuedOn: localDate('2025-11-30'),
+  }));
+  await runCommand(test.app.services.database, scope, { action: 'test', body: null }, async (tx) => {
+    await postDocuments(tx, drafts, { commandId: tx.commandId, batchId: null });
+    return null;
+  });
+}
+
+async function aLateCustomer(number: string): Promise<string> {
+  const id = newId();
+  await test.app.services.database.write(scope, (tx) => insertCustomers(tx, [{ id, number, name: number }], null));
+  return id;
+}
 
 describe('interest on late payment', () => {
   it('asks nothing until somebody sets the terms', async () => {
@@ -119,5 +140,39 @@ describe('interest on late payment', () => {
     test.clock.forward(10 * 24 * 60);
     analyst = await test.signIn('Ada', scope.company, 'collections_analyst');
     expect((await proposals()).rows).toMatchObject([{ interest: euro('27.81'), fee: euro('0.00') }]);
+  });
+});
+
+describe('more late items than are read at once', () => {
+  type Row = {
+    customerId: string;
+    total: { amount: string; currency: string };
+    isPartial: boolean;
+    lines: { itemId: string }[];
+  };
+  const page = async (cursor?: string) => {
+    const { body } = await analyst.get(at(`/interest-proposals${cursor === undefined ? '' : `?cursor=${cursor}`}`));
+    return body as unknown as { rows: Row[]; next: string | null };
+  };
+
+  it('are proposed customer by customer, and 20,000 of one are charged with one note before the rest', async () => {
+    manager = await test.signIn('Mia', scope.company, 'manager');
+    const one = await aLateCustomer('5000');
+    const two = await aLateCustomer('5001');
+    await invoices(one, 60, 'K');
+    await invoices(two, 20_005, 'G');
+
+    const first = await page(); // the second customer would not be whole
+    expect(first.rows.map(({ customerId: id }) => id)).toEqual([customerId, one]);
+    const second = await page(first.next ?? '');
+    expect(second).toMatchObject({ next: null, rows: [{ customerId: two, isPartial: true }] });
+    const [big] = second.rows;
+    expect(big?.lines).toHaveLength(20_000);
+
+    const body = { itemIds: big?.lines.map(({ itemId: id }) => id), total: big?.total };
+    expect((await manager.send('POST', at(`/customers/${two}/interest-charges`), body)).status).toBe(200);
+    const rest = (await page(first.next ?? '')).rows.find(({ customerId: id }) => id === two);
+    expect(rest).toMatchObject({ isPartial: false });
+    expect(rest?.lines).toHaveLength(5);
   });
 });

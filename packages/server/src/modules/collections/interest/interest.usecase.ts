@@ -17,39 +17,56 @@ export interface Proposal {
   readonly currency: string;
   readonly interestMinor: bigint;
   readonly feeMinor: bigint;
+  /** Only the items due first: there are more than one note is made of, and they follow once these are charged. */
+  readonly isPartial: boolean;
   readonly lines: readonly (ProposedLine & { readonly number: string; readonly dueOn: string })[];
 }
 
-/** Proposals of a page of customers with something late, by number; one customer more tells that there is a next page. */
+/**
+ * Proposals of a page of customers with something late, by number, and the last number that the page reached when more follow. A
+ * page is shorter where its customers have more late items than are read at once.
+ */
 export async function proposals(
   tx: Tx,
   page: { readonly after: string | undefined; readonly limit: number },
-): Promise<{ rows: Proposal[]; customers: LateCustomer[] }> {
+): Promise<{ rows: Proposal[]; next: string | null }> {
   const { policy } = await termsInForce(tx);
-  if (policy.scheme === 'none') return { rows: [], customers: [] };
+  if (policy.scheme === 'none') return { rows: [], next: null };
   const found = await lateCustomers(tx, { ...page, fromOn: policy.fromOn, limit: page.limit + 1 });
-  const rows = await proposalsOf(tx, found.slice(0, page.limit));
+  const asked = found.slice(0, page.limit);
+  const { proposals: rows, customers } = await proposalsOf(tx, asked);
   const isCompany = (one: Proposal) => one.currency === tx.company.functionalCurrency;
   const isWorthIt = (one: Proposal) => !isCompany(one) || one.interestMinor + one.feeMinor >= policy.minimumMinor;
-  return { rows: rows.filter(isWorthIt), customers: found };
+  const isWhole = customers.length === asked.length && found.length <= page.limit;
+  return { rows: rows.filter(isWorthIt), next: isWhole ? null : (customers.at(-1)?.number ?? null) };
 }
 
-async function proposalsOf(tx: Tx, customers: readonly LateCustomer[]): Promise<Proposal[]> {
+/** Of those customers whose items could be read; the first at least, if only with the items due first. */
+async function proposalsOf(
+  tx: Tx,
+  asked: readonly LateCustomer[],
+): Promise<{ proposals: Proposal[]; customers: readonly LateCustomer[] }> {
   const { policy } = await termsInForce(tx);
   const rates = policy.scheme === 'reference' ? await referenceRates(tx) : [];
-  const items = await lateItems(
+  const { items, isCut } = await lateItems(
     tx,
-    customers.map(({ id }) => id),
+    asked.map(({ id }) => id),
     policy.fromOn,
   );
-  return customers.flatMap((customer) => {
+  const cutAt = isCut ? asked.findIndex(({ id }) => id === items.at(-1)?.customerId) : asked.length;
+  const customers = asked.slice(0, Math.max(1, cutAt));
+  const isPartial = isCut && cutAt === 0;
+  const found = customers.flatMap((customer) => {
     const own = items.filter((item) => item.customerId === customer.id);
     return [...new Set(own.map((item) => item.currency))].flatMap((currency) => {
       const ofCurrency = own.filter((item) => item.currency === currency);
       const lines = proposeInterest(ofCurrency, tx.today, { policy, rates });
-      return lines.length === 0 ? [] : [{ customer, currency, ...sumsOf(lines), lines: numbered(lines, ofCurrency) }];
+      return lines.length === 0
+        ? []
+        : [{ customer, currency, isPartial, ...sumsOf(lines), lines: numbered(lines, ofCurrency) }];
     });
   });
+  return { proposals: found, customers };
 }
 
 function sumsOf(lines: readonly ProposedLine[]) {
@@ -138,7 +155,8 @@ function chargeOf(proposal: Proposal, customerId: string) {
 
 async function seenProposal(tx: Tx, { customer, itemIds, total }: ChargeRequest): Promise<Proposal> {
   const chosen = new Set(itemIds);
-  const proposal = (await proposalsOf(tx, [customer])).find((one) => one.currency === total.currency);
+  const { proposals: found } = await proposalsOf(tx, [customer]);
+  const proposal = found.find((one) => one.currency === total.currency);
   const lines = proposal?.lines.filter((line) => chosen.has(line.itemId)) ?? [];
   const sums = sumsOf(lines);
   if (

@@ -18,9 +18,12 @@ const STANDING_LINES = sql`
     left join document d on d.company_id = n.company_id and d.id = n.document_id
     where l.company_id = current_company() and d.cancelled_by_entry_id is null`;
 
+/** Late, and not asked for to the end: what was charged through today, or through the day before it was paid, is not read again. */
 function isLate(tx: Tx, fromOn: LocalDate): Query {
   return sql`
     i.amount_minor > 0 and i.due_on < ${tx.today} and (i.open_minor > 0 or (i.last_effective_on > i.due_on and i.last_effective_on > ${fromOn}))
+      and not exists (select from (${STANDING_LINES}) s where s.item_id = i.id
+        and s.to_on >= case when i.open_minor > 0 then ${tx.today}::date else i.last_effective_on - 1 end)
       and not exists (select from interest_charge n where n.company_id = i.company_id and n.item_id = i.id)
       and not exists (select from document d where d.company_id = i.company_id and d.id = i.document_id and d.cancelled_by_entry_id is not null)`;
 }
@@ -43,15 +46,19 @@ export interface NumberedLateItem extends LateItem {
   readonly number: string;
 }
 
-const LATE_ITEMS_MAX = 20_000; // of a page of customers; beyond it the page is asked for with fewer of them
+/** Read for one page; a note over as many can still be charged. */
+export const LATE_ITEMS_MAX = 20_000;
 
+/**
+ * The late items of customers, in the order given and by their due days. `isCut`: there are more; those of the last customer in
+ * the list are not all there, and those of customers after it are missing.
+ */
 export async function lateItems(
   tx: Tx,
   customerIds: readonly string[],
   fromOn: LocalDate,
-): Promise<NumberedLateItem[]> {
-  return tx
-    .all<NumberedLateItem>(sql`
+): Promise<{ items: NumberedLateItem[]; isCut: boolean }> {
+  const rows = await tx.all<NumberedLateItem>(sql`
     select i.id, i.customer_id as "customerId", i.number, i.currency, i.due_on as "dueOn",
         (select max(s.to_on) from (${STANDING_LINES}) s where s.item_id = i.id) as "chargedTo",
         exists (select from (${STANDING_LINES}) s where s.item_id = i.id and s.fee_minor > 0) as "isFeeAsked",
@@ -60,8 +67,8 @@ export async function lateItems(
             where company_id = i.company_id and item_id = i.id group by effective_on having sum(amount_minor) <> 0) p) as changes
       from item i
       where i.company_id = ${tx.company.id} and i.customer_id = any(${customerIds}::uuid[]) and ${isLate(tx, fromOn)}
-      order by i.customer_id, i.due_on, i.number limit ${LATE_ITEMS_MAX}`)
-    .then((rows) => rows.map(withAmounts));
+      order by array_position(${customerIds}::uuid[], i.customer_id), i.due_on, i.number, i.id limit ${LATE_ITEMS_MAX + 1}`);
+  return { items: rows.slice(0, LATE_ITEMS_MAX).map(withAmounts), isCut: rows.length > LATE_ITEMS_MAX };
 }
 
 /** Amounts travel through JSON as text. */

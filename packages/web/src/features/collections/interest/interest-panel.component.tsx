@@ -29,6 +29,9 @@ export function InterestPanel(props: InterestPanelProps): ReactNode {
   return (
     <Panel title={proposal.customerName} close={close}>
       <div className={styles.panel}>
+        {proposal.isPartial && (
+          <p className={styles.quiet}>{t('interest.partial', { shown: proposal.lines.length })}</p>
+        )}
         <table className={styles.lines}>
           <thead>
             <tr>

@@ -144,6 +144,7 @@ function Terms({ code, terms }: { code: string; terms: InterestTerms }): ReactNo
           </>
         )}
       </div>
+      <p className={styles.quiet}>{t('interest.fromHint')}</p>
     </form>
   );
 }
