@@ -59,6 +59,13 @@ export async function itemsByDigits(tx: Tx, digits: readonly string[]): Promise<
       where d.cancelled_by_entry_id is null`);
 }
 
+/** Items by id, open and settled. */
+export async function itemsById(tx: Tx, ids: readonly string[]): Promise<ItemFact[]> {
+  return tx.all(sql`
+    select ${ITEM} from item i ${JOINS}
+      where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[]) and i.account = 'receivable' and d.cancelled_by_entry_id is null`);
+}
+
 /** So many documents with one tail are looked at; six digits or more close the numbers of few. */
 const DOCUMENTS_OF_TAIL_MAX = 20;
 

@@ -49,6 +49,7 @@ import {
   standingCustomers,
 } from './facts.queries.ts';
 import { ItemsOnDemand } from './items-on-demand.ts';
+import { itemsByLetters } from './letter-references.ts';
 import { tellNearNames } from './near-names.ts';
 
 export interface Facts {
@@ -209,6 +210,7 @@ async function fetchItems(
     ...(await itemsByTails(tx, tails)),
     ...byAmount,
     ...(crowded.length > 0 && payers.length > 0 ? await itemsByAmountOf(tx, crowded, parties.numbersOf(payers)) : []),
+    ...(await itemsByLetters(tx, lookups.tokens)), // last, since they say more of an item than the others
   ];
   return parties.asOne([...new Map(found.map((fact) => [fact.id, fact])).values()]);
 }

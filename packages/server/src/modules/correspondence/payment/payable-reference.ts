@@ -21,7 +21,7 @@ export function referenceOfOne(items: readonly PayableItem[]): string | null {
   return /^(?=.*\d)[A-Z0-9]{4,21}$/.test(key) ? creditorReference(key) : null;
 }
 
-/** As `QS00000042` it cannot be a document's number by chance. */
+/** As `QS10000042` it cannot be a document's number by chance. */
 export function referenceOfMany(number: bigint): string {
   return creditorReference(`QS${number.toString().padStart(NUMBER_DIGITS, '0')}`);
 }

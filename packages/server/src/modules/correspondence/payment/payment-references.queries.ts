@@ -7,13 +7,15 @@ export interface AskedItem {
   readonly currency: string;
 }
 
+/** Eight digits from the first on: a number without zeros in front is the same however a payer or a bank writes it. */
+const BEFORE_FIRST = 10_000_000;
 const NUMBERING_LOCK = 7315; // class of the advisory locks under which a company's references are numbered
 
 /** The next number of the company; nobody else numbers until the transaction ends. */
 export async function nextReferenceNumber(tx: Tx): Promise<bigint> {
   await tx.all(sql`select pg_advisory_xact_lock(${NUMBERING_LOCK}::int, hashtext(${tx.company.id}))`);
   const { next } = await tx.one<{ next: bigint }>(sql`
-    select coalesce(max(number), 0) + 1 as next from payment_reference where company_id = ${tx.company.id}`);
+    select greatest(coalesce(max(number), 0), ${BEFORE_FIRST}) + 1 as next from payment_reference where company_id = ${tx.company.id}`);
   return BigInt(next);
 }
 

@@ -110,8 +110,8 @@ describe('a letter to a customer', () => {
     const draft = await book.read((tx) => draftLetter(tx, { customerId, purpose: 'statement' }));
     const letter = await book.run((tx) => finishLetter(tx, { customerId, ...draft }));
     const again = await book.run((tx) => finishLetter(tx, { customerId, ...draft }));
-    expect(letter.paymentReference).toMatch(/^RF\d\dQS00000001$/);
-    expect(again.paymentReference).toMatch(/^RF\d\dQS00000002$/);
+    expect(letter.paymentReference).toMatch(/^RF\d\dQS10000001$/);
+    expect(again.paymentReference).toMatch(/^RF\d\dQS10000002$/);
     const asked = await book.read((tx) => itemsOfReferences(tx, [letter.paymentReference ?? '']));
     expect(asked).toHaveLength(2);
     expect(asked.find(({ itemId }) => itemId === other)).toMatchObject({
