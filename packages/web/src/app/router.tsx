@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { RECEIPT_QUEUES } from '../features/cash-application/cash.types.ts';
 import { FIGURES } from '../features/cash-application/measures/measured-figures.ts';
+import { FIGURES as HUDDLE_FIGURES } from '../features/collections/huddle/huddle-figures.ts';
 import { CUSTOMER_PARTS } from '../features/customers/parts.ts';
 import { NoCompany, NotFound, PageProblem } from './errors.component.tsx';
 import { Frame } from './frame.component.tsx';
@@ -194,8 +195,35 @@ const myDay = createRoute({
   path: '/my-day',
   staticData: { title: 'myDay.title' },
   validateSearch: (raw: Record<string, unknown>) =>
-    withoutBlanks({ customer: textIn(raw, 'customer'), ...viewIn(raw) }),
+    withoutBlanks({
+      customer: textIn(raw, 'customer'),
+      whose: oneOf(raw, 'whose', ['mine', 'team']),
+      show: oneOf(raw, 'show', ['open', 'aside']),
+      ...viewIn(raw),
+    }),
   component: lazyRouteComponent(() => import('../features/collections/my-day.page.tsx'), 'MyDayPage'),
+});
+
+const huddle = createRoute({
+  getParentRoute: () => company,
+  path: '/huddle',
+  staticData: { title: 'huddle.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      owner: textIn(raw, 'owner'),
+      figure: oneOf(raw, 'figure', HUDDLE_FIGURES),
+      screen: oneOf(raw, 'screen', ['on']),
+    }),
+  component: lazyRouteComponent(() => import('../features/collections/huddle/huddle.page.tsx'), 'HuddlePage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => company,
+  path: '/review',
+  staticData: { title: 'huddle.reviewTitle' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ owner: textIn(raw, 'owner'), figure: oneOf(raw, 'figure', HUDDLE_FIGURES), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/collections/huddle/review.page.tsx'), 'ReviewPage'),
 });
 
 const promises = createRoute({
@@ -328,6 +356,8 @@ const tree = root.addChildren([
     myDay,
     tasks,
     calls,
+    huddle,
+    review,
     promises,
     interest,
     approvalsStart,

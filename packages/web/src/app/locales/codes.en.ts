@@ -1,9 +1,10 @@
 /** Names of checks and acts in English; every other code comes from the server as an English sentence. */
 import type { CodeTexts } from '../sentences/code-texts.ts';
 import { calendarActsEn, calendarSubjectsEn } from './calendar-codes.en.ts';
-import { huddleActsEn, huddleSubjectsEn } from './huddle-codes.en.ts';
 import { callActsEn, callSubjectsEn } from './calls-codes.en.ts';
+import { huddleActsEn, huddleSubjectsEn } from './huddle-codes.en.ts';
 import { mailActsEn, mailSubjectsEn } from './mail-codes.en.ts';
+import { portfolioActsEn, portfolioSubjectsEn } from './portfolio-codes.en.ts';
 
 export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   invariant: {
@@ -44,8 +45,9 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   act: {
     ...calendarActsEn,
-    ...callActsEn,
     ...huddleActsEn,
+    ...portfolioActsEn,
+    ...callActsEn,
     ...mailActsEn,
     'intake.forget_source': 'Columns of a source forgotten',
     'intake.rename_source': 'Source renamed',
@@ -169,8 +171,9 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   },
   subject: {
     ...calendarSubjectsEn,
-    ...callSubjectsEn,
     ...huddleSubjectsEn,
+    ...portfolioSubjectsEn,
+    ...callSubjectsEn,
     ...mailSubjectsEn,
     approval_request: 'Request',
     statement_release: 'Statement that does not foot',

@@ -7,15 +7,30 @@ import { fileCodesIt } from './file-codes.it.ts';
 import { huddleActsIt, huddleRefusalsIt, huddleSubjectsIt } from './huddle-codes.it.ts';
 import { mailActsIt, mailRefusalsIt, mailSubjectsIt } from './mail-codes.it.ts';
 import { matchIt } from './match.it.ts';
+import { portfolioActsIt, portfolioRefusalsIt, portfolioSubjectsIt } from './portfolio-codes.it.ts';
 import { refusalsIt } from './refusals.it.ts';
 
 /** Ogni codice del prodotto in italiano. */
 export const codesIt: CodeTexts = {
   match: matchIt,
-  refusal: { ...refusalsIt, ...calendarRefusalsIt, ...callRefusalsIt, ...huddleRefusalsIt, ...mailRefusalsIt },
+  refusal: {
+    ...refusalsIt,
+    ...calendarRefusalsIt,
+    ...huddleRefusalsIt,
+    ...portfolioRefusalsIt,
+    ...callRefusalsIt,
+    ...mailRefusalsIt,
+  },
   file: fileCodesIt,
   failure: failuresIt,
   ...booksCodesIt,
-  act: { ...booksCodesIt.act, ...calendarActsIt, ...callActsIt, ...huddleActsIt, ...mailActsIt },
-  subject: { ...booksCodesIt.subject, ...calendarSubjectsIt, ...callSubjectsIt, ...huddleSubjectsIt, ...mailSubjectsIt },
+  act: { ...booksCodesIt.act, ...calendarActsIt, ...huddleActsIt, ...portfolioActsIt, ...callActsIt, ...mailActsIt },
+  subject: {
+    ...booksCodesIt.subject,
+    ...calendarSubjectsIt,
+    ...huddleSubjectsIt,
+    ...portfolioSubjectsIt,
+    ...callSubjectsIt,
+    ...mailSubjectsIt,
+  },
 };

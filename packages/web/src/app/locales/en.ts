@@ -8,6 +8,7 @@ import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
 import { gridEn } from './grid.en.ts';
+import { huddleEn } from './huddle.en.ts';
 import { intakeEn } from './intake.en.ts';
 import { interestEn } from './interest.en.ts';
 import { learntEn } from './learnt.en.ts';
@@ -17,8 +18,9 @@ import { measuresEn } from './measures.en.ts';
 import { payingEn } from './paying.en.ts';
 import { peopleEn } from './people.en.ts';
 import { policiesEn } from './policies.en.ts';
-import { tasksEn } from './tasks.en.ts';
+import { portfoliosEn } from './portfolios.en.ts';
 import { promisesEn } from './promises.en.ts';
+import { tasksEn } from './tasks.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
 export const en = {
@@ -26,6 +28,7 @@ export const en = {
   ...peopleEn,
   ...policiesEn,
   ...tasksEn,
+  ...portfoliosEn,
   ...promisesEn,
   ...interestEn,
   ...learntEn,
@@ -41,6 +44,7 @@ export const en = {
   ...collectionsEn,
   ...customersEn,
   ...gridEn,
+  ...huddleEn,
   ...intakeEn,
   ...bankTableEn,
   act: { cancel: 'Cancel', close: 'Close', tryAgain: 'Try again', undo: 'Undo' },

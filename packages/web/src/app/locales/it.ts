@@ -8,6 +8,7 @@ import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
 import { gridIt } from './grid.it.ts';
+import { huddleIt } from './huddle.it.ts';
 import { intakeIt } from './intake.it.ts';
 import { interestIt } from './interest.it.ts';
 import { learntIt } from './learnt.it.ts';
@@ -17,8 +18,9 @@ import { measuresIt } from './measures.it.ts';
 import { payingIt } from './paying.it.ts';
 import { peopleIt } from './people.it.ts';
 import { policiesIt } from './policies.it.ts';
-import { tasksIt } from './tasks.it.ts';
+import { portfoliosIt } from './portfolios.it.ts';
 import { promisesIt } from './promises.it.ts';
+import { tasksIt } from './tasks.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
 export const it = {
@@ -26,6 +28,7 @@ export const it = {
   ...peopleIt,
   ...policiesIt,
   ...tasksIt,
+  ...portfoliosIt,
   ...promisesIt,
   ...interestIt,
   ...learntIt,
@@ -41,6 +44,7 @@ export const it = {
   ...collectionsIt,
   ...customersIt,
   ...gridIt,
+  ...huddleIt,
   ...intakeIt,
   ...bankTableIt,
   act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Annulla' },

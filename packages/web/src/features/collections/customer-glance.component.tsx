@@ -1,36 +1,33 @@
 /** One customer beside the list: what is owed, why now, what waits; from here one goes to the whole page. */
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Item, WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
-import { may } from '../../app/permissions.ts';
-import { useCompany } from '../../app/session.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
-import { useKeys } from '../../ui/keys/keys.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { CustomerBalance } from '../customers/customer-balance.component.tsx';
 import { useCustomerItems } from '../customers/customers.queries.ts';
 import { useItemColumns } from '../customers/item-columns.component.tsx';
 import styles from './collections.module.css';
-import { figureInWords, PART_NAMES } from './score-words.ts';
+import { OwnerWords } from './portfolios/owner-words.component.tsx';
+import { figureInWords, PART_NAMES, whatTakesOff, whyNow } from './score-words.ts';
+import { WorkBar } from './work/work-bar.component.tsx';
 import { worklistEntryQuery } from './worklist.queries.ts';
 
-const MakePromise = lazy(async () => ({
-  default: (await import('./promises/make-promise.component.tsx')).MakePromise,
-}));
-
-export function CustomerGlance(props: { code: string; customerId: string; close: () => void }): ReactNode {
+export function CustomerGlance(props: {
+  code: string;
+  customerId: string;
+  next: () => void;
+  close: () => void;
+}): ReactNode {
   const { t } = useTexts();
-  const { code, customerId, close } = props;
+  const { code, customerId, next, close } = props;
   const entry = useQuery(worklistEntryQuery(code, customerId));
-  const [isPromising, setIsPromising] = useState(false);
-  const mayPromise = may(useCompany(), 'holds.manage');
-  useKeys(mayPromise ? [{ key: 'p', label: t('promises.make'), act: () => setIsPromising(true) }] : []);
   const openPage = {
     to: '/c/$company/customers/$customerId',
     params: { company: code, customerId },
@@ -44,35 +41,30 @@ export function CustomerGlance(props: { code: string; customerId: string; close:
     >
       <div className={styles.glance}>
         {entry.error && <ProblemNote error={entry.error} retry={() => void entry.refetch()} />}
+        {entry.data && <WorkBar code={code} entry={entry.data} next={next} />}
         <CustomerBalance code={code} customerId={customerId} />
-        {isPromising ? (
-          <Suspense fallback={null}>
-            <MakePromise code={code} customerId={customerId} items={NO_ITEMS} close={() => setIsPromising(false)} />
-          </Suspense>
-        ) : (
-          mayPromise && (
-            <Button variant="default" size="compact-xs" onClick={() => setIsPromising(true)}>
-              {t('promises.make')} <kbd>p</kbd>
-            </Button>
-          )
-        )}
-        {entry.data && <WhyNow entry={entry.data} />}
+        {entry.data && <WhyNow code={code} entry={entry.data} />}
         <OpenItems code={code} customerId={customerId} />
       </div>
     </Panel>
   );
 }
 
-const NO_ITEMS: readonly Item[] = [];
-
 /** Beside the list there is room for what is talked about on the phone. */
 const COLUMNS: readonly string[] = ['number', 'due', 'late', 'open'];
 
 /** The score as a sum that can be added up, and how the collectable amount comes about. */
-function WhyNow({ entry }: { entry: WorklistEntry }): ReactNode {
+function WhyNow({ code, entry }: { code: string; entry: WorklistEntry }): ReactNode {
   const { t } = useTexts();
+  const formats = useFormats();
   return (
     <section aria-label={t('myDay.whyNow')} className={styles.why}>
+      <p>
+        {t(entry.aside ? 'myDay.asideSentence' : 'myDay.whySentence', {
+          ...{ why: whyNow(entry, { t, formats }), off: whatTakesOff(entry, { t, formats }) },
+        })}
+      </p>
+      {entry.owner && <OwnerWords code={code} customerId={entry.customerId} customerName={entry.name} />}
       <table className={styles.parts}>
         <caption>{t('myDay.scoreOf', { score: entry.score })}</caption>
         <tbody>

@@ -1,45 +1,52 @@
 /** My day: who is worth speaking with now, in order, each with the reason; one at a time beside the list. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
 import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
+import { useCompany } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
-import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
-import styles from './collections.module.css';
 import { CustomerGlance } from './customer-glance.component.tsx';
-import { useWorklist, worklistSummaryQuery } from './worklist.queries.ts';
+import { DayLead } from './day-lead.component.tsx';
+import { callWindowsQuery, type Shown, useWorklist, type Whose, worklistSummaryQuery } from './worklist.queries.ts';
 import { useWorklistColumns } from './worklist-columns.component.tsx';
+
+const FROM = '/c/$company/my-day';
 
 export function MyDayPage(): ReactNode {
   const { t } = useTexts();
-  const { company: code } = useParams({ from: '/c/$company/my-day' });
-  const { customer } = useSearch({ from: '/c/$company/my-day' });
-  const navigate = useNavigate({ from: '/c/$company/my-day' });
-  const list = useWorklist(code);
-  const columns = useWorklistColumns(code);
+  const { company: code } = useParams({ from: FROM });
+  const { customer, show = 'open' } = useSearch({ from: FROM });
+  const navigate = useNavigate({ from: FROM });
+  const { whose, isKnown, ownCustomers } = useWhose(code);
+  const list = useWorklist(code, { whose, show, isWanted: isKnown });
+  const ids = useMemo(() => list.rows.map(({ customerId }) => customerId), [list.rows]);
+  const windows = useQuery(callWindowsQuery(code, ids));
+  const columns = useWorklistColumns(code, { whose, windows: windows.data });
   const { view, onView } = useAddressView();
-  const show = (next: string | undefined): void =>
+  const open = (next: string | undefined): void =>
     void navigate({ search: (now) => withoutBlanks({ ...now, customer: next }), replace: customer !== undefined });
+  const turn = (next: { whose?: Whose; show?: Shown | undefined }): void =>
+    void navigate({ search: (now) => withoutBlanks({ ...now, customer: undefined, ...next }) });
   const at = list.rows.findIndex((row) => row.customerId === customer);
   const step = (by: 1 | -1): void => {
-    const next = list.rows[at + by];
-    if (at >= 0 && next) show(next.customerId);
+    if (at >= 0) open(list.rows[at + by]?.customerId);
   };
   useKeys(
     customer === undefined
       ? []
       : [
-          { key: 'n', label: t('myDay.next'), act: () => step(1) },
-          { key: 'b', label: t('myDay.previous'), act: () => step(-1) },
+          { key: ']', label: t('myDay.next'), act: () => step(1) },
+          { key: '[', label: t('myDay.previous'), act: () => step(-1) },
         ],
   );
   return (
     <Split
       id="my-day"
-      startPercent={64}
+      startPercent={62}
       left={
         <Grid
           id="worklist"
@@ -48,42 +55,37 @@ export function MyDayPage(): ReactNode {
           rows={list.rows}
           rowId={(row) => row.customerId}
           load={list.load}
-          empty={t('myDay.empty')}
+          empty={t(show === 'aside' ? 'myDay.nothingAside' : whose === 'mine' ? 'myDay.emptyMine' : 'myDay.empty')}
           view={view}
           onView={onView}
           activeId={customer ?? null}
-          onActive={(row) => customer !== undefined && show(row.customerId)}
-          onOpen={(row) => show(row.customerId)}
-          lead={<Summary code={code} />}
+          onActive={(row) => customer !== undefined && open(row.customerId)}
+          onOpen={(row) => open(row.customerId)}
+          lead={<DayLead {...{ code, whose, show, turn }} hasOwn={ownCustomers > 0} />}
           isMain
         />
       }
       right={
         customer === undefined ? null : (
-          <CustomerGlance code={code} customerId={customer} close={() => show(undefined)} />
+          <CustomerGlance
+            key={customer}
+            code={code}
+            customerId={customer}
+            next={() => step(1)}
+            close={() => open(undefined)}
+          />
         )
       }
     />
   );
 }
 
-function Summary({ code }: { code: string }): ReactNode {
-  const { t } = useTexts();
-  const { data } = useQuery(worklistSummaryQuery(code));
-  if (!data) return null;
-  return (
-    <p className={styles.summary}>
-      <span>{t('myDay.needYou', { count: data.customers, all: data.customersInAll })}</span>
-      <span>
-        <MoneyInWords value={data.collectable} /> {t('myDay.collectable')}
-      </span>
-      {data.quietCustomers > 0 && <span>{t('myDay.quietCount', { count: data.quietCustomers })}</span>}
-      <Link to="/c/$company/promises/$list" params={{ company: code, list: 'due' }} search={{}}>
-        {t('promises.title')}
-      </Link>
-      <Link to="/c/$company/interest/$part" params={{ company: code, part: 'proposals' }} search={{}}>
-        {t('interest.title')}
-      </Link>
-    </p>
-  );
+/** As the address says; else one's own portfolio, and the team's for whoever leads it or has none. */
+function useWhose(code: string): { whose: Whose; isKnown: boolean; ownCustomers: number } {
+  const { whose } = useSearch({ from: FROM });
+  const leads = may(useCompany(), 'portfolios.manage');
+  const { data, error } = useQuery(worklistSummaryQuery(code, whose ?? 'team'));
+  const ownCustomers = data?.ownCustomers ?? 0;
+  const usual: Whose = !leads && ownCustomers > 0 ? 'mine' : 'team';
+  return { whose: whose ?? usual, isKnown: whose !== undefined || data !== undefined || error !== null, ownCustomers };
 }

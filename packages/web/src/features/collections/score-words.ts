@@ -1,6 +1,8 @@
-/** The parts of a score in words: what a person reads as "why now". */
+/** The parts of a score in words: what a person reads as "why now"; and what would take a customer off the list. */
 import type { WorklistEntry } from '../../app/api.types.ts';
 import type { TextKey, Translate } from '../../app/i18n.ts';
+import type { Formats } from '../../ui/format/formats.ts';
+import { isZero } from '../../ui/money/money-text.ts';
 
 export type ScorePart = WorklistEntry['parts'][number];
 
@@ -16,6 +18,8 @@ export const PART_NAMES: Readonly<Record<ScorePart['code'], TextKey>> = {
 /** Percent of the usual from which "much" is worth saying. */
 const MUCH_PERCENT = 150;
 const REASONS_SHOWN = 2;
+/** A score that rose by so much is news. */
+const POINTS_UP = 10;
 
 /** `{ code: 'age', figure: 41 }` is "41 d late". */
 export function figureInWords(part: ScorePart, t: Translate): string {
@@ -33,16 +37,49 @@ function contactInWords(days: number | null, t: Translate): string {
   return days === 0 ? t('myDay.spokenToday') : t('myDay.daysSilent', { count: days });
 }
 
-/** The reasons that weigh most, in a line: "3.2 × the usual overdue · 41 d late". */
-export function whyNow(entry: WorklistEntry, t: Translate): string {
+/** What is new first, then the reasons that weigh most: "promise of 60,000.00 broken on 21/11 · 41 d late". */
+export function whyNow(entry: WorklistEntry, { t, formats }: { t: Translate; formats: Formats }): string {
   const telling = entry.parts.filter(
     (part) => part.points !== 0 && (part.code !== 'overdue' || (part.figure ?? 0) >= MUCH_PERCENT),
   );
   const strongest = [...telling].sort((left, right) => shareOf(right) - shareOf(left)).slice(0, REASONS_SHOWN);
-  return strongest.map((part) => figureInWords(part, t)).join(' · ');
+  return [...newsOf(entry, { t, formats }), ...strongest.map((part) => figureInWords(part, t))].join(' · ');
 }
 
-/** How much of what it could give a reason gives. */
+function newsOf({ news }: WorklistEntry, { t, formats }: { t: Translate; formats: Formats }): string[] {
+  const { broken, promised, replyWaitingSince, tasksDue, isNew, pointsUp } = news;
+  const said: string[] = [];
+  if (broken) {
+    said.push(t('myDay.newsBroken', { amount: formats.money(broken.amount), date: formats.date(broken.on) }));
+  }
+  if (replyWaitingSince !== null) said.push(t('myDay.newsReply'));
+  if (promised) {
+    said.push(t('myDay.newsPromised', { amount: formats.money(promised.amount), date: formats.date(promised.on) }));
+  }
+  if (tasksDue > 0) said.push(t('myDay.newsTasks', { count: tasksDue }));
+  if (isNew) said.push(t('myDay.newsNew'));
+  if (pointsUp !== null && pointsUp >= POINTS_UP) said.push(t('myDay.newsUp', { points: pointsUp }));
+  return said;
+}
+
+/** How much a reason gives of what it could give. */
 function shareOf({ points, pointsMax }: ScorePart): number {
   return pointsMax === 0 ? Math.abs(points) / 20 : points / pointsMax;
+}
+
+/**
+ * What would take the customer off: "12,300.00 USD paid, promised or disputed"; with credits that cover part, "… , or less once
+ * 400.00 USD of credits is applied".
+ */
+export function whatTakesOff(entry: WorklistEntry, { t, formats }: { t: Translate; formats: Formats }): string {
+  if (entry.aside) {
+    const { kind, backOn, byName, reason } = entry.aside;
+    const words = t(kind === 'done' ? 'myDay.asideDone' : 'myDay.asideSnoozed', {
+      ...{ name: byName, date: formats.date(backOn) },
+    });
+    return reason === null ? words : `${words}: ${reason}`;
+  }
+  const amount = formats.money(entry.collectable);
+  if (isZero(entry.credits)) return t('myDay.offWhen', { amount });
+  return t('myDay.offWhenCredits', { amount, credits: formats.money(entry.credits) });
 }

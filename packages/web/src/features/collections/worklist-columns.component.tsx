@@ -1,12 +1,21 @@
 import { useMemo } from 'react';
 import type { WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
+import { useFormats, useTimeZone } from '../../ui/format/formats.context.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import styles from './collections.module.css';
-import { whyNow } from './score-words.ts';
+import { whatTakesOff, whyNow } from './score-words.ts';
+import { windowInWords } from './window-words.ts';
+import type { CallWindow, Whose } from './worklist.queries.ts';
 
-export function useWorklistColumns(code: string): readonly GridColumn<WorklistEntry>[] {
+export function useWorklistColumns(
+  code: string,
+  given: { readonly whose: Whose; readonly windows: ReadonlyMap<string, CallWindow> | undefined },
+): readonly GridColumn<WorklistEntry>[] {
   const { t } = useTexts();
+  const formats = useFormats();
+  const zone = useTimeZone();
+  const { whose, windows } = given;
   return useMemo(
     (): readonly GridColumn<WorklistEntry>[] => [
       {
@@ -59,7 +68,37 @@ export function useWorklistColumns(code: string): readonly GridColumn<WorklistEn
         value: (row) => row.overdue,
       },
       { id: 'late', kind: 'days', header: t('myDay.oldest'), width: 76, value: (row) => daysLateOf(row) },
-      { id: 'why', kind: 'text', header: t('myDay.whyNow'), width: 250, grow: true, value: (row) => whyNow(row, t) },
+      {
+        id: 'why',
+        kind: 'text',
+        header: t('myDay.whyNow'),
+        width: 260,
+        grow: true,
+        value: (row) => whyNow(row, { t, formats }),
+      },
+      {
+        id: 'off',
+        kind: 'text',
+        header: t('myDay.offHead'),
+        width: 230,
+        grow: true,
+        value: (row) => whatTakesOff(row, { t, formats }),
+      },
+      {
+        id: 'window',
+        kind: 'text',
+        header: t('myDay.window'),
+        width: 128,
+        value: (row) => windowInWords(windows?.get(row.customerId), { t, formats, zone }),
+      },
+      {
+        id: 'owner',
+        kind: 'text',
+        header: t('myDay.owner'),
+        width: 120,
+        isHiddenAtFirst: whose === 'mine',
+        value: (row) => row.owner?.name ?? null,
+      },
       { id: 'contact', kind: 'date', header: t('myDay.lastContact'), width: 104, value: (row) => row.lastContactOn },
       {
         id: 'open',
@@ -87,7 +126,7 @@ export function useWorklistColumns(code: string): readonly GridColumn<WorklistEn
         value: (row) => row.credits,
       },
     ],
-    [t, code],
+    [t, code, formats, zone, whose, windows],
   );
 }
 

@@ -20,6 +20,10 @@ const CalendarsView = lazy(async () => ({
   default: (await import('./calendars/calendars.component.tsx')).CalendarsView,
 }));
 
+const PortfoliosView = lazy(async () => ({
+  default: (await import('../collections/portfolios/portfolios.component.tsx')).PortfoliosView,
+}));
+
 const MailSetupView = lazy(async () => ({
   default: (await import('../correspondence/mail-setup.component.tsx')).MailSetupView,
 }));
@@ -36,6 +40,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { key: 'rates', word: 'company.rates', permission: 'ledger.read', View: RatesView },
   { key: 'policies', word: 'policies.title', permission: 'cash.read', View: PoliciesView },
   { key: 'calendars', word: 'calendars.title', permission: 'calendars.read', View: CalendarsView },
+  { key: 'portfolios', word: 'portfolios.title', permission: 'worklist.read', View: PortfoliosView },
   { key: 'mail', word: 'mail.mail', permission: 'correspondence.read', View: MailSetupView },
   { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
   { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },

@@ -1,0 +1,14 @@
+/** Acts on portfolios and the day's list, and what they are done to, in English. */
+export const portfolioActsEn = {
+  'portfolio.cover': 'Said who covers for whom',
+  'portfolio.move': 'Customers given to another person',
+  'portfolio.move_undone': 'Move of customers undone',
+  'portfolio_rules.set': 'Rules of portfolios set',
+  'worklist.bring_back': 'Customer back on the list',
+  'worklist.contact': 'Contact written down',
+  'worklist.set_aside': 'Customer set aside on the list',
+};
+
+export const portfolioSubjectsEn = {
+  portfolio_move: 'Move of customers',
+};

@@ -1,0 +1,99 @@
+/** Portfolios: who looks after how much, the rules, level portfolios, moves by hand, cover for absence. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ComponentType, type ReactNode, useState } from 'react';
+import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { may } from '../../../app/permissions.ts';
+import { useCompany } from '../../../app/session.ts';
+import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../../ui/format/formats.context.ts';
+import { peopleQuery } from '../tasks/tasks.queries.ts';
+import { CoverView } from './cover.component.tsx';
+import { LevelView } from './level.component.tsx';
+import { MovesView } from './moves.component.tsx';
+import styles from './portfolios.module.css';
+import { portfoliosQuery } from './portfolios.queries.ts';
+import { RulesView } from './rules.component.tsx';
+
+export interface PortfolioPart {
+  readonly code: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+interface Part {
+  readonly word: TextKey;
+  readonly View: ComponentType<PortfolioPart>;
+  readonly isForManagers?: boolean;
+}
+
+const PARTS: readonly Part[] = [
+  { word: 'portfolios.loads', View: LoadsView },
+  { word: 'portfolios.rules', View: RulesView },
+  { word: 'portfolios.level', View: LevelView, isForManagers: true },
+  { word: 'portfolios.moves', View: MovesView },
+  { word: 'portfolios.cover', View: CoverView },
+];
+
+export function PortfoliosView(): ReactNode {
+  const { t } = useTexts();
+  const { company: code } = useParams({ from: '/c/$company' });
+  const manages = may(useCompany(), 'portfolios.manage');
+  const plan = useQuery(peopleQuery(code));
+  const [word, setWord] = useState<TextKey>('portfolios.loads');
+  if (plan.error) return <ProblemNote error={plan.error} retry={() => void plan.refetch()} />;
+  if (!plan.data) return null;
+  const parts = PARTS.filter(({ isForManagers }) => manages || !isForManagers);
+  const part = parts.find((one) => one.word === word);
+  return (
+    <div className={styles.area}>
+      <nav className={styles.parts} aria-label={t('portfolios.title')}>
+        {parts.map((one) => (
+          <button key={one.word} type="button" aria-pressed={one.word === word} onClick={() => setWord(one.word)}>
+            {t(one.word)}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.fill}>
+        <p className={styles.quiet}>{t('portfolios.intro')}</p>
+        {part && <part.View code={code} people={plan.data.people} />}
+      </div>
+    </div>
+  );
+}
+
+function LoadsView({ code }: PortfolioPart): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const { data, error, refetch } = useQuery(portfoliosQuery(code));
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (!data) return null;
+  if (data.rows.length === 0) return <p>{t('portfolios.noLoads')}</p>;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('portfolios.person')}</th>
+          <th scope="col">{t('portfolios.customers')}</th>
+          <th scope="col">{t('portfolios.withOpen')}</th>
+          <th scope="col">{t('portfolios.contacts')}</th>
+          <th scope="col">{t('customers.open')}</th>
+          <th scope="col">{t('myDay.collectableHead')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.rows.map((row) => (
+          <tr key={row.ownerId}>
+            <th scope="row">
+              {row.ownerName} {row.isAway && <span className={styles.quiet}>({t('portfolios.away')})</span>}
+            </th>
+            <td>{formats.count(row.customers)}</td>
+            <td>{formats.count(row.withOpen)}</td>
+            <td>{formats.count(row.contacts)}</td>
+            <td>{formats.money(row.open)}</td>
+            <td>{formats.money(row.collectable)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,69 @@
+/** Until when a customer is left alone (`z`), with a reason if there is one. */
+import { Button, TextInput } from '@mantine/core';
+import { addDays } from '@quittance/core/calendar';
+import { type ReactNode, useState } from 'react';
+import { useTexts } from '../../../app/i18n.ts';
+import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
+import styles from '../collections.module.css';
+import type { SetAside } from './use-work-act.ts';
+
+const USUAL_DAYS = [1, 3, 7, 14] as const;
+
+export function SnoozeForm(props: { isBusy: boolean; snooze: (act: SetAside) => void; close: () => void }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const today = useToday();
+  const [backOn, setBackOn] = useState<string>(addDays(today, USUAL_DAYS[1]));
+  const [reason, setReason] = useState('');
+  const send = (day: string): void =>
+    props.snooze({ kind: 'snoozed', backOn: day, reason: reason.trim() === '' ? null : reason.trim() });
+  return (
+    <form
+      className={styles.act}
+      aria-label={t('myDay.snooze')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        props.close();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(backOn);
+      }}
+    >
+      <div className={styles.actLine}>
+        {USUAL_DAYS.map((days) => (
+          <Button key={days} size="compact-xs" variant="default" onClick={() => send(addDays(today, days))}>
+            {formats.weekday(addDays(today, days))}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.actLine}>
+        <TextInput
+          size="xs"
+          type="date"
+          autoFocus
+          required
+          withAsterisk={false}
+          min={addDays(today, 1)}
+          label={t('myDay.backOn')}
+          value={backOn}
+          onChange={(event) => setBackOn(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={t('myDay.snoozeReason')}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button type="submit" size="xs" loading={props.isBusy} disabled={backOn <= today}>
+          {t('myDay.snooze')}
+        </Button>
+        <Button size="xs" variant="default" onClick={props.close}>
+          {t('act.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+/** What is done with a customer of the list: sent, said with its undo, everything shown asked for anew. */
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../../app/api.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
+import { useTexts } from '../../../app/i18n.ts';
+import { say } from '../../../ui/notice/notice.component.tsx';
+
+export interface SetAside {
+  readonly kind: 'done' | 'snoozed';
+  readonly backOn: string | null;
+  readonly reason: string | null;
+}
+
+/** Sets a customer aside; `said` is told with the way back. */
+export function useSetAside(
+  code: string,
+  { customerId, said }: { readonly customerId: string; readonly said: (act: SetAside) => string },
+): UseMutationResult<{ id: string }, Error, SetAside> {
+  const queryClient = useQueryClient();
+  const bringBack = useBringBack(code);
+  return useMutation({
+    mutationFn: (body: SetAside) => {
+      const params = { path: { company: code, customerId } };
+      return dataOf(api.POST('/api/v1/companies/{company}/worklist/{customerId}/marks', { params, body }));
+    },
+    onSuccess: ({ id }, act) => {
+      say({ text: said(act), undo: () => bringBack.mutate(id) });
+      void askAnew(queryClient);
+    },
+    onError: (error) => say({ text: error.message, isProblem: true }),
+  });
+}
+
+export function useBringBack(code: string): UseMutationResult<unknown, Error, string> {
+  const { t } = useTexts();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => {
+      const params = { path: { company: code, id } };
+      return api.POST('/api/v1/companies/{company}/worklist-marks/{id}/withdraw', { params });
+    },
+    onSuccess: async () => {
+      await askAnew(queryClient);
+      say({ text: t('myDay.broughtBack') });
+    },
+    onError: (error) => say({ text: error.message, isProblem: true }),
+  });
+}
