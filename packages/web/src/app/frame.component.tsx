@@ -27,6 +27,7 @@ interface Place {
   readonly to:
     | '/c/$company/my-day'
     | '/c/$company/tasks'
+    | '/c/$company/huddle'
     | '/c/$company/calls/$part'
     | '/c/$company/cash/$queue'
     | '/c/$company/approvals/$part'
@@ -42,6 +43,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { permission: 'worklist.read', icon: 'day', word: 'myDay.title', to: '/c/$company/my-day', params: {} },
   { permission: 'worklist.read', icon: 'tick', word: 'tasks.title', to: '/c/$company/tasks', params: {} },
+  { permission: 'worklist.read', icon: 'huddle', word: 'huddle.title', to: '/c/$company/huddle', params: {} },
   {
     permission: 'worklist.read',
     icon: 'phone',

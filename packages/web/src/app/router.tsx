@@ -11,6 +11,7 @@ import {
 import { RECEIPT_QUEUES } from '../features/cash-application/cash.types.ts';
 import { FIGURES } from '../features/cash-application/measures/measured-figures.ts';
 import { FIGURES as HUDDLE_FIGURES } from '../features/collections/huddle/huddle-figures.ts';
+import { FIGURES as HUDDLE_FIGURES } from '../features/collections/huddle/huddle-figures.ts';
 import { CUSTOMER_PARTS } from '../features/customers/parts.ts';
 import { NoCompany, NotFound, PageProblem } from './errors.component.tsx';
 import { Frame } from './frame.component.tsx';
@@ -226,6 +227,28 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../features/collections/huddle/review.page.tsx'), 'ReviewPage'),
 });
 
+const huddle = createRoute({
+  getParentRoute: () => company,
+  path: '/huddle',
+  staticData: { title: 'huddle.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      owner: textIn(raw, 'owner'),
+      figure: oneOf(raw, 'figure', HUDDLE_FIGURES),
+      screen: oneOf(raw, 'screen', ['on']),
+    }),
+  component: lazyRouteComponent(() => import('../features/collections/huddle/huddle.page.tsx'), 'HuddlePage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => company,
+  path: '/review',
+  staticData: { title: 'huddle.reviewTitle' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ owner: textIn(raw, 'owner'), figure: oneOf(raw, 'figure', HUDDLE_FIGURES), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../features/collections/huddle/review.page.tsx'), 'ReviewPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => company,
   path: '/promises/$list',
@@ -356,6 +379,8 @@ const tree = root.addChildren([
     myDay,
     tasks,
     calls,
+    huddle,
+    review,
     huddle,
     review,
     promises,

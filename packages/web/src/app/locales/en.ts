@@ -9,6 +9,7 @@ import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
 import { gridEn } from './grid.en.ts';
 import { huddleEn } from './huddle.en.ts';
+import { huddleEn } from './huddle.en.ts';
 import { intakeEn } from './intake.en.ts';
 import { interestEn } from './interest.en.ts';
 import { learntEn } from './learnt.en.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...collectionsEn,
   ...customersEn,
   ...gridEn,
+  ...huddleEn,
   ...huddleEn,
   ...intakeEn,
   ...bankTableEn,

@@ -9,6 +9,7 @@ import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
 import { gridIt } from './grid.it.ts';
 import { huddleIt } from './huddle.it.ts';
+import { huddleIt } from './huddle.it.ts';
 import { intakeIt } from './intake.it.ts';
 import { interestIt } from './interest.it.ts';
 import { learntIt } from './learnt.it.ts';
@@ -44,6 +45,7 @@ export const it = {
   ...collectionsIt,
   ...customersIt,
   ...gridIt,
+  ...huddleIt,
   ...huddleIt,
   ...intakeIt,
   ...bankTableIt,

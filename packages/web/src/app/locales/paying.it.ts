@@ -45,7 +45,7 @@ export const payingIt = {
     next: 'prossimo {{day}}',
     noHistory: 'Nessun pagamento negli ultimi dodici mesi.',
     noLimit: 'Nessun fido concesso.',
-    noPattern_one: 'Nessuna regola: c’è stato un solo giorno di pagamento.',
+    noPattern_one: 'Nessuna regola: {{count}} giorno di pagamento non basta.',
     noPattern_many: 'Nessuna regola: i {{count}} giorni di pagamento hanno troppo poco in comune.',
     noPattern_other: 'Nessuna regola: i {{count}} giorni di pagamento hanno troppo poco in comune.',
     note: 'Nota',

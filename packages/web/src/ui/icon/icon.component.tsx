@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** The few signs of the product, drawn on a 16 by 16 grid with one line width. Always beside a word or a label. */
 const PATHS = {
   day: 'M2.5 3.2h11v10.6h-11zM2.5 6.4h11M5.4 1.6v3M10.6 1.6v3M5.2 10l1.9 1.9 3.7-3.8',
+  huddle:
+    'M8 5.4a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8M3.6 9.4a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8M12.4 9.4a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8M4 14.2c.4-2.3 1.9-3.7 4-3.7s3.6 1.4 4 3.7',
   cash: 'M1.5 4.5h13v7h-13zM8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4M4 8h.01M12 8h.01',
   phone: 'M5.1 2 2.6 3.1c-.3 5.4 4.9 10.6 10.3 10.3l1.1-2.5-3-2-1.5 1.3C7.7 9.2 6.8 8.3 5.8 6.5L7.1 5z',
   mail: 'M1.5 3.5h13v9h-13zM1.8 4l6.2 5 6.2-5',

@@ -1,0 +1,46 @@
+/** Figures one below the other; each opens the list that it counts. */
+import type { ReactNode } from 'react';
+import { useTexts } from '../../../app/i18n.ts';
+import { useFormats } from '../../../ui/format/formats.context.ts';
+import { MoneyInWords } from '../../../ui/money/money.component.tsx';
+import styles from './huddle.module.css';
+import type { Huddle } from './huddle.queries.ts';
+import { FIGURE_WORDS, type FigureName } from './huddle-figures.ts';
+
+export function FigureList(props: {
+  names: readonly FigureName[];
+  figures: Huddle['figures'];
+  open: (name: FigureName) => void;
+}): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const { names, figures, open } = props;
+  return (
+    <table className={styles.figures}>
+      <tbody>
+        {names.map((name) => {
+          const { count = 0, totals = [] } = figures[name] ?? {};
+          return (
+            <tr key={name}>
+              <th scope="row">
+                <button type="button" className={styles.textAct} onClick={() => open(name)}>
+                  {t(FIGURE_WORDS[name])}
+                </button>
+              </th>
+              <td data-alert={(name === 'promises_broken' || name === 'escalations') && count > 0 ? true : undefined}>
+                {count === 0 ? '·' : formats.count(count)}
+              </td>
+              <td>
+                {totals.map((total) => (
+                  <div key={total.currency}>
+                    <MoneyInWords value={total} />
+                  </div>
+                ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
