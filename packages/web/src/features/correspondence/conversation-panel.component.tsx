@@ -1,5 +1,5 @@
 /** A conversation beside the list: its messages, and what can be done with it. */
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
@@ -11,6 +11,7 @@ import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { CustomerPicker } from '../cash-application/customer-picker.component.tsx';
+import { peopleQuery } from '../collections/tasks/tasks.queries.ts';
 import styles from './correspondence.module.css';
 import { type Conversation, conversationQuery, type Message, useMailAct } from './correspondence.queries.ts';
 import { MessageView } from './message-view.component.tsx';
@@ -54,7 +55,7 @@ export function ConversationPanel(props: {
           </Suspense>
         )}
         {[...messages].reverse().map((message) => (
-          <MessageView key={message.id} code={code} message={message} />
+          <MessageView key={message.id} code={code} message={message} customerId={conversation?.customerId ?? null} />
         ))}
       </div>
     </Panel>
@@ -97,12 +98,22 @@ function Head(props: {
   );
 }
 
+/** Whom it can be given to; who has it stands there also when one may not see who works here. */
+function usePeople(code: string, { assignedTo, assignedToName }: Conversation): { value: string; label: string }[] {
+  const mayRead = may(useCompany(), 'calendars.read');
+  const rows = useQuery({ ...peopleQuery(code), enabled: mayRead }).data?.people ?? [];
+  const people = rows.map(({ id, name }) => ({ value: id, label: name }));
+  if (assignedTo === null || people.some(({ value }) => value === assignedTo)) return people;
+  return [...people, { value: assignedTo, label: assignedToName ?? '' }];
+}
+
 function Acts(props: { code: string; conversation: Conversation; reply: () => void; goOn: () => void }): ReactNode {
   const { t } = useTexts();
   const { code, conversation, reply, goOn } = props;
   const params = { path: { company: code, id: conversation.id } };
   const me = useQuery(sessionQuery).data?.user.id ?? null;
   const [isLinking, setIsLinking] = useState(false);
+  const people = usePeople(code, conversation);
   const isMine = conversation.assignedTo === me && me !== null;
   const isHandled = conversation.state === 'handled';
   const assign = useMailAct((personId: string | null) =>
@@ -134,6 +145,13 @@ function Acts(props: { code: string; conversation: Conversation; reply: () => vo
         <Button size="compact-xs" variant="default" onClick={() => assign.mutate(isMine ? null : me)}>
           {t(isMine ? 'mail.leaveIt' : 'mail.takeIt')} <kbd>a</kbd>
         </Button>
+        <NativeSelect
+          size="xs"
+          aria-label={t('mail.whose')}
+          value={conversation.assignedTo ?? ''}
+          onChange={(event) => assign.mutate(event.currentTarget.value || null)}
+          data={[{ value: '', label: t('mail.nobodys') }, ...people]}
+        />
         <Button size="compact-xs" variant="default" onClick={() => setIsLinking(!isLinking)}>
           {t('mail.linkCustomer')} <kbd>l</kbd>
         </Button>

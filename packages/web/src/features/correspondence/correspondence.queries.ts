@@ -104,6 +104,16 @@ export function letterSettingsQuery(code: string) {
   });
 }
 
+export function suppressedQuery(code: string) {
+  return queryOptions({
+    queryKey: ['suppressed-addresses', code],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/companies/{company}/suppressed-addresses', { params: { path: { company: code } }, signal }),
+      ),
+  });
+}
+
 /** An act after which everything shown is asked anew. */
 export function useMailAct<Input, Output>(
   act: (input: Input) => Promise<Output>,

@@ -43,11 +43,22 @@ export function CustomerMail({ code, customerId }: { code: string; customerId: s
           activeId={open}
           onOpen={(row) => setOpen(row.id)}
           lead={
-            mayWrite && (
-              <Button size="xs" classNames={{ label: styles.acts ?? '' }} onClick={() => setOpen('new')}>
-                {t('mail.write')} <kbd>m</kbd>
-              </Button>
-            )
+            <>
+              {mayWrite && (
+                <Button size="xs" classNames={{ label: styles.acts ?? '' }} onClick={() => setOpen('new')}>
+                  {t('mail.write')} <kbd>m</kbd>
+                </Button>
+              )}
+              <span className={styles.acts}>
+                {t('mail.statement')}
+                <a href={`/api/v1/companies/${code}/customers/${customerId}/statement?format=pdf`} download>
+                  PDF
+                </a>
+                <a href={`/api/v1/companies/${code}/customers/${customerId}/statement?format=xlsx`} download>
+                  Excel
+                </a>
+              </span>
+            </>
           }
           isMain
         />

@@ -5,6 +5,7 @@ import { useCompany } from '../../app/session.ts';
 import styles from './correspondence.module.css';
 import { LetterSettings } from './letter-settings.component.tsx';
 import { Mailboxes } from './mailboxes.component.tsx';
+import { Suppressed } from './suppressed.component.tsx';
 import { TemplateEditor } from './template-editor.component.tsx';
 
 export function MailSetupView(): ReactNode {
@@ -14,6 +15,7 @@ export function MailSetupView(): ReactNode {
     <div className={styles.setup}>
       <Mailboxes code={company.code} mayManage={mayManage} />
       <LetterSettings code={company.code} mayManage={mayManage} />
+      <Suppressed code={company.code} mayLift={may(company, 'correspondence.write')} />
       <TemplateEditor code={company.code} mayManage={mayManage} />
     </div>
   );

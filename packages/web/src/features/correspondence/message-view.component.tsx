@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { api, doneOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -18,7 +18,13 @@ import { type Message, messageHtmlQuery, useMailAct } from './correspondence.que
 import { MailFrame } from './mail-frame.component.tsx';
 import { DELIVERY_TONES, DELIVERY_WORDS, KIND_WORDS, MATCH_WORDS, REFUSAL_WORDS, TRUST_WORDS } from './mail-words.ts';
 
-export function MessageView({ code, message }: { code: string; message: Message }): ReactNode {
+const MakePromise = lazy(async () => ({
+  default: (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
+}));
+const NO_ITEMS: readonly [] = [];
+
+export function MessageView(props: { code: string; message: Message; customerId: string | null }): ReactNode {
+  const { code, message, customerId } = props;
   const { t } = useTexts();
   const [showsHtml, setShowsHtml] = useState(message.direction === 'out');
   const isIn = message.direction === 'in';
@@ -34,13 +40,7 @@ export function MessageView({ code, message }: { code: string; message: Message 
       </header>
       <Facts message={message} />
       {message.promises.map((promise) => (
-        <p key={promise.sentence} className={styles.promise} title={promise.sentence}>
-          <Icon name="tick" size={14} />
-          <span>
-            {t('mail.saysItPays')} {promise.amount && <MoneyInWords value={promise.amount} />} {t('mail.onDay')}{' '}
-            <DateText date={promise.on} />
-          </span>
-        </p>
+        <SaidToPay key={promise.sentence} code={code} customerId={customerId} promise={promise} />
       ))}
       {showsHtml ? <HtmlOf code={code} message={message} /> : <pre className={styles.body}>{message.body}</pre>}
       <footer className={styles.files}>
@@ -61,6 +61,45 @@ export function MessageView({ code, message }: { code: string; message: Message 
       </footer>
       {message.delivery && <DeliveryLine code={code} messageId={message.id} delivery={message.delivery} />}
     </article>
+  );
+}
+
+/** Read by rules out of the mail: it becomes a promise when a person has looked at it. */
+function SaidToPay(props: {
+  code: string;
+  customerId: string | null;
+  promise: Message['promises'][number];
+}): ReactNode {
+  const { t } = useTexts();
+  const { code, customerId, promise } = props;
+  const [isWriting, setIsWriting] = useState(false);
+  const mayPromise = may(useCompany(), 'holds.manage') && customerId !== null;
+  return (
+    <>
+      <p className={styles.promise} title={promise.sentence}>
+        <Icon name="tick" size={14} />
+        <span>
+          {t('mail.saysItPays')} {promise.amount && <MoneyInWords value={promise.amount} />} {t('mail.onDay')}{' '}
+          <DateText date={promise.on} />
+        </span>
+        {mayPromise && !isWriting && (
+          <Button size="compact-xs" variant="default" onClick={() => setIsWriting(true)}>
+            {t('promises.make')}
+          </Button>
+        )}
+      </p>
+      {isWriting && customerId !== null && (
+        <Suspense fallback={null}>
+          <MakePromise
+            code={code}
+            customerId={customerId}
+            items={NO_ITEMS}
+            said={promise}
+            close={() => setIsWriting(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 

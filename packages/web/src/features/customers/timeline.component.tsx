@@ -31,7 +31,7 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
       onOpen={({ items: [first], id: entryId, kind }) => {
         if (!first) {
           const at = { to: '/c/$company/customers/$customerId', params: { company: code, customerId } } as const;
-          return void navigate({ ...at, search: { show: kind.startsWith('promise_') ? 'promises' : 'notes' } });
+          return void navigate({ ...at, search: { show: partOf(kind) } });
         }
         const params = { company: code, itemId: first.id };
         void navigate({ to: '/c/$company/items/$itemId', params, search: { entry: entryId } });
@@ -39,6 +39,12 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
       isMain
     />
   );
+}
+
+/** Where what is not on an item is read. */
+function partOf(kind: string): 'promises' | 'mail' | 'notes' {
+  if (kind.startsWith('promise_')) return 'promises';
+  return kind === 'mail' || kind === 'mail_received' ? 'mail' : 'notes';
 }
 
 function useTimelineColumns(): readonly GridColumn<TimelineEvent>[] {

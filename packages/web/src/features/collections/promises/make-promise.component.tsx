@@ -13,7 +13,7 @@ import { DateText } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { MoneyInWords } from '../../../ui/money/money.component.tsx';
-import { sumByCurrency } from '../../../ui/money/money-text.ts';
+import { type MoneyText, sumByCurrency, toMoney } from '../../../ui/money/money-text.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { contactToSpeakWith } from '../../customers/choose-contact.ts';
 import { contactsQuery } from '../../customers/customers.queries.ts';
@@ -29,8 +29,19 @@ interface MakePromiseProps {
   readonly customerId: string;
   /** Ticked debits: the promise is on them. None: on the account. */
   readonly items: readonly Item[];
+  /** What the customer wrote, as it was read: a person looks at it and saves it, or does not. */
+  readonly said?: SaidPromise;
   readonly close: () => void;
 }
+
+export interface SaidPromise {
+  readonly on: string;
+  readonly amount: MoneyText | null;
+  readonly sentence: string;
+}
+
+/** Of a sentence quoted from a mail. */
+const NOTE_CHARS_MAX = 500;
 
 /** With nothing ticked it asks what is overdue first, so that the amount is there when the form is. */
 export function MakePromise(props: MakePromiseProps): ReactNode {
@@ -42,6 +53,8 @@ export function MakePromise(props: MakePromiseProps): ReactNode {
     return sum ? <PromiseForm {...props} currency={sum.currency} startMinor={sum.amountMinor} /> : null;
   }
   if (aging.isPending) return null;
+  const said = props.said?.amount;
+  if (said) return <PromiseForm {...props} currency={toMoney(said).currency} startMinor={toMoney(said).amountMinor} />;
   const row = aging.data?.rows[0];
   const overdue = row ? sumByCurrency(row.buckets)[0] : undefined;
   const currency = currencyCode(row?.currency ?? company.functionalCurrency);
@@ -58,13 +71,13 @@ function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMi
   const start = props.startMinor > 0n ? formats.plainAmount(props.startMinor, currency) : '';
   const [draft, setDraft] = useState<PromiseDraft>({
     typedAmount: start,
-    promisedOn: usualDays(today)[0] ?? company.today,
+    promisedOn: props.said?.on ?? usualDays(today)[0] ?? company.today,
     parts: '1',
     rhythm: 'monthly',
   });
-  const [channel, setChannel] = useState<PromiseChannel>('call');
+  const [channel, setChannel] = useState<PromiseChannel>(props.said ? 'mail' : 'call');
   const [contactId, setContactId] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(props.said?.sentence.slice(0, NOTE_CHARS_MAX) ?? '');
   const read = readDraft(draft, { currency, decimalSign: formats.decimalSign, today });
   const change = (part: Partial<PromiseDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const contact = useChosenContact(props, contactId);
