@@ -28,7 +28,6 @@ export const huddleEn = {
     held: 'Items held',
     kept: 'Promises kept',
     keptBy: 'Kept',
-    kind: 'Kind',
     lastContact: 'Last contact',
     lastNote: 'Last note',
     leaveScreen: 'Leave the screen mode',

@@ -28,7 +28,6 @@ export const huddleIt = {
     held: 'Partite sospese',
     kept: 'Promesse mantenute',
     keptBy: 'Mantenute',
-    kind: 'Tipo',
     lastContact: 'Ultimo contatto',
     lastNote: 'Ultima nota',
     leaveScreen: 'Esci dal modo schermo',
