@@ -73,6 +73,20 @@ describe('must never match', () => {
     expect(decideOne(again, items, knowledge).decision).toBe('suggest');
   });
 
+  it.each([
+    ['and the text says whose it is', '640.25', 'INVOICE 9911001 BROOK'],
+    ['and the amount is a round one', '1000.00', 'INVOICE 9911001'],
+  ])('the amount of an own item, when the text cites another customer’s in full, %s', (_, amount, text) => {
+    const foreign = anItem({ number: '9911001', open: '871.13', customer: 'BROOK' });
+    const decision = decideOne(
+      aReceipt({ amount, account: 'DE12', payer: 'Acme Ltd', text }),
+      [...items, foreign],
+      payer,
+    );
+    expect(decision.decision).not.toBe('auto');
+    expect(decision.question?.code).toBe('text_or_amount');
+  });
+
   it('one item to two receipts of a day', () => {
     const one = aReceipt({ id: 'R1', amount: '1000.00', text: '4711001', account: 'DE12' });
     const decisions = decideAll({ receipts: [one, { ...one, id: 'R2' }], items, knowledge: payer });

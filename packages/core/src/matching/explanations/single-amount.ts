@@ -9,6 +9,7 @@ import type { Explain, Explanation } from '../explanation.ts';
 import type { Citation, MatchCase } from '../gather.ts';
 import { compareItems, itemsOfCustomerIn, type OpenItem } from '../item-source.ts';
 import { closesWithSlip } from '../mistyped.ts';
+import { wordsOfOthers } from '../named-others.ts';
 import { customersOfPayer } from '../payer-evidence.ts';
 import type { MatchPolicy } from '../policy.ts';
 import type { Receipt } from '../receipt.ts';
@@ -75,11 +76,15 @@ function isOnlyOfPayer(item: OpenItem, { byAmount, payer, payerScope }: MatchCas
   return payerScope.has(item.customer) && byAmount.every((other) => other === item || !payerScope.has(other.customer));
 }
 
-/** Numbers of open items in the text that are not this one; apart those of customers the payer does not pay for. */
-function leftOutOf(item: OpenItem, { citations, payerScope }: MatchCase): Evidence[] {
+/**
+ * Numbers of open items in the text that are not this one; apart those of customers the payer does not pay for, which are
+ * likely misread: unless the text also says whose they are, or the amount is one that many bills have.
+ */
+function leftOutOf(item: OpenItem, { citations, payerScope, receipt }: MatchCase): Evidence[] {
   const leftOut = citations.filter((citation) => !citation.items.includes(item));
+  const isMeant = isInTens(receipt) || wordsOfOthers(receipt).length > 0;
   const isOwn = ({ items }: Citation): boolean =>
-    !payerScope.has(item.customer) || items.some(({ customer }) => payerScope.has(customer));
+    isMeant || !payerScope.has(item.customer) || items.some(({ customer }) => payerScope.has(customer));
   const tokens = (of: readonly Citation[]): string[] => of.map(({ token }) => token);
   const evidence: Evidence[] = [];
   const own = tokens(leftOut.filter(isOwn));
@@ -132,6 +137,11 @@ function ofAllLimit(receipt: Receipt, policy: MatchPolicy): number {
 function isRound({ amountMinor, currency }: Receipt): boolean {
   const unitMinor = 10n ** BigInt(minorDigits(currency));
   return amountMinor % (unitMinor === 1n ? 100n : unitMinor) === 0n;
+}
+
+/** 1,000.00 or 250.00: to the cent it says little. */
+function isInTens({ amountMinor, currency }: Receipt): boolean {
+  return amountMinor % (10n * 10n ** BigInt(minorDigits(currency))) === 0n;
 }
 
 /** Whether these digits close the item's number: `0751331` closes 1930751331. Zeros that lead them may be padding. */
