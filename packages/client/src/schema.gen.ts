@@ -75,6 +75,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/accolades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says before the team that somebody did well on the last working day
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postAccolades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/accolades/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what you gave
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postAccoladesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/account-reviews": {
         parameters: {
             query?: never;
@@ -354,7 +394,9 @@ export interface paths {
         put?: never;
         /**
          * Applies credits to debits, all or none
-         * @description Needs the permission `cash.apply`.
+         * @description Across currencies at a rate near that of the day on which the money came (5 percent).
+         *
+         *     Needs the permission `cash.apply`.
          */
         post: operations["postApplications"];
         delete?: never;
@@ -779,6 +821,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the way, the oldest first; or what was solved, the latest first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getBlockers"];
+        put?: never;
+        /**
+         * Notes what stands in the way, and who sees to it
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postBlockers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/blockers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says a blocker anew, or gives it to somebody else
+         * @description Needs the permission `activities.write`.
+         */
+        put: operations["putBlockersById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/blockers/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a solved blocker stands in the way again
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postBlockersByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/blockers/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a blocker is solved, and by what
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postBlockersByIdSolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/blocks/{id}/release": {
         parameters: {
             query?: never;
@@ -833,6 +959,146 @@ export interface paths {
          */
         put: operations["putCalendarsCompany"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls to be made again, the soonest first, with when both sides work
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getCallBacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/call-backs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Moves a call-back to another instant or person
+         * @description Needs the permission `activities.write`.
+         */
+        put: operations["putCallBacksById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/call-backs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a call-back is not needed any more, and why
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postCallBacksByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/call-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls made, right-party contacts and promises, by person or by day
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getCallMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/call-scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words to speak by, by situation and language, with the variables that they may use
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getCallScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/call-scripts/{situation}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says a script anew; null goes back to the words that come with the product
+         * @description Needs the permission `correspondence.manage`.
+         */
+        put: operations["putCallScriptsBySituationByLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/call-scripts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A script filled with the examples of its variables
+         * @description Needs the permission `worklist.read`.
+         */
+        post: operations["postCallScriptsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,6 +1479,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/contacts/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes whether a contact may be written to and called
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postContactsByIdConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/conversations": {
         parameters: {
             query?: never;
@@ -1372,6 +1658,54 @@ export interface paths {
          * @description Needs the permission `calendars.manage`.
          */
         delete: operations["deleteCountryHoursByCountry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fields that the company added to customers and items
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomFields"];
+        put?: never;
+        /**
+         * Adds a field; at most 30 in a company
+         * @description Needs the permission `organisation.manage`.
+         */
+        post: operations["postCustomFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Another name, or other choices; the kind stays
+         * @description Needs the permission `organisation.manage`.
+         */
+        put: operations["putCustomFieldsById"];
+        post?: never;
+        /**
+         * Shows a field no more; its values stay in the history
+         * @description Needs the permission `organisation.manage`.
+         */
+        delete: operations["deleteCustomFieldsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1609,6 +1943,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/customers/{id}/behaviour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a customer’s next money is likely, and how late it paid in the last twelve months
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdBehaviour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers/{id}/blocks": {
         parameters: {
             query?: never;
@@ -1627,6 +1981,88 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         post: operations["postCustomersByIdBlocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets when a customer is to be called again, and by whom
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postCustomersByIdCallBacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/call-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to call, when, on which number, about what, and in which words
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getCustomersByIdCallSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a call with its outcome and its next step, in one act
+         * @description A promise also needs `holds.manage`, a mail `correspondence.write`.
+         *
+         *     Needs the permission `activities.write`.
+         */
+        post: operations["postCustomersByIdCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the people at a customer said of being written to and called; of each the latest first, which holds
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdConsents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1657,6 +2093,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/customers/{id}/custom-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the company keeps about this customer in fields of its own
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdCustomValues"];
+        /**
+         * Sets some of the values; null takes one away, the others stay
+         * @description Needs the permission `customers.write`.
+         */
+        put: operations["putCustomersByIdCustomValues"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers/{id}/deduction-codes": {
         parameters: {
             query?: never;
@@ -1674,6 +2134,26 @@ export interface paths {
          * @description Needs the permission `cash.apply`.
          */
         put: operations["putCustomersByIdDeductionCodes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to a customer, what the latest run held back and why, and where its items stand
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getCustomersByIdDunning"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1871,6 +2351,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/customers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a customer must be billed and when it pays: every version, the one that holds first
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdProfile"];
+        /**
+         * Says how a customer must be billed and when it pays, whole, as a further version
+         * @description Needs the permission `customers.write`.
+         */
+        put: operations["putCustomersByIdProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers/{id}/promises": {
         parameters: {
             query?: never;
@@ -1953,6 +2457,66 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         post: operations["postCustomersByIdRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/session-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When both sides work within two weeks, whom to invite, and what there is to talk about
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getCustomersByIdSessionOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plans a session and invites to it by mail
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postCustomersByIdSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of a customer’s account as PDF or workbook, today’s or as of a day, in the customer’s language
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getCustomersByIdStatement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2055,6 +2619,174 @@ export interface paths {
          *     Needs the permission `ledger.post`.
          */
         post: operations["postDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a run would send and hold back now, by reason and by customer; nothing is sent
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs, the latest first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningRuns"];
+        put?: never;
+        /**
+         * Starts a run: letters go on their way, people get their tasks
+         * @description Needs the permission `correspondence.manage`.
+         */
+        post: operations["postDunningRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run with its sums by what was sent and why something was held back
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningRunsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers got of a run, and how each letter fared
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningRunsByIdActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a run where it stands; what was decided stays
+         * @description Needs the permission `correspondence.manage`.
+         */
+        post: operations["postDunningRunsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items that were held back in a run, each with its reason
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningRunsByIdHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes up a run of today that was cancelled or broke off, where it stood
+         * @description Needs the permission `correspondence.manage`.
+         */
+        post: operations["postDunningRunsByIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When runs start by themselves
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningSchedule"];
+        /**
+         * Says when runs start by themselves, and who gets what a person is to do
+         * @description Needs the permission `correspondence.manage`.
+         */
+        put: operations["putDunningSchedule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2325,6 +3057,46 @@ export interface paths {
          * @description Needs the permission `calendars.manage`.
          */
         post: operations["postHolidayListsByCodeYearsByYearSeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/huddle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened since the team last worked, what today is about, who did what
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getHuddle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/huddle/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a figure of the huddle or of a review counts, by day
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getHuddleLines"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2953,6 +3725,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/items/{id}/custom-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the company keeps about this item in fields of its own
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getItemsByIdCustomValues"];
+        /**
+         * Sets some of the values; null takes one away, the others stay
+         * @description Needs the permission `activities.write`.
+         */
+        put: operations["putItemsByIdCustomValues"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/items/{id}/due-date": {
         parameters: {
             query?: never;
@@ -3138,7 +3934,7 @@ export interface paths {
         put?: never;
         /**
          * A template filled for a customer, to be changed before it is sent
-         * @description Needs the permission `correspondence.read`.
+         * @description Needs the permission `correspondence.write`.
          */
         post: operations["postLettersDraft"];
         delete?: never;
@@ -3158,7 +3954,7 @@ export interface paths {
         put?: never;
         /**
          * A letter as it will arrive, with an example of its payable reference
-         * @description Needs the permission `correspondence.read`.
+         * @description Needs the permission `correspondence.write`.
          */
         post: operations["postLettersPreview"];
         delete?: never;
@@ -3725,6 +4521,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/portfolio-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers moved by hand, the latest first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getPortfolioMoves"];
+        put?: never;
+        /**
+         * Gives customers to a person, for good or until a day; or back to the rules
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postPortfolioMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolio-moves/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes a move as one
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postPortfolioMovesByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolio-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the rules, the one that holds first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getPortfolioRules"];
+        put?: never;
+        /**
+         * These rules hold from now on
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postPortfolioRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolio-rules/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rules of an earlier version hold again
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postPortfolioRulesByNumberRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolio-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would change hands if these rules held; changes nothing
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postPortfolioRulesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much each person looks after, and who covers for whom
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getPortfolios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolios/covers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Who sees a person’s customers while the calendar has them away; null: nobody
+         * @description Needs the permission `portfolios.manage`.
+         */
+        put: operations["putPortfoliosCoversById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolios/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looks after a customer, and why: a rule, a move by hand, or the rest
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getPortfoliosCustomersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolios/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves what the preview showed, as one act
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postPortfoliosLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/portfolios/level/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would change hands to make portfolios level; changes nothing
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postPortfoliosLevelPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/posting-accounts": {
         parameters: {
             query?: never;
@@ -3843,6 +4847,26 @@ export interface paths {
          * @description Needs the permission `holds.manage`.
          */
         post: operations["postPromisesByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/promises/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many promises are due by today, and how many came out short since the last business day
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getPromisesCounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4335,6 +5359,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/review-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the owner of a portfolio and the manager look at together; without an owner, of the whole company
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getReviewPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/search": {
         parameters: {
             query?: never;
@@ -4351,6 +5395,150 @@ export interface paths {
         get: operations["getSearch"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resolution sessions by their beginning, the latest first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A session with its people, its agenda and what was said
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getSessionsById"];
+        /**
+         * Changes a session; everybody invited is told
+         * @description Needs the permission `correspondence.write`.
+         */
+        put: operations["putSessionsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a session; everybody invited is told why
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postSessionsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a session took place, or that the customer did not come
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postSessionsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/sessions/{id}/points/{pointId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes what was said of a point
+         * @description Needs the permission `activities.write`.
+         */
+        put: operations["putSessionsByIdPointsByPointIdMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/sessions/{id}/points/{pointId}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a promise of a point: on its item, or on the account
+         * @description Needs the permission `holds.manage`.
+         */
+        post: operations["postSessionsByIdPointsByPointIdPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/sessions/{id}/points/{pointId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a task of a point
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postSessionsByIdPointsByPointIdTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4441,6 +5629,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to write to when: the versions, and which holds since when
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getStrategies"];
+        put?: never;
+        /**
+         * Proposes a version; nothing is sent by it before it is switched on
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postStrategies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/strategies/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switches a version on, or goes back to an earlier one; 0 stops
+         * @description Needs the permission `policies.manage`.
+         */
+        post: operations["postStrategiesInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/suppressed-addresses": {
         parameters: {
             query?: never;
@@ -4513,7 +5745,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tasks, the soonest due first
+         * Tasks: pinned ones, then the soonest due first
          * @description Needs the permission `worklist.read`.
          */
         get: operations["getTasks"];
@@ -4937,6 +6169,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/worklist-marks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a customer back to the list
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postWorklistMarksByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/worklist/{customerId}": {
         parameters: {
             query?: never;
@@ -4949,6 +6201,86 @@ export interface paths {
          * @description Needs the permission `worklist.read`.
          */
         get: operations["getWorklistByCustomerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/worklist/{customerId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes down a contact with its outcome and next step, in one
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postWorklistByCustomerIdContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/worklist/{customerId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a customer aside: done for today, or snoozed until a day
+         * @description Needs the permission `activities.write`.
+         */
+        post: operations["postWorklistByCustomerIdMarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/worklist/call-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When to call: while customers work, and you do
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getWorklistCallWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/worklist/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since the last working evening, and what is due today
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getWorklistChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5693,7 +7025,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled: boolean;
@@ -5721,7 +7053,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled: boolean;
@@ -5758,7 +7090,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled: boolean;
             /**
@@ -5783,7 +7115,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled: boolean;
             /**
@@ -5819,7 +7151,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled?: boolean;
             /**
@@ -5844,7 +7176,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             /** @default true */
             isEnabled?: boolean;
             /**
@@ -5882,7 +7214,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled?: boolean;
@@ -5910,7 +7242,7 @@ export interface components {
              * @description What its files are; found from each file when null
              * @default null
              */
-            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement") | null;
+            fileKind?: ("customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement") | null;
             id: string;
             /** @default true */
             isEnabled?: boolean;
@@ -5969,6 +7301,238 @@ export interface components {
             recordedAt: string;
             subjectId: string;
             subjectKind: string;
+        };
+        Blocker: {
+            customerId: string | null;
+            customerName: string | null;
+            id: string;
+            ownerId: string;
+            ownerName: string;
+            raisedAt: string;
+            raisedByName: string;
+            solution: string | null;
+            solvedAt: string | null;
+            solvedByName: string | null;
+            text: string;
+        };
+        BlockerInput: {
+            customerId: string | null;
+            customerName: string | null;
+            id: string;
+            ownerId: string;
+            ownerName: string;
+            raisedAt: string;
+            raisedByName: string;
+            solution: string | null;
+            solvedAt: string | null;
+            solvedByName: string | null;
+            text: string;
+        };
+        CallBack: {
+            assigneeId: string;
+            assigneeName: string;
+            contactId: string | null;
+            contactName: string | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            dueAt: string;
+            id: string;
+            madeByName: string;
+            note: string;
+            /** @description Of the customer’s clock */
+            theirZone: string;
+            /** @description When both sides work: now, or next; null: not within the days looked at */
+            window: {
+                from: string;
+                isNow: boolean;
+                until: string;
+            } | null;
+        };
+        CallBackInput: {
+            assigneeId: string;
+            assigneeName: string;
+            contactId: string | null;
+            contactName: string | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            dueAt: string;
+            id: string;
+            madeByName: string;
+            note: string;
+            /** @description Of the customer’s clock */
+            theirZone: string;
+            /** @description When both sides work: now, or next; null: not within the days looked at */
+            window: {
+                from: string;
+                isNow: boolean;
+                until: string;
+            } | null;
+        };
+        CallSheet: {
+            /** @description By the customer’s clock, from past calls */
+            bestTime: {
+                fromHour: number;
+                reached: number;
+                tried: number;
+                untilHour: number;
+            } | null;
+            callBacks: {
+                assigneeName: string;
+                contactName: string | null;
+                dueAt: string;
+                id: string;
+                note: string;
+            }[];
+            /** @description Which of them the sheet is for */
+            chosen: number | null;
+            customerId: string;
+            disputes: {
+                id: string;
+                itemNumber: string | null;
+                reason: string;
+            }[];
+            itemCount: number;
+            /** @description Open debits, the oldest first, at most 50 */
+            items: {
+                dueOn: string;
+                id: string;
+                isDisputed: boolean;
+                isOverdue: boolean;
+                number: string;
+                open: components["schemas"]["Money"];
+            }[];
+            /** @enum {string} */
+            language: "en" | "it" | "de" | "fr" | "es";
+            lastContacts: {
+                at: string;
+                by: string;
+                id: string;
+                kind: string;
+                text: string;
+            }[];
+            name: string;
+            number: string;
+            promises: {
+                amount: components["schemas"]["Money"];
+                id: string;
+                promisedOn: string;
+                state: string;
+            }[];
+            reaches: {
+                /** @description Null: the number of the customer itself */
+                contactId: string | null;
+                hasAddress: boolean;
+                isPrimary: boolean;
+                /** @description A call found it wrong, and none since got through */
+                isWrong: boolean;
+                language: string | null;
+                lastReachedAt: string | null;
+                /** @description tel: */
+                link: string | null;
+                name: string | null;
+                notes: string | null;
+                /** @description E.164; null: it cannot be dialled as it is written */
+                number: string | null;
+                roles: string[];
+                shown: string | null;
+                /** @description The number as it was written down */
+                written: string | null;
+            }[];
+            script: string;
+            scriptNumber: number;
+            /** @enum {string} */
+            situation: "first_call" | "follow_up" | "promise_broken" | "dispute";
+            timeZone: string;
+            /** @description When both sides work: now, or next; null: not within the days looked at */
+            window: {
+                from: string;
+                isNow: boolean;
+                until: string;
+            } | null;
+        };
+        CallSheetInput: {
+            /** @description By the customer’s clock, from past calls */
+            bestTime: {
+                fromHour: number;
+                reached: number;
+                tried: number;
+                untilHour: number;
+            } | null;
+            callBacks: {
+                assigneeName: string;
+                contactName: string | null;
+                dueAt: string;
+                id: string;
+                note: string;
+            }[];
+            /** @description Which of them the sheet is for */
+            chosen: number | null;
+            customerId: string;
+            disputes: {
+                id: string;
+                itemNumber: string | null;
+                reason: string;
+            }[];
+            itemCount: number;
+            /** @description Open debits, the oldest first, at most 50 */
+            items: {
+                dueOn: string;
+                id: string;
+                isDisputed: boolean;
+                isOverdue: boolean;
+                number: string;
+                open: components["schemas"]["MoneyInput"];
+            }[];
+            /** @enum {string} */
+            language: "en" | "it" | "de" | "fr" | "es";
+            lastContacts: {
+                at: string;
+                by: string;
+                id: string;
+                kind: string;
+                text: string;
+            }[];
+            name: string;
+            number: string;
+            promises: {
+                amount: components["schemas"]["MoneyInput"];
+                id: string;
+                promisedOn: string;
+                state: string;
+            }[];
+            reaches: {
+                /** @description Null: the number of the customer itself */
+                contactId: string | null;
+                hasAddress: boolean;
+                isPrimary: boolean;
+                /** @description A call found it wrong, and none since got through */
+                isWrong: boolean;
+                language: string | null;
+                lastReachedAt: string | null;
+                /** @description tel: */
+                link: string | null;
+                name: string | null;
+                notes: string | null;
+                /** @description E.164; null: it cannot be dialled as it is written */
+                number: string | null;
+                roles: string[];
+                shown: string | null;
+                /** @description The number as it was written down */
+                written: string | null;
+            }[];
+            script: string;
+            scriptNumber: number;
+            /** @enum {string} */
+            situation: "first_call" | "follow_up" | "promise_broken" | "dispute";
+            timeZone: string;
+            /** @description When both sides work: now, or next; null: not within the days looked at */
+            window: {
+                from: string;
+                isNow: boolean;
+                until: string;
+            } | null;
         };
         CashMeasures: {
             autoLines: {
@@ -6376,6 +7940,8 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description Null while nothing stands */
             done: {
                 /** @description Cash on items */
@@ -6496,6 +8062,8 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description Null while nothing stands */
             done: {
                 /** @description Cash on items */
@@ -6704,6 +8272,116 @@ export interface components {
             endsOn: string;
             month: string;
         };
+        CollectionStrategy: {
+            customers: {
+                channels: string[];
+                countries: string[];
+                segments: string[];
+                tags: string[];
+                tiers: string[];
+            };
+            ladder: {
+                /**
+                 * @description From where the days are counted
+                 * @enum {string}
+                 */
+                boundary: "due_date" | "last_step" | "month_end";
+                /** @enum {string} */
+                channel: "mail" | "person";
+                days: number;
+                /** @description Whole units of the company’s currency */
+                itemUnitsMin: number;
+                /** @description Names the step for ever; an item’s history tells by it where it stands */
+                key: string;
+                /** @enum {string} */
+                kind: "pre_due" | "statement" | "notice" | "call" | "escalation" | "hold_proposal" | "legal";
+                /** @description The text of the letter; null for what a person does */
+                purpose: ("pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4") | null;
+                /** @description At least so many days after the item’s step before */
+                waitDays: number;
+            }[];
+            limits: {
+                bankDataDaysMax: number;
+                customerUnitsMin: number;
+                messagesPerDayMax: number;
+                quietDays: number;
+            };
+            name: string;
+            scoring: {
+                ageDays: number;
+                agePoints: number;
+                brokenPromisePoints: number;
+                brokenPromisePointsMax: number;
+                contactDays: number;
+                contactPoints: number;
+                creditFromPercent: number;
+                creditPoints: number;
+                heldPoints: number;
+                latenessDays: number;
+                latenessPoints: number;
+                overduePoints: number;
+                smallPercent: number;
+                smallPoints: number;
+                tierPoints: {
+                    [key: string]: number;
+                };
+            };
+        };
+        CollectionStrategyInput: {
+            customers: {
+                channels: string[];
+                countries: string[];
+                segments: string[];
+                tags: string[];
+                tiers: string[];
+            };
+            ladder: {
+                /**
+                 * @description From where the days are counted
+                 * @enum {string}
+                 */
+                boundary: "due_date" | "last_step" | "month_end";
+                /** @enum {string} */
+                channel: "mail" | "person";
+                days: number;
+                /** @description Whole units of the company’s currency */
+                itemUnitsMin: number;
+                /** @description Names the step for ever; an item’s history tells by it where it stands */
+                key: string;
+                /** @enum {string} */
+                kind: "pre_due" | "statement" | "notice" | "call" | "escalation" | "hold_proposal" | "legal";
+                /** @description The text of the letter; null for what a person does */
+                purpose: ("pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4") | null;
+                /** @description At least so many days after the item’s step before */
+                waitDays: number;
+            }[];
+            limits: {
+                bankDataDaysMax: number;
+                customerUnitsMin: number;
+                messagesPerDayMax: number;
+                quietDays: number;
+            };
+            name: string;
+            scoring: {
+                ageDays: number;
+                agePoints: number;
+                brokenPromisePoints: number;
+                brokenPromisePointsMax: number;
+                contactDays: number;
+                contactPoints: number;
+                creditFromPercent: number;
+                creditPoints: number;
+                heldPoints: number;
+                latenessDays: number;
+                latenessPoints: number;
+                overduePoints: number;
+                smallPercent: number;
+                smallPoints: number;
+                tierPoints: {
+                    [key: string]: number;
+                };
+            };
+        };
         Company: {
             code: string;
             functionalCurrency: string;
@@ -6728,6 +8406,26 @@ export interface components {
             notes: string | null;
             phone: string | null;
             roles: string[];
+        };
+        ContactConsent: {
+            contactId: string;
+            mayCall: boolean;
+            mayMail: boolean;
+            number: number;
+            setAt: string;
+            setByName: string;
+            since: string;
+            source: string;
+        };
+        ContactConsentInput: {
+            contactId: string;
+            mayCall: boolean;
+            mayMail: boolean;
+            number: number;
+            setAt: string;
+            setByName: string;
+            since: string;
+            source: string;
         };
         ContactInput: {
             createdAt: string;
@@ -6831,6 +8529,100 @@ export interface components {
             tier: string | null;
             timeZone: string | null;
         };
+        CustomerBehaviour: {
+            all: {
+                /** @description Weighted by amount; below zero is early */
+                daysLate: number;
+                /** @description Of the amount */
+                onTimePercent: number;
+                paid: components["schemas"]["Money"];
+            } | null;
+            /** @description Months with payments, the earliest first */
+            months: {
+                /** @description Weighted by amount; below zero is early */
+                daysLate: number;
+                month: string;
+                /** @description Of the amount */
+                onTimePercent: number;
+                paid: components["schemas"]["Money"];
+            }[];
+            /** @description What the days on which money came have in common; no pattern when most have nothing */
+            rhythm: {
+                nextOn: string | null;
+                ofTimes: number;
+                pattern: ({
+                    /** @constant */
+                    kind: "nth_weekday";
+                    /** @description -1: the last */
+                    nth: number;
+                    weekday: number;
+                } | {
+                    /** @description 31: the last day */
+                    days: number[];
+                    /** @constant */
+                    kind: "month_days";
+                } | {
+                    everyWeeks: number;
+                    /** @constant */
+                    kind: "weekly";
+                    weekday: number;
+                }) | null;
+                times: number;
+            };
+            since: string;
+            /** @description The next pay run as the customer told it */
+            stated: {
+                cutOffOn: string | null;
+                nextOn: string;
+            } | null;
+        };
+        CustomerBehaviourInput: {
+            all: {
+                /** @description Weighted by amount; below zero is early */
+                daysLate: number;
+                /** @description Of the amount */
+                onTimePercent: number;
+                paid: components["schemas"]["MoneyInput"];
+            } | null;
+            /** @description Months with payments, the earliest first */
+            months: {
+                /** @description Weighted by amount; below zero is early */
+                daysLate: number;
+                month: string;
+                /** @description Of the amount */
+                onTimePercent: number;
+                paid: components["schemas"]["MoneyInput"];
+            }[];
+            /** @description What the days on which money came have in common; no pattern when most have nothing */
+            rhythm: {
+                nextOn: string | null;
+                ofTimes: number;
+                pattern: ({
+                    /** @constant */
+                    kind: "nth_weekday";
+                    /** @description -1: the last */
+                    nth: number;
+                    weekday: number;
+                } | {
+                    /** @description 31: the last day */
+                    days: number[];
+                    /** @constant */
+                    kind: "month_days";
+                } | {
+                    everyWeeks: number;
+                    /** @constant */
+                    kind: "weekly";
+                    weekday: number;
+                }) | null;
+                times: number;
+            };
+            since: string;
+            /** @description The next pay run as the customer told it */
+            stated: {
+                cutOffOn: string | null;
+                nextOn: string;
+            } | null;
+        };
         CustomerHours: {
             holidayList: string | null;
             note: string | null;
@@ -6932,6 +8724,88 @@ export interface components {
             tier: string | null;
             timeZone: string | null;
         };
+        CustomerProfile: {
+            fields: {
+                approval: {
+                    days: number | null;
+                    who: string;
+                }[];
+                askFor: {
+                    what: string;
+                    whom: string;
+                }[];
+                /** @description So many days before a run an invoice must be approved */
+                cutOffDays: number | null;
+                delivery: ("mail" | "portal" | "edi" | "post") | null;
+                invoiceAddress: string | null;
+                note: string | null;
+                orderNote: string | null;
+                /** @description Which number of theirs an invoice must carry */
+                orderRule: ("none" | "each_invoice" | "each_line" | "contract") | null;
+                payRun: ({
+                    /** @constant */
+                    kind: "weekly";
+                    weekday: number;
+                } | {
+                    /** @constant */
+                    kind: "nth_weekday";
+                    /** @description -1: the last of the month */
+                    nth: number;
+                    weekday: number;
+                } | {
+                    /** @description 31: the last day */
+                    days: number[];
+                    /** @constant */
+                    kind: "month_days";
+                }) | null;
+                portalName: string | null;
+                portalUrl: string | null;
+            };
+            number: number;
+            setAt: string;
+            setByName: string;
+        };
+        CustomerProfileInput: {
+            fields: {
+                approval: {
+                    days: number | null;
+                    who: string;
+                }[];
+                askFor: {
+                    what: string;
+                    whom: string;
+                }[];
+                /** @description So many days before a run an invoice must be approved */
+                cutOffDays: number | null;
+                delivery: ("mail" | "portal" | "edi" | "post") | null;
+                invoiceAddress: "" | string | null;
+                note: string | null;
+                orderNote: string | null;
+                /** @description Which number of theirs an invoice must carry */
+                orderRule: ("none" | "each_invoice" | "each_line" | "contract") | null;
+                payRun: ({
+                    /** @constant */
+                    kind: "weekly";
+                    weekday: number;
+                } | {
+                    /** @constant */
+                    kind: "nth_weekday";
+                    /** @description -1: the last of the month */
+                    nth: number;
+                    weekday: number;
+                } | {
+                    /** @description 31: the last day */
+                    days: number[];
+                    /** @constant */
+                    kind: "month_days";
+                }) | null;
+                portalName: string | null;
+                portalUrl: string | null;
+            };
+            number: number;
+            setAt: string;
+            setByName: string;
+        };
         CustomerRequest: {
             /** @description The same fields as they shall stand */
             after: {
@@ -7021,6 +8895,26 @@ export interface components {
             requestedByName: string;
             /** @enum {string} */
             state: "waiting" | "approved" | "rejected" | "withdrawn";
+        };
+        CustomField: {
+            choices: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "yes_no";
+            name: string;
+            position: number;
+            /** @enum {string} */
+            subjectKind: "customer" | "item";
+        };
+        CustomFieldInput: {
+            choices: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "yes_no";
+            name: string;
+            position: number;
+            /** @enum {string} */
+            subjectKind: "customer" | "item";
         };
         Deduction: {
             amount: components["schemas"]["Money"];
@@ -7212,6 +9106,166 @@ export interface components {
             }[];
             reverses: string | null;
         };
+        DunningAction: {
+            address: string | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            channel: "mail" | "person";
+            conversationId: string | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            decidedAt: string;
+            id: string;
+            items: number;
+            runId: string;
+            /** @description What the server answered, or why the letter was withdrawn */
+            said: string | null;
+            /** @description Of a letter: queued, sending, sent, failed, uncertain, withdrawn */
+            state: string | null;
+            strategyName: string;
+            taskId: string | null;
+            what: string;
+        };
+        DunningActionInput: {
+            address: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            channel: "mail" | "person";
+            conversationId: string | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            decidedAt: string;
+            id: string;
+            items: number;
+            runId: string;
+            /** @description What the server answered, or why the letter was withdrawn */
+            said: string | null;
+            /** @description Of a letter: queued, sending, sent, failed, uncertain, withdrawn */
+            state: string | null;
+            strategyName: string;
+            taskId: string | null;
+            what: string;
+        };
+        DunningHeld: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description The kind of the hold, or the day of the bank’s data */
+            detail: string | null;
+            itemId: string;
+            itemNumber: string;
+            level: number;
+            open: components["schemas"]["Money"];
+            /** @enum {string} */
+            reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            runOn: string;
+            stepKey: string;
+        };
+        DunningHeldInput: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description The kind of the hold, or the day of the bank’s data */
+            detail: string | null;
+            itemId: string;
+            itemNumber: string;
+            level: number;
+            open: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            runOn: string;
+            stepKey: string;
+        };
+        DunningPreviewCustomer: {
+            actions: {
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                channel: "mail" | "person";
+                items: number;
+                /** @description The text of a letter, or what a person is to do */
+                what: string;
+            }[];
+            asked: components["schemas"]["Money"];
+            customerId: string;
+            held: components["schemas"]["Money"];
+            heldBack: {
+                amount: components["schemas"]["Money"];
+                items: number;
+                /** @enum {string} */
+                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            }[];
+            name: string;
+            number: string;
+            strategyName: string;
+        };
+        DunningPreviewCustomerInput: {
+            actions: {
+                amount: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                channel: "mail" | "person";
+                items: number;
+                /** @description The text of a letter, or what a person is to do */
+                what: string;
+            }[];
+            asked: components["schemas"]["MoneyInput"];
+            customerId: string;
+            held: components["schemas"]["MoneyInput"];
+            heldBack: {
+                amount: components["schemas"]["MoneyInput"];
+                items: number;
+                /** @enum {string} */
+                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            }[];
+            name: string;
+            number: string;
+            strategyName: string;
+        };
+        DunningRun: {
+            /** @description Tasks for people */
+            acts: number;
+            asked: components["schemas"]["Money"];
+            customersDone: number;
+            customersKnown: number;
+            endedAt: string | null;
+            failure: string | null;
+            held: components["schemas"]["Money"];
+            heldItems: number;
+            id: string;
+            items: number;
+            letters: number;
+            /** @enum {string} */
+            origin: "hand" | "schedule";
+            runOn: string;
+            startedAt: string;
+            startedByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
+            strategyNumber: number;
+        };
+        DunningRunInput: {
+            /** @description Tasks for people */
+            acts: number;
+            asked: components["schemas"]["MoneyInput"];
+            customersDone: number;
+            customersKnown: number;
+            endedAt: string | null;
+            failure: string | null;
+            held: components["schemas"]["MoneyInput"];
+            heldItems: number;
+            id: string;
+            items: number;
+            letters: number;
+            /** @enum {string} */
+            origin: "hand" | "schedule";
+            runOn: string;
+            startedAt: string;
+            startedByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
+            strategyNumber: number;
+        };
         Hold: {
             /** @description Held of the item; all of it when null */
             amount: components["schemas"]["Money"] | null;
@@ -7278,6 +9332,120 @@ export interface components {
             origin: "library" | "person" | "import";
             untilMinute: number | null;
         };
+        Huddle: {
+            accolades: {
+                day: string;
+                givenBy: string;
+                givenByName: string;
+                id: string;
+                personId: string;
+                personName: string;
+                text: string;
+            }[];
+            figures: {
+                [key: string]: {
+                    count: number;
+                    /** @description By currency */
+                    totals: components["schemas"]["Money"][];
+                };
+            };
+            /** @description The last working day before today */
+            from: string;
+            /** @description Whose portfolios there are */
+            owners: {
+                id: string;
+                name: string;
+            }[];
+            people: {
+                contacts: number;
+                name: string;
+                personId: string;
+                promises: number;
+                promisesKept: number;
+                receipts: number;
+            }[];
+            today: string;
+            top: {
+                collectable: components["schemas"]["Money"];
+                customerId: string;
+                lastContactOn: string | null;
+                name: string;
+                number: string;
+                oldestDueOn: string | null;
+                overdue: components["schemas"]["Money"];
+                score: number;
+            }[];
+            until: string;
+        };
+        HuddleInput: {
+            accolades: {
+                day: string;
+                givenBy: string;
+                givenByName: string;
+                id: string;
+                personId: string;
+                personName: string;
+                text: string;
+            }[];
+            figures: {
+                [key: string]: {
+                    count: number;
+                    /** @description By currency */
+                    totals: components["schemas"]["MoneyInput"][];
+                };
+            };
+            /** @description The last working day before today */
+            from: string;
+            /** @description Whose portfolios there are */
+            owners: {
+                id: string;
+                name: string;
+            }[];
+            people: {
+                contacts: number;
+                name: string;
+                personId: string;
+                promises: number;
+                promisesKept: number;
+                receipts: number;
+            }[];
+            today: string;
+            top: {
+                collectable: components["schemas"]["MoneyInput"];
+                customerId: string;
+                lastContactOn: string | null;
+                name: string;
+                number: string;
+                oldestDueOn: string | null;
+                overdue: components["schemas"]["MoneyInput"];
+                score: number;
+            }[];
+            until: string;
+        };
+        HuddleLine: {
+            amount: components["schemas"]["Money"] | null;
+            byName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description Of the item, the activity, the promise, the task */
+            id: string;
+            kind: string | null;
+            on: string;
+            text: string;
+        };
+        HuddleLineInput: {
+            amount: components["schemas"]["MoneyInput"] | null;
+            byName: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            customerNumber: string | null;
+            /** @description Of the item, the activity, the promise, the task */
+            id: string;
+            kind: string | null;
+            on: string;
+            text: string;
+        };
         Import: {
             added: number;
             bytes: number;
@@ -7295,7 +9463,7 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement";
             /** @description Rows that were not asked for: another company, blank, no receipt */
             leftOut: number;
             mapping: (components["schemas"]["ImportMapping"] | components["schemas"]["StatementMapping"]) | null;
@@ -7349,7 +9517,7 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement";
             /** @description Rows that were not asked for: another company, blank, no receipt */
             leftOut: number;
             mapping: (components["schemas"]["ImportMappingInput"] | components["schemas"]["StatementMappingInput"]) | null;
@@ -7412,7 +9580,7 @@ export interface components {
             /** @description The row that names the columns, when it is not the one that looks like it */
             headerRow?: number;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance";
             /** @description Whose advices have these columns, as names are compared */
             payer?: string;
             /** @description The sheet of a workbook that holds the rows */
@@ -7444,7 +9612,7 @@ export interface components {
             /** @description The row that names the columns, when it is not the one that looks like it */
             headerRow?: number;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance";
             /** @description Whose advices have these columns, as names are compared */
             payer?: string;
             /** @description The sheet of a workbook that holds the rows */
@@ -7526,6 +9694,8 @@ export interface components {
             customerNumber: string;
             fee: components["schemas"]["Money"];
             interest: components["schemas"]["Money"];
+            /** @description Only the items due first; the others follow once these are charged */
+            isPartial: boolean;
             lines: {
                 days: number;
                 dueOn: string;
@@ -7552,6 +9722,8 @@ export interface components {
             customerNumber: string;
             fee: components["schemas"]["MoneyInput"];
             interest: components["schemas"]["MoneyInput"];
+            /** @description Only the items due first; the others follow once these are charged */
+            isPartial: boolean;
             lines: {
                 days: number;
                 dueOn: string;
@@ -8030,6 +10202,8 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
             dueAt: string | null;
             /** @description The kind of explanation that is proposed or was posted */
@@ -8073,6 +10247,8 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
             dueAt: string | null;
             /** @description The kind of explanation that is proposed or was posted */
@@ -8288,6 +10464,138 @@ export interface components {
             windows: {
                 from: string;
                 until: string;
+            }[];
+        };
+        PortfolioPreview: {
+            after: {
+                amount: components["schemas"]["Money"];
+                /** @description Customers with something collectable */
+                contacts: number;
+                customers: number;
+                /** Format: uuid */
+                personId: string;
+            }[];
+            before: {
+                amount: components["schemas"]["Money"];
+                /** @description Customers with something collectable */
+                contacts: number;
+                customers: number;
+                /** Format: uuid */
+                personId: string;
+            }[];
+            fingerprint: string;
+            moves: {
+                amount: components["schemas"]["Money"];
+                contacts: number;
+                customers: number;
+                fromId: string | null;
+                /** Format: uuid */
+                toId: string;
+            }[];
+        };
+        PortfolioPreviewInput: {
+            after: {
+                amount: components["schemas"]["MoneyInput"];
+                /** @description Customers with something collectable */
+                contacts: number;
+                customers: number;
+                /** Format: uuid */
+                personId: string;
+            }[];
+            before: {
+                amount: components["schemas"]["MoneyInput"];
+                /** @description Customers with something collectable */
+                contacts: number;
+                customers: number;
+                /** Format: uuid */
+                personId: string;
+            }[];
+            fingerprint: string;
+            moves: {
+                amount: components["schemas"]["MoneyInput"];
+                contacts: number;
+                customers: number;
+                fromId: string | null;
+                /** Format: uuid */
+                toId: string;
+            }[];
+        };
+        PortfolioRules: {
+            /** Format: uuid */
+            defaultOwnerId: string;
+            madeAt: string;
+            madeByName: string;
+            number: number;
+            reason: string;
+            /** @description The version whose rules it brings back */
+            restores: number | null;
+            rules: {
+                conditions: ({
+                    /** @description In any case; the empty text stands for customers without one */
+                    anyOf: string[];
+                    /** @enum {string} */
+                    attribute: "channel" | "segment" | "country" | "language" | "tier" | "risk";
+                    /** @constant */
+                    kind: "text";
+                } | {
+                    anyOf: string[];
+                    /** @constant */
+                    kind: "tags";
+                } | {
+                    from: string;
+                    /** @constant */
+                    kind: "name";
+                    /** @description Takes in all names that begin with it */
+                    to: string;
+                } | {
+                    below: components["schemas"]["Money"] | null;
+                    /** @description Open amount as the day began; inclusive */
+                    from: components["schemas"]["Money"] | null;
+                    /** @constant */
+                    kind: "balance";
+                })[];
+                name: string;
+                /** Format: uuid */
+                ownerId: string;
+            }[];
+        };
+        PortfolioRulesInput: {
+            /** Format: uuid */
+            defaultOwnerId: string;
+            madeAt: string;
+            madeByName: string;
+            number: number;
+            reason: string;
+            /** @description The version whose rules it brings back */
+            restores: number | null;
+            rules: {
+                conditions: ({
+                    /** @description In any case; the empty text stands for customers without one */
+                    anyOf: string[];
+                    /** @enum {string} */
+                    attribute: "channel" | "segment" | "country" | "language" | "tier" | "risk";
+                    /** @constant */
+                    kind: "text";
+                } | {
+                    anyOf: string[];
+                    /** @constant */
+                    kind: "tags";
+                } | {
+                    from: string;
+                    /** @constant */
+                    kind: "name";
+                    /** @description Takes in all names that begin with it */
+                    to: string;
+                } | {
+                    below: components["schemas"]["MoneyInput"] | null;
+                    /** @description Open amount as the day began; inclusive */
+                    from: components["schemas"]["MoneyInput"] | null;
+                    /** @constant */
+                    kind: "balance";
+                })[];
+                name: string;
+                /** Format: uuid */
+                ownerId: string;
             }[];
         };
         Posting: {
@@ -8602,6 +10910,8 @@ export interface components {
                     sentence: string;
                 }[];
             } | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
             dueAt: string | null;
             /** @description The kind of explanation that is proposed or was posted */
@@ -8823,6 +11133,8 @@ export interface components {
                     sentence: string;
                 }[];
             } | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
             dueAt: string | null;
             /** @description The kind of explanation that is proposed or was posted */
@@ -8982,6 +11294,8 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
             dueAt: string | null;
             /** @description The kind of explanation that is proposed or was posted */
@@ -9015,6 +11329,8 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             customerNumber: string | null;
+            /** @description Of its current decision; a confirmation names it */
+            decisionNumber: number | null;
             /** @description When its time to be applied, or the customer’s to answer, is over; null once posted */
             dueAt: string | null;
             /** @description The kind of explanation that is proposed or was posted */
@@ -9276,6 +11592,180 @@ export interface components {
             unapplied: components["schemas"]["MoneyInput"];
             waitsForCustomerSince: string | null;
         };
+        ResolutionSession: {
+            conversationId: string | null;
+            customerId: string;
+            customerName: string;
+            endedByName: string | null;
+            endsAt: string;
+            id: string;
+            language: string;
+            madeByName: string;
+            message: string;
+            place: string;
+            reason: string | null;
+            /** @description How many times those invited were told otherwise */
+            sequence: number;
+            startsAt: string;
+            /** @enum {string} */
+            state: "planned" | "held" | "no_show" | "cancelled";
+            title: string;
+        };
+        ResolutionSessionInput: {
+            conversationId: string | null;
+            customerId: string;
+            customerName: string;
+            endedByName: string | null;
+            endsAt: string;
+            id: string;
+            language: string;
+            madeByName: string;
+            message: string;
+            place: string;
+            reason: string | null;
+            /** @description How many times those invited were told otherwise */
+            sequence: number;
+            startsAt: string;
+            /** @enum {string} */
+            state: "planned" | "held" | "no_show" | "cancelled";
+            title: string;
+        };
+        ReviewedCustomer: {
+            collectable: components["schemas"]["Money"];
+            customerId: string;
+            held: components["schemas"]["Money"];
+            lastNote: {
+                at: string;
+                by: string;
+                kind: string;
+                text: string;
+            } | null;
+            name: string;
+            number: string;
+            oldestDueOn: string | null;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            /** @description That is due first */
+            promise: {
+                amount: components["schemas"]["Money"];
+                on: string;
+            } | null;
+            /** @description That is due first */
+            task: {
+                dueAt: string;
+                of: string;
+                title: string;
+            } | null;
+        };
+        ReviewedCustomerInput: {
+            collectable: components["schemas"]["MoneyInput"];
+            customerId: string;
+            held: components["schemas"]["MoneyInput"];
+            lastNote: {
+                at: string;
+                by: string;
+                kind: string;
+                text: string;
+            } | null;
+            name: string;
+            number: string;
+            oldestDueOn: string | null;
+            open: components["schemas"]["MoneyInput"];
+            overdue: components["schemas"]["MoneyInput"];
+            /** @description That is due first */
+            promise: {
+                amount: components["schemas"]["MoneyInput"];
+                on: string;
+            } | null;
+            /** @description That is due first */
+            task: {
+                dueAt: string;
+                of: string;
+                title: string;
+            } | null;
+        };
+        ReviewPack: {
+            before: {
+                buckets: components["schemas"]["Money"][];
+                currency: string;
+                notDue: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                unapplied: components["schemas"]["Money"];
+            }[];
+            buckets: number[];
+            /** @description That came in since */
+            cash: {
+                count: number;
+                /** @description By currency */
+                totals: components["schemas"]["Money"][];
+            };
+            /** @description The most overdue first */
+            customers: components["schemas"]["ReviewedCustomer"][];
+            /** @description Of the month */
+            figures: {
+                [key: string]: {
+                    count: number;
+                    /** @description By currency */
+                    totals: components["schemas"]["Money"][];
+                };
+            };
+            now: {
+                buckets: components["schemas"]["Money"][];
+                currency: string;
+                notDue: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                unapplied: components["schemas"]["Money"];
+            }[];
+            /** @description Whose portfolios there are */
+            owners: {
+                id: string;
+                name: string;
+            }[];
+            /** @description A month ago: what changed is since then */
+            since: string;
+            today: string;
+        };
+        ReviewPackInput: {
+            before: {
+                buckets: components["schemas"]["MoneyInput"][];
+                currency: string;
+                notDue: components["schemas"]["MoneyInput"];
+                total: components["schemas"]["MoneyInput"];
+                unapplied: components["schemas"]["MoneyInput"];
+            }[];
+            buckets: number[];
+            /** @description That came in since */
+            cash: {
+                count: number;
+                /** @description By currency */
+                totals: components["schemas"]["MoneyInput"][];
+            };
+            /** @description The most overdue first */
+            customers: components["schemas"]["ReviewedCustomerInput"][];
+            /** @description Of the month */
+            figures: {
+                [key: string]: {
+                    count: number;
+                    /** @description By currency */
+                    totals: components["schemas"]["MoneyInput"][];
+                };
+            };
+            now: {
+                buckets: components["schemas"]["MoneyInput"][];
+                currency: string;
+                notDue: components["schemas"]["MoneyInput"];
+                total: components["schemas"]["MoneyInput"];
+                unapplied: components["schemas"]["MoneyInput"];
+            }[];
+            /** @description Whose portfolios there are */
+            owners: {
+                id: string;
+                name: string;
+            }[];
+            /** @description A month ago: what changed is since then */
+            since: string;
+            today: string;
+        };
         SavedMapping: {
             /** @description The last file it was used for */
             fileName: string | null;
@@ -9283,7 +11773,7 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement";
             mapping: components["schemas"]["ImportMapping"] | components["schemas"]["StatementMapping"];
             /** @description Null while nobody has given it one */
             name: string | null;
@@ -9298,7 +11788,7 @@ export interface components {
             header: string[];
             id: string;
             /** @enum {string} */
-            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+            kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement";
             mapping: components["schemas"]["ImportMappingInput"] | components["schemas"]["StatementMappingInput"];
             /** @description Null while nobody has given it one */
             name: string | null;
@@ -9824,7 +12314,56 @@ export interface components {
             teamId: string | null;
             until: string | null;
         };
+        WorklistChanges: {
+            arrived: number;
+            aside: number;
+            /** @description Of the one who asks, due by tonight */
+            callBacksDue: number;
+            doneToday: number;
+            /** @description Left the list otherwise: held, promised */
+            left: number;
+            movedUp: number;
+            /** @description Left the list, and money or a credit came in */
+            paid: number;
+            promisesBroken: number;
+            /** @description Open promises of today and before */
+            promisesDue: number;
+            repliesWaiting: number;
+            /** @description The evening compared with; null on the first day */
+            sinceOn: string | null;
+            /** @description Of the one who asks, due by tonight */
+            tasksDue: number;
+        };
+        WorklistChangesInput: {
+            arrived: number;
+            aside: number;
+            /** @description Of the one who asks, due by tonight */
+            callBacksDue: number;
+            doneToday: number;
+            /** @description Left the list otherwise: held, promised */
+            left: number;
+            movedUp: number;
+            /** @description Left the list, and money or a credit came in */
+            paid: number;
+            promisesBroken: number;
+            /** @description Open promises of today and before */
+            promisesDue: number;
+            repliesWaiting: number;
+            /** @description The evening compared with; null on the first day */
+            sinceOn: string | null;
+            /** @description Of the one who asks, due by tonight */
+            tasksDue: number;
+        };
         WorklistEntry: {
+            /** @description Set aside until a day; ends by itself when a promise breaks or a mail comes in */
+            aside: {
+                backOn: string;
+                byName: string;
+                /** @enum {string} */
+                kind: "done" | "snoozed";
+                markId: string;
+                reason: string | null;
+            } | null;
             /** @description Overdue, not held, and not covered by credits that only need applying */
             collectable: components["schemas"]["Money"];
             country: string | null;
@@ -9836,10 +12375,33 @@ export interface components {
             lastContactKind: string | null;
             lastContactOn: string | null;
             name: string;
+            news: {
+                broken: {
+                    amount: components["schemas"]["Money"];
+                    on: string;
+                } | null;
+                /** @description Was not on the list on the evening compared with */
+                isNew: boolean;
+                /** @description Of the score since then */
+                pointsUp: number | null;
+                /** @description The earliest open promise */
+                promised: {
+                    amount: components["schemas"]["Money"];
+                    on: string;
+                } | null;
+                replyWaitingSince: string | null;
+                /** @description Of the one who asks, due by tonight */
+                tasksDue: number;
+            };
             number: string;
             oldestDueOn: string | null;
             open: components["schemas"]["Money"];
             overdue: components["schemas"]["Money"];
+            /** @description Who looks after the customer */
+            owner: {
+                id: string;
+                name: string;
+            } | null;
             parts: {
                 /** @enum {string} */
                 code: "overdue" | "age" | "contact" | "limit" | "held" | "small";
@@ -9853,6 +12415,15 @@ export interface components {
             score: number;
         };
         WorklistEntryInput: {
+            /** @description Set aside until a day; ends by itself when a promise breaks or a mail comes in */
+            aside: {
+                backOn: string;
+                byName: string;
+                /** @enum {string} */
+                kind: "done" | "snoozed";
+                markId: string;
+                reason: string | null;
+            } | null;
             /** @description Overdue, not held, and not covered by credits that only need applying */
             collectable: components["schemas"]["MoneyInput"];
             country: string | null;
@@ -9864,10 +12435,33 @@ export interface components {
             lastContactKind: string | null;
             lastContactOn: string | null;
             name: string;
+            news: {
+                broken: {
+                    amount: components["schemas"]["MoneyInput"];
+                    on: string;
+                } | null;
+                /** @description Was not on the list on the evening compared with */
+                isNew: boolean;
+                /** @description Of the score since then */
+                pointsUp: number | null;
+                /** @description The earliest open promise */
+                promised: {
+                    amount: components["schemas"]["MoneyInput"];
+                    on: string;
+                } | null;
+                replyWaitingSince: string | null;
+                /** @description Of the one who asks, due by tonight */
+                tasksDue: number;
+            };
             number: string;
             oldestDueOn: string | null;
             open: components["schemas"]["MoneyInput"];
             overdue: components["schemas"]["MoneyInput"];
+            /** @description Who looks after the customer */
+            owner: {
+                id: string;
+                name: string;
+            } | null;
             parts: {
                 /** @enum {string} */
                 code: "overdue" | "age" | "contact" | "limit" | "held" | "small";
@@ -9882,22 +12476,36 @@ export interface components {
         };
         WorklistSummary: {
             collectable: components["schemas"]["Money"];
+            /** @description Whose customers they see today */
+            coversFor: {
+                id: string;
+                name: string;
+            }[];
             /** @description With something collectable */
             customers: number;
             /** @description With something open */
             customersInAll: number;
             on: string;
+            /** @description With something open, of the one who asks and whom they cover; 0: no portfolio */
+            ownCustomers: number;
             quietCustomers: number;
             /** @description What a customer with something overdue has overdue on average */
             usualOverdue: components["schemas"]["Money"];
         };
         WorklistSummaryInput: {
             collectable: components["schemas"]["MoneyInput"];
+            /** @description Whose customers they see today */
+            coversFor: {
+                id: string;
+                name: string;
+            }[];
             /** @description With something collectable */
             customers: number;
             /** @description With something open */
             customersInAll: number;
             on: string;
+            /** @description With something open, of the one who asks and whom they cover; 0: no portfolio */
+            ownCustomers: number;
             quietCustomers: number;
             /** @description What a customer with something overdue has overdue on average */
             usualOverdue: components["schemas"]["MoneyInput"];
@@ -10064,6 +12672,85 @@ export interface operations {
         };
     };
     deleteAbsencesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postAccolades: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postAccoladesByIdWithdraw: {
         parameters: {
             query?: never;
             header?: {
@@ -12049,6 +14736,217 @@ export interface operations {
             };
         };
     };
+    getBlockers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "solved";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Blocker"][];
+                    };
+                };
+            };
+        };
+    };
+    postBlockers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    customerId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Who sees to it
+                     */
+                    ownerId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    putBlockersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who sees to it
+                     */
+                    ownerId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postBlockersByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postBlockersByIdSolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    solution?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     postBlocksByIdRelease: {
         parameters: {
             query?: never;
@@ -12181,6 +15079,313 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getCallBacks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                dueBefore?: string;
+                limit?: number;
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["CallBack"][];
+                    };
+                };
+            };
+        };
+    };
+    putCallBacksById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assigneeId: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCallBacksByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCallMeasures: {
+        parameters: {
+            query: {
+                by?: "person" | "day";
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            attempts: number;
+                            key: string;
+                            label: string;
+                            promises: number;
+                            /** @description Calls that reached who can decide or pay */
+                            rightParty: number;
+                            talkSeconds: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCallScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            body: string;
+                            changedAt: string | null;
+                            changedBy: string | null;
+                            /** @enum {string} */
+                            language: "en" | "it" | "de" | "fr" | "es";
+                            /** @description 0: the words that come with the product */
+                            number: number;
+                            /** @enum {string} */
+                            situation: "first_call" | "follow_up" | "promise_broken" | "dispute";
+                        }[];
+                        /** @description Each with an example */
+                        variables: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    putCallScriptsBySituationByLanguage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                language: "en" | "it" | "de" | "fr" | "es";
+                situation: "first_call" | "follow_up" | "promise_broken" | "dispute";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    postCallScriptsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
             };
         };
     };
@@ -13108,6 +16313,51 @@ export interface operations {
             };
         };
     };
+    postContactsByIdConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mayCall: boolean;
+                    mayMail: boolean;
+                    /** @description The day on which it was said */
+                    since: string;
+                    /** @description How we know */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getConversations: {
         parameters: {
             query?: {
@@ -13480,6 +16730,171 @@ export interface operations {
             };
         };
     };
+    getCustomFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CustomField"][];
+                    };
+                };
+            };
+        };
+    };
+    postCustomFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Of a choice, in the order shown
+                     * @default []
+                     */
+                    choices?: string[];
+                    /** @enum {string} */
+                    kind: "text" | "number" | "money" | "date" | "choice" | "yes_no";
+                    name: string;
+                    /** @enum {string} */
+                    subjectKind: "customer" | "item";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    putCustomFieldsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Of a choice, in the order shown
+                     * @default []
+                     */
+                    choices?: string[];
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteCustomFieldsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getCustomerRequests: {
         parameters: {
             query?: {
@@ -13734,6 +17149,10 @@ export interface operations {
                 /** @description Merged duplicates too */
                 isWithMerged?: "true" | "false";
                 limit?: number;
+                /** @description Only those with a value in this field of the company */
+                ownField?: string;
+                /** @description Of that field: what the value begins with */
+                ownValue?: string;
                 /** @description Any part of number, name, tax id, account, e-mail; several words must all be found */
                 search?: string;
             };
@@ -13764,7 +17183,59 @@ export interface operations {
                     "application/json": {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
-                        rows: components["schemas"]["Customer"][];
+                        rows: {
+                            /** @description One for each currency in which something is open, merged duplicates included */
+                            balances: {
+                                overdue: components["schemas"]["Money"];
+                                receivable: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                unapplied: components["schemas"]["Money"];
+                            }[];
+                            /** @description Blocks in force */
+                            blocks: {
+                                blockedAt: string;
+                                blockedBy: string;
+                                blockedByName: string;
+                                id: string;
+                                reason: string;
+                                /** @enum {string} */
+                                what: "orders" | "dunning" | "payments";
+                            }[];
+                            channel: string | null;
+                            country: string | null;
+                            createdAt: string;
+                            creditLimit: components["schemas"]["Money"] | null;
+                            email: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "regular" | "unidentified";
+                            language: string | null;
+                            /** @description The customer that this record was found to be a duplicate of */
+                            mergedInto: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            } | null;
+                            name: string;
+                            number: string;
+                            /** @description Values of the company’s own fields, by field */
+                            own: {
+                                [key: string]: string;
+                            };
+                            parent: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            } | null;
+                            parentId: string | null;
+                            phone: string | null;
+                            segment: string | null;
+                            tags: string[];
+                            taxId: string | null;
+                            terms: string | null;
+                            tier: string | null;
+                            timeZone: string | null;
+                        }[];
                     };
                 };
             };
@@ -14114,6 +17585,39 @@ export interface operations {
             };
         };
     };
+    getCustomersByIdBehaviour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBehaviour"];
+                };
+            };
+        };
+    };
     getCustomersByIdBlocks: {
         parameters: {
             query?: never;
@@ -14206,6 +17710,246 @@ export interface operations {
             };
         };
     };
+    postCustomersByIdCallBacks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assigneeId: string;
+                    /** Format: date-time */
+                    at: string;
+                    /** @default null */
+                    contactId?: string | null;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdCallSheet: {
+        parameters: {
+            query?: {
+                contact?: string;
+                language?: "en" | "it" | "de" | "fr" | "es";
+                situation?: "first_call" | "follow_up" | "promise_broken" | "dispute";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheet"];
+                };
+            };
+        };
+    };
+    postCustomersByIdCalls: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The call-back that it answers
+                     * @default null
+                     */
+                    callBackId?: string | null;
+                    /** @default null */
+                    contactId?: string | null;
+                    durationSeconds: number;
+                    next?: ({
+                        /**
+                         * @description Null: on the account
+                         * @default null
+                         */
+                        itemIds?: string[] | null;
+                        /** @enum {string} */
+                        kind: "promise";
+                        parts: {
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            promisedOn: string;
+                        }[];
+                    } | {
+                        /** Format: uuid */
+                        assigneeId: string;
+                        due: {
+                            on: string;
+                        } | {
+                            inHours: number;
+                        } | {
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        /** @enum {string} */
+                        kind: "task";
+                        title: string;
+                    } | {
+                        /** Format: uuid */
+                        assigneeId: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        kind: "call_back";
+                    } | {
+                        /** @enum {string} */
+                        kind: "mail";
+                        /** @enum {string} */
+                        purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                    }) | null;
+                    /** @default  */
+                    note?: string;
+                    /**
+                     * @description As dialled
+                     * @default null
+                     */
+                    number?: string | null;
+                    /** @enum {string} */
+                    outcome: "reached" | "promised" | "disputed" | "refused" | "call_back" | "left_message" | "no_answer" | "wrong_number";
+                    /** @enum {string} */
+                    scriptLanguage: "en" | "it" | "de" | "fr" | "es";
+                    /** @default 0 */
+                    scriptNumber?: number;
+                    /** @enum {string} */
+                    situation: "first_call" | "follow_up" | "promise_broken" | "dispute";
+                    /** Format: date-time */
+                    startedAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activityId: string;
+                        id: string;
+                        next: {
+                            count: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "promise" | "task" | "call_back" | "mail";
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ContactConsent"][];
+                    };
+                };
+            };
+        };
+    };
     getCustomersByIdContacts: {
         parameters: {
             query?: never;
@@ -14293,6 +18037,88 @@ export interface operations {
             };
         };
     };
+    getCustomersByIdCustomValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            fieldId: string;
+                            setAt: string;
+                            setByName: string;
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putCustomersByIdCustomValues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getCustomersByIdDeductionCodes: {
         parameters: {
             query?: never;
@@ -14368,6 +18194,48 @@ export interface operations {
                 content: {
                     "application/json": {
                         codes: components["schemas"]["DeductionCode"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: components["schemas"]["DunningAction"][];
+                        held: components["schemas"]["DunningHeld"][];
+                        levels: {
+                            itemId: string;
+                            level: number;
+                            stepKey: string;
+                            takenOn: string;
+                        }[];
                     };
                 };
             };
@@ -14857,6 +18725,122 @@ export interface operations {
             };
         };
     };
+    getCustomersByIdProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: components["schemas"]["CustomerProfile"][];
+                    };
+                };
+            };
+        };
+    };
+    putCustomersByIdProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: {
+                        approval: {
+                            days: number | null;
+                            who: string;
+                        }[];
+                        askFor: {
+                            what: string;
+                            whom: string;
+                        }[];
+                        /** @description So many days before a run an invoice must be approved */
+                        cutOffDays: number | null;
+                        delivery: ("mail" | "portal" | "edi" | "post") | null;
+                        invoiceAddress: "" | string | null;
+                        note: string | null;
+                        orderNote: string | null;
+                        /** @description Which number of theirs an invoice must carry */
+                        orderRule: ("none" | "each_invoice" | "each_line" | "contract") | null;
+                        payRun: ({
+                            /** @enum {string} */
+                            kind: "weekly";
+                            weekday: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_weekday";
+                            /** @description -1: the last of the month */
+                            nth: number;
+                            weekday: number;
+                        } | {
+                            /** @description 31: the last day */
+                            days: number[];
+                            /** @enum {string} */
+                            kind: "month_days";
+                        }) | null;
+                        portalName: string | null;
+                        portalUrl: string | null;
+                    };
+                    /** @description The version that was changed; 0 for the first */
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
     getCustomersByIdPromises: {
         parameters: {
             query?: {
@@ -15168,6 +19152,172 @@ export interface operations {
             };
         };
     };
+    getCustomersByIdSessionOutlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contacts: {
+                            address: string;
+                            id: string;
+                            isPrimary: boolean;
+                            name: string;
+                        }[];
+                        points: {
+                            /** @enum {string} */
+                            kind: "item" | "dispute" | "promise" | "other";
+                            subjectId: string;
+                            title: string;
+                        }[];
+                        timeZone: string;
+                        windows: {
+                            from: string;
+                            isNow: boolean;
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCustomersByIdSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    contactIds?: string[];
+                    /** Format: date-time */
+                    endsAt: string;
+                    /** @default null */
+                    language?: ("en" | "it" | "de" | "fr" | "es") | null;
+                    /** @default  */
+                    message?: string;
+                    /**
+                     * @description Colleagues
+                     * @default []
+                     */
+                    personIds?: string[];
+                    /**
+                     * @description A room, a link, a number to dial
+                     * @default
+                     */
+                    place?: string;
+                    /** @default [] */
+                    points?: {
+                        /**
+                         * @description Of a point that stands already
+                         * @default null
+                         */
+                        id?: string | null;
+                        /** @enum {string} */
+                        kind: "item" | "dispute" | "promise" | "other";
+                        /** @default null */
+                        subjectId?: string | null;
+                        title: string;
+                    }[];
+                    /** Format: date-time */
+                    startsAt: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdStatement: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                format?: "pdf" | "xlsx";
+                language?: "en" | "it" | "de" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     getCustomersByIdTimeline: {
         parameters: {
             query?: {
@@ -15418,6 +19568,443 @@ export interface operations {
                         state: "done" | "pending";
                     };
                 };
+            };
+        };
+    };
+    getDunningPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: number;
+                        asked: components["schemas"]["Money"];
+                        /** @description The day through which the bank tells who has paid */
+                        bankDataOn: string | null;
+                        /** @description Those with the most at stake first */
+                        customers: components["schemas"]["DunningPreviewCustomer"][];
+                        customersKnown: number;
+                        customersLeftOff: number;
+                        held: components["schemas"]["Money"];
+                        heldItems: number;
+                        items: number;
+                        letters: number;
+                        /** @description 0: no strategy holds, nothing would be sent */
+                        strategyNumber: number;
+                        sums: {
+                            actions: {
+                                amount: components["schemas"]["Money"];
+                                /** @enum {string} */
+                                channel: "mail" | "person";
+                                count: number;
+                                items: number;
+                                /** @description The text of a letter, or what a person is to do */
+                                what: string;
+                            }[];
+                            held: {
+                                amount: components["schemas"]["Money"];
+                                items: number;
+                                /** @enum {string} */
+                                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getDunningRuns: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["DunningRun"][];
+                    };
+                };
+            };
+        };
+    };
+    postDunningRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getDunningRunsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["DunningRun"];
+                        sums: {
+                            actions: {
+                                amount: components["schemas"]["Money"];
+                                /** @enum {string} */
+                                channel: "mail" | "person";
+                                count: number;
+                                items: number;
+                                /** @description The text of a letter, or what a person is to do */
+                                what: string;
+                            }[];
+                            held: {
+                                amount: components["schemas"]["Money"];
+                                items: number;
+                                /** @enum {string} */
+                                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getDunningRunsByIdActions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["DunningAction"][];
+                    };
+                };
+            };
+        };
+    };
+    postDunningRunsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getDunningRunsByIdHeld: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                reason?: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["DunningHeld"][];
+                    };
+                };
+            };
+        };
+    };
+    postDunningRunsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getDunningSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Who gets calls and escalations as tasks; without one they are only listed */
+                        actsTo: string | null;
+                        /** @description Of the day in the company’s time zone: 540 is nine o’clock */
+                        atMinute: number;
+                        isOn: boolean;
+                        /** @description 1 is Monday */
+                        weekdays: number[];
+                    };
+                };
+            };
+        };
+    };
+    putDunningSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who gets calls and escalations as tasks; without one they are only listed */
+                    actsTo: string | null;
+                    /** @description Of the day in the company’s time zone: 540 is nine o’clock */
+                    atMinute: number;
+                    isOn: boolean;
+                    /** @description 1 is Monday */
+                    weekdays: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16096,6 +20683,88 @@ export interface operations {
             };
         };
     };
+    getHuddle: {
+        parameters: {
+            query?: {
+                /** @description Only the customers of this person’s portfolio */
+                owner?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Huddle"];
+                };
+            };
+        };
+    };
+    getHuddleLines: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                figure: "cash_by_itself" | "cash_by_people" | "cash_waiting" | "contacts" | "promises_made" | "promises_kept" | "promises_broken" | "promises_due" | "promises_open" | "escalations" | "held";
+                /** @description The last working day when absent */
+                from?: string;
+                limit?: number;
+                /** @description Only the customers of this person’s portfolio */
+                owner?: string;
+                /** @description Yesterday when absent */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["HuddleLine"][];
+                    };
+                };
+            };
+        };
+    };
     getImportMappings: {
         parameters: {
             query?: never;
@@ -16251,7 +20920,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Found from the file when absent */
-                kind?: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+                kind?: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement";
             };
             header?: {
                 /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
@@ -16305,7 +20974,7 @@ export interface operations {
                         header: string[];
                         id: string;
                         /** @enum {string} */
-                        kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "remittance" | "statement";
+                        kind: "customers" | "contacts" | "items" | "receipts" | "notes" | "promises" | "remittance" | "statement";
                         /** @description Rows that were not asked for: another company, blank, no receipt */
                         leftOut: number;
                         mapping: (components["schemas"]["ImportMapping"] | components["schemas"]["StatementMapping"]) | null;
@@ -17546,6 +22215,88 @@ export interface operations {
             };
         };
     };
+    getItemsByIdCustomValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            fieldId: string;
+                            setAt: string;
+                            setByName: string;
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putItemsByIdCustomValues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     postItemsByIdDueDate: {
         parameters: {
             query?: never;
@@ -18034,6 +22785,8 @@ export interface operations {
                     subject: string;
                     /** @default null */
                     template?: {
+                        /** @description The statement that goes with it; absent: as usual for its purpose */
+                        attached?: ("pdf" | "xlsx")[];
                         /** @enum {string} */
                         language: "en" | "it" | "de" | "fr" | "es";
                         number: number;
@@ -18127,6 +22880,8 @@ export interface operations {
                         language: "en" | "it" | "de" | "fr" | "es";
                         subject: string;
                         template: {
+                            /** @description The statement that goes with it; absent: as usual for its purpose */
+                            attached?: ("pdf" | "xlsx")[];
                             /** @enum {string} */
                             language: "en" | "it" | "de" | "fr" | "es";
                             number: number;
@@ -19527,6 +24282,624 @@ export interface operations {
             };
         };
     };
+    getPortfolioMoves: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: {
+                            customerCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "hand" | "rebalance";
+                            madeAt: string;
+                            madeByName: string;
+                            reason: string;
+                            undoneAt: string | null;
+                            undoneByName: string | null;
+                            untilOn: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPortfolioMoves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerIds: string[];
+                    ownerId: string | null;
+                    reason: string;
+                    untilOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postPortfolioMovesByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPortfolioRules: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["PortfolioRules"][];
+                    };
+                };
+            };
+        };
+    };
+    postPortfolioRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who has those for whom no rule fits
+                     */
+                    defaultOwnerId: string;
+                    reason: string;
+                    /** @description In order: the first that fits counts */
+                    rules: {
+                        conditions: ({
+                            /** @description In any case; the empty text stands for customers without one */
+                            anyOf: string[];
+                            /** @enum {string} */
+                            attribute: "channel" | "segment" | "country" | "language" | "tier" | "risk";
+                            /** @enum {string} */
+                            kind: "text";
+                        } | {
+                            anyOf: string[];
+                            /** @enum {string} */
+                            kind: "tags";
+                        } | {
+                            from: string;
+                            /** @enum {string} */
+                            kind: "name";
+                            /** @description Takes in all names that begin with it */
+                            to: string;
+                        } | {
+                            below: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            from: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "balance";
+                        })[];
+                        name: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    postPortfolioRulesByNumberRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    postPortfolioRulesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who has those for whom no rule fits
+                     */
+                    defaultOwnerId: string;
+                    /** @description In order: the first that fits counts */
+                    rules: {
+                        conditions: ({
+                            /** @description In any case; the empty text stands for customers without one */
+                            anyOf: string[];
+                            /** @enum {string} */
+                            attribute: "channel" | "segment" | "country" | "language" | "tier" | "risk";
+                            /** @enum {string} */
+                            kind: "text";
+                        } | {
+                            anyOf: string[];
+                            /** @enum {string} */
+                            kind: "tags";
+                        } | {
+                            from: string;
+                            /** @enum {string} */
+                            kind: "name";
+                            /** @description Takes in all names that begin with it */
+                            to: string;
+                        } | {
+                            below: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            from: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "balance";
+                        })[];
+                        name: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioPreview"];
+                };
+            };
+        };
+    };
+    getPortfolios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        covers: {
+                            /** Format: uuid */
+                            coverId: string;
+                            coverName: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                        }[];
+                        rows: {
+                            collectable: components["schemas"]["Money"];
+                            contacts: number;
+                            customers: number;
+                            isAway: boolean;
+                            open: components["schemas"]["Money"];
+                            /** Format: uuid */
+                            ownerId: string;
+                            ownerName: string;
+                            withOpen: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putPortfoliosCoversById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    coverId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPortfoliosCustomersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        cause: "rule" | "hand" | "rest";
+                        /** Format: uuid */
+                        customerId: string;
+                        movedByName: string | null;
+                        moveId: string | null;
+                        moveReason: string | null;
+                        /** Format: uuid */
+                        ownerId: string;
+                        ownerName: string;
+                        ruleName: string | null;
+                        rulesNumber: number;
+                        untilOn: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postPortfoliosLevel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the preview */
+                    fingerprint: string;
+                    /**
+                     * @description customers with something open, their open amount, contacts needed
+                     * @enum {string}
+                     */
+                    measure: "customers" | "amount" | "contacts";
+                    people: string[];
+                    reason: string;
+                    untilOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postPortfoliosLevelPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description customers with something open, their open amount, contacts needed
+                     * @enum {string}
+                     */
+                    measure: "customers" | "amount" | "contacts";
+                    people: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioPreview"];
+                };
+            };
+        };
+    };
     getPostingAccounts: {
         parameters: {
             query?: never;
@@ -19856,6 +25229,52 @@ export interface operations {
             };
         };
     };
+    getPromisesCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Broken or partly kept since `brokenSince`, by currency */
+                        broken: {
+                            amount: components["schemas"]["Money"];
+                            customers: number;
+                            promises: number;
+                        }[];
+                        brokenSince: string;
+                        /** @description Open and promised by today, by currency */
+                        due: {
+                            amount: components["schemas"]["Money"];
+                            customers: number;
+                            promises: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getReceiptClaims: {
         parameters: {
             query?: never;
@@ -20180,7 +25599,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The number of the proposal that was seen; another one is refused */
+                    decision: number;
+                };
+            };
+        };
         responses: {
             /** @description Refused */
             "4XX": {
@@ -20950,6 +26376,40 @@ export interface operations {
             };
         };
     };
+    getReviewPack: {
+        parameters: {
+            query?: {
+                owner?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPack"];
+                };
+            };
+        };
+    };
     getSearch: {
         parameters: {
             query: {
@@ -21009,6 +26469,412 @@ export interface operations {
                             reference: string | null;
                             unapplied: components["schemas"]["Money"];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    getSessions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customer?: string;
+                limit?: number;
+                only?: "planned" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ResolutionSession"][];
+                    };
+                };
+            };
+        };
+    };
+    getSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversationId: string | null;
+                        customerId: string;
+                        customerName: string;
+                        endedByName: string | null;
+                        endsAt: string;
+                        id: string;
+                        language: string;
+                        madeByName: string;
+                        message: string;
+                        people: {
+                            address: string;
+                            contactId: string | null;
+                            name: string;
+                            personId: string | null;
+                        }[];
+                        place: string;
+                        points: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "item" | "dispute" | "promise" | "other";
+                            minutes: string;
+                            outcomes: {
+                                /** @enum {string} */
+                                kind: "task" | "promise";
+                                subjectId: string;
+                            }[];
+                            subjectId: string | null;
+                            title: string;
+                        }[];
+                        reason: string | null;
+                        /** @description How many times those invited were told otherwise */
+                        sequence: number;
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "planned" | "held" | "no_show" | "cancelled";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    putSessionsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    contactIds?: string[];
+                    /** Format: date-time */
+                    endsAt: string;
+                    /** @default  */
+                    message?: string;
+                    /**
+                     * @description Colleagues
+                     * @default []
+                     */
+                    personIds?: string[];
+                    /**
+                     * @description A room, a link, a number to dial
+                     * @default
+                     */
+                    place?: string;
+                    /** @default [] */
+                    points?: {
+                        /**
+                         * @description Of a point that stands already
+                         * @default null
+                         */
+                        id?: string | null;
+                        /** @enum {string} */
+                        kind: "item" | "dispute" | "promise" | "other";
+                        /** @default null */
+                        subjectId?: string | null;
+                        title: string;
+                    }[];
+                    /** Format: date-time */
+                    startsAt: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postSessionsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postSessionsByIdClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "held" | "no_show";
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putSessionsByIdPointsByPointIdMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+                pointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postSessionsByIdPointsByPointIdPromises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+                pointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts: {
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        };
+                        promisedOn: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        promiseIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    postSessionsByIdPointsByPointIdTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+                pointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assigneeId: string;
+                    due: {
+                        on: string;
+                    };
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
@@ -21214,6 +27080,145 @@ export interface operations {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
                         rows: components["schemas"]["StatementRelease"][];
+                    };
+                };
+            };
+        };
+    };
+    getStrategies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 while none holds: nothing is sent */
+                        inForce: number;
+                        /** @description The latest, which holds, first */
+                        switches: {
+                            number: number;
+                            position: number;
+                            reason: string | null;
+                            switchedAt: string;
+                            switchedByName: string;
+                        }[];
+                        usual: components["schemas"]["CollectionStrategy"];
+                        versions: {
+                            number: number;
+                            proposedAt: string;
+                            proposedByName: string;
+                            reason: string;
+                            strategies: components["schemas"]["CollectionStrategy"][];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postStrategies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    strategies: components["schemas"]["CollectionStrategyInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    postStrategiesInForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
                     };
                 };
             };
@@ -22505,6 +28510,12 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Of one person’s portfolio */
+                owner?: string;
+                /** @description aside: what somebody set aside until a day */
+                show?: "open" | "aside";
+                /** @description mine: of one’s own portfolio and of those whom one covers for today */
+                whose?: "mine" | "team";
             };
             header?: never;
             path: {
@@ -22536,6 +28547,40 @@ export interface operations {
                         rows: components["schemas"]["WorklistEntry"][];
                     };
                 };
+            };
+        };
+    };
+    postWorklistMarksByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -22572,9 +28617,204 @@ export interface operations {
             };
         };
     };
-    getWorklistSummary: {
+    postWorklistByCustomerIdContacts: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Back on the list then; null: stays on it */
+                    backOn?: string | null;
+                    /** @default null */
+                    contactId?: string | null;
+                    /** @default null */
+                    durationSeconds?: number | null;
+                    /** @enum {string} */
+                    kind: "call" | "mail" | "meeting" | "letter" | "note";
+                    /** @default null */
+                    outcome?: ("reached" | "promised" | "disputed" | "refused" | "left_message" | "no_answer" | "wrong_number" | "call_back") | null;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        activityId: string;
+                        markId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postWorklistByCustomerIdMarks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of what is snoozed; tomorrow when absent */
+                    backOn?: string | null;
+                    /** @enum {string} */
+                    kind: "done" | "snoozed";
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getWorklistCallWindows: {
+        parameters: {
+            query: {
+                /** @description Their ids, with commas between */
+                customers: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            customerId: string;
+                            timeZone: string;
+                            /** @description The one open now or the next; null: none within a week */
+                            window: {
+                                from: string;
+                                isNow: boolean;
+                                until: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getWorklistChanges: {
+        parameters: {
+            query?: {
+                /** @description Of one person’s portfolio */
+                owner?: string;
+                /** @description mine: of one’s own portfolio and of those whom one covers for today */
+                whose?: "mine" | "team";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistChanges"];
+                };
+            };
+        };
+    };
+    getWorklistSummary: {
+        parameters: {
+            query?: {
+                /** @description Of one person’s portfolio */
+                owner?: string;
+                /** @description mine: of one’s own portfolio and of those whom one covers for today */
+                whose?: "mine" | "team";
+            };
             header?: never;
             path: {
                 /** @description The company's code */

@@ -26,6 +26,7 @@ const receiptFields = {
   since: z.string(),
   questionCode: z.string().nullable().describe('Why it did not post by itself'),
   explanation: z.string().nullable().describe('The kind of explanation that is proposed or was posted'),
+  decisionNumber: z.number().int().nullable().describe('Of its current decision; a confirmation names it'),
   dueAt: z
     .string()
     .nullable()
@@ -61,6 +62,7 @@ export function receiptRowJson(
     since: receipt.since,
     questionCode: receipt.questionCode,
     explanation: receipt.explanation,
+    decisionNumber: receipt.decisionNumber,
     dueAt: dueOf(receipt),
     asked: askedAt === null ? null : { at: askedAt, byName: askedByName ?? '' },
   };

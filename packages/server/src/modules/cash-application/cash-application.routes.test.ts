@@ -103,7 +103,10 @@ describe('a day at the cash desk', () => {
   });
 
   it('the proposal is confirmed, and its payer is known from now on', async () => {
-    const { status, body } = await ask('POST', `/receipts/${receipts.bare}/confirm`);
+    const seen = (await ask('GET', `/receipts/${receipts.bare}`)).body.decision.number;
+    const other = await ask('POST', `/receipts/${receipts.bare}/confirm`, { decision: seen - 1 });
+    expect(other, 'another proposal than was seen').toMatchObject({ status: 409, body: { code: 'receipt_changed' } });
+    const { status, body } = await ask('POST', `/receipts/${receipts.bare}/confirm`, { decision: seen });
     expect({ status, queue: body.queue, entries: body.entryIds.length }).toEqual({
       status: 200,
       queue: 'posted',
@@ -145,7 +148,7 @@ describe('a day at the cash desk', () => {
   });
 
   it('refusals say what to do', async () => {
-    const again = await ask('POST', `/receipts/${receipts.bare}/confirm`);
+    const again = await ask('POST', `/receipts/${receipts.bare}/confirm`, { decision: 1 });
     expect(again).toMatchObject({ status: 409, body: { code: 'nothing_to_confirm' } });
     const typed = {
       customerId: acme,

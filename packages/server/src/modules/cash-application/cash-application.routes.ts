@@ -166,10 +166,18 @@ function registerActRoutes(app: HttpApp, { database, limitGuard }: Context): voi
     tag: 'cash application',
     summary: 'Posts what is proposed for a receipt, with its deductions',
     params: idSchema,
+    body: z.object({
+      decision: z.number().int().describe('The number of the proposal that was seen; another one is refused'),
+    }),
     answer: settledSchema,
     handler: (call) => {
-      const { scope, params, command } = call;
-      const given = { receiptId: params.id, exceedGuard: exceedGuardOf(call), command: command('cash.confirm') };
+      const { scope, params, body, command } = call;
+      const given = {
+        receiptId: params.id,
+        decisionNumber: body.decision,
+        exceedGuard: exceedGuardOf(call),
+        command: command('cash.confirm'),
+      };
       return answered(scope, confirmProposal(database, scope, given));
     },
   });

@@ -102,7 +102,8 @@ export function CashPage(): ReactNode {
               isFilteredByServer
               activeId={activeId}
               onActive={(row) => show(row.id)}
-              onOpen={() => confirmed.current?.()}
+              // Enter acts on the receipt that somebody has opened; on any other it opens that one first.
+              onOpen={(row) => (row.id === receiptId ? confirmed.current?.() : show(row.id))}
               {...(mayConfirm
                 ? {
                     ticks: many.ticks,
@@ -139,11 +140,15 @@ function isNarrowed({ filter, where }: GridView): boolean {
   return filter !== '' || Object.keys(where).length > 0;
 }
 
-/** How many proposals the reason that is looked at has, or all of them. */
+/** How many proposals the reason that is looked at has; proposals of several reasons are not one group. */
 function groupCount(queues: ReceiptQueues | undefined, reason: string | undefined): number {
-  const own = queues?.queues.find(({ queue }) => queue === 'to_confirm');
-  const count = reason ? own?.reasons.find((one) => reasonText(one) === reason)?.count : own?.count;
-  return Math.min(count ?? 0, GROUP_MAX);
+  const reasons = queues?.queues.find(({ queue }) => queue === 'to_confirm')?.reasons ?? [];
+  const one = reason
+    ? reasons.find((some) => reasonText(some) === reason)
+    : reasons.length === 1
+      ? reasons[0]
+      : undefined;
+  return Math.min(one?.count ?? 0, GROUP_MAX);
 }
 
 /** On a phone the list comes first; on a desk the first receipt is open beside it. */

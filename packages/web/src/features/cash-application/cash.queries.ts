@@ -94,7 +94,8 @@ export function receiptQuery(company: string, id: string) {
 }
 
 export type ReceiptAct =
-  | { readonly kind: 'confirm' }
+  /** `decision`: the number of the proposal that is on the screen. */
+  | { readonly kind: 'confirm'; readonly decision: number }
   | {
       readonly kind: 'apply';
       readonly customerId: string;
@@ -112,7 +113,7 @@ export async function actOnReceipt(company: string, id: string, act: ReceiptAct)
   const params = { path: { company, id } };
   switch (act.kind) {
     case 'confirm':
-      await api.POST('/api/v1/companies/{company}/receipts/{id}/confirm', { params });
+      await api.POST('/api/v1/companies/{company}/receipts/{id}/confirm', { params, body: { decision: act.decision } });
       return;
     case 'apply': {
       const deductions = act.deductions.map(({ note, ...rest }) => (note === '' ? rest : { ...rest, note }));

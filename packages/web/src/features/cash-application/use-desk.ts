@@ -112,7 +112,11 @@ export function useDesk(input: Given): Desk {
   const canApply = draft.cash.size > 0 && leftMinor >= 0n && customerId !== null && !input.isHeld;
   const apply = (): void => {
     if (mutation.isPending || !canApply || customerId === null) return;
-    mutation.mutate(isProposal ? { kind: 'confirm' } : applyAct(customerId, draft, currency));
+    const { decision } = receipt;
+    const isConfirmed = isProposal && decision !== null;
+    mutation.mutate(
+      isConfirmed ? { kind: 'confirm', decision: decision.number } : applyAct(customerId, draft, currency),
+    );
   };
   const focusItems = (): void => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const tickedIds = useMemo(() => new Set(draft.cash.keys()), [draft.cash]);

@@ -45,16 +45,20 @@ export function useManyReceipts({ code, rows, filter, heldIds, afterwards }: Giv
   const [ticked, setTicked] = useState<ReadonlyMap<string, ReceiptRow>>(new Map());
   const { forEach, doneCount, stop } = useOneByOne(code);
   const undo = useMutation({
-    mutationFn: (done: readonly string[]) => forEach(done, { kind: 'undo', wasWrong: false }),
+    mutationFn: (done: readonly string[]) => forEach(done, () => ({ kind: 'undo', wasWrong: false })),
     onSuccess: ({ done, refused }) => {
       const [first] = refused;
       if (first) say({ text: problemText(first.error), isProblem: true });
       else say({ text: t('cash.wereUndone', { count: done.length }) });
     },
   });
-  const ours = [...ticked.keys()].filter((id) => !heldIds.has(id));
+  const ours = [...ticked.values()].filter(({ id }) => !heldIds.has(id));
   const confirm = useMutation({
-    mutationFn: () => forEach(ours, { kind: 'confirm' }),
+    mutationFn: () =>
+      forEach(
+        ours.map(({ id }) => id),
+        (id) => ({ kind: 'confirm', decision: ticked.get(id)?.decisionNumber ?? 0 }),
+      ),
     onSuccess: ({ done, refused }) => {
       afterwards(done);
       // What was refused, or not begun, stays ticked, so that it is seen.
@@ -109,7 +113,7 @@ function useOneByOne(code: string) {
   const queryClient = useQueryClient();
   const [doneCount, setDoneCount] = useState(0);
   const isStopped = useRef(false);
-  const forEach = async (receiptIds: readonly string[], act: ReceiptAct): Promise<Outcome> => {
+  const forEach = async (receiptIds: readonly string[], actOf: (id: string) => ReceiptAct): Promise<Outcome> => {
     const done: string[] = [];
     const refused: { id: string; error: Error }[] = [];
     isStopped.current = false;
@@ -117,7 +121,7 @@ function useOneByOne(code: string) {
     for (const id of receiptIds) {
       if (isStopped.current) break;
       try {
-        await actOnReceipt(code, id, act);
+        await actOnReceipt(code, id, actOf(id));
         done.push(id);
       } catch (error) {
         refused.push({ id, error: error instanceof Error ? error : new Error(String(error)) });

@@ -32,5 +32,7 @@ export function useReceiptAct(input: { code: string; receiptId: string; done: st
       }
       await refresh();
     },
+    // Whoever is refused because the receipt has changed sees at once what it is now.
+    onError: refresh,
   });
 }

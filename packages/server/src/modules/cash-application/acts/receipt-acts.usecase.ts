@@ -7,9 +7,11 @@ import { type Command, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { type Customer, findCustomer, survivorOf } from '../../customers/index.ts';
+import { requireFairExchange } from '../../ledger/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { currentDecisions, settleDecision } from '../deciding/decisions.queries.ts';
 import { type DeductionDraft, keptDeduction } from '../deductions/deduction-session.ts';
+import { pairAllocations } from '../runs/pair-allocations.ts';
 import { type LockedReceipt, lockReceipt, releaseHolds, settleLocked } from '../runs/settle-receipt.ts';
 import {
   audit,
@@ -43,13 +45,18 @@ interface DeductingCommand extends ReceiptCommand {
   readonly exceedGuard?: ExceedGuard | undefined;
 }
 
+interface Confirmation extends DeductingCommand {
+  /** Of the proposal that the person saw; the one that stands when nobody looked. */
+  readonly decisionNumber?: number | undefined;
+}
+
 /**
  * Posts what is proposed for a receipt, with its deductions as they are shown. Throws `nothing_to_confirm` when nothing is,
- * `receipt_changed` when the proposal was made for another amount, `deduction_...` refusals and the ledger's.
+ * `receipt_changed` when it is another proposal than was seen or was made for another amount, `deduction_...` refusals and the ledger's.
  */
-export async function confirmProposal(database: Database, scope: Scope, given: DeductingCommand): Promise<Settled> {
+export async function confirmProposal(database: Database, scope: Scope, given: Confirmation): Promise<Settled> {
   return runCommand(database, scope, given.command, async (tx) => {
-    const { receiptId, exceedGuard } = given;
+    const { receiptId, exceedGuard, decisionNumber } = given;
     const proposal = proposed((await currentDecisions(tx, [receiptId]))[0]);
     const named = [...proposal.allocations, ...proposal.deductions];
     const locked = await lockReceipt(
@@ -58,7 +65,8 @@ export async function confirmProposal(database: Database, scope: Scope, given: D
       named.map(({ itemId }) => itemId),
     );
     const { number, customerId: proposedFor, allocations, sentence } = proposed(locked.current ?? undefined);
-    if (proposedFor === null || number !== proposal.number || locked.openMinor !== proposal.amountMinor) {
+    const isAnother = number !== proposal.number || (decisionNumber !== undefined && number !== decisionNumber);
+    if (proposedFor === null || isAnother || locked.openMinor !== proposal.amountMinor) {
       const message = `${locked.receipt.number} has changed since this was proposed. Look at it again.`;
       throw new AppError('receipt_changed', message, { status: 409, details: { number: locked.receipt.number } });
     }
@@ -107,6 +115,7 @@ export async function applyReceipt(database: Database, scope: Scope, given: Type
     );
     const allocations = checkedAllocations(locked, given.allocations);
     const drafts = checkedDeductions(locked, allocations, deductions);
+    await requireFairExchange(tx, pairAllocations(receiptId, allocations));
     const number = numberAfter(locked);
     const { currency } = locked.receipt;
     const words = allocations.map((one) => `${one.number} ${formatAmount(one.amountMinor, currency)}`);

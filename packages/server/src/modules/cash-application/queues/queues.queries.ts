@@ -32,6 +32,7 @@ export interface ReceiptView {
   /** When the money was written into the ledger: its time to be applied runs from then. */
   readonly recordedAt: string;
   readonly explanation: string | null;
+  readonly decisionNumber: number | null;
   readonly questionCode: string | null;
   /** When and by whom the customer was asked last, while no answer has come. */
   readonly askedAt: string | null;
@@ -72,7 +73,8 @@ const COLUMNS = sql`
   case when l.id is null then array_remove(array[doc.reference, doc.note], null) else l.text_lines end as lines,
   c.id as "customerId", c.number as "customerNumber", c.name as "customerName", ${QUEUE} as queue, d.decision, d.state,
   coalesce(d.ended_at, d.settled_at, d.decided_at, e.recorded_at) as since,
-  e.recorded_at as "recordedAt", d.explanation, d.question->>'code' as "questionCode", q.asked_at as "askedAt", q.asked_by_name as "askedByName"`;
+  e.recorded_at as "recordedAt", d.explanation, d.number as "decisionNumber",
+  d.question->>'code' as "questionCode", q.asked_at as "askedAt", q.asked_by_name as "askedByName"`;
 
 export interface QueuePage {
   readonly queue: ReceiptQueue;
