@@ -51,6 +51,7 @@ import {
   findCustomer,
   registerCustomersRoutes,
 } from './modules/customers/index.ts';
+  registerCustomFieldRoutes,
 import {
   authenticator,
   ensureAdministrator,
@@ -89,6 +90,7 @@ import {
   agingLabels,
   customerBalances,
   firstActs,
+  findItem,
   type Invariant,
   ledgerUpkeep,
   paymentHistory,
@@ -300,6 +302,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerCalendarRoutes(app, { database, findPlace: findCustomer });
   registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
+  registerCustomFieldRoutes(app, { database, findItem });
   registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
   openPromiseImports({ take: takePromises, takeBack: withdrawBatch });
   const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };

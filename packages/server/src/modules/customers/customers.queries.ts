@@ -84,6 +84,8 @@ export interface CustomerPage {
   /** Merged duplicates are left out unless they are asked for. */
   readonly isWithMerged?: boolean | undefined;
   readonly isBlockedOnly?: boolean | undefined;
+  /** With a value in a field of the company's own that begins so, in any case of letters. */
+  readonly own?: { readonly fieldId: string; readonly startsWith: string } | undefined;
 }
 
 /** A page of customers by number. */
@@ -108,8 +110,12 @@ function wanted(tx: Tx, page: CustomerPage, id: Query): Query {
     ? noSql
     : sql`and not exists (select from customer_merge m
         where m.company_id = ${tx.company.id} and m.duplicate_id = ${id} and m.undone_at is null)`;
-  if (!page.isBlockedOnly) return merged;
-  return sql`${merged} and exists (select from customer_block b
+  const own = page.own
+    ? sql`${merged} and exists (select from custom_value v where v.company_id = ${tx.company.id} and v.subject_id = ${id}
+        and v.field_id = ${page.own.fieldId} and starts_with(lower(v.value), lower(${page.own.startsWith})))`
+    : merged;
+  if (!page.isBlockedOnly) return own;
+  return sql`${own} and exists (select from customer_block b
     where b.company_id = ${tx.company.id} and b.customer_id = ${id} and b.released_at is null)`;
 }
 

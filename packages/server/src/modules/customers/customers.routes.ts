@@ -8,6 +8,7 @@ import { registerBehaviourRoutes } from './behaviour.routes.ts';
 import { registerBlockRoutes } from './blocks.routes.ts';
 import { registerConsentRoutes } from './contact-consent.routes.ts';
 import { registerContactRoutes } from './contacts.routes.ts';
+import { valuesOf } from './custom-fields/custom-fields.queries.ts';
 import type { CustomerLedger } from './customer-ledger.ts';
 import { registerRecordRoutes } from './customer-record.routes.ts';
 import { viewCustomers } from './customer-view.usecase.ts';
@@ -58,15 +59,33 @@ function registerListRoutes(app: HttpApp, { database, ledger }: CustomersOptions
         .describe('Any part of number, name, tax id, account, e-mail; several words must all be found'),
       isBlocked: isTrue.optional().describe('Only those with a block in force'),
       isWithMerged: isTrue.optional().describe('Merged duplicates too'),
+      ownField: z.uuid().optional().describe('Only those with a value in this field of the company'),
+      ownValue: z.string().max(SEARCH_CHARS_MAX).optional().describe('Of that field: what the value begins with'),
     }),
-    answer: pageSchema(customerSchema),
+    answer: pageSchema(
+      customerSchema.extend({
+        own: z.record(z.string(), z.string()).describe('Values of the company’s own fields, by field'),
+      }),
+    ),
     handler: ({ scope, query }) =>
       database.read(scope, async (tx) => {
         const [after] = decodeCursor(query.cursor, 1) ?? [];
-        const { search, limit, isWithMerged, isBlocked: isBlockedOnly } = query;
-        const found = await listCustomers(tx, { after, limit: limit + 1, search, isWithMerged, isBlockedOnly });
+        const { search, limit, isWithMerged, isBlocked: isBlockedOnly, ownField, ownValue } = query;
+        const found = await listCustomers(tx, {
+          ...{ after, limit: limit + 1, search, isWithMerged, isBlockedOnly },
+          own: ownField === undefined ? undefined : { fieldId: ownField, startsWith: ownValue ?? '' },
+        });
         const page = pageOf(found, limit, (customer) => [customer.number]);
-        return { rows: (await viewCustomers(tx, ledger, page.rows)).map(customerJson), next: page.next };
+        const values = await valuesOf(
+          tx,
+          page.rows.map(({ id }) => id),
+        );
+        const ownOf = (id: string) =>
+          Object.fromEntries(
+            values.filter(({ subjectId }) => subjectId === id).map(({ fieldId, value }) => [fieldId, value]),
+          );
+        const rows = (await viewCustomers(tx, ledger, page.rows)).map(customerJson);
+        return { rows: rows.map((row) => ({ ...row, own: ownOf(row.id) })), next: page.next };
       }),
   });
 

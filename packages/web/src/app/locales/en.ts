@@ -16,6 +16,7 @@ import { learntEn } from './learnt.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { mailEn } from './mail.en.ts';
 import { measuresEn } from './measures.en.ts';
+import { ownFieldsEn } from './own-fields.en.ts';
 import { payingEn } from './paying.en.ts';
 import { peopleEn } from './people.en.ts';
 import { policiesEn } from './policies.en.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...policiesEn,
   ...tasksEn,
   ...portfoliosEn,
+  ...ownFieldsEn,
   ...promisesEn,
   ...interestEn,
   ...learntEn,

@@ -16,6 +16,7 @@ import { learntIt } from './learnt.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { mailIt } from './mail.it.ts';
 import { measuresIt } from './measures.it.ts';
+import { ownFieldsIt } from './own-fields.it.ts';
 import { payingIt } from './paying.it.ts';
 import { peopleIt } from './people.it.ts';
 import { policiesIt } from './policies.it.ts';
@@ -30,6 +31,7 @@ export const it = {
   ...policiesIt,
   ...tasksIt,
   ...portfoliosIt,
+  ...ownFieldsIt,
   ...promisesIt,
   ...interestIt,
   ...learntIt,

@@ -191,10 +191,24 @@ export const refusalsIt: Sayings = {
     'Manca il cambio di {{currency}} al {{on}} o prima. Aggiungilo in Società › Cambi e riprova.',
     'Manca il cambio di una valuta per quel giorno. Aggiungilo in Società › Cambi e riprova.',
   ],
+  exchange_is_not_the_days: [
+    '{{asked}} di {{number}} valgono {{worth}} al cambio del {{on}}, e {{credit}} ne pagherebbe {{paid}}: più del 5% di differenza. Abbina ciò che è stato pagato al cambio del giorno e stralcia il resto, oppure fai inserire quel cambio in Società › Cambi.',
+    'Il cambio indicato è lontano da quello del giorno. Abbina ciò che è stato pagato al cambio del giorno e stralcia il resto.',
+  ],
   amount_is_negative: 'L’importo è zero o più.',
   interest_changed:
     'Questi interessi non sono più quelli mostrati: è arrivato denaro, è passato un giorno o qualcuno li ha già chiesti. Guarda di nuovo.',
   plan_needs_parts: 'Un piano ha almeno due rate: per un solo pagamento annota una promessa.',
+  too_many_fields: [
+    'I campi propri sono al massimo {{most}}. Ritirane uno che nessuno usa.',
+    'I campi propri sono già il massimo. Ritirane uno.',
+  ],
+  field_name_taken: ['C’è già un campo «{{name}}». Scegli un altro nome.', 'C’è già un campo con questo nome.'],
+  field_choices_wrong: [
+    'Una scelta ha da 1 a {{most}} parole diverse; gli altri campi nessuna.',
+    'Le scelte non vanno bene: servono parole diverse.',
+  ],
+  field_value_wrong: ['«{{value}}» non va bene per il campo {{field}}.', 'Il valore non va bene per questo campo.'],
   promise_above_open_amount: [
     'Su queste partite sono aperti {{open}}: prometti fino a quello, oppure sul conto.',
     'È più di quanto è aperto su queste partite. Prometti di meno, oppure sul conto.',

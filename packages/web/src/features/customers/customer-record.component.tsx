@@ -17,6 +17,7 @@ import styles from './customers.module.css';
 import { customerQuery, recordQuery, useCustomerAct } from './customers.queries.ts';
 import type { CustomerRecordAnswer } from './customers.types.ts';
 import { Merges } from './merges.component.tsx';
+import { OwnValues } from './own-values.component.tsx';
 import { useRequestWords } from './request-words.ts';
 
 export function CustomerRecord({ code, customerId }: { code: string; customerId: string }): ReactNode {
@@ -91,6 +92,11 @@ function Sheet(props: { code: string; customer: Customer; record: CustomerRecord
           canChange={isOpen && may(company, 'customers.write')}
         />
       </section>
+      <OwnValues
+        code={code}
+        about={{ kind: 'customer', id: customer.id }}
+        canChange={isOpen && may(company, 'customers.write')}
+      />
       <section className={styles.section}>
         <h3>{t('customers.details')}</h3>
         <CustomerDetails

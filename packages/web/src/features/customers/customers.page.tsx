@@ -17,6 +17,8 @@ import { Status } from '../../ui/status/status.component.tsx';
 import styles from './customers.module.css';
 import { CustomersTabs } from './customers-tabs.component.tsx';
 import { NewCustomer } from './new-customer.component.tsx';
+import { useOwnColumns } from './own-columns.ts';
+import { ANY_VALUE, OwnFilter } from './own-filter.component.tsx';
 import { BLOCK_WORDS } from './request-words.ts';
 
 /** Every customer, found by the server by any part of name, number, tax id or account, however many there are. */
@@ -27,19 +29,27 @@ export function CustomersPage(): ReactNode {
   const [isAsking, setIsAsking] = useState(false);
   const { view, onView } = useAddressView();
   const search = useDeferredValue(view.filter);
-  const customers = useKeyset<Customer>({
-    key: ['customers', code, search],
+  const [ownFilter, setOwnFilter] = useState(ANY_VALUE);
+  const byOwn = useDeferredValue(ownFilter);
+  const customers = useKeyset<ListedCustomer>({
+    key: ['customers', code, search, byOwn.fieldId, byOwn.startsWith],
     page: (ask, signal) => {
-      const query = { ...ask, ...(search ? { search } : {}) };
+      const { fieldId: ownField, startsWith: ownValue } = byOwn;
+      const query = { ...ask, ...(search ? { search } : {}), ...(ownField ? { ownField, ownValue } : {}) };
       return dataOf(
         api.GET('/api/v1/companies/{company}/customers', { params: { path: { company: code }, query }, signal }),
       );
     },
   });
-  const columns = useCustomerColumns(code);
+  const usual = useCustomerColumns(code);
+  const own = useOwnColumns<ListedCustomer>(code);
+  const columns = useMemo(() => [...usual, ...own], [usual, own]);
   const company = useCompany();
-  const lead = may(company, 'customers.write') && (
-    <Button onClick={() => setIsAsking(true)}>{t('customers.askNew')}</Button>
+  const lead = (
+    <>
+      {may(company, 'customers.write') && <Button onClick={() => setIsAsking(true)}>{t('customers.askNew')}</Button>}
+      <OwnFilter code={code} value={ownFilter} change={setOwnFilter} />
+    </>
   );
   const list = (
     <Grid
@@ -75,10 +85,13 @@ export function CustomersPage(): ReactNode {
   );
 }
 
-function useCustomerColumns(code: string): readonly GridColumn<Customer>[] {
+/** With its values in the company's own fields. */
+type ListedCustomer = Customer & { readonly own: Readonly<Record<string, string>> };
+
+function useCustomerColumns(code: string): readonly GridColumn<ListedCustomer>[] {
   const { t } = useTexts();
   return useMemo(
-    (): readonly GridColumn<Customer>[] => [
+    (): readonly GridColumn<ListedCustomer>[] => [
       { id: 'number', kind: 'text', header: t('customers.number'), width: 130, value: (row) => row.number },
       {
         id: 'name',
@@ -171,7 +184,7 @@ function useCustomerColumns(code: string): readonly GridColumn<Customer>[] {
 type Balance = Customer['balances'][number];
 
 /** One figure of what is owed. Who owes in several currencies has them all in the cell, the first one sorts. */
-function balance(id: string, header: string, pick: (balance: Balance) => MoneyText): GridColumn<Customer> {
+function balance(id: string, header: string, pick: (balance: Balance) => MoneyText): GridColumn<ListedCustomer> {
   return {
     id,
     kind: 'money',

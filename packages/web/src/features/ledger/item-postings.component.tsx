@@ -7,6 +7,7 @@ import type { Item, Posting } from '../../app/api.types.ts';
 import { useAsOf } from '../../app/as-of.component.tsx';
 import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
+import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { useWords } from '../../app/words.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
@@ -23,6 +24,10 @@ import { useOtherCompanies } from './transfers.queries.ts';
 
 const ActsOnItem = lazy(async () => ({
   default: (await import('../collections/promises/acts-on-item.component.tsx')).ActsOnItem,
+}));
+
+const OwnValues = lazy(async () => ({
+  default: (await import('../customers/own-values.component.tsx')).OwnValues,
 }));
 
 const NO_POSTINGS: readonly Posting[] = [];
@@ -108,10 +113,12 @@ function AskAbout({ code, item }: { code: string; item: Item }): ReactNode {
 
 /** A promise on it, a task about it. */
 function ActsOfCustomer({ code, item }: { code: string; item: Item }): ReactNode {
+  const mayWrite = may(useCompany(), 'activities.write');
   return (
     <div className={styles.holds}>
       <Suspense fallback={null}>
         <ActsOnItem code={code} item={item} />
+        <OwnValues code={code} about={{ kind: 'item', id: item.id }} canChange={mayWrite} />
       </Suspense>
     </div>
   );
