@@ -238,3 +238,37 @@ it('the books hold after all of it', async () => {
   const invariants = await desk.test.app.services.verify(scope);
   expect(invariants.filter((one) => !one.ok)).toEqual([]);
 });
+
+describe('an exchange rate', () => {
+  it('of one’s own does not close an item: neither at the desk nor in the ledger', async () => {
+    const rate = (quotedOn: string) => ({ currency: 'CHF', quotedOn, rate: '1.05' });
+    expect((await desk.olga.send('POST', at('/exchange-rates'), rate('2026-01-01'))).status).toBeLessThan(300);
+    const posted = await desk.mia.send('POST', at('/documents'), {
+      ...{ kind: 'invoice', number: `I-${++count}`, customerId: desk.customerId, issuedOn: '2026-01-15' },
+      instalments: [{ dueOn: '2026-02-15', amount: { amount: '1000.00', currency: 'CHF' } }],
+    });
+    const [invoice] = posted.body.itemIds as string[];
+    const receipt = await desk.receipt(`R-${++count}`, '400.00');
+    const amount = { amount: '1000.00', currency: 'CHF' };
+    const atDesk = await desk.ada.send('POST', at(`/receipts/${receipt}/apply`), {
+      customerId: desk.customerId,
+      allocations: [{ itemId: invoice, amount, receiptAmount: eur('1.00') }],
+    });
+    const inLedger = await desk.ada.send('POST', at('/applications'), {
+      allocations: [{ creditItemId: receipt, debitItemId: invoice, amount, creditAmount: eur('1.00') }],
+    });
+    for (const { status, body } of [atDesk, inLedger]) {
+      expect({ status, code: body.code }).toEqual({ status: 409, code: 'exchange_is_not_the_days' });
+    }
+    expect(await desk.openOf(receipt)).toBe('-400.00');
+    const fair = await desk.ada.send('POST', at('/applications'), {
+      allocations: [
+        {
+          ...{ creditItemId: receipt, debitItemId: invoice },
+          ...{ amount: { amount: '380.00', currency: 'CHF' }, creditAmount: eur('400.00') },
+        },
+      ],
+    });
+    expect(fair.body).toMatchObject({ state: 'done' });
+  });
+});

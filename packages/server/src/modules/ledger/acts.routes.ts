@@ -6,6 +6,7 @@ import { type Command, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { type HttpApp, moneyInputSchema, rolesIn } from '../../platform/http/index.ts';
+import { requireFairExchange } from './fair-exchange.ts';
 import { adjustmentKindSchema, documentKindSchema, idSchema, localDateSchema, textSchema } from './ledger.schemas.ts';
 import type { LedgerAct } from './ledger-act.ts';
 import type { LimitGuard } from './limit-guard.ts';
@@ -107,6 +108,7 @@ function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptio
     permission: 'cash.apply',
     tag: 'entries',
     summary: 'Applies credits to debits, all or none',
+    description: 'Across currencies at a rate near that of the day on which the money came (5 percent).',
     body: z.object({
       allocations: z
         .array(
@@ -124,8 +126,8 @@ function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptio
     answer: answerSchema,
     handler: (call) => {
       const { allocations, ...dated } = call.body;
-      const act: LedgerAct = {
-        kind: 'application',
+      const act = {
+        kind: 'application' as const,
         ...dated,
         allocations: allocations.map(({ creditItemId, debitItemId, amount, creditAmount }) => ({
           creditItemId,
@@ -134,7 +136,9 @@ function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptio
           creditAmountMinor: creditAmount?.amountMinor,
         })),
       };
-      return perform(call.scope, call.command('ledger.application'), act);
+      return perform(call.scope, call.command('ledger.application'), act, (tx) =>
+        requireFairExchange(tx, act.allocations),
+      );
     },
   });
 

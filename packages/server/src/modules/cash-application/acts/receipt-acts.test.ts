@@ -1,5 +1,7 @@
+import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.ts';
+import { saveRate } from '../../ledger/index.ts';
 import { allocated, type CashBook, minor, openCashBook } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount } from './receipt-acts.usecase.ts';
@@ -142,6 +144,51 @@ describe('a person applies otherwise than proposed', () => {
     await expect(type(receipt, book.unidentifiedId, { [invoice]: '10.00' })).rejects.toMatchObject({
       code: 'customer_is_unidentified',
     });
+  });
+});
+
+describe('an item in another currency', () => {
+  const pay = (receiptId: string, itemId: string, [chf, eur]: readonly [string, string]) =>
+    applyReceipt(book.database, book.scope, {
+      receiptId,
+      customerId: acme,
+      allocations: [
+        {
+          ...{ itemId, amountMinor: minor(chf), currency: 'CHF' },
+          receiptAmount: { amountMinor: minor(eur), currency: 'EUR' },
+        },
+      ],
+      command: command(),
+    });
+
+  it('is not closed with 1.00 EUR of the receipt: what is paid is near the rate of its day', async () => {
+    const rates = [
+      ['2026-10-01', '1.10'],
+      ['2026-11-18', '1.00'],
+    ] as const;
+    for (const [day, rate] of rates) {
+      await book.run((tx) => saveRate(tx, { currency: 'CHF', quotedOn: localDate(day), rate }));
+    }
+    const invoice = await book.owe({ customerId: acme, number: '5140001', amount: '1359.76', currency: 'CHF' });
+    const receipt = await book.receive({ amount: '1500.00' });
+    await expect(pay(receipt, invoice, ['1359.76', '1.00'])).rejects.toMatchObject({
+      code: 'exchange_is_not_the_days',
+      details: {
+        number: '5140001',
+        asked: { amount: '1359.76', currency: 'CHF' },
+        worth: { amount: '1359.76', currency: 'EUR' },
+        paid: { amount: '1.00', currency: 'EUR' },
+      },
+    });
+    await expect(pay(receipt, invoice, ['1359.76', '1495.74'])).rejects.toMatchObject({
+      code: 'exchange_is_not_the_days', // the rate of October, and the money came in November
+    });
+    expect([await book.open(invoice), await book.open(receipt)]).toEqual([
+      '1359.76 of C-1',
+      '-1500.00 of UNIDENTIFIED',
+    ]);
+    await pay(receipt, invoice, ['1359.76', '1300.00']);
+    expect([await book.open(invoice), await book.open(receipt)]).toEqual(['0.00 of C-1', '-200.00 of C-1']);
   });
 });
 
