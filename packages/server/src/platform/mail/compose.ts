@@ -34,6 +34,7 @@ export interface ComposedFile {
 
 /** The bytes. Nothing is read from a file or the network, whatever the text says. */
 export async function composeMail(mail: ComposedMail): Promise<Uint8Array> {
+  const invitation = mail.files.find(isInvitation);
   const composer = new MailComposer({
     from: { name: mail.from.name ?? '', address: mail.from.address },
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
@@ -47,16 +48,28 @@ export async function composeMail(mail: ComposedMail): Promise<Uint8Array> {
     ...(mail.references.length === 0 ? {} : { references: [...mail.references] }),
     date: mailDateText(instantMicros(mail.date)),
     headers: { ...mail.headers },
-    attachments: mail.files.map((file) => ({
-      filename: file.name,
-      contentType: file.type,
-      content: Buffer.from(file.content),
-      ...(file.contentId === undefined ? {} : { cid: file.contentId }),
-    })),
+    ...(invitation === undefined ? {} : { icalEvent: calendarPart(invitation) }),
+    attachments: mail.files
+      .filter((file) => file !== invitation)
+      .map((file) => ({
+        filename: file.name,
+        contentType: file.type,
+        content: Buffer.from(file.content),
+        ...(file.contentId === undefined ? {} : { cid: file.contentId }),
+      })),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** Calendars look for an invitation beside the text, under the method that its type names (RFC 6047); an attachment they may not read. */
+function isInvitation({ type }: ComposedFile): boolean {
+  return /^text\/calendar\b.*\bmethod=/i.test(type);
+}
+
+function calendarPart({ name, type, content }: ComposedFile) {
+  return { method: /method=(\w+)/i.exec(type)?.[1] ?? 'REQUEST', filename: name, content: Buffer.from(content) };
 }
 
 function named({ address, name }: MailAddress): { name: string; address: string } {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openImapServer, type TestImapServer } from '../testing/imap-server.ts';
-import { readMail, readMailbox, type WaitingMessage } from './index.ts';
+import { readLetter, readMail, readMailbox, type WaitingMessage } from './index.ts';
 
 const MAIL = `From: "Banca d'Esempio" <statements@bank.example>
 To: cash@example.com
@@ -85,5 +85,23 @@ describe('a mailbox', () => {
     await expect(wrong).rejects.toMatchObject({ code: 'mailbox_refused' });
     const nobody = readMailbox({ ...imap.login, port: 1 }, work);
     await expect(nobody).rejects.toMatchObject({ code: 'mailbox_unreachable' });
+  });
+});
+
+describe('a text that says nothing of its letters', () => {
+  const eightBit = (text: string, encoding: 'latin1' | 'utf8', type = 'text/plain') =>
+    Buffer.concat([
+      Buffer.from(`From: a@b.example\nSubject: x\nContent-Type: ${type}\nContent-Transfer-Encoding: 8bit\n\n`),
+      Buffer.from(text, encoding),
+    ]);
+
+  it('is read as UTF-8 where it is that, and else as windows-1252', async () => {
+    const words = 'Wir überweisen 12.400,00 am Freitag für März – später';
+    expect((await readLetter(eightBit(words, 'utf8'))).text).toBe(words);
+    const old = eightBit('Überweisung über 80,00 \x80 für M\xe4rz', 'latin1');
+    expect((await readLetter(old)).text).toBe('Überweisung über 80,00 € für März');
+    expect((await readLetter(eightBit('Überweisung', 'latin1', 'text/plain; charset=us-ascii'))).text).toBe(
+      'Überweisung',
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** What a mail carries: its subject, its text, its files. Threads are read where correspondence is. */
 import PostalMime, { type Email } from 'postal-mime';
 import { AppError } from '../errors.ts';
+import { withDeclaredLetters } from './undeclared-letters.ts';
 
 export interface Mail {
   readonly subject: string;
@@ -26,7 +27,10 @@ export const NESTING_MAX = 20;
 /** Throws `mail_unreadable`. */
 export async function readMail(source: Uint8Array): Promise<Mail> {
   try {
-    const mail = await PostalMime.parse(source, { attachmentEncoding: 'arraybuffer', maxNestingDepth: NESTING_MAX });
+    const mail = await PostalMime.parse(withDeclaredLetters(source), {
+      attachmentEncoding: 'arraybuffer',
+      maxNestingDepth: NESTING_MAX,
+    });
     return { subject: mail.subject ?? '', text: textOf(mail), files: filesOf(mail) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { AppError } from '../errors.ts';
 import type { MailAddress } from './compose.ts';
 import { FILES_MAX, filesOf, type MailFile, NESTING_MAX } from './message.ts';
+import { withDeclaredLetters } from './undeclared-letters.ts';
 
 export interface Letter {
   readonly messageId: string | null;
@@ -35,7 +36,7 @@ export interface Letter {
 /** Throws `mail_unreadable`. */
 export async function readLetter(source: Uint8Array): Promise<Letter> {
   try {
-    const mail = await PostalMime.parse(source, {
+    const mail = await PostalMime.parse(withDeclaredLetters(source), {
       attachmentEncoding: 'arraybuffer',
       maxNestingDepth: NESTING_MAX,
       forceRfc822Attachments: true,

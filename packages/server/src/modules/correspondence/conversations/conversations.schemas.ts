@@ -50,7 +50,8 @@ export const messageSchema = z
     recipients: z.array(addressSchema),
     subject: z.string(),
     body: z.string(),
-    happenedAt: z.string(),
+    happenedAt: z.string().describe('As the sender’s clock says'),
+    arrivedAt: z.string(),
     actorName: z.string(),
     matchedBy: z.enum(['headers', 'token', 'sender', 'numbers']).nullable(),
     authentication: z.enum(['passed', 'failed', 'unknown']).nullable(),
@@ -80,9 +81,10 @@ export function deliveryJson({ state, attempts, tryAt, sentAt, said }: Delivery)
 }
 
 export function messageJson(message: ReadMessage): z.output<typeof messageSchema> {
-  const { id, direction, kind, fromAddress, fromName, subject, body, happenedAt, actorName, matchedBy } = message;
+  const { id, direction, kind, fromAddress, fromName, subject, body, happenedAt, arrivedAt, actorName, matchedBy } =
+    message;
   return {
-    ...{ id, direction, kind, fromAddress, fromName, subject, body, happenedAt, actorName, matchedBy },
+    ...{ id, direction, kind, fromAddress, fromName, subject, body, happenedAt, arrivedAt, actorName, matchedBy },
     recipients: message.recipients.map(({ kind: role, address, name }) => ({ kind: role, address, name })),
     authentication: message.authentication,
     authenticationDetail: message.authenticationDetail,

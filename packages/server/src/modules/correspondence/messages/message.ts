@@ -42,11 +42,14 @@ export interface Message {
   readonly authenticationDetail: string | null;
   readonly rawSha256: string | null;
   readonly byteCount: bigint | null;
+  /** As the sender's clock says. */
   readonly happenedAt: string;
+  /** When it came to us. */
+  readonly arrivedAt: string;
   readonly actorName: string;
 }
 
-export type NewMessage = Omit<Message, 'actorName'> & { readonly html: string | null };
+export type NewMessage = Omit<Message, 'actorName' | 'arrivedAt'> & { readonly html: string | null };
 
 export interface Attachment {
   readonly messageId: string;

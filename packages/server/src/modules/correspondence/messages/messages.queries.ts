@@ -7,7 +7,7 @@ const MESSAGE = sql`
       in_reply_to as "inReplyTo", reference_ids as "referenceIds", from_address as "fromAddress", from_name as "fromName", recipients,
       subject, body, language, template, payment_reference as "paymentReference", is_automatic as "isAutomatic",
       matched_by as "matchedBy", authentication, authentication_detail as "authenticationDetail", raw_sha256 as "rawSha256",
-      byte_count as "byteCount", happened_at as "happenedAt", actor_name as "actorName"
+      byte_count as "byteCount", happened_at as "happenedAt", recorded_at as "arrivedAt", actor_name as "actorName"
     from message`;
 
 export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
@@ -32,10 +32,10 @@ export async function findMessage(tx: Tx, id: string): Promise<Message | undefin
 
 const MESSAGES_SHOWN_MAX = 500; // of one conversation; more is a loop
 
-/** Of a conversation, the oldest first. */
+/** Of a conversation, in the order of arrival: a sender's wrong clock puts no answer above its question. */
 export async function listMessages(tx: Tx, conversationId: string): Promise<Message[]> {
   return tx.all(sql`${MESSAGE}
-    where company_id = ${tx.company.id} and conversation_id = ${conversationId} order by happened_at, id limit ${MESSAGES_SHOWN_MAX}`);
+    where company_id = ${tx.company.id} and conversation_id = ${conversationId} order by recorded_at, id limit ${MESSAGES_SHOWN_MAX}`);
 }
 
 export async function findHtml(tx: Tx, id: string): Promise<string | null> {

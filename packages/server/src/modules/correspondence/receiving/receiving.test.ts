@@ -126,6 +126,31 @@ describe('a mail that came', () => {
   });
 });
 
+describe('what is unusual', () => {
+  it('a mail above 50 MB stays where it is, and a message says so', async () => {
+    book.imap.deliver(mail({ subject: 'Plans', text: `${'x'.repeat(998)}\n`.repeat(53_000) }));
+    expect(await read()).toBe(1);
+    const [conversation] = await inbox();
+    const [message] = await messagesOf(conversation?.id ?? '');
+    expect(message).toMatchObject({ subject: 'Plans', body: '', rawSha256: null });
+    const files = await book.read((tx) => listAttachments(tx, [message?.id ?? '']));
+    expect(files).toMatchObject([{ name: 'message.eml', refusal: 'mail_too_large' }]);
+    expect(await read()).toBe(0);
+  });
+
+  it('an answer from a clock that is three days late stands under its question all the same', async () => {
+    const { id, conversationId } = await book.queue({ customerId: rossi });
+    await sendWaiting(book.context, book.scope);
+    const late = mail({ headers: [`In-Reply-To: <${id}@example.com>`] }).replace('Fri, 20 Nov', 'Tue, 17 Nov');
+    book.imap.deliver(late);
+    await read();
+    const messages = await messagesOf(conversationId);
+    expect(messages.map(({ direction }) => direction)).toEqual(['out', 'in']);
+    expect(messages[1]?.happenedAt).toContain('2026-11-17');
+    expect(messages[1]?.arrivedAt).toContain('2026-11-20');
+  });
+});
+
 describe('whom a mail is from', () => {
   const result = (value: string) => [`Authentication-Results: ${value}`];
   const verdict = async (headers: string[]) => {

@@ -240,7 +240,7 @@ async function tell(
   const subject = { subjectKind: 'message', subjectId: message.id };
   if (kind === 'bounce' || kind === 'complaint') return tellReport(tx, { message, letter, data });
   if (kind === 'automatic') return;
-  await noteOnTimeline(tx, { ...message, actorName: tx.actor.name });
+  await noteOnTimeline(tx, { ...message, arrivedAt: tx.recordedAt, actorName: tx.actor.name });
   const isAnswer = place.matchedBy === 'headers' || place.matchedBy === 'token';
   await emitEvents(tx, [
     { kind: 'mail.received', ...subject, data },
