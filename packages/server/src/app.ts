@@ -32,6 +32,7 @@ import {
   registerInterestRoutes,
   registerPortfolioRoutes,
   registerPromiseRoutes,
+  registerResolutionRoutes,
   registerStrategyRoutes,
   registerTaskRoutes,
   registerWorklistRoutes,
@@ -315,6 +316,7 @@ function registerRoutes(app: HttpApp, { database, identity, arrivals, correspond
   registerWorklistRoutes(app, { database, clock: identity.clock });
   registerTaskRoutes(app, { database });
   registerCallRoutes(app, { database });
+  registerResolutionRoutes(app, { database });
   registerPortfolioRoutes(app, { database });
   registerPromiseRoutes(app, { database });
   registerInterestRoutes(app, { database });

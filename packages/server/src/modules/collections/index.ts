@@ -10,6 +10,7 @@ export { registerPromiseRoutes } from './promises/promises.routes.ts';
 export { takePromises } from './promises/take-promises.ts';
 export { withdrawBatch } from './promises/withdraw-promise.usecase.ts';
 export { registerStrategyRoutes } from './strategies/strategies.routes.ts';
+export { registerResolutionRoutes } from './sessions/sessions.routes.ts';
 export { registerTaskRoutes } from './tasks/tasks.routes.ts';
 export { escalateTasks } from './tasks/tasks.usecase.ts';
 export { listEntries } from './worklist/entries.queries.ts';

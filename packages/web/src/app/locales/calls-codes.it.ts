@@ -5,6 +5,11 @@ export const callActsIt = {
   'call_back.add': 'Richiamo fissato',
   'call_back.cancel': 'Richiamo annullato',
   'call_back.move': 'Richiamo spostato',
+  'session.cancel': 'Incontro annullato',
+  'session.change': 'Incontro modificato',
+  'session.close': 'Incontro tenuto o mancato',
+  'session.minutes': 'Verbale di un incontro scritto',
+  'session.plan': 'Incontro fissato',
 };
 
 export const callSubjectsIt = { call_script: 'Traccia di telefonata' };
@@ -18,4 +23,10 @@ export const callRefusalsIt = {
   call_next_not_allowed:
     'Il suo ruolo non permette questo passo. Registri la telefonata senza, e lo affidi come attività.',
   call_not_past: 'Annoti le telefonate dell’ultimo giorno, non quelle a venire.',
+  session_is_cancelled: 'Questo incontro non ha avuto luogo. Scriva invece una nota.',
+  session_is_ended: 'Questo incontro è già concluso. Ne fissi un altro.',
+  session_is_past: 'Un incontro comincia dopo adesso e finisce dopo l’inizio. Scelga un’altra ora.',
+  session_not_begun: 'L’incontro non è ancora cominciato. Lo annulli o lo sposti.',
+  session_person_has_no_address:
+    'Una delle persone non ha un indirizzo e-mail. Lo aggiunga al contatto, o la lasci fuori.',
 };

@@ -22,6 +22,7 @@ import { peopleEn } from './people.en.ts';
 import { policiesEn } from './policies.en.ts';
 import { portfoliosEn } from './portfolios.en.ts';
 import { promisesEn } from './promises.en.ts';
+import { sessionsEn } from './sessions.en.ts';
 import { tasksEn } from './tasks.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
@@ -43,6 +44,7 @@ export const en = {
   ...arrivalEn,
   ...calendarsEn,
   ...callsEn,
+  ...sessionsEn,
   ...cashEn,
   ...collectionsEn,
   ...customersEn,

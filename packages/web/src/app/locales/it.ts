@@ -22,6 +22,7 @@ import { peopleIt } from './people.it.ts';
 import { policiesIt } from './policies.it.ts';
 import { portfoliosIt } from './portfolios.it.ts';
 import { promisesIt } from './promises.it.ts';
+import { sessionsIt } from './sessions.it.ts';
 import { tasksIt } from './tasks.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
@@ -43,6 +44,7 @@ export const it = {
   ...arrivalIt,
   ...calendarsIt,
   ...callsIt,
+  ...sessionsIt,
   ...cashIt,
   ...collectionsIt,
   ...customersIt,

@@ -36,6 +36,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   receipts: 'customers.receipts',
   applications: 'customers.applications',
   promises: 'promises.title',
+  sessions: 'sessions.title',
   paying: 'paying.title',
   mail: 'mail.mail',
   timeline: 'customers.timeline',
@@ -63,6 +64,10 @@ const CustomerPaying = lazy(async () => ({
   default: (await import('./paying/paying.component.tsx')).CustomerPaying,
 }));
 
+const CustomerSessions = lazy(async () => ({
+  default: (await import('../collections/sessions/sessions.component.tsx')).CustomerSessions,
+}));
+
 const CustomerMail = lazy(async () => ({
   default: (await import('../correspondence/customer-mail.component.tsx')).CustomerMail,
 }));
@@ -75,6 +80,7 @@ interface PartProps {
 const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps) => ReactNode>> = {
   applications: CustomerApplications,
   promises: CustomerPromises,
+  sessions: CustomerSessions,
   paying: CustomerPaying,
   mail: CustomerMail,
   timeline: CustomerTimeline,

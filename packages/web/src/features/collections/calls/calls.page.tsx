@@ -3,19 +3,21 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
+import { SessionsView } from '../sessions/sessions.component.tsx';
 import { CallBacks } from './call-backs.component.tsx';
 import { CallMeasures } from './call-measures.component.tsx';
 import { CallScripts } from './call-scripts.component.tsx';
 import styles from './calls.module.css';
 
-const PARTS = ['backs', 'measures', 'scripts'] as const;
+const PARTS = ['backs', 'sessions', 'measures', 'scripts'] as const;
 type Part = (typeof PARTS)[number];
 const PART_WORDS: Readonly<Record<Part, TextKey>> = {
   backs: 'calls.backs',
+  sessions: 'sessions.title',
   measures: 'calls.measures',
   scripts: 'calls.scripts',
 };
-const VIEWS = { backs: CallBacks, measures: CallMeasures, scripts: CallScripts } as const;
+const VIEWS = { backs: CallBacks, sessions: SessionsView, measures: CallMeasures, scripts: CallScripts } as const;
 
 export function CallsPage(): ReactNode {
   const { t } = useTexts();

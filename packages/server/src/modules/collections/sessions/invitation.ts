@@ -1,0 +1,60 @@
+/**
+ * An invitation as calendars read it (RFC 5545, RFC 5546): its UID stays, its SEQUENCE counts what was changed, and a cancellation
+ * names the same UID with a higher one. Times are instants in UTC, so that each calendar shows its own clock, summer or winter.
+ */
+import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+
+export type InvitationMethod = 'REQUEST' | 'CANCEL';
+
+export interface Invitation {
+  /** It stays the same over all changes. */
+  readonly uid: string;
+  readonly sequence: number;
+  readonly method: InvitationMethod;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly description: string;
+  readonly organiser: { readonly name: string; readonly address: string };
+  readonly people: readonly { readonly name: string; readonly address: string }[];
+  /** When this version was made. */
+  readonly stampedAt: string;
+}
+
+/** The file with its media type, for the mail that carries it. */
+export function invitationFile(invitation: Invitation): { name: string; type: string; content: Uint8Array } {
+  const { method, organiser, people } = invitation;
+  const calendar = ical({
+    method: method === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    prodId: { company: 'Quittance', product: 'Resolution sessions', language: 'EN' },
+  });
+  const event = calendar.createEvent({
+    id: invitation.uid,
+    sequence: invitation.sequence,
+    stamp: instant(invitation.stampedAt),
+    start: instant(invitation.startsAt),
+    end: instant(invitation.endsAt),
+    summary: invitation.title,
+    description: invitation.description,
+    location: invitation.place,
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: organiser.name, email: organiser.address },
+  });
+  for (const { name, address } of people) {
+    event.createAttendee({
+      name,
+      email: address,
+      rsvp: method === 'REQUEST',
+      status: ICalAttendeeStatus.NEEDSACTION,
+      role: ICalAttendeeRole.REQ,
+    });
+  }
+  const content = new TextEncoder().encode(calendar.toString());
+  return { name: 'invite.ics', type: `text/calendar; charset=utf-8; method=${method}`, content };
+}
+
+/** Of our own ISO text in UTC. */
+function instant(text: string): Date {
+  return new Date(Date.parse(text));
+}
