@@ -1,7 +1,7 @@
 /** One customer beside the list: what is owed, why now, what waits; from here one goes to the whole page. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Item, WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
@@ -16,8 +16,11 @@ import { useItemColumns } from '../customers/item-columns.component.tsx';
 import styles from './collections.module.css';
 import { OwnerWords } from './portfolios/owner-words.component.tsx';
 import { figureInWords, PART_NAMES, whatTakesOff, whyNow } from './score-words.ts';
+import { useAside } from './work/use-work-act.ts';
 import { WorkBar } from './work/work-bar.component.tsx';
 import { worklistEntryQuery } from './worklist.queries.ts';
+
+const CallSheet = lazy(async () => ({ default: (await import('./calls/call-sheet.component.tsx')).CallSheet }));
 
 export function CustomerGlance(props: {
   code: string;
@@ -28,6 +31,17 @@ export function CustomerGlance(props: {
   const { t } = useTexts();
   const { code, customerId, next, close } = props;
   const entry = useQuery(worklistEntryQuery(code, customerId));
+  const [isCalling, setIsCalling] = useState(false);
+  const { finish } = useAside(code, { entry: { customerId, name: entry.data?.name ?? '', aside: null }, next });
+  if (isCalling) {
+    // A call that is written down is done with for today: its next step is in the sheet.
+    const hangUp = (): void => setIsCalling(false);
+    return (
+      <Suspense fallback={null}>
+        <CallSheet code={code} customerId={customerId} close={hangUp} onSaved={finish} />
+      </Suspense>
+    );
+  }
   const openPage = {
     to: '/c/$company/customers/$customerId',
     params: { company: code, customerId },
@@ -41,7 +55,7 @@ export function CustomerGlance(props: {
     >
       <div className={styles.glance}>
         {entry.error && <ProblemNote error={entry.error} retry={() => void entry.refetch()} />}
-        {entry.data && <WorkBar code={code} entry={entry.data} next={next} />}
+        {entry.data && <WorkBar code={code} entry={entry.data} call={() => setIsCalling(true)} next={next} />}
         <CustomerBalance code={code} customerId={customerId} />
         {entry.data && <WhyNow code={code} entry={entry.data} />}
         <OpenItems code={code} customerId={customerId} />

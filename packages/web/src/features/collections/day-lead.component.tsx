@@ -82,7 +82,9 @@ function Today({ code, whose, show, turn }: DayLeadProps): ReactNode {
       <Link to="/c/$company/tasks" params={params} search={{}}>
         {t('myDay.tasks', { count: data.tasksDue })}
       </Link>
-      {data.callBacksDue > 0 && <span>{t('myDay.callBacks', { count: data.callBacksDue })}</span>}
+      <Link to="/c/$company/calls/$part" params={{ ...params, part: 'backs' }} search={{}}>
+        {t('myDay.callBacks', { count: data.callBacksDue })}
+      </Link>
       {may(company, 'correspondence.read') && (
         <Link to="/c/$company/inbox/$part" params={{ ...params, part: 'all' }} search={{}}>
           {t('myDay.replies', { count: data.repliesWaiting })}

@@ -45,16 +45,16 @@ export async function changesSince(
       : sql`where customer_id in (select customer_id from portfolio_assignment
           where company_id = ${tx.company.id} and owner_id = any(${owners}::uuid[]))`;
   return tx.one(sql`
-    with before as (
+    with evening as (
       select customer_id, score from worklist_evening where company_id = ${tx.company.id} and day = ${sinceOn}::date
-    ), now as (
+    ), present as (
       select customer_id, score from worklist_entry where company_id = ${tx.company.id} and collectable_minor > 0 and not is_quiet
-    ), both as (
-      select customer_id, before.score as before, now.score as now from before full join now using (customer_id)
-    ), counted as (select * from both ${whose})
-    select count(*) filter (where now is null)::int as "left", count(*) filter (where before is null)::int as arrived,
-        count(*) filter (where now >= before + ${MOVED_UP_POINTS}::int)::int as "movedUp",
-        count(*) filter (where now is null and exists (select from item i
+    ), pairs as (
+      select customer_id, evening.score as was, present.score as stands from evening full join present using (customer_id)
+    ), counted as (select * from pairs ${whose})
+    select count(*) filter (where stands is null)::int as "left", count(*) filter (where was is null)::int as arrived,
+        count(*) filter (where stands >= was + ${MOVED_UP_POINTS}::int)::int as "movedUp",
+        count(*) filter (where stands is null and exists (select from item i
           where i.company_id = ${tx.company.id} and i.customer_id = counted.customer_id and (i.amount_minor < 0 or i.settled_minor <> 0)
             and i.last_recorded_at >= ${sinceOn}::timestamp at time zone ${tx.company.timeZone}))::int as paid
       from counted`);

@@ -62,13 +62,13 @@ describe('working through the list', () => {
     expect(await names()).toEqual(['Alfa', 'Beta']);
   });
 
-  it('a call with its outcome is on the timeline, lowers the score, and says when to look again, in one act', async () => {
-    const call = { kind: 'call', outcome: 'left_message', text: 'asked to be called back', backOn: '2026-03-04' };
-    const recorded = await ada.send('POST', at(`/worklist/${idOf('Beta')}/contacts`), call);
+  it('a meeting with its outcome is on the timeline, lowers the score, and says when to look again, in one act', async () => {
+    const meeting = { kind: 'meeting', outcome: 'reached', text: 'will look into it', backOn: '2026-03-04' };
+    const recorded = await ada.send('POST', at(`/worklist/${idOf('Beta')}/contacts`), meeting);
     expect(recorded.status, recorded.text).toBe(201);
     expect(await names()).toEqual(['Alfa']);
     const timeline = (await ada.get(at(`/customers/${idOf('Beta')}/timeline`))).body.rows;
-    expect(timeline[0]).toMatchObject({ kind: 'call', text: 'asked to be called back' });
+    expect(timeline[0]).toMatchObject({ kind: 'meeting', text: 'will look into it' });
     const why = (await ada.get(at(`/worklist/${idOf('Beta')}`))).body;
     expect(why).toMatchObject({ lastContactOn: '2026-03-02', aside: { kind: 'snoozed', backOn: '2026-03-04' } });
   });

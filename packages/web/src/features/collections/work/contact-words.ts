@@ -1,4 +1,4 @@
-import type { ContactOutcome } from '@quittance/core/worklist';
+import type { ContactKind, ContactOutcome } from '@quittance/core/worklist';
 import type { TextKey } from '../../../app/i18n.ts';
 
 export const OUTCOME_WORDS: Readonly<Record<ContactOutcome, TextKey>> = {
@@ -6,8 +6,12 @@ export const OUTCOME_WORDS: Readonly<Record<ContactOutcome, TextKey>> = {
   promised: 'myDay.outcomePromised',
   disputed: 'myDay.outcomeDisputed',
   refused: 'myDay.outcomeRefused',
-  left_message: 'myDay.outcomeLeftMessage',
   no_answer: 'myDay.outcomeNoAnswer',
-  wrong_number: 'myDay.outcomeWrongNumber',
-  call_back: 'myDay.outcomeCallBack',
+};
+
+export const KIND_WORDS: Readonly<Record<ContactKind, TextKey>> = {
+  note: 'customers.activityNote',
+  mail: 'customers.activityMail',
+  meeting: 'customers.activityMeeting',
+  letter: 'myDay.kindLetter',
 };

@@ -1,10 +1,16 @@
 /**
- * A contact and its next step in one: how it went, what was said, when to look again. Ctrl Enter saves and opens the next customer.
+ * A note or another contact and its next step in one (`n`): how it went, what was said, when to look again. Ctrl Enter saves and opens the next customer.
  * What is typed stays when the form is left, until it is saved.
  */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { addDays, localDate } from '@quittance/core/calendar';
-import { CONTACT_OUTCOMES_OF, type ContactOutcome, DAYS_UNTIL_NEXT } from '@quittance/core/worklist';
+import { addDays } from '@quittance/core/calendar';
+import {
+  CONTACT_KINDS,
+  CONTACT_OUTCOMES_OF,
+  type ContactKind,
+  type ContactOutcome,
+  DAYS_UNTIL_NEXT,
+} from '@quittance/core/worklist';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
@@ -14,26 +20,23 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import styles from '../collections.module.css';
-import { OUTCOME_WORDS } from './contact-words.ts';
+import { KIND_WORDS, OUTCOME_WORDS } from './contact-words.ts';
 import { useBringBack } from './use-work-act.ts';
 
-const MS_PER_SECOND = 1_000;
-const DAY_SECONDS = 86_400;
-
 interface Draft {
+  readonly kind: ContactKind;
   readonly outcome: ContactOutcome | null;
   readonly text: string;
   readonly backOn: string;
 }
 
-/** By company, customer and kind; of this browser's page only: notes on customers are not left on a shared machine. */
+/** By company and customer; of this browser's page only: notes on customers are not left on a shared machine. */
 const drafts = new Map<string, Draft>();
 
 export interface RecordContactProps {
   readonly code: string;
   readonly customerId: string;
   readonly name: string;
-  readonly kind: 'call' | 'note';
   readonly close: () => void;
   /** After it is saved: the next one. */
   readonly done: (isAside: boolean) => void;
@@ -41,12 +44,11 @@ export interface RecordContactProps {
 
 export function RecordContact(props: RecordContactProps): ReactNode {
   const { t } = useTexts();
-  const { kind, close } = props;
+  const { close } = props;
   const today = useToday();
-  const place = `${props.code} ${props.customerId} ${kind}`;
-  const [begunAt] = useState(() => performance.now());
+  const place = `${props.code} ${props.customerId}`;
   const [draft, setDraft] = useState<Draft>(
-    () => drafts.get(place) ?? { outcome: null, text: '', backOn: kind === 'call' ? addDays(today, 1) : '' },
+    () => drafts.get(place) ?? { kind: 'note', outcome: null, text: '', backOn: '' },
   );
   const change = (part: Partial<Draft>): void => {
     const next = { ...draft, ...part };
@@ -54,11 +56,10 @@ export function RecordContact(props: RecordContactProps): ReactNode {
     setDraft(next);
   };
   const save = useRecord(props, () => drafts.delete(place));
-  const isReady = kind === 'note' ? draft.text.trim() !== '' : draft.outcome !== null;
+  const outcomes = CONTACT_OUTCOMES_OF[draft.kind];
+  const isReady = outcomes.length > 0 ? draft.outcome !== null : draft.text.trim() !== '';
   const send = (): void => {
-    if (!isReady || save.isPending) return;
-    const seconds = Math.min(DAY_SECONDS, Math.round((performance.now() - begunAt) / MS_PER_SECOND));
-    save.mutate({ ...draft, durationSeconds: kind === 'call' ? seconds : null });
+    if (isReady && !save.isPending) save.mutate(draft);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close();
@@ -70,7 +71,7 @@ export function RecordContact(props: RecordContactProps): ReactNode {
   return (
     <form
       className={styles.act}
-      aria-label={t(kind === 'call' ? 'myDay.recordCall' : 'myDay.writeNote')}
+      aria-label={t('myDay.writeNote')}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -78,26 +79,36 @@ export function RecordContact(props: RecordContactProps): ReactNode {
       }}
     >
       {save.error && <ProblemNote error={save.error} />}
-      {kind === 'call' && (
+      <div className={styles.actLine}>
         <NativeSelect
           size="xs"
-          autoFocus
-          label={t('myDay.outcome')}
-          value={draft.outcome ?? ''}
+          aria-label={t('myDay.kind')}
+          value={draft.kind}
           onChange={(event) => {
-            const outcome = CONTACT_OUTCOMES_OF.call.find((one) => one === event.currentTarget.value) ?? null;
-            const days = outcome === null ? 1 : DAYS_UNTIL_NEXT[outcome];
-            change({ outcome, backOn: addDays(localDate(today), days) });
+            const kind = CONTACT_KINDS.find((one) => one === event.currentTarget.value) ?? 'note';
+            change({ kind, outcome: null });
           }}
-          data={[
-            { value: '', label: t('myDay.chooseOutcome') },
-            ...CONTACT_OUTCOMES_OF.call.map((value) => ({ value, label: t(OUTCOME_WORDS[value]) })),
-          ]}
+          data={CONTACT_KINDS.map((value) => ({ value, label: t(KIND_WORDS[value]) }))}
         />
-      )}
+        {outcomes.length > 0 && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('myDay.outcome')}
+            value={draft.outcome ?? ''}
+            onChange={(event) => {
+              const outcome = outcomes.find((one) => one === event.currentTarget.value) ?? null;
+              change({ outcome, backOn: outcome === null ? '' : addDays(today, DAYS_UNTIL_NEXT[outcome]) });
+            }}
+            data={[
+              { value: '', label: t('myDay.chooseOutcome') },
+              ...outcomes.map((value) => ({ value, label: t(OUTCOME_WORDS[value]) })),
+            ]}
+          />
+        )}
+      </div>
       <Textarea
         size="xs"
-        autoFocus={kind === 'note'}
+        autoFocus
         autosize
         minRows={2}
         maxRows={10}
@@ -127,15 +138,15 @@ export function RecordContact(props: RecordContactProps): ReactNode {
   );
 }
 
-function useRecord({ code, customerId, name, kind, done }: RecordContactProps, forget: () => void) {
+function useRecord({ code, customerId, name, done }: RecordContactProps, forget: () => void) {
   const { t } = useTexts();
   const formats = useFormats();
   const queryClient = useQueryClient();
   const bringBack = useBringBack(code);
   return useMutation({
-    mutationFn: ({ backOn, ...rest }: Draft & { readonly durationSeconds: number | null }) => {
+    mutationFn: ({ backOn, ...rest }: Draft) => {
       const params = { path: { company: code, customerId } };
-      const body = { ...rest, kind, contactId: null, backOn: backOn === '' ? null : backOn };
+      const body = { ...rest, contactId: null, durationSeconds: null, backOn: backOn === '' ? null : backOn };
       return dataOf(api.POST('/api/v1/companies/{company}/worklist/{customerId}/contacts', { params, body }));
     },
     onSuccess: ({ markId }, { backOn }) => {

@@ -5,12 +5,11 @@ import type { Item, WorklistEntry } from '../../../app/api.types.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
-import { useFormats } from '../../../ui/format/formats.context.ts';
 import { useKeys } from '../../../ui/keys/keys.ts';
 import styles from '../collections.module.css';
 import { RecordContact } from './record-contact.component.tsx';
 import { SnoozeForm } from './snooze-form.component.tsx';
-import { useBringBack, useSetAside } from './use-work-act.ts';
+import { useAside } from './use-work-act.ts';
 
 const MakePromise = lazy(async () => ({
   default: (await import('../promises/make-promise.component.tsx')).MakePromise,
@@ -18,11 +17,11 @@ const MakePromise = lazy(async () => ({
 const Composer = lazy(async () => ({
   default: (await import('../../correspondence/composer.component.tsx')).Composer,
 }));
-const CustomerTask = lazy(async () => ({ default: (await import('./customer-task.component.tsx')).CustomerTask }));
+const TaskAbout = lazy(async () => ({ default: (await import('../tasks/task-about.component.tsx')).TaskAbout }));
 
 const NO_ITEMS: readonly Item[] = [];
 
-type Begun = 'call' | 'mail' | 'promise' | 'note' | 'task' | 'snooze';
+type Begun = 'mail' | 'promise' | 'note' | 'task' | 'snooze';
 
 interface WorkAct {
   readonly key: string;
@@ -33,16 +32,18 @@ interface WorkAct {
 export interface WorkBarProps {
   readonly code: string;
   readonly entry: WorklistEntry;
+  /** Opens the sheet to speak by. */
+  readonly call: () => void;
   /** Opens the customer after this one. */
   readonly next: () => void;
 }
 
 export function WorkBar(props: WorkBarProps): ReactNode {
   const { t } = useTexts();
-  const { code, entry, next } = props;
+  const { code, entry, call, next } = props;
   const [begun, setBegun] = useState<Begun | null>(null);
-  const aside = useAside(props);
-  const acts = useActs(entry, { begin: setBegun, finish: aside.finish, bringBack: aside.bringBack });
+  const aside = useAside(code, { entry, next });
+  const acts = useActs(entry, { call, begin: setBegun, finish: aside.finish, bringBack: aside.bringBack });
   useKeys(acts.map(({ key, word, act }) => ({ key, label: t(word), act })));
   const close = (): void => setBegun(null);
   return (
@@ -69,27 +70,10 @@ export function WorkBar(props: WorkBarProps): ReactNode {
   );
 }
 
-function useAside({ code, entry, next }: WorkBarProps) {
-  const { t } = useTexts();
-  const formats = useFormats();
-  const { customerId, name } = entry;
-  const said = ({ kind, backOn }: { kind: string; backOn: string | null }): string =>
-    kind === 'done' || backOn === null
-      ? t('myDay.doneNow', { name })
-      : t('myDay.snoozedNow', { name, date: formats.date(backOn) });
-  const set = useSetAside(code, { customerId, said });
-  const back = useBringBack(code);
-  return {
-    isBusy: set.isPending,
-    finish: () => set.mutate({ kind: 'done', backOn: null, reason: null }, { onSuccess: next }),
-    snooze: (act: Parameters<typeof set.mutate>[0]) => set.mutate(act, { onSuccess: next }),
-    bringBack: () => entry.aside && back.mutate(entry.aside.markId),
-  };
-}
-
 function useActs(
   entry: WorklistEntry,
   given: {
+    readonly call: () => void;
     readonly begin: (what: Begun) => void;
     readonly finish: () => void;
     readonly bringBack: () => void;
@@ -97,10 +81,10 @@ function useActs(
 ): readonly WorkAct[] {
   const company = useCompany();
   const writes = may(company, 'activities.write');
-  const { begin, finish, bringBack } = given;
+  const { call, begin, finish, bringBack } = given;
   const when = (is: boolean, ...acts: readonly WorkAct[]): readonly WorkAct[] => (is ? acts : []);
   return [
-    ...when(writes, { key: 'c', word: 'myDay.call', act: () => begin('call') }),
+    ...when(writes, { key: 'c', word: 'myDay.call', act: call }),
     ...when(may(company, 'correspondence.write'), { key: 'm', word: 'myDay.mail', act: () => begin('mail') }),
     ...when(may(company, 'holds.manage'), { key: 'p', word: 'myDay.promise', act: () => begin('promise') }),
     ...when(
@@ -131,7 +115,9 @@ function BegunForm(props: {
   if (begun === null) return null;
   if (begun === 'mail') return <Composer code={code} customerId={customerId} answers={null} close={close} />;
   if (begun === 'promise') return <MakePromise code={code} customerId={customerId} items={NO_ITEMS} close={close} />;
-  if (begun === 'task') return <CustomerTask code={code} customerId={customerId} close={close} />;
+  if (begun === 'task') {
+    return <TaskAbout code={code} about={{ kind: 'customer', id: customerId }} close={close} />;
+  }
   if (begun === 'snooze') return <SnoozeForm isBusy={props.isBusy} snooze={props.snooze} close={close} />;
-  return <RecordContact key={begun} kind={begun} {...{ code, customerId, name, close, done: props.done }} />;
+  return <RecordContact {...{ code, customerId, name, close, done: props.done }} />;
 }
