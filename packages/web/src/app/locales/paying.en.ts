@@ -57,7 +57,7 @@ export const payingEn = {
     nth4: 'fourth',
     nthLast: 'last',
     onTime: '{{percent}} % on time',
-    onTimeRow: 'On time',
+    onTimeRow: 'Below each month: the share of the money that came on time',
     open: 'Open',
     orderContract: 'the number of a contract',
     orderEach: 'an order for each invoice',

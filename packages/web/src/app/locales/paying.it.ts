@@ -58,7 +58,7 @@ export const payingIt = {
     nth4: 'quarto',
     nthLast: 'ultimo',
     onTime: '{{percent}} % puntuale',
-    onTimeRow: 'Puntuale',
+    onTimeRow: 'Sotto ogni mese: la quota pagata puntualmente',
     open: 'Aperto',
     orderContract: 'il numero di un contratto',
     orderEach: 'un ordine per ogni fattura',

@@ -11,6 +11,7 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
+import { createFreshness, type WorklistFreshness } from '../worklist/keep-fresh.ts';
 import { totalsJson, totalsSchema } from './figures.json.ts';
 import { FIGURES, type FigureLine, figureLines } from './figures.queries.ts';
 import { type Blocker, listBlockers } from './huddle.queries.ts';
@@ -79,14 +80,15 @@ const blockerSchema = z
   .meta({ id: 'Blocker' });
 
 export function registerHuddleRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
-  registerReading(app, database);
+  const freshness = createFreshness(database, () => performance.now());
+  registerReading(app, database, freshness);
   registerAccolades(app, database);
   registerBlockers(app, database);
   registerBlockerEnds(app, database);
-  registerReviewRoutes(app, database);
+  registerReviewRoutes(app, database, freshness);
 }
 
-function registerReading(app: HttpApp, database: Database): void {
+function registerReading(app: HttpApp, database: Database, freshness: WorklistFreshness): void {
   app.companyRoute({
     method: 'GET',
     path: '/huddle',
@@ -95,8 +97,12 @@ function registerReading(app: HttpApp, database: Database): void {
     summary: 'What happened since the team last worked, what today is about, who did what',
     query: ownerQuery,
     answer: huddleSchema,
-    handler: ({ scope, query }) =>
-      database.read(scope, async (tx) => huddleJson(await readHuddle(tx, query.owner), tx.company.functionalCurrency)),
+    handler: async ({ scope, query }) => {
+      await freshness.ensure(scope);
+      return database.read(scope, async (tx) =>
+        huddleJson(await readHuddle(tx, query.owner), tx.company.functionalCurrency),
+      );
+    },
   });
 
   app.companyRoute({

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../../app.fixture.ts';
+import { sql } from '../../../platform/database/sql.ts';
+import type { Scope } from '../../../platform/database/transaction.ts';
 import { insertCustomers } from '../../customers/index.ts';
 
 let test: TestApp;
 let manager: Caller;
 let lucia: Caller;
 let auditor: Caller;
+let scope: Scope;
 const ACME = '00000000-0000-7000-8000-00000000c001';
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const at = (path: string): string => `/companies/IT01${path}`;
@@ -18,7 +21,7 @@ beforeAll(async () => {
   lucia = await test.signIn('Lucia Ferrandi', company, 'collections_analyst');
   auditor = await test.signIn('Aldo Auditor', company, 'auditor');
   const customers = [{ id: ACME, number: 'C-1', name: 'ACME' }];
-  const scope = { company, actor: test.operator };
+  scope = { company, actor: test.operator };
   await test.app.services.database.write(scope, (tx) => insertCustomers(tx, customers, null));
   const invoice = await document('invoice', 'I-1', '2026-01-15', '500.00');
   await document('receipt', 'R-1', '2026-02-27', '120.00');
@@ -74,6 +77,18 @@ it('a call of Friday counts for who made it; one of today does not yet', async (
   expect(await figure('contacts', `?owner=${manager.id}`)).toEqual({ count: 0, totals: [] });
 });
 
+it('a portfolio has the figures of its customers alone', async () => {
+  await test.app.services.database.write(scope, (tx) =>
+    tx.run(sql`insert into portfolio_assignment (company_id, customer_id, owner_id, cause, rules_number)
+      values (${scope.company.id}, ${ACME}, ${lucia.id}, 'rest', 1)`),
+  );
+  expect((await huddle()).owners).toEqual([{ id: lucia.id, name: 'Lucia Ferrandi' }]);
+  expect(await figure('contacts', `?owner=${lucia.id}`)).toEqual({ count: 1, totals: [] });
+  expect(await figure('cash_waiting', `?owner=${lucia.id}`)).toMatchObject({ count: 1 });
+  const pack = (await auditor.get(at(`/review-pack?owner=${lucia.id}`))).body;
+  expect(pack).toMatchObject({ before: [{ total: eur('500.00') }], now: [{ total: eur('290.00') }] });
+});
+
 it('an accolade is given once a day, never to oneself, seen by all, taken back by who gave it', async () => {
   const praise = { personId: lucia.id, text: 'Twelve calls in a morning' };
   const given = await manager.send('POST', at('/accolades'), praise);
@@ -106,7 +121,6 @@ it('a blocker stands with its owner until it is solved, and can be raised again'
 it('a review shows what was owed a month ago beside today, with the last word and the next step', async () => {
   const task = { title: 'Call the buyer', assigneeId: lucia.id, due: { on: '2026-03-03' } };
   await lucia.send('POST', at('/tasks'), { ...task, subjectKind: 'customer', subjectId: ACME });
-  await auditor.get(at('/worklist')); // brings it up to date
   const pack = (await auditor.get(at('/review-pack'))).body;
   expect(pack).toMatchObject({
     since: '2026-02-02',

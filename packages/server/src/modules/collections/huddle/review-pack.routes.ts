@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/transaction.ts';
 import { type HttpApp, moneyJson, moneyJsonSchema } from '../../../platform/http/index.ts';
+import type { WorklistFreshness } from '../worklist/keep-fresh.ts';
 import { totalsJson, totalsSchema } from './figures.json.ts';
 import { FIGURES } from './figures.queries.ts';
 import { portfolioOwners } from './huddle.queries.ts';
@@ -40,7 +41,7 @@ const packSchema = z
   })
   .meta({ id: 'ReviewPack' });
 
-export function registerReviewRoutes(app: HttpApp, database: Database): void {
+export function registerReviewRoutes(app: HttpApp, database: Database, freshness: WorklistFreshness): void {
   app.companyRoute({
     method: 'GET',
     path: '/review-pack',
@@ -49,11 +50,13 @@ export function registerReviewRoutes(app: HttpApp, database: Database): void {
     summary: 'What the owner of a portfolio and the manager look at together; without an owner, of the whole company',
     query: z.object({ owner: z.uuid().optional() }),
     answer: packSchema,
-    handler: ({ scope, query }) =>
-      database.read(scope, async (tx) => ({
+    handler: async ({ scope, query }) => {
+      await freshness.ensure(scope);
+      return database.read(scope, async (tx) => ({
         ...packJson(await readReviewPack(tx, query.owner), tx.company.functionalCurrency),
         owners: await portfolioOwners(tx),
-      })),
+      }));
+    },
   });
 }
 

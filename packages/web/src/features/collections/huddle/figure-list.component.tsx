@@ -10,7 +10,8 @@ import { FIGURE_WORDS, type FigureName } from './huddle-figures.ts';
 export function FigureList(props: {
   names: readonly FigureName[];
   figures: Huddle['figures'];
-  open: (name: FigureName) => void;
+  /** Null on the wall, where nothing is pressed. */
+  open: ((name: FigureName) => void) | null;
 }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
@@ -23,9 +24,13 @@ export function FigureList(props: {
           return (
             <tr key={name}>
               <th scope="row">
-                <button type="button" className={styles.textAct} onClick={() => open(name)}>
-                  {t(FIGURE_WORDS[name])}
-                </button>
+                {open ? (
+                  <button type="button" className={styles.textAct} onClick={() => open(name)}>
+                    {t(FIGURE_WORDS[name])}
+                  </button>
+                ) : (
+                  t(FIGURE_WORDS[name])
+                )}
               </th>
               <td data-alert={(name === 'promises_broken' || name === 'escalations') && count > 0 ? true : undefined}>
                 {count === 0 ? '·' : formats.count(count)}

@@ -20,7 +20,7 @@ export function FigurePanel(props: {
   const navigate = useNavigate();
   const { code, figure, close } = props;
   const list = useFigureLines(props);
-  const columns = useLineColumns();
+  const columns = useLineColumns(figure !== 'contacts' && figure !== 'escalations');
   const open = (line: HuddleLine): void => {
     if (figure.startsWith('cash_') || figure === 'held') {
       const params = { company: code, itemId: line.id };
@@ -51,30 +51,30 @@ export function FigurePanel(props: {
   );
 }
 
-function useLineColumns(): readonly GridColumn<HuddleLine>[] {
+function useLineColumns(hasAmounts: boolean): readonly GridColumn<HuddleLine>[] {
   const { t } = useTexts();
-  return useMemo(
-    (): readonly GridColumn<HuddleLine>[] => [
+  return useMemo((): readonly GridColumn<HuddleLine>[] => {
+    const amount: GridColumn<HuddleLine> = {
+      id: 'amount',
+      kind: 'money',
+      header: t('field.amount'),
+      width: 120,
+      isTotalled: true,
+      value: (row) => row.amount,
+    };
+    return [
       { id: 'on', kind: 'date', header: t('huddle.day'), width: 100, value: (row) => row.on },
       {
         id: 'customer',
         kind: 'text',
         header: t('huddle.customer'),
-        width: 170,
+        width: 160,
         grow: true,
         value: (row) => row.customerName,
       },
-      { id: 'text', kind: 'text', header: t('huddle.text'), width: 170, grow: true, value: (row) => row.text || null },
-      {
-        id: 'amount',
-        kind: 'money',
-        header: t('field.amount'),
-        width: 120,
-        isTotalled: true,
-        value: (row) => row.amount,
-      },
-      { id: 'by', kind: 'text', header: t('huddle.by'), width: 120, value: (row) => row.byName },
-    ],
-    [t],
-  );
+      { id: 'text', kind: 'text', header: t('huddle.text'), width: 140, grow: true, value: (row) => row.text || null },
+      ...(hasAmounts ? [amount] : []),
+      { id: 'by', kind: 'text', header: t('huddle.by'), width: 110, value: (row) => row.byName },
+    ];
+  }, [t, hasAmounts]);
 }

@@ -53,13 +53,13 @@ function Morning({ code, huddle, owner, isWall, open }: MorningProps): ReactNode
       <div className={styles.columns}>
         <section className={styles.section}>
           <h3>{t('huddle.since')}</h3>
-          <FigureList names={SINCE_FIGURES} figures={huddle.figures} open={open} />
+          <FigureList names={SINCE_FIGURES} figures={huddle.figures} open={isWall ? null : open} />
         </section>
         <section className={styles.section}>
           <h3>{t('huddle.today')}</h3>
-          <FigureList names={TODAY_FIGURES} figures={huddle.figures} open={open} />
+          <FigureList names={TODAY_FIGURES} figures={huddle.figures} open={isWall ? null : open} />
           <h3>{t('huddle.top')}</h3>
-          <Top code={code} top={huddle.top} />
+          <Top code={code} top={huddle.top} isWall={isWall} />
         </section>
         <PeopleAtWork code={code} huddle={huddle} isWall={isWall} />
         <Blockers code={code} isWall={isWall} />
@@ -108,7 +108,7 @@ function Head({ code, huddle, owner, isWall }: Omit<MorningProps, 'open'>): Reac
   );
 }
 
-function Top({ code, top }: { code: string; top: Huddle['top'] }): ReactNode {
+function Top({ code, top, isWall }: { code: string; top: Huddle['top']; isWall: boolean }): ReactNode {
   const { t } = useTexts();
   if (top.length === 0) return <p className={styles.quiet}>{t('huddle.noTop')}</p>;
   const [first] = top;
@@ -128,13 +128,17 @@ function Top({ code, top }: { code: string; top: Huddle['top'] }): ReactNode {
         {top.map((one) => (
           <tr key={one.customerId}>
             <th scope="row">
-              <Link
-                to="/c/$company/customers/$customerId"
-                params={{ company: code, customerId: one.customerId }}
-                search={{}}
-              >
-                {one.name}
-              </Link>
+              {isWall ? (
+                one.name
+              ) : (
+                <Link
+                  to="/c/$company/customers/$customerId"
+                  params={{ company: code, customerId: one.customerId }}
+                  search={{}}
+                >
+                  {one.name}
+                </Link>
+              )}
             </th>
             <td>
               <Amount value={one.collectable} />

@@ -113,7 +113,7 @@ function Accolades({ code, huddle, me }: { code: string; huddle: Huddle; me: str
   return (
     <>
       <h3>{t('huddle.accolades')}</h3>
-      {huddle.accolades.length === 0 && <p className={styles.quiet}>{t('huddle.noAccolades')}</p>}
+      {huddle.accolades.length === 0 && me !== null && <p className={styles.quiet}>{t('huddle.noAccolades')}</p>}
       <ul className={styles.plain}>
         {huddle.accolades.map((one) => (
           <li key={one.id}>

@@ -131,10 +131,18 @@ function AgingThenAndNow({ pack }: { pack: ReviewPack }): ReactNode {
           const [now, before] = [figuresOf(pack.now, currency), figuresOf(pack.before, currency)];
           return (
             <Fragment key={currency}>
+              {currencies.length > 1 && (
+                <tr>
+                  <th scope="rowgroup" colSpan={4}>
+                    <b>{currency}</b>
+                  </th>
+                </tr>
+              )}
               {labels.map((label, index) => (
                 <AgingLine
                   key={label}
-                  label={currencies.length > 1 ? `${currency} ${label}` : label}
+                  label={label}
+                  isTotal={index === labels.length - 1}
                   now={now[index]}
                   before={before[index]}
                 />
@@ -147,13 +155,18 @@ function AgingThenAndNow({ pack }: { pack: ReviewPack }): ReactNode {
   );
 }
 
-function AgingLine(props: { label: string; now: MoneyText | undefined; before: MoneyText | undefined }): ReactNode {
-  const { label, now, before } = props;
+function AgingLine(props: {
+  label: string;
+  isTotal: boolean;
+  now: MoneyText | undefined;
+  before: MoneyText | undefined;
+}): ReactNode {
+  const { label, isTotal, now, before } = props;
   if (!now || !before) return null;
   const { amountMinor, currency } = toMoney(now);
   const change = toMoneyText({ amountMinor: amountMinor - toMoney(before).amountMinor, currency });
   return (
-    <tr>
+    <tr data-total={isTotal || undefined}>
       <th scope="row">{label}</th>
       <td>
         <Amount value={now} />

@@ -59,7 +59,7 @@ export function PaymentChart({ behaviour }: { behaviour: Behaviour }): ReactNode
           );
         })}
       </svg>
-      <p className={styles.quiet}>{t('paying.onTimeRow')}: %</p>
+      <p className={styles.quiet}>{t('paying.onTimeRow')}</p>
     </figure>
   );
 }

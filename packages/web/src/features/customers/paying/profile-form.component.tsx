@@ -67,12 +67,10 @@ export function ProfileForm(props: {
         value={draft.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
-      <div className={styles.row}>
-        <span>
-          <Button size="xs" type="submit" loading={save.isPending}>
-            {t('paying.save')}
-          </Button>
-        </span>
+      <div className={styles.acts}>
+        <Button size="xs" type="submit" loading={save.isPending}>
+          {t('paying.save')}
+        </Button>
         <Button size="xs" variant="default" onClick={close}>
           {t('act.cancel')}
         </Button>
@@ -94,28 +92,26 @@ function BillingFields({ draft, set, urlProblem }: FieldsProps & { urlProblem: s
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
   return (
-    <>
-      <div className={styles.two}>
-        <NativeSelect
-          size="xs"
-          label={t('paying.delivery')}
-          data={options(DELIVERY_WORDS)}
-          value={draft.delivery}
-          onChange={(event) => set({ delivery: event.currentTarget.value as ProfileDraft['delivery'] })}
-        />
-        <TextInput {...text('invoiceAddress', 'paying.invoiceAddress')} />
-        <TextInput {...text('portalName', 'paying.portal')} />
-        <TextInput {...text('portalUrl', 'paying.portalUrl')} placeholder="https://" error={urlProblem} />
-        <NativeSelect
-          size="xs"
-          label={t('paying.orderRule')}
-          data={options(ORDER_WORDS)}
-          value={draft.orderRule}
-          onChange={(event) => set({ orderRule: event.currentTarget.value as ProfileDraft['orderRule'] })}
-        />
-        <TextInput {...text('orderNote', 'paying.orderNote')} />
-      </div>
-    </>
+    <div className={styles.two}>
+      <NativeSelect
+        size="xs"
+        label={t('paying.delivery')}
+        data={options(DELIVERY_WORDS)}
+        value={draft.delivery}
+        onChange={(event) => set({ delivery: event.currentTarget.value as ProfileDraft['delivery'] })}
+      />
+      <TextInput {...text('invoiceAddress', 'paying.invoiceAddress')} />
+      <TextInput {...text('portalName', 'paying.portal')} />
+      <TextInput {...text('portalUrl', 'paying.portalUrl')} placeholder="https://" error={urlProblem} />
+      <NativeSelect
+        size="xs"
+        label={t('paying.orderRule')}
+        data={options(ORDER_WORDS)}
+        value={draft.orderRule}
+        onChange={(event) => set({ orderRule: event.currentTarget.value as ProfileDraft['orderRule'] })}
+      />
+      <TextInput {...text('orderNote', 'paying.orderNote')} />
+    </div>
   );
 }
 
