@@ -44,6 +44,7 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
     none: [
       'advice_awaited',
       'stated_amount_differs',
+      'claim_without_amount',
       'references_completed',
       'deduction_not_placed',
       'several_customers',
@@ -136,6 +137,7 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
     oneOf: [STRUCTURE, CITED, KNOWN_OR_SHARED, [...ACCOUNTED, 'excess_on_account']],
     none: [
       'stated_amount_differs',
+      'claim_without_amount',
       'sum_by_chance',
       'equal_item_open',
       'deduction_not_placed',

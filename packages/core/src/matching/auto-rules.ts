@@ -44,6 +44,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [CITED],
     none: [
       'stated_amount_differs',
+      'claim_without_amount',
       'reference_short',
       'reference_shared',
       'reference_left_out',
@@ -76,6 +77,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL, ACCOUNTED],
     none: [
       'stated_amount_differs',
+      'claim_without_amount',
       'reference_unconfirmed',
       'deduction_not_placed',
       'reference_left_out',
@@ -93,6 +95,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL],
     none: [
       'stated_amount_differs',
+      'claim_without_amount',
       'reference_unconfirmed',
       'reference_left_out',
       'reference_unknown',
@@ -110,6 +113,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [CITED, KNOWN_OR_LIKE_SEVERAL],
     none: [
       'stated_amount_differs',
+      'claim_without_amount',
       'reference_unconfirmed',
       'reference_left_out',
       'reference_unknown',

@@ -39,6 +39,7 @@ export interface EvidenceParams {
   /** Nothing tells from which of the items it was taken. */
   deduction_not_placed: { readonly itemsCount: number };
   /** The text takes amounts off, or nets a credit, and the difference is another. */
+  claim_without_amount: { readonly word: string };
   stated_amount_differs: { readonly amount: MoneyText };
   /** An open credit of the same customer was netted. */
   credit_netted: { readonly number: string; readonly amount: MoneyText; readonly isStated: boolean };

@@ -11,6 +11,7 @@ import { type Evidence, moneyText } from './evidence.ts';
 import type { Fit } from './explanation.ts';
 import type { MatchCase } from './gather.ts';
 import { compareItems, type OpenItem } from './item-source.ts';
+import { withOtherStated } from './other-claims.ts';
 import type { MatchPolicy } from './policy.ts';
 import { ALL_SUBSETS_OF_MAX, pairsWithSum, subsetsWithSum, sumsByChance } from './subset-sums.ts';
 import type { DeductionReason, StatedDeduction } from './text-findings.ts';
@@ -33,7 +34,15 @@ interface Given {
 }
 
 /** In this order; the first that accounts for the difference counts, with each of its ways. */
-const ATTEMPTS: readonly Attempt[] = [byStatedAmounts, byOpenCredit, byDiscount, byBankFee, bySmallDifference, byPart];
+const ATTEMPTS: readonly Attempt[] = [
+  byStatedAmounts,
+  byStatedRateAndAmounts,
+  byOpenCredit,
+  byDiscount,
+  byBankFee,
+  bySmallDifference,
+  byPart,
+];
 
 /**
  * Items of 100.00 and 50.00 and a receipt of 147.00 under "2% 10 net 30": 98.00 and 49.00 cash, deductions of 2.00 and
@@ -58,19 +67,6 @@ export function reconcile(items: readonly OpenItem[], given: Given): Reconciled[
   return [];
 }
 
-/** What was found by itself, though the text says of an amount that it is taken off: something else is meant as well. */
-function withOtherStated(way: Reconciled, shortMinor: bigint, { findings, receipt }: MatchCase): Reconciled {
-  const lists = [
-    ...findings.deductions.map((list) => list.map(({ amountMinor }) => amountMinor)),
-    findings.creditsMinor,
-  ];
-  const stated = lists.flat();
-  const [first] = stated;
-  if (first === undefined || [...stated, ...lists.map((list) => sum(list))].includes(shortMinor)) return way;
-  const amount = moneyText(first, receipt.currency);
-  return { ...way, evidence: [...way.evidence, { kind: 'stated_amount_differs', params: { amount } }] };
-}
-
 function totalShort(shortMinor: bigint, { receipt }: MatchCase): Evidence {
   return { kind: 'total_short', params: { difference: moneyText(shortMinor, receipt.currency) } };
 }
@@ -90,15 +86,48 @@ function byStatedAmounts(items: readonly OpenItem[], shortMinor: bigint, { match
     if (placed.some((one) => one === null)) continue;
     const deductions = placed.flatMap((one) => (one === null ? [] : [one]));
     const isPlaced = chosen.every((one) => one.reason === 'bank_fee' || items.length === 1 || namedBy(one, items));
-    const evidence: Evidence[] = [totalShort(shortMinor, matchCase)];
-    for (const { reason, amountMinor } of chosen) {
-      const amount = moneyText(amountMinor, matchCase.receipt.currency);
-      evidence.push({ kind: 'deduction_stated', params: { reason, amount } });
-    }
+    const evidence: Evidence[] = [
+      totalShort(shortMinor, matchCase),
+      ...chosen.map((one) => statedEvidence(one, matchCase)),
+    ];
     if (!isPlaced) evidence.push({ kind: 'deduction_not_placed', params: { itemsCount: debits(items).length } });
     return [settled({ items, fit: 'accounted', deductions }, evidence)];
   }
   return [];
+}
+
+/** "2% DISC BANK FEE 10.00": the stated rate on every item, and the stated amounts beside it. */
+function byStatedRateAndAmounts(items: readonly OpenItem[], shortMinor: bigint, given: Given): Reconciled[] {
+  const { matchCase } = given;
+  if (matchCase.findings.discountMillionths === null) return [];
+  for (const stated of matchCase.findings.deductions) {
+    const statedMinor = sum(stated.map(({ amountMinor }) => amountMinor));
+    if (statedMinor >= shortMinor) continue;
+    const [discounted] = byDiscount(items, shortMinor - statedMinor, given);
+    const placed = stated.flatMap((one) => place(one, items, matchCase) ?? []);
+    if (discounted === undefined || placed.length < stated.length) continue;
+    const isPlaced = stated.every((one) => one.reason === 'bank_fee' || items.length === 1 || namedBy(one, items));
+    const evidence: Evidence[] = [
+      totalShort(shortMinor, matchCase),
+      ...discounted.evidence.filter(({ kind }) => kind !== 'total_short'),
+      ...stated.map((one) => statedEvidence(one, matchCase)),
+    ];
+    if (!isPlaced) evidence.push({ kind: 'deduction_not_placed', params: { itemsCount: debits(items).length } });
+    const deductions = [...discounted.deductions, ...placed];
+    if (!isWithinItems(items, deductions)) continue;
+    return [settled({ items, fit: 'accounted', deductions }, evidence)];
+  }
+  return [];
+}
+
+function isWithinItems(items: readonly OpenItem[], deductions: readonly Deduction[]): boolean {
+  return debits(items).every(
+    (item) => sum(deductions.filter((one) => one.item === item.id).map((one) => one.amountMinor)) < item.openMinor,
+  );
+}
+
+function statedEvidence({ reason, amountMinor }: StatedDeduction, { receipt }: MatchCase): Evidence {
+  return { kind: 'deduction_stated', params: { reason, amount: moneyText(amountMinor, receipt.currency) } };
 }
 
 /** On the item whose number follows the amount, else on the largest. Null when the item is smaller than it. */

@@ -25,6 +25,7 @@ const EVIDENCE: Renderers = {
     `the text cites ${list(references)} of a customer this payer does not pay for`,
   deduction_stated: ({ reason, amount }) => `the text takes off ${moneyWords(amount)} for ${REASONS[reason]}`,
   deduction_not_placed: ({ itemsCount }) => `nothing tells from which of ${itemsCount} items it was taken`,
+  claim_without_amount: ({ word }) => `the text takes something off (${word}) without an amount that can be read`,
   stated_amount_differs: ({ amount }) => `the text takes off ${moneyWords(amount)}, which is not the difference`,
   credit_netted: ({ number, amount }) => `credit ${number} of ${moneyWords(amount)} netted`,
   discount_earned: ({ amount }) => `discount of ${moneyWords(amount)} taken in time`,

@@ -6,6 +6,7 @@
 import { type CurrencyCode, minorDigits } from '../money/index.ts';
 import type { SettlementReason } from '../settlement/index.ts';
 import { notReceivablesWords } from './not-receivables-words.ts';
+import { CLAIMS, STATED_REASONS, TAKEN_OFF_WORDS } from './stated-reasons.ts';
 import { normaliseText } from './token.ts';
 
 /** Why less was paid. `unspecified`: the payer says that, and not why. Of texts only some are told apart; customers' codes may mean any. */
@@ -23,6 +24,8 @@ export interface TextFindings {
   readonly deductions: readonly (readonly StatedDeduction[])[];
   /** Credits that the text gives by amount only: "NET OF CREDIT 268.71". */
   readonly creditsMinor: readonly bigint[];
+  /** A word that says that something was taken off, where no amount, credit or rate says how much. */
+  readonly claimWord: string | null;
   /** A discount given as a rate: 2 % is 20,000. */
   readonly discountMillionths: number | null;
   readonly isAdvance: boolean;
@@ -39,28 +42,17 @@ const TEXT_LENGTH_MAX = 20_000;
 const WHOLE_TEXT_LENGTH_MAX = 140;
 
 const AMOUNT = String.raw`(\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}|\d{1,9}[.,]\d{2})(?!\d)`;
-const BETWEEN = String.raw`(?:\s*[A-Z]{1,12}){0,2}\s*(?:[:=]\s*)?(?:[A-Z]{3}\s*)?(-?)\s*`;
+const CURRENCY = String.raw`(?:(?:[A-Z]{3}|[€£$])\s*)?`;
+const BETWEEN = String.raw`(?:\s*[A-Z]{1,12}){0,2}\s*(?:[:=]\s*)?${CURRENCY}(-?)\s*`;
 
-const REASONS: readonly (readonly [DeductionReason | 'credit', string])[] = [
-  [
-    'credit',
-    String.raw`(?:NET\s*OF|LESS|ABZGL\.?|MENO|MOINS|MENOS)\s*(?:CREDITS?|CN|GUTSCHRIFT|NOTA\s*(?:DI\s*)?CREDITO|NC|AVOIR|ABONO)`,
-  ],
-  [
-    'bank_fee',
-    String.raw`CHGS|CHARGES?|CHG|BANK\s*(?:FEES?|CHARGES?)|WIRE\s*FEES?|SPESEN|GEBUH?E?REN|SPESE|COMMISSIONI|FRAIS|COMISION(?:ES)?|GASTOS`,
-  ],
-  ['damage', String.raw`DAMAGED?|DMGD?|BESCHADIG[A-Z]*|DANNEGGIAT[A-Z]*|DANNI|AVARIE|ENDOMMAG[A-Z]*|DANADO|DANOS`],
-  [
-    'shortage',
-    String.raw`SHORTAGES?|QTY\s*SHORT|SHORT\s*SHIP[A-Z]*|SHORTS?|FEHLMENGE|AMMANCO|MANCANZA|MANQUANTS?|FALTANTES?`,
-  ],
-  ['pricing', String.raw`PRICING|PRICE|PREIS[A-Z]*|PREZZ[OI]|PRIX|PRECIOS?`],
-  ['cash_discount', String.raw`CASH\s*DISC[A-Z]*|DISC|DISCOUNT|SKONTO|SCONTO|ESCOMPTE|DESCUENTO`],
-  ['unspecified', String.raw`DEDUCTIONS?|CLAIM|CHARGE\s*BACK|ABZUG|TRATTENUT[AE]|RETENUE|DEDUCCION`],
-];
-const STATED = REASONS.map(
+const STATED = STATED_REASONS.map(
   ([reason, words]) => [reason, new RegExp(`(?:${words})${BETWEEN}${AMOUNT}(?:\\s+(\\d{5,})(?!\\d))?`, 'g')] as const,
+);
+/** "LESS 100.00 FOR DAMAGED GOODS AND 20.00 FREIGHT": after such a word the reason follows its amount. */
+const AMOUNT_FIRST = new RegExp(`${TAKEN_OFF_WORDS}\\s*(?:[:=]\\s*)?${CURRENCY}-?\\s*${AMOUNT}`, 'g');
+const REASON_BEHIND = new RegExp(`^\\s*${CURRENCY}(?:[A-Z]{1,12}\\s+){0,2}?(?:${allWords()})[A-Z]*`);
+const NEXT_AMOUNT = new RegExp(
+  `^(?:\\s*(?:[+,;&/]|AND|UND|E|ET|Y)\\s*|\\s+[A-Z]{1,12}\\s+|\\s+)${CURRENCY}-?\\s*${AMOUNT}`,
 );
 const DISCOUNT_WORD = String.raw`(?:CASH\s*)?(?:DISC|SKONTO|SCONTO|ESCOMPTE|DESCUENTO)`;
 const RATE = String.raw`(\d{1,2})(?:[.,](\d{1,2}))?\s*(?:%|PCT|PERCENT|PROZENT|PER\s*CENTO|POUR\s*CENT|POR\s*CIENTO)`;
@@ -81,10 +73,13 @@ export function readFindings(lines: readonly string[], currency: CurrencyCode): 
     const own = reading.flatMap(({ reason, ...rest }) => (reason === 'credit' ? [] : [{ reason, ...rest }]));
     if (own.length > 0) deductions.set(own.map(({ reason, amountMinor }) => `${reason} ${amountMinor}`).join(), own);
   }
+  const discountMillionths = joined.map(rateIn).find((rate) => rate !== null) ?? null;
+  const isPlaced = deductions.size > 0 || credits.length > 0 || discountMillionths !== null;
   return {
-    deductions: [...deductions.values()],
+    deductions: [...deductions.values()].sort((left, right) => unnamedIn(left) - unnamedIn(right)),
     creditsMinor: [...new Set(credits.map(({ amountMinor }) => amountMinor))],
-    discountMillionths: joined.map(rateIn).find((rate) => rate !== null) ?? null,
+    claimWord: isPlaced ? null : (joined.map(claimWordIn).find((word) => word !== null) ?? null),
+    discountMillionths,
     isAdvance: joined.some((one) => ADVANCE.test(one)),
     notReceivables: notReceivablesWords(lines),
     isPart: joined.some((one) => PART.test(one)),
@@ -92,9 +87,14 @@ export function readFindings(lines: readonly string[], currency: CurrencyCode): 
   };
 }
 
-const WORDS = REASONS.flatMap(([reason, words]) =>
+const WORDS = STATED_REASONS.flatMap(([reason, words]) =>
   reason === 'credit' ? [] : [[reason, new RegExp(`\\b(?:${words})`)] as const],
 );
+const CLAIM_WORDS = WORDS.filter(([reason]) => CLAIMS.has(reason)).map(([, pattern]) => pattern);
+
+function allWords(): string {
+  return STATED_REASONS.flatMap(([reason, words]) => (reason === 'credit' ? [] : [words])).join('|');
+}
 const SHORT_SHIPMENT = /\bSHORT/;
 
 /** The reason that a payer gives in words: "Short shipment" is `shortage`, "Preisdifferenz" `pricing`; null for none known. */
@@ -112,9 +112,9 @@ interface Stated {
 
 /** In the order of the text; an amount counts once, under the first reason of the list that takes it. */
 function statedIn(text: string, currency: CurrencyCode): Stated[] {
-  const found = new Map<number, Stated>();
+  const { found, rest } = amountsFirstIn(text, currency);
   for (const [reason, pattern] of STATED) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of rest.matchAll(pattern)) {
       const [whole, sign = '', amount = '', after] = match;
       const at = match.index + whole.indexOf(amount);
       const amountMinor = minorOf(amount, currency);
@@ -124,6 +124,52 @@ function statedIn(text: string, currency: CurrencyCode): Stated[] {
     }
   }
   return [...found.entries()].sort(([left], [right]) => left - right).map(([, stated]) => stated);
+}
+
+interface AmountsFirst {
+  /** By where the amount stands. */
+  readonly found: Map<number, Stated>;
+  /** The text without them, of the same length. */
+  readonly rest: string;
+}
+
+/** What is taken off amount by amount, each with its reason behind it. Without a reason behind, one before it may be meant. */
+function amountsFirstIn(text: string, currency: CurrencyCode): AmountsFirst {
+  const found = new Map<number, Stated>();
+  let rest = text;
+  for (const match of text.matchAll(AMOUNT_FIRST)) {
+    const begin = match.index;
+    let end = begin + match[0].length;
+    let amount = match[1] ?? '';
+    for (;;) {
+      const [behind] = REASON_BEHIND.exec(text.slice(end)) ?? [];
+      const reason = behind === undefined ? null : reasonOfWords(behind);
+      const amountMinor = minorOf(amount, currency);
+      if (behind === undefined || reason === null || amountMinor === 0n) break;
+      found.set(end - amount.length, { reason, amountMinor, after: null });
+      end += behind.length;
+      rest = rest.slice(0, begin) + ' '.repeat(end - begin) + rest.slice(end);
+      const next = NEXT_AMOUNT.exec(text.slice(end));
+      if (next === null) break;
+      end += next[0].length;
+      amount = next[1] ?? '';
+    }
+  }
+  return { found, rest };
+}
+
+/** A word that the end of a line cuts is read in one of the two readings only: that one goes first. */
+function unnamedIn(stated: readonly StatedDeduction[]): number {
+  return stated.filter(({ reason }) => reason === 'unspecified').length;
+}
+
+/** The word by which the text takes something off without an amount that can be read: "LESS 100 DAMAGE". */
+function claimWordIn(text: string): string | null {
+  for (const pattern of CLAIM_WORDS) {
+    const [word] = pattern.exec(text) ?? [];
+    if (word !== undefined) return word;
+  }
+  return null;
 }
 
 /** Two decimals as written; currencies without them are not read from texts. */

@@ -52,6 +52,14 @@ export function normaliseText(text: string): string {
   return plain.toUpperCase();
 }
 
+/**
+ * A pattern of normalised text in which each Ä, Ö and Ü may be written A or AE, O or OE, U or UE, as banks do: `RÜCK` finds
+ * RUCK and RUECK. The one place where this is known.
+ */
+export function umlautsEitherWay(pattern: string): string {
+  return pattern.replace(/[ÄÖÜ]/g, (umlaut) => `${normaliseText(umlaut)}E?`);
+}
+
 function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false;
   return true;

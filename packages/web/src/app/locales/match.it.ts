@@ -27,6 +27,7 @@ export const matchIt: MatchTexts = {
     deduction_stated: 'la causale detrae {{amount}}',
     deduction_not_placed: 'nulla dice da quale delle {{itemsCount}} partite sia stato detratto',
     stated_amount_differs: 'la causale detrae {{amount}}, che non è la differenza',
+    claim_without_amount: 'la causale detrae qualcosa ({{word}}) senza un importo leggibile',
     credit_netted: 'compensata la nota di credito {{number}} di {{amount}}',
     discount_earned: 'sconto cassa di {{amount}} entro i termini',
     discount_unearned: 'sconto di {{amount}} trattenuto senza averne diritto',
