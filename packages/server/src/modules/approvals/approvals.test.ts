@@ -75,9 +75,8 @@ describe('when the books changed since it was asked', () => {
     const customer = await desk.signIn('Carla', 'manager');
     const asked = await desk.askAs(desk.ada, { kind: 'move', itemId: receipt, customerId: await aCustomer('4712') });
     const before = await desk.mia.get(at(`/approvals/${asked.body.id}`));
-    const invoice = await desk.invoice('I-4', '30.00');
-    const allocations = [{ creditItemId: receipt, debitItemId: invoice, amount: eur('30.00') }];
-    expect((await customer.send('POST', at('/applications'), { allocations })).status).toBe(200);
+    const setApart = { kind: 'suspense', amount: eur('30.00'), reason: 'not theirs' };
+    expect((await customer.send('POST', at(`/items/${receipt}/adjustments`), setApart)).status).toBe(200);
 
     const stale = await desk.mia.send('POST', at(`/approvals/${asked.body.id}/approval`), {
       seen: before.body.fingerprint,
@@ -93,10 +92,9 @@ describe('when the books changed since it was asked', () => {
 
   it('what the books refuse now cannot be approved, and says why', async () => {
     const receipt = await desk.receipt('R-5', '40.00');
-    const invoice = await desk.invoice('I-5', '40.00');
     const asked = await desk.askAs(desk.ada, desk.refund(receipt, '40.00'));
-    const allocations = [{ creditItemId: receipt, debitItemId: invoice, amount: eur('15.00') }];
-    await desk.mia.send('POST', at('/applications'), { allocations });
+    const setApart = { kind: 'suspense', amount: eur('15.00'), reason: 'not theirs' };
+    await desk.mia.send('POST', at(`/items/${receipt}/adjustments`), setApart);
     const shown = await desk.mia.get(at(`/approvals/${asked.body.id}`));
     expect(shown.body).toMatchObject({ noTurn: 'refused_by_books', refusal: { code: 'open_amount_exceeded' } });
     expect((await desk.approveAs(desk.mia, asked.body.id)).body.code).toBe('open_amount_exceeded');

@@ -4,7 +4,7 @@ import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
-import { type DraftedEntry, findItem, placeHold, releaseHold } from '../ledger/index.ts';
+import { APPROVAL_HOLD, type DraftedEntry, findItem, placeHold, releaseHold } from '../ledger/index.ts';
 import { type ApprovalAct, amountOf, kindOf, subjectOf } from './approval-act.ts';
 import { actValue, type Draft, draftOf } from './drafted-entries.ts';
 import { requireRefundAccount } from './refund-account.ts';
@@ -16,8 +16,6 @@ import {
   lockRequest,
   reviseRequest,
 } from './requests.queries.ts';
-
-const APPROVAL_HOLD = 'waiting_approval';
 
 export interface Wish {
   readonly act: ApprovalAct;

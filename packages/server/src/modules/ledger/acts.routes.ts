@@ -14,6 +14,7 @@ import { waitingActs } from './pending.queries.ts';
 import { type PerformedOrPending, performOrWait, withdrawPending } from './pending.usecase.ts';
 import { adjustmentCheck, type Check, creditCheck, reversalCheck } from './posted-alone.usecase.ts';
 import { statedOfEntry, statedOfItem } from './stated-amounts.usecase.ts';
+import { requireWaitingStaysOpen } from './waiting-approvals.ts';
 
 const NUMBER_CHARS_MAX = 60; // the longest document number met in e-invoicing formats, and some more
 const INSTALMENTS_MAX = 120; // ten years by month
@@ -136,9 +137,13 @@ function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptio
           creditAmountMinor: creditAmount?.amountMinor,
         })),
       };
-      return perform(call.scope, call.command('ledger.application'), act, (tx) =>
-        requireFairExchange(tx, act.allocations),
-      );
+      return perform(call.scope, call.command('ledger.application'), act, async (tx) => {
+        await requireFairExchange(tx, act.allocations);
+        await requireWaitingStaysOpen(
+          tx,
+          act.allocations.flatMap(({ creditItemId, debitItemId }) => [creditItemId, debitItemId]),
+        );
+      });
     },
   });
 

@@ -59,6 +59,32 @@ export async function releaseHolds(tx: Tx, ids: readonly string[], reason?: stri
       where company_id = ${tx.company.id} and id = any(${ids}::uuid[]) and released_at is null`);
 }
 
+/** On what a request for approval is about. */
+export const APPROVAL_HOLD = 'waiting_approval';
+
+export interface WaitingApproval {
+  readonly itemId: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly openMinor: bigint;
+  /** Positive; null when it is about the whole item. */
+  readonly amountMinor: bigint | null;
+  readonly byName: string;
+  readonly reason: string;
+}
+
+/** Requests about these items that nobody has decided yet, by item and time. */
+export async function waitingApprovals(tx: Tx, itemIds: readonly string[]): Promise<WaitingApproval[]> {
+  if (itemIds.length === 0) return [];
+  return tx.all(sql`
+    select i.id as "itemId", i.number, i.currency, i.open_minor as "openMinor", h.amount_minor as "amountMinor", h.placed_by_name as "byName",
+        h.reason
+      from hold h join item i on i.company_id = h.company_id and i.id = h.item_id
+      where h.company_id = ${tx.company.id} and h.item_id = any(${[...new Set(itemIds)]}::uuid[]) and h.kind = ${APPROVAL_HOLD}
+        and h.released_at is null
+      order by i.id, h.placed_at, h.id`);
+}
+
 export async function findHold(tx: Tx, id: string): Promise<Pick<Hold, 'itemId' | 'customerId' | 'kind'> | undefined> {
   return tx.maybe(sql`
     select item_id as "itemId", customer_id as "customerId", kind from hold where company_id = ${tx.company.id} and id = ${id}`);

@@ -22,6 +22,7 @@ export {
   placeHolds,
   releaseHold,
   releaseHolds,
+  waitingApprovals,
 } from './holds.queries.ts';
 export { letTransfersArriveIn, receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
 export { type FoundItem, findItemsByAmount, findItemsByNumber, findItemsByTail } from './item-search.queries.ts';
@@ -68,3 +69,4 @@ export { statedOfEntry, statedOfItem } from './stated-amounts.usecase.ts';
 export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
 export { checkRules, type Invariant, type VerifyRule } from './verify.queries.ts';
 export { type VerifyCheck, verify } from './verify.usecase.ts';
+export { APPROVAL_HOLD, requireNothingWaits, requireWaitingStaysOpen } from './waiting-approvals.ts';

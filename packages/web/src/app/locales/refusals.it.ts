@@ -191,6 +191,10 @@ export const refusalsIt: Sayings = {
     'Manca il cambio di {{currency}} al {{on}} o prima. Aggiungilo in Società › Cambi e riprova.',
     'Manca il cambio di una valuta per quel giorno. Aggiungilo in Società › Cambi e riprova.',
   ],
+  approval_waits: [
+    '{{byName}} ha chiesto un’approvazione su {{number}} ({{reason}}). Attendi la decisione o ritira la richiesta, poi procedi.',
+    'Una richiesta di approvazione su questa partita è in attesa. Attendi la decisione o ritirala, poi procedi.',
+  ],
   exchange_is_not_the_days: [
     '{{asked}} di {{number}} valgono {{worth}} al cambio del {{on}}, e {{credit}} ne pagherebbe {{paid}}: più del 5% di differenza. Abbina ciò che è stato pagato al cambio del giorno e stralcia il resto, oppure fai inserire quel cambio in Società › Cambi.',
     'Il cambio indicato è lontano da quello del giorno. Abbina ciò che è stato pagato al cambio del giorno e stralcia il resto.',

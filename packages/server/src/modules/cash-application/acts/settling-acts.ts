@@ -3,7 +3,7 @@ import { abs } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { assert } from '../../../platform/errors.ts';
-import type { LimitedAct } from '../../ledger/index.ts';
+import { type LimitedAct, requireWaitingStaysOpen } from '../../ledger/index.ts';
 import type { KeptAllocation, NewDecision } from '../deciding/decision.ts';
 import { insertDecisions, rejectPairs, retireDecisions } from '../deciding/decisions.queries.ts';
 import {
@@ -44,7 +44,7 @@ interface Deducting {
   readonly reason: string;
 }
 
-/** Applies, posts what is posted of the deductions, records them all. */
+/** Applies, posts what is posted of the deductions, records them all. Throws `approval_waits` when a request holds what would be settled. */
 export async function settleWithDeductions(
   tx: CommandTx,
   locked: LockedReceipt,
@@ -65,6 +65,7 @@ export async function settleWithDeductions(
   requireFreeOfClaims(treated, payment.cash, session.items);
   const adjustments = adjustmentsOf(treated);
   const settled = await settleLocked(tx, locked, { customerId, allocations, adjustments, reason });
+  await requireWaitingStaysOpen(tx, [...payment.cash.keys(), ...itemIds]);
   await askForExceeding(tx, { exceedGuard, treated, entryIds: settled.adjustmentIds });
   await recordDeductions(tx, [
     {

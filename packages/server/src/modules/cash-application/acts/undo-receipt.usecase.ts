@@ -9,7 +9,7 @@ import { formatAmount } from '@quittance/core/money';
 import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
-import { reverseEntry } from '../../ledger/index.ts';
+import { requireNothingWaits, reverseEntry } from '../../ledger/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { decisionHistory, endDecisions, rejectPairs, takeBackRejections } from '../deciding/decisions.queries.ts';
 import { liftHolds } from '../deductions/deduction-session.ts';
@@ -74,7 +74,7 @@ interface TextMoney {
 
 const UNDOABLE: readonly EntryKind[] = ['application', 'suspense', 'identification'];
 
-/** Throws `nothing_to_undo`, and the ledger's refusals. The receipt is then decided on anew, outside of the command. */
+/** Throws `nothing_to_undo`, `approval_waits`, and the ledger's refusals. The receipt is then decided on anew, outside of the command. */
 export async function undoReceipt(database: Database, scope: Scope, request: UndoRequest): Promise<Undone> {
   const undone = await runCommand(database, scope, request.command, (tx) => undoInCommand(tx, request));
   await applyUnapplied(database, scope, { receiptIds: [request.receiptId] });
@@ -85,6 +85,7 @@ export async function undoReceipt(database: Database, scope: Scope, request: Und
 export async function undoInCommand(tx: CommandTx, request: Omit<UndoRequest, 'command'>): Promise<Undone> {
   const { receiptId, reason, wasWrong } = request;
   const { undo, keep } = await lockForUndo(tx, receiptId);
+  await requireNothingWaits(tx, receiptId);
   const history = await decisionHistory(tx, receiptId);
   const settled = history.filter(({ state }) => state === 'posted' || state === 'on_account' || state === 'not_ours');
   if (undo.length === 0 && settled.length === 0) {

@@ -13,6 +13,7 @@ import {
   rejectionSentence,
 } from '@quittance/core/matching';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { waitingApprovals } from '../../ledger/index.ts';
 import { type DeductionSession, keptDeduction, proposalSession } from '../deductions/deduction-session.ts';
 import { itemsWithClaims } from '../deductions/deductions.queries.ts';
 import { matchPolicy } from '../policies/policies.ts';
@@ -48,10 +49,14 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
   const proposeOnly: MatchPolicy = { ...policy, rules: [] };
   const found = await matchFetched(tx, facts, policy);
   const claimed = await itemsWithClaims(tx, deductedItems(found));
+  const asked = await itemsAskedAbout(tx, found);
   const decisions = found.map((decision, index) => {
     const [receipt, engineReceipt] = [waiting[index], facts.receipts[index]];
     if (decision.decision !== 'auto' || receipt === undefined || engineReceipt === undefined) return decision;
-    if (isPostable(decision, receipt) && !decision.deductions.some(({ item }) => claimed.has(item))) return decision;
+    const isFree =
+      !decision.deductions.some(({ item }) => claimed.has(item)) &&
+      !namedItems(decision).some((item) => asked.has(item));
+    if (isPostable(decision, receipt) && isFree) return decision;
     return matchReceipts([engineReceipt], { items, knowledge, advices, policy: proposeOnly })[0] ?? decision;
   });
   const session = await proposalSession(tx, deductedItems(decisions));
@@ -63,6 +68,16 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
     const kept = keptDecision(decision, receipt, { facts, session, engineReceipt, policyVersion: version });
     return [{ receipt, decision: kept, openMinor }];
   });
+}
+
+/** Whether money goes to an item about which a request waits is for a person: they withdraw the request, or let it be decided. */
+async function itemsAskedAbout(tx: Tx, decisions: readonly Decision[]): Promise<ReadonlySet<string>> {
+  const certain = decisions.filter(({ decision }) => decision === 'auto');
+  return new Set((await waitingApprovals(tx, certain.flatMap(namedItems))).map(({ itemId }) => itemId));
+}
+
+function namedItems({ allocations, deductions }: Decision): string[] {
+  return [...allocations, ...deductions].map(({ item }) => item);
 }
 
 function deductedItems(decisions: readonly Decision[]): string[] {

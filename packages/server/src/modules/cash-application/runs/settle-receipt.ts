@@ -9,7 +9,7 @@ import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, assert, notFound } from '../../../platform/errors.ts';
 import { recordsOfParty, survivorOf } from '../../customers/index.ts';
-import { type ItemAdjustment, settleReceipts } from '../../ledger/index.ts';
+import { type ItemAdjustment, requireNothingWaits, settleReceipts } from '../../ledger/index.ts';
 import type { KeptAllocation, KeptDecision } from '../deciding/decision.ts';
 import { currentDecisions } from '../deciding/decisions.queries.ts';
 import { pairAllocations } from './pair-allocations.ts';
@@ -23,7 +23,7 @@ export interface LockedReceipt {
   readonly items: ReadonlyMap<string, LockedItem>;
 }
 
-/** Locks a receipt with the items it is to settle. Throws `not_found`, `receipt_is_settled`. */
+/** Locks a receipt with the items it is to settle. Throws `not_found`, `receipt_is_settled`, `approval_waits`. */
 export async function lockReceipt(
   tx: CommandTx,
   receiptItemId: string,
@@ -39,6 +39,7 @@ export async function lockReceipt(
   const missing = itemIds.find((id) => !items.has(id));
   if (missing !== undefined) throw notFound('item', missing);
   items.delete(receiptItemId);
+  await requireNothingWaits(tx, receiptItemId);
   const [current = null] = await currentDecisions(tx, [receiptItemId]);
   return { receipt, openMinor: -receipt.openMinor, items, current };
 }
