@@ -11,7 +11,6 @@ import {
 import { RECEIPT_QUEUES } from '../features/cash-application/cash.types.ts';
 import { FIGURES } from '../features/cash-application/measures/measured-figures.ts';
 import { FIGURES as HUDDLE_FIGURES } from '../features/collections/huddle/huddle-figures.ts';
-import { FIGURES as HUDDLE_FIGURES } from '../features/collections/huddle/huddle-figures.ts';
 import { CUSTOMER_PARTS } from '../features/customers/parts.ts';
 import { NoCompany, NotFound, PageProblem } from './errors.component.tsx';
 import { Frame } from './frame.component.tsx';
@@ -160,6 +159,23 @@ const measures = createRoute({
   ),
 });
 
+const deductions = createRoute({
+  getParentRoute: () => company,
+  path: '/cash/deductions',
+  staticData: { title: 'takenOff.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({
+      state: oneOf(raw, 'state', ['open', 'posted', 'withdrawn']),
+      reason: textIn(raw, 'reason'),
+      certificate: oneOf(raw, 'certificate', ['expected']),
+      ...viewIn(raw),
+    }),
+  component: lazyRouteComponent(
+    () => import('../features/cash-application/taken-off/taken-off.page.tsx'),
+    'TakenOffPage',
+  ),
+});
+
 const knowledge = createRoute({
   getParentRoute: () => company,
   path: '/cash/knowledge',
@@ -227,34 +243,20 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../features/collections/huddle/review.page.tsx'), 'ReviewPage'),
 });
 
-const huddle = createRoute({
-  getParentRoute: () => company,
-  path: '/huddle',
-  staticData: { title: 'huddle.title' },
-  validateSearch: (raw: Record<string, unknown>) =>
-    withoutBlanks({
-      owner: textIn(raw, 'owner'),
-      figure: oneOf(raw, 'figure', HUDDLE_FIGURES),
-      screen: oneOf(raw, 'screen', ['on']),
-    }),
-  component: lazyRouteComponent(() => import('../features/collections/huddle/huddle.page.tsx'), 'HuddlePage'),
-});
-
-const review = createRoute({
-  getParentRoute: () => company,
-  path: '/review',
-  staticData: { title: 'huddle.reviewTitle' },
-  validateSearch: (raw: Record<string, unknown>) =>
-    withoutBlanks({ owner: textIn(raw, 'owner'), figure: oneOf(raw, 'figure', HUDDLE_FIGURES), ...viewIn(raw) }),
-  component: lazyRouteComponent(() => import('../features/collections/huddle/review.page.tsx'), 'ReviewPage'),
-});
-
 const promises = createRoute({
   getParentRoute: () => company,
   path: '/promises/$list',
   staticData: { title: 'promises.title' },
   validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
   component: lazyRouteComponent(() => import('../features/collections/promises/promises.page.tsx'), 'PromisesPage'),
+});
+
+const dunning = createRoute({
+  getParentRoute: () => company,
+  path: '/dunning/$part',
+  staticData: { title: 'dunning.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../features/collections/dunning/dunning.page.tsx'), 'DunningPage'),
 });
 
 const interest = createRoute({
@@ -381,15 +383,15 @@ const tree = root.addChildren([
     calls,
     huddle,
     review,
-    huddle,
-    review,
     promises,
+    dunning,
     interest,
     approvalsStart,
     approvals,
     cashStart,
     research,
     measures,
+    deductions,
     knowledge,
     cash,
     inbox,

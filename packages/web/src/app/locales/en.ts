@@ -7,8 +7,8 @@ import { callsEn } from './calls.en.ts';
 import { cashEn } from './cash.en.ts';
 import { collectionsEn } from './collections.en.ts';
 import { customersEn } from './customers.en.ts';
+import { dunningEn } from './dunning.en.ts';
 import { gridEn } from './grid.en.ts';
-import { huddleEn } from './huddle.en.ts';
 import { huddleEn } from './huddle.en.ts';
 import { intakeEn } from './intake.en.ts';
 import { interestEn } from './interest.en.ts';
@@ -23,6 +23,7 @@ import { policiesEn } from './policies.en.ts';
 import { portfoliosEn } from './portfolios.en.ts';
 import { promisesEn } from './promises.en.ts';
 import { sessionsEn } from './sessions.en.ts';
+import { takenOffEn } from './taken-off.en.ts';
 import { tasksEn } from './tasks.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
@@ -30,9 +31,10 @@ export const en = {
   ...payingEn,
   ...peopleEn,
   ...policiesEn,
+  ...takenOffEn,
   ...tasksEn,
-  ...portfoliosEn,
   ...ownFieldsEn,
+  ...portfoliosEn,
   ...promisesEn,
   ...interestEn,
   ...learntEn,
@@ -48,8 +50,8 @@ export const en = {
   ...cashEn,
   ...collectionsEn,
   ...customersEn,
+  ...dunningEn,
   ...gridEn,
-  ...huddleEn,
   ...huddleEn,
   ...intakeEn,
   ...bankTableEn,

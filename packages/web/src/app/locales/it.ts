@@ -7,8 +7,8 @@ import { callsIt } from './calls.it.ts';
 import { cashIt } from './cash.it.ts';
 import { collectionsIt } from './collections.it.ts';
 import { customersIt } from './customers.it.ts';
+import { dunningIt } from './dunning.it.ts';
 import { gridIt } from './grid.it.ts';
-import { huddleIt } from './huddle.it.ts';
 import { huddleIt } from './huddle.it.ts';
 import { intakeIt } from './intake.it.ts';
 import { interestIt } from './interest.it.ts';
@@ -23,6 +23,7 @@ import { policiesIt } from './policies.it.ts';
 import { portfoliosIt } from './portfolios.it.ts';
 import { promisesIt } from './promises.it.ts';
 import { sessionsIt } from './sessions.it.ts';
+import { takenOffIt } from './taken-off.it.ts';
 import { tasksIt } from './tasks.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
@@ -30,9 +31,10 @@ export const it = {
   ...payingIt,
   ...peopleIt,
   ...policiesIt,
+  ...takenOffIt,
   ...tasksIt,
-  ...portfoliosIt,
   ...ownFieldsIt,
+  ...portfoliosIt,
   ...promisesIt,
   ...interestIt,
   ...learntIt,
@@ -48,8 +50,8 @@ export const it = {
   ...cashIt,
   ...collectionsIt,
   ...customersIt,
+  ...dunningIt,
   ...gridIt,
-  ...huddleIt,
   ...huddleIt,
   ...intakeIt,
   ...bankTableIt,

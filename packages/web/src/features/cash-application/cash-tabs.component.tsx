@@ -15,7 +15,7 @@ export const QUEUE_WORDS: Readonly<Record<ReceiptQueue, TextKey>> = {
 
 export function CashTabs(props: {
   code: string;
-  current: ReceiptQueue | 'research' | 'measures' | 'knowledge';
+  current: ReceiptQueue | 'deductions' | 'research' | 'measures' | 'knowledge';
   counts: Readonly<Record<ReceiptQueue, number>> | undefined;
   extra?: ReactNode;
 }): ReactNode {
@@ -33,6 +33,11 @@ export function CashTabs(props: {
           ...(counts ? { count: formats.count(counts[queue]) } : {}),
           link: { to: '/c/$company/cash/$queue', params: { company: code, queue }, search: {} },
         })),
+        {
+          key: 'deductions',
+          word: t('takenOff.title'),
+          link: { to: '/c/$company/cash/deductions', params: { company: code }, search: {} },
+        },
         {
           key: 'research',
           word: t('research.title'),
