@@ -31,6 +31,7 @@ interface Place {
     | '/c/$company/calls/$part'
     | '/c/$company/cash/$queue'
     | '/c/$company/approvals/$part'
+    | '/c/$company/dunning/$part'
     | '/c/$company/inbox/$part'
     | '/c/$company/imports'
     | '/c/$company/aging'
@@ -50,6 +51,13 @@ const PLACES: readonly Place[] = [
     word: 'calls.title',
     to: '/c/$company/calls/$part',
     params: { part: 'backs' },
+  },
+  {
+    permission: 'worklist.read',
+    icon: 'letters',
+    word: 'dunning.title',
+    to: '/c/$company/dunning/$part',
+    params: { part: 'preview' },
   },
   {
     permission: 'correspondence.read',

@@ -2,6 +2,7 @@
 import type { CodeTexts } from '../sentences/code-texts.ts';
 import { calendarActsEn, calendarSubjectsEn } from './calendar-codes.en.ts';
 import { callActsEn, callSubjectsEn } from './calls-codes.en.ts';
+import { dunningActsEn, dunningSubjectsEn } from './dunning-codes.en.ts';
 import { huddleActsEn, huddleSubjectsEn } from './huddle-codes.en.ts';
 import { mailActsEn, mailSubjectsEn } from './mail-codes.en.ts';
 import { portfolioActsEn, portfolioSubjectsEn } from './portfolio-codes.en.ts';
@@ -46,6 +47,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   act: {
     ...calendarActsEn,
     ...huddleActsEn,
+    ...dunningActsEn,
     ...portfolioActsEn,
     ...callActsEn,
     ...mailActsEn,
@@ -130,12 +132,12 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'hold.release': 'Hold released',
     'interest.charge': 'Late interest charged',
     'interest.waive': 'Late interest waived',
-    'interest_terms.set': 'Terms of late interest set',
-    'reference_rate.set': 'Reference rate entered',
     'custom_field.add': 'Own field added',
     'custom_field.change': 'Own field changed',
     'custom_field.retire': 'Own field retired',
     'custom_value.set': 'Own field filled in',
+    'interest_terms.set': 'Terms of late interest set',
+    'reference_rate.set': 'Reference rate entered',
     'promise.make': 'Promise written down',
     'promise.judge': 'Promise judged by the ledger',
     'promise.withdraw': 'Promise withdrawn',
@@ -176,6 +178,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   subject: {
     ...calendarSubjectsEn,
     ...huddleSubjectsEn,
+    ...dunningSubjectsEn,
     ...portfolioSubjectsEn,
     ...callSubjectsEn,
     ...mailSubjectsEn,

@@ -2,6 +2,7 @@ import type { CodeTexts } from '../sentences/code-texts.ts';
 import { booksCodesIt } from './books-codes.it.ts';
 import { calendarActsIt, calendarRefusalsIt, calendarSubjectsIt } from './calendar-codes.it.ts';
 import { callActsIt, callRefusalsIt, callSubjectsIt } from './calls-codes.it.ts';
+import { dunningActsIt, dunningRefusalsIt, dunningSubjectsIt } from './dunning-codes.it.ts';
 import { failuresIt } from './failures.it.ts';
 import { fileCodesIt } from './file-codes.it.ts';
 import { huddleActsIt, huddleRefusalsIt, huddleSubjectsIt } from './huddle-codes.it.ts';
@@ -17,6 +18,7 @@ export const codesIt: CodeTexts = {
     ...refusalsIt,
     ...calendarRefusalsIt,
     ...huddleRefusalsIt,
+    ...dunningRefusalsIt,
     ...portfolioRefusalsIt,
     ...callRefusalsIt,
     ...mailRefusalsIt,
@@ -24,11 +26,20 @@ export const codesIt: CodeTexts = {
   file: fileCodesIt,
   failure: failuresIt,
   ...booksCodesIt,
-  act: { ...booksCodesIt.act, ...calendarActsIt, ...huddleActsIt, ...portfolioActsIt, ...callActsIt, ...mailActsIt },
+  act: {
+    ...booksCodesIt.act,
+    ...calendarActsIt,
+    ...huddleActsIt,
+    ...dunningActsIt,
+    ...portfolioActsIt,
+    ...callActsIt,
+    ...mailActsIt,
+  },
   subject: {
     ...booksCodesIt.subject,
     ...calendarSubjectsIt,
     ...huddleSubjectsIt,
+    ...dunningSubjectsIt,
     ...portfolioSubjectsIt,
     ...callSubjectsIt,
     ...mailSubjectsIt,

@@ -37,6 +37,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   applications: 'customers.applications',
   promises: 'promises.title',
   sessions: 'sessions.title',
+  dunning: 'dunning.title',
   paying: 'paying.title',
   mail: 'mail.mail',
   timeline: 'customers.timeline',
@@ -60,6 +61,10 @@ const CustomerPromises = lazy(async () => ({
   default: (await import('../collections/promises/customer-promises.component.tsx')).CustomerPromises,
 }));
 
+const CustomerDunning = lazy(async () => ({
+  default: (await import('../collections/dunning/customer-dunning.component.tsx')).CustomerDunning,
+}));
+
 const CustomerPaying = lazy(async () => ({
   default: (await import('./paying/paying.component.tsx')).CustomerPaying,
 }));
@@ -81,6 +86,7 @@ const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps)
   applications: CustomerApplications,
   promises: CustomerPromises,
   sessions: CustomerSessions,
+  dunning: CustomerDunning,
   paying: CustomerPaying,
   mail: CustomerMail,
   timeline: CustomerTimeline,

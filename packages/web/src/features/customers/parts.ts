@@ -6,6 +6,7 @@ export const CUSTOMER_PARTS = [
   'applications',
   'promises',
   'sessions',
+  'dunning',
   'paying',
   'mail',
   'timeline',

@@ -28,6 +28,10 @@ const OwnFieldsView = lazy(async () => ({
   default: (await import('./own-fields.component.tsx')).OwnFieldsView,
 }));
 
+const StrategiesView = lazy(async () => ({
+  default: (await import('../collections/strategies/strategies.component.tsx')).StrategiesView,
+}));
+
 const MailSetupView = lazy(async () => ({
   default: (await import('../correspondence/mail-setup.component.tsx')).MailSetupView,
 }));
@@ -46,6 +50,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { key: 'calendars', word: 'calendars.title', permission: 'calendars.read', View: CalendarsView },
   { key: 'portfolios', word: 'portfolios.title', permission: 'worklist.read', View: PortfoliosView },
   { key: 'fields', word: 'ownFields.title', permission: 'customers.read', View: OwnFieldsView },
+  { key: 'strategies', word: 'strategies.title', permission: 'worklist.read', View: StrategiesView },
   { key: 'mail', word: 'mail.mail', permission: 'correspondence.read', View: MailSetupView },
   { key: 'people', word: 'people.title', permission: 'people.read', View: PeopleView },
   { key: 'tokens', word: 'people.tokens', permission: 'tokens.manage', View: TokensView },

@@ -1,0 +1,14 @@
+/** Acts on strategies and dunning runs, and what they are done to, in English. */
+export const dunningActsEn = {
+  'dunning.cancelled': 'Dunning run cancelled',
+  'dunning.page': 'Customers of a dunning run decided',
+  'dunning.schedule': 'Schedule of dunning set',
+  'dunning.started': 'Dunning run started',
+  'dunning.taken_up': 'Dunning run taken up',
+  'strategies.proposed': 'Strategies proposed',
+  'strategies.switched': 'Strategies switched',
+};
+
+export const dunningSubjectsEn = {
+  dunning_run: 'Dunning run',
+};

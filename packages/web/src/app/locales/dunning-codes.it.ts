@@ -1,0 +1,28 @@
+/** Acts on strategies and dunning runs, and what is refused, in Italian. */
+export const dunningActsIt = {
+  'dunning.cancelled': 'Giro di solleciti fermato',
+  'dunning.page': 'Clienti di un giro di solleciti decisi',
+  'dunning.schedule': 'Pianificazione dei solleciti fissata',
+  'dunning.started': 'Giro di solleciti avviato',
+  'dunning.taken_up': 'Giro di solleciti ripreso',
+  'strategies.proposed': 'Strategie proposte',
+  'strategies.switched': 'Strategie attivate',
+};
+
+export const dunningSubjectsIt = {
+  dunning_run: 'Giro di solleciti',
+};
+
+export const dunningRefusalsIt = {
+  dunning_has_ended:
+    'Questo giro è già finito, o è di un altro giorno. Avviane uno nuovo: prosegue da dove questo si è fermato.',
+  dunning_is_running: 'Un giro è in corso. Aspetta che finisca, o fermalo.',
+  dunning_was_stopped: 'Il giro è stato fermato, o l’ha ripreso un altro server.',
+  no_strategy_in_force:
+    'Nessuna strategia è attiva: nessuno sa a chi scrivere e quando. Attiva una versione in Strategie.',
+  strategies_in_force: 'Questa versione vale già.',
+  strategies_invalid: 'Queste strategie non si possono proporre. Guarda i campi segnalati.',
+  strategies_need_reason: 'Di’ perché non deve più partire nulla.',
+  strategies_untried:
+    'Questa versione non è stata provata sui giorni passati. Provala, o di’ perché la attivi senza prova.',
+};

@@ -1,0 +1,76 @@
+/** What was sent to a customer, how it fared, and what the latest run held back and why. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../../app/i18n.ts';
+import { Instant } from '../../../ui/date/date.component.tsx';
+import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { Amount } from '../../../ui/money/money.component.tsx';
+import { Status } from '../../../ui/status/status.component.tsx';
+import styles from './dunning.module.css';
+import { customerDunningQuery } from './dunning.queries.ts';
+import { useDunningWords } from './dunning-words.ts';
+
+export function CustomerDunning({ code, customerId }: { code: string; customerId: string }): ReactNode {
+  const { t } = useTexts();
+  const words = useDunningWords();
+  const found = useQuery(customerDunningQuery(code, customerId));
+  if (found.error) return <ProblemNote error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return null;
+  const { actions, held } = found.data;
+  return (
+    <div className={styles.customer}>
+      {actions.length + held.length === 0 && <p className={styles.quiet}>{t('dunning.noneOfCustomer')}</p>}
+      {held.length > 0 && (
+        <div className={styles.wide}>
+          <table className={styles.table}>
+            <caption>{t('dunning.latestHeld')}</caption>
+            <tbody>
+              {held.map((row) => (
+                <tr key={row.itemId}>
+                  <th scope="row">
+                    <a href={`/c/${code}/items/${row.itemId}`}>{row.itemNumber}</a>
+                  </th>
+                  <td>{words.reason(row.reason)}</td>
+                  <td data-figure>
+                    <Amount value={row.open} withCurrency />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {actions.length > 0 && (
+        <div className={styles.wide}>
+          <table className={styles.table}>
+            <caption>{t('dunning.sent')}</caption>
+            <tbody>
+              {actions.map((row) => (
+                <tr key={row.id}>
+                  <td>
+                    <Instant at={row.decidedAt} />
+                  </td>
+                  <th scope="row">{words.what(row.what)}</th>
+                  <td data-figure>
+                    {row.items} <span className={styles.quiet}>{t('dunning.items')}</span>
+                  </td>
+                  <td data-figure>
+                    <Amount value={row.amount} withCurrency />
+                  </td>
+                  <td>
+                    {row.state === null ? (
+                      t(row.taskId === null ? 'dunning.isListed' : 'dunning.isTask')
+                    ) : (
+                      <Status tone={words.tone(row.state)} word={words.state(row.state)} />
+                    )}
+                  </td>
+                  <td className={styles.quiet}>{row.state === 'sent' ? row.address : (row.said ?? row.address)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

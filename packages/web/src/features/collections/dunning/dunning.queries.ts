@@ -1,0 +1,118 @@
+/** What is asked about dunning. */
+import type { components } from '@quittance/client';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../../app/api.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
+import { useKeyset } from '../../../app/keyset.ts';
+import { say } from '../../../ui/notice/notice.component.tsx';
+
+export type DunningRun = components['schemas']['DunningRun'];
+export type DunningAction = components['schemas']['DunningAction'];
+export type DunningHeld = components['schemas']['DunningHeld'];
+export type PreviewCustomer = components['schemas']['DunningPreviewCustomer'];
+export type HeldReason = DunningHeld['reason'];
+
+export function previewQuery(company: string) {
+  return queryOptions({
+    queryKey: ['dunning', company, 'preview'],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/dunning/preview', { params: { path: { company } }, signal })),
+  });
+}
+
+export type Preview = Awaited<ReturnType<NonNullable<ReturnType<typeof previewQuery>['queryFn']>>>;
+export type Sums = Preview['sums'];
+
+const RENEWED_MS = 1_000; // a run writes a page of customers in about that time
+
+export function useRuns(company: string) {
+  return useKeyset<DunningRun>({
+    key: ['dunning', company, 'runs'],
+    page: (query, signal) =>
+      dataOf(api.GET('/api/v1/companies/{company}/dunning/runs', { params: { path: { company }, query }, signal })),
+    renewed: { whileAny: ({ state }) => state === 'running', everyMs: RENEWED_MS },
+  });
+}
+
+export function runQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['dunning', company, 'run', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/dunning/runs/{id}', { params: { path: { company, id } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.run.state === 'running' ? RENEWED_MS : false),
+  });
+}
+
+export function useRunActions(company: string, id: string, isWanted: boolean) {
+  return useKeyset<DunningAction>({
+    key: ['dunning', company, 'run', id, 'actions'],
+    page: (query, signal) => {
+      const params = { path: { company, id }, query };
+      return dataOf(api.GET('/api/v1/companies/{company}/dunning/runs/{id}/actions', { params, signal }));
+    },
+    isWanted,
+  });
+}
+
+export function useRunHeld(company: string, id: string, reason: HeldReason | null) {
+  return useKeyset<DunningHeld>({
+    key: ['dunning', company, 'run', id, 'held', reason],
+    page: (query, signal) => {
+      const params = { path: { company, id }, query: { ...query, ...(reason === null ? {} : { reason }) } };
+      return dataOf(api.GET('/api/v1/companies/{company}/dunning/runs/{id}/held', { params, signal }));
+    },
+    isWanted: reason !== null,
+  });
+}
+
+export function customerDunningQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['dunning', company, 'customer', id],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/companies/{company}/customers/{id}/dunning', { params: { path: { company, id } }, signal }),
+      ),
+  });
+}
+
+export function scheduleQuery(company: string) {
+  return queryOptions({
+    queryKey: ['dunning', company, 'schedule'],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/dunning/schedule', { params: { path: { company } }, signal })),
+  });
+}
+
+export type Schedule = Awaited<ReturnType<NonNullable<ReturnType<typeof scheduleQuery>['queryFn']>>>;
+
+export function startRun(company: string) {
+  return dataOf(api.POST('/api/v1/companies/{company}/dunning/runs', { params: { path: { company } } }));
+}
+
+export function cancelRun(company: string, id: string) {
+  return dataOf(
+    api.POST('/api/v1/companies/{company}/dunning/runs/{id}/cancel', { params: { path: { company, id } } }),
+  );
+}
+
+export function resumeRun(company: string, id: string) {
+  return dataOf(
+    api.POST('/api/v1/companies/{company}/dunning/runs/{id}/resume', { params: { path: { company, id } } }),
+  );
+}
+
+export function saveSchedule(company: string, body: Schedule) {
+  return dataOf(api.PUT('/api/v1/companies/{company}/dunning/schedule', { params: { path: { company } }, body }));
+}
+
+/** An act of these pages: says what was done, and asks for everything again. */
+export function useDunningAct<Input, Answer>(act: (input: Input) => Promise<Answer>, said: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      say({ text: said });
+      await askAnew(queryClient);
+    },
+  });
+}

@@ -1,0 +1,47 @@
+/** The strategies in their versions, and what is done with them. */
+import type { components } from '@quittance/client';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../../app/api.ts';
+import { askAnew } from '../../../app/ask-anew.ts';
+import { say } from '../../../ui/notice/notice.component.tsx';
+
+export type Strategy = components['schemas']['CollectionStrategy'];
+export type Step = Strategy['ladder'][number];
+
+export function strategiesQuery(company: string) {
+  return queryOptions({
+    queryKey: ['strategies', company],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/strategies', { params: { path: { company } }, signal })),
+  });
+}
+
+export type Strategies = Awaited<ReturnType<NonNullable<ReturnType<typeof strategiesQuery>['queryFn']>>>;
+
+export function proposeStrategies(company: string, body: { strategies: Strategy[]; reason: string }) {
+  return dataOf(api.POST('/api/v1/companies/{company}/strategies', { params: { path: { company } }, body }));
+}
+
+export function switchStrategies(company: string, body: { number: number; reason?: string }) {
+  return dataOf(api.POST('/api/v1/companies/{company}/strategies/in-force', { params: { path: { company } }, body }));
+}
+
+/** An act of this page: says what was done, and asks again. */
+export function useStrategyAct<Input, Answer>(
+  act: (input: Input) => Promise<Answer>,
+  said: (answer: Answer) => string,
+) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (answer) => {
+      say({ text: said(answer) });
+      await askAnew(queryClient);
+    },
+  });
+}
+
+/** What a draft starts from: a version, or the usual strategy where there is none. */
+export function strategiesOf({ versions, usual }: Strategies, number: number): readonly Strategy[] {
+  return versions.find((version) => version.number === number)?.strategies ?? [usual];
+}

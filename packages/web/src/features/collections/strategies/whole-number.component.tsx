@@ -1,0 +1,38 @@
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import styles from './strategies.module.css';
+
+const DIGITS_MAX = 10;
+
+/** A whole number as it is typed; what is not one yet is kept in sight and marked, and changes nothing. */
+export function WholeNumber(props: {
+  value: number;
+  disabled: boolean;
+  change: (value: number) => void;
+  label?: string;
+  /** Names it where its label stands elsewhere. */
+  name?: string;
+}): ReactNode {
+  const { value, disabled, change, label, name } = props;
+  const [typed, setTyped] = useState(String(value));
+  const read = (text: string): number | null =>
+    /^-?\d+$/.test(text.trim()) && text.trim().length <= DIGITS_MAX ? Number(text) : null;
+  const shown = read(typed) === null || read(typed) === value ? typed : String(value);
+  return (
+    <TextInput
+      size="xs"
+      inputMode="numeric"
+      disabled={disabled}
+      error={read(shown) === null}
+      value={shown}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        const next = read(text);
+        if (next !== null) change(next);
+      }}
+      {...(label === undefined ? { className: styles.number ?? '' } : { label })}
+      {...(name === undefined ? {} : { 'aria-label': name })}
+    />
+  );
+}
