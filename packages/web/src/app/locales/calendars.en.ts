@@ -1,6 +1,13 @@
 /** Texts of calendars in English: holidays, shifts and teams, who works when, hours of countries. */
 export const calendarsEn = {
   calendars: {
+    asCountry: 'as its country',
+    asCountryAct: 'All as its country',
+    callWhen: 'To be called',
+    customerHours: 'Hours',
+    hoursNote: 'Note for who calls',
+    hoursSaved: 'The customer’s hours are saved.',
+    saveHours: 'Save the hours',
     title: 'Calendars',
     absenceKind: 'Why',
     absenceNoted: 'Noted. Calls and agreed times go round these days.',

@@ -1,6 +1,13 @@
 /** Testi dei calendari in italiano. */
 export const calendarsIt = {
   calendars: {
+    asCountry: 'come il suo paese',
+    asCountryAct: 'Tutto come il suo paese',
+    callWhen: 'Si può chiamare',
+    customerHours: 'Orari',
+    hoursNote: 'Nota per chi chiama',
+    hoursSaved: 'Gli orari del cliente sono salvati.',
+    saveHours: 'Salva gli orari',
     title: 'Calendari',
     absenceKind: 'Motivo',
     absenceNoted: 'Segnato. Telefonate e scadenze tengono conto di questi giorni.',

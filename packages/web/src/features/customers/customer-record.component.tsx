@@ -1,7 +1,7 @@
 /** A customer's record: numbers in other systems, tax ids, bank accounts, what is doubtful; what one person may change, and what a request may. */
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { api } from '../../app/api.ts';
 import type { Customer } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
@@ -19,6 +19,10 @@ import type { CustomerRecordAnswer } from './customers.types.ts';
 import { Merges } from './merges.component.tsx';
 import { OwnValues } from './own-values.component.tsx';
 import { useRequestWords } from './request-words.ts';
+
+const CustomerHours = lazy(async () => ({
+  default: (await import('../organisation/calendars/customer-hours.component.tsx')).CustomerHours,
+}));
 
 export function CustomerRecord({ code, customerId }: { code: string; customerId: string }): ReactNode {
   const { t } = useTexts();
@@ -92,6 +96,14 @@ function Sheet(props: { code: string; customer: Customer; record: CustomerRecord
           canChange={isOpen && may(company, 'customers.write')}
         />
       </section>
+      {customer.kind === 'regular' && (
+        <section className={styles.section}>
+          <h3>{t('calendars.customerHours')}</h3>
+          <Suspense fallback={null}>
+            <CustomerHours code={code} customerId={customer.id} canChange={isOpen && may(company, 'customers.write')} />
+          </Suspense>
+        </section>
+      )}
       <OwnValues
         code={code}
         about={{ kind: 'customer', id: customer.id }}
