@@ -51,10 +51,12 @@ export function factsOf(
   },
 ) {
   const { matters, customer, contactName, language } = given;
-  const overdue = matters.items.filter(({ dueOn }) => dueOn < tx.today);
+  const isDisputed = ({ id }: ItemView): boolean => matters.disputes.some(({ itemId }) => itemId === id);
+  const disputed = matters.items.filter(isDisputed);
+  // What is disputed is spoken of as such, and not asked for.
+  const overdue = matters.items.filter((item) => item.dueOn < tx.today && !isDisputed(item));
   const [oldest] = overdue;
   const promise = matters.brokenPromise ?? matters.openPromises[0];
-  const disputed = matters.items.filter(({ id }) => matters.disputes.some(({ itemId }) => itemId === id));
   const date = (day: LocalDate | undefined): string => (day === undefined ? NOTHING : letterDate(day, language));
   return {
     'contact.name': contactName ?? customer.name,
@@ -65,7 +67,7 @@ export function factsOf(
     total_overdue: amounts(overdue, language),
     total_open: amounts(matters.items, language),
     items_count: String(matters.items.length),
-    first_item: matters.items[0]?.number ?? NOTHING,
+    first_item: (oldest ?? matters.items[0])?.number ?? NOTHING,
     days_late: oldest === undefined ? '0' : String(daysBetween(oldest.dueOn, tx.today)),
     oldest_due: date(oldest?.dueOn),
     'promise.amount': promise === undefined ? NOTHING : letterAmount(promise.amountMinor, promise.currency, language),

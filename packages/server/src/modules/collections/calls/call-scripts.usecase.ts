@@ -80,6 +80,9 @@ export async function saveScript(tx: CommandTx, which: WhichScript, body: string
   return { number };
 }
 
+/** A name that ends with a dot ends its sentence too: "Example Inc.", not "Example Inc..". */
 export function fillScript(body: string, facts: ScriptFacts): string {
-  return fillTemplate(body, nestedFacts(facts)).trim();
+  return fillTemplate(body, nestedFacts(facts))
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+    .trim();
 }

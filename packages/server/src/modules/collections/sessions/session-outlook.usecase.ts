@@ -1,6 +1,6 @@
 /** What a session can be planned from: when both sides work, whom to invite, what there is to talk about. */
 import { type CallWindow, callWindows } from '@quittance/core/calendar';
-import { formatAmount } from '@quittance/core/money';
+import { letterAmount, letterDate, letterLanguage } from '@quittance/core/correspondence';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { notFound } from '../../../platform/errors.ts';
 import { type Contact, findContacts, findCustomer, recordsOfParty, survivorOf } from '../../customers/index.ts';
@@ -28,6 +28,8 @@ export async function sessionOutlook(tx: Tx, asked: string): Promise<SessionOutl
   const ours = (await personCalendars(tx))(tx.actor.id);
   const { items, disputes, brokenPromise, openPromises } = await readMatters(tx, customerIds);
   const promises = brokenPromise === null ? openPromises : [brokenPromise, ...openPromises];
+  // The agenda goes into their invitation: it reads as a letter to them does.
+  const language = letterLanguage([customer.language], customer.country);
   const numbers = new Map(items.map(({ id, number }) => [id, number]));
   const points = [
     ...disputes.map(({ id, itemId, reason }) => ({
@@ -36,11 +38,11 @@ export async function sessionOutlook(tx: Tx, asked: string): Promise<SessionOutl
     })),
     ...promises.map(({ id, amountMinor, currency, promisedOn }) => ({
       ...{ kind: 'promise' as const, subjectId: id },
-      title: `${formatAmount(amountMinor, currency)} ${currency}, ${promisedOn}`,
+      title: `${letterAmount(amountMinor, currency, language)}, ${letterDate(promisedOn, language)}`,
     })),
     ...items.map(({ id, number, openMinor, currency, dueOn }) => ({
       ...{ kind: 'item' as const, subjectId: id },
-      title: `${number}: ${formatAmount(openMinor, currency)} ${currency}, ${dueOn}`,
+      title: `${number}: ${letterAmount(openMinor, currency, language)}, ${letterDate(dueOn, language)}`,
     })),
   ];
   return {

@@ -35,7 +35,7 @@ export function SessionsView({ code, customerId }: { code: string; customerId?: 
   const company = useCompany();
   const [openId, setOpenId] = useState<'new' | string | null>(null);
   const list = useSessions(code, customerId);
-  const columns = useColumns();
+  const columns = useColumns(customerId === undefined);
   const close = (): void => setOpenId(null);
   const mayPlan = customerId !== undefined && may(company, 'correspondence.write');
   return (
@@ -71,12 +71,22 @@ export function SessionsView({ code, customerId }: { code: string; customerId?: 
   );
 }
 
-function useColumns(): readonly GridColumn<SessionRow>[] {
+function useColumns(isOfAll: boolean): readonly GridColumn<SessionRow>[] {
   const { t } = useTexts();
   return useMemo(
     (): readonly GridColumn<SessionRow>[] => [
       { id: 'starts', kind: 'instant', header: t('sessions.starts'), width: 170, value: (row) => row.startsAt },
-      { id: 'customer', kind: 'text', header: t('tasks.about'), width: 170, value: (row) => row.customerName },
+      ...(isOfAll
+        ? [
+            {
+              id: 'customer',
+              kind: 'text',
+              header: t('field.customerName'),
+              width: 170,
+              value: (row: SessionRow) => row.customerName,
+            } as const,
+          ]
+        : []),
       { id: 'title', kind: 'text', header: t('sessions.what'), width: 220, grow: true, value: (row) => row.title },
       {
         id: 'state',
@@ -89,6 +99,6 @@ function useColumns(): readonly GridColumn<SessionRow>[] {
       },
       { id: 'who', kind: 'text', header: t('sessions.by'), width: 140, value: (row) => row.madeByName },
     ],
-    [t],
+    [t, isOfAll],
   );
 }
