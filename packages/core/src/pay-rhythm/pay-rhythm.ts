@@ -37,6 +37,8 @@ export interface PayRhythm {
 const DAYS_COUNTED_MAX = 26;
 /** Fewer days may be chance. */
 const TIMES_MIN = 4;
+/** Of two days of the month: there are so many pairs that one of them fits a few days of any customer. */
+const PAIR_TIMES_MIN = 8;
 const PERCENT_MIN = 75;
 /** Money arrives a day after the run, or a day before a holiday. */
 const SLACK_DAYS = 1;
@@ -94,13 +96,17 @@ function bestOf(candidates: readonly Candidate[], days: readonly LocalDate[]): (
   let best: (Candidate & { times: number }) | null = null;
   for (const candidate of candidates) {
     const times = days.filter(candidate.isMet).length;
-    if (times < TIMES_MIN || times * 100 < days.length * PERCENT_MIN) continue;
+    if (times < timesMin(candidate.pattern) || times * 100 < days.length * PERCENT_MIN) continue;
     // Of those met as often, the one whose very days are met more often.
     const isBetter =
       best === null || times > best.times || (times === best.times && named(candidate, days) > named(best, days));
     if (isBetter) best = { ...candidate, times };
   }
   return best;
+}
+
+function timesMin(pattern: PayPattern): number {
+  return pattern.kind === 'month_days' && pattern.days.length > 1 ? PAIR_TIMES_MIN : TIMES_MIN;
 }
 
 function named({ isNamed }: Candidate, days: readonly LocalDate[]): number {
@@ -156,28 +162,46 @@ function fortnightly(days: readonly LocalDate[]): Candidate[] {
 }
 
 function singleDays(): Candidate[] {
-  return Array.from({ length: LAST_DAY }, (_, index) => onMonthDays([index + 1]));
+  return MONTH_DATES.map((date) => onMonthDays([date]));
 }
+
+const MONTH_DATES: readonly number[] = Array.from({ length: LAST_DAY }, (_, index) => index + 1);
 
 /** Pairs of days that each came at least twice; more than two days in a month say no more than weekdays do. */
 function dayPairs(days: readonly LocalDate[]): Candidate[] {
-  const often = Array.from({ length: LAST_DAY }, (_, index) => index + 1).filter(
-    (day) => days.filter(onMonthDays([day]).isMet).length >= 2,
+  if (days.length < PAIR_TIMES_MIN) return [];
+  const often = MONTH_DATES.map((date) => ({ date, ...onMonthDays([date]) })).filter(
+    ({ isMet }) => days.filter(isMet).length >= 2,
   );
   return often.flatMap((first, at) =>
-    often
-      .slice(at + 1)
-      .flatMap((second) => (second - first > 2 * SLACK_DAYS + 1 ? [onMonthDays([first, second])] : [])),
+    often.slice(at + 1).flatMap((second) => {
+      if (second.date - first.date <= 2 * SLACK_DAYS + 1) return [];
+      return [
+        {
+          pattern: { kind: 'month_days', days: [first.date, second.date] } as const,
+          isMet: (day: LocalDate) => first.isMet(day) || second.isMet(day),
+          isNamed: (day: LocalDate) => first.isNamed(day) || second.isNamed(day),
+        },
+      ];
+    }),
   );
 }
 
 function onMonthDays(dates: readonly number[]): Candidate {
-  const near = (day: LocalDate, slack: number): boolean =>
-    dates.some((date) => bankDaysAround(day, date).some((named) => Math.abs(daysBetween(named, day)) <= slack));
+  // Pairs ask for the same days again and again.
+  const known = new Map<LocalDate, number>();
+  const distance = (day: LocalDate): number => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const named = dates.flatMap((date) => bankDaysAround(day, date));
+    const found = Math.min(...named.map((one) => Math.abs(daysBetween(one, day))));
+    known.set(day, found);
+    return found;
+  };
   return {
     pattern: { kind: 'month_days', days: dates },
-    isMet: (day) => near(day, SLACK_DAYS),
-    isNamed: (day) => near(day, 0),
+    isMet: (day) => distance(day) <= SLACK_DAYS,
+    isNamed: (day) => distance(day) === 0,
   };
 }
 
