@@ -18,7 +18,7 @@ export {
   type NewContact,
   updateContacts,
 } from './contacts.queries.ts';
-export { type CustomFieldOptions, registerCustomFieldRoutes } from './custom-fields/custom-fields.routes.ts';
+export { registerCustomFieldRoutes } from './custom-fields/custom-fields.routes.ts';
 export {
   addBankAccounts,
   type BankAccountOf,

@@ -6,7 +6,7 @@ import type { CommandTx } from '../../platform/command/index.ts';
 import { assert } from '../../platform/errors.ts';
 import type { FileTaker, TakingContext } from './file-taker.ts';
 
-export interface PromiseImports {
+interface PromiseImports {
   readonly take: (context: TakingContext) => Promise<FileTaker>;
   /** Takes back what came with a batch; how many. */
   readonly takeBack: (tx: CommandTx, undone: { readonly batchId: string; readonly reason: string }) => Promise<number>;

@@ -36,10 +36,11 @@ export function CustomerHead(props: {
   write?: () => void;
   promise?: () => void;
   call?: () => void;
+  task?: () => void;
 }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const { code, customer, write, promise, call } = props;
+  const { code, customer, write, promise, call, task } = props;
   const [isBlocking, setIsBlocking] = useState(false);
   const [isCrediting, setIsCrediting] = useState(false);
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
@@ -72,6 +73,11 @@ export function CustomerHead(props: {
           {promise && (
             <Button variant="default" size="compact-xs" onClick={promise}>
               {t('promises.make')} <kbd>p</kbd>
+            </Button>
+          )}
+          {task && (
+            <Button variant="default" size="compact-xs" onClick={task}>
+              {t('tasks.add')} <kbd>t</kbd>
             </Button>
           )}
           {mayBlock && (

@@ -126,7 +126,7 @@ export function CustomerPage(): ReactNode {
           <CustomerHead
             code={code}
             customer={customer.data}
-            {...(mayWrite ? { write: () => setWriting('note') } : {})}
+            {...(mayWrite ? { write: () => setWriting('note'), task: () => setWriting('task') } : {})}
             {...(mayPromise ? { promise: () => setWriting('promise') } : {})}
             {...(mayCall ? { call: () => setIsCalling(true) } : {})}
           />

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { ownFieldsQuery } from './own-fields.queries.ts';
 
-export interface OwnFilterValue {
+interface OwnFilterValue {
   /** '' for any customer. */
   readonly fieldId: string;
   readonly startsWith: string;

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 import { companyCalendar } from '../../organisation/index.ts';
 import { policyInForce } from './promise-policy.queries.ts';
 
-export interface PromiseTerms {
+interface PromiseTerms {
   readonly deadlineOn: LocalDate;
   readonly toleranceMinor: bigint;
 }

@@ -37,7 +37,7 @@ const fieldSchema = z
   })
   .meta({ id: 'CustomField' });
 
-export interface CustomFieldOptions {
+interface CustomFieldOptions {
   readonly database: Database;
   /** Items stand above customers: whoever puts the application together says how one is found. */
   readonly findItem: (tx: Tx, id: string) => Promise<unknown>;

@@ -7,7 +7,7 @@ export type Task = components['schemas']['Task'];
 export type Recurrence = NonNullable<Task['recurrence']>;
 export type Whose = 'mine' | 'all';
 
-export interface TaskAsk {
+interface TaskAsk {
   readonly whose: Whose;
   readonly status: 'open' | 'done';
   /** Words of title and note; '' asks for all. */
