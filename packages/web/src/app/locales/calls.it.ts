@@ -31,7 +31,7 @@ export const callsIt = {
     lastContacts: 'Ultimi contatti',
     measures: 'Misure',
     minutes: 'Minuti',
-    moreItems_one: 'e un’altra partita',
+    moreItems_one: 'e {{count}} altra partita',
     moreItems_many: 'e altre {{count}} partite',
     moreItems_other: 'e altre {{count}} partite',
     moveBack: 'Sposta',

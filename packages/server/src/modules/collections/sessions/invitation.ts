@@ -32,9 +32,9 @@ export function invitationFile(invitation: Invitation): { name: string; type: st
   const event = calendar.createEvent({
     id: invitation.uid,
     sequence: invitation.sequence,
-    stamp: instant(invitation.stampedAt),
-    start: instant(invitation.startsAt),
-    end: instant(invitation.endsAt),
+    stamp: invitation.stampedAt,
+    start: invitation.startsAt,
+    end: invitation.endsAt,
     summary: invitation.title,
     description: invitation.description,
     location: invitation.place,
@@ -52,9 +52,4 @@ export function invitationFile(invitation: Invitation): { name: string; type: st
   }
   const content = new TextEncoder().encode(calendar.toString());
   return { name: 'invite.ics', type: `text/calendar; charset=utf-8; method=${method}`, content };
-}
-
-/** Of our own ISO text in UTC. */
-function instant(text: string): Date {
-  return new Date(Date.parse(text));
 }

@@ -176,7 +176,7 @@ function useDraft({ code, customerId, sheet }: CallFormProps) {
     const kept = keptDraft(code, customerId, Date.now());
     if (kept) return kept;
     return {
-      startedAt: new Date(Date.now()).toISOString(),
+      startedAt: new Date().toISOString(),
       note: '',
       outcome: null,
       nextKind: null,

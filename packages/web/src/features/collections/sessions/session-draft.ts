@@ -1,5 +1,6 @@
 /** A session while it is planned, by the clock of the one who plans it. */
 import { dateInZone, instantInZone, parseLocalDate } from '@quittance/core/calendar';
+import { minutesLater } from '../../../ui/format/minutes-later.ts';
 import { clockIn } from '../calls/their-clock.ts';
 import type { SessionBody, WholeSession } from './sessions.queries.ts';
 
@@ -48,7 +49,7 @@ export function bodyOf(draft: SessionDraft, zone: string): SessionBody | null {
   const isWhole = day !== null && /^\d{2}:\d{2}$/.test(draft.time) && minutes > 0 && minutes <= MINUTES_MAX;
   if (!isWhole || draft.title.trim() === '' || draft.contactIds.length === 0) return null;
   const startsAt = instantInZone(day, draft.time, zone);
-  const endsAt = new Date(Date.parse(startsAt) + minutes * MS_PER_MINUTE).toISOString();
+  const endsAt = minutesLater(startsAt, minutes);
   const { title, place, message, contactIds, personIds, points } = draft;
   return {
     ...{ title: title.trim(), startsAt, endsAt, place, message },
