@@ -92,6 +92,7 @@ const BENCHES: Readonly<Record<string, Command['run']>> = {
   import: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['import'], argv, io),
   aging: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['aging'], argv, io),
   apply: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply'], argv, io),
+  dunning: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['dunning'], argv, io),
   worklist: async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['worklist'], argv, io),
   'apply-bulk': async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply-bulk'], argv, io),
   'apply-kills': async (argv, io) =>

@@ -1,9 +1,9 @@
-/** `quittance bench import|aging|apply|apply-bulk|apply-kills|worklist|ledger`: the ledger's figures, each beside its floor in the same run. */
+/** `quittance bench import|aging|apply|apply-bulk|apply-kills|worklist|dunning|ledger`: the ledger's figures, each beside its floor in the same run. */
 import { parseArgs } from 'node:util';
 import { benchLedger, type LedgerBench, type LedgerBenchName } from '@quittance/server';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
 
-const USAGE = `Usage: quittance bench import|aging|apply|apply-bulk|apply-kills|worklist|ledger [--invoices 1000000]
+const USAGE = `Usage: quittance bench import|aging|apply|apply-bulk|apply-kills|worklist|dunning|ledger [--invoices 1000000]
            [--applications 16000] [--receipts 100000] [--json]
 
 Works on a throwaway embedded database, or on the empty one that QUITTANCE_BENCH_DATABASE_URL names.

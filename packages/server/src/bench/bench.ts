@@ -4,6 +4,7 @@ import { type ApplyBench, benchApply } from './apply.bench.ts';
 import { type ApplyBulkBench, benchApplyBulk } from './apply-bulk.bench.ts';
 import { type ApplyKillsBench, benchApplyKills } from './apply-kills.bench.ts';
 import { openBenchBook } from './bench-book.ts';
+import { benchDunning, type DunningBench } from './dunning.bench.ts';
 import { benchImport, type ImportBench } from './import.bench.ts';
 import { benchWorklist, type WorklistBench } from './worklist.bench.ts';
 
@@ -14,6 +15,7 @@ export interface LedgerBench {
   readonly 'apply-bulk'?: ApplyBulkBench;
   readonly 'apply-kills'?: ApplyKillsBench;
   readonly worklist?: WorklistBench;
+  readonly dunning?: DunningBench;
 }
 
 export type LedgerBenchName = keyof LedgerBench;
@@ -49,6 +51,10 @@ export async function benchLedger(
     if (names.includes('worklist')) {
       options.onProgress('looking at My day');
       result.worklist = await benchWorklist(book);
+    }
+    if (names.includes('dunning')) {
+      options.onProgress('writing to customers');
+      result.dunning = await benchDunning(book);
     }
     return result;
   } finally {

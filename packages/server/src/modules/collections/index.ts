@@ -1,4 +1,5 @@
 export { registerCallRoutes } from './calls/calls.routes.ts';
+export { benchedDunning, type DunningFigures } from './dunning/benched-dunning.ts';
 export { objectionToSending } from './dunning/check-before-sending.ts';
 export { registerDunningRoutes } from './dunning/dunning.routes.ts';
 export { dunByTheClock } from './dunning/schedule.usecase.ts';

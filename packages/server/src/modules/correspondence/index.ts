@@ -2,7 +2,7 @@ export type { ConversationView } from './conversations/conversation.ts';
 export { conversationsOf, findConversation } from './conversations/conversations.queries.ts';
 export type { CorrespondenceContext } from './correspondence.context.ts';
 export { registerCorrespondenceRoutes } from './correspondence.routes.ts';
-export { theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
+export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
 export type { Message, TemplateUse } from './messages/message.ts';
 export { findTakenKeys } from './messages/message-keys.queries.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';
