@@ -68,7 +68,9 @@ interface Server {
 /** `quittance start`, and what it says on the terminal. */
 async function serve(dataDir: string): Promise<Server> {
   const args = ['packages/cli/bin/quittance.mjs', 'start', '--data', dataDir, '--port', '0'];
-  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  // The password of the mailbox that a journey opens, as a person sets it on the server.
+  const env = { ...process.env, QUITTANCE_SECRET_JOURNEY: 'correct horse' };
+  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
   let address = '';
   for await (const line of createInterface({ input: server.stdout })) {
     address = / is at (http\S+)$/.exec(line)?.[1] ?? address;
