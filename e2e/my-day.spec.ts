@@ -60,13 +60,99 @@ test.describe('the analyst', () => {
       expect(collectable).toBe(overdue - held - credits);
     });
 
+    await test.step('the row says why the customer is here and what takes it off', async () => {
+      await expect(
+        panel.getByText(/Here because: .+ Off the list when .+ is paid, promised or disputed/),
+      ).toBeVisible();
+    });
+
     await test.step('the next one comes by a key, and its page is one link away', async () => {
       const second = await list.text(list.rows.nth(1), 'Customer');
-      await page.keyboard.press('n');
+      await page.keyboard.press(']');
       await expect(panel).toContainText(second);
       await panel.getByRole('link', { name: 'Open customer' }).click();
       await expect(page).toHaveURL(/\/customers\//);
       await expect(page.getByRole('heading', { name: second })).toBeVisible();
+    });
+
+    await test.step('a note and when to look again are one act, and the next customer opens', async () => {
+      await page.goto('/c/US01/my-day');
+      await list.hasRows();
+      const names = await list.texts('Customer');
+      await page.keyboard.press('Enter');
+      await expect(panel).toContainText(names[0] ?? '');
+      await page.keyboard.press('n');
+      await panel.getByRole('textbox', { name: 'What was said' }).fill('asked for a copy of the invoice');
+      const dueOn = await todayIn(page, 'US01');
+      const ahead = new Date(Date.parse(`${dueOn}T00:00:00Z`) + 3 * 86_400_000).toISOString().slice(0, 10);
+      await panel.getByLabel('Look again on').fill(ahead);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByText(`Noted. ${names[0]} comes back on`)).toBeVisible();
+      await expect(panel).toContainText(names[1] ?? '');
+    });
+
+    await test.step('done is one key, and comes back with undo', async () => {
+      const second = await panel.locator('header').innerText();
+      await page.keyboard.press('e');
+      await expect(page.getByText('is done for today.')).toBeVisible();
+      await expect(panel.locator('header')).not.toContainText(second.split('\n').at(-2) ?? second);
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect(page.getByText('Back on the list.')).toBeVisible();
+    });
+
+    await test.step('what is set aside is a switch away and comes back by a key', async () => {
+      await page.getByRole('button', { name: /set aside/ }).click();
+      await expect(page).toHaveURL(/show=aside/);
+      await expect(list.rows).toHaveCount(1);
+      await list.hasRows();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await expect(panel.getByText(/Snoozed by .+, back on/).first()).toBeVisible();
+      await page.keyboard.press('u');
+      await expect(page.getByText('Back on the list.')).toBeVisible();
+    });
+  });
+});
+
+test.describe('the manager’s morning', () => {
+  signedInAs('manager');
+
+  test('a manager writes rules, sees what they would move, levels two portfolios, and undoes it', async ({ page }) => {
+    await page.goto('/c/US01/company/portfolios');
+    await page.getByRole('button', { name: 'Rules', exact: true }).click();
+    await test.step('a rule is tried before it holds', async () => {
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      await page.getByLabel('Name of the rule').fill('Customers in Canada and Mexico');
+      await page.getByLabel('Goes to', { exact: true }).selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Add a condition' }).click();
+      await page.getByLabel('One of, with commas between').fill('CA, MX');
+      await page.getByRole('button', { name: 'What would change' }).click();
+      await expect(page.getByRole('region', { name: 'What would change' }).getByRole('listitem').first()).toContainText(
+        'to contact',
+      );
+      await page.getByLabel('Why').fill('first split');
+      await page.getByRole('button', { name: 'These rules hold from now on' }).click();
+      await expect(page.getByText(/Version \d+ of the rules holds/)).toBeVisible();
+    });
+    await test.step('portfolios are levelled as one act, and undone as one', async () => {
+      await page.getByRole('button', { name: 'Level' }).click();
+      const people = page.getByRole('checkbox');
+      await people.nth(0).check();
+      await people.nth(1).check();
+      await people.nth(2).check();
+      await page.getByRole('button', { name: 'What would change' }).click();
+      await page.getByLabel('Why').fill('level for the quarter');
+      await page.getByRole('button', { name: 'Move them' }).click();
+      await expect(page.getByText('Moved as one act')).toBeVisible();
+      await page.getByRole('button', { name: 'Moves', exact: true }).click();
+      await page.getByRole('button', { name: 'Undo this move' }).first().click();
+      await expect(page.getByText('The move is undone')).toBeVisible();
+    });
+    await test.step('the team’s list says whose each customer is', async () => {
+      await page.goto('/c/US01/my-day?whose=team');
+      const list = new Grid(page, 'My day');
+      await list.hasRows();
+      expect((await list.texts('Looked after by')).filter(Boolean).length).toBeGreaterThan(0);
     });
   });
 });
