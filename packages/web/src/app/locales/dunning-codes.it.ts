@@ -23,6 +23,5 @@ export const dunningRefusalsIt = {
   strategies_in_force: 'Questa versione vale già.',
   strategies_invalid: 'Queste strategie non si possono proporre. Guarda i campi segnalati.',
   strategies_need_reason: 'Di’ perché non deve più partire nulla.',
-  strategies_untried:
-    'Questa versione non è stata provata sui giorni passati. Provala, o di’ perché la attivi senza prova.',
+  strategies_untried: 'Di’ perché attivi questa versione: non è stata provata sui giorni passati.',
 };

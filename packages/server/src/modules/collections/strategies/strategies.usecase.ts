@@ -94,7 +94,7 @@ function untried(number: number): AppError {
   if (number === 0) {
     return new AppError('strategies_need_reason', 'Say why nothing is to be sent any more.', { status: 409 });
   }
-  const message = `Version ${number} was not tried on past days. Try it first, or say why it is switched on without a trial.`;
+  const message = `Say why version ${number} is switched on: it was not tried on past days.`;
   return new AppError('strategies_untried', message, { status: 409 });
 }
 
