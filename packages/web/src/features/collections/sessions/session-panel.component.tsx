@@ -12,7 +12,7 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { PointMinutes } from './point-minutes.component.tsx';
 import { SessionForm } from './session-form.component.tsx';
-import { STATE_TONES, STATE_WORDS } from './sessions.component.tsx';
+import { STATE_TONES, STATE_WORDS } from './session-words.ts';
 import styles from './sessions.module.css';
 import { cancelSession, closeSession, sessionQuery, useSessionAct, type WholeSession } from './sessions.queries.ts';
 

@@ -1,30 +1,18 @@
 /** Resolution sessions, of one customer or of all: the list, planning one, and the one that is open. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
-import { Status, type Tone } from '../../../ui/status/status.component.tsx';
+import { Status } from '../../../ui/status/status.component.tsx';
 import { SessionForm } from './session-form.component.tsx';
 import { SessionPanel } from './session-panel.component.tsx';
+import { STATE_TONES, STATE_WORDS } from './session-words.ts';
 import { type SessionRow, useSessions } from './sessions.queries.ts';
-
-export const STATE_WORDS: Readonly<Record<SessionRow['state'], TextKey>> = {
-  planned: 'sessions.planned',
-  held: 'sessions.held',
-  no_show: 'sessions.noShow',
-  cancelled: 'sessions.cancelled',
-};
-export const STATE_TONES: Readonly<Record<SessionRow['state'], Tone>> = {
-  planned: 'accent',
-  held: 'good',
-  no_show: 'care',
-  cancelled: 'quiet',
-};
 
 export function CustomerSessions({ code, customerId }: { code: string; customerId: string }): ReactNode {
   return <SessionsView code={code} customerId={customerId} />;
