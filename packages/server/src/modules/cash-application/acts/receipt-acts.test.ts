@@ -1,8 +1,8 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.ts';
-import { saveRate } from '../../ledger/index.ts';
-import { allocated, type CashBook, minor, openCashBook } from '../cash-application.fixture.ts';
+import { adjustItem, saveRate } from '../../ledger/index.ts';
+import { allocated, type CashBook, minor, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount } from './receipt-acts.usecase.ts';
 
@@ -75,13 +75,16 @@ describe('a proposal', () => {
     await expect(confirm(receipt)).rejects.toMatchObject({ code: 'nothing_to_confirm' });
   });
 
-  it('is refused when its item was paid by another receipt', async () => {
+  it('is none any more when its item was paid by another receipt; settled in the ledger, it is refused', async () => {
     const invoice = await book.owe({ customerId: acme, number: '5102001', amount: '61.00' });
     const receipt = await book.receive({ amount: '61.00', payer: 'SOMEONE' });
     const other = await book.receive({ amount: '40.00', payer: 'SOMEONE ELSE' });
     await apply(receipt);
-    await type(other, acme, { [invoice]: '40.00' });
+    const writeOff = { itemId: invoice, kind: 'write_off' as const, amountMinor: 1_000n };
+    await book.run((tx) => adjustItem(tx, writeOff, { effectiveOn: TODAY }));
     await expect(confirm(receipt)).rejects.toMatchObject({ code: 'open_amount_exceeded' });
+    await type(other, acme, { [invoice]: '40.00' });
+    await expect(confirm(receipt)).rejects.toMatchObject({ code: 'nothing_to_confirm' });
     expect(await book.open(receipt)).toBe('-61.00 of UNIDENTIFIED');
   });
 });

@@ -11,6 +11,7 @@ import { requireFairExchange } from '../../ledger/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { currentDecisions, settleDecision } from '../deciding/decisions.queries.ts';
 import { type DeductionDraft, keptDeduction } from '../deductions/deduction-session.ts';
+import { decideAgain } from '../runs/decide-again.usecase.ts';
 import { pairAllocations } from '../runs/pair-allocations.ts';
 import { type LockedReceipt, lockReceipt, releaseHolds, settleLocked } from '../runs/settle-receipt.ts';
 import {
@@ -55,7 +56,7 @@ interface Confirmation extends DeductingCommand {
  * `receipt_changed` when it is another proposal than was seen or was made for another amount, `deduction_...` refusals and the ledger's.
  */
 export async function confirmProposal(database: Database, scope: Scope, given: Confirmation): Promise<Settled> {
-  return runCommand(database, scope, given.command, async (tx) => {
+  const settled = await runCommand(database, scope, given.command, async (tx) => {
     const { receiptId, exceedGuard, decisionNumber } = given;
     const proposal = proposed((await currentDecisions(tx, [receiptId]))[0]);
     const named = [...proposal.allocations, ...proposal.deductions];
@@ -83,6 +84,8 @@ export async function confirmProposal(database: Database, scope: Scope, given: C
     audit(tx, locked, { action: 'cash.confirmed', after });
     return { receiptId, entryIds };
   });
+  await decideAgain(database, scope, settled.entryIds);
+  return settled;
 }
 
 function proposed(decision: KeptDecision | undefined): KeptDecision {
@@ -104,7 +107,7 @@ export interface TypedApplication extends DeductingCommand {
  * refusals that name the item, and the ledger's.
  */
 export async function applyReceipt(database: Database, scope: Scope, given: TypedApplication): Promise<Settled> {
-  return runCommand(database, scope, given.command, async (tx) => {
+  const settled = await runCommand(database, scope, given.command, async (tx) => {
     const { receiptId, deductions = [], exceedGuard } = given;
     const { id: customerId } = await payingCustomer(tx, given.customerId);
     const named = [...given.allocations, ...deductions];
@@ -127,6 +130,8 @@ export async function applyReceipt(database: Database, scope: Scope, given: Type
     audit(tx, locked, { action: 'cash.applied', after: { customerId, allocations, deductions: kept, entryIds } });
     return { receiptId, entryIds };
   });
+  await decideAgain(database, scope, settled.entryIds);
+  return settled;
 }
 
 function deductedWords(drafts: readonly DeductionDraft[], { items }: LockedReceipt): string {

@@ -9,6 +9,7 @@ import type { KeptAllocation, KeptDecision, KeptDeduction } from '../deciding/de
 import { decisionHistory, rejectPairs } from '../deciding/decisions.queries.ts';
 import { type DeductionDraft, keptDeduction } from '../deductions/deduction-session.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
+import { decideAgain } from '../runs/decide-again.usecase.ts';
 import { lockReceipt } from '../runs/settle-receipt.ts';
 import { itemsOfEntries } from '../runs/settling.queries.ts';
 import { audit, type ExceedGuard, keepManual, numberAfter, settleWithDeductions } from './settling-acts.ts';
@@ -34,6 +35,7 @@ export interface UndoItemsRequest {
 export async function undoItems(database: Database, scope: Scope, request: UndoItemsRequest): Promise<Undone> {
   const undone = await runCommand(database, scope, request.command, (tx) => undoItemsInCommand(tx, request));
   await applyUnapplied(database, scope, { receiptIds: [request.receiptId] });
+  await decideAgain(database, scope, undone.entryIds);
   return undone;
 }
 

@@ -16,6 +16,7 @@ import { liftHolds } from '../deductions/deduction-session.ts';
 import { deductibleItems, type WithdrawnDeduction, withdrawDeductions } from '../deductions/deductions.queries.ts';
 import { unteach } from '../knowledge/knowledge.usecase.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
+import { decideAgain } from '../runs/decide-again.usecase.ts';
 import {
   itemsOfEntries,
   lockItems,
@@ -78,6 +79,7 @@ const UNDOABLE: readonly EntryKind[] = ['application', 'suspense', 'identificati
 export async function undoReceipt(database: Database, scope: Scope, request: UndoRequest): Promise<Undone> {
   const undone = await runCommand(database, scope, request.command, (tx) => undoInCommand(tx, request));
   await applyUnapplied(database, scope, { receiptIds: [request.receiptId] });
+  await decideAgain(database, scope, undone.entryIds);
   return undone;
 }
 

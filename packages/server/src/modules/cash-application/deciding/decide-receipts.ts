@@ -42,6 +42,15 @@ export interface Decided {
  * for, however strong the evidence: what a person did is never overruled by itself.
  */
 export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[]): Promise<Decided[]> {
+  return decide(tx, waiting, isPostable);
+}
+
+/** The same where nothing is to post, however certain: for receipts apart from those of their day. */
+export async function proposeForReceipts(tx: Tx, waiting: readonly WaitingReceipt[]): Promise<Decided[]> {
+  return decide(tx, waiting, () => false);
+}
+
+async function decide(tx: Tx, waiting: readonly WaitingReceipt[], mayPost: typeof isPostable): Promise<Decided[]> {
   if (waiting.length === 0) return [];
   const { policy, version } = await matchPolicy(tx);
   const facts = await fetchFacts(tx, waiting, policy);
@@ -56,7 +65,7 @@ export async function decideReceipts(tx: Tx, waiting: readonly WaitingReceipt[])
     const isFree =
       !decision.deductions.some(({ item }) => claimed.has(item)) &&
       !namedItems(decision).some((item) => asked.has(item));
-    if (isPostable(decision, receipt) && isFree) return decision;
+    if (mayPost(decision, receipt) && isFree) return decision;
     return matchReceipts([engineReceipt], { items, knowledge, advices, policy: proposeOnly })[0] ?? decision;
   });
   const session = await proposalSession(tx, deductedItems(decisions));
@@ -188,10 +197,14 @@ export function isNews({ receipt: { current }, decision }: Decided): boolean {
   return true;
 }
 
-type Substance = Pick<NewDecision, 'decision' | 'customerId' | 'unappliedMinor' | 'allocations' | 'deductions'>;
+type Substance = Pick<
+  NewDecision,
+  'decision' | 'customerId' | 'unappliedMinor' | 'allocations' | 'deductions' | 'alternatives' | 'alternativesCount'
+>;
 
 function substance(decision: Substance, questionCode: string | null): string {
-  const allocations = decision.allocations.map(({ itemId, amountMinor }) => `${itemId} ${amountMinor}`).sort();
+  const allocations = allocationTexts(decision.allocations);
+  const alternatives = decision.alternatives.map((one) => allocationTexts(one.allocations).join('; '));
   const deductions = decision.deductions.map(
     ({ itemId, amountMinor, reason, treatment }) => `${itemId} ${amountMinor} ${reason} ${treatment}`,
   );
@@ -201,6 +214,12 @@ function substance(decision: Substance, questionCode: string | null): string {
     decision.unappliedMinor.toString(),
     allocations,
     deductions.sort(),
+    alternatives.sort(),
+    decision.alternativesCount,
     questionCode,
   ]);
+}
+
+function allocationTexts(allocations: readonly KeptAllocation[]): string[] {
+  return allocations.map(({ itemId, amountMinor }) => `${itemId} ${amountMinor}`).sort();
 }

@@ -130,5 +130,8 @@ export interface CurrentDecision {
   readonly unappliedMinor: bigint;
   readonly allocations: readonly KeptAllocation[];
   readonly deductions: readonly KeptDeduction[];
+  /** Items that a person may choose from: one that is paid meanwhile is not offered any longer. */
+  readonly alternatives: readonly KeptAlternative[];
+  readonly alternativesCount: number;
   readonly questionCode: string | null;
 }

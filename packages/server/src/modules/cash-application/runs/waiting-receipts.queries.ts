@@ -3,7 +3,14 @@ import type { LocalDate } from '@quittance/core/calendar';
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { CurrentDecision, WaitingReceipt } from '../deciding/decision.ts';
-import { type AllocationRow, allocationsOf, type DeductionRow, deductionsOf } from '../deciding/decision-rows.ts';
+import {
+  type AllocationRow,
+  type AlternativeRow,
+  allocationsOf,
+  alternativesOf,
+  type DeductionRow,
+  deductionsOf,
+} from '../deciding/decision-rows.ts';
 
 interface ReceiptRow extends Omit<WaitingReceipt, 'current'> {
   readonly currentNumber: number | null;
@@ -13,6 +20,8 @@ interface ReceiptRow extends Omit<WaitingReceipt, 'current'> {
   readonly currentUnappliedMinor: bigint;
   readonly currentAllocations: readonly AllocationRow[];
   readonly currentDeductions: readonly DeductionRow[];
+  readonly currentAlternatives: readonly AlternativeRow[];
+  readonly currentAlternativesCount: number;
   readonly questionCode: string | null;
 }
 
@@ -59,7 +68,8 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
           and p.ended_at is null) as "rejectedItemIds",
         d.number as "currentNumber", d.decision as "currentDecision", d.state as "currentState", d.customer_id as "currentCustomerId",
         d.unapplied_minor as "currentUnappliedMinor", d.allocations as "currentAllocations",
-        d.deductions as "currentDeductions", d.question->>'code' as "questionCode"
+        d.deductions as "currentDeductions", d.alternatives as "currentAlternatives",
+        d.alternatives_count as "currentAlternativesCount", d.question->>'code' as "questionCode"
       from item i
       join document doc on doc.company_id = i.company_id and doc.id = i.document_id
       left join bank_line l on l.company_id = i.company_id and l.item_id = i.id and l.undone_at is null
@@ -78,7 +88,8 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
 
 function receiptOf(row: ReceiptRow): WaitingReceipt {
   const { currentNumber, currentDecision, currentState, currentCustomerId, currentUnappliedMinor, ...rest } = row;
-  const { currentAllocations, currentDeductions, questionCode, ...receipt } = rest;
+  const { currentAllocations, currentDeductions, currentAlternatives, currentAlternativesCount, ...described } = rest;
+  const { questionCode, ...receipt } = described;
   if (currentNumber === null) return { ...receipt, current: null };
   return {
     ...receipt,
@@ -90,7 +101,25 @@ function receiptOf(row: ReceiptRow): WaitingReceipt {
       unappliedMinor: currentUnappliedMinor,
       allocations: allocationsOf(currentAllocations),
       deductions: deductionsOf(currentDeductions),
+      alternatives: alternativesOf(currentAlternatives),
+      alternativesCount: currentAlternativesCount,
       questionCode,
     },
   };
+}
+
+/** Waiting decisions that name one of these items: to be settled, or to choose from. By receipt, up to `limit`. */
+export async function receiptsNaming(tx: Tx, itemIds: readonly string[], limit: number): Promise<string[]> {
+  if (itemIds.length === 0) return [];
+  const rows = await tx.all<{ id: string }>(sql`
+    with waiting as (
+      select receipt_item_id, allocations || deductions as named, alternatives from receipt_decision
+        where company_id = ${tx.company.id} and state = 'waiting' and is_current),
+    named as (
+      select receipt_item_id, n->>'itemId' as item_id from waiting cross join lateral jsonb_array_elements(named) n
+      union all
+      select receipt_item_id, n->>'itemId' from waiting
+        cross join lateral jsonb_array_elements(alternatives) one cross join lateral jsonb_array_elements(one->'allocations') n)
+    select distinct receipt_item_id as id from named where item_id = any(${itemIds}::text[]) order by 1 limit ${limit}`);
+  return rows.map(({ id }) => id);
 }
