@@ -45,8 +45,12 @@ export function ReviewedCustomers(props: { code: string; customers: readonly Rev
             <th scope="col">{t('huddle.customer')}</th>
             <th scope="col">{t('huddle.open')}</th>
             <th scope="col">{t('huddle.overdue')}</th>
-            <th scope="col">{t('huddle.lastNote')}</th>
-            <th scope="col">{t('huddle.nextStep')}</th>
+            <th scope="col" className={styles.words}>
+              {t('huddle.lastNote')}
+            </th>
+            <th scope="col" className={styles.words}>
+              {t('huddle.nextStep')}
+            </th>
           </tr>
         </thead>
         <tbody>
