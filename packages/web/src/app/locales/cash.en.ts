@@ -17,6 +17,12 @@ export const cashEn = {
     toLabel: 'To',
   },
   cash: {
+    otherCurrency: 'Pay an item in another currency',
+    otherCurrencyNone: 'No open item in another currency is like that.',
+    otherCurrencyPays: 'It pays',
+    otherCurrencyOfReceipt: 'of the receipt',
+    otherCurrencyRate: '1 {{item}} = {{rate}} {{receipt}}',
+    otherCurrencyAct: 'Apply {{amount}}',
     addItem: 'Add any item',
     addItemHelp: 'Number, its end, purchase order or amount',
     addItemNone: 'No open item in this currency is like that.',

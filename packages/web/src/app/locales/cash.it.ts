@@ -17,6 +17,12 @@ export const cashIt = {
     toLabel: 'A',
   },
   cash: {
+    otherCurrency: 'Paga una partita in altra valuta',
+    otherCurrencyNone: 'Nessuna partita aperta in altra valuta corrisponde.',
+    otherCurrencyPays: 'Paga',
+    otherCurrencyOfReceipt: 'dell’incasso',
+    otherCurrencyRate: '1 {{item}} = {{rate}} {{receipt}}',
+    otherCurrencyAct: 'Abbina {{amount}}',
     addItem: 'Aggiungi una partita',
     addItemHelp: 'Numero, ultime cifre, ordine o importo',
     addItemNone: 'Nessuna partita aperta di questa divisa corrisponde.',

@@ -5,7 +5,7 @@ import { useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { Lookup } from '../../ui/lookup/lookup.component.tsx';
 import styles from './cash.module.css';
-import { searchItems } from './cash.queries.ts';
+import { type ItemSearch, searchItems } from './cash.queries.ts';
 import type { Candidate } from './cash.types.ts';
 
 const TYPED_MIN = 2;
@@ -13,17 +13,20 @@ const TYPED_MIN = 2;
 export function AddItem(props: {
   code: string;
   receiptId: string;
+  /** Items in the receipt's currency, or in others. */
+  currency?: ItemSearch['currency'];
   add: (item: Candidate) => void;
   close: () => void;
 }): ReactNode {
+  const { currency = 'receipt' } = props;
   const { t } = useTexts();
   const formats = useFormats();
   const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const words = useDeferredValue(typed?.trim() ?? '');
   const found = useQuery({
-    queryKey: ['desk-item-search', props.code, props.receiptId, words],
-    queryFn: ({ signal }) => searchItems(props.code, props.receiptId, words, signal),
+    queryKey: ['desk-item-search', props.code, props.receiptId, currency, words],
+    queryFn: ({ signal }) => searchItems(props.code, props.receiptId, { words, currency }, signal),
     enabled: words.length >= TYPED_MIN,
     placeholderData: keepPreviousData,
   });
@@ -39,7 +42,7 @@ export function AddItem(props: {
       }}
     >
       <Lookup
-        label={t('cash.addItem')}
+        label={t(currency === 'other' ? 'cash.otherCurrency' : 'cash.addItem')}
         placeholder={t('cash.addItemHelp')}
         value=""
         choices={rows.map((row) => ({
@@ -47,7 +50,11 @@ export function AddItem(props: {
           name: row.number,
           detail: `${formats.money(row.open)} · ${row.customerName} · ${formats.date(row.dueOn)}`,
         }))}
-        empty={words.length < TYPED_MIN ? t('cash.addItemHelp') : t('cash.addItemNone')}
+        empty={
+          words.length < TYPED_MIN
+            ? t('cash.addItemHelp')
+            : t(currency === 'other' ? 'cash.otherCurrencyNone' : 'cash.addItemNone')
+        }
         isSearching={found.isFetching}
         search={setTyped}
         pick={({ id }) => {

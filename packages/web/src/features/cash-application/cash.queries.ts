@@ -64,8 +64,14 @@ export function reasonsQuery(company: string) {
   });
 }
 
-export function searchItems(company: string, id: string, search: string, signal: AbortSignal) {
-  const params = { path: { company, id }, query: { search } };
+export interface ItemSearch {
+  readonly words: string;
+  /** Of the items: the receipt's, or any other. */
+  readonly currency: 'receipt' | 'other';
+}
+
+export function searchItems(company: string, id: string, { words, currency }: ItemSearch, signal: AbortSignal) {
+  const params = { path: { company, id }, query: { search: words, currency } };
   return dataOf(api.GET('/api/v1/companies/{company}/receipts/{id}/items', { params, signal }));
 }
 
@@ -99,7 +105,12 @@ export type ReceiptAct =
   | {
       readonly kind: 'apply';
       readonly customerId: string;
-      readonly allocations: readonly { readonly itemId: string; readonly amount: MoneyText }[];
+      readonly allocations: readonly {
+        readonly itemId: string;
+        readonly amount: MoneyText;
+        /** What of the receipt pays an item in another currency. */
+        readonly receiptAmount?: MoneyText;
+      }[];
       readonly deductions: readonly (Pick<DraftDeduction, 'itemId' | 'reason' | 'note'> & {
         readonly amount: MoneyText;
       })[];

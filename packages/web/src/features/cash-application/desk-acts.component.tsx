@@ -14,6 +14,7 @@ import styles from './cash.module.css';
 import type { ReceiptDetail } from './cash.types.ts';
 import { DeductionLines } from './deduction-lines.component.tsx';
 import { NotOurs } from './not-ours.component.tsx';
+import { OtherCurrency } from './other-currency.component.tsx';
 import { Outcome } from './outcome.component.tsx';
 import { PasteList, type Pasting } from './paste-list.component.tsx';
 import type { Desk } from './use-desk.ts';
@@ -31,7 +32,7 @@ interface ActsProps {
 }
 
 /** What stands open under the items. */
-type Opened = 'ask' | 'notOurs' | 'transfer' | 'addItem' | 'paste';
+type Opened = 'ask' | 'notOurs' | 'transfer' | 'addItem' | 'otherCurrency' | 'paste';
 
 export function DeskActs(props: ActsProps): ReactNode {
   return (
@@ -87,6 +88,9 @@ function OpenActs(props: ActsProps): ReactNode {
       {open === 'ask' && <AskPayer code={props.code} receipt={receipt} customerId={desk.customerId} close={close} />}
       {open === 'addItem' && (
         <AddItem code={props.code} receiptId={receipt.id} add={desk.addItem} close={() => backToItems(desk, close)} />
+      )}
+      {open === 'otherCurrency' && (
+        <OtherCurrency code={props.code} desk={desk} receipt={receipt} close={() => backToItems(desk, close)} />
       )}
       {open === 'paste' && <PasteList pasting={props.pasting} close={() => backToItems(desk, close)} />}
       <DeductionLines desk={desk} currency={receipt.amount.currency} />
@@ -196,6 +200,9 @@ function useMoreActs(given: {
     { key: 'e', label: t('cash.keyCorrect'), act: desk.focusItems },
     { key: 'i', label: t('cash.addItem'), act: () => given.open('addItem') },
     { key: 'v', label: t('cash.pasteList'), act: () => given.open('paste') },
+    ...(isHeld
+      ? []
+      : [{ key: 'f', label: t('cash.otherCurrency'), act: () => given.open('otherCurrency') } satisfies KeyBinding]),
     ...(isHeld ? [] : [{ key: 'n', label: t('cash.notOurs'), act: () => given.open('notOurs') } satisfies KeyBinding]),
     ...(others.length === 0
       ? []

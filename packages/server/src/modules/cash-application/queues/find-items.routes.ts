@@ -18,11 +18,20 @@ export function registerFindItemsRoutes(app: HttpApp, { database }: { readonly d
     tag: 'cash application',
     summary: 'Open items of any customer that a receipt may pay: by number, its end, a purchase order, or an amount',
     params: idSchema,
-    query: z.object({ search: z.string().trim().min(2).max(SEARCH_CHARS_MAX) }),
+    query: z.object({
+      search: z.string().trim().min(2).max(SEARCH_CHARS_MAX),
+      currency: z
+        .enum(['receipt', 'other'])
+        .default('receipt')
+        .describe('Items in the receipt’s currency, or in others'),
+    }),
     answer: z.object({ rows: z.array(candidateSchema) }),
     handler: ({ scope, params, query }) =>
       database.read(scope, async (tx) => {
-        const found = await searchItemsFor(tx, params.id, query.search);
+        const found = await searchItemsFor(tx, params.id, {
+          words: query.search,
+          isInOther: query.currency === 'other',
+        });
         return { rows: found.map((item) => candidateJson(item, tx.today)) };
       }),
   });

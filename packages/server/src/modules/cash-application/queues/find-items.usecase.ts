@@ -14,17 +14,26 @@ import { theReceipt } from './the-receipt.usecase.ts';
 const FOUND_MAX = 40; // of one search: a longer list is not read, a longer number is typed
 const TAIL_CHARS_MIN = 3;
 
-/** Open items by number, its beginning or its end, a purchase order, or an amount such as "1.234,56". Throws `not_found`. */
-export async function searchItemsFor(tx: Tx, receiptId: string, words: string): Promise<Candidate[]> {
+/**
+ * Open items by number, its beginning or its end, a purchase order, or an amount such as "1.234,56"; in the receipt's currency,
+ * or by number in every other one. Throws `not_found`.
+ */
+export async function searchItemsFor(
+  tx: Tx,
+  receiptId: string,
+  { words, isInOther }: { readonly words: string; readonly isInOther: boolean },
+): Promise<Candidate[]> {
   const { currency } = await theReceipt(tx, receiptId);
   const text = words.trim();
   const key = referenceKey(text);
   const ids: string[] = (await itemsByReference(tx, [text])).flatMap(({ itemIds }) => itemIds);
   if (key !== '') ids.push(...idsOf(await findItemsByNumber(tx, { key, limit: FOUND_MAX })));
   for (const tail of tailsOf(text, key)) ids.push(...idsOf(await findItemsByTail(tx, { tail, limit: FOUND_MAX })));
-  const amounts = amountsOf(text, currency);
+  const amounts = isInOther ? [] : amountsOf(text, currency);
   if (amounts.length > 0) ids.push(...idsOf(await findItemsByAmount(tx, { amounts, limit: FOUND_MAX })));
-  const open = (await itemsOfIds(tx, [...new Set(ids)], currency)).filter(({ openMinor }) => openMinor !== 0n);
+  const open = (await itemsOfIds(tx, [...new Set(ids)], currency, isInOther)).filter(
+    ({ openMinor }) => openMinor !== 0n,
+  );
   return open.slice(0, FOUND_MAX);
 }
 

@@ -47,12 +47,17 @@ export async function candidates(tx: Tx, reach: Reach): Promise<Candidate[]> {
       order by i.id = any(${ids}) desc, i.due_on, i.id limit ${reach.limit + reach.itemIds.length}`);
 }
 
-/** Items of the receivable account in a currency, open or settled, in due order. */
-export async function itemsOfIds(tx: Tx, ids: readonly string[], currency: string): Promise<Candidate[]> {
+/** Items of the receivable account in a currency, or in every other one, open or settled, in due order. */
+export async function itemsOfIds(
+  tx: Tx,
+  ids: readonly string[],
+  currency: string,
+  isInOther = false,
+): Promise<Candidate[]> {
   return tx.all(sql`
     select ${CANDIDATE}
       from item i join customer c on c.company_id = i.company_id and c.id = i.customer_id
-      where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[]) and i.currency = ${currency} and i.account = 'receivable'
+      where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[]) and (i.currency <> ${currency}) = ${isInOther} and i.account = 'receivable'
       order by i.due_on, i.id`);
 }
 
