@@ -615,6 +615,18 @@ CREATE OR REPLACE FUNCTION public.intercompany_is_paired(event uuid)
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT (count(*) = 2) FROM intercompany_transfer WHERE (intercompany_transfer.event_id = intercompany_is_paired.event));
 
+CREATE OR REPLACE FUNCTION public.note_portfolio_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into portfolio_stale (company_id, customer_id) select company_id, id from changed;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse(rule text, detail text)
  RETURNS void
  LANGUAGE plpgsql
@@ -701,6 +713,28 @@ create policy company_isolation on absence using ((company_id = current_company(
 grant insert, select on absence to quittance_app;
 grant update (withdrawn_at) on absence to quittance_app;
 
+create table accolade (
+  company_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  text text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  given_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  constraint accolade_pkey PRIMARY KEY (company_id, id),
+  constraint accolade_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint accolade_is_for_somebody_else CHECK ((person_id <> given_by)),
+  constraint accolade_is_short CHECK (((length(text) >= 1) AND (length(text) <= 300)))
+);
+CREATE INDEX accolade_by_day ON accolade USING btree (company_id, day) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX accolade_once_a_day ON accolade USING btree (company_id, person_id, day, given_by) WHERE (withdrawn_at IS NULL);
+alter table accolade enable row level security;
+create policy company_isolation on accolade using ((company_id = current_company()));
+grant insert, select on accolade to quittance_app;
+grant update (withdrawn_at) on accolade to quittance_app;
+
 create table account_event (
   id uuid not null,
   recorded_at timestamp with time zone not null,
@@ -744,12 +778,44 @@ create table activity (
 CREATE INDEX activity_by_actor ON activity USING btree (company_id, actor_id, recorded_at);
 CREATE INDEX activity_by_batch ON activity USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX activity_by_customer ON activity USING btree (company_id, customer_id, happened_at DESC, id DESC);
+CREATE INDEX activity_by_day ON activity USING btree (company_id, happened_at);
 CREATE INDEX activity_by_item ON activity USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX activity_by_time ON activity USING brin (recorded_at);
+CREATE INDEX activity_by_words ON activity USING gin (to_tsvector('simple'::regconfig, text));
 CREATE UNIQUE INDEX activity_is_superseded_once ON activity USING btree (company_id, supersedes_id) WHERE (supersedes_id IS NOT NULL);
 alter table activity enable row level security;
 create policy company_isolation on activity using ((company_id = current_company()));
 grant insert, select on activity to quittance_app;
+
+create table activity_mention (
+  company_id uuid not null,
+  activity_id uuid not null,
+  person_id uuid not null,
+  mentioned_at timestamp with time zone not null,
+  mentioned_by_name text not null,
+  seen_at timestamp with time zone,
+  constraint activity_mention_pkey PRIMARY KEY (company_id, activity_id, person_id),
+  constraint activity_mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint mention_is_in_a_note FOREIGN KEY (company_id, activity_id) REFERENCES activity(company_id, id)
+);
+CREATE INDEX activity_mention_by_person ON activity_mention USING btree (company_id, person_id, mentioned_at);
+alter table activity_mention enable row level security;
+create policy company_isolation on activity_mention using ((company_id = current_company()));
+grant insert, select on activity_mention to quittance_app;
+grant update (mentioned_at, mentioned_by_name, seen_at) on activity_mention to quittance_app;
+
+create table activity_pin (
+  company_id uuid not null,
+  activity_id uuid not null,
+  pinned_at timestamp with time zone not null,
+  pinned_by uuid not null,
+  pinned_by_name text not null,
+  constraint activity_pin_pkey PRIMARY KEY (company_id, activity_id),
+  constraint pin_is_on_a_line FOREIGN KEY (company_id, activity_id) REFERENCES activity(company_id, id)
+);
+alter table activity_pin enable row level security;
+create policy company_isolation on activity_pin using ((company_id = current_company()));
+grant delete, insert, select on activity_pin to quittance_app;
 
 create table actor (
   id uuid not null,
@@ -1111,6 +1177,90 @@ alter table bank_statement enable row level security;
 create policy company_isolation on bank_statement using ((company_id = current_company()));
 grant insert, select on bank_statement to quittance_app;
 
+create table call (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  contact_id uuid,
+  number text,
+  outcome text not null,
+  situation text not null,
+  script_language text not null,
+  script_number integer not null,
+  started_at timestamp with time zone not null,
+  duration_seconds integer not null,
+  activity_id uuid not null,
+  promise_count integer not null default 0,
+  next_kind text,
+  next_id uuid,
+  made_by uuid not null,
+  made_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  constraint call_pkey PRIMARY KEY (company_id, id),
+  constraint call_has_its_line FOREIGN KEY (company_id, activity_id) REFERENCES activity(company_id, id),
+  constraint call_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint call_is_with_a_contact FOREIGN KEY (company_id, contact_id) REFERENCES contact(company_id, id),
+  constraint call_is_within_a_day CHECK (((duration_seconds >= 0) AND (duration_seconds <= 86400))),
+  constraint call_next_is_known CHECK ((next_kind = ANY (ARRAY['promise'::text, 'task'::text, 'call_back'::text, 'mail'::text]))),
+  constraint call_outcome_is_known CHECK ((outcome = ANY (ARRAY['reached'::text, 'promised'::text, 'disputed'::text, 'refused'::text, 'call_back'::text, 'left_message'::text, 'no_answer'::text, 'wrong_number'::text]))),
+  constraint call_situation_is_known CHECK ((situation = ANY (ARRAY['first_call'::text, 'follow_up'::text, 'promise_broken'::text, 'dispute'::text]))),
+  constraint call_wrong_number_names_it CHECK (((outcome <> 'wrong_number'::text) OR (number IS NOT NULL)))
+);
+CREATE INDEX call_by_contact ON call USING btree (company_id, contact_id, started_at DESC) WHERE (contact_id IS NOT NULL);
+CREATE INDEX call_by_customer ON call USING btree (company_id, customer_id, started_at DESC);
+CREATE INDEX call_by_time ON call USING btree (company_id, started_at);
+alter table call enable row level security;
+create policy company_isolation on call using ((company_id = current_company()));
+grant insert, select on call to quittance_app;
+
+create table call_back (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  contact_id uuid,
+  due_at timestamp with time zone not null,
+  assignee_id uuid not null,
+  note text not null default ''::text,
+  status text not null default 'open'::text,
+  asked_in_call_id uuid,
+  done_in_call_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  ended_at timestamp with time zone,
+  constraint call_back_pkey PRIMARY KEY (company_id, id),
+  constraint call_back_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id),
+  constraint call_back_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint call_back_is_to_a_contact FOREIGN KEY (company_id, contact_id) REFERENCES contact(company_id, id),
+  constraint call_back_end_is_whole CHECK (((status = 'open'::text) = (ended_at IS NULL))),
+  constraint call_back_note_is_limited CHECK ((length(note) <= 2000)),
+  constraint call_back_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX call_back_by_assignee ON call_back USING btree (company_id, assignee_id, due_at, id) WHERE (status = 'open'::text);
+CREATE INDEX call_back_by_customer ON call_back USING btree (company_id, customer_id) WHERE (status = 'open'::text);
+CREATE INDEX call_back_by_time ON call_back USING btree (company_id, due_at, id) WHERE (status = 'open'::text);
+alter table call_back enable row level security;
+create policy company_isolation on call_back using ((company_id = current_company()));
+grant insert, select on call_back to quittance_app;
+grant update (due_at, assignee_id, note, status, done_in_call_id, ended_at) on call_back to quittance_app;
+
+create table call_script (
+  company_id uuid not null,
+  situation text not null,
+  language text not null,
+  number integer not null,
+  body text,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint call_script_pkey PRIMARY KEY (company_id, situation, language, number),
+  constraint call_script_counts_from_one CHECK ((number > 0)),
+  constraint call_script_situation_is_known CHECK ((situation = ANY (ARRAY['first_call'::text, 'follow_up'::text, 'promise_broken'::text, 'dispute'::text])))
+);
+alter table call_script enable row level security;
+create policy company_isolation on call_script using ((company_id = current_company()));
+grant insert, select on call_script to quittance_app;
+
 create table cash_policy (
   company_id uuid not null,
   number integer not null,
@@ -1193,6 +1343,70 @@ create policy company_isolation on cash_policy_trial using ((company_id = curren
 grant insert, select on cash_policy_trial to quittance_app;
 grant update (result, state, receipts_known, receipts_done, checkpoint, worker_id, worker_seen_at, ended_at, failure) on cash_policy_trial to quittance_app;
 
+create table collection_strategy (
+  company_id uuid not null,
+  number integer not null,
+  strategies jsonb not null,
+  reason text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  constraint collection_strategy_pkey PRIMARY KEY (company_id, number),
+  constraint collection_strategy_counts_from_one CHECK ((number > 0)),
+  constraint collection_strategy_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+alter table collection_strategy enable row level security;
+create policy company_isolation on collection_strategy using ((company_id = current_company()));
+grant insert, select on collection_strategy to quittance_app;
+
+create table collection_strategy_switch (
+  company_id uuid not null,
+  "position" integer not null,
+  number integer not null,
+  trial_id uuid,
+  reason text,
+  switched_at timestamp with time zone not null,
+  switched_by uuid not null,
+  switched_by_name text not null,
+  constraint collection_strategy_switch_pkey PRIMARY KEY (company_id, "position"),
+  constraint strategy_switch_was_tried_or_says_why CHECK (((trial_id IS NOT NULL) OR ((length(reason) >= 1) AND (length(reason) <= 1000))))
+);
+alter table collection_strategy_switch enable row level security;
+create policy company_isolation on collection_strategy_switch using ((company_id = current_company()));
+grant insert, select on collection_strategy_switch to quittance_app;
+
+create table collection_strategy_trial (
+  company_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  from_on date not null,
+  until_on date not null,
+  state text not null,
+  customers_known integer not null,
+  customers_done integer not null default 0,
+  after_customer_id uuid,
+  result jsonb not null,
+  worker_id uuid,
+  worker_seen_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  started_by_name text not null,
+  ended_at timestamp with time zone,
+  failure text,
+  constraint collection_strategy_trial_pkey PRIMARY KEY (company_id, id),
+  constraint strategy_trial_has_its_version FOREIGN KEY (company_id, number) REFERENCES collection_strategy(company_id, number),
+  constraint strategy_trial_days_are_in_order CHECK ((until_on >= from_on)),
+  constraint strategy_trial_failure_says_why CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  constraint strategy_trial_is_not_beyond_what_is_known CHECK (((customers_done >= 0) AND (customers_done <= customers_known))),
+  constraint strategy_trial_state_is_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX strategy_trial_by_version ON collection_strategy_trial USING btree (company_id, number, started_at);
+CREATE UNIQUE INDEX strategy_trial_is_one_at_a_time ON collection_strategy_trial USING btree (company_id) WHERE (state = 'running'::text);
+alter table collection_strategy_trial enable row level security;
+create policy company_isolation on collection_strategy_trial using ((company_id = current_company()));
+grant insert, select on collection_strategy_trial to quittance_app;
+grant update (state, customers_done, after_customer_id, result, worker_id, worker_seen_at, ended_at, failure) on collection_strategy_trial to quittance_app;
+
 create table command (
   company_id uuid not null,
   key text not null,
@@ -1267,6 +1481,26 @@ create policy company_isolation on contact using ((company_id = current_company(
 grant delete, insert, select on contact to quittance_app;
 grant update (name, roles, language, email, phone, is_primary, notes, ended_at) on contact to quittance_app;
 
+create table contact_consent (
+  company_id uuid not null,
+  contact_id uuid not null,
+  number integer not null,
+  may_mail boolean not null,
+  may_call boolean not null,
+  since date not null,
+  source text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  constraint contact_consent_pkey PRIMARY KEY (company_id, contact_id, number),
+  constraint consent_is_of_a_contact FOREIGN KEY (company_id, contact_id) REFERENCES contact(company_id, id) ON DELETE CASCADE,
+  constraint consent_counts_from_one CHECK ((number > 0)),
+  constraint consent_has_a_source CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+);
+alter table contact_consent enable row level security;
+create policy company_isolation on contact_consent using ((company_id = current_company()));
+grant insert, select on contact_consent to quittance_app;
+
 create table conversation (
   company_id uuid not null,
   id uuid not null,
@@ -1330,6 +1564,44 @@ create policy company_isolation on country_hours using ((company_id = current_co
 grant delete, insert, select on country_hours to quittance_app;
 grant update (time_zone, week, holiday_list) on country_hours to quittance_app;
 
+create table custom_field (
+  company_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  name text not null,
+  kind text not null,
+  choices text[] not null default '{}'::text[],
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  constraint custom_field_pkey PRIMARY KEY (company_id, id),
+  constraint custom_field_choices_fit CHECK ((((kind = 'choice'::text) = (cardinality(choices) > 0)) AND (cardinality(choices) <= 50))),
+  constraint custom_field_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint custom_field_kind_is_known CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'money'::text, 'date'::text, 'choice'::text, 'yes_no'::text]))),
+  constraint custom_field_subject_is_known CHECK ((subject_kind = ANY (ARRAY['customer'::text, 'item'::text])))
+);
+CREATE UNIQUE INDEX custom_field_name_is_taken_once ON custom_field USING btree (company_id, subject_kind, lower(name)) WHERE (retired_at IS NULL);
+alter table custom_field enable row level security;
+create policy company_isolation on custom_field using ((company_id = current_company()));
+grant insert, select on custom_field to quittance_app;
+grant update (name, choices, "position", retired_at) on custom_field to quittance_app;
+
+create table custom_value (
+  company_id uuid not null,
+  subject_id uuid not null,
+  field_id uuid not null,
+  value text not null,
+  set_at timestamp with time zone not null,
+  set_by_name text not null,
+  constraint custom_value_pkey PRIMARY KEY (company_id, subject_id, field_id),
+  constraint custom_value_is_of_a_field FOREIGN KEY (company_id, field_id) REFERENCES custom_field(company_id, id),
+  constraint custom_value_is_short CHECK (((length(value) >= 1) AND (length(value) <= 500)))
+);
+CREATE INDEX custom_value_by_field ON custom_value USING btree (company_id, field_id, value);
+alter table custom_value enable row level security;
+create policy company_isolation on custom_value using ((company_id = current_company()));
+grant delete, insert, select on custom_value to quittance_app;
+grant update (value, set_at, set_by_name) on custom_value to quittance_app;
+
 create table customer (
   company_id uuid not null,
   id uuid not null,
@@ -1364,6 +1636,8 @@ CREATE INDEX customer_by_email ON customer USING btree (company_id, email_key) W
 CREATE INDEX customer_by_name ON customer USING btree (company_id, lower(name) COLLATE "C");
 CREATE INDEX customer_by_parent ON customer USING btree (company_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE UNIQUE INDEX customer_unidentified_is_single ON customer USING btree (company_id) WHERE (kind = 'unidentified'::text);
+CREATE TRIGGER customer_is_assigned_anew AFTER UPDATE ON customer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_portfolio_stale();
+CREATE TRIGGER customer_is_assigned_when_new AFTER INSERT ON customer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_portfolio_stale();
 CREATE TRIGGER customer_is_found_by_its_fields AFTER INSERT ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_added_customers('id');
 CREATE TRIGGER customer_is_found_by_its_new_fields AFTER UPDATE ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_added_customers('id');
 CREATE TRIGGER customer_is_found_no_more AFTER DELETE ON customer REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION index_removed_customers('id');
@@ -1522,6 +1796,22 @@ CREATE TRIGGER customer_is_not_found_by_other_numbers AFTER DELETE ON customer_n
 alter table customer_number enable row level security;
 create policy company_isolation on customer_number using ((company_id = current_company()));
 grant delete, insert, select on customer_number to quittance_app;
+
+create table customer_profile (
+  company_id uuid not null,
+  customer_id uuid not null,
+  number integer not null,
+  fields jsonb not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  constraint customer_profile_pkey PRIMARY KEY (company_id, customer_id, number),
+  constraint profile_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id) ON DELETE CASCADE,
+  constraint profile_counts_from_one CHECK ((number > 0))
+);
+alter table customer_profile enable row level security;
+create policy company_isolation on customer_profile using ((company_id = current_company()));
+grant insert, select on customer_profile to quittance_app;
 
 create table customer_request (
   company_id uuid not null,
@@ -1711,6 +2001,145 @@ alter table document enable row level security;
 create policy company_isolation on document using ((company_id = current_company()));
 grant insert, select on document to quittance_app;
 
+create table dunning_action (
+  company_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  customer_id uuid not null,
+  channel text not null,
+  kind text not null,
+  purpose text,
+  strategy_name text not null,
+  contact_id uuid,
+  address text,
+  message_id uuid,
+  task_id uuid,
+  item_count integer not null,
+  functional_minor bigint not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  objections jsonb,
+  constraint dunning_action_pkey PRIMARY KEY (company_id, id),
+  constraint dunning_action_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id),
+  constraint dunning_action_channel_is_known CHECK ((channel = ANY (ARRAY['mail'::text, 'person'::text]))),
+  constraint dunning_action_is_of_items CHECK ((item_count > 0)),
+  constraint dunning_letter_has_its_message CHECK ((((channel = 'mail'::text) = (message_id IS NOT NULL)) AND ((channel = 'mail'::text) = (purpose IS NOT NULL)))),
+  constraint dunning_withdrawal_is_whole CHECK (((withdrawn_at IS NULL) = (objections IS NULL)))
+);
+CREATE INDEX dunning_action_by_customer ON dunning_action USING btree (company_id, customer_id, decided_at, id);
+CREATE UNIQUE INDEX dunning_action_by_message ON dunning_action USING btree (company_id, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX dunning_action_by_run ON dunning_action USING btree (company_id, run_id, customer_id, id);
+alter table dunning_action enable row level security;
+create policy company_isolation on dunning_action using ((company_id = current_company()));
+grant insert, select on dunning_action to quittance_app;
+grant update (withdrawn_at, objections) on dunning_action to quittance_app;
+
+create table dunning_held (
+  company_id uuid not null,
+  run_id uuid not null,
+  customer_id uuid not null,
+  item_id uuid not null,
+  step_key text not null,
+  level integer not null,
+  reason text not null,
+  detail text,
+  currency text not null,
+  open_minor bigint not null,
+  functional_minor bigint not null,
+  constraint dunning_held_pkey PRIMARY KEY (company_id, run_id, item_id),
+  constraint dunning_held_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id),
+  constraint dunning_held_says_why CHECK ((reason = ANY (ARRAY['bank_data_stale'::text, 'customer_hold'::text, 'item_hold'::text, 'credits_cover'::text, 'item_small'::text, 'customer_small'::text, 'no_address'::text, 'quiet_days'::text, 'daily_cap'::text])))
+);
+CREATE INDEX dunning_held_by_customer ON dunning_held USING btree (company_id, customer_id, run_id);
+CREATE INDEX dunning_held_by_reason ON dunning_held USING btree (company_id, run_id, reason, customer_id, item_id);
+alter table dunning_held enable row level security;
+create policy company_isolation on dunning_held using ((company_id = current_company()));
+grant insert, select on dunning_held to quittance_app;
+
+create table dunning_run (
+  company_id uuid not null,
+  id uuid not null,
+  strategy_number integer not null,
+  run_on date not null,
+  origin text not null,
+  state text not null,
+  after_customer_id uuid,
+  customers_known integer not null default 0,
+  customers_done integer not null default 0,
+  letters integer not null default 0,
+  acts integer not null default 0,
+  items integer not null default 0,
+  held_items integer not null default 0,
+  asked_functional_minor bigint not null default 0,
+  held_functional_minor bigint not null default 0,
+  worker_id uuid,
+  worker_seen_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  started_by_name text not null,
+  ended_at timestamp with time zone,
+  failure text,
+  constraint dunning_run_pkey PRIMARY KEY (company_id, id),
+  constraint dunning_run_has_its_strategy FOREIGN KEY (company_id, strategy_number) REFERENCES collection_strategy(company_id, number),
+  constraint dunning_run_end_is_whole CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint dunning_run_failure_says_why CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  constraint dunning_run_origin_is_known CHECK ((origin = ANY (ARRAY['hand'::text, 'schedule'::text]))),
+  constraint dunning_run_state_is_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX dunning_run_is_one_at_a_time ON dunning_run USING btree (company_id) WHERE (state = 'running'::text);
+CREATE UNIQUE INDEX dunning_run_is_scheduled_once_a_day ON dunning_run USING btree (company_id, run_on) WHERE (origin = 'schedule'::text);
+CREATE INDEX dunning_run_latest ON dunning_run USING btree (company_id, started_at DESC, id DESC);
+alter table dunning_run enable row level security;
+create policy company_isolation on dunning_run using ((company_id = current_company()));
+grant insert, select on dunning_run to quittance_app;
+grant update (state, after_customer_id, customers_known, customers_done, letters, acts, items, held_items, asked_functional_minor, held_functional_minor, worker_id, worker_seen_at, ended_at, failure) on dunning_run to quittance_app;
+
+create table dunning_schedule (
+  company_id uuid not null,
+  is_on boolean not null,
+  at_minute integer not null,
+  weekdays integer[] not null,
+  acts_to uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  constraint dunning_schedule_pkey PRIMARY KEY (company_id),
+  constraint dunning_schedule_acts_to_fkey FOREIGN KEY (acts_to) REFERENCES person(id),
+  constraint schedule_minute_is_of_a_day CHECK (((at_minute >= 0) AND (at_minute <= 1439))),
+  constraint schedule_weekdays_are_days CHECK ((weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
+);
+alter table dunning_schedule enable row level security;
+create policy company_isolation on dunning_schedule using ((company_id = current_company()));
+grant insert, select on dunning_schedule to quittance_app;
+grant update (is_on, at_minute, weekdays, acts_to, changed_at, changed_by, changed_by_name) on dunning_schedule to quittance_app;
+
+create table dunning_step (
+  company_id uuid not null,
+  item_id uuid not null,
+  step_key text not null,
+  attempt integer not null,
+  level integer not null,
+  action_id uuid not null,
+  customer_id uuid not null,
+  taken_on date not null,
+  currency text not null,
+  open_minor bigint not null,
+  functional_minor bigint not null,
+  due_on date not null,
+  withdrawn_at timestamp with time zone,
+  constraint dunning_step_pkey PRIMARY KEY (company_id, item_id, step_key, attempt),
+  constraint dunning_step_has_its_action FOREIGN KEY (company_id, action_id) REFERENCES dunning_action(company_id, id),
+  constraint dunning_step_asks_for_something CHECK ((open_minor > 0)),
+  constraint dunning_step_counts_from_one CHECK (((attempt > 0) AND (level > 0)))
+);
+CREATE INDEX dunning_step_by_action ON dunning_step USING btree (company_id, action_id);
+CREATE UNIQUE INDEX dunning_step_is_taken_once ON dunning_step USING btree (company_id, item_id, step_key) WHERE (withdrawn_at IS NULL);
+alter table dunning_step enable row level security;
+create policy company_isolation on dunning_step using ((company_id = current_company()));
+grant insert, select on dunning_step to quittance_app;
+grant update (withdrawn_at) on dunning_step to quittance_app;
+
 create table entry (
   company_id uuid not null,
   id uuid not null,
@@ -1893,6 +2322,31 @@ create policy company_isolation on holiday_year using ((company_id = current_com
 grant insert, select on holiday_year to quittance_app;
 grant update (seeded_at, checked_at, checked_by, checked_by_name) on holiday_year to quittance_app;
 
+create table huddle_blocker (
+  company_id uuid not null,
+  id uuid not null,
+  text text not null,
+  owner_id uuid not null,
+  customer_id uuid,
+  raised_at timestamp with time zone not null,
+  raised_by uuid not null,
+  raised_by_name text not null,
+  solved_at timestamp with time zone,
+  solved_by_name text,
+  solution text,
+  constraint huddle_blocker_pkey PRIMARY KEY (company_id, id),
+  constraint blocker_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint huddle_blocker_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint blocker_end_is_whole CHECK (((solved_at IS NULL) = (solved_by_name IS NULL))),
+  constraint blocker_is_said CHECK (((length(text) >= 1) AND (length(text) <= 1000))),
+  constraint blocker_solution_is_short CHECK ((length(solution) <= 1000))
+);
+CREATE INDEX huddle_blocker_open ON huddle_blocker USING btree (company_id, raised_at) WHERE (solved_at IS NULL);
+alter table huddle_blocker enable row level security;
+create policy company_isolation on huddle_blocker using ((company_id = current_company()));
+grant insert, select on huddle_blocker to quittance_app;
+grant update (text, owner_id, solved_at, solved_by_name, solution) on huddle_blocker to quittance_app;
+
 create table import_batch (
   company_id uuid not null,
   id uuid not null,
@@ -1935,7 +2389,7 @@ create table import_batch (
   statements jsonb not null default '[]'::jsonb,
   constraint import_batch_pkey PRIMARY KEY (company_id, id),
   constraint import_file_is_stored FOREIGN KEY (company_id, file_id) REFERENCES import_file(company_id, id),
-  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'contacts'::text, 'items'::text, 'receipts'::text, 'notes'::text, 'statement'::text, 'remittance'::text]))),
+  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'contacts'::text, 'items'::text, 'receipts'::text, 'notes'::text, 'promises'::text, 'statement'::text, 'remittance'::text]))),
   constraint import_status_is_known CHECK ((status = ANY (ARRAY['reading'::text, 'preview'::text, 'posting'::text, 'posted'::text, 'failed'::text, 'undoing'::text, 'undone'::text, 'discarded'::text])))
 );
 CREATE INDEX import_batch_at_work ON import_batch USING btree (company_id) WHERE (status = ANY (ARRAY['reading'::text, 'posting'::text, 'undoing'::text]));
@@ -2774,6 +3228,117 @@ CREATE UNIQUE INDEX person_email_is_unique ON person USING btree (lower(email));
 grant insert, select on person to quittance_app;
 grant update (email, locale, password_hash, disabled_at) on person to quittance_app;
 
+create table portfolio_assignment (
+  company_id uuid not null,
+  customer_id uuid not null,
+  owner_id uuid not null,
+  cause text not null,
+  rule_name text,
+  rules_number integer not null,
+  move_id uuid,
+  until_on date,
+  constraint portfolio_assignment_pkey PRIMARY KEY (company_id, customer_id),
+  constraint assignment_cause_is_known CHECK ((cause = ANY (ARRAY['rule'::text, 'hand'::text, 'rest'::text])))
+);
+CREATE INDEX portfolio_assignment_by_owner ON portfolio_assignment USING btree (company_id, owner_id, customer_id);
+alter table portfolio_assignment enable row level security;
+create policy company_isolation on portfolio_assignment using ((company_id = current_company()));
+grant delete, insert, select, update on portfolio_assignment to quittance_app;
+
+create table portfolio_cover (
+  company_id uuid not null,
+  person_id uuid not null,
+  cover_id uuid not null,
+  set_at timestamp with time zone not null,
+  set_by_name text not null,
+  constraint portfolio_cover_pkey PRIMARY KEY (company_id, person_id),
+  constraint portfolio_cover_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES person(id),
+  constraint portfolio_cover_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint cover_is_somebody_else CHECK ((person_id <> cover_id))
+);
+alter table portfolio_cover enable row level security;
+create policy company_isolation on portfolio_cover using ((company_id = current_company()));
+grant delete, insert, select on portfolio_cover to quittance_app;
+grant update (cover_id, set_at, set_by_name) on portfolio_cover to quittance_app;
+
+create table portfolio_move (
+  company_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  reason text not null,
+  until_on date,
+  customer_count integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  constraint portfolio_move_pkey PRIMARY KEY (company_id, id),
+  constraint portfolio_move_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint portfolio_move_kind_is_known CHECK ((kind = ANY (ARRAY['hand'::text, 'rebalance'::text]))),
+  constraint portfolio_move_undoing_is_whole CHECK (((undone_at IS NULL) = (undone_by_name IS NULL)))
+);
+CREATE INDEX portfolio_move_by_time ON portfolio_move USING btree (company_id, made_at DESC, id DESC);
+alter table portfolio_move enable row level security;
+create policy company_isolation on portfolio_move using ((company_id = current_company()));
+grant insert, select on portfolio_move to quittance_app;
+grant update (undone_at, undone_by_name) on portfolio_move to quittance_app;
+
+create table portfolio_override (
+  company_id uuid not null,
+  move_id uuid not null,
+  customer_id uuid not null,
+  owner_id uuid,
+  constraint portfolio_override_pkey PRIMARY KEY (company_id, move_id, customer_id),
+  constraint override_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id) ON DELETE CASCADE,
+  constraint override_is_of_a_move FOREIGN KEY (company_id, move_id) REFERENCES portfolio_move(company_id, id),
+  constraint portfolio_override_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+);
+CREATE INDEX portfolio_override_by_customer ON portfolio_override USING btree (company_id, customer_id);
+alter table portfolio_override enable row level security;
+create policy company_isolation on portfolio_override using ((company_id = current_company()));
+grant insert, select on portfolio_override to quittance_app;
+
+create table portfolio_rules (
+  company_id uuid not null,
+  number integer not null,
+  rules jsonb not null,
+  default_owner_id uuid not null,
+  reason text not null,
+  restores integer,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  constraint portfolio_rules_pkey PRIMARY KEY (company_id, number),
+  constraint portfolio_rules_default_owner_id_fkey FOREIGN KEY (default_owner_id) REFERENCES person(id),
+  constraint portfolio_rules_are_limited CHECK ((jsonb_array_length(rules) <= 200)),
+  constraint portfolio_rules_count_from_one CHECK ((number > 0)),
+  constraint portfolio_rules_have_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+alter table portfolio_rules enable row level security;
+create policy company_isolation on portfolio_rules using ((company_id = current_company()));
+grant insert, select on portfolio_rules to quittance_app;
+
+create table portfolio_stale (
+  company_id uuid not null,
+  customer_id uuid not null,
+  seen_at timestamp with time zone not null default clock_timestamp()
+);
+CREATE INDEX portfolio_stale_by_company ON portfolio_stale USING btree (company_id);
+alter table portfolio_stale enable row level security;
+create policy company_isolation on portfolio_stale using ((company_id = current_company()));
+grant delete, insert, select, update on portfolio_stale to quittance_app;
+
+create table portfolio_state (
+  company_id uuid not null,
+  assigned_on date not null,
+  rules_number integer not null,
+  constraint portfolio_state_pkey PRIMARY KEY (company_id)
+);
+alter table portfolio_state enable row level security;
+create policy company_isolation on portfolio_state using ((company_id = current_company()));
+grant delete, insert, select, update on portfolio_state to quittance_app;
+
 create table posted_alone (
   company_id uuid not null,
   id uuid not null,
@@ -2882,6 +3447,7 @@ create table promise (
   constraint promise_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'partly_kept'::text, 'broken'::text, 'withdrawn'::text]))),
   constraint promise_withdrawal_is_whole CHECK ((((withdrawn_at IS NULL) = (state <> 'withdrawn'::text)) AND ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))))
 );
+CREATE INDEX promise_by_batch ON promise USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX promise_by_customer ON promise USING btree (company_id, customer_id, promised_on, id);
 CREATE INDEX promise_by_plan ON promise USING btree (company_id, plan_id) WHERE (plan_id IS NOT NULL);
 CREATE INDEX promise_by_state ON promise USING btree (company_id, state, state_on, id);
@@ -3292,6 +3858,40 @@ alter table remittance_line enable row level security;
 create policy company_isolation on remittance_line using ((company_id = current_company()));
 grant insert, select on remittance_line to quittance_app;
 
+create table resolution_session (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null default ''::text,
+  message text not null default ''::text,
+  language text not null,
+  state text not null default 'planned'::text,
+  sequence integer not null default 0,
+  conversation_id uuid,
+  reason text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  constraint resolution_session_pkey PRIMARY KEY (company_id, id),
+  constraint session_is_with_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
+  constraint session_end_is_whole CHECK (((state = 'planned'::text) = (ended_at IS NULL))),
+  constraint session_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint session_is_a_span CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '24:00:00'::interval)))),
+  constraint session_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'no_show'::text, 'cancelled'::text])))
+);
+CREATE INDEX session_by_customer ON resolution_session USING btree (company_id, customer_id, starts_at DESC);
+CREATE INDEX session_by_time ON resolution_session USING btree (company_id, starts_at, id);
+alter table resolution_session enable row level security;
+create policy company_isolation on resolution_session using ((company_id = current_company()));
+grant insert, select on resolution_session to quittance_app;
+grant update (title, starts_at, ends_at, place, message, language, state, sequence, conversation_id, reason, changed_at, ended_at, ended_by_name) on resolution_session to quittance_app;
+
 create table seal (
   company_id uuid not null,
   number bigint not null,
@@ -3322,6 +3922,71 @@ create table session (
 CREATE INDEX session_by_person ON session USING btree (person_id);
 grant delete, insert, select on session to quittance_app;
 grant update (last_seen_at) on session to quittance_app;
+
+create table session_invitation (
+  company_id uuid not null,
+  session_id uuid not null,
+  sequence integer not null,
+  method text not null,
+  message_id uuid not null,
+  sent_at timestamp with time zone not null,
+  constraint session_invitation_pkey PRIMARY KEY (company_id, session_id, message_id),
+  constraint invitation_is_to_a_session FOREIGN KEY (company_id, session_id) REFERENCES resolution_session(company_id, id),
+  constraint invitation_method_is_known CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])))
+);
+alter table session_invitation enable row level security;
+create policy company_isolation on session_invitation using ((company_id = current_company()));
+grant insert, select on session_invitation to quittance_app;
+
+create table session_outcome (
+  company_id uuid not null,
+  session_id uuid not null,
+  point_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  constraint session_outcome_pkey PRIMARY KEY (company_id, point_id, subject_id),
+  constraint session_outcome_is_of_a_point FOREIGN KEY (company_id, point_id) REFERENCES session_point(company_id, id),
+  constraint session_outcome_kind_is_known CHECK ((kind = ANY (ARRAY['task'::text, 'promise'::text])))
+);
+alter table session_outcome enable row level security;
+create policy company_isolation on session_outcome using ((company_id = current_company()));
+grant insert, select on session_outcome to quittance_app;
+
+create table session_person (
+  company_id uuid not null,
+  session_id uuid not null,
+  address text not null,
+  name text not null,
+  contact_id uuid,
+  person_id uuid,
+  constraint session_person_pkey PRIMARY KEY (company_id, session_id, address),
+  constraint session_person_is_in_a_session FOREIGN KEY (company_id, session_id) REFERENCES resolution_session(company_id, id),
+  constraint session_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+alter table session_person enable row level security;
+create policy company_isolation on session_person using ((company_id = current_company()));
+grant delete, insert, select on session_person to quittance_app;
+
+create table session_point (
+  company_id uuid not null,
+  session_id uuid not null,
+  id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  subject_id uuid,
+  title text not null,
+  minutes text not null default ''::text,
+  constraint session_point_pkey PRIMARY KEY (company_id, id),
+  constraint session_point_is_in_a_session FOREIGN KEY (company_id, session_id) REFERENCES resolution_session(company_id, id),
+  constraint session_point_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint session_point_kind_is_known CHECK ((kind = ANY (ARRAY['item'::text, 'dispute'::text, 'promise'::text, 'other'::text]))),
+  constraint session_point_minutes_are_limited CHECK ((length(minutes) <= 10000))
+);
+CREATE INDEX session_point_by_session ON session_point USING btree (company_id, session_id, "position");
+alter table session_point enable row level security;
+create policy company_isolation on session_point using ((company_id = current_company()));
+grant delete, insert, select on session_point to quittance_app;
+grant update ("position", title, minutes) on session_point to quittance_app;
 
 create table shift (
   company_id uuid not null,
@@ -3568,6 +4233,43 @@ alter table worklist_entry enable row level security;
 create policy company_isolation on worklist_entry using ((company_id = current_company()));
 grant delete, insert, select, update on worklist_entry to quittance_app;
 
+create table worklist_evening (
+  company_id uuid not null,
+  day date not null,
+  customer_id uuid not null,
+  score smallint not null,
+  collectable_minor bigint not null,
+  constraint worklist_evening_pkey PRIMARY KEY (company_id, day, customer_id)
+);
+alter table worklist_evening enable row level security;
+create policy company_isolation on worklist_evening using ((company_id = current_company()));
+grant delete, insert, select, update on worklist_evening to quittance_app;
+
+create table worklist_mark (
+  company_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  back_on date not null,
+  reason text,
+  marked_on date not null,
+  marked_at timestamp with time zone not null,
+  marked_by uuid not null,
+  marked_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  constraint worklist_mark_pkey PRIMARY KEY (company_id, id),
+  constraint mark_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id) ON DELETE CASCADE,
+  constraint mark_comes_back_later CHECK (((back_on > marked_on) AND (back_on <= (marked_on + 400)))),
+  constraint mark_kind_is_known CHECK ((kind = ANY (ARRAY['done'::text, 'snoozed'::text]))),
+  constraint mark_reason_is_short CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+CREATE INDEX worklist_mark_by_customer ON worklist_mark USING btree (company_id, customer_id, marked_at DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX worklist_mark_by_day ON worklist_mark USING btree (company_id, back_on) WHERE (withdrawn_at IS NULL);
+alter table worklist_mark enable row level security;
+create policy company_isolation on worklist_mark using ((company_id = current_company()));
+grant insert, select on worklist_mark to quittance_app;
+grant update (withdrawn_at) on worklist_mark to quittance_app;
+
 create table worklist_state (
   company_id uuid not null,
   refreshed_on date not null,
@@ -3577,6 +4279,7 @@ create table worklist_state (
   customers_in_all integer not null,
   quiet_customers integer not null,
   collectable_minor bigint not null,
+  since_on date,
   constraint worklist_state_pkey PRIMARY KEY (company_id)
 );
 alter table worklist_state enable row level security;

@@ -10278,6 +10278,7 @@ export interface components {
         };
         Message: {
             actorName: string;
+            arrivedAt: string;
             attachments: {
                 bytes: number;
                 mediaType: string;
@@ -10294,6 +10295,7 @@ export interface components {
             direction: "in" | "out";
             fromAddress: string;
             fromName: string | null;
+            /** @description As the sender’s clock says */
             happenedAt: string;
             /** @description The whole mail can be fetched */
             hasWhole: boolean;
@@ -10323,6 +10325,7 @@ export interface components {
         };
         MessageInput: {
             actorName: string;
+            arrivedAt: string;
             attachments: {
                 bytes: number;
                 mediaType: string;
@@ -10339,6 +10342,7 @@ export interface components {
             direction: "in" | "out";
             fromAddress: string;
             fromName: string | null;
+            /** @description As the sender’s clock says */
             happenedAt: string;
             /** @description The whole mail can be fetched */
             hasWhole: boolean;
@@ -25639,6 +25643,8 @@ export interface operations {
     getReceiptsByIdItems: {
         parameters: {
             query: {
+                /** @description Items in the receipt’s currency, or in others */
+                currency?: "receipt" | "other";
                 search: string;
             };
             header?: never;
@@ -28641,9 +28647,9 @@ export interface operations {
                     /** @default null */
                     durationSeconds?: number | null;
                     /** @enum {string} */
-                    kind: "call" | "mail" | "meeting" | "letter" | "note";
+                    kind: "note" | "mail" | "meeting" | "letter";
                     /** @default null */
-                    outcome?: ("reached" | "promised" | "disputed" | "refused" | "left_message" | "no_answer" | "wrong_number" | "call_back") | null;
+                    outcome?: ("reached" | "promised" | "disputed" | "refused" | "no_answer") | null;
                     /** @default  */
                     text?: string;
                 };
