@@ -1,4 +1,5 @@
 /** What a trial counts: how often each policy posts, and which receipts the two, or they and people, do not agree on. */
+import { isSameOutcome, type Outcome } from '../measures/index.ts';
 import type { TrialAnswer } from './trial-answer.ts';
 
 /** What was done in the end, as far as it can be compared. */
@@ -83,14 +84,14 @@ function isOther(answer: DoneAnswer, done: DoneAnswer | null): boolean {
   return done !== null && !isSame(answer, done);
 }
 
-/** The same cash on the same items with the same deductions; without items, on the same customer's account. */
 function isSame(left: DoneAnswer, right: DoneAnswer): boolean {
-  return textOf(left) === textOf(right);
+  return isSameOutcome(outcomeOf(left), outcomeOf(right));
 }
 
-function textOf({ customer, allocations, deductions }: DoneAnswer): string {
-  if (allocations.length === 0) return `account ${customer}`;
-  const cash = allocations.map(({ number, amount }) => `${number} ${amount}`);
-  const taken = deductions.map(({ number, amount, treatment }) => `${number} -${amount} ${treatment}`);
-  return [...cash, ...taken].sort().join('; ');
+function outcomeOf({ customer, allocations, deductions }: DoneAnswer): Outcome {
+  return {
+    customer,
+    lines: allocations.map(({ number, amount }) => ({ item: number, amount })),
+    deductions: deductions.map(({ number, ...one }) => ({ item: number, ...one })),
+  };
 }

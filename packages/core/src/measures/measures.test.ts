@@ -7,13 +7,13 @@ describe('what posted by itself and was undone', () => {
     number: 1,
     isByItself: true,
     isUndone: true,
-    state: 'undone',
     customerId: 'acme',
     lines: [{ itemId: '4711', amountMinor: 10_000n }],
+    deductions: [],
     ...changes,
   });
   const byHand = (changes: Partial<DecisionFact>) =>
-    decision({ number: 2, isByItself: false, isUndone: false, state: 'posted', ...changes });
+    decision({ number: 2, isByItself: false, isUndone: false, ...changes });
 
   it('is corrected when a person said that it was wrong', () => {
     expect(isCorrected([decision({})], ['4711'])).toBe(true);
@@ -27,18 +27,26 @@ describe('what posted by itself and was undone', () => {
     ];
     expect(isCorrected([decision({}), byHand({ lines: split })], [])).toBe(true);
     expect(isCorrected([decision({}), byHand({})], [])).toBe(false);
-    expect(isCorrected([decision({}), byHand({ state: 'on_account', lines: [] })], [])).toBe(true);
+    expect(isCorrected([decision({}), byHand({ lines: [] })], [])).toBe(true);
+  });
+
+  it('is corrected when it had missed what the payer took off, or gave another reason; not when it is taken off again', () => {
+    const damage = { itemId: '4711', amountMinor: 2_000n, reason: 'damage', treatment: 'claimed' };
+    const withheld = { ...damage, reason: 'withholding_tax', treatment: 'posted' };
+    expect(isCorrected([decision({}), byHand({ deductions: [damage] })], [])).toBe(true);
+    expect(isCorrected([decision({ deductions: [damage] }), byHand({ deductions: [withheld] })], [])).toBe(true);
+    expect(isCorrected([decision({ deductions: [damage] }), byHand({ deductions: [damage] })], [])).toBe(false);
   });
 
   it('money that it had put on an account is corrected by undoing it, unless it is put there again', () => {
     const onAccount = decision({ lines: [] });
     expect(isCorrected([onAccount], [])).toBe(true);
-    expect(isCorrected([onAccount, byHand({ state: 'on_account', lines: [] })], [])).toBe(false);
-    expect(isCorrected([onAccount, byHand({ state: 'on_account', lines: [], customerId: 'brown' })], [])).toBe(true);
+    expect(isCorrected([onAccount, byHand({ lines: [] })], [])).toBe(false);
+    expect(isCorrected([onAccount, byHand({ lines: [], customerId: 'brown' })], [])).toBe(true);
   });
 
   it('what stands, and what a person posted and undid, is no correction', () => {
-    expect(isCorrected([decision({ isUndone: false, state: 'posted' })], ['4711'])).toBe(false);
+    expect(isCorrected([decision({ isUndone: false })], ['4711'])).toBe(false);
     expect(isCorrected([decision({ isByItself: false })], ['4711'])).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import type { LocalDate } from '@quittance/core/calendar';
 import type { Week } from '@quittance/core/measures';
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import type { AllocationRow, DeductionRow } from '../deciding/decision-rows.ts';
 
 /**
  * Receipts booked in the period that were not cancelled; those that something else settled, such as the ERP before the books
@@ -197,9 +198,9 @@ export interface UndoneDecision {
   readonly number: number;
   readonly isByItself: boolean;
   readonly isUndone: boolean;
-  readonly state: string;
   readonly customerId: string | null;
-  readonly lines: readonly { readonly itemId: string; readonly amountMinor: string }[];
+  readonly lines: readonly Pick<AllocationRow, 'itemId' | 'amountMinor'>[];
+  readonly deductions: readonly DeductionRow[];
   /** Items of which a person said that the receipt does not pay them. */
   readonly rejectedItemIds: readonly string[];
 }
@@ -207,8 +208,8 @@ export interface UndoneDecision {
 export async function decisionsOf(tx: Tx, receiptIds: readonly string[]): Promise<UndoneDecision[]> {
   if (receiptIds.length === 0) return [];
   return tx.all(sql`
-    select d.receipt_item_id as "receiptId", d.number, d.decision = 'auto' as "isByItself", d.state = 'undone' as "isUndone", d.state,
-        d.customer_id as "customerId", d.allocations as lines,
+    select d.receipt_item_id as "receiptId", d.number, d.decision = 'auto' as "isByItself", d.state = 'undone' as "isUndone",
+        d.customer_id as "customerId", d.allocations as lines, d.deductions,
         array(select r.item_id::text from rejected_pair r where r.company_id = d.company_id and r.receipt_item_id = d.receipt_item_id
           and r.ended_at is null) as "rejectedItemIds"
       from receipt_decision d

@@ -1,6 +1,6 @@
 import { addDays } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmProposal } from '../acts/receipt-acts.usecase.ts';
+import { applyReceipt, confirmProposal } from '../acts/receipt-acts.usecase.ts';
 import { undoReceipt } from '../acts/undo-receipt.usecase.ts';
 import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import { type CashRoutes, serveCashRoutes } from '../cash-routes.fixture.ts';
@@ -197,5 +197,33 @@ it('currencies are never added but in the functional currency: of 100.00 EUR and
     numerator: eur('180.00'),
     denominator: eur('280.00'),
     share: 0.6429,
+  });
+});
+
+describe('a deduction that was missed', () => {
+  it('counts as wrong, also when the cash went to the same item again', async () => {
+    const { database, scope } = book;
+    const bookedOn = addDays(TODAY, -14);
+    const customerId = await book.addCustomer('C-9', 'Boreal Supply S.p.A.');
+    const ofWeek = { customerId, issuedOn: addDays(bookedOn, -4), terms: '2% 10 net 30' };
+    const itemId = await book.owe({ ...ofWeek, number: '7100009', amount: '1000.00' });
+    const receipt = await book.receive({ number: 'MISSED', amount: '980.00', text: 'INV 7100009', bookedOn });
+    await applyUnapplied(database, scope, { receiptIds: [receipt] });
+    expect(await book.deductions(receipt)).toEqual(['7100009 20.00 cash_discount posted']);
+    const right = async () => (await get('?from=2026-11-02&to=2026-11-08')).body.precision;
+    const applyWith = async (reason: 'cash_discount' | 'damage') => {
+      const undo = { receiptId: receipt, reason: 'looked at again', wasWrong: false };
+      await undoReceipt(database, scope, { ...undo, command: act('cash.undo') });
+      const part = { itemId, currency: 'EUR' };
+      await applyReceipt(database, scope, {
+        ...{ receiptId: receipt, customerId, command: act('cash.apply') },
+        allocations: [{ ...part, amountMinor: 98_000n }],
+        deductions: [{ ...part, amountMinor: 2_000n, reason }],
+      });
+    };
+    await applyWith('cash_discount');
+    expect(await right()).toMatchObject({ numerator: 1, denominator: 1 });
+    await applyWith('damage');
+    expect(await right()).toMatchObject({ numerator: 0, denominator: 1 });
   });
 });

@@ -12,6 +12,7 @@ import {
 import { instantMicros, instantText } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { companyCalendar } from '../../organisation/index.ts';
+import { deductionsOf } from '../deciding/decision-rows.ts';
 import { type ReceiptView, receiptsOfIds } from '../queues/queues.queries.ts';
 import {
   type AppliedGroup,
@@ -110,6 +111,7 @@ async function correctedOf(tx: Tx, receiptIds: readonly string[]): Promise<strin
     const histories = decisions.map((decision) => ({
       ...decision,
       lines: decision.lines.map(({ itemId, amountMinor }) => ({ itemId, amountMinor: BigInt(amountMinor) })),
+      deductions: deductionsOf(decision.deductions),
     }));
     return isCorrected(histories, decisions[0]?.rejectedItemIds ?? []) ? [receiptId] : [];
   });
