@@ -20,6 +20,7 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
     oneOf: [STRUCTURE, KNOWN_PAYER],
     none: [
       'advice_awaited',
+      'advice_announced',
       'references_completed',
       'several_customers',
       'payer_of_group',
@@ -43,6 +44,7 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
     ],
     none: [
       'advice_awaited',
+      'advice_announced',
       'stated_amount_differs',
       'claim_without_amount',
       'references_completed',
@@ -67,6 +69,8 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
       ['payer_name_shared', 'payer_name_alike'],
     ],
     none: [
+      'advice_awaited',
+      'advice_announced',
       'references_completed',
       'several_customers',
       'payer_of_group',
@@ -85,6 +89,8 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
     all: ['total_exact', 'payer_of_group'],
     oneOf: [STRUCTURE, KNOWN_OR_LIKE_SEVERAL],
     none: [
+      'advice_awaited',
+      'advice_announced',
       'references_completed',
       'several_customers',
       'sum_by_chance',
@@ -104,6 +110,7 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
     oneOf: [STRUCTURE, KNOWN_PAYER],
     none: [
       'advice_awaited',
+      'advice_announced',
       'references_completed',
       'several_customers',
       'payer_of_group',
@@ -122,6 +129,7 @@ export const ACCOUNT_RULES: readonly AutoRule[] = [
     oneOf: [STRUCTURE, CITED, KNOWN_OR_SHARED],
     none: [
       'advice_awaited',
+      'advice_announced',
       'sum_by_chance',
       'equal_item_open',
       'reference_left_out',

@@ -133,6 +133,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [],
     none: [
       'advice_awaited',
+      'advice_announced',
       'amount_by_chance',
       'amount_by_chance_of_all',
       'reference_left_out',
@@ -150,6 +151,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [KNOWN_OR_LIKE_SEVERAL],
     none: [
       'advice_awaited',
+      'advice_announced',
       'amount_by_chance',
       'reference_left_out',
       'reference_closed',
@@ -165,6 +167,8 @@ export const AUTO_RULES: readonly AutoRule[] = [
     all: ['amount_unique_of_payer'],
     oneOf: [KNOWN_PAYER],
     none: [
+      'advice_awaited',
+      'advice_announced',
       'amount_by_chance',
       'reference_left_out',
       'reference_closed',
@@ -180,21 +184,28 @@ export const AUTO_RULES: readonly AutoRule[] = [
     explanation: 'on_account',
     all: ['advance_stated'],
     oneOf: [BY_ACCOUNT],
-    none: ['payer_of_several', 'advice_awaited', 'possible_duplicate'],
+    none: ['payer_of_several', 'advice_awaited', 'advice_announced', 'possible_duplicate'],
   },
   {
     name: 'settled_before_on_account_of_known_payer',
     explanation: 'on_account',
     all: ['only_settled_cited'],
     oneOf: [BY_ACCOUNT],
-    none: ['payer_of_several', 'advice_awaited'],
+    none: ['payer_of_several', 'advice_awaited', 'advice_announced'],
   },
   {
     name: 'paid_again_on_account_of_known_payer',
     explanation: 'on_account',
     all: ['possible_duplicate'],
     oneOf: [BY_ACCOUNT],
-    none: ['payer_of_several', 'advice_awaited', 'reference_unknown', 'reference_other_currency', 'payer_of_others'],
+    none: [
+      'payer_of_several',
+      'advice_awaited',
+      'advice_announced',
+      'reference_unknown',
+      'reference_other_currency',
+      'payer_of_others',
+    ],
   },
   {
     name: 'no_receivable_by_its_words',
@@ -217,6 +228,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [],
     none: [
       'advice_awaited',
+      'advice_announced',
       'amount_by_chance',
       'reference_left_out',
       'reference_closed',
@@ -233,6 +245,7 @@ export const AUTO_RULES: readonly AutoRule[] = [
     oneOf: [],
     none: [
       'advice_awaited',
+      'advice_announced',
       'reference_left_out',
       'reference_closed',
       'payer_of_others',

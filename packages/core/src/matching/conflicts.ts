@@ -5,9 +5,11 @@
 import type { Decision } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import { compareText } from './item-source.ts';
+import { payerKey } from './payer-knowledge.ts';
 import type { Receipt } from './receipt.ts';
 
-export type Conflict = Extract<Evidence, { kind: 'item_claimed_twice' }>;
+export type Conflict = Extract<Evidence, { kind: 'item_claimed_twice' | 'possible_duplicate' }>;
+type Claim = Extract<Evidence, { kind: 'item_claimed_twice' }>;
 
 export interface DecidedReceipt {
   readonly receipt: Receipt;
@@ -26,7 +28,8 @@ export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, C
       else claims.set(item, [one]);
     }
   }
-  const conflicts = new Map<string, Conflict[]>();
+  const conflicts = new Map<string, Claim[]>();
+  const repeats = new Map<string, Conflict>();
   for (const [item, claimants] of claims) {
     if (claimants.length < 2) continue;
     const firsts = firstOfEachKind(claimants);
@@ -34,7 +37,11 @@ export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, C
       const rival = strongestRival(claimant, firsts);
       if (rival === null) continue;
       const number = claimant.numbers.get(item) ?? item;
-      const found: Conflict = { kind: 'item_claimed_twice', params: { number, receipt: rival.receipt.id } };
+      const found: Claim = { kind: 'item_claimed_twice', params: { number, receipt: rival.receipt.id } };
+      if (isRepeat(claimant.receipt, rival.receipt)) {
+        const { id, bookedOn } = rival.receipt;
+        repeats.set(claimant.receipt.id, { kind: 'possible_duplicate', params: { receipt: id, bookedOn } });
+      }
       conflicts.set(claimant.receipt.id, [...(conflicts.get(claimant.receipt.id) ?? []), found]);
     }
   }
@@ -44,7 +51,22 @@ export function findConflicts(decided: readonly DecidedReceipt[]): Map<string, C
       ({ params: left }, { params: right }) =>
         compareText(left.number, right.number) || compareText(left.receipt, right.receipt),
     );
-  return conflicts;
+  return new Map(
+    [...conflicts].map(([id, found]): [string, Conflict[]] => {
+      const repeat = repeats.get(id);
+      return [id, repeat === undefined ? found : [...found, repeat]];
+    }),
+  );
+}
+
+/** The same payer, amount and day: more likely one payment sent twice than two that pay one item. */
+function isRepeat(one: Receipt, other: Receipt): boolean {
+  const [payer, otherPayer] = [payerKey(one), payerKey(other)];
+  const isSamePayer =
+    payer.account === '' || otherPayer.account === ''
+      ? payer.name !== '' && payer.name === otherPayer.name
+      : payer.account === otherPayer.account;
+  return isSamePayer && one.currency === other.currency && one.amountMinor === other.amountMinor;
 }
 
 /** Of the claimants that cite the item, and of the others, the two that were there first. */

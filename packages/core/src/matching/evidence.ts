@@ -35,7 +35,7 @@ export interface EvidenceParams {
   /** A cited open item belongs to a customer that this payer does not pay for. */
   reference_of_other: { readonly references: readonly string[] };
   /** The text takes an amount off, and says why. */
-  deduction_stated: { readonly reason: DeductionReason; readonly amount: MoneyText };
+  deduction_stated: { readonly reason: DeductionReason; readonly amount: MoneyText; readonly isAdvised?: boolean };
   /** Nothing tells from which of the items it was taken. */
   deduction_not_placed: { readonly itemsCount: number };
   /** The text takes amounts off, or nets a credit, and the difference is another. */
@@ -71,6 +71,7 @@ export interface EvidenceParams {
   /** It was read from a picture by a machine, and no person has compared it. */
   advice_was_scanned: Record<string, never>;
   /** The payer usually sends an advice, and it may still come until this day. */
+  advice_announced: Record<string, never>;
   advice_awaited: { readonly until: string };
   /** All that the customer has open. */
   whole_account: { readonly itemsCount: number };

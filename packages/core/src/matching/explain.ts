@@ -79,8 +79,11 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
     warnings.push({ kind: 'reference_other_currency', params: { number, currency } });
   }
   const { adviceAwaitedUntil } = matchCase.receipt;
-  if (adviceAwaitedUntil !== undefined && matchCase.advices.length === 0) {
-    warnings.push({ kind: 'advice_awaited', params: { until: adviceAwaitedUntil } });
+  if (matchCase.advices.length === 0) {
+    if (isAnnouncementAwaited(matchCase)) warnings.push({ kind: 'advice_announced', params: {} });
+    if (adviceAwaitedUntil !== undefined) {
+      warnings.push({ kind: 'advice_awaited', params: { until: adviceAwaitedUntil } });
+    }
   }
   const earlier = matchCase.earlier[0];
   if (earlier && !isBilledSince(items, earlier.bookedOn)) {
@@ -90,6 +93,12 @@ export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, p
     });
   }
   return warnings;
+}
+
+/** While the company waits; and where only a name tells who pays, what was announced is not guessed afterwards either. */
+function isAnnouncementAwaited({ receipt, payer, findings }: MatchCase): boolean {
+  if (!findings.announcesAdvice) return false;
+  return receipt.adviceAwaitedUntil !== undefined || (payer.standsOn === null && payer.byAccount.length === 0);
 }
 
 /** Rents and subscriptions are the same each month: what was issued after the earlier payment is not what that one paid. */

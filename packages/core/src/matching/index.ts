@@ -7,6 +7,7 @@ export {
   type LinkedAdvice,
   LinkedAdvices,
 } from './advice-index.ts';
+export { announcesAdvice } from './announced-advice.ts';
 export type {
   Allocation,
   Alternative,

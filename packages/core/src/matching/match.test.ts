@@ -9,13 +9,10 @@ describe('the same payment twice', () => {
   const first = aReceipt({ id: 'R1', amount: '100.00', text: '4711001', account: 'DE12' });
   const again = { ...first, id: 'R2' };
 
-  it('on the same day: neither posts, and a person is asked which', () => {
+  it('on the same day: neither posts, and a person is asked whether it was sent twice', () => {
     const decisions = decideAll({ receipts: [first, again], items });
     expect(decisions.map(({ decision }) => decision)).toEqual(['suggest', 'suggest']);
-    expect(decisions[0]?.question).toEqual({
-      code: 'which_receipt_pays',
-      params: { number: '4711001', receipt: 'R2' },
-    });
+    expect(decisions[0]?.question).toEqual({ code: 'is_it_a_duplicate', params: { receipt: 'R2', bookedOn: TODAY } });
   });
 
   it('a day apart: the first posts, the second waits', () => {

@@ -93,6 +93,24 @@ describe('must never match', () => {
     expect(decisions.map(({ decision }) => decision)).toEqual(['suggest', 'suggest']);
   });
 
+  it('the same payment twice on one day: asked whether it was sent twice', () => {
+    const one = aReceipt({ id: 'R1', amount: '1000.00', account: 'DE12', text: '4711001' });
+    const decisions = decideAll({ receipts: [one, { ...one, id: 'R2' }], items, knowledge: payer });
+    expect(decisions.map(({ question }) => question?.code)).toEqual(['is_it_a_duplicate', 'is_it_a_duplicate']);
+    const stranger = { ...one, id: 'R2', payerAccount: 'DE99' };
+    const asked = decideAll({ receipts: [one, stranger], items, knowledge: payer });
+    expect(asked[0]?.question?.code).toBe('which_receipt_pays');
+  });
+
+  it('a customer without open items is not asked which of them is paid, and no item is named that there is not', () => {
+    const decision = decideOne(aReceipt({ amount: '12.34', account: 'DE12' }), [], payer);
+    expect(decision.question?.code).toBe('does_payer_pay_for');
+    const advance = decideOne(aReceipt({ amount: '12.34', account: 'DE12', text: 'ANZAHLUNG' }), items, payer);
+    expect(advance.wouldChangeIf.filter(({ params }) => 'numbers' in params && params.numbers.length === 0)).toEqual(
+      [],
+    );
+  });
+
   it('an item that a person has said no to', () => {
     const knowledge = knowing({ accounts: { DE12: 'ACME' } });
     knowledge.reject('R1', invoice.id);

@@ -3,7 +3,7 @@ import type { Question } from './decision.ts';
 import type { Evidence, EvidenceKind, EvidenceParams } from './evidence.ts';
 import type { Explained } from './explain.ts';
 import type { MatchCase } from './gather.ts';
-import type { ItemSource, OpenItem } from './item-source.ts';
+import { holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
 
 const NUMBERS_LISTED_MAX = 10;
 
@@ -17,8 +17,10 @@ interface Suggestion {
 export function suggestionQuestion({ matchCase, leader, standing, evidence }: Suggestion): Question {
   if (leader.items.length === 0) return onAccountQuestion(matchCase, leader);
   const claimed = paramsOf(evidence, 'item_claimed_twice');
-  if (claimed) return { code: 'which_receipt_pays', params: claimed };
   const duplicate = paramsOf(evidence, 'possible_duplicate');
+  const repeated = evidence.find((one) => one.kind === 'possible_duplicate' && one.params.receipt === claimed?.receipt);
+  if (repeated?.kind === 'possible_duplicate') return { code: 'is_it_a_duplicate', params: repeated.params };
+  if (claimed) return { code: 'which_receipt_pays', params: claimed };
   if (duplicate && leader.kind === 'single_amount') return { code: 'is_it_a_duplicate', params: duplicate };
   const leftOut = paramsOf(evidence, 'reference_left_out');
   if (leftOut && leader.kind === 'single_amount') {
@@ -81,6 +83,11 @@ export function exceptionQuestion(given: WithoutExplanation): Question {
   if (equalItems.length > 0) return whichOfEqual(equalItems, equalItemsCount);
   if (customer === null) return { code: 'who_is_payer', params: { payer: payerOf(matchCase) } };
   const openItemsCount = items.openItemsCountOf(customer);
+  // Nothing is open, or what is open was said no to: there is nothing to choose from.
+  const isNothingLeft =
+    holdsAllOf(customer, items) && items.itemsOfCustomer(customer).every((item) => matchCase.isRejected(item));
+  if (openItemsCount === 0 || isNothingLeft)
+    return { code: 'does_payer_pay_for', params: { customer, payer: payerOf(matchCase) } };
   return { code: 'which_items', params: { customer, openItemsCount } };
 }
 

@@ -23,15 +23,16 @@ const EVIDENCE: Renderers = {
   text_cut: () => 'the text may have been cut',
   reference_of_other: ({ references }) =>
     `the text cites ${list(references)} of a customer this payer does not pay for`,
-  deduction_stated: ({ reason, amount }) => `the text takes off ${moneyWords(amount)} for ${REASONS[reason]}`,
+  deduction_stated: ({ reason, amount, isAdvised }) =>
+    `the ${isAdvised ? 'advice' : 'text'} takes off ${moneyWords(amount)} for ${REASONS[reason]}`,
   deduction_not_placed: ({ itemsCount }) => `nothing tells from which of ${itemsCount} items it was taken`,
   claim_without_amount: ({ word }) => `the text takes something off (${word}) without an amount that can be read`,
   stated_amount_differs: ({ amount }) => `the text takes off ${moneyWords(amount)}, which is not the difference`,
   credit_netted: ({ number, amount }) => `credit ${number} of ${moneyWords(amount)} netted`,
   discount_earned: ({ amount }) => `discount of ${moneyWords(amount)} taken in time`,
   discount_unearned: ({ amount }) => `discount of ${moneyWords(amount)} taken that was not earned`,
-  difference_of_bank_fee: ({ amount }) => `${moneyWords(amount)} less, as banks keep it`,
-  difference_small: ({ amount }) => `${moneyWords(amount)} less, within tolerance`,
+  difference_of_bank_fee: () => 'as much as banks keep',
+  difference_small: () => 'within tolerance',
   part_payment: ({ number, rest }) => `pays a part of ${number}, ${moneyWords(rest)} stay open`,
   excess_on_account: ({ excess }) => `${moneyWords(excess)} more than these items, which no open item explains`,
   advice: ({ toldOn, itemsCount }) => `the payer's advice of ${toldOn} lists ${count(itemsCount, 'open item')}`,
@@ -42,7 +43,8 @@ const EVIDENCE: Renderers = {
     `the advice lists items of others (${list(customers)}) which as they are open make the bank's amount, as chance would hardly have it`,
   advice_by_amount_alone: () => 'the advice names no payer: only its amount links it',
   advice_was_scanned: () => 'the advice was read from a picture and nobody has compared it yet',
-  advice_awaited: ({ until }) => `this payer usually sends an advice; it may come until ${until}`,
+  advice_announced: () => 'the text announces an advice, which has not come',
+  advice_awaited: ({ until }) => `an advice of this payer is awaited; it may come until ${until}`,
   whole_account: ({ itemsCount }) => `pays all ${count(itemsCount, 'open item')} of the customer`,
   due_together: ({ from, until, itemsCount }) =>
     `pays all ${count(itemsCount, 'item')} due ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,
@@ -96,9 +98,9 @@ const EVIDENCE: Renderers = {
     `a payer of this name paid ${count(uses, 'time')} for ${customer}, last on ${lastOn}`,
   payer_name: ({ customer }) => `the payer's name is that of ${customer} and of no other customer`,
   payer_name_alike: ({ customer, likeness }) =>
-    `the payer's name is nearly that of ${customer} and of no other customer (${likeness}% alike)`,
+    `the payer's name is nearly that of ${customer} and of no other customer (${alikeWords(likeness)})`,
   payer_name_alike_several: ({ customer, likeness, customersCount }) =>
-    `the payer's name is nearly that of ${count(customersCount, 'customer')}, ${customer} among them (${likeness}% alike)`,
+    `the payer's name is nearly that of ${count(customersCount, 'customer')}, ${customer} among them (${alikeWords(likeness)})`,
   payer_for_many: ({ customersCount }) => `the payer pays for many (${count(customersCount, 'other customer')})`,
   payer_name_shared: ({ customer, customersCount }) =>
     `the payer's name is shared by ${count(customersCount, 'customer')}, ${customer} among them`,
@@ -151,6 +153,11 @@ const HABITS: Readonly<Record<string, string>> = {
   whole_days: 'pays all that falls due in some days',
   whole_account: 'pays all that is open',
 };
+
+/** Of the same pieces in another order, NORTH BAY and BAY NORTH, nothing is missing; it is another name all the same. */
+function alikeWords(likeness: number): string {
+  return likeness >= 100 ? 'the same words in another order' : `${likeness}% alike`;
+}
 
 function reasonWords(reason: string): string {
   return reason.replaceAll('_', ' ');

@@ -5,6 +5,7 @@
  */
 import { type CurrencyCode, minorDigits } from '../money/index.ts';
 import type { SettlementReason } from '../settlement/index.ts';
+import { announcesAdvice } from './announced-advice.ts';
 import { notReceivablesWords } from './not-receivables-words.ts';
 import { CLAIMS, STATED_REASONS, TAKEN_OFF_WORDS } from './stated-reasons.ts';
 import { normaliseText } from './token.ts';
@@ -29,6 +30,8 @@ export interface TextFindings {
   /** A discount given as a rate: 2 % is 20,000. */
   readonly discountMillionths: number | null;
   readonly isAdvance: boolean;
+  /** The text says that an advice tells the rest. */
+  readonly announcesAdvice: boolean;
   /** The words by which it is no receivable; null when there are none. */
   readonly notReceivables: string | null;
   /** A part of an invoice, the payer says. */
@@ -81,6 +84,7 @@ export function readFindings(lines: readonly string[], currency: CurrencyCode): 
     claimWord: isPlaced ? null : (joined.map(claimWordIn).find((word) => word !== null) ?? null),
     discountMillionths,
     isAdvance: joined.some((one) => ADVANCE.test(one)),
+    announcesAdvice: announcesAdvice(lines),
     notReceivables: notReceivablesWords(lines),
     isPart: joined.some((one) => PART.test(one)),
     isCut: OPEN_END.test(text) || text.length > WHOLE_TEXT_LENGTH_MAX,

@@ -19,6 +19,8 @@ export function changesFor({ leader, evidence, isAuto, alternativesCount, receip
   const numbers = leader.items.slice(0, NUMBERS_LISTED_MAX).map((item) => item.number);
   if (isAuto) {
     const closed: Change = { code: 'item_closed', params: { numbers } };
+    // Money on account, or that is no receivable, settles no item that could be settled before.
+    if (numbers.length === 0) return [];
     if (leader.kind === 'cited_references') return [closed];
     return [{ code: 'equal_item_opened', params: { total: moneyText(receipt.amountMinor, receipt.currency) } }, closed];
   }
@@ -27,7 +29,8 @@ export function changesFor({ leader, evidence, isAuto, alternativesCount, receip
   if (duplicate) changes.push({ code: 'duplicate_ruled_out', params: { receipt: duplicate.receipt } });
   const difference = paramsOf(evidence, 'total_short') ?? paramsOf(evidence, 'total_over');
   if (difference) return [...changes, { code: 'difference_explained', params: difference }];
-  if (leader.kind === 'single_amount') changes.push({ code: 'reference_given', params: { numbers } });
+  if (leader.kind === 'single_amount' && numbers.length > 0)
+    changes.push({ code: 'reference_given', params: { numbers } });
   if (leader.support < 2 && alternativesCount === 0) {
     changes.push({ code: 'payer_confirmed', params: { customer: leader.customer } });
   }

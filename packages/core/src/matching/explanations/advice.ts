@@ -122,7 +122,8 @@ function explanation(advice: LinkedAdvice, paid: readonly Paid[], isWhole: boole
   const total = moneyText(receipt.amountMinor, receipt.currency);
   if (fit !== 'differs') evidence.push({ kind: 'total_exact', params: { total, itemsCount: items.length } });
   for (const { reason, amountMinor } of deductions) {
-    evidence.push({ kind: 'deduction_stated', params: { reason, amount: moneyText(amountMinor, receipt.currency) } });
+    const amount = moneyText(amountMinor, receipt.currency);
+    evidence.push({ kind: 'deduction_stated', params: { reason, amount, isAdvised: true } });
   }
   return {
     kind: 'advice',

@@ -136,6 +136,16 @@ describe('an advice that was dropped on the imports page', () => {
     expect((await book.decision(receipt)).state).toBe('posted');
   });
 
+  it('is waited for when the text announces one, though this payer never sent any', async () => {
+    await book.owe({ customerId: alder, number: '4711006', amount: '88.80' });
+    const receipt = await book.receive({ amount: '88.80', payer: 'ALDER FOODS LTD', text: 'LT. AVIS' });
+    await run();
+    const waiting = await book.decision(receipt);
+    expect(waiting.state).toBe('waiting');
+    expect(waiting.evidence).toContainEqual(expect.objectContaining({ kind: 'advice_announced' }));
+    expect(waiting.evidence).toContainEqual(expect.objectContaining({ kind: 'advice_awaited' }));
+  });
+
   it('is read next time as a person said of this payer', async () => {
     const lines = ['Payer: ALDER FOODS LTD', 'Ref A;Ref B;W1', 'X;4711001;100,00', 'Y;4711002;50,00'];
     const mapping = {

@@ -1,6 +1,6 @@
 /** What the engine is told of the advices of a batch of receipts, and which receipts still wait for theirs. */
 import { addDays, type LocalDate } from '@quittance/core/calendar';
-import { type LinkedAdvice, LinkedAdvices, normalisePartyName } from '@quittance/core/matching';
+import { announcesAdvice, type LinkedAdvice, LinkedAdvices, normalisePartyName } from '@quittance/core/matching';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findKnownAdvices, findLineDetails } from '../../intake/index.ts';
 import type { WaitingReceipt } from '../deciding/decision.ts';
@@ -54,20 +54,21 @@ export async function sendersOfAdvices(tx: Tx, payers: readonly string[]): Promi
 }
 
 /**
- * Until when each receipt, by number, waits for its advice: those of payers who send one with at least every second payment,
- * for so many days from the booking. With 3 days a receipt of Friday the 20th waits until Monday the 23rd.
+ * Until when each receipt, by number, waits for its advice: those whose text announces one, and those of payers who send one
+ * with at least every second payment, for so many days from the booking. With 3 days a receipt of Friday the 20th waits until Monday the 23rd.
  */
 export async function awaitedAdvices(
   tx: Tx,
-  waiting: readonly Pick<WaitingReceipt, 'number' | 'payerName' | 'bookedOn'>[],
+  waiting: readonly Pick<WaitingReceipt, 'number' | 'payerName' | 'bookedOn' | 'lines'>[],
   waitDays: number,
 ): Promise<ReadonlyMap<string, LocalDate>> {
-  const fresh = waiting.flatMap(({ number, payerName, bookedOn }) => {
+  const fresh = waiting.flatMap(({ number, payerName, bookedOn, lines }) => {
     const until = addDays(bookedOn, waitDays);
-    const payer = normalisePartyName(payerName);
-    return until < tx.today || payer === '' ? [] : [{ number, payer, until }];
+    if (until < tx.today) return [];
+    return [{ number, payer: normalisePartyName(payerName), until, isAnnounced: announcesAdvice(lines) }];
   });
-  if (fresh.length === 0) return new Map();
-  const senders = await sendersOfAdvices(tx, [...new Set(fresh.map(({ payer }) => payer))]);
-  return new Map(fresh.filter(({ payer }) => senders.has(payer)).map(({ number, until }) => [number, until]));
+  const unannounced = fresh.filter(({ isAnnounced, payer }) => !isAnnounced && payer !== '');
+  const senders = await sendersOfAdvices(tx, [...new Set(unannounced.map(({ payer }) => payer))]);
+  const awaited = fresh.filter(({ isAnnounced, payer }) => isAnnounced || senders.has(payer));
+  return new Map(awaited.map(({ number, until }) => [number, until]));
 }
