@@ -10,7 +10,7 @@ import type { StatementMapping } from '@quittance/core/bank-formats';
 import { type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 import { EXTRACT_KINDS, type ExtractMapping } from '@quittance/core/extracts';
 import { type CommandIo, type ExitCode, UsageError } from '../command-io.ts';
-import type { Importer, ImportReport } from './importer.ts';
+import type { AppliedReport, Importer, ImportReport } from './importer.ts';
 import { type StatedOptions, statedMapping } from './stated-mapping.ts';
 
 const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|promises|statement|remittance FILE... [--mapping FILE] [--sheet NAME]
@@ -22,6 +22,8 @@ const USAGE = `Usage: quittance import customers|contacts|items|receipts|notes|p
   --snapshot-on  the file lists all items open on that day: what the ledger has otherwise is proposed, not applied
   --dry-run    what would become of each row; posts nothing
   --good-rows  post the good rows of a file with refused ones; without it such a file is kept out whole
+
+  What was posted is followed by cash application, as in the browser: receipts that only one explanation fits post by themselves.
 `;
 
 const OPTIONS = {
@@ -60,7 +62,7 @@ export async function runImport(argv: readonly string[], io: CommandIo, withImpo
     io.stdout(USAGE);
     return 0;
   }
-  const files = await withImporter(order.place, async (importer) => {
+  const { files, applied } = await withImporter(order.place, async (importer) => {
     const reports: FileReport[] = [];
     for (const path of order.paths) {
       const report = await importer.importFile({
@@ -76,9 +78,10 @@ export async function runImport(argv: readonly string[], io: CommandIo, withImpo
       if (!order.isJson) io.stdout(plainReport(path, report));
       if (!order.isJson) io.stderr(report.problems.map(problemLine).join(''));
     }
-    return reports;
+    return { files: reports, applied: reports.some(hasPosted) ? await importer.applyUnapplied() : null };
   });
-  if (order.isJson) io.stdout(`${JSON.stringify({ files: files.map(reportJson) })}\n`);
+  if (order.isJson) io.stdout(`${JSON.stringify({ files: files.map(reportJson), applied })}\n`);
+  else if (applied !== null && applied.considered > 0) io.stdout(appliedLine(applied));
   return files.every(({ report }) => isWhole(report, order.upTo)) ? 0 : 1;
 }
 
@@ -127,6 +130,15 @@ function listedDay(text: string | undefined, kind: Kind): LocalDate | undefined 
   const day = parseLocalDate(text);
   if (day === null) throw new UsageError(`--snapshot-on ${text} is no date; write it as 2026-11-22\n${USAGE}`);
   return day;
+}
+
+function hasPosted({ report: { batch } }: FileReport): boolean {
+  return batch.status === 'posted' && batch.added + batch.changed > 0;
+}
+
+function appliedLine({ considered, posted, suggested, exceptions, unchanged, passedOver }: AppliedReport): string {
+  const counts = `${posted} posted, ${suggested} proposed, ${exceptions} with a question, ${unchanged + passedOver} as before`;
+  return `cash application: ${considered} receipts looked at · ${counts}\n`;
 }
 
 /** Whether everything that was asked for came to pass. */

@@ -43,6 +43,7 @@ async function run(report: ImportReport, ...argv: string[]) {
   const err: string[] = [];
   const requests: (Omit<ImportRequest, 'content'> & { text: string })[] = [];
   const places: unknown[] = [];
+  let runs = 0;
   const code = await runImport(
     argv,
     { stdout: (text) => void out.push(text), stderr: (text) => void err.push(text) },
@@ -55,10 +56,14 @@ async function run(report: ImportReport, ...argv: string[]) {
           requests.push({ ...request, text });
           return report;
         },
+        async applyUnapplied() {
+          runs += 1;
+          return { considered: 9, posted: 4, suggested: 3, exceptions: 2, unchanged: 0, passedOver: 0 };
+        },
       });
     },
   );
-  return { code, out: out.join(''), err: err.join(''), requests, places };
+  return { code, out: out.join(''), err: err.join(''), requests, places, runs };
 }
 
 const BAD_ROW = { row: 3, field: 'amount', code: 'bad_amount', message: '"abc" is not an amount.', isNote: false };
@@ -82,6 +87,18 @@ describe('quittance import', () => {
     ]);
     expect(places).toEqual([{ data: '/d', company: 'IT01' }]);
     expect(out).toContain('posted · 3 added, 0 changed, 0 there already, 0 refused, 0 left out');
+  });
+
+  it('is followed by one run of cash application when something was posted, and by none when it only looked', async () => {
+    const posted = await run(aReport(), 'statement', FILE, FILE);
+    expect(posted.runs).toBe(1);
+    expect(posted.out).toContain('cash application: 9 receipts looked at · 4 posted, 3 proposed, 2 with a question');
+    expect(JSON.parse((await run(aReport(), 'statement', FILE, '--json')).out)).toMatchObject({
+      applied: { posted: 4 },
+    });
+    const looked = await run(aReport({ status: 'preview' }), 'statement', FILE, '--dry-run', '--json');
+    expect([looked.runs, JSON.parse(looked.out).applied]).toEqual([0, null]);
+    expect((await run(aReport({ added: 0, changed: 0 }), 'statement', FILE)).runs).toBe(0);
   });
 
   it('looks only, or takes the good rows, when it is told so', async () => {

@@ -1,4 +1,4 @@
-/** What the command needs of the server's intake: its `importFile`, bound to a ledger. */
+/** What the command needs of the server: its `importFile`, and cash application on what came, both bound to a ledger. */
 
 import type { StatementMapping } from '@quittance/core/bank-formats';
 import type { LocalDate } from '@quittance/core/calendar';
@@ -6,6 +6,18 @@ import type { ExtractKind, ExtractMapping } from '@quittance/core/extracts';
 
 export interface Importer {
   readonly importFile: (request: ImportRequest) => Promise<ImportReport>;
+  /** Looks at every receipt that is unapplied, as when a file is posted in the browser. */
+  readonly applyUnapplied: () => Promise<AppliedReport>;
+}
+
+/** What became of the receipts that were looked at. */
+export interface AppliedReport {
+  readonly considered: number;
+  readonly posted: number;
+  readonly suggested: number;
+  readonly exceptions: number;
+  readonly unchanged: number;
+  readonly passedOver: number;
 }
 
 export interface ImportRequest {
