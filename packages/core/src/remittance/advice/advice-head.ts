@@ -1,17 +1,22 @@
 /** What stands around the lines of an advice: who pays, when, under which number, in which currency, how much in all. */
 import type { LocalDate } from '../../calendar/index.ts';
 import { type DateOrder, readDate } from '../../extracts/index.ts';
-import { type CurrencyCode, isCurrencyCode } from '../../money/index.ts';
+import { type CurrencyCode, currencyCode, isCurrencyCode } from '../../money/index.ts';
 import type { RemittanceLine } from '../remittance.ts';
+import { columnOf } from './advice-words.ts';
 
 const PAYER =
-  /^\s*(?:payer|paid by|remitter|from company|pagatore|ordinante|zahler|auftraggeber|payeur|donneur d'ordre|pagador|ordenante)(?:\s*name)?\s*:?\s+(.{2,70}?)(?:\s+pays\b.*)?\s*$/im;
+  /^\s*(?:payer|paid by|remitter|from company|pagatore|ordinante|zahler|zahlungspflichtiger|auftraggeber|firma(?=:?\s.*\b(?:gmbh|ag|kg|ohg|ug|se|mbh|e\.?k)\b)|payeur|donneur d'ordre|pagador|ordenante)(?:\s*name)?(?:\s*[:;|]\s*|\s+)(.{2,70}?)(?:\s+pays\b.*)?\s*$/gim;
 
 export function namedPayer(prose: string): string | null {
-  const [, named = ''] = PAYER.exec(prose) ?? [];
-  // In a table's title row the cells beside it are empty; in a page's line another fact may stand beside it.
-  const [name = ''] = named.split(/[;|\t]| {3,}/);
-  return name.replace(/[\s,]+$/, '').trim() || null;
+  for (const [, named = ''] of prose.matchAll(PAYER)) {
+    // In a table's title row the cells beside it are empty; in a page's line another fact may stand beside it.
+    const [cell = ''] = named.split(/[;|\t]| {3,}/);
+    const name = cell.replace(/[\s,]+$/, '').trim();
+    // `Payer;Invoice;Paid` heads columns.
+    if (name !== '' && columnOf(name) === null) return name;
+  }
+  return null;
 }
 
 const PAID_ON =
@@ -43,10 +48,19 @@ export function traceIn(subject: string, prose: string, lines: readonly Remittan
 
 const STATED_CURRENCY = /(?:currency|valuta|divisa|währung|waehrung|devise|moneda)\s*:?\s*([A-Z]{3})\b/i;
 const BESIDE_AMOUNT = /\b([A-Z]{3})\s?-?\d[\d.,' ]*[.,]\d{2}\b|\d[.,]\d{2}\s?([A-Z]{3})\b|\(([A-Z]{3})\)/g;
+const EURO = currencyCode('EUR');
+const POUND = currencyCode('GBP');
 const SIGNS: readonly (readonly [RegExp, CurrencyCode])[] = [
-  [/€\s?\d|\d\s?€|\(€\)/, 'EUR' as CurrencyCode],
-  [/£\s?\d|\d\s?£|\(£\)/, 'GBP' as CurrencyCode],
+  [/€\s?\d|\d\s?€|\(€\)/, EURO],
+  [/£\s?\d|\d\s?£|\(£\)/, POUND],
 ];
+
+/** The currency that the title of a column of amounts names: `Paid USD`, `Zahlbetrag (EUR)`, `Montant €`; null when none does. */
+export function currencyOfHeading(heading: string): CurrencyCode | null {
+  const codes: readonly string[] = heading.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g) ?? [];
+  const code = codes.find(isCurrencyCode);
+  return code ?? (heading.includes('€') ? EURO : heading.includes('£') ? POUND : null);
+}
 
 /** The currency that is named beside amounts, in a heading or by its sign; null when nothing tells. A dollar sign does not. */
 export function currencyIn(text: string): CurrencyCode | null {

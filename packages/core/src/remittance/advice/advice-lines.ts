@@ -4,7 +4,7 @@ import { type CurrencyCode, sum } from '../../money/index.ts';
 import type { RemittanceAdjustment, RemittanceLine } from '../remittance.ts';
 import type { AdviceTable } from './advice-columns.ts';
 import type { AdviceRow } from './advice-tables.ts';
-import { isCarried, isCreditWord, isTotal } from './advice-words.ts';
+import { isCarried, isCreditWord, isDocumentWord, isTotal } from './advice-words.ts';
 
 export interface AdviceProblem {
   readonly row: number;
@@ -54,7 +54,7 @@ function lineOf(row: AdviceRow, table: AdviceTable, currency: CurrencyCode): Rem
   const discountMinor = amount('discount');
   const deducted = amount('deduction');
   const adjustments =
-    deducted === null || deducted === 0n ? [] : [adjustment(deducted, cell('reason'), cell('reasonCode'))];
+    deducted === null || deducted === 0n ? [] : [adjustment(deducted, reasonIn(cell('reason')), cell('reasonCode'))];
   const net =
     gross === null ? null : gross - (discountMinor ?? 0n) + adjustments.reduce((all, one) => all + one.amountMinor, 0n);
   const paid = amount('paid') ?? net;
@@ -72,6 +72,11 @@ function lineOf(row: AdviceRow, table: AdviceTable, currency: CurrencyCode): Rem
     text: [],
     ...(row.place === undefined ? {} : { place: row.place }),
   };
+}
+
+/** A column of texts may say what the document is (`Text: Rechnung`), which is no reason for taking something off. */
+function reasonIn(cell: string): string {
+  return isDocumentWord(cell) ? '' : cell;
 }
 
 /** A cell longer than any number is a sentence. */

@@ -86,6 +86,14 @@ export function isCreditWord(text: string): boolean {
   return text.length <= HEADING_CHARS_MAX && CREDIT.test(plainWords(text));
 }
 
+const DOCUMENT =
+  /^(?:invoices?|inv|bill|rechnung(?:en)?|re|rg|fattur[ae]|ft|factures?|facturas?|gutschrift|credit (?:note|memo)|nota (?:di )?credito|avoir|abono)\b[\s\d./:#-]*$/;
+
+/** A cell that says what kind of document its line is about, and no more. */
+export function isDocumentWord(text: string): boolean {
+  return DOCUMENT.test(plainWords(text));
+}
+
 /** Lower case without accents, for comparing words. */
 export function plainWords(text: string): string {
   return text

@@ -40,6 +40,39 @@ describe('an advice', () => {
     expect(advice).toMatchObject({ footing: 'off', traceNumber: 'PAY7003609', payer: { name: 'ROSSI SPA' } });
   });
 
+  it.each([
+    ['Invoice;Paid USD\n4711001;98.00', 'USD'],
+    ['Invoice;Paid (USD)\n4711001;98.00', 'USD'],
+    ['Rechnung;Betrag CHF\n4711001;98,00', 'CHF'],
+    ['Rechnung;Zahlbetrag EUR\n4711001;98,00', 'EUR'],
+    ['Facture;Montant £\n4711001;98,00', 'GBP'],
+  ])('names its currency in the title of a column: %s', (text, currency) => {
+    const { remittance, notes } = readAdviceContent(contentOfText(text), { subject: '', currency: EUR });
+    expect(remittance).toMatchObject({ currency, amountMinor: 9800n });
+    expect(notes.map(({ code }) => code)).not.toContain('currency_assumed');
+  });
+
+  it.each([
+    ['Pagador;ALIMENTOS SUR SL\nFactura;Pagado\n4711001;98,00', 'ALIMENTOS SUR SL'],
+    ['Zahlungspflichtiger: Nordkost GmbH\nRechnung;Betrag\n4711001;98,00', 'Nordkost GmbH'],
+    ['Firma Nordkost GmbH\nRechnung;Betrag\n4711001;98,00', 'Nordkost GmbH'],
+    ['Payer;Invoice;Paid\nACME LTD;4711001;98.00', null],
+  ])('names its payer: %s', (text, name) => {
+    expect(read(text).payer.name).toBe(name);
+  });
+
+  it('has a column of texts that says what the document is, and no reason', () => {
+    const advice = read('Rechnungsnr;Text;Brutto;Abzug;Zahlbetrag\n4711001;Rechnung;100,00;2,00;98,00');
+    expect(advice.lines[0]?.adjustments).toMatchObject([{ amountMinor: -200n, reason: null }]);
+  });
+
+  it('as French prose', () => {
+    expect(brief(read('Bonjour,\nFacture AU6600401 montant 412,33 EUR\nFacture AU6600402 montant 10,00 EUR'))).toEqual([
+      ['AU6600401', 41233n, 41233n],
+      ['AU6600402', 1000n, 1000n],
+    ]);
+  });
+
   it('as lines of a mail: what is taken off, and what is paid', () => {
     const advice = read(
       'Dear all,\n\nPayer ACME LTD pays on 2026-06-30 for ACME, EUR 1098.00:\n\n  4711001   1000.00\n  INV-4711002  100.00 less 2.00 (Bank charges) = 98.00\n\nTotal EUR 1098.00\nRegards',

@@ -9,7 +9,7 @@ import type { DecimalMark, ExtractMapping } from '../../extracts/index.ts';
 import { type CurrencyCode, isCurrencyCode, sum } from '../../money/index.ts';
 import { footRemittance, type Remittance, type RemittanceParty } from '../remittance.ts';
 import { type AdviceLayout, type AdviceTable, findTable, likelyHeader } from './advice-columns.ts';
-import { currencyIn, namedPayer, paidOnIn, traceIn } from './advice-head.ts';
+import { currencyIn, currencyOfHeading, namedPayer, paidOnIn, traceIn } from './advice-head.ts';
 import { type AdviceLines, type AdviceProblem, linesOfTable } from './advice-lines.ts';
 import { type AdviceRow, isHtml, rowsOfHtml, tablesOfText, textOfHtml } from './advice-tables.ts';
 import { linesOfText } from './text-lines.ts';
@@ -132,7 +132,10 @@ function statedCurrency(layout: AdviceLayout | null): CurrencyCode | null {
 function currencyOf(table: AdviceTable | null, prose: string): CurrencyCode | null {
   const at = table?.places.get('currency') ?? -1;
   const cell = table?.body.map(({ cells }) => (cells[at] ?? '').toUpperCase()).find(isCurrencyCode);
-  return cell ?? currencyIn(`${table?.header.join(' ') ?? ''}\n${prose}`);
+  const headings = (['paid', 'gross', 'deduction', 'discount'] as const).map(
+    (field) => table?.header[table.places.get(field) ?? -1] ?? '',
+  );
+  return cell ?? firstOf(headings, currencyOfHeading) ?? currencyIn(`${table?.header.join(' ') ?? ''}\n${prose}`);
 }
 
 function amountOf({ lines, totalMinor }: AdviceLines): bigint | null {
