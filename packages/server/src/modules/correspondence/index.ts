@@ -1,13 +1,11 @@
 export type { ConversationView } from './conversations/conversation.ts';
-export { conversationsOf, findConversation } from './conversations/conversations.queries.ts';
+export { findConversation } from './conversations/conversations.queries.ts';
 export type { CorrespondenceContext } from './correspondence.context.ts';
 export { registerCorrespondenceRoutes } from './correspondence.routes.ts';
 export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
 export type { Message, TemplateUse } from './messages/message.ts';
-export { findTakenKeys } from './messages/message-keys.queries.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';
-export { consolidate, type DueMessage } from './sending/consolidate.ts';
 export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-draft.ts';
 export { type LetterOrder, queueLetters } from './sending/queue-letters.usecase.ts';
 export { queueMessage } from './sending/queue-message.usecase.ts';

@@ -94,15 +94,15 @@ async function invitations() {
 
 describe('an invitation', () => {
   const invitation = {
-    ...{
-      uid: 'a@quittance',
-      sequence: 0,
-      method: 'REQUEST',
-      title: 'Réunion, „Köln“; 1',
-      place: '',
-      description: 'x\ny',
-    },
-    ...{ organiser: { name: 'AR', address: 'ar@example.com' }, people: [], stampedAt: '2026-03-02T09:00:00.123456Z' },
+    uid: 'a@quittance',
+    sequence: 0,
+    method: 'REQUEST',
+    title: 'Réunion, „Köln“; 1',
+    place: '',
+    description: 'x\ny',
+    organiser: { name: 'AR', address: 'ar@example.com' },
+    people: [],
+    stampedAt: '2026-03-02T09:00:00.123456Z',
   } as const;
   const readBack = (startsAt: string, endsAt: string) => {
     const { content } = invitationFile({ ...invitation, startsAt, endsAt });
