@@ -3,7 +3,7 @@
  * comes later (details, panels, the palette, the workbook library, the other language) is not counted. Measured on
  * screens built for this test, of which the manifest names every page that the router fetches.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,8 +11,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, run, tool } from './run.mjs';
 
 const BUDGET_KB = 250;
+const ROUTES = path.join(root, 'packages/web/src/app/routes');
 const PAGES = /\.page\.tsx$/;
-const PAGE_IMPORTED_BY_ROUTER = /import\('\.\.\/(features\/[\w./-]+\.page\.tsx)'\)/g;
+const PAGE_IMPORTED_BY_ROUTES = /import\('\.\.\/\.\.\/(features\/[\w./-]+\.page\.tsx)'\)/g;
 
 /** What the manifest says of a file: its name when built, and the others it imports at once, by their keys. */
 interface Built {
@@ -55,8 +56,10 @@ describe('script before the first use', () => {
   it(`of every page, with the frame, is under ${BUDGET_KB} kB gzip`, () => {
     const entries = keysOf((_, { isEntry }) => isEntry === true);
     const pages = keysOf((key) => PAGES.test(key));
-    const router = readFileSync(path.join(root, 'packages/web/src/app/router.tsx'), 'utf8');
-    const routed = [...router.matchAll(PAGE_IMPORTED_BY_ROUTER)].map(([, page]) => `src/${page}`);
+    const routes = readdirSync(ROUTES)
+      .map((name) => readFileSync(path.join(ROUTES, name), 'utf8'))
+      .join('\n');
+    const routed = [...routes.matchAll(PAGE_IMPORTED_BY_ROUTES)].map(([, page]) => `src/${page}`);
     expect(entries.length).toBe(1);
     expect([...pages].sort()).toEqual(routed.sort());
     const sizes = pages.map((page) => [page, kilobytes(withImports([...entries, page]))] as const);

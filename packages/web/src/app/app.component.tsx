@@ -6,7 +6,7 @@ import { Notices } from '../ui/notice/notice.component.tsx';
 import { ApiProblem } from './api.ts';
 import { mantineTheme } from './mantine-theme.ts';
 import { browserZone, ReaderProvider } from './reader.component.tsx';
-import { makeRouter } from './router.tsx';
+import { makeRouter } from './router.ts';
 import { sessionQuery } from './session.ts';
 
 const FRESH_FOR_MS = 15_000;

@@ -1,0 +1,32 @@
+/** Customers. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { CUSTOMER_PARTS } from '../../features/customers/parts.ts';
+import { oneOf, viewIn, withoutBlanks } from '../search.ts';
+import { company } from './company.ts';
+
+const customers = createRoute({
+  getParentRoute: () => company,
+  path: '/customers',
+  staticData: { title: 'customers.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../../features/customers/customers.page.tsx'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => company,
+  path: '/customers/$customerId',
+  staticData: { title: 'customers.title' },
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutBlanks({ show: oneOf(raw, 'show', CUSTOMER_PARTS), ...viewIn(raw) }),
+  component: lazyRouteComponent(() => import('../../features/customers/customer.page.tsx'), 'CustomerPage'),
+});
+
+const customerWork = createRoute({
+  getParentRoute: () => company,
+  path: '/customers/work/$part',
+  staticData: { title: 'customers.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  component: lazyRouteComponent(() => import('../../features/customers/customer-work.page.tsx'), 'CustomerWorkPage'),
+});
+
+export const customersRoutes = [customers, customer, customerWork] as const;
