@@ -10,116 +10,37 @@ import { FIRST_ROLES } from '@quittance/core/permissions';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
-import { approvalsCheck, limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
-import {
-  type ApplyReport,
-  type ApplyRequest,
-  applyUnapplied,
-  cashApplicationCheck,
-  endAdviceWaits,
-  registerCashApplicationRoutes,
-  resumeTrials,
-} from './modules/cash-application/index.ts';
-import {
-  dunByTheClock,
-  escalateTasks,
-  judgeAll,
-  objectionToSending,
-  refreshWorklist,
-  registerCallRoutes,
-  registerDunningRoutes,
-  registerHuddleRoutes,
-  registerInterestRoutes,
-  registerPortfolioRoutes,
-  registerPromiseRoutes,
-  registerResolutionRoutes,
-  registerStrategyRoutes,
-  registerTaskRoutes,
-  registerWorklistRoutes,
-  takePromises,
-  withdrawBatch,
-} from './modules/collections/index.ts';
-import {
-  type CorrespondenceContext,
-  lookUpUncertain,
-  readMailboxes,
-  registerCorrespondenceRoutes,
-  sendWaiting,
-} from './modules/correspondence/index.ts';
-import {
-  type CustomerLedger,
-  ensureUnidentifiedCustomer,
-  findCustomer,
-  registerCustomersRoutes,
-} from './modules/customers/index.ts';
-  registerCustomFieldRoutes,
+import { jobsOf } from './app-jobs.ts';
+import { registerRoutes } from './app-routes.ts';
+import { applyAsSystem, COMPANY_SETUPS, VERIFY_CHECKS } from './app-wiring.ts';
+import { type ApplyReport, type ApplyRequest, applyUnapplied } from './modules/cash-application/index.ts';
+import { objectionToSending } from './modules/collections/index.ts';
+import type { CorrespondenceContext } from './modules/correspondence/index.ts';
 import {
   authenticator,
   ensureAdministrator,
-  forgetEnded,
   grantFirstRoles,
   type IdentityContext,
   makeSignInLink,
   operatorActor,
-  registerPeopleRoutes,
-  registerSessionRoutes,
-  registerTokenRoutes,
-  registerViewRoutes,
-  SYSTEM_ACTOR,
   signInPath,
 } from './modules/identity/index.ts';
-import {
-  type ArrivalContext,
-  checkSources,
-  type ImportReport,
-  type ImportRequest,
-  type IntakeContext,
-  importFile,
-  openPromiseImports,
-  recoverBatches,
-  registerArrivalRoutes,
-  registerImportFileRoutes,
-  registerIntakeRoutes,
-  registerSnapshotRoutes,
-  unpostedStatements,
-} from './modules/intake/index.ts';
-import {
-  type Aging,
-  type AgingRequest,
-  accountEvents,
-  aging,
-  agingLabels,
-  customerBalances,
-  firstActs,
-  findItem,
-  type Invariant,
-  ledgerUpkeep,
-  paymentHistory,
-  placeHold,
-  registerLedgerRoutes,
-  releaseHold,
-  transferUpkeep,
-  type VerifyCheck,
-  verify,
-} from './modules/ledger/index.ts';
+import { type ArrivalContext, type ImportReport, type ImportRequest, importFile } from './modules/intake/index.ts';
+import { type Aging, type AgingRequest, aging, agingLabels, type Invariant, verify } from './modules/ledger/index.ts';
 import {
   type CompanyDraft,
   type CompanySetup,
   createCompany,
   listCompanies,
-  registerCalendarRoutes,
-  registerOrganisationRoutes,
   requireCompany,
-  turnYear,
 } from './modules/organisation/index.ts';
-import { registerSearchRoutes } from './modules/search/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config/index.ts';
 import { applicationPool } from './platform/database/pool.ts';
 import { sql } from './platform/database/sql.ts';
 import { type Actor, type Company, Database, type Scope } from './platform/database/transaction.ts';
-import { createHttpServer, type HttpApp, openApiDocument, type RegisteredRoute } from './platform/http/index.ts';
-import { type Job, type JobLog, runJobs } from './platform/jobs/index.ts';
+import { createHttpServer, openApiDocument, type RegisteredRoute } from './platform/http/index.ts';
+import { runJobs } from './platform/jobs/index.ts';
 
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
 export { benchSearch, type SearchBench } from './bench/search.bench.ts';
@@ -268,114 +189,6 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 const LOGS_IN_AS_OWNER =
   'The application has no login of its own in this database and uses that of its owner; docs/features/database.md says how to give it one.';
-
-/** What customers, who stand below the ledger, ask of it. */
-const CUSTOMER_LEDGER: CustomerLedger = {
-  customerBalances,
-  accountEvents,
-  firstActs,
-  paymentHistory,
-  placeHold,
-  releaseHold,
-};
-
-/** What a new company needs from other modules. */
-const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
-
-/** What other modules add to `verify`. */
-const VERIFY_CHECKS: readonly VerifyCheck[] = [approvalsCheck, cashApplicationCheck];
-
-interface Parts {
-  readonly database: Database;
-  readonly identity: IdentityContext;
-  readonly arrivals: ArrivalContext;
-  readonly correspondence: CorrespondenceContext;
-  readonly onCrash: (error: unknown) => void;
-}
-
-function registerRoutes(app: HttpApp, { database, identity, arrivals, correspondence, onCrash }: Parts): void {
-  registerSessionRoutes(app, identity);
-  registerPeopleRoutes(app, identity);
-  registerTokenRoutes(app, identity);
-  registerViewRoutes(app, identity);
-  registerSearchRoutes(app, { database });
-  registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
-  registerCalendarRoutes(app, { database, findPlace: findCustomer });
-  registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
-  registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
-  registerCustomFieldRoutes(app, { database, findItem });
-  registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
-  openPromiseImports({ take: takePromises, takeBack: withdrawBatch });
-  const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
-  registerIntakeRoutes(app, intake);
-  registerImportFileRoutes(app, intake);
-  registerSnapshotRoutes(app, intake);
-  registerArrivalRoutes(app, arrivals);
-  registerCashApplicationRoutes(app, { database, limitGuard, onCrash });
-  registerCorrespondenceRoutes(app, correspondence);
-  registerWorklistRoutes(app, { database, clock: identity.clock });
-  registerTaskRoutes(app, { database });
-  registerCallRoutes(app, { database });
-  registerResolutionRoutes(app, { database });
-  registerPortfolioRoutes(app, { database });
-  registerPromiseRoutes(app, { database });
-  registerInterestRoutes(app, { database });
-  registerStrategyRoutes(app, { database });
-  registerDunningRoutes(app, { database, onCrash });
-  registerHuddleRoutes(app, { database });
-}
-
-/** What posts itself is done by the system, whoever brought the file. */
-async function applyAsSystem(database: Database, company: Company): Promise<void> {
-  await applyUnapplied(database, { company, actor: SYSTEM_ACTOR });
-}
-
-const EVERY_MINUTE = '* * * * *';
-const EVERY_HOUR = '7 * * * *';
-
-type JobParts = Pick<Parts, 'identity' | 'arrivals' | 'correspondence'>;
-
-/** Each company by itself: what fails in one does not keep the others waiting. */
-function jobsOf({ identity, arrivals, correspondence }: JobParts, log: JobLog): Job[] {
-  const { database } = identity;
-  const inEachCompany = (work: (scope: Scope) => Promise<unknown>) => async () => {
-    for (const company of await listCompanies(database)) {
-      const scope: Scope = { company, actor: SYSTEM_ACTOR };
-      await work(scope).catch((err: unknown) => log.error({ err, company: company.code }, 'a job failed in a company'));
-    }
-  };
-  return [
-    { name: 'ledger_upkeep', at: EVERY_MINUTE, run: inEachCompany((scope) => ledgerUpkeep(database, scope)) },
-    { name: 'intercompany_upkeep', at: EVERY_MINUTE, run: () => letTransfersArrive(database) },
-    { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
-    { name: 'folders_check', at: EVERY_MINUTE, run: inEachCompany((scope) => checkSources(arrivals, scope, 'folder')) },
-    {
-      name: 'mailboxes_check',
-      at: EVERY_MINUTE,
-      run: inEachCompany((scope) => checkSources(arrivals, scope, 'mailbox')),
-    },
-    { name: 'policy_trials', at: EVERY_MINUTE, run: inEachCompany((scope) => resumeTrials(database, scope)) },
-    { name: 'mail_sending', at: EVERY_MINUTE, run: inEachCompany((scope) => sendWaiting(correspondence, scope)) },
-    { name: 'mail_reading', at: EVERY_MINUTE, run: inEachCompany((scope) => readMailboxes(correspondence, scope)) },
-    { name: 'mail_look_up', at: EVERY_HOUR, run: inEachCompany((scope) => lookUpUncertain(correspondence, scope)) },
-    { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
-    { name: 'dunning', at: EVERY_MINUTE, run: inEachCompany((scope) => dunByTheClock(database, scope)) },
-    { name: 'promises_judge', at: EVERY_MINUTE, run: inEachCompany((scope) => judgeAll(database, scope)) },
-    { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
-    { name: 'tasks_escalate', at: EVERY_MINUTE, run: inEachCompany((scope) => escalateTasks(database, scope)) },
-    { name: 'holidays_upkeep', at: EVERY_HOUR, run: inEachCompany((scope) => turnYear(database, scope)) },
-    { name: 'sessions_upkeep', at: EVERY_HOUR, run: () => forgetEnded(identity) },
-  ];
-}
-
-async function letTransfersArrive(database: Database): Promise<void> {
-  const companies: { scope: Scope; unidentifiedId: string }[] = [];
-  for (const company of await listCompanies(database)) {
-    const scope: Scope = { company, actor: SYSTEM_ACTOR };
-    companies.push({ scope, unidentifiedId: await database.write(scope, ensureUnidentifiedCustomer) });
-  }
-  await transferUpkeep(database, companies);
-}
 
 function servicesOf(identity: IdentityContext): Services {
   const { database } = identity;

@@ -1,0 +1,48 @@
+/** What the modules are handed of each other, so that none of them imports one that stands above it. */
+import { approvalsCheck } from './modules/approvals/index.ts';
+import { applyUnapplied, cashApplicationCheck } from './modules/cash-application/index.ts';
+import type { CorrespondenceContext } from './modules/correspondence/index.ts';
+import { type CustomerLedger, ensureUnidentifiedCustomer } from './modules/customers/index.ts';
+import { type IdentityContext, SYSTEM_ACTOR } from './modules/identity/index.ts';
+import type { ArrivalContext } from './modules/intake/index.ts';
+import {
+  accountEvents,
+  customerBalances,
+  firstActs,
+  paymentHistory,
+  placeHold,
+  releaseHold,
+  type VerifyCheck,
+} from './modules/ledger/index.ts';
+import type { CompanySetup } from './modules/organisation/index.ts';
+import type { Company, Database } from './platform/database/transaction.ts';
+
+/** What customers, who stand below the ledger, ask of it. */
+export const CUSTOMER_LEDGER: CustomerLedger = {
+  customerBalances,
+  accountEvents,
+  firstActs,
+  paymentHistory,
+  placeHold,
+  releaseHold,
+};
+
+/** What a new company needs from other modules. */
+export const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
+
+/** What other modules add to `verify`. */
+export const VERIFY_CHECKS: readonly VerifyCheck[] = [approvalsCheck, cashApplicationCheck];
+
+/** What the composition root has made, for the routes and the jobs. */
+export interface AppParts {
+  readonly database: Database;
+  readonly identity: IdentityContext;
+  readonly arrivals: ArrivalContext;
+  readonly correspondence: CorrespondenceContext;
+  readonly onCrash: (error: unknown) => void;
+}
+
+/** What posts itself is done by the system, whoever brought the file. */
+export async function applyAsSystem(database: Database, company: Company): Promise<void> {
+  await applyUnapplied(database, { company, actor: SYSTEM_ACTOR });
+}
