@@ -38,7 +38,7 @@ export function registerCallScriptRoutes(app: HttpApp, database: Database): void
   app.companyRoute({
     method: 'POST',
     path: '/call-scripts/preview',
-    permission: 'worklist.read',
+    permission: 'correspondence.manage',
     tag: TAG,
     summary: 'A script filled with the examples of its variables',
     body: z.object({ body: bodySchema }),

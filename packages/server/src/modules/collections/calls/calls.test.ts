@@ -233,8 +233,9 @@ describe('the words to speak by', () => {
   it('come in every language for every situation, with nothing missing', async () => {
     const { rows } = (await lucia.get(at('/call-scripts'))).body;
     expect(rows).toHaveLength(20);
+    const expert = await test.signIn('Beatrice Conti', scope.company, 'expert');
     for (const { body } of rows) {
-      const answer = await lucia.send('POST', at('/call-scripts/preview'), { body });
+      const answer = await expert.send('POST', at('/call-scripts/preview'), { body });
       expect([answer.status, answer.body.detail]).toEqual([200, undefined]);
     }
   });

@@ -127,15 +127,17 @@ function Editor({ code, which, body, isShipped, variables }: EditorProps): React
             {t('calls.saveScript')}
           </Button>
         )}
-        <Button
-          size="xs"
-          variant="default"
-          disabled={text.trim() === ''}
-          loading={preview.isPending}
-          onClick={() => preview.mutate()}
-        >
-          {t('calls.preview')}
-        </Button>
+        {mayChange && (
+          <Button
+            size="xs"
+            variant="default"
+            disabled={text.trim() === ''}
+            loading={preview.isPending}
+            onClick={() => preview.mutate()}
+          >
+            {t('calls.preview')}
+          </Button>
+        )}
         {mayChange && !isShipped && (
           <Button size="xs" variant="default" loading={save.isPending} onClick={() => save.mutate(null)}>
             {t('calls.backToShipped')}
