@@ -69,7 +69,8 @@ function only(items: readonly OpenItem[]): OpenItem | undefined {
 
 /** Null when the line pays nothing we know, or more than is open. */
 function paidBy(line: RemittanceLine, item: OpenItem | undefined, matchCase: MatchCase): Paid | null {
-  const cashMinor = line.paidMinor ?? line.grossMinor;
+  // A sentence may list documents under one total: each is paid as it is open, and the total must make the receipt.
+  const cashMinor = line.paidMinor ?? line.grossMinor ?? item?.openMinor ?? null;
   if (item === undefined || cashMinor === null || cashMinor === 0n) return null;
   const isCredit = item.openMinor < 0n;
   if (isCredit) return cashMinor === item.openMinor ? { item, cashMinor, deductions: [] } : null;

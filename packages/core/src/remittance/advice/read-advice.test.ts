@@ -73,6 +73,18 @@ describe('an advice', () => {
     ]);
   });
 
+  it('as a sentence', () => {
+    expect(brief(read('Bonjour, nous réglons la facture AU6600401 montant 412,33 EUR ce jour.'))).toEqual([
+      ['AU6600401', 41233n, 41233n],
+    ]);
+    const both = read('Hello, today we paid 500.33 for 4711001 and 4711002. Regards');
+    expect(brief(both)).toEqual([
+      ['4711001', null, null],
+      ['4711002', null, null],
+    ]);
+    expect(both).toMatchObject({ amountMinor: 50033n, footing: 'unknown' });
+  });
+
   it('as lines of a mail: what is taken off, and what is paid', () => {
     const advice = read(
       'Dear all,\n\nPayer ACME LTD pays on 2026-06-30 for ACME, EUR 1098.00:\n\n  4711001   1000.00\n  INV-4711002  100.00 less 2.00 (Bank charges) = 98.00\n\nTotal EUR 1098.00\nRegards',

@@ -12,6 +12,7 @@ import { type AdviceLayout, type AdviceTable, findTable, likelyHeader } from './
 import { currencyIn, currencyOfHeading, namedPayer, paidOnIn, traceIn } from './advice-head.ts';
 import { type AdviceLines, type AdviceProblem, linesOfTable } from './advice-lines.ts';
 import { type AdviceRow, isHtml, rowsOfHtml, tablesOfText, textOfHtml } from './advice-tables.ts';
+import { linesOfSentences } from './sentence-lines.ts';
 import { linesOfText } from './text-lines.ts';
 
 /** Longer mails are cut: no advice of a payment run comes near. */
@@ -85,7 +86,7 @@ export function readAdviceContent(content: AdviceContent, context: AdviceContext
   const layout = table === null ? null : layoutOf(table.header);
   const named = statedCurrency(layout) ?? currencyOf(table, prose);
   const currency = named ?? context.currency;
-  const found = table === null ? linesOfText(prose, currency) : linesOfTable(table, currency);
+  const found = table === null ? linesOfProse(prose, currency) : linesOfTable(table, currency);
   const head = { amountMinor: amountOf(found), lines: found.lines, adjustments: [] };
   const remittance: Remittance = {
     ...head,
@@ -109,6 +110,11 @@ export function readAdviceContent(content: AdviceContent, context: AdviceContext
     unread: found.unread,
     notes: notesOf(remittance, { hasTotal: found.totalMinor !== null, isCurrencyNamed: named !== null }),
   };
+}
+
+function linesOfProse(prose: string, currency: CurrencyCode): AdviceLines {
+  const found = linesOfText(prose, currency);
+  return found.lines.length > 0 ? found : linesOfSentences(prose, currency);
 }
 
 function firstOf<From, To>(list: readonly From[], pick: (one: From) => To | null): To | null {
