@@ -78,7 +78,7 @@ export const ruleWordsEn: Readonly<Record<string, string>> = {
 
 export const limitWordsEn: Readonly<Record<string, string>> = {
   adviceWaitDays_name: 'Days to wait for the advice',
-  adviceWaitDays_means: 'of a payer who usually sends one, where the amount alone would tell',
+  adviceWaitDays_means: 'of a payer who usually sends one or announces one, where the amount alone would tell',
   discountGraceDays_name: 'Days of grace of a discount',
   discountGraceDays_means: 'after its last day, in which it still counts as earned and is posted',
   duplicateWithinDays_name: 'Days in which the same payment is a duplicate',

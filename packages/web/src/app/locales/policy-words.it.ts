@@ -79,7 +79,7 @@ export const ruleWordsIt: Readonly<Record<string, string>> = {
 
 export const limitWordsIt: Readonly<Record<string, string>> = {
   adviceWaitDays_name: 'Giorni di attesa dell’avviso',
-  adviceWaitDays_means: 'di chi di solito lo invia, dove parlerebbe solo l’importo',
+  adviceWaitDays_means: 'di chi di solito lo invia o lo annuncia, dove parlerebbe solo l’importo',
   discountGraceDays_name: 'Giorni di tolleranza dello sconto',
   discountGraceDays_means: 'dopo l’ultimo giorno, in cui conta ancora come maturato e si registra',
   duplicateWithinDays_name: 'Giorni entro cui lo stesso pagamento è un doppio',
