@@ -11,6 +11,7 @@ import {
   earlierDate,
   endOfMonth,
   fromEpochDay,
+  instantInZone,
   laterDate,
   localDate,
   parseLocalDate,
@@ -127,4 +128,38 @@ describe('an instant and its day', () => {
     expect(dateInZone(-1n, 'UTC')).toBe('1969-12-31');
     expect(() => dateInZone(0n, 'Europe/Atlantis')).toThrow(RangeError);
   });
+});
+
+describe('what a clock shows, as an instant', () => {
+  it.each([
+    ['2026-07-01', '14:05', 'Europe/Rome', '2026-07-01T12:05:00Z'],
+    ['2026-03-03', '09:30', 'America/New_York', '2026-03-03T14:30:00Z'],
+    ['2026-03-29', '02:30', 'Europe/Rome', '2026-03-29T01:30:00Z'], // left out: clocks then show 03:30
+    ['2026-10-25', '02:30', 'Europe/Rome', '2026-10-25T00:30:00Z'], // shown twice: the first
+    ['2011-12-30', '12:00', 'Pacific/Apia', '2011-12-30T22:00:00Z'], // a day that Samoa left out
+    ['2026-12-31', '23:59:59', 'UTC', '2026-12-31T23:59:59Z'],
+  ])('%s %s in %s is %s', (date, time, zone, instant) => expect(instantInZone(day(date), time, zone)).toBe(instant));
+
+  it('is the instant that a library of time zones says, in any zone, also in the nights when clocks change', () => {
+    const zones = ['Europe/Rome', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Australia/Lord_Howe', 'UTC'];
+    const changes = ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25', '2026-11-01'].map(day);
+    const seconds = fc.integer({ min: 0, max: 86_399 });
+    fc.assert(
+      fc.property(
+        fc.oneof(days, fc.constantFrom(...changes)),
+        seconds,
+        fc.constantFrom(...zones),
+        (date, second, zone) => {
+          const time = Temporal.PlainTime.from('00:00').add({ seconds: second }).toString();
+          const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
+          expect(instantInZone(date, time, zone)).toBe(zoned.toInstant().toString());
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['24:00', '9:30', '', '12:60'])('%j is no time of day', (time) =>
+    expect(() => instantInZone(day('2026-07-01'), time, 'Europe/Rome')).toThrow(RangeError),
+  );
 });

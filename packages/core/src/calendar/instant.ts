@@ -1,5 +1,6 @@
 /** Instants as numbers for counting: microseconds since 1970-01-01T00:00Z, exact in a number until the year 2255. */
 
+export const MICROS_PER_MS = 1_000;
 export const MICROS_PER_MINUTE = 60_000_000;
 export const MINUTES_PER_DAY = 1_440;
 export const MICROS_PER_DAY = MINUTES_PER_DAY * MICROS_PER_MINUTE;

@@ -3,7 +3,7 @@
  * moment they jump; one that they show twice is the first. So the order of times is kept, and shifts that meet on the clock
  * neither overlap nor leave a gap in the night when it changes.
  */
-import { MICROS_PER_DAY } from './instant.ts';
+import { MICROS_PER_DAY, MICROS_PER_MS } from './instant.ts';
 
 /** A stretch in which the zone keeps one offset, in microseconds. */
 interface Stretch {
@@ -12,7 +12,6 @@ interface Stretch {
   readonly offset: number;
 }
 
-const MICROS_PER_MS = 1_000;
 const MICROS_PER_SECOND = 1_000_000;
 const MARGIN = 2 * MICROS_PER_DAY; // no clock is further than 14 hours from UTC
 /** By zone and year: a year of offsets costs a few milliseconds to find, and is asked for thousands of times. */
@@ -26,6 +25,19 @@ const CLOCKS = new Map<string, Intl.DateTimeFormat>();
 export function firstInstantAt(wall: number, timeZone: string): number {
   for (const { from, until, offset } of stretchesOf(timeZone, yearOf(wall))) {
     if (wall - offset < until) return Math.max(from, wall - offset);
+  }
+  throw new RangeError(`no instant for ${wall} in ${timeZone}`);
+}
+
+/**
+ * The first instant at which the clocks of the zone show this time; one that they leave out is as much later as they jump. 02:30 on
+ * 29 March 2026 in Europe/Rome, which no clock shows, is 01:30Z, when they show 03:30.
+ */
+export function instantShowing(wall: number, timeZone: string): number {
+  let before: number | undefined;
+  for (const { from, until, offset } of stretchesOf(timeZone, yearOf(wall))) {
+    if (wall - offset < until) return wall - (wall - offset < from ? (before ?? offset) : offset);
+    before = offset;
   }
   throw new RangeError(`no instant for ${wall} in ${timeZone}`);
 }
