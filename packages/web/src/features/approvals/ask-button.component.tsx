@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
@@ -11,7 +11,9 @@ import { isZero } from '../../ui/money/money-text.ts';
 import { KIND_WORDS } from './approval-words.ts';
 import styles from './approvals.module.css';
 import { openApprovalQuery } from './approvals.queries.ts';
-import { AskApproval, type AskedThing } from './ask-form.component.tsx';
+import type { AskedThing } from './ask-form.component.tsx';
+
+const AskApproval = lazy(async () => ({ default: (await import('./ask-form.component.tsx')).AskApproval }));
 
 export function AskButton({ code, thing }: { code: string; thing: AskedThing }): ReactNode {
   const { t } = useTexts();
@@ -38,7 +40,13 @@ export function AskButton({ code, thing }: { code: string; thing: AskedThing }):
     );
   }
   if (!may(company, 'approvals.request') || isZero(thing.open)) return null;
-  if (isAsking) return <AskApproval code={code} thing={thing} close={() => setIsAsking(false)} />;
+  if (isAsking) {
+    return (
+      <Suspense fallback={null}>
+        <AskApproval code={code} thing={thing} close={() => setIsAsking(false)} />
+      </Suspense>
+    );
+  }
   return (
     <Button size="xs" variant="default" className={styles.askButton} onClick={() => setIsAsking(true)}>
       {t('approvals.askFor')}

@@ -14,21 +14,14 @@ import { isNegative } from '../../ui/money/money-text.ts';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { Holds } from '../ledger/holds.component.tsx';
-import { CustomerApplications } from './applications.component.tsx';
-import { CustomerContacts } from './contacts.component.tsx';
 import { CustomerBalance } from './customer-balance.component.tsx';
 import { CustomerHead } from './customer-head.component.tsx';
-import { CustomerRecord } from './customer-record.component.tsx';
-import { CustomerRequests } from './customer-requests.component.tsx';
 import styles from './customers.module.css';
 import { customerQuery, useCustomerItems } from './customers.queries.ts';
-import { CustomerFamily } from './family.component.tsx';
 import { FirstSteps } from './first-steps.component.tsx';
 import { useItemColumns } from './item-columns.component.tsx';
-import { NoteComposer } from './note-composer.component.tsx';
-import { CustomerNotes } from './notes.component.tsx';
+import { type ItemPart, LAZY_PARTS, type PartProps } from './lazy-parts.ts';
 import { CUSTOMER_PARTS, type CustomerPart } from './parts.ts';
-import { CustomerTimeline } from './timeline.component.tsx';
 
 const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   open: 'customers.openItems',
@@ -57,45 +50,7 @@ const MakePromise = lazy(async () => ({
 const TaskAbout = lazy(async () => ({
   default: (await import('../collections/tasks/task-about.component.tsx')).TaskAbout,
 }));
-const CustomerPromises = lazy(async () => ({
-  default: (await import('../collections/promises/customer-promises.component.tsx')).CustomerPromises,
-}));
-
-const CustomerDunning = lazy(async () => ({
-  default: (await import('../collections/dunning/customer-dunning.component.tsx')).CustomerDunning,
-}));
-
-const CustomerPaying = lazy(async () => ({
-  default: (await import('./paying/paying.component.tsx')).CustomerPaying,
-}));
-
-const CustomerSessions = lazy(async () => ({
-  default: (await import('../collections/sessions/sessions.component.tsx')).CustomerSessions,
-}));
-
-const CustomerMail = lazy(async () => ({
-  default: (await import('../correspondence/customer-mail.component.tsx')).CustomerMail,
-}));
-
-interface PartProps {
-  readonly code: string;
-  readonly customerId: string;
-}
-
-const PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, (props: PartProps) => ReactNode>> = {
-  applications: CustomerApplications,
-  promises: CustomerPromises,
-  sessions: CustomerSessions,
-  dunning: CustomerDunning,
-  paying: CustomerPaying,
-  mail: CustomerMail,
-  timeline: CustomerTimeline,
-  notes: CustomerNotes,
-  contacts: CustomerContacts,
-  family: CustomerFamily,
-  record: CustomerRecord,
-  requests: CustomerRequests,
-};
+const NoteComposer = lazy(async () => ({ default: (await import('./note-composer.component.tsx')).NoteComposer }));
 
 export function CustomerPage(): ReactNode {
   const { t } = useTexts();
@@ -134,12 +89,10 @@ export function CustomerPage(): ReactNode {
         <CustomerBalance code={code} customerId={customerId} />
         {customer.data?.kind === 'regular' && <Holds thing={{ subject: 'customer', id: customerId }} isInHead />}
         <FirstSteps code={code} customerId={customerId} />
-        {writing === 'note' && <NoteComposer code={code} customerId={customerId} close={close} />}
-        {writing === 'task' && (
-          <Suspense fallback={null}>
-            <TaskAbout code={code} about={{ kind: 'customer', id: customerId }} close={close} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          {writing === 'note' && <NoteComposer code={code} customerId={customerId} close={close} />}
+          {writing === 'task' && <TaskAbout code={code} about={{ kind: 'customer', id: customerId }} close={close} />}
+        </Suspense>
         {writing === 'promise' && <PromiseOnTicked code={code} customerId={customerId} ticks={ticks} close={close} />}
       </header>
       <Tabs
@@ -192,11 +145,9 @@ function PromiseOnTicked(props: PartProps & { ticks: Ticks; close: () => void })
   );
 }
 
-type ItemPart = 'open' | 'all' | 'receipts';
-
 function PartOfCustomer({ part, ...props }: PartProps & { part: CustomerPart; ticks: Ticks }): ReactNode {
   if (part === 'open' || part === 'all' || part === 'receipts') return <CustomerItems {...props} part={part} />;
-  const Part = PARTS[part];
+  const Part = LAZY_PARTS[part];
   return <Part {...props} />;
 }
 

@@ -1,6 +1,6 @@
 /** One import: what the file would do, row by row, before it does it; then what it did, and the way back. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { ImportBatch } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
@@ -8,13 +8,16 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { type Tab, Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { ImportHead } from './import-head.component.tsx';
-import { ImportMappingView } from './import-mapping.component.tsx';
 import { ImportProblems, ImportRows } from './import-rows.component.tsx';
 import { ACCOUNT_QUESTION, OUTCOME_WORDS, OUTCOMES, type Outcome } from './import-words.ts';
 import styles from './intake.module.css';
 import { useImport } from './intake.queries.ts';
 import { ProblemGroups } from './problem-groups.component.tsx';
 import { isDoubtful, StatementReviews } from './statement-reviews.component.tsx';
+
+const ImportMappingView = lazy(async () => ({
+  default: (await import('./import-mapping.component.tsx')).ImportMappingView,
+}));
 
 type Shown = Outcome | 'problems' | 'columns' | 'statements';
 
@@ -49,7 +52,11 @@ export function ImportPage(): ReactNode {
       <div className={styles.fill}>
         {shown === 'problems' && <ImportProblems code={company} batch={batch} />}
         {shown === 'statements' && <StatementReviews batch={batch} />}
-        {shown === 'columns' && <ImportMappingView key={viewKey(batch)} code={company} batch={batch} />}
+        {shown === 'columns' && (
+          <Suspense fallback={null}>
+            <ImportMappingView key={viewKey(batch)} code={company} batch={batch} />
+          </Suspense>
+        )}
         {shown !== 'problems' && shown !== 'columns' && shown !== 'statements' && (
           <ImportRows key={shown} code={company} batch={batch} outcome={shown} />
         )}

@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
@@ -13,7 +13,8 @@ import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { type HeldThing, type Hold, holdsQuery, releaseHold } from './holds.queries.ts';
 import styles from './ledger.module.css';
-import { PlaceHold } from './place-hold.component.tsx';
+
+const PlaceHold = lazy(async () => ({ default: (await import('./place-hold.component.tsx')).PlaceHold }));
 
 const KIND_WORDS: Readonly<Record<string, TextKey>> = {
   dispute: 'holds.dispute',
@@ -58,7 +59,9 @@ export function Holds({ thing, isInHead }: { thing: HeldThing; isInHead?: boolea
         />
       ))}
       {isPlacing ? (
-        <PlaceHold code={code} thing={thing} close={() => setIsPlacing(false)} />
+        <Suspense fallback={null}>
+          <PlaceHold code={code} thing={thing} close={() => setIsPlacing(false)} />
+        </Suspense>
       ) : (
         <div className={styles.lineActs}>
           {inForce.length === 0 && <span className={styles.quiet}>{t('holds.none')}</span>}

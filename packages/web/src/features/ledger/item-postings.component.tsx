@@ -19,8 +19,9 @@ import { AskButton } from '../approvals/ask-button.component.tsx';
 import { Holds } from './holds.component.tsx';
 import styles from './ledger.module.css';
 import { itemQuery, postingsQuery } from './ledger.queries.ts';
-import { SendToCompany } from './send-to-company.component.tsx';
 import { useOtherCompanies } from './transfers.queries.ts';
+
+const SendToCompany = lazy(async () => ({ default: (await import('./send-to-company.component.tsx')).SendToCompany }));
 
 const ActsOnItem = lazy(async () => ({
   default: (await import('../collections/promises/acts-on-item.component.tsx')).ActsOnItem,
@@ -135,7 +136,9 @@ function ReceiptOfAnother({ code, item }: { code: string; item: Item }): ReactNo
   return (
     <div className={styles.holds}>
       {isSending ? (
-        <SendToCompany code={code} receipt={{ ...item, open }} close={() => setIsSending(false)} />
+        <Suspense fallback={null}>
+          <SendToCompany code={code} receipt={{ ...item, open }} close={() => setIsSending(false)} />
+        </Suspense>
       ) : (
         <div className={styles.lineActs}>
           <button type="button" className={styles.lineAct} onClick={() => setIsSending(true)}>

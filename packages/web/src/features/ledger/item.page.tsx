@@ -1,11 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { withoutBlanks } from '../../app/search.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
-import { EntryView } from './entry-view.component.tsx';
 import { ItemPostingsView } from './item-postings.component.tsx';
+
+const EntryView = lazy(async () => ({ default: (await import('./entry-view.component.tsx')).EntryView }));
 
 /** One item: what is open as of the day chosen, the postings that make it so, and the entry behind each. */
 export function ItemPage(): ReactNode {
@@ -24,12 +25,14 @@ export function ItemPage(): ReactNode {
       right={
         entry ? (
           <Panel title={<h2>{t('entry.title')}</h2>} close={() => show(undefined)}>
-            <EntryView
-              entryId={entry}
-              openItem={(other) =>
-                navigate({ to: '/c/$company/items/$itemId', params: { company, itemId: other }, search: {} })
-              }
-            />
+            <Suspense fallback={null}>
+              <EntryView
+                entryId={entry}
+                openItem={(other) =>
+                  navigate({ to: '/c/$company/items/$itemId', params: { company, itemId: other }, search: {} })
+                }
+              />
+            </Suspense>
           </Panel>
         ) : null
       }

@@ -2,7 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { instantInZone, parseLocalDate } from '@quittance/core/calendar';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -12,10 +12,11 @@ import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
-import { CallSheet } from './call-sheet.component.tsx';
 import styles from './calls.module.css';
 import { type CallBackRow, cancelCallBack, moveCallBack, useCallBacks, type Whose } from './calls.queries.ts';
 import { clockIn, placeOf } from './their-clock.ts';
+
+const CallSheet = lazy(async () => ({ default: (await import('./call-sheet.component.tsx')).CallSheet }));
 
 export function CallBacks({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
@@ -60,7 +61,9 @@ export function CallBacks({ code }: { code: string }): ReactNode {
         open === undefined ? null : (
           <div key={open.id}>
             <ChangeCallBack code={code} row={open} done={close} />
-            <CallSheet code={code} customerId={open.customerId} callBackId={open.id} close={close} />
+            <Suspense fallback={null}>
+              <CallSheet code={code} customerId={open.customerId} callBackId={open.id} close={close} />
+            </Suspense>
           </div>
         )
       }

@@ -1,13 +1,14 @@
 /** Calls: whom to call again and when, how calls went, and the words to speak by. */
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
-import { SessionsView } from '../sessions/sessions.component.tsx';
 import { CallBacks } from './call-backs.component.tsx';
-import { CallMeasures } from './call-measures.component.tsx';
-import { CallScripts } from './call-scripts.component.tsx';
 import styles from './calls.module.css';
+
+const SessionsView = lazy(async () => ({ default: (await import('../sessions/sessions.component.tsx')).SessionsView }));
+const CallMeasures = lazy(async () => ({ default: (await import('./call-measures.component.tsx')).CallMeasures }));
+const CallScripts = lazy(async () => ({ default: (await import('./call-scripts.component.tsx')).CallScripts }));
 
 const PARTS = ['backs', 'sessions', 'measures', 'scripts'] as const;
 type Part = (typeof PARTS)[number];
@@ -36,7 +37,9 @@ export function CallsPage(): ReactNode {
         }))}
       />
       <div className={styles.fill}>
-        <View key={part} code={code} />
+        <Suspense fallback={null}>
+          <View key={part} code={code} />
+        </Suspense>
       </div>
     </div>
   );
