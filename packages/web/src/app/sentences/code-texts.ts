@@ -3,6 +3,8 @@ import type { Change, EvidenceKind, QuestionCode, RejectionReason } from '@quitt
 import type { Saying } from './saying.ts';
 
 export type Sayings = Readonly<Record<string, Saying>>;
+/** What has a name and no parameters: checks, acts, things. */
+export type CodeNames = Readonly<Record<string, string>>;
 
 export interface MatchTexts {
   readonly evidence: { readonly [Kind in EvidenceKind | 'ledger_refused']: Saying };
@@ -29,9 +31,9 @@ export interface CodeTexts {
   /** Problems, notes and questions of files; `{{value}}` is what the file says. */
   readonly file: Sayings;
   readonly blocker: Sayings;
-  readonly invariant: Sayings;
+  readonly invariant: CodeNames;
   /** What the checks of the ledger found, by the pattern of the server's sentence. */
   readonly failure: Sayings;
-  readonly act: Sayings;
-  readonly subject: Sayings;
+  readonly act: CodeNames;
+  readonly subject: CodeNames;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../../ui/format/formats.ts';
 import { ApiProblem } from '../api.ts';
 import { codesIt } from '../locales/codes.it.ts';
+import { codeNamesOf } from './code-names.ts';
 import { said } from './saying.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -103,8 +104,10 @@ describe('problems in Italian', () => {
   });
 
   it('a code that no catalogue names is still readable', () => {
-    expect(english.invariant('moons_are_counted')).toBe('Moons are counted');
-    expect(italian.invariant('entries_have_their_postings')).toBe('Le scritture hanno tutte le loro registrazioni');
+    expect(codeNamesOf(null).invariant('moons_are_counted')).toBe('Moons are counted');
+    expect(codeNamesOf(codesIt).invariant('entries_have_their_postings')).toBe(
+      'Le scritture hanno tutte le loro registrazioni',
+    );
   });
 });
 

@@ -3,7 +3,6 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { ApiProblem } from '../api.ts';
 import { useTexts } from '../i18n.ts';
-import { codesEn } from '../locales/codes.en.ts';
 import { codeTextsIn, onCodeTexts } from './brought-texts.ts';
 import type { CodeTexts, Sayings } from './code-texts.ts';
 import { patternsOf, readBy } from './patterns.ts';
@@ -21,11 +20,8 @@ export interface Sentences {
   readonly fileProblem: (code: string, fallback: string, parameters?: Parameters) => string;
   /** What stands in the way of closing a period. */
   readonly blocker: (blocker: Blocker) => string;
-  readonly invariant: (name: string) => string;
   /** What a check of the ledger found. */
   readonly failure: (sentence: string) => string;
-  readonly act: (action: string) => string;
-  readonly subject: (kind: string) => string;
 }
 
 interface Blocker {
@@ -56,7 +52,7 @@ export function useSentences(): Sentences {
   return useMemo(() => sentencesOf(texts, formats), [texts, formats]);
 }
 
-/** Without a catalogue the server's words stand; names of checks and acts are then English. */
+/** Without a catalogue the server's words stand. */
 export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']): Sentences {
   const standing = texts?.match.standing;
   const andMore: Voice['andMore'] = (shown, count) =>
@@ -66,8 +62,6 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
     sayings && code !== null && Object.hasOwn(sayings, code) ? (sayings as Sayings)[code] : undefined;
   const say = (sayings: object | undefined, code: string | null, parameters: Parameters): string | null =>
     said(find(sayings, code), parameters, voice);
-  const name = (own: Sayings | undefined, english: Sayings, code: string): string =>
-    say(own, code, {}) ?? say(english, code, {}) ?? plain(code);
   const match = texts?.match;
   let patterns: ReturnType<typeof patternsOf> | null = null;
   const problem = (code: string, message: string, parameters: Parameters = {}): string | null =>
@@ -86,15 +80,12 @@ export function sentencesOf(texts: CodeTexts | null, formats: Voice['formats']):
     refusal: (error) => say(texts?.refusal, error.code, { ...valuesOf(error.message), ...error.details }),
     fileProblem: (code, fallback, parameters) => problem(code, fallback, parameters) ?? fallback,
     blocker: ({ code, message, parameters }) => say(texts?.blocker, code, parameters) ?? message,
-    invariant: (code) => name(texts?.invariant, codesEn.invariant, code),
     failure: (sentence) => {
       // Made when the first is asked for: few pages show what the checks found.
       patterns ??= patternsOf(texts?.failure ?? {});
       const found = readBy(patterns, sentence);
       return (found && say(texts?.failure, found.key, found.values)) ?? sentence;
     },
-    act: (action) => name(texts?.act, codesEn.act, action),
-    subject: (kind) => name(texts?.subject, codesEn.subject, kind),
   };
 }
 
@@ -123,10 +114,4 @@ function conclusionIn(match: CodeTexts['match'], decision: Concluded, { say, pro
 function valuesOf(message: string): Parameters {
   const value = quotedValue(message);
   return value === undefined ? {} : { value };
-}
-
-/** "entries_balance" as "Entries balance": a code that no catalogue has is still readable. */
-function plain(code: string): string {
-  const text = code.replaceAll(/[_.]/g, ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

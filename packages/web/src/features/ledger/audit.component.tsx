@@ -5,14 +5,14 @@ import type { AuditEvent } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { useKeyset } from '../../app/keyset.ts';
 import { useAddressView } from '../../app/search.ts';
-import { useSentences } from '../../app/sentences/sentences.ts';
+import { useCodeNames } from '../../app/sentences/code-names.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 
 /** Who changed what, when and why: every change there ever was, the latest first. */
 export function AuditView(): ReactNode {
   const { t } = useTexts();
-  const sentences = useSentences();
+  const names = useCodeNames();
   const { company } = useParams({ from: '/c/$company' });
   const { view, onView } = useAddressView();
   const audit = useKeyset<AuditEvent>({
@@ -24,13 +24,13 @@ export function AuditView(): ReactNode {
     (): readonly GridColumn<AuditEvent>[] => [
       { id: 'at', kind: 'instant', header: t('customers.when'), width: 150, value: (row) => row.recordedAt },
       { id: 'who', kind: 'text', header: t('customers.who'), width: 160, value: (row) => row.actorName },
-      { id: 'action', kind: 'text', header: t('books.action'), width: 220, value: (row) => sentences.act(row.action) },
+      { id: 'action', kind: 'text', header: t('books.action'), width: 220, value: (row) => names.act(row.action) },
       {
         id: 'kind',
         kind: 'text',
         header: t('books.subject'),
         width: 140,
-        value: (row) => sentences.subject(row.subjectKind),
+        value: (row) => names.subject(row.subjectKind),
       },
       {
         id: 'subject',
@@ -42,7 +42,7 @@ export function AuditView(): ReactNode {
       },
       { id: 'reason', kind: 'text', header: t('books.reason'), width: 240, grow: true, value: (row) => row.reason },
     ],
-    [t, sentences],
+    [t, names],
   );
   return (
     <Grid

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Invariant } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { gridLoadOf } from '../../app/keyset.ts';
+import { useCodeNames } from '../../app/sentences/code-names.ts';
 import { useSentences } from '../../app/sentences/sentences.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
@@ -51,6 +52,7 @@ export function VerifyView(): ReactNode {
 function useInvariantColumns(): readonly GridColumn<Invariant>[] {
   const { t } = useTexts();
   const sentences = useSentences();
+  const names = useCodeNames();
   return useMemo(
     (): readonly GridColumn<Invariant>[] => [
       {
@@ -70,7 +72,7 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         header: t('books.invariant'),
         width: 320,
         grow: true,
-        value: (row) => sentences.invariant(row.invariant),
+        value: (row) => names.invariant(row.invariant),
       },
       { id: 'checked', kind: 'count', header: t('books.checked'), width: 120, value: (row) => row.checked },
       {
@@ -81,6 +83,6 @@ function useInvariantColumns(): readonly GridColumn<Invariant>[] {
         value: (row) => row.failures.map(sentences.failure).join(' · ') || null,
       },
     ],
-    [t, sentences],
+    [t, sentences, names],
   );
 }

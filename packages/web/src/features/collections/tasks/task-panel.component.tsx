@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
-import { useSentences } from '../../../app/sentences/sentences.ts';
+import { useCodeNames } from '../../../app/sentences/code-names.ts';
 import { useCompany } from '../../../app/session.ts';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
@@ -98,7 +98,7 @@ function Acts({ code, task, close }: { code: string; task: Task; close: () => vo
 
 function History({ code, id }: { code: string; id: string }): ReactNode {
   const { t } = useTexts();
-  const sentences = useSentences();
+  const names = useCodeNames();
   const changes = useQuery(changesQuery(code, id));
   return (
     <>
@@ -106,7 +106,7 @@ function History({ code, id }: { code: string; id: string }): ReactNode {
       <ul className={styles.history}>
         {changes.data?.rows.map((change) => (
           <li key={change.id}>
-            <span>{sentences.act(change.action)}</span>
+            <span>{names.act(change.action)}</span>
             <span className={styles.quiet}>
               {change.changedByName}, <Instant at={change.changedAt} />
             </span>
