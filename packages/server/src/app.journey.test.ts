@@ -53,6 +53,9 @@ describe('a month of a small company', () => {
   let receipt: Posted;
   let application: Posted;
   let knownBefore = '';
+  let promiseId = '';
+  let taskId = '';
+  let dunningRunId = '';
 
   it('an invoice is entered once, however often the request is sent', async () => {
     const body = document('invoice', 'FV-1', '1000.00');
@@ -160,8 +163,37 @@ describe('a month of a small company', () => {
     expect(verify.filter((one) => !one.ok)).toEqual([]);
   });
 
+  it('a collector notes a promise and gives a task, and a calendar is filled', async () => {
+    const promised = { parts: [{ promisedOn: '2026-03-27', amount: eur('100.00') }] };
+    const promise = await manager.send('POST', at(`/customers/${customerId}/promises`), promised);
+    const due = { on: '2026-03-27' };
+    const task = await manager.send('POST', at('/tasks'), { title: 'Statement', assigneeId: analyst.id, due });
+    const list = { code: 'ITALY', name: 'Italy', country: 'IT' };
+    const holidays = await manager.send('POST', at('/holiday-lists'), list);
+    expect([promise.status, task.status, holidays.status]).toEqual([200, 201, 201]);
+    promiseId = (promise.body.promiseIds as string[])[0] ?? '';
+    taskId = task.body.id;
+  });
+
+  it('a strategy is switched on, and a run looks at every customer', async () => {
+    const usual = (await manager.get(at('/strategies'))).body.usual;
+    const proposed = await manager.send('POST', at('/strategies'), { strategies: [usual], reason: 'the first' });
+    const chosen = { number: proposed.body.number, reason: 'untried' };
+    expect((await manager.send('POST', at('/strategies/in-force'), chosen)).status).toBe(200);
+    const started = await manager.send('POST', at('/dunning/runs'));
+    expect(started.status).toBe(200);
+    dunningRunId = started.body.id;
+    const state = async () => (await manager.get(at(`/dunning/runs/${dunningRunId}`))).body.run;
+    await expect.poll(state, { timeout: 10_000 }).toMatchObject({ state: 'done' });
+  });
+
   it('whatever can be read answers as documented', async () => {
     const ids: Record<string, string> = {
+      '/promises/:id': promiseId,
+      '/tasks/:id': taskId,
+      '/dunning/runs/:id': dunningRunId,
+      '/holiday-library/:country': 'IT',
+      '/holiday-lists/:code': 'ITALY',
       '/customers/:id': customerId,
       '/items/:id': invoice.itemIds[0] ?? '',
       '/entries/:id': application.entryIds[0] ?? '',
@@ -175,6 +207,10 @@ describe('a month of a small company', () => {
       '/customers/find': '?search=Vet',
       '/receipts/:id/items': '?search=FV',
       '/cash/measures/receipts': '?figure=received',
+      '/worklist/call-windows': `?customers=${customerId}`,
+      '/call-measures': '?from=2026-03-01&until=2026-03-31',
+      '/huddle/lines': '?figure=contacts',
+      '/holiday-lists/:code/days': '?year=2026',
     };
     const left: string[] = [];
     const expert = await test.signIn('Elena', company, 'expert', 'manager');
@@ -182,7 +218,7 @@ describe('a month of a small company', () => {
       if (route.method !== 'GET' || !route.url.includes('/companies/:company')) continue;
       const pattern = route.url.replace('/api/v1/companies/:company', '');
       const prefix = Object.keys(ids).find((one) => pattern.startsWith(one));
-      const address = prefix ? pattern.replace(prefix, prefix.replace(':id', ids[prefix] ?? '')) : pattern;
+      const address = prefix ? pattern.replace(prefix, prefix.replace(/:\w+/, ids[prefix] ?? '')) : pattern;
       if (address.includes(':')) {
         left.push(pattern);
         continue;
@@ -192,7 +228,7 @@ describe('a month of a small company', () => {
     }
     // These have tests of their own.
     const elsewhere =
-      /^\/(activities|advices|imports|journals|periods|item-changes|worklist|customer-requests|duplicates|import-mappings|approvals|refund-payments|cash\/research)\//;
+      /^\/(activities|advices|conversations|messages|portfolios|sessions|imports|journals|periods|item-changes|worklist|customer-requests|duplicates|import-mappings|approvals|refund-payments|cash\/research|cash\/policy-trials)\//;
     expect(left.filter((pattern) => !elsewhere.test(pattern))).toEqual([]);
   });
 });
