@@ -1,8 +1,8 @@
 /** A company that writes to its customers over a real SMTP server and reads a real mailbox. */
-import { localDate } from '@quittance/core/calendar';
+import { dateInZone, localDate } from '@quittance/core/calendar';
 import { parseAmount } from '@quittance/core/money';
 import { instantMicros, instantText } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/transaction.ts';
+import type { Database, Tx } from '../../platform/database/transaction.ts';
 import { createTestDatabase } from '../../platform/testing/database.ts';
 import { openImapServer, type TestImapServer } from '../../platform/testing/imap-server.ts';
 import { openTestBook, type TestBook } from '../../platform/testing/ledger-book.ts';
@@ -111,11 +111,15 @@ export async function openMailBook(options: Partial<MailboxDraft> = {}): Promise
 
 /** The book's clock stands at noon; the database of a context that has gone on is told so with each transaction. */
 function withClock(database: Database, later: () => bigint): Database {
-  const moved = (at: string): string => instantText(instantMicros(at) + later());
+  /** The day goes with the instant: what is written after midnight is of the next day. */
+  const moved = (tx: Tx): Tx => {
+    const at = instantMicros(tx.recordedAt) + later();
+    return { ...tx, recordedAt: instantText(at), today: dateInZone(at, tx.company.timeZone) };
+  };
   const through =
     (mode: 'read' | 'write' | 'post'): Database['read'] =>
     (scope, work) =>
-      database[mode](scope, (tx) => work({ ...tx, recordedAt: moved(tx.recordedAt) }));
+      database[mode](scope, (tx) => work(moved(tx)));
   return Object.assign(Object.create(database) as Database, {
     read: through('read'),
     write: through('write'),
