@@ -1096,7 +1096,7 @@ export interface paths {
         put?: never;
         /**
          * A script filled with the examples of its variables
-         * @description Needs the permission `worklist.read`.
+         * @description Needs the permission `correspondence.manage`.
          */
         post: operations["postCallScriptsPreview"];
         delete?: never;
