@@ -21,6 +21,7 @@ import { customerQuery, useCustomerItems } from './customers.queries.ts';
 import { FirstSteps } from './first-steps.component.tsx';
 import { useItemColumns } from './item-columns.component.tsx';
 import { type ItemPart, LAZY_PARTS, type PartProps } from './lazy-parts.ts';
+import { NoteComposer } from './note-composer.component.tsx';
 import { CUSTOMER_PARTS, type CustomerPart } from './parts.ts';
 
 const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
@@ -50,7 +51,6 @@ const MakePromise = lazy(async () => ({
 const TaskAbout = lazy(async () => ({
   default: (await import('../collections/tasks/task-about.component.tsx')).TaskAbout,
 }));
-const NoteComposer = lazy(async () => ({ default: (await import('./note-composer.component.tsx')).NoteComposer }));
 
 export function CustomerPage(): ReactNode {
   const { t } = useTexts();
