@@ -67,7 +67,7 @@ test('a note is written where one stands, and said anew', async ({ page }) => {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Noted.')).toBeVisible();
   await page.getByRole('link', { name: 'Notes' }).click();
-  await page.getByRole('button', { name: 'Edit' }).first().click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.getByLabel('Text of the note').fill('They pay on Monday');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('They pay on Monday')).toBeVisible();
