@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useFormats } from '../ui/format/formats.context.ts';
 import { Icon, type IconName } from '../ui/icon/icon.component.tsx';
 import { currentKeys, useKeyListener, useKeys } from '../ui/keys/keys.ts';
+import { latePart, useFetchedAhead } from '../ui/part/late-part.ts';
 import type { Company } from './api.types.ts';
 import { approvalCountsQuery } from './approval-counts.ts';
 import { FileDrop } from './file-drop.component.tsx';
@@ -18,7 +19,8 @@ import { TopBar } from './top-bar.component.tsx';
 
 const KeyHelp = lazy(async () => ({ default: (await import('../ui/keys/key-help.component.tsx')).KeyHelp }));
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.component.tsx')).Palette }));
+const Palette = latePart(async () => (await import('./palette/palette.component.tsx')).Palette);
+const OPENED_BY_KEYS = [Palette];
 
 interface Place {
   readonly permission: Permission;
@@ -110,6 +112,7 @@ export function Frame(): ReactNode {
     { key: 'mod+k', label: t('palette.title'), act: () => setIsPaletteOpen(true) },
   ]);
   useTitle(company);
+  useFetchedAhead(OPENED_BY_KEYS);
   return (
     <ReaderProvider timeZone={company.timeZone}>
       <div className={styles.frame}>

@@ -1,7 +1,7 @@
 /** One customer beside the list: what is owed, why now, what waits; from here one goes to the whole page. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Item, WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
@@ -10,6 +10,7 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
+import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
 import { CustomerBalance } from '../customers/customer-balance.component.tsx';
 import { useCustomerItems } from '../customers/customers.queries.ts';
 import { useItemColumns } from '../customers/item-columns.component.tsx';
@@ -20,7 +21,8 @@ import { useAside } from './work/use-work-act.ts';
 import { WorkBar } from './work/work-bar.component.tsx';
 import { worklistEntryQuery } from './worklist.queries.ts';
 
-const CallSheet = lazy(async () => ({ default: (await import('./calls/call-sheet.component.tsx')).CallSheet }));
+const CallSheet = latePart(async () => (await import('./calls/call-sheet.component.tsx')).CallSheet);
+const OPENED_BY_KEYS = [CallSheet];
 
 export function CustomerGlance(props: {
   code: string;
@@ -32,6 +34,7 @@ export function CustomerGlance(props: {
   const { code, customerId, next, close } = props;
   const entry = useQuery(worklistEntryQuery(code, customerId));
   const [isCalling, setIsCalling] = useState(false);
+  useFetchedAhead(OPENED_BY_KEYS);
   const { finish } = useAside(code, { entry: { customerId, name: entry.data?.name ?? '', aside: null }, next });
   if (isCalling) {
     // A call that is written down is done with for today: its next step is in the sheet.

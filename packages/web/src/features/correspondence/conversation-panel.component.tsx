@@ -2,7 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { api, doneOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -10,13 +10,15 @@ import { sessionQuery, useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
+import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
 import { CustomerPicker } from '../cash-application/customer-picker.component.tsx';
 import { peopleQuery } from '../collections/tasks/tasks.queries.ts';
 import styles from './correspondence.module.css';
 import { type Conversation, conversationQuery, type Message, useMailAct } from './correspondence.queries.ts';
 import { MessageView } from './message-view.component.tsx';
 
-const Composer = lazy(async () => ({ default: (await import('./composer.component.tsx')).Composer }));
+const Composer = latePart(async () => (await import('./composer.component.tsx')).Composer);
+const OPENED_BY_KEYS = [Composer];
 
 export function ConversationPanel(props: {
   code: string;
@@ -29,6 +31,7 @@ export function ConversationPanel(props: {
   const { code, id, close } = props;
   const read = useQuery(conversationQuery(code, id));
   const [isReplying, setIsReplying] = useState(false);
+  useFetchedAhead(OPENED_BY_KEYS);
   const mayWrite = may(useCompany(), 'correspondence.write');
   const conversation = read.data?.conversation;
   const messages = read.data?.messages ?? [];

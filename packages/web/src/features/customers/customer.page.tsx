@@ -1,7 +1,7 @@
 /** One customer: what is owed and how late, what stops, the items, the money that came, what happened, the people, the record. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
@@ -11,6 +11,7 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import { type Ticks, useTicks } from '../../ui/grid/use-ticks.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { isNegative } from '../../ui/money/money-text.ts';
+import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { Holds } from '../ledger/holds.component.tsx';
@@ -42,15 +43,12 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   requests: 'customers.requests',
 };
 
-const CallSheet = lazy(async () => ({
-  default: (await import('../collections/calls/call-sheet.component.tsx')).CallSheet,
-}));
-const MakePromise = lazy(async () => ({
-  default: (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
-}));
-const TaskAbout = lazy(async () => ({
-  default: (await import('../collections/tasks/task-about.component.tsx')).TaskAbout,
-}));
+const CallSheet = latePart(async () => (await import('../collections/calls/call-sheet.component.tsx')).CallSheet);
+const MakePromise = latePart(
+  async () => (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
+);
+const TaskAbout = latePart(async () => (await import('../collections/tasks/task-about.component.tsx')).TaskAbout);
+const OPENED_BY_KEYS = [CallSheet, MakePromise, TaskAbout];
 
 export function CustomerPage(): ReactNode {
   const { t } = useTexts();
@@ -71,6 +69,7 @@ export function CustomerPage(): ReactNode {
     ...(mayPromise ? [{ key: 'p', label: t('promises.make'), act: () => setWriting('promise') }] : []),
     ...(mayCall ? [{ key: 'c', label: t('calls.call'), act: () => setIsCalling(true) }] : []),
   ]);
+  useFetchedAhead(OPENED_BY_KEYS);
   const close = (): void => setWriting(null);
   const page = (
     <div className={styles.page}>

@@ -1,23 +1,21 @@
 /** What can be done with the customer at hand, each by one key; what is begun opens below. */
 import { Button } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Item, WorklistEntry } from '../../../app/api.types.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { useKeys } from '../../../ui/keys/keys.ts';
+import { latePart, useFetchedAhead } from '../../../ui/part/late-part.ts';
 import styles from '../collections.module.css';
 import { RecordContact } from './record-contact.component.tsx';
 import { SnoozeForm } from './snooze-form.component.tsx';
 import { useAside } from './use-work-act.ts';
 
-const MakePromise = lazy(async () => ({
-  default: (await import('../promises/make-promise.component.tsx')).MakePromise,
-}));
-const Composer = lazy(async () => ({
-  default: (await import('../../correspondence/composer.component.tsx')).Composer,
-}));
-const TaskAbout = lazy(async () => ({ default: (await import('../tasks/task-about.component.tsx')).TaskAbout }));
+const MakePromise = latePart(async () => (await import('../promises/make-promise.component.tsx')).MakePromise);
+const Composer = latePart(async () => (await import('../../correspondence/composer.component.tsx')).Composer);
+const TaskAbout = latePart(async () => (await import('../tasks/task-about.component.tsx')).TaskAbout);
+const OPENED_BY_KEYS = [MakePromise, Composer, TaskAbout];
 
 const NO_ITEMS: readonly Item[] = [];
 
@@ -45,6 +43,7 @@ export function WorkBar(props: WorkBarProps): ReactNode {
   const aside = useAside(code, { entry, next });
   const acts = useActs(entry, { call, begin: setBegun, finish: aside.finish, bringBack: aside.bringBack });
   useKeys(acts.map(({ key, word, act }) => ({ key, label: t(word), act })));
+  useFetchedAhead(OPENED_BY_KEYS);
   const close = (): void => setBegun(null);
   return (
     <div className={styles.work}>
