@@ -80,7 +80,7 @@ function CurrencyTotal(props: {
   const labels = [t('aging.notDue'), ...bucketLabels(aging.buckets)];
   const parts = [total.notDue, ...total.buckets].map((value, index) => ({ label: labels[index] ?? '', value }));
   return (
-    <div className={styles.total}>
+    <div>
       <Why
         about={`${total.total.amount} ${total.currency}`}
         figure={

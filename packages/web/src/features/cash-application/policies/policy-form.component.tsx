@@ -42,7 +42,6 @@ export function PolicyForm(props: {
   const part: FormPart = { usual, draft, change, disabled: !props.mayPropose };
   return (
     <form
-      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (changes !== null && isNew) propose.mutate({ changes, reason });

@@ -74,9 +74,7 @@ function Items({ sheet, ticked, tick }: CallMattersProps): ReactNode {
               <td>
                 <DateText date={item.dueOn} />
               </td>
-              <td className={styles.state}>
-                {item.isDisputed ? t('calls.disputed') : item.isOverdue ? t('calls.overdue') : t('calls.notDue')}
-              </td>
+              <td>{item.isDisputed ? t('calls.disputed') : item.isOverdue ? t('calls.overdue') : t('calls.notDue')}</td>
               <td className={styles.money}>
                 <MoneyInWords value={item.open} />
               </td>
