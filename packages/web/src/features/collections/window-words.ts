@@ -12,6 +12,5 @@ export function windowInWords(
   if (when.window === null) return t('myDay.noWindow');
   const { from, until, isNow } = when.window;
   if (!isNow) return formats.instant(from, zone);
-  const time = new Intl.DateTimeFormat(formats.locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
-  return t('myDay.callNow', { until: time.format(Date.parse(until)) });
+  return t('myDay.callNow', { until: formats.clock(until, zone) });
 }

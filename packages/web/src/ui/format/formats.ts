@@ -25,6 +25,8 @@ export interface Formats {
   instant(instant: string, timeZone: string): string;
   /** An instant in the zone given with seconds and the zone's name: what a hover shows. */
   exactInstant(instant: string, timeZone: string): string;
+  /** "17:00". */
+  clock(instant: string, timeZone: string): string;
   bytes(bytes: number): string;
 }
 
@@ -77,7 +79,9 @@ function makeFormats(locale: string): Formats {
   };
 }
 
-function dateFormats(locale: string): Pick<Formats, 'date' | 'weekday' | 'month' | 'instant' | 'exactInstant'> {
+function dateFormats(
+  locale: string,
+): Pick<Formats, 'date' | 'weekday' | 'month' | 'instant' | 'exactInstant' | 'clock'> {
   // A calendar date has no zone: it is formatted at noon UTC, in UTC.
   const calendar = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
@@ -103,6 +107,7 @@ function dateFormats(locale: string): Pick<Formats, 'date' | 'weekday' | 'month'
     weekday: calendar({ weekday: 'short', day: 'numeric', month: 'short' }),
     month: (value) => month(`${value}-01`),
     instant: zoned({ day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    clock: zoned({ hour: '2-digit', minute: '2-digit' }),
     exactInstant: zoned({
       day: '2-digit',
       month: 'short',

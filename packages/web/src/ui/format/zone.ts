@@ -1,29 +1,32 @@
-/** Calendar days as instants: "known at 5 November" means until the last microsecond of that day where the company is. */
-import { addDays, type LocalDate, parseLocalDate } from '@quittance/core/calendar';
+/** What clock and calendar show in a zone, and days of the calendar as instants. */
+import { addDays, dateInZone, instantInZone, type LocalDate, parseLocalDate } from '@quittance/core/calendar';
 
-/** Minutes by which a zone is ahead of UTC at an instant. */
-function zoneOffsetMinutes(atMs: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(atMs);
-  const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value ?? 0);
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return Math.round((local - atMs) / 60_000);
+const MICROS_PER_MS = 1_000n;
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = CLOCKS.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  CLOCKS.set(timeZone, made);
+  return made;
 }
 
-/** The instant at which a day begins in a zone: 2026-11-05 in Europe/Rome begins at 2026-11-04T23:00:00Z. */
-export function startOfDay(date: LocalDate, timeZone: string): Date {
-  const asUtc = Date.parse(`${date}T00:00:00Z`);
-  const guess = asUtc - zoneOffsetMinutes(asUtc, timeZone) * 60_000;
-  // Around a change of the clock the first guess may have used the offset of the other side.
-  return new Date(asUtc - zoneOffsetMinutes(guess, timeZone) * 60_000);
+const inMs = (instant: string | number): number => (typeof instant === 'number' ? instant : Date.parse(instant));
+
+/** "04:05" in the zone, whatever the reader's language: a time to type back in. A number is milliseconds. */
+export function clockIn(instant: string | number, timeZone: string): string {
+  return clockOf(timeZone).format(inMs(instant));
+}
+
+/** The day of an instant in the zone: 2026-11-22T23:30:00Z is 2026-11-23 in Europe/Rome. A number is milliseconds. */
+export function dayIn(instant: string | number, timeZone: string): LocalDate {
+  return dateInZone(BigInt(inMs(instant)) * MICROS_PER_MS, timeZone);
+}
+
+/** The place a zone is named after: "New York". */
+export function placeOf(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 
 /**
@@ -33,6 +36,6 @@ export function startOfDay(date: LocalDate, timeZone: string): Date {
 export function knownAtInstant(text: string, timeZone: string): string {
   const date = parseLocalDate(text);
   if (date === null) return text;
-  const lastMs = new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1).toISOString();
-  return lastMs.replace(/\.999Z$/, '.999999Z');
+  const nextDay = Date.parse(instantInZone(addDays(date, 1), '00:00', timeZone));
+  return new Date(nextDay - 1).toISOString().replace(/\.999Z$/, '.999999Z');
 }

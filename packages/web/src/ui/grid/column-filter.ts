@@ -3,7 +3,8 @@
  * text `rossi` (contains), `47*` (begins), `*Open*Disputed` (one of); amounts and numbers `100..500`, `..0`, `250`, with
  * `EUR` behind when only that currency counts; days as in day-words; `-` is blank, `*` is anything but blank.
  */
-import { dateInZone, type LocalDate } from '@quittance/core/calendar';
+import type { LocalDate } from '@quittance/core/calendar';
+import { dayIn } from '../format/zone.ts';
 import { isMoneyText } from './cell.ts';
 import { readDays } from './day-words.ts';
 import { folded } from './filter.ts';
@@ -182,7 +183,7 @@ const QUARTERS_KNOWN_MAX = 50_000;
 
 /** The calendar day of an instant where the company is. Instants of a list lie close together: a quarter is read once. */
 export function dayInZone(timeZone: string): (instant: string) => string {
-  const dayAt = (instantMs: number): string => dateInZone(BigInt(instantMs) * 1000n, timeZone);
+  const dayAt = (instantMs: number): string => dayIn(instantMs, timeZone);
   const quarterDay = rememberedBy(QUARTER_MS, dayAt);
   const watchDay = rememberedBy(WATCH_MS, (startMs) => {
     const day = dayAt(startMs);

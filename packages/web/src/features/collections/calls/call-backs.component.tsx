@@ -7,6 +7,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { clockIn, dayIn, placeOf } from '../../../ui/format/zone.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Split } from '../../../ui/split/split.component.tsx';
@@ -14,7 +15,6 @@ import { Status } from '../../../ui/status/status.component.tsx';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import styles from './calls.module.css';
 import { type CallBackRow, cancelCallBack, moveCallBack, useCallBacks, type Whose } from './calls.queries.ts';
-import { clockIn, placeOf } from './their-clock.ts';
 
 const CallSheet = lazy(async () => ({ default: (await import('./call-sheet.component.tsx')).CallSheet }));
 
@@ -114,7 +114,7 @@ function ChangeCallBack({ code, row, done }: { code: string; row: CallBackRow; d
   const mayWrite = may(useCompany(), 'activities.write');
   const people = useQuery(peopleQuery(code)).data?.people ?? [];
   const client = useQueryClient();
-  const [day, setDay] = useState(() => dayIn(row.dueAt, row.theirZone));
+  const [day, setDay] = useState<string>(() => dayIn(row.dueAt, row.theirZone));
   const [time, setTime] = useState(() => clockIn(row.dueAt, row.theirZone));
   const [assigneeId, setAssigneeId] = useState(row.assigneeId);
   const [reason, setReason] = useState('');
@@ -187,9 +187,4 @@ function ChangeCallBack({ code, row, done }: { code: string; row: CallBackRow; d
       </div>
     </details>
   );
-}
-
-function dayIn(instant: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return format.format(Date.parse(instant));
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
+import { clockIn } from '../../../ui/format/zone.ts';
 import { sumByCurrency } from '../../../ui/money/money-text.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { usualDays } from '../promises/promise-days.ts';
@@ -25,7 +26,6 @@ import { OUTCOME_WORDS, OUTCOMES } from './call-words.ts';
 import styles from './calls.module.css';
 import { type CallSheetData, recordCall } from './calls.queries.ts';
 import { NEXT_WORDS, NextFields } from './next-fields.component.tsx';
-import { clockIn } from './their-clock.ts';
 
 interface CallFormProps {
   readonly code: string;

@@ -2,11 +2,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useFormats, useTimeZone } from '../../../ui/format/formats.context.ts';
+import { clockIn, placeOf } from '../../../ui/format/zone.ts';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { ROLE_WORDS } from '../../customers/contacts.component.tsx';
 import styles from './calls.module.css';
 import type { CallSheetData, Reach } from './calls.queries.ts';
-import { clockIn, placeOf } from './their-clock.ts';
 
 const CLOCK_MS = 15_000;
 

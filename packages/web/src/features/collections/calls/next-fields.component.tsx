@@ -5,12 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
+import { placeOf } from '../../../ui/format/zone.ts';
 import { PURPOSE_WORDS } from '../../correspondence/mail-words.ts';
 import { usualDays } from '../promises/promise-days.ts';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import { type CallDraft, MAIL_PURPOSES, type NextKind, type ReadNext } from './call-draft.ts';
 import styles from './calls.module.css';
-import { placeOf } from './their-clock.ts';
 
 export const NEXT_WORDS: Readonly<Record<NextKind, TextKey>> = {
   promise: 'calls.nextPromise',

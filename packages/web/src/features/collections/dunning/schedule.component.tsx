@@ -6,6 +6,8 @@ import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { minuteOfTime, timeText } from '../../organisation/calendars/hours-text.ts';
+import { useWeekdays } from '../../organisation/calendars/week-words.ts';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import styles from './dunning.module.css';
 import { type Schedule, saveSchedule, scheduleQuery, useDunningAct } from './dunning.queries.ts';
@@ -27,13 +29,13 @@ function ScheduleForm(props: {
   people: readonly { readonly id: string; readonly name: string }[];
 }): ReactNode {
   const { code, people } = props;
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const maySet = may(useCompany(), 'correspondence.manage');
   const [draft, setDraft] = useState(props.schedule);
-  const [time, setTime] = useState(timeOf(props.schedule.atMinute));
-  const atMinute = minuteOf(time);
+  const [time, setTime] = useState(timeText(props.schedule.atMinute));
+  const atMinute = minuteOfTime(time);
   const save = useDunningAct((body: Schedule) => saveSchedule(code, body), t('dunning.saved'));
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  const weekdays = useWeekdays('short');
   return (
     <form
       className={styles.schedule}
@@ -50,6 +52,7 @@ function ScheduleForm(props: {
         onChange={(event) => setDraft({ ...draft, isOn: event.currentTarget.checked })}
       />
       <TextInput
+        type="time"
         label={t('dunning.at')}
         disabled={!maySet}
         error={atMinute === null ? t('dunning.time') : null}
@@ -62,7 +65,7 @@ function ScheduleForm(props: {
           <Checkbox
             key={day}
             size="xs"
-            label={weekday.format(Date.UTC(2024, 0, day))}
+            label={weekdays[day - 1]}
             disabled={!maySet}
             checked={draft.weekdays.includes(day)}
             onChange={(event) => {
@@ -91,16 +94,4 @@ function ScheduleForm(props: {
       )}
     </form>
   );
-}
-
-/** 540 is "09:00". */
-function timeOf(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-function minuteOf(typed: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim()) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
-  const minute = Number(hours) * 60 + Number(minutes);
-  return Number(hours) < 24 && Number(minutes) < 60 ? minute : null;
 }

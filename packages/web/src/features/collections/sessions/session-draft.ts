@@ -1,7 +1,7 @@
 /** A session while it is planned, by the clock of the one who plans it. */
-import { dateInZone, instantInZone, parseLocalDate } from '@quittance/core/calendar';
+import { instantInZone, parseLocalDate } from '@quittance/core/calendar';
 import { minutesLater } from '../../../ui/format/minutes-later.ts';
-import { clockIn } from '../calls/their-clock.ts';
+import { clockIn, dayIn } from '../../../ui/format/zone.ts';
 import type { SessionBody, WholeSession } from './sessions.queries.ts';
 
 export interface SessionDraft {
@@ -17,7 +17,6 @@ export interface SessionDraft {
 }
 
 const MS_PER_MINUTE = 60_000;
-const MICROS_PER_MS = 1_000n;
 const MINUTES_MAX = 480;
 
 export function draftOf(
@@ -31,7 +30,7 @@ export function draftOf(
   const { startsAt, endsAt, people, points } = session;
   return {
     title: session.title,
-    day: dateInZone(BigInt(Date.parse(startsAt)) * MICROS_PER_MS, zone),
+    day: dayIn(startsAt, zone),
     time: clockIn(startsAt, zone),
     minutes: String(Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / MS_PER_MINUTE)),
     place: session.place,

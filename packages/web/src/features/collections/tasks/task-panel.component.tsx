@@ -1,6 +1,5 @@
 /** One task: done with a click, changed, cancelled, opened again; what happened to it. */
 import { Button } from '@mantine/core';
-import { dateInZone } from '@quittance/core/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -12,19 +11,18 @@ import { useCompany } from '../../../app/session.ts';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useTimeZone } from '../../../ui/format/formats.context.ts';
+import { dayIn } from '../../../ui/format/zone.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { TaskForm } from './task-form.component.tsx';
 import styles from './tasks.module.css';
 import { changesQuery, type Task, useTaskChange } from './tasks.queries.ts';
 
-const MICROS_PER_MS = 1_000n;
-
 export function TaskPanel({ code, task, close }: { code: string; task: Task; close: () => void }): ReactNode {
   const { t } = useTexts();
   const zone = useTimeZone();
   const mayWrite = may(useCompany(), 'activities.write');
-  const dueOn = dateInZone(BigInt(Date.parse(task.dueAt)) * MICROS_PER_MS, zone);
+  const dueOn = dayIn(task.dueAt, zone);
   return (
     <Panel title={<h2>{task.title}</h2>} close={close}>
       <div className={styles.panel}>

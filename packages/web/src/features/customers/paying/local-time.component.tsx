@@ -13,12 +13,8 @@ export function LocalTime({ code, customerId }: { code: string; customerId: stri
   const hours = useQuery(hoursQuery(code, customerId)).data;
   const now = useMinute();
   if (!hours) return null;
-  const clock = new Intl.DateTimeFormat(formats.locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: hours.timeZone,
-  });
-  return <span title={hours.timeZone}>{t('paying.localTime', { time: clock.format(now) })}</span>;
+  const time = formats.clock(new Date(now).toISOString(), hours.timeZone);
+  return <span title={hours.timeZone}>{t('paying.localTime', { time })}</span>;
 }
 
 function useMinute(): number {

@@ -1,5 +1,6 @@
 /** Where the bars of a day stand on a clock from midnight to midnight. A night shift has one bar on each of its days. */
 import { addDays, instantInZone, type LocalDate } from '@quittance/core/calendar';
+import { clockIn } from '../../../ui/format/zone.ts';
 
 export interface DayBar {
   /** Percent of the day. */
@@ -17,12 +18,11 @@ export function barsOf(
 ): DayBar[] {
   const start = Date.parse(instantInZone(day, '00:00', timeZone));
   const end = Date.parse(instantInZone(addDays(day, 1), '00:00', timeZone));
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return windows.flatMap(({ from, until }) => {
     const [first, last] = [Math.max(start, Date.parse(from)), Math.min(end, Date.parse(until))];
     if (first >= last) return [];
     const share = (at: number): number => ((at - start) / (end - start)) * PERCENT;
-    const ends = last === end ? '24:00' : clock.format(last);
-    return { left: share(first), width: share(last) - share(first), text: `${clock.format(first)}–${ends}` };
+    const ends = last === end ? '24:00' : clockIn(last, timeZone);
+    return { left: share(first), width: share(last) - share(first), text: `${clockIn(first, timeZone)}–${ends}` };
   });
 }
