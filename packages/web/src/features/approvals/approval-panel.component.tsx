@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
+import { useAct } from '../../app/act.ts';
 import { api, dataOf } from '../../app/api.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -15,7 +16,7 @@ import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { KIND_WORDS, standing } from './approval-words.ts';
 import styles from './approvals.module.css';
-import { approvalQuery, useApprovalAct } from './approvals.queries.ts';
+import { approvalQuery } from './approvals.queries.ts';
 import type { ApprovalDetail } from './approvals.types.ts';
 import { Decide } from './decide.component.tsx';
 import { Differences, DraftedEntries } from './drafted-entries.component.tsx';
@@ -150,7 +151,7 @@ function Evidence({ code, detail }: { code: string; detail: ApprovalDetail }): R
   const { t } = useTexts();
   const company = useCompany();
   const input = useRef<HTMLInputElement>(null);
-  const add = useApprovalAct(
+  const add = useAct(
     (file: File) => {
       const form = new FormData();
       form.append('file', file, file.name);

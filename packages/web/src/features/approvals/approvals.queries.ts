@@ -1,9 +1,7 @@
 /** What is asked about approvals, refund payments and limits. */
-import { queryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
-import { askAnew } from '../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../app/keyset.ts';
-import { say } from '../../ui/notice/notice.component.tsx';
 import type { ApprovalRow, ApprovalView, RefundPayment } from './approvals.types.ts';
 
 export function useApprovals(code: string, view: ApprovalView): Pick<KeysetList<ApprovalRow, never>, 'rows' | 'load'> {
@@ -72,21 +70,5 @@ export function limitsQuery(company: string) {
     queryKey: ['approval-limits', company],
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/companies/{company}/approval-limits', { params: { path: { company } }, signal })),
-  });
-}
-
-/** An act of this page: what it says when it is done, and everything that is shown is asked for again. */
-export function useApprovalAct<Input, Answer = unknown>(
-  act: (input: Input) => Promise<Answer>,
-  options: { said: (answer: Answer, input: Input) => string; done?: (answer: Answer, input: Input) => void },
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async (answer, input) => {
-      say({ text: options.said(answer, input) });
-      options.done?.(answer, input);
-      await askAnew(queryClient);
-    },
   });
 }

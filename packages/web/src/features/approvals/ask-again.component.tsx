@@ -1,10 +1,10 @@
 /** Asks again, changed, for what was sent back. What cannot be changed here is withdrawn and asked anew. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useAct } from '../../app/act.ts';
 import { api } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { itemQuery } from '../ledger/ledger.queries.ts';
-import { useApprovalAct } from './approvals.queries.ts';
 import type { ApprovalDetail } from './approvals.types.ts';
 import { AskForm, type AskKind } from './ask-form.component.tsx';
 import type { Wish } from './ask-frame.component.tsx';
@@ -28,7 +28,7 @@ export function AskAgain(props: {
   const { code, detail } = props;
   const kind = ASKED_AGAIN[detail.kind];
   const item = useQuery({ ...itemQuery(code, detail.itemId ?? ''), enabled: detail.itemId !== null });
-  const ask = useApprovalAct(
+  const ask = useAct(
     (wish: Wish) =>
       api.POST('/api/v1/companies/{company}/approvals/{id}/ask-again', {
         params: { path: { company: code, id: detail.id } },

@@ -1,11 +1,11 @@
 /** The frame of every form that asks: what it is about above, then why, what would be posted, and the button that sends it. */
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../app/act.ts';
 import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './approvals.module.css';
-import { useApprovalAct } from './approvals.queries.ts';
 import type { AskedAct } from './approvals.types.ts';
 import { DraftPreview } from './draft-preview.component.tsx';
 
@@ -71,7 +71,7 @@ export function AskFrame(props: AskFrameProps): ReactNode {
 /** Asks for something that was not asked before. */
 export function useAsk(code: string, close: () => void) {
   const { t } = useTexts();
-  const ask = useApprovalAct(
+  const ask = useAct(
     (wish: Wish) =>
       dataOf(api.POST('/api/v1/companies/{company}/approvals', { params: { path: { company: code } }, body: wish })),
     { said: () => t('approvals.wasAskedNow'), done: close },

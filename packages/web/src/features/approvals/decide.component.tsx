@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../app/act.ts';
 import { api, dataOf } from '../../app/api.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -10,7 +11,7 @@ import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { KIND_WORDS } from './approval-words.ts';
 import styles from './approvals.module.css';
-import { approvalQuery, useApprovalAct } from './approvals.queries.ts';
+import { approvalQuery } from './approvals.queries.ts';
 import type { ApprovalDetail } from './approvals.types.ts';
 import { AskAgain } from './ask-again.component.tsx';
 
@@ -72,7 +73,7 @@ function ApproveOrSendBack({ code, detail, goOn }: DecideProps): ReactNode {
   const [words, setWords] = useState('');
   const params = { path: { company: code, id: detail.id } };
   const amount = formats.money(detail.amount);
-  const approve = useApprovalAct(
+  const approve = useAct(
     (seen: string) => {
       const body = { seen, words: words.trim() || null };
       return dataOf(api.POST('/api/v1/companies/{company}/approvals/{id}/approval', { params, body }));
@@ -85,7 +86,7 @@ function ApproveOrSendBack({ code, detail, goOn }: DecideProps): ReactNode {
       done: goOn,
     },
   );
-  const sendBack = useApprovalAct(
+  const sendBack = useAct(
     () => api.POST('/api/v1/companies/{company}/approvals/{id}/sending-back', { params, body: { words } }),
     { said: () => t('approvals.sentBack', { name: detail.requestedByName }), done: goOn },
   );
@@ -134,7 +135,7 @@ function ApproveOrSendBack({ code, detail, goOn }: DecideProps): ReactNode {
 function Withdraw({ code, detail, goOn, word }: DecideProps & { word: TextKey }): ReactNode {
   const { t } = useTexts();
   const params = { path: { company: code, id: detail.id } };
-  const withdraw = useApprovalAct(
+  const withdraw = useAct(
     () => api.POST('/api/v1/companies/{company}/approvals/{id}/withdrawal', { params, body: { words: null } }),
     { said: () => t('approvals.withdrawn'), done: goOn },
   );

@@ -3,6 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { formatAmount } from '@quittance/core/money';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useState } from 'react';
+import { useAct } from '../../app/act.ts';
 import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -14,7 +15,7 @@ import { isZero, type MoneyText, readAmount, toMoney } from '../../ui/money/mone
 import { useRoleWords } from '../identity/roles.ts';
 import { KIND_WORDS } from './approval-words.ts';
 import styles from './approvals.module.css';
-import { limitsQuery, useApprovalAct } from './approvals.queries.ts';
+import { limitsQuery } from './approvals.queries.ts';
 import type { Limits as LimitsAnswer } from './approvals.types.ts';
 
 type LimitRow = LimitsAnswer['rows'][number];
@@ -48,7 +49,7 @@ export function Limits({ code }: { code: string }): ReactNode {
 function LimitTable({ code, limits, maySet }: { code: string; limits: LimitsAnswer; maySet: boolean }): ReactNode {
   const { t } = useTexts();
   const roleWords = useRoleWords();
-  const clear = useApprovalAct(
+  const clear = useAct(
     (row: LimitRow) =>
       api.POST('/api/v1/companies/{company}/approval-limits/clearing', {
         params: { path: { company: code } },
@@ -144,7 +145,7 @@ function SetLimit({ code, limits }: { code: string; limits: LimitsAnswer }): Rea
   const [alone, setAlone] = useState('');
   const [decide, setDecide] = useState('');
   const read = useLimitText(limits.starting.second);
-  const set = useApprovalAct(
+  const set = useAct(
     (body: { kind: Kind; alone: MoneyText | null; decide: MoneyText | null }) =>
       api.PUT('/api/v1/companies/{company}/approval-limits', {
         params: { path: { company: code } },
@@ -252,7 +253,7 @@ function SecondLimits({ code, limits, maySet }: { code: string; limits: LimitsAn
   const [above, setAbove] = useState('');
   const read = useLimitText(limits.starting.second);
   const limit = read(above);
-  const set = useApprovalAct(
+  const set = useAct(
     (body: { kind: SecondKind; above: MoneyText | null }) =>
       api.PUT('/api/v1/companies/{company}/approval-second-limits', { params: { path: { company: code } }, body }),
     { said: () => t('approvals.limitSaved') },

@@ -2,6 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useAct } from '../../app/act.ts';
 import { api, dataOf } from '../../app/api.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
@@ -16,7 +17,7 @@ import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Status, type Tone } from '../../ui/status/status.component.tsx';
 import styles from './approvals.module.css';
-import { useApprovalAct, useDebitLines, usePayments } from './approvals.queries.ts';
+import { useDebitLines, usePayments } from './approvals.queries.ts';
 import type { RefundPayment } from './approvals.types.ts';
 
 const STATES: Readonly<Record<RefundPayment['state'], { word: TextKey; tone: Tone }>> = {
@@ -97,7 +98,7 @@ function HandOver(props: {
   const { t } = useTexts();
   const { code, ids, ownAccounts } = props;
   const [made, setMade] = useState<{ listId: string; count: number } | null>(null);
-  const make = useApprovalAct(
+  const make = useAct(
     (wanted: readonly string[]) =>
       dataOf(
         api.POST('/api/v1/companies/{company}/refund-payments/lists', {
@@ -250,7 +251,7 @@ function MarkPaid({ code, payment }: PaymentProps): ReactNode {
   const lines = useDebitLines(code, payment.id);
   const [words, setWords] = useState('');
   const params = { path: { company: code, id: payment.id } };
-  const paid = useApprovalAct(
+  const paid = useAct(
     (body: { bankLineId: string | null; words: string | null }) =>
       api.POST('/api/v1/companies/{company}/refund-payments/{id}/paid', { params, body }),
     { said: () => t('approvals.markedPaid', { reference: payment.reference }) },
@@ -314,7 +315,7 @@ function CameBack({ code, payment }: PaymentProps): ReactNode {
   const { t } = useTexts();
   const [words, setWords] = useState('');
   const params = { path: { company: code, id: payment.id } };
-  const failed = useApprovalAct(
+  const failed = useAct(
     () => api.POST('/api/v1/companies/{company}/refund-payments/{id}/failure', { params, body: { words } }),
     { said: () => t('approvals.markedFailed', { reference: payment.reference }) },
   );
@@ -345,7 +346,7 @@ function CameBack({ code, payment }: PaymentProps): ReactNode {
 function PayAgain({ code, payment }: PaymentProps): ReactNode {
   const { t } = useTexts();
   const params = { path: { company: code, id: payment.id } };
-  const again = useApprovalAct(
+  const again = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/refund-payments/{id}/repetition', { params })),
     { said: () => t('approvals.paysAgain') },
   );

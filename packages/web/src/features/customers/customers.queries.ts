@@ -1,10 +1,9 @@
 /** What is asked about customers. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { useAct } from '../../app/act.ts';
 import { api, dataOf } from '../../app/api.ts';
 import type { Item } from '../../app/api.types.ts';
-import { askAnew } from '../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../app/keyset.ts';
-import { say } from '../../ui/notice/notice.component.tsx';
 import type { ActivityLine, AppliedRow, RequestState, TimelineEvent } from './customers.types.ts';
 
 export function customerQuery(company: string, customerId: string) {
@@ -162,15 +161,7 @@ export function accountReviewsQuery(company: string) {
 /** An act on a customer: afterwards everything that shows customers or what they owe is read again. */
 export function useCustomerAct<Input>(
   act: (input: Input) => Promise<unknown>,
-  options: { said: string; done?: () => void },
+  { said, done }: { said: string; done?: () => void },
 ) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async () => {
-      say({ text: options.said });
-      options.done?.();
-      await askAnew(queryClient);
-    },
-  });
+  return useAct(act, { said: () => said, ...(done ? { done } : {}) });
 }

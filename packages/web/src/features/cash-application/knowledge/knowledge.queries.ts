@@ -1,10 +1,9 @@
 /** What is asked about what cash application has learnt. */
 import type { components, paths } from '@quittance/client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
-import { askAnew } from '../../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
-import { say } from '../../../ui/notice/notice.component.tsx';
 
 export type LearntThing = components['schemas']['LearntThing'];
 export type LearntKind = LearntThing['kind'];
@@ -55,18 +54,9 @@ export function useLearntAct(
   said: string,
   done: () => void,
 ) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (reason: string) => {
-      const asked = { params: { path: { company: code } }, body: { id: thing.id, reason } };
-      return thing.takenBack === null
-        ? api.POST(`${PATH}/revocations`, asked)
-        : api.POST(`${PATH}/restorations`, asked);
-    },
-    onSuccess: async () => {
-      say({ text: said });
-      done();
-      await askAnew(queryClient);
-    },
-  });
+  const act = (reason: string) => {
+    const asked = { params: { path: { company: code } }, body: { id: thing.id, reason } };
+    return thing.takenBack === null ? api.POST(`${PATH}/revocations`, asked) : api.POST(`${PATH}/restorations`, asked);
+  };
+  return useAct(act, { said: () => said, done });
 }

@@ -1,9 +1,8 @@
 /** The policy of cash application in its versions, and what is done with them. */
 import type { components, paths } from '@quittance/client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
-import { say } from '../../../ui/notice/notice.component.tsx';
 
 export type CashPolicyChanges = components['schemas']['CashPolicyChanges'];
 
@@ -56,20 +55,4 @@ const NO_CHANGES: CashPolicyChanges = {
 /** What a version changes of the usual policy, which is number 0. */
 export function changesIn({ versions }: Policies, number: number): CashPolicyChanges {
   return versions.find((version) => version.number === number)?.changes ?? NO_CHANGES;
-}
-
-/** An act of this page: says what was done, and asks for the versions again. */
-export function usePolicyAct<Input, Answer>(
-  company: string,
-  act: (input: Input) => Promise<Answer>,
-  said: (answer: Answer) => string,
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async (answer) => {
-      say({ text: said(answer) });
-      await queryClient.invalidateQueries({ queryKey: ['cash-policies', company] });
-    },
-  });
 }

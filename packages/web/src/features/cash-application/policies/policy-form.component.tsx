@@ -1,13 +1,14 @@
 /** The form of a version: rules on or off, figures, and what becomes of deductions; the usual stands beside what differs. */
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { DeadlineTable } from './deadline-table.component.tsx';
 import { DeductionTable } from './deduction-table.component.tsx';
 import styles from './policies.module.css';
-import { type CashPolicyChanges, changesIn, type Policies, usePolicyAct } from './policies.queries.ts';
+import { type CashPolicyChanges, changesIn, type Policies } from './policies.queries.ts';
 import { changesOf, draftOf, isWithin, type PolicyDraft, wholeNumber } from './policy-draft.ts';
 import { usePolicyWords } from './policy-words.ts';
 
@@ -31,13 +32,12 @@ export function PolicyForm(props: {
   const changes = changesOf(draft, usual);
   const held = changesIn(props.policies, inForce);
   const isNew = changes !== null && JSON.stringify(changes) !== JSON.stringify(changesOf(draftOf(held, usual), usual));
-  const propose = usePolicyAct(
-    props.code,
+  const propose = useAct(
     (body: { changes: CashPolicyChanges; reason: string }) =>
       dataOf(
         api.POST('/api/v1/companies/{company}/cash/policies', { params: { path: { company: props.code } }, body }),
       ),
-    ({ number }) => t('policies.proposed', { number }),
+    { said: ({ number }) => t('policies.proposed', { number }) },
   );
   const part: FormPart = { usual, draft, change, disabled: !props.mayPropose };
   return (

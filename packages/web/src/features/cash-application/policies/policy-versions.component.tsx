@@ -1,6 +1,7 @@
 /** The versions, the latest first, with what each changes; who may switches one on or goes back to it. */
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -8,7 +9,7 @@ import { useCompany } from '../../../app/session.ts';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import styles from './policies.module.css';
-import { type Policies, type PolicyVersion, usePolicyAct } from './policies.queries.ts';
+import type { Policies, PolicyVersion } from './policies.queries.ts';
 import { usePolicyWords } from './policy-words.ts';
 import { TrialNote, TryButton } from './trial-note.component.tsx';
 
@@ -90,8 +91,7 @@ function Version(props: VersionsProps & { readonly version: PolicyVersion }): Re
 function SwitchOn(props: { code: string; number: number; word: string; label: string }): ReactNode {
   const { t } = useTexts();
   const [reason, setReason] = useState('');
-  const turn = usePolicyAct(
-    props.code,
+  const turn = useAct(
     (number: number) =>
       dataOf(
         api.POST('/api/v1/companies/{company}/cash/policies/in-force', {
@@ -99,7 +99,7 @@ function SwitchOn(props: { code: string; number: number; word: string; label: st
           body: { number, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
         }),
       ),
-    ({ number }) => (number === 0 ? t('policies.switchedUsual') : t('policies.switched', { number })),
+    { said: ({ number }) => (number === 0 ? t('policies.switchedUsual') : t('policies.switched', { number })) },
   );
   return (
     <form

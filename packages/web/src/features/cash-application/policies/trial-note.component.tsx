@@ -1,12 +1,13 @@
 /** A trial of a version: how far it has come, what it counted, and which receipts differ; each figure opens its receipts. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import styles from './policies.module.css';
-import { type DifferenceFilter, type PolicyTrial, usePolicyAct } from './policies.queries.ts';
+import type { DifferenceFilter, PolicyTrial } from './policies.queries.ts';
 import { TrialDifferences } from './trial-differences.component.tsx';
 
 interface TrialProps {
@@ -18,10 +19,9 @@ interface TrialProps {
 export function TryButton({ code, number }: { code: string; number: number }): ReactNode {
   const { t } = useTexts();
   const params = { path: { company: code, number } };
-  const attempt = usePolicyAct(
-    code,
+  const attempt = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/cash/policies/{number}/trials', { params })),
-    () => t('policies.trialBegins', { number }),
+    { said: () => t('policies.trialBegins', { number }) },
   );
   return (
     <>
@@ -47,10 +47,9 @@ function Progress({ code, trial, mayPropose }: TrialProps): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
   const params = { path: { company: code, id: trial.id } };
-  const cancel = usePolicyAct(
-    code,
+  const cancel = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/cash/policy-trials/{id}/cancel', { params })),
-    () => t('policies.trialCancelled'),
+    { said: () => t('policies.trialCancelled') },
   );
   const words = t('policies.trialProgress', {
     done: formats.count(trial.receiptsDone),
@@ -91,10 +90,9 @@ function Ended(props: TrialProps): ReactNode {
 function TakeUp({ code, trial }: TrialProps): ReactNode {
   const { t } = useTexts();
   const params = { path: { company: code, id: trial.id } };
-  const again = usePolicyAct(
-    code,
+  const again = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/cash/policy-trials/{id}/resume', { params })),
-    () => t('policies.trialGoesOn'),
+    { said: () => t('policies.trialGoesOn') },
   );
   return (
     <>

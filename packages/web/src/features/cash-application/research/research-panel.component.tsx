@@ -3,6 +3,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -15,7 +16,7 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { AskButton } from '../../approvals/ask-button.component.tsx';
 import styles from './research.module.css';
-import { type ResearchDetail, type ResearchFound, researchQuery, useResearchAct } from './research.queries.ts';
+import { type ResearchDetail, type ResearchFound, researchQuery } from './research.queries.ts';
 import { CAUSE_WORDS, CAUSES, STEP_WORDS, STEPS } from './research-words.ts';
 
 interface PanelProps {
@@ -123,7 +124,7 @@ function Found({ code, detail }: { code: string; detail: ResearchDetail }): Reac
     note: '',
   });
   const change = (to: Partial<ResearchFound>): void => setFound({ ...found, ...to });
-  const save = useResearchAct(
+  const save = useAct(
     (body: ResearchFound) =>
       api.PUT('/api/v1/companies/{company}/cash/research/{id}', {
         params: { path: { company: code, id: detail.id } },

@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -15,7 +16,7 @@ import { Split } from '../../../ui/split/split.component.tsx';
 import { queueCountsQuery } from '../cash.queries.ts';
 import { CashTabs } from '../cash-tabs.component.tsx';
 import styles from './research.module.css';
-import { type ResearchPage as Page, useResearch, useResearchAct } from './research.queries.ts';
+import { type ResearchPage as Page, useResearch } from './research.queries.ts';
 import { useResearchColumns } from './research-columns.component.tsx';
 import { ResearchHead } from './research-head.component.tsx';
 
@@ -136,7 +137,7 @@ function Assign(props: { code: string; ids: readonly string[]; owners: Page['own
   const { code, ids, owners } = props;
   const [ownerId, setOwner] = useState('');
   const name = owners.find(({ id }) => id === ownerId)?.name ?? t('research.nobody');
-  const assign = useResearchAct(
+  const assign = useAct(
     () =>
       api.POST('/api/v1/companies/{company}/cash/research/assignment', {
         params: { path: { company: code } },

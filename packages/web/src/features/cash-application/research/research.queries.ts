@@ -1,10 +1,8 @@
 /** What is asked about money that is not applied. */
 import type { components, paths } from '@quittance/client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
-import { askAnew } from '../../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
-import { say } from '../../../ui/notice/notice.component.tsx';
 
 export type ResearchRow = components['schemas']['ResearchRow'];
 export type ResearchDetail = components['schemas']['ResearchDetail'];
@@ -47,21 +45,6 @@ export function researchQuery(company: string, id: string) {
     queryFn: ({ signal }) => {
       const params = { path: { company, id } };
       return dataOf(api.GET('/api/v1/companies/{company}/cash/research/{id}', { params, signal }));
-    },
-  });
-}
-
-export function useResearchAct<Input>(
-  act: (input: Input) => Promise<unknown>,
-  options: { said: (input: Input) => string; done?: () => void },
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async (_answer, input) => {
-      say({ text: options.said(input) });
-      options.done?.();
-      await askAnew(queryClient);
     },
   });
 }

@@ -1,10 +1,8 @@
 /** What is asked about dunning. */
 import type { components } from '@quittance/client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
-import { askAnew } from '../../../app/ask-anew.ts';
 import { useKeyset } from '../../../app/keyset.ts';
-import { say } from '../../../ui/notice/notice.component.tsx';
 
 export type DunningRun = components['schemas']['DunningRun'];
 export type DunningAction = components['schemas']['DunningAction'];
@@ -103,16 +101,4 @@ export function resumeRun(company: string, id: string) {
 
 export function saveSchedule(company: string, body: Schedule) {
   return dataOf(api.PUT('/api/v1/companies/{company}/dunning/schedule', { params: { path: { company } }, body }));
-}
-
-/** An act of these pages: says what was done, and asks for everything again. */
-export function useDunningAct<Input, Answer>(act: (input: Input) => Promise<Answer>, said: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async () => {
-      say({ text: said });
-      await askAnew(queryClient);
-    },
-  });
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useAddressView } from '../../../app/search.ts';
@@ -14,7 +15,7 @@ import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { isZero } from '../../../ui/money/money-text.ts';
 import styles from './dunning.module.css';
-import { type Preview, type PreviewCustomer, previewQuery, startRun, useDunningAct } from './dunning.queries.ts';
+import { type Preview, type PreviewCustomer, previewQuery, startRun } from './dunning.queries.ts';
 import { useDunningWords } from './dunning-words.ts';
 import { SumTables } from './sums.component.tsx';
 
@@ -51,10 +52,13 @@ function PreviewLead({ code, preview }: { code: string; preview: Preview }): Rea
   const formats = useFormats();
   const company = useCompany();
   const navigate = useNavigate();
-  const start = useDunningAct(async () => {
-    await startRun(code);
-    await navigate({ to: '/c/$company/dunning/$part', params: { company: code, part: 'runs' } });
-  }, t('dunning.started'));
+  const start = useAct(
+    async () => {
+      await startRun(code);
+      await navigate({ to: '/c/$company/dunning/$part', params: { company: code, part: 'runs' } });
+    },
+    { said: () => t('dunning.started') },
+  );
   const isEmpty = preview.letters + preview.acts + preview.heldItems === 0;
   return (
     <div className={styles.lead}>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useAddressView } from '../../../app/search.ts';
@@ -22,7 +23,6 @@ import {
   type HeldReason,
   resumeRun,
   runQuery,
-  useDunningAct,
   useRunActions,
   useRunHeld,
   useRuns,
@@ -167,8 +167,8 @@ function RunPanel({ code, id, close }: { code: string; id: string; close: () => 
 function RunActs({ code, run }: { code: string; run: DunningRun }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const cancel = useDunningAct(() => cancelRun(code, run.id), t('dunning.cancelled'));
-  const resume = useDunningAct(() => resumeRun(code, run.id), t('dunning.resumed'));
+  const cancel = useAct(() => cancelRun(code, run.id), { said: () => t('dunning.cancelled') });
+  const resume = useAct(() => resumeRun(code, run.id), { said: () => t('dunning.resumed') });
   if (!may(company, 'correspondence.manage')) return null;
   const error = cancel.error ?? resume.error;
   return (

@@ -2,6 +2,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -10,7 +11,7 @@ import { minuteOfTime, timeText } from '../../organisation/calendars/hours-text.
 import { useWeekdays } from '../../organisation/calendars/week-words.ts';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import styles from './dunning.module.css';
-import { type Schedule, saveSchedule, scheduleQuery, useDunningAct } from './dunning.queries.ts';
+import { type Schedule, saveSchedule, scheduleQuery } from './dunning.queries.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -34,7 +35,7 @@ function ScheduleForm(props: {
   const [draft, setDraft] = useState(props.schedule);
   const [time, setTime] = useState(timeText(props.schedule.atMinute));
   const atMinute = minuteOfTime(time);
-  const save = useDunningAct((body: Schedule) => saveSchedule(code, body), t('dunning.saved'));
+  const save = useAct((body: Schedule) => saveSchedule(code, body), { said: () => t('dunning.saved') });
   const weekdays = useWeekdays('short');
   return (
     <form

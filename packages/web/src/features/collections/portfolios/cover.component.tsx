@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -9,19 +10,19 @@ import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import type { PortfolioPart } from './portfolios.component.tsx';
 import styles from './portfolios.module.css';
-import { portfoliosQuery, usePortfolioAct } from './portfolios.queries.ts';
+import { portfoliosQuery } from './portfolios.queries.ts';
 
 export function CoverView({ code, people }: PortfolioPart): ReactNode {
   const { t } = useTexts();
   const manages = may(useCompany(), 'portfolios.manage');
   const { data } = useQuery(portfoliosQuery(code));
-  const save = usePortfolioAct(
+  const save = useAct(
     ({ id, coverId }: { id: string; coverId: string | null }) =>
       api.PUT('/api/v1/companies/{company}/portfolios/covers/{id}', {
         params: { path: { company: code, id } },
         body: { coverId },
       }),
-    () => t('portfolios.covered'),
+    { said: () => t('portfolios.covered') },
   );
   if (!data) return null;
   return (

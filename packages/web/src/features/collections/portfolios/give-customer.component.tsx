@@ -2,13 +2,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useToday } from '../../../ui/format/formats.context.ts';
 import styles from '../collections.module.css';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
-import { usePortfolioAct } from './portfolios.queries.ts';
 
 interface Given {
   readonly ownerId: string | null;
@@ -29,14 +29,14 @@ export function GiveCustomer(props: {
   const [ownerId, setOwnerId] = useState('');
   const [untilOn, setUntilOn] = useState('');
   const [reason, setReason] = useState('');
-  const give = usePortfolioAct(
+  const give = useAct(
     (given: Given) => {
       const body = { ...given, customerIds: [customerId] };
       return dataOf(
         api.POST('/api/v1/companies/{company}/portfolio-moves', { params: { path: { company: code } }, body }),
       );
     },
-    () => t('portfolios.given', { name: customerName }),
+    { said: () => t('portfolios.given', { name: customerName }) },
   );
   return (
     <form

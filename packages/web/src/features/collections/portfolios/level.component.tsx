@@ -2,13 +2,14 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { MEASURES, type Measure } from '@quittance/core/portfolios';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useToday } from '../../../ui/format/formats.context.ts';
 import type { PortfolioPart } from './portfolios.component.tsx';
 import styles from './portfolios.module.css';
-import { usePortfolioAct, usePreview } from './portfolios.queries.ts';
+import { usePreview } from './portfolios.queries.ts';
 import { Preview } from './preview.component.tsx';
 
 const MEASURE_WORDS: Readonly<Record<Measure, TextKey>> = {
@@ -32,10 +33,10 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
   const preview = usePreview((body: LevelBody) =>
     dataOf(api.POST('/api/v1/companies/{company}/portfolios/level/preview', { params, body })),
   );
-  const apply = usePortfolioAct(
+  const apply = useAct(
     (body: LevelBody & { fingerprint: string; untilOn: string | null; reason: string }) =>
       dataOf(api.POST('/api/v1/companies/{company}/portfolios/level', { params, body })),
-    () => t('portfolios.levelled'),
+    { said: () => t('portfolios.levelled') },
   );
   const change = (next: LevelBody): void => {
     preview.reset();

@@ -1,6 +1,7 @@
 /** Moves by hand, the latest first, each undone as one. */
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -10,16 +11,16 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import type { PortfolioPart } from './portfolios.component.tsx';
 import styles from './portfolios.module.css';
-import { type PortfolioMove, usePortfolioAct, usePortfolioMoves } from './portfolios.queries.ts';
+import { type PortfolioMove, usePortfolioMoves } from './portfolios.queries.ts';
 
 export function MovesView({ code }: PortfolioPart): ReactNode {
   const { t } = useTexts();
   const { rows, load } = usePortfolioMoves(code);
   const manages = may(useCompany(), 'portfolios.manage');
-  const undo = usePortfolioAct(
+  const undo = useAct(
     (id: string) =>
       api.POST('/api/v1/companies/{company}/portfolio-moves/{id}/undo', { params: { path: { company: code, id } } }),
-    () => t('portfolios.moveUndone'),
+    { said: () => t('portfolios.moveUndone') },
   );
   const problem = load.error ?? undo.error;
   if (load.isLoading) return null;

@@ -1,9 +1,7 @@
 import type { components, paths } from '@quittance/client';
-import { queryOptions, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
-import { askAnew } from '../../../app/ask-anew.ts';
 import { useKeyset } from '../../../app/keyset.ts';
-import { say } from '../../../ui/notice/notice.component.tsx';
 
 export type PortfolioRules = components['schemas']['PortfolioRules'];
 export type PortfolioRule = PortfolioRules['rules'][number];
@@ -57,21 +55,6 @@ export function usePortfolioMoves(company: string) {
     key: ['portfolios', company, 'moves'],
     page: (query, signal) =>
       dataOf(api.GET('/api/v1/companies/{company}/portfolio-moves', { params: { path: { company }, query }, signal })),
-  });
-}
-
-/** A change of portfolios: sent, everything asked anew, said. */
-export function usePortfolioAct<Sent, Answered>(
-  send: (sent: Sent) => Promise<Answered>,
-  said: (answer: Answered, sent: Sent) => string,
-): UseMutationResult<Answered, Error, Sent> {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSuccess: async (answer, sent) => {
-      await askAnew(queryClient);
-      say({ text: said(answer, sent) });
-    },
   });
 }
 

@@ -1,6 +1,7 @@
 /** The rules that hold, edited in place, tried on all customers before they hold; and earlier versions to go back to. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -10,13 +11,7 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import type { PortfolioPart } from './portfolios.component.tsx';
 import styles from './portfolios.module.css';
-import {
-  type PortfolioRule,
-  type PortfolioRules,
-  usePortfolioAct,
-  usePreview,
-  useRulesVersions,
-} from './portfolios.queries.ts';
+import { type PortfolioRule, type PortfolioRules, usePreview, useRulesVersions } from './portfolios.queries.ts';
 import { Preview } from './preview.component.tsx';
 import { draftOf, nextKey, type RuleDraft, ruleOfDraft } from './rule-draft.ts';
 import { RuleRow } from './rule-row.component.tsx';
@@ -145,10 +140,10 @@ function useRulesActs(company: string) {
   const preview = usePreview((body: RulesBody) =>
     dataOf(api.POST('/api/v1/companies/{company}/portfolio-rules/preview', { params, body })),
   );
-  const hold = usePortfolioAct(
+  const hold = useAct(
     (body: RulesBody & { readonly reason: string }) =>
       dataOf(api.POST('/api/v1/companies/{company}/portfolio-rules', { params, body })),
-    ({ number }) => t('portfolios.rulesHold', { number }),
+    { said: ({ number }) => t('portfolios.rulesHold', { number }) },
   );
   return { preview, hold };
 }
@@ -156,7 +151,7 @@ function useRulesActs(company: string) {
 function Versions({ code, versions }: { code: string; versions: readonly PortfolioRules[] }): ReactNode {
   const { t } = useTexts();
   const manages = may(useCompany(), 'portfolios.manage');
-  const restore = usePortfolioAct(
+  const restore = useAct(
     (number: number) =>
       dataOf(
         api.POST('/api/v1/companies/{company}/portfolio-rules/{number}/restore', {
@@ -164,7 +159,7 @@ function Versions({ code, versions }: { code: string; versions: readonly Portfol
           body: { reason: t('portfolios.restoreReason', { number }) },
         }),
       ),
-    (_, number) => t('portfolios.restored', { number }),
+    { said: (_, number) => t('portfolios.restored', { number }) },
   );
   if (versions.length === 0) return null;
   return (

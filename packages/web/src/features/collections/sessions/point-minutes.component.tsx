@@ -4,6 +4,7 @@ import { localDate } from '@quittance/core/calendar';
 import { currencyCode } from '@quittance/core/money';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -14,7 +15,7 @@ import { readAmount, toMoneyText } from '../../../ui/money/money-text.ts';
 import { usualDays } from '../promises/promise-days.ts';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import styles from './sessions.module.css';
-import { type SessionPoint, useSessionAct, type WholeSession } from './sessions.queries.ts';
+import type { SessionPoint, WholeSession } from './sessions.queries.ts';
 
 interface PointProps {
   readonly code: string;
@@ -28,7 +29,7 @@ export function PointMinutes({ code, session, point }: PointProps): ReactNode {
   const [minutes, setMinutes] = useState(point.minutes);
   const [adding, setAdding] = useState<'task' | 'promise' | null>(null);
   const params = { path: { company: code, id: session.id, pointId: point.id } };
-  const save = useSessionAct(() =>
+  const save = useAct(() =>
     api.PUT('/api/v1/companies/{company}/sessions/{id}/points/{pointId}/minutes', { params, body: { minutes } }),
   );
   const mayWrite = may(company, 'activities.write') && session.state !== 'cancelled';
@@ -91,7 +92,7 @@ function Outcome(props: PointProps & { kind: 'task' | 'promise'; done: () => voi
   const amountMinor = kind === 'promise' ? readAmount(text, currency, formats.decimalSign) : null;
   const isReady = day !== '' && (kind === 'task' ? text.trim() !== '' : amountMinor !== null && amountMinor > 0n);
   const params = { path: { company: code, id: session.id, pointId: point.id } };
-  const add = useSessionAct(async () => {
+  const add = useAct(async () => {
     if (kind === 'task') {
       const body = { title: text.trim(), assigneeId, due: { on: day } };
       await dataOf(api.POST('/api/v1/companies/{company}/sessions/{id}/points/{pointId}/tasks', { params, body }));

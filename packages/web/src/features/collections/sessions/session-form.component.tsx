@@ -2,6 +2,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useSession } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
@@ -11,7 +12,7 @@ import { say } from '../../../ui/notice/notice.component.tsx';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import { bodyOf, draftOf, type SessionDraft } from './session-draft.ts';
 import styles from './sessions.module.css';
-import { changeSession, outlookQuery, planSession, useSessionAct, type WholeSession } from './sessions.queries.ts';
+import { changeSession, outlookQuery, planSession, type WholeSession } from './sessions.queries.ts';
 
 interface SessionFormProps {
   readonly code: string;
@@ -30,7 +31,7 @@ export function SessionForm({ code, customerId, session, done }: SessionFormProp
   );
   const change = (part: Partial<SessionDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const body = bodyOf(draft, zone);
-  const save = useSessionAct(async () => {
+  const save = useAct(async () => {
     if (body === null) return;
     const saved = await (session ? changeSession(code, session.id, body) : planSession(code, customerId, body));
     say({ text: t(session ? 'sessions.wasChanged' : 'sessions.wasPlanned', { count: body.contactIds?.length ?? 0 }) });

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -14,7 +15,7 @@ import { PointMinutes } from './point-minutes.component.tsx';
 import { SessionForm } from './session-form.component.tsx';
 import { STATE_TONES, STATE_WORDS } from './session-words.ts';
 import styles from './sessions.module.css';
-import { cancelSession, closeSession, sessionQuery, useSessionAct, type WholeSession } from './sessions.queries.ts';
+import { cancelSession, closeSession, sessionQuery, type WholeSession } from './sessions.queries.ts';
 
 export function SessionPanel({ code, id, close }: { code: string; id: string; close: () => void }): ReactNode {
   const { t } = useTexts();
@@ -66,8 +67,8 @@ function Acts({ code, session, change }: { code: string; session: WholeSession; 
   const { t } = useTexts();
   const company = useCompany();
   const [reason, setReason] = useState('');
-  const end = useSessionAct((state: 'held' | 'no_show') => closeSession(code, session.id, state));
-  const cancel = useSessionAct(() => cancelSession(code, session.id, reason.trim()));
+  const end = useAct((state: 'held' | 'no_show') => closeSession(code, session.id, state));
+  const cancel = useAct(() => cancelSession(code, session.id, reason.trim()));
   const problem = end.error ?? cancel.error;
   const hasBegun = Date.parse(session.startsAt) <= Date.now();
   return (

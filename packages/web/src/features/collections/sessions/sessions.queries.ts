@@ -1,8 +1,7 @@
 /** What is asked and sent about resolution sessions. */
 import type { components, paths } from '@quittance/client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
-import { askAnew } from '../../../app/ask-anew.ts';
 import { useKeyset } from '../../../app/keyset.ts';
 
 export type SessionRow = components['schemas']['ResolutionSession'];
@@ -58,10 +57,4 @@ export function cancelSession(company: string, id: string, reason: string) {
 export function closeSession(company: string, id: string, state: 'held' | 'no_show') {
   const params = { path: { company, id } };
   return api.POST('/api/v1/companies/{company}/sessions/{id}/close', { params, body: { state } });
-}
-
-/** A change of a session, after which everything shown is asked anew. */
-export function useSessionAct<Sent>(send: (sent: Sent) => Promise<unknown>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSuccess: () => askAnew(client) });
 }

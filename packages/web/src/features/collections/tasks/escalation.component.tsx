@@ -2,6 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -9,7 +10,7 @@ import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import styles from './tasks.module.css';
-import { escalationQuery, peopleQuery, useTaskChange } from './tasks.queries.ts';
+import { escalationQuery, peopleQuery } from './tasks.queries.ts';
 
 const MINUTES_PER_HOUR = 60;
 const HOURS_MAX = 1_000;
@@ -38,7 +39,7 @@ function RuleForm(props: {
   const maySet = may(useCompany(), 'calendars.manage');
   const [hours, setHours] = useState(rule === null ? '8' : String(rule.afterMinutes / MINUTES_PER_HOUR));
   const [toPersonId, setToPersonId] = useState(rule?.toPersonId ?? '');
-  const save = useTaskChange(code, (body: Rule) =>
+  const save = useAct((body: Rule) =>
     api.PUT('/api/v1/companies/{company}/task-escalation', { params: { path: { company: code } }, body }),
   );
   const afterMinutes = readHours(hours);

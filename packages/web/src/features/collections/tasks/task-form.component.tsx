@@ -2,6 +2,7 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
@@ -9,7 +10,7 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { RHYTHM_WORDS, RHYTHMS, type Rhythm, rhythmOf, ruleOf } from './recurrence-choice.ts';
 import styles from './tasks.module.css';
-import { peopleQuery, type Recurrence, type Task, useTaskChange } from './tasks.queries.ts';
+import { peopleQuery, type Recurrence, type Task } from './tasks.queries.ts';
 
 interface Draft {
   readonly title: string;
@@ -148,7 +149,7 @@ interface Body {
 }
 
 function useSaveTask(company: string, task: Task | null, about: TaskSubject | undefined) {
-  return useTaskChange(company, async (body: Body) => {
+  return useAct(async (body: Body) => {
     if (task === null) {
       await dataOf(
         api.POST('/api/v1/companies/{company}/tasks', {

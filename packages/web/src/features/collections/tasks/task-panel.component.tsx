@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -16,7 +17,7 @@ import { say } from '../../../ui/notice/notice.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { TaskForm } from './task-form.component.tsx';
 import styles from './tasks.module.css';
-import { changesQuery, type Task, useTaskChange } from './tasks.queries.ts';
+import { changesQuery, type Task } from './tasks.queries.ts';
 
 export function TaskPanel({ code, task, close }: { code: string; task: Task; close: () => void }): ReactNode {
   const { t } = useTexts();
@@ -57,10 +58,8 @@ function Acts({ code, task, close }: { code: string; task: Task; close: () => vo
   const { t } = useTexts();
   const path = { company: code, id: task.id };
   const { title } = task;
-  const reopen = useTaskChange(code, () =>
-    api.POST('/api/v1/companies/{company}/tasks/{id}/reopen', { params: { path } }),
-  );
-  const end = useTaskChange(code, (status: 'done' | 'cancelled') =>
+  const reopen = useAct(() => api.POST('/api/v1/companies/{company}/tasks/{id}/reopen', { params: { path } }));
+  const end = useAct((status: 'done' | 'cancelled') =>
     dataOf(api.POST('/api/v1/companies/{company}/tasks/{id}/end', { params: { path }, body: { status } })),
   );
   const finish = (status: 'done' | 'cancelled'): void =>

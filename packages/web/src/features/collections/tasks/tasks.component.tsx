@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -18,7 +19,7 @@ import { RHYTHM_WORDS, rhythmOf } from './recurrence-choice.ts';
 import { TaskForm } from './task-form.component.tsx';
 import { TaskPanel } from './task-panel.component.tsx';
 import styles from './tasks.module.css';
-import { mentionsQuery, type Task, taskQuery, useTaskChange, useTasks, type Whose } from './tasks.queries.ts';
+import { mentionsQuery, type Task, taskQuery, useTasks, type Whose } from './tasks.queries.ts';
 
 const SEARCH_AFTER_MS = 250; // typing has paused
 
@@ -168,7 +169,7 @@ function Mentions({ code, open }: { code: string; open: (taskId: string) => void
   const { t } = useTexts();
   const mentions = useQuery(mentionsQuery(code)).data?.rows ?? [];
   const mayWrite = may(useCompany(), 'activities.write');
-  const see = useTaskChange(code, (id: string) =>
+  const see = useAct((id: string) =>
     api.POST('/api/v1/companies/{company}/mentions/{id}/seen', { params: { path: { company: code, id } } }),
   );
   if (mentions.length === 0) return null;

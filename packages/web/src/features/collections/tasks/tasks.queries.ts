@@ -1,5 +1,5 @@
 import type { components } from '@quittance/client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
 import { useKeyset } from '../../../app/keyset.ts';
 
@@ -69,14 +69,5 @@ export function peopleQuery(company: string) {
       const params = { path: { company }, query: { days: 1 } };
       return dataOf(api.GET('/api/v1/companies/{company}/work-plan', { params, signal }));
     },
-  });
-}
-
-/** A change of tasks, after which all lists are asked anew. */
-export function useTaskChange<Sent, Answered>(company: string, send: (sent: Sent) => Promise<Answered>) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['tasks', company] }),
   });
 }

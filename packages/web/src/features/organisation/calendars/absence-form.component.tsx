@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { laterDate, localDate } from '@quittance/core/calendar';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -8,7 +9,6 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import styles from './calendars.module.css';
 import type { PlannedPerson } from './calendars.queries.ts';
 import { minuteOfTime } from './hours-text.ts';
-import { useChange } from './use-change.ts';
 
 type AbsenceKind = PlannedPerson['absences'][number]['kind'];
 
@@ -26,8 +26,7 @@ export function AbsenceForm(props: { code: string; personId: string; start: stri
   const { today } = useCompany();
   const first = laterDate(localDate(props.start), localDate(today));
   const [draft, setDraft] = useState({ kind: 'leave' as AbsenceKind, from: first, until: first, start: '', end: '' });
-  const note = useChange(
-    props.code,
+  const note = useAct(
     () =>
       api.POST('/api/v1/companies/{company}/absences', {
         params: { path: { company: props.code } },
@@ -41,7 +40,7 @@ export function AbsenceForm(props: { code: string; personId: string; start: stri
           note: null,
         },
       }),
-    () => t('calendars.absenceNoted'),
+    { said: () => t('calendars.absenceNoted') },
   );
   const field = (name: 'from' | 'until' | 'start' | 'end', label: TextKey, type: 'date' | 'time'): ReactNode => (
     <TextInput

@@ -2,13 +2,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import { libraryQuery, regionsQuery } from './calendars.queries.ts';
-import { useChange } from './use-change.ts';
 import { useCountryName } from './week-words.ts';
 
 export function AddList(props: { code: string; close: () => void; added: (listCode: string) => void }): ReactNode {
@@ -19,13 +19,12 @@ export function AddList(props: { code: string; close: () => void; added: (listCo
   const [region, setRegion] = useState('');
   const [name, setName] = useState('');
   const regions = useQuery(regionsQuery(props.code, country));
-  const add = useChange(
-    props.code,
+  const add = useAct(
     (body: { code: string; name: string; country: string | null; region: string | null }) =>
       dataOf(
         api.POST('/api/v1/companies/{company}/holiday-lists', { params: { path: { company: props.code } }, body }),
       ),
-    (list) => t('calendars.listAdded', { name: list.name }),
+    { said: (list) => t('calendars.listAdded', { name: list.name }) },
   );
   const regionName = regions.data?.regions.find(({ code }) => code === region)?.name;
   const usualName = [country === '' ? '' : countryName(country), regionName].filter(Boolean).join(', ');

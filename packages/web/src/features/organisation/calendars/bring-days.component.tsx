@@ -1,6 +1,7 @@
 /** Days from elsewhere: pasted lines, or the text of a calendar file, shown as they are understood before they are saved. */
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
@@ -9,7 +10,6 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import type { HolidayListView } from './calendars.queries.ts';
 import { readDayLines } from './day-lines.ts';
-import { useChange } from './use-change.ts';
 
 export function BringDays(props: { code: string; list: HolidayListView; year: number; close: () => void }): ReactNode {
   const { t } = useTexts();
@@ -17,8 +17,7 @@ export function BringDays(props: { code: string; list: HolidayListView; year: nu
   const [text, setText] = useState('');
   const lines = useMemo(() => readDayLines(text, { isMonthFirst: formats.locale === 'en-US' }), [text, formats.locale]);
   const good = lines.flatMap(({ day, name }) => (day === null || name === '' ? [] : { day, name }));
-  const bring = useChange(
-    props.code,
+  const bring = useAct(
     (days: readonly { day: string; name: string }[]) =>
       dataOf(
         api.POST('/api/v1/companies/{company}/holiday-lists/{code}/days', {
@@ -26,7 +25,7 @@ export function BringDays(props: { code: string; list: HolidayListView; year: nu
           body: { days: days.map((day) => ({ ...day, kind: 'own' as const, effect: 'closed' as const })) },
         }),
       ),
-    ({ count }) => t('calendars.daysBrought', { count }),
+    { said: ({ count }) => t('calendars.daysBrought', { count }) },
   );
   return (
     <Panel title={<h2>{t('calendars.bringDays')}</h2>} close={props.close}>

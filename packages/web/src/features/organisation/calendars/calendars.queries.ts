@@ -1,6 +1,6 @@
 /** Calendars as the API gives them. */
 import type { components, paths } from '@quittance/client';
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
@@ -84,10 +84,4 @@ export function countryHoursQuery(company: string, country: string) {
       return dataOf(api.GET('/api/v1/companies/{company}/country-hours', { params, signal }));
     },
   });
-}
-
-/** One change moves days, plans and windows alike: all are asked anew. */
-export function useAskCalendarsAnew(company: string): () => Promise<void> {
-  const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: ['calendars', company] });
 }

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
@@ -7,7 +8,6 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import type { Calendars } from './calendars.queries.ts';
 import { ListChoice } from './list-choice.component.tsx';
-import { useChange } from './use-change.ts';
 
 /** By which hours agreed times run. */
 export function CompanyHoursForm(props: { code: string; calendars: Calendars; close: () => void }): ReactNode {
@@ -15,14 +15,13 @@ export function CompanyHoursForm(props: { code: string; calendars: Calendars; cl
   const { code, calendars, close } = props;
   const [shiftId, setShiftId] = useState(calendars.company?.shiftId ?? calendars.shifts[0]?.id ?? '');
   const [holidayLists, setHolidayLists] = useState(calendars.company?.holidayLists ?? []);
-  const save = useChange(
-    code,
+  const save = useAct(
     () =>
       api.PUT('/api/v1/companies/{company}/calendars/company', {
         params: { path: { company: code } },
         body: { shiftId, holidayLists },
       }),
-    () => t('calendars.companySaved'),
+    { said: () => t('calendars.companySaved') },
   );
   return (
     <Panel title={<h2>{t('calendars.companyHours')}</h2>} close={close}>

@@ -2,6 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -11,7 +12,6 @@ import type { CalendarPart } from './calendars.component.tsx';
 import styles from './calendars.module.css';
 import { countryHoursQuery, libraryQuery, type Week } from './calendars.queries.ts';
 import { timeZones } from './shift-form.component.tsx';
-import { useChange } from './use-change.ts';
 import { cycleOf, WeekField, weekTextOf } from './week-field.component.tsx';
 import { useCountryName } from './week-words.ts';
 
@@ -96,16 +96,13 @@ function CountryForm({ code, country, start, isOwn, lists, mayManage }: FormProp
   const [list, setList] = useState(start.holidayList ?? '');
   const week = cycleOf(lines);
   const path = { company: code, country };
-  const save = useChange(
-    code,
+  const save = useAct(
     (body: Hours) => api.PUT('/api/v1/companies/{company}/country-hours/{country}', { params: { path }, body }),
-    () => t('calendars.saved', { name: countryName(country) }),
+    { said: () => t('calendars.saved', { name: countryName(country) }) },
   );
-  const forget = useChange(
-    code,
-    () => api.DELETE('/api/v1/companies/{company}/country-hours/{country}', { params: { path } }),
-    () => t('calendars.countryForgotten', { name: countryName(country) }),
-  );
+  const forget = useAct(() => api.DELETE('/api/v1/companies/{company}/country-hours/{country}', { params: { path } }), {
+    said: () => t('calendars.countryForgotten', { name: countryName(country) }),
+  });
   const problem = save.error ?? forget.error;
   return (
     <form

@@ -2,6 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
@@ -10,7 +11,6 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import { type Holiday, type HolidayListView, holidaysQuery } from './calendars.queries.ts';
 import { minuteOfTime, timeText } from './hours-text.ts';
-import { useChange } from './use-change.ts';
 
 type Effect = Holiday['effect'];
 
@@ -72,14 +72,13 @@ type Draft = Pick<Holiday, 'name' | 'kind' | 'effect' | 'fromMinute' | 'untilMin
 function DayForm({ code, list, day, start, close }: Props & { start: Draft }): ReactNode {
   const { t } = useTexts();
   const [draft, setDraft] = useState<Draft>(start);
-  const save = useChange(
-    code,
+  const save = useAct(
     ({ name, kind, effect, fromMinute, untilMinute }: Draft) =>
       api.PUT('/api/v1/companies/{company}/holiday-lists/{code}/days/{day}', {
         params: { path: { company: code, code: list.code, day } },
         body: { name, kind, effect, fromMinute, untilMinute },
       }),
-    () => t('calendars.daySaved'),
+    { said: () => t('calendars.daySaved') },
   );
   const hasHours = draft.effect === 'half' || draft.effect === 'working';
   const choose = (effect: Effect): void => {

@@ -2,6 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -16,7 +17,6 @@ import type { CalendarPart } from './calendars.component.tsx';
 import styles from './calendars.module.css';
 import { type HolidayListView, holidaysQuery, libraryQuery } from './calendars.queries.ts';
 import { HolidayPanel } from './holiday-panel.component.tsx';
-import { useChange } from './use-change.ts';
 import { YearView } from './year-view.component.tsx';
 
 type Open = { readonly day: string } | 'list' | 'days' | null;
@@ -103,15 +103,13 @@ function YearState(props: { code: string; list: HolidayListView; year: number; m
   const { code, list, year } = props;
   const state = list.years.find((one) => one.year === year);
   const path = { company: code, code: list.code, year };
-  const seed = useChange(
-    code,
+  const seed = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/holiday-lists/{code}/years/{year}/seed', { params: { path } })),
-    ({ changed }) => t('calendars.seeded', { count: changed, year }),
+    { said: ({ changed }) => t('calendars.seeded', { count: changed, year }) },
   );
-  const check = useChange(
-    code,
+  const check = useAct(
     () => api.POST('/api/v1/companies/{company}/holiday-lists/{code}/years/{year}/check', { params: { path } }),
-    () => t('calendars.checked', { year }),
+    { said: () => t('calendars.checked', { year }) },
   );
   const problem = seed.error ?? check.error;
   return (

@@ -3,6 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { addDays, localDate } from '@quittance/core/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
@@ -14,7 +15,6 @@ import { ABSENCE_WORDS, AbsenceForm } from './absence-form.component.tsx';
 import styles from './calendars.module.css';
 import { assignmentsQuery, type Calendars, type PlannedPerson } from './calendars.queries.ts';
 import { timeText } from './hours-text.ts';
-import { useChange } from './use-change.ts';
 
 interface Props {
   readonly code: string;
@@ -52,11 +52,10 @@ export function PersonHours(props: Props): ReactNode {
 function Absences({ code, person, mayChange }: Props & { mayChange: boolean }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
-  const takeBack = useChange(
-    code,
+  const takeBack = useAct(
     (id: string) =>
       api.DELETE('/api/v1/companies/{company}/absences/{id}', { params: { path: { company: code, id } } }),
-    () => t('calendars.absenceTakenBack'),
+    { said: () => t('calendars.absenceTakenBack') },
   );
   if (person.absences.length === 0) return <p className={styles.quiet}>{t('calendars.noAbsence')}</p>;
   return (
@@ -87,14 +86,13 @@ function Assignments({ code, person, calendars, from, mayManage }: Props & { may
   const { today } = useCompany();
   const until = addDays(localDate(from), SHOWN_DAYS);
   const assignments = useQuery(assignmentsQuery(code, from, until));
-  const end = useChange(
-    code,
+  const end = useAct(
     (id: string) =>
       api.POST('/api/v1/companies/{company}/work-assignments/{id}/end', {
         params: { path: { company: code, id } },
         body: { until: addDays(localDate(today), -1) },
       }),
-    () => t('calendars.assignmentEnded'),
+    { said: () => t('calendars.assignmentEnded') },
   );
   const rows = (assignments.data?.rows ?? []).filter(({ personId }) => personId === person.id);
   if (rows.length === 0) return <p className={styles.quiet}>{t('calendars.asCompany')}</p>;
@@ -126,8 +124,7 @@ function AssignForm({ code, person, calendars }: Props): ReactNode {
   const { t } = useTexts();
   const { today } = useCompany();
   const [draft, setDraft] = useState({ teamId: '', shiftId: '', from: today, until: '' });
-  const assign = useChange(
-    code,
+  const assign = useAct(
     () =>
       api.POST('/api/v1/companies/{company}/work-assignments', {
         params: { path: { company: code } },
@@ -139,7 +136,7 @@ function AssignForm({ code, person, calendars }: Props): ReactNode {
           until: draft.until || null,
         },
       }),
-    () => t('calendars.assigned', { name: person.name }),
+    { said: () => t('calendars.assigned', { name: person.name }) },
   );
   const nothing = { value: '', label: '–' };
   const options = (all: readonly { id: string; name: string }[]) => [

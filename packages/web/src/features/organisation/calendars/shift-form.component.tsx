@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -7,7 +8,6 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import type { Shift } from './calendars.queries.ts';
-import { useChange } from './use-change.ts';
 import { cycleOf, WeekField, type WeekText, weekTextOf } from './week-field.component.tsx';
 
 /** Any Monday: a week repeats itself for ever. */
@@ -109,8 +109,7 @@ export function timeZones(chosen: string): string[] {
 
 function useSaveShift(code: string, shift: Shift | null) {
   const { t } = useTexts();
-  return useChange(
-    code,
+  return useAct(
     (body: Omit<Shift, 'id'>) =>
       shift === null
         ? dataOf(api.POST('/api/v1/companies/{company}/shifts', { params: { path: { company: code } }, body }))
@@ -120,16 +119,15 @@ function useSaveShift(code: string, shift: Shift | null) {
               body,
             }),
           ),
-    ({ name }) => t('calendars.saved', { name }),
+    { said: ({ name }) => t('calendars.saved', { name }) },
   );
 }
 
 function RemoveShift({ code, shift, close }: { code: string; shift: Shift; close: () => void }): ReactNode {
   const { t } = useTexts();
-  const remove = useChange(
-    code,
+  const remove = useAct(
     () => api.DELETE('/api/v1/companies/{company}/shifts/{id}', { params: { path: { company: code, id: shift.id } } }),
-    () => t('calendars.removed', { name: shift.name }),
+    { said: () => t('calendars.removed', { name: shift.name }) },
   );
   return (
     <>

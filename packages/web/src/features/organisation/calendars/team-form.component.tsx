@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
@@ -7,7 +8,6 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import type { Calendars, WorkTeam } from './calendars.queries.ts';
 import { ListChoice } from './list-choice.component.tsx';
-import { useChange } from './use-change.ts';
 
 interface Props {
   readonly code: string;
@@ -71,8 +71,7 @@ export function TeamForm({ code, team, calendars, close }: Props): ReactNode {
 
 function useSaveTeam(code: string, team: WorkTeam | null) {
   const { t } = useTexts();
-  return useChange(
-    code,
+  return useAct(
     (body: Omit<WorkTeam, 'id'>) =>
       team === null
         ? dataOf(api.POST('/api/v1/companies/{company}/work-teams', { params: { path: { company: code } }, body }))
@@ -82,17 +81,16 @@ function useSaveTeam(code: string, team: WorkTeam | null) {
               body,
             }),
           ),
-    ({ name }) => t('calendars.saved', { name }),
+    { said: ({ name }) => t('calendars.saved', { name }) },
   );
 }
 
 function RemoveTeam({ code, team, close }: { code: string; team: WorkTeam; close: () => void }): ReactNode {
   const { t } = useTexts();
-  const remove = useChange(
-    code,
+  const remove = useAct(
     () =>
       api.DELETE('/api/v1/companies/{company}/work-teams/{id}', { params: { path: { company: code, id: team.id } } }),
-    () => t('calendars.removed', { name: team.name }),
+    { said: () => t('calendars.removed', { name: team.name }) },
   );
   return (
     <>
