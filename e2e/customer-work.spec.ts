@@ -66,6 +66,14 @@ test('a note is written where one stands, and said anew', async ({ page }) => {
   await page.keyboard.type('They pay on Friday');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Noted.')).toBeVisible();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Send the copies');
+  await expect(page.getByRole('textbox', { name: 'Task', exact: true })).toHaveValue('Send the copies');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await page.keyboard.type('12.50');
+  await expect(page.getByRole('textbox', { name: 'Promised', exact: true })).toHaveValue('12.50');
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Notes' }).click();
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.getByLabel('Text of the note').fill('They pay on Monday');

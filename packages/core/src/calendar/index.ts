@@ -1,6 +1,6 @@
 export { type CallWindow, callWindow, callWindows, type Window, workWindows } from './call-window.ts';
 export { type CountryHours, calendarOfWeek, countryHours } from './country-hours.ts';
-export { MICROS_PER_MINUTE } from './instant.ts';
+export { MICROS_PER_MINUTE, microsOfInstant } from './instant.ts';
 export {
   addDays,
   addMonths,
@@ -18,7 +18,7 @@ export {
   toEpochDay,
   weekdayOf,
 } from './local-date.ts';
-export { instantInZone } from './wall-clock.ts';
+export { instantInZone, startOfDayMicros } from './wall-clock.ts';
 export {
   type DayRule,
   hoursOn,

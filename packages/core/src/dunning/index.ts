@@ -8,7 +8,6 @@ export {
   type HeldBack,
   type HeldReason,
   isStale,
-  keptFrom,
   type PlannedAct,
   type PlannedLetter,
   planCustomer,

@@ -95,6 +95,11 @@ describe('what a customer gets', () => {
     expect(told(aCustomer([...small, anItem('c', { functionalMinor: 500n })]))).toHaveLength(1);
   });
 
+  it('is the reminder before the due date when the notice of the day is too small to be sent', () => {
+    const items = [anItem('a', { functionalMinor: 900n }), anItem('b', { daysLate: -3, functionalMinor: 600_000n })];
+    expect(told(aCustomer(items))).toEqual(['pre_due: b pre_due', 'a held: customer_small']);
+  });
+
   it('is a task for a person where the ladder says so, besides the letter for other items', () => {
     const taken = [...hadNotice1, { key: 'notice_2', on: addDays(TODAY, -5) }];
     expect(told(aCustomer([anItem('a'), anItem('b', { daysLate: 30, taken })]))).toEqual([

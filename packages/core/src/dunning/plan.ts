@@ -110,14 +110,14 @@ export function planCustomer(strategy: Strategy, customer: DunningCustomer, grou
     if (held !== null) heldBack.push({ ...step, ...held });
     return held === null;
   });
-  const letters = gather(free.filter(({ step }) => step.channel === 'mail'));
-  const sent = letters.filter((letter, index) => {
-    const reason = letterHeldBack(letter, index, { strategy, customer, ground });
-    if (reason !== null) heldBack.push(...letter.taken.map((step) => ({ ...step, reason, detail: null })));
-    return reason === null;
-  });
+  const letters: PlannedLetter[] = [];
+  for (const letter of gather(free.filter(({ step }) => step.channel === 'mail'))) {
+    const reason = letterHeldBack(letter, letters.length, { strategy, customer, ground });
+    if (reason === null) letters.push(letter);
+    else heldBack.push(...letter.taken.map((step) => ({ ...step, reason, detail: null })));
+  }
   return {
-    letters: sent,
+    letters,
     acts: actsOf(free.filter(({ step }) => step.channel === 'person')),
     heldBack,
     waiting,
@@ -190,7 +190,7 @@ function gather(steps: readonly StepTaken[]): PlannedLetter[] {
 
 function letterHeldBack(
   letter: PlannedLetter,
-  index: number,
+  planned: number,
   { strategy, customer, ground }: Matter,
 ): HeldReason | null {
   const { customerUnitsMin, quietDays, messagesPerDayMax } = strategy.limits;
@@ -199,7 +199,7 @@ function letterHeldBack(
   if (!customer.hasAddress) return 'no_address';
   const { lastContactOn, messagesToday } = customer;
   if (lastContactOn !== null && addDays(lastContactOn, quietDays) > ground.today) return 'quiet_days';
-  return messagesToday + index >= messagesPerDayMax ? 'daily_cap' : null;
+  return messagesToday + planned >= messagesPerDayMax ? 'daily_cap' : null;
 }
 
 function actsOf(steps: readonly StepTaken[]): PlannedAct[] {

@@ -2,6 +2,7 @@
  * A payment in euro as a QR code that banking apps read (European Payments Council, EPC069-12, version 002). The text below is
  * what the code holds; amount, account and reference come filled in on the payer's screen.
  */
+import { formatAmount } from '../money/index.ts';
 import { compactAccount, doubtAboutAccount } from '../parties/account-number.ts';
 
 export interface EpcPayment {
@@ -27,7 +28,7 @@ export function epcPaymentText(payment: EpcPayment): string | null {
   const { amountMinor, bic } = payment;
   if (doubtAboutAccount(iban) !== null || !/^[A-Z]{2}\d{2}/.test(iban)) return null;
   if (amountMinor !== null && (amountMinor <= 0n || amountMinor > AMOUNT_MAX)) return null;
-  const amount = amountMinor === null ? '' : `EUR${amountMinor / 100n}.${String(amountMinor % 100n).padStart(2, '0')}`;
+  const amount = amountMinor === null ? '' : `EUR${formatAmount(amountMinor, 'EUR')}`;
   const name = payment.payeeName.replace(/\s+/g, ' ').trim().slice(0, NAME_CHARS_MAX);
   if (name === '') return null;
   return ['BCD', '002', '1', 'SCT', bic ?? '', name, iban, amount, '', payment.reference].join('\n');

@@ -13,7 +13,6 @@ export {
 export {
   deadlineOf,
   type IsBusinessDay,
-  isWeekday,
   type PaymentPromise,
   PROMISE_STATES,
   type PromisePolicy,

@@ -1,6 +1,5 @@
-/** An instalment plan: parts by month, week or two weeks, the last part taking the rest, with interest if it was agreed. */
-import { addDays, addMonths, daysBetween, endOfMonth, type LocalDate } from '../calendar/index.ts';
-import { divideHalfUp } from '../money/index.ts';
+/** An instalment plan: parts by month, week or two weeks, the last part taking the rest. */
+import { addDays, addMonths, endOfMonth, type LocalDate } from '../calendar/index.ts';
 
 export const PLAN_RHYTHMS = ['monthly', 'month_end', 'weekly', 'fortnightly'] as const;
 export type PlanRhythm = (typeof PLAN_RHYTHMS)[number];
@@ -13,38 +12,24 @@ export interface PlanRequest {
   readonly parts: number;
   readonly firstOn: LocalDate;
   readonly rhythm: PlanRhythm;
-  /** Agreed interest a year on what is still owed, from `startsOn` on, by days of 365; 600 is six per cent. */
-  readonly interestBasisPoints?: number;
-  readonly startsOn: LocalDate;
 }
 
 export interface PlanPart {
   readonly promisedOn: LocalDate;
   readonly amountMinor: bigint;
-  readonly interestMinor: bigint;
 }
 
-const BASIS_POINTS_DAYS = 10_000n * 365n;
 const DAYS_PER_WEEK = 7;
 
-/**
- * 1,000.00 in 3 parts by month from 2026-01-31: 333.33 on 2026-01-31, 333.33 on 2026-02-28, 333.34 on 2026-03-31. Interest of each
- * part is on what was owed before it, rounded half up, and comes on top of it.
- */
+/** 1,000.00 in 3 parts by month from 2026-01-31: 333.33 on 2026-01-31, 333.33 on 2026-02-28, 333.34 on 2026-03-31. */
 export function planParts(request: PlanRequest): PlanPart[] {
-  const share = request.amountMinor / BigInt(request.parts);
-  const rate = BigInt(request.interestBasisPoints ?? 0);
-  let owed = request.amountMinor;
-  let since = request.startsOn;
-  return Array.from({ length: request.parts }, (_, index) => {
-    const promisedOn = partDay(request, index);
-    const amountMinor = index === request.parts - 1 ? owed : share;
-    const days = BigInt(Math.max(0, daysBetween(since, promisedOn)));
-    const interestMinor = divideHalfUp(owed * rate * days, BASIS_POINTS_DAYS);
-    owed -= amountMinor;
-    since = promisedOn;
-    return { promisedOn, amountMinor, interestMinor };
-  });
+  const { amountMinor, parts } = request;
+  const share = amountMinor / BigInt(parts);
+  const rest = amountMinor - share * BigInt(parts - 1);
+  return Array.from({ length: parts }, (_, index) => ({
+    promisedOn: partDay(request, index),
+    amountMinor: index === parts - 1 ? rest : share,
+  }));
 }
 
 function partDay({ firstOn, rhythm }: PlanRequest, index: number): LocalDate {

@@ -2,7 +2,7 @@
  * A promise to pay: an amount by a day, of some items or of the account as a whole. What it is judged by (the last day that is
  * still in time, the shortfall that is let go) is fixed when it is made, so that a later policy changes no old promise.
  */
-import { addDays, type LocalDate, toEpochDay, weekdayOf } from '../calendar/index.ts';
+import { addDays, type LocalDate } from '../calendar/index.ts';
 
 export const PROMISE_STATES = ['open', 'kept', 'partly_kept', 'broken', 'withdrawn'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
@@ -54,12 +54,6 @@ export function toleranceOf(
 }
 
 export type IsBusinessDay = (day: LocalDate) => boolean;
-
-const FRIDAY = 5;
-
-export function isWeekday(day: LocalDate): boolean {
-  return weekdayOf(toEpochDay(day)) <= FRIDAY;
-}
 
 /**
  * The last day in time: promised for Friday 2026-11-27 with two business days it is Tuesday 2026-12-01; a day on which nobody

@@ -1,4 +1,3 @@
-export { type ScoringRules, USUAL_SCORING } from './scoring.ts';
 export {
   BOUNDARIES,
   type Boundary,

@@ -1,5 +1,4 @@
 /** What keeps a version from being proposed, each with field, cause and remedy. */
-import type { ScoringRules } from './scoring.ts';
 import { BOUNDARIES, type LadderStep, STEP_PURPOSES, type Strategy } from './strategy.ts';
 
 export interface StrategyProblem {
@@ -24,7 +23,6 @@ export const STEPS_MAX = 15;
 const DAYS_MAX = 730;
 const WAIT_DAYS_MAX = 180;
 const UNITS_MAX = 1_000_000_000;
-const POINTS_MAX = 100;
 const KEY = /^[a-z][a-z0-9_]{0,39}$/;
 
 const LIMIT_BOUNDS = {
@@ -52,7 +50,6 @@ export function strategyProblems(strategies: readonly Strategy[]): StrategyProbl
         // the names are those of the limits
         bounds(`${field}.limits.${name}`, strategy.limits[name as keyof typeof LIMIT_BOUNDS], min, max),
       ),
-      ...scoringProblems(strategy.scoring, `${field}.scoring`),
     ];
   });
 }
@@ -122,18 +119,6 @@ function orderProblems(ladder: readonly LadderStep[], index: number, at: string)
     return [problem('ladder_descends', `${at}.purpose`, message)];
   }
   return [];
-}
-
-function scoringProblems({ tierPoints, ...rules }: ScoringRules, field: string): StrategyProblem[] {
-  return [
-    ...Object.entries(rules).flatMap(([name, value]) => {
-      const isDays = name.endsWith('Days');
-      return bounds(`${field}.${name}`, value, isDays ? 1 : 0, isDays ? DAYS_MAX : POINTS_MAX);
-    }),
-    ...Object.entries(tierPoints).flatMap(([tier, value]) =>
-      bounds(`${field}.tierPoints.${tier}`, value, -POINTS_MAX, POINTS_MAX),
-    ),
-  ];
 }
 
 function bounds(field: string, value: number, min: number, max: number): StrategyProblem[] {

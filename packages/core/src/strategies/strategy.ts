@@ -1,8 +1,7 @@
 /**
  * How customers are collected from, as data: a version is an ordered list of strategies, and the first whose customers include one
- * holds for it. A strategy has a ladder of steps, limits that keep it polite, and the points by which its customers are ranked.
+ * holds for it. A strategy has a ladder of steps, and limits that keep it polite.
  */
-import type { ScoringRules } from './scoring.ts';
 
 /** What a step is. The first three are letters, the others are done by a person. */
 export const STEP_KINDS = ['pre_due', 'statement', 'notice', 'call', 'escalation', 'hold_proposal', 'legal'] as const;
@@ -62,7 +61,6 @@ export interface Strategy {
   readonly customers: CustomerFilter;
   readonly ladder: readonly LadderStep[];
   readonly limits: StrategyLimits;
-  readonly scoring: ScoringRules;
 }
 
 export interface CustomerTraits {

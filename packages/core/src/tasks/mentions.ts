@@ -2,9 +2,8 @@
 export function mentionedIn(text: string, people: readonly { readonly id: string; readonly name: string }[]): string[] {
   const plain = text.toLowerCase();
   const found = people.filter(({ name }) => {
-    const at = plain.indexOf(`@${name.toLowerCase()}`);
-    const next = plain.charAt(at + name.length + 1);
-    return at >= 0 && !/[\p{L}\p{N}]/u.test(next);
+    const [, ...behind] = plain.split(`@${name.toLowerCase()}`);
+    return behind.some((rest) => !/^[\p{L}\p{N}]/u.test(rest));
   });
   return [...new Set(found.map(({ id }) => id))];
 }

@@ -45,8 +45,10 @@ export function nextOccurrence(rule: Recurrence, after: LocalDate, isWorkingDay:
 function nextWeekday({ weekdays, everyWeeks }: Extract<Recurrence, { kind: 'weekly' }>, after: LocalDate): LocalDate {
   const today = weekdayOf(toEpochDay(after));
   const later = weekdays.filter((weekday) => weekday > today).sort((left, right) => left - right)[0];
-  if (later !== undefined) return addDays(after, later - today);
-  return addDays(after, everyWeeks * DAYS_PER_WEEK - today + Math.min(...weekdays));
+  const first = Math.min(...weekdays);
+  // Before the first of its own week, it is the last of the week before, moved on by days off.
+  if (today < first) return addDays(after, (everyWeeks - 1) * DAYS_PER_WEEK + first - today);
+  return addDays(after, later === undefined ? everyWeeks * DAYS_PER_WEEK + first - today : later - today);
 }
 
 function dayOf(month: LocalDate, day: number): LocalDate {

@@ -14,6 +14,12 @@ describe('when a recurring task is due again', () => {
     ['every Monday', mondays, '2026-11-23', '2026-11-30'],
     ['every second Monday', { ...mondays, everyWeeks: 2 }, '2026-11-23', '2026-12-07'],
     ['Tuesdays and Thursdays', { ...mondays, weekdays: [2, 4] }, '2026-11-24', '2026-11-26'],
+    [
+      'every second Friday, after one that Christmas moved',
+      { ...mondays, weekdays: [5], everyWeeks: 2 },
+      '2026-12-28',
+      '2027-01-08',
+    ],
     ['a Tuesday that is a holiday', { ...mondays, weekdays: [2] }, '2026-12-01', '2026-12-09'],
     ['the 15th, a Sunday', { kind: 'monthly', day: 15 }, '2026-10-15', '2026-11-16'],
     ['the 31st of a short month', { kind: 'monthly', day: 31 }, '2026-11-02', '2026-11-30'],
@@ -53,4 +59,5 @@ it('a person is mentioned by an @ and the whole name', () => {
   ];
   expect(mentionedIn('@lucia ferrandi, ask @Marek!', people)).toEqual(['l', 'm']);
   expect(mentionedIn('Lucia Ferrandi called', people)).toEqual([]);
+  expect(mentionedIn('@Marek knows, @Mar calls', people)).toEqual(['m', 'r']);
 });

@@ -1,6 +1,6 @@
 /**
  * How much it is worth to speak with a customer now: a score of up to 100 whose parts can be read and added up by hand.
- * The rules here are the first ones, the same for everybody; strategies will make them data.
+ * The rules are the same for everybody.
  */
 import { daysBetween, type LocalDate } from '../calendar/index.ts';
 

@@ -37,6 +37,37 @@ export async function consentOf(tx: Tx, contactId: string): Promise<(Consent & {
       where company_id = ${tx.company.id} and contact_id = ${contactId} order by number desc limit 1`);
 }
 
+export interface Refusal {
+  readonly contactId: string;
+  readonly name: string;
+  /** In lower case. */
+  readonly address: string | null;
+  readonly mayMail: boolean;
+  readonly mayCall: boolean;
+  readonly since: LocalDate;
+}
+
+/**
+ * Who of these customers, or behind these addresses, last said not to be written to or not to be called. An address that two share is
+ * refused by either; people who have left no longer count.
+ */
+export async function refusals(
+  tx: Tx,
+  of: { readonly customerIds: readonly string[] } | { readonly addresses: readonly string[] },
+): Promise<Refusal[]> {
+  const whose =
+    'customerIds' in of
+      ? sql`c.customer_id = any(${of.customerIds}::uuid[])`
+      : sql`c.email_key = any(${of.addresses.map((address) => address.toLowerCase())}::text[])`;
+  return tx.all(sql`
+    select c.id as "contactId", c.name, c.email_key as address, said.may_mail as "mayMail", said.may_call as "mayCall", said.since
+      from contact c join lateral (
+        select s.may_mail, s.may_call, s.since from contact_consent s where s.company_id = c.company_id and s.contact_id = c.id
+          order by s.number desc limit 1) said on true
+      where c.company_id = ${tx.company.id} and ${whose} and c.ended_at is null and not (said.may_mail and said.may_call)
+      order by c.name, c.id`);
+}
+
 export async function insertConsent(tx: Tx, line: Consent & { contactId: string; number: number }): Promise<void> {
   await tx.run(sql`
     insert into contact_consent (company_id, contact_id, number, may_mail, may_call, since, source, set_at, set_by, set_by_name)

@@ -1,5 +1,6 @@
 /** Customers as JSON: what the API takes and gives. */
 
+import { isTimeZone } from '@quittance/core/calendar';
 import { formatAmount } from '@quittance/core/money';
 import { BLOCKS, type GuardedChange } from '@quittance/core/parties';
 import { z } from 'zod';
@@ -31,15 +32,6 @@ export const emailSchema = z
   .regex(/^[^\s@]+@[^\s@]+$/, 'must be an address such as ap@example.com');
 export const phoneSchema = z.string().trim().min(3).max(60);
 const timeZoneSchema = z.string().max(60).refine(isTimeZone, 'must be a time zone such as Europe/Rome');
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const nullableText = <Schema extends z.ZodType<string>>(schema: Schema) => blankIsNull(schema).optional();
 

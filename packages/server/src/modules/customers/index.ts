@@ -8,6 +8,7 @@ export {
   withdrawActivitiesOfBatch,
 } from './activities.queries.ts';
 export { placeBlock } from './blocks.usecase.ts';
+export { type Refusal, refusals } from './contact-consent.queries.ts';
 export {
   type Contact,
   type ContactChange,

@@ -1,18 +1,22 @@
-/** The folder of sent mails: where a send that nobody is sure of is looked up, and a copy is put. */
+/** The folder of sent mails: where a send that nobody is sure of is looked up. */
 import { connectMailbox, type MailboxLogin } from './mailbox.ts';
 
-/** Whether the folder holds a message with this Message-ID. Throws as `readMailbox` does. */
-export async function isInFolder(login: MailboxLogin, messageId: string): Promise<boolean> {
+/** Of these Message-IDs, those that the folder holds. Throws as `readMailbox` does. */
+export async function foundInFolder(login: MailboxLogin, messageIds: readonly string[]): Promise<Set<string>> {
   const client = await connectMailbox(login);
+  const held = new Set<string>();
   try {
     const lock = await client.getMailboxLock(login.folder);
     try {
-      const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
-      return found !== false && found !== undefined && found.length > 0;
+      for (const messageId of messageIds) {
+        const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+        if (found !== false && found !== undefined && found.length > 0) held.add(messageId);
+      }
     } finally {
       lock.release();
     }
   } finally {
     await client.logout().catch(() => client.close());
   }
+  return held;
 }

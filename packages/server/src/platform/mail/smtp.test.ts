@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSmtpServer, type TestSmtpServer } from '../testing/smtp-server.ts';
 import { composeMail, openSmtp } from './index.ts';
@@ -28,6 +29,20 @@ describe('handing a mail to a server', () => {
     }
     session.close();
     expect(smtp.taken).toHaveLength(3);
+  });
+
+  it('is accepted many times over one connection, and nothing goes on listening for what is sent', async () => {
+    const warnings: Error[] = [];
+    const warned = (warning: Error) => warnings.push(warning);
+    process.on('warning', warned);
+    const session = openSmtp(smtp.login);
+    for (let count = 0; count < 12; count += 1) {
+      expect(await session.send(ENVELOPE, RAW)).toMatchObject({ kind: 'accepted' });
+    }
+    session.close();
+    await setImmediate();
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
   });
 
   it('tells which of several addresses the server refused', async () => {

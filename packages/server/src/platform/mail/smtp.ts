@@ -108,19 +108,24 @@ function hand(connection: SMTPConnection, envelope: MailEnvelope, raw: Uint8Arra
       pieces(raw, () => (isWhole = true)),
       { objectMode: false },
     );
-    const lost = (error: unknown): void => resolve(isWhole ? unknown(error) : unreachable(error));
-    connection.once('error', lost);
-    connection.once('end', () => lost(new Error('the server closed the connection')));
+    // The connection serves many messages: what listens for one ends with it.
+    const end = (outcome: SendOutcome): void => {
+      connection.off('error', lost).off('end', closed);
+      resolve(outcome);
+    };
+    const lost = (error: unknown): void => end(isWhole ? unknown(error) : unreachable(error));
+    const closed = (): void => lost(new Error('the server closed the connection'));
+    connection.once('error', lost).once('end', closed);
     connection.send({ from: envelope.from, to: [...envelope.to] }, content, (error, info) => {
       if (!error) {
         const refusedAddresses = (info?.rejected ?? []).map(String);
-        return resolve({ kind: 'accepted', said: info?.response ?? '', refusedAddresses });
+        return end({ kind: 'accepted', said: info?.response ?? '', refusedAddresses });
       }
       const code = error.responseCode ?? 0;
       // An answer with a code is a word: the message was not taken.
       if (code >= 400) {
         const refusedAddresses = (error.rejected ?? []).map(String);
-        return resolve({ kind: 'refused', isPermanent: code >= 500, said: saidBy(error), refusedAddresses });
+        return end({ kind: 'refused', isPermanent: code >= 500, said: saidBy(error), refusedAddresses });
       }
       lost(error);
     });

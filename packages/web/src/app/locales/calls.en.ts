@@ -25,6 +25,7 @@ export const callsEn = {
     from: 'From',
     hours: 'Hours',
     inTheirTime: 'By the clock in {{place}}, where the customer is.',
+    isRefused: 'Does not want to be called',
     isWrong: 'Wrong number',
     keys: 'Alt 1–8 outcome, Alt P T B M next step, Ctrl Enter saves',
     language: 'Language',

@@ -25,6 +25,7 @@ export const callsIt = {
     from: 'Dal',
     hours: 'Orario',
     inTheirTime: 'Secondo l’ora di {{place}}, dove si trova il cliente.',
+    isRefused: 'Non vuole essere chiamato',
     isWrong: 'Numero errato',
     keys: 'Alt 1–8 esito, Alt P T B M passo successivo, Ctrl Invio salva',
     language: 'Lingua',

@@ -22,6 +22,4 @@ export const dunningRefusalsIt = {
     'Nessuna strategia è attiva: nessuno sa a chi scrivere e quando. Attiva una versione in Strategie.',
   strategies_in_force: 'Questa versione vale già.',
   strategies_invalid: 'Queste strategie non si possono proporre. Guarda i campi segnalati.',
-  strategies_need_reason: 'Di’ perché non deve più partire nulla.',
-  strategies_untried: 'Di’ perché attivi questa versione: non è stata provata sui giorni passati.',
 };

@@ -31,6 +31,8 @@ export const mailRefusalsIt = {
   item_not_of_customer: 'Una delle partite non è più aperta sul conto di questo cliente. La tolga dalla lettera.',
   mail_unreadable: 'Il messaggio non è una mail leggibile.',
   mailbox_exists: 'Esiste già una casella con questo nome o indirizzo. Modifichi quella, o ne scelga altri.',
+  recipient_refuses_mail:
+    'Il destinatario non vuole ricevere posta. Scriva a un’altra persona, o annoti sulla scheda del cliente che cosa dice ora.',
   statement_too_long: 'L’estratto conto ha troppe partite. Esporta invece l’elenco delle partite.',
   message_too_large: 'Il messaggio è troppo grande. Tolga qualcosa.',
   no_mailbox: 'La società non ha una casella da cui inviare. Ne aggiunga una in Società → Posta.',

@@ -20,6 +20,7 @@ import {
   findCustomer,
   listActivities,
   recordsOfParty,
+  refusals,
   survivorOf,
 } from '../../customers/index.ts';
 import { customerCalendars, personCalendars } from '../../organisation/index.ts';
@@ -36,6 +37,8 @@ export interface Reach {
   readonly number: DialledNumber | null;
   /** The last call that could tell said so. */
   readonly isWrong: boolean;
+  /** The contact said not to be called. */
+  readonly isRefused: boolean;
   readonly lastReachedAt: string | null;
 }
 
@@ -80,7 +83,10 @@ export async function readCallSheet(tx: Tx, request: CallSheetRequest): Promise<
   const theirs = (await customerCalendars(tx, [customerId]))(customer);
   const timeZone = theirs.patterns[0]?.timeZone ?? tx.company.timeZone;
   const matters = await readMatters(tx, customerIds);
-  const reaches = reachesOf(customer, await findContacts(tx, customerIds), calls);
+  const refused = (await refusals(tx, { customerIds })).filter(({ mayCall }) => !mayCall);
+  const refusedBy = new Set(refused.map(({ contactId }) => contactId));
+  const contacts = await findContacts(tx, customerIds);
+  const reaches = reachesOf({ customer, contacts, calls, refusedBy });
   const chosen = chooseReach(reaches, request.contactId);
   const callsBefore = calls.filter(({ outcome }) => isRightParty(outcome)).length;
   const known = { brokenPromises: matters.brokenPromise === null ? 0 : 1, openDisputes: matters.disputes.length };
@@ -106,20 +112,24 @@ export async function readCallSheet(tx: Tx, request: CallSheetRequest): Promise<
   };
 }
 
-function reachesOf(customer: Customer, contacts: readonly Contact[], calls: readonly Call[]): Reach[] {
-  const there = contacts.filter(({ endedAt }) => endedAt === null);
-  const people = there.map((contact): Reach => reachOf({ contact, written: contact.phone, customer, calls }));
-  if (customer.phone === null || people.some(({ written }) => written === customer.phone)) return people;
-  return [...people, reachOf({ contact: null, written: customer.phone, customer, calls })];
-}
-
-function reachOf(given: {
-  readonly contact: Contact | null;
-  readonly written: string | null;
+interface Known {
   readonly customer: Customer;
   readonly calls: readonly Call[];
-}): Reach {
-  const { contact, written, customer, calls } = given;
+  /** Contacts who said not to be called. */
+  readonly refusedBy: ReadonlySet<string>;
+}
+
+function reachesOf({ contacts, ...known }: Known & { readonly contacts: readonly Contact[] }): Reach[] {
+  const there = contacts.filter(({ endedAt }) => endedAt === null);
+  const people = there.map((contact): Reach => reachOf({ ...known, contact, written: contact.phone }));
+  const own = reachOf({ ...known, contact: null, written: known.customer.phone });
+  const isSame = ({ written, number }: Reach): boolean =>
+    written === own.written || (number !== null && number.number === own.number?.number);
+  return own.written === null || people.some(isSame) ? people : [...people, own];
+}
+
+function reachOf(given: Known & { readonly contact: Contact | null; readonly written: string | null }): Reach {
+  const { contact, written, customer, calls, refusedBy } = given;
   const number = dialledNumber(written, customer.country);
   const theirs = calls.filter(({ contactId }) => contactId === (contact?.id ?? null));
   // The calls come the latest first: the first that tells of this number is the last word on it.
@@ -127,22 +137,23 @@ function reachOf(given: {
     (call) => call.number === number?.number && (call.outcome === 'wrong_number' || provesNumber(call.outcome)),
   );
   const lastReachedAt = theirs.find(({ outcome }) => isRightParty(outcome))?.startedAt ?? null;
-  return { contact, written, number, isWrong: telling?.outcome === 'wrong_number', lastReachedAt };
+  const isRefused = contact !== null && refusedBy.has(contact.id);
+  return { contact, written, number, isWrong: telling?.outcome === 'wrong_number', isRefused, lastReachedAt };
 }
 
-/** The one asked for; else the primary contact, who pays, or anybody whose number can be dialled and is not wrong. */
+/** The one asked for; else the primary contact, who pays, or anybody who may be called under a number that is not wrong. */
 function chooseReach(reaches: readonly Reach[], contactId: string | undefined): Reach | null {
   if (contactId !== undefined) {
     const asked = reaches.find(({ contact }) => contact?.id === contactId);
     if (asked === undefined) throw notFound('contact', contactId);
     return asked;
   }
-  const good = reaches.filter(({ number, isWrong }) => number !== null && !isWrong);
+  const good = reaches.filter(({ number, isWrong, isRefused }) => number !== null && !isWrong && !isRefused);
   return (
     good.find(({ contact }) => contact?.isPrimary) ??
     good.find(({ contact }) => contact?.roles.includes('accounts_payable')) ??
     good[0] ??
-    reaches[0] ??
+    reaches.find(({ isRefused }) => !isRefused) ??
     null
   );
 }

@@ -26,8 +26,9 @@ const reachSchema = z.object({
   written: z.string().nullable().describe('The number as it was written down'),
   number: z.string().nullable().describe('E.164; null: it cannot be dialled as it is written'),
   shown: z.string().nullable(),
-  link: z.string().nullable().describe('tel:'),
+  link: z.string().nullable().describe('tel:; null also for whoever said not to be called'),
   isWrong: z.boolean().describe('A call found it wrong, and none since got through'),
+  isRefused: z.boolean().describe('Said not to be called'),
   lastReachedAt: z.string().nullable(),
 });
 
@@ -108,7 +109,14 @@ export function sheetJson(sheet: CallSheet): z.output<typeof sheetSchema> {
   };
 }
 
-function reachJson({ contact, written, number, isWrong, lastReachedAt }: Reach): z.output<typeof reachSchema> {
+function reachJson({
+  contact,
+  written,
+  number,
+  isWrong,
+  isRefused,
+  lastReachedAt,
+}: Reach): z.output<typeof reachSchema> {
   return {
     contactId: contact?.id ?? null,
     name: contact?.name ?? null,
@@ -120,8 +128,9 @@ function reachJson({ contact, written, number, isWrong, lastReachedAt }: Reach):
     written,
     number: number?.number ?? null,
     shown: number?.shown ?? null,
-    link: number?.link ?? null,
+    link: isRefused ? null : (number?.link ?? null),
     isWrong,
+    isRefused,
     lastReachedAt,
   };
 }

@@ -86,6 +86,17 @@ describe('the call sheet', () => {
     });
   });
 
+  it('leaves out whoever said not to be called, and gives no number of theirs to dial', async () => {
+    const { id, ada, bruno } = await aCustomer('Amaranti', { phone: '+39 06 12345678' });
+    const said = { mayMail: true, mayCall: false, since: '2026-03-01', source: 'by phone' };
+    expect((await lucia.send('POST', at(`/contacts/${ada}/consents`), said)).status).toBe(204);
+    const sheet = await sheetOf(id);
+    expect(chosenOf(sheet)).toMatchObject({ contactId: bruno, isRefused: false });
+    expect(sheet.reaches).toHaveLength(2);
+    const asked = chosenOf(await sheetOf(id, `?contact=${ada}`));
+    expect(asked).toMatchObject({ contactId: ada, isRefused: true, link: null });
+  });
+
   it('of a customer that nobody knows a number of can still be read', async () => {
     const id = newId();
     await test.app.services.database.write(scope, (tx) =>

@@ -5,7 +5,7 @@ import type { Money } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { draftLetter, finishLetter, type Purpose, queueMessage } from '../../correspondence/index.ts';
-import { findContacts } from '../../customers/index.ts';
+import { findContacts, recordsOfParty } from '../../customers/index.ts';
 import { makePromises } from '../promises/make-promises.usecase.ts';
 import { type Due, giveTask } from '../tasks/tasks.usecase.ts';
 import { addCallBack } from './call-backs.usecase.ts';
@@ -78,7 +78,7 @@ const CALL_BACK_NOTE_CHARS = 500;
 
 async function sendLetter(tx: CommandTx, purpose: Purpose, call: CallMade): Promise<string> {
   const { customerId, contactId } = call;
-  const contacts = await findContacts(tx, [customerId]);
+  const contacts = await findContacts(tx, await recordsOfParty(tx, customerId));
   const contact = contacts.find(({ id, endedAt }) => id === contactId && endedAt === null);
   if (contact?.email == null) {
     throw new AppError(

@@ -2,7 +2,7 @@
 import { addDays, type LocalDate } from '@quittance/core/calendar';
 import type { DunningCustomer, DunningItem } from '@quittance/core/dunning';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { findMergeLinks } from '../../customers/index.ts';
+import { findMergeLinks, refusals } from '../../customers/index.ts';
 import {
   type CustomerRecord,
   customerRecords,
@@ -76,11 +76,14 @@ export async function loadCustomers(
     tx,
     owed.map(({ id }) => id),
   );
+  const customers = await customerRecords(tx, ids);
+  const people = await readers(tx, records);
+  const isWilling = await willing(tx, [...people, ...customers]);
   const rows: CustomerRows = {
     open: grouped(open, ({ customerId }) => parties.standsFor(customerId)),
     holds: grouped(await holdsInForce(tx, records), ({ customerId }) => parties.standsFor(customerId)),
     steps: grouped(steps, ({ itemId }) => itemId),
-    readers: grouped(await readers(tx, records), ({ customerId }) => parties.standsFor(customerId)),
+    readers: grouped(people.filter(isWilling), ({ customerId }) => parties.standsFor(customerId)),
     reachable: await ownAddresses(tx, ids),
     contacts: new Map<string, LocalDate>(),
     letters: new Map((await pastLetters(tx, ids, since)).map((row) => [row.customerId, row])),
@@ -90,7 +93,18 @@ export async function loadCustomers(
     const known = rows.contacts.get(id);
     if (known === undefined || known < lastOn) rows.contacts.set(id, lastOn);
   }
-  return (await customerRecords(tx, ids)).map((record) => knownCustomer(record, rows));
+  return customers.map((record) => knownCustomer(isWilling(record) ? record : { ...record, email: null }, rows));
+}
+
+interface Addressed {
+  readonly email: string | null;
+}
+
+/** Whether nobody behind an address said not to be written to. */
+async function willing(tx: Tx, all: readonly Addressed[]): Promise<(one: Addressed) => boolean> {
+  const refused = await refusals(tx, { addresses: all.flatMap(({ email }) => email ?? []) });
+  const addresses = new Set(refused.filter(({ mayMail }) => !mayMail).map(({ address }) => address));
+  return ({ email }) => email === null || !addresses.has(email.toLowerCase());
 }
 
 interface CustomerRows {

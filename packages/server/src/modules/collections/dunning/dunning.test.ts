@@ -6,6 +6,8 @@ import type { Database } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type MailBook, openMailBook } from '../../correspondence/correspondence.fixture.ts';
 import { type CorrespondenceContext, sendWaiting } from '../../correspondence/index.ts';
+import { noteConsent } from '../../customers/contact-consent.usecase.ts';
+import { insertContacts } from '../../customers/index.ts';
 import { applyCredits, placeHold, postDocuments, releaseHolds } from '../../ledger/index.ts';
 import { proposeStrategies, switchStrategies } from '../strategies/strategies.usecase.ts';
 import { objectionToSending } from './check-before-sending.ts';
@@ -151,6 +153,29 @@ describe('a run', () => {
     await send();
     expect(mails().sort()).toEqual(['c-1: INV-2', 'c-2: INV-4']);
     expect(await held()).toEqual(['INV-1 item_hold dispute', 'INV-3 credits_cover', 'INV-5 no_address']);
+  });
+
+  it('writes to nobody who does not want it, nor to the same address of the customer itself, but to another contact', async () => {
+    await switchOn();
+    const [one, two] = [await aCustomer('C-1'), await aCustomer('C-2')];
+    const [ada, bruno] = [newId(), newId()];
+    await book.run(async (tx) => {
+      const contacts = [
+        { id: ada, customerId: one, name: 'Ada Rossi', email: 'C-1@customer.example' },
+        { id: newId(), customerId: two, name: 'Carla Blu', email: 'carla@customer.example' },
+        { id: bruno, customerId: two, name: 'Bruno Neri', email: 'bruno@customer.example', isPrimary: true },
+      ];
+      await insertContacts(tx, contacts, null);
+      for (const id of [ada, bruno]) {
+        await noteConsent(tx, id, { mayMail: false, mayCall: true, since: TODAY, source: 'by phone' });
+      }
+    });
+    await owes(one, 'INV-1');
+    await owes(two, 'INV-2');
+    expect(await run()).toMatchObject({ letters: 1, heldItems: 1 });
+    await send();
+    expect(mails()).toEqual(['carla: INV-2']);
+    expect(await held()).toEqual(['INV-1 no_address']);
   });
 
   it('writes to nobody while the bank has been silent for five days', async () => {

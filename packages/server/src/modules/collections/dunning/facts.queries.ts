@@ -106,13 +106,12 @@ export interface Reader {
 const TAKES_MAIL = sql`not exists (
   select from suppressed_address s where s.company_id = c.company_id and s.address = c.email_key and s.lifted_at is null)`;
 
-/** People who may be written to and have an address that takes mail: those at accounts payable first, then the one to speak with, then the longest known. */
+/** People with an address that takes mail: those at accounts payable first, then the one to speak with, then the longest known. */
 export async function readers(tx: Tx, customerIds: readonly string[]): Promise<Reader[]> {
   return tx.all(sql`
     select c.id, c.customer_id as "customerId", c.name, c.language, c.email from contact c
       where c.company_id = ${tx.company.id} and c.customer_id = any(${customerIds}::uuid[]) and c.ended_at is null
         and c.email like '%_@_%' and ${TAKES_MAIL}
-        and coalesce((select s.may_mail from contact_consent s where s.company_id = c.company_id and s.contact_id = c.id order by s.number desc limit 1), true)
       order by 'dunning' = any(c.roles) desc, 'accounts_payable' = any(c.roles) desc, c.is_primary desc, c.created_at, c.id`);
 }
 

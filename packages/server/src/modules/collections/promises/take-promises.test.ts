@@ -16,6 +16,8 @@ import {
   undoBatch,
 } from '../../intake/index.ts';
 import { performAct } from '../../ledger/index.ts';
+import { takePromises } from './take-promises.ts';
+import { withdrawBatch } from './withdraw-promise.usecase.ts';
 
 let test: TestApp;
 let analyst: Caller;
@@ -49,10 +51,15 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
+const place = () => ({
+  database: test.app.services.database,
+  promises: { take: takePromises, takeBack: withdrawBatch },
+});
+
 async function preview(text: string) {
   const { database } = test.app.services;
   const { batch } = await receiveFile(database, scope, { fileName: 'promises.csv', content: bytesOf(text) });
-  await readBatch(database, scope, batch.id);
+  await readBatch(place(), scope, batch.id);
   const problems = await database.read(scope, (tx) =>
     listProblems(tx, { batchId: batch.id, after: undefined, limit: 20 }),
   );
@@ -63,7 +70,7 @@ async function preview(text: string) {
 async function post(id: string): Promise<void> {
   const { database } = test.app.services;
   await database.write(scope, (tx) => startPosting(tx, id, 'good_rows'));
-  await postBatch(database, scope, id, 'good_rows');
+  await postBatch(place(), scope, id, 'good_rows');
 }
 
 const promises = async () =>
@@ -108,7 +115,7 @@ describe('a sheet of promises', () => {
 
     const { database } = test.app.services;
     await database.write(scope, (tx) => startUndoing(tx, first.id));
-    await undoBatch(database, scope, { id: first.id, reason: 'the wrong sheet', withDependents: false });
+    await undoBatch(place(), scope, { id: first.id, reason: 'the wrong sheet', withDependents: false });
     expect((await promises()).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
     expect(await holds()).toEqual([]);
   });

@@ -27,7 +27,7 @@ export interface InvitationOrder {
   readonly timeZone: string;
 }
 
-/** Throws what the mail refuses: `no_mailbox`, `address_suppressed`. Nobody to tell: nothing goes out. */
+/** Throws what the mail refuses: `no_mailbox`, `address_suppressed`, `recipient_refuses_mail`. Nobody to tell: nothing goes out. */
 export async function inviteTo(tx: CommandTx, order: InvitationOrder): Promise<void> {
   const { session, people, method, sequence } = order;
   if (people.length === 0) return;
@@ -46,6 +46,7 @@ export async function inviteTo(tx: CommandTx, order: InvitationOrder): Promise<v
     language,
     keys: [`session ${session.id}, ${method} ${sequence}, ${addresses}`],
     files: [await fileOf(tx, order, letter.text)],
+    isCancellation: method === 'CANCEL',
   });
   await noteInvitation(tx, {
     ...{ sessionId: session.id, sequence, method },

@@ -58,8 +58,7 @@ export interface StrategySwitch {
   readonly position: number;
   /** 0: none. */
   readonly number: number;
-  readonly trialId: string | null;
-  readonly reason: string | null;
+  readonly reason: string;
   readonly switchedAt: string;
   readonly switchedByName: string;
 }
@@ -67,14 +66,13 @@ export interface StrategySwitch {
 /** The latest, which holds, first. */
 export async function listSwitches(tx: Tx, limit: number): Promise<StrategySwitch[]> {
   return tx.all(sql`
-    select position, number, trial_id as "trialId", reason, switched_at as "switchedAt", switched_by_name as "switchedByName"
+    select position, number, reason, switched_at as "switchedAt", switched_by_name as "switchedByName"
       from collection_strategy_switch where company_id = ${tx.company.id} order by position desc limit ${limit}`);
 }
 
-export async function insertSwitch(tx: Tx, to: Pick<StrategySwitch, 'number' | 'trialId' | 'reason'>): Promise<void> {
+export async function insertSwitch(tx: Tx, to: Pick<StrategySwitch, 'number' | 'reason'>): Promise<void> {
   await tx.run(sql`
-    insert into collection_strategy_switch (company_id, position, number, trial_id, reason, switched_at, switched_by, switched_by_name)
-      select ${tx.company.id}, coalesce(max(position), 0) + 1, ${to.number}, ${to.trialId}, ${to.reason},
-          ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}
+    insert into collection_strategy_switch (company_id, position, number, reason, switched_at, switched_by, switched_by_name)
+      select ${tx.company.id}, coalesce(max(position), 0) + 1, ${to.number}, ${to.reason}, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}
         from collection_strategy_switch where company_id = ${tx.company.id}`);
 }

@@ -28,7 +28,7 @@ const answerSchema = z.object({
       z.object({
         position: z.number().int(),
         number: numberSchema,
-        reason: z.string().nullable(),
+        reason: z.string(),
         switchedAt: z.string(),
         switchedByName: z.string(),
       }),
@@ -79,9 +79,9 @@ export function registerStrategyRoutes(app: HttpApp, { database }: { readonly da
     permission: 'policies.manage',
     tag: TAG,
     summary: 'Switches a version on, or goes back to an earlier one; 0 stops',
-    body: z.object({ number: numberSchema, reason: reasonSchema.optional() }),
+    body: z.object({ number: numberSchema, reason: reasonSchema }),
     answer: z.object({ number: numberSchema }),
-    handler: ({ scope, body: { number, reason = null }, command }) =>
+    handler: ({ scope, body: { number, reason }, command }) =>
       switchStrategies(database, scope, { number, reason, command: command('strategies.switch') }),
   });
 }
@@ -98,6 +98,5 @@ function strategyJson({ customers, ladder, ...rest }: Strategy): z.output<typeof
       tags: [...tags],
     },
     ladder: ladder.map((step) => ({ ...step })),
-    scoring: { ...rest.scoring, tierPoints: { ...rest.scoring.tierPoints } },
   };
 }

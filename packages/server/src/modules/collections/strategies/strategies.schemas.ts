@@ -11,7 +11,6 @@ import { z } from 'zod';
 const NAME_CHARS_MAX = 100;
 const WORDS_MAX = 100; // values of one list of customers
 const WORD_CHARS_MAX = 100;
-const TIERS_MAX = 20;
 
 const figure = z.number().int();
 const wordsSchema = z.array(z.string().trim().min(1).max(WORD_CHARS_MAX)).max(WORDS_MAX);
@@ -46,25 +45,6 @@ export const strategySchema = z
       quietDays: figure,
       customerUnitsMin: figure,
       bankDataDaysMax: figure,
-    }),
-    scoring: z.object({
-      overduePoints: figure,
-      agePoints: figure,
-      ageDays: figure,
-      contactPoints: figure,
-      contactDays: figure,
-      creditPoints: figure,
-      creditFromPercent: figure,
-      brokenPromisePoints: figure,
-      brokenPromisePointsMax: figure,
-      latenessPoints: figure,
-      latenessDays: figure,
-      heldPoints: figure,
-      smallPoints: figure,
-      smallPercent: figure,
-      tierPoints: z
-        .record(z.string().max(WORD_CHARS_MAX), figure)
-        .refine((points) => Object.keys(points).length <= TIERS_MAX, 'too many tiers'),
     }),
   })
   .meta({ id: 'CollectionStrategy' });

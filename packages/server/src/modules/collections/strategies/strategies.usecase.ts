@@ -1,5 +1,5 @@
 /**
- * Strategies are proposed as a version, tried on past days, and switched on by somebody who may. Versions and switches are only added:
+ * Strategies are proposed as a version and switched on by somebody who may. Versions and switches are only added:
  * going back is a switch to an earlier version, stopping is a switch to none.
  */
 import { type Strategy, strategyProblems } from '@quittance/core/strategies';
@@ -16,7 +16,6 @@ import {
   type StrategySwitch,
   type StrategyVersion,
 } from './strategies.queries.ts';
-import { latestTrials, type Trial } from './trials.queries.ts';
 
 const VERSIONS_SHOWN_MAX = 100; // years of changes; older ones stay in the tables and the audit trail
 const SWITCHES_SHOWN_MAX = 200;
@@ -24,19 +23,13 @@ const SWITCHES_SHOWN_MAX = 200;
 export interface Strategies {
   /** 0 while none holds. */
   readonly inForce: number;
-  readonly versions: readonly (StrategyVersion & { readonly trial: Trial | null })[];
+  readonly versions: readonly StrategyVersion[];
   readonly switches: readonly StrategySwitch[];
 }
 
 export async function loadStrategies(tx: Tx): Promise<Strategies> {
   const switches = await listSwitches(tx, SWITCHES_SHOWN_MAX);
-  const versions = await listVersions(tx, VERSIONS_SHOWN_MAX);
-  const trials = new Map((await latestTrials(tx)).map((trial) => [trial.number, trial]));
-  return {
-    inForce: switches[0]?.number ?? 0,
-    versions: versions.map((version) => ({ ...version, trial: trials.get(version.number) ?? null })),
-    switches,
-  };
+  return { inForce: switches[0]?.number ?? 0, versions: await listVersions(tx, VERSIONS_SHOWN_MAX), switches };
 }
 
 /** Proposes a version; nothing is sent by it before it is switched on. Throws `strategies_invalid` with the problems by field. */
@@ -62,14 +55,11 @@ export function proposeStrategies(
 export interface Switching {
   /** 0 stops: no strategy holds, nothing is sent. */
   readonly number: number;
-  readonly reason: string | null;
+  readonly reason: string;
   readonly command: Command;
 }
 
-/**
- * Makes a version the one that holds; the next run goes by it. Throws `not_found`, `strategies_in_force` when it holds already, and
- * without a reason `strategies_untried` for a version whose trial did not come to its end and `strategies_need_reason` for stopping.
- */
+/** Makes a version the one that holds; the next run goes by it. Throws `not_found`, `strategies_in_force` when it holds already. */
 export function switchStrategies(database: Database, scope: Scope, given: Switching): Promise<{ number: number }> {
   const { number, reason, command } = given;
   return runCommand(database, scope, command, async (tx) => {
@@ -80,22 +70,11 @@ export function switchStrategies(database: Database, scope: Scope, given: Switch
     if (number === before) {
       throw new AppError('strategies_in_force', `Version ${number} is the one that holds already.`, { status: 409 });
     }
-    const trial = (await latestTrials(tx)).find((one) => one.number === number && one.state === 'done');
-    if (trial === undefined && reason === null) throw untried(number);
-    await insertSwitch(tx, { number, trialId: trial?.id ?? null, reason });
-    const after = { number, trial: trial?.id ?? null };
-    const why = reason === null ? {} : { reason };
-    tx.audit({ action: 'strategies.switched', ...subjectOf(tx), before: { number: before }, after, ...why });
+    await insertSwitch(tx, { number, reason });
+    const change = { before: { number: before }, after: { number }, reason };
+    tx.audit({ action: 'strategies.switched', ...subjectOf(tx), ...change });
     return { number };
   });
-}
-
-function untried(number: number): AppError {
-  if (number === 0) {
-    return new AppError('strategies_need_reason', 'Say why nothing is to be sent any more.', { status: 409 });
-  }
-  const message = `Say why version ${number} is switched on: it was not tried on past days.`;
-  return new AppError('strategies_untried', message, { status: 409 });
 }
 
 function subjectOf(tx: Tx): { subjectKind: string; subjectId: string } {

@@ -7,7 +7,7 @@ import { CONTACT_OUTCOMES_OF, type ContactKind, type ContactOutcome } from '@qui
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
-import { findContacts, findCustomer, insertActivities } from '../../customers/index.ts';
+import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorOf } from '../../customers/index.ts';
 import { insertMark, lockMark, type WorklistMark, withdrawMark } from './marks.queries.ts';
 
 /** Longer than a year nobody forgets a customer by a key. */
@@ -21,7 +21,8 @@ export interface SetAside {
 }
 
 /** Throws `not_found`, `snoozed_to_the_past`, `snoozed_too_long`. */
-export async function setAside(tx: CommandTx, customerId: string, request: SetAside): Promise<{ id: string }> {
+export async function setAside(tx: CommandTx, id: string, request: SetAside): Promise<{ id: string }> {
+  const customerId = await survivorOf(tx, id);
   if (!(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
   const backOn = request.kind === 'done' ? addDays(tx.today, 1) : (request.backOn ?? addDays(tx.today, 1));
   if (backOn <= tx.today) {
@@ -62,15 +63,16 @@ export interface ContactRecord {
 /** Throws `not_found`, `outcome_not_of_kind`, `snoozed_to_the_past`, `snoozed_too_long`. */
 export async function recordContact(
   tx: CommandTx,
-  customerId: string,
+  id: string,
   record: ContactRecord,
 ): Promise<{ activityId: string; markId: string | null }> {
   const { kind, outcome, text, contactId, durationSeconds, backOn } = record;
+  const customerId = await survivorOf(tx, id);
   if (!(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
   if (outcome !== null && !CONTACT_OUTCOMES_OF[kind].includes(outcome)) {
     throw new AppError('outcome_not_of_kind', `A ${kind} does not end as ${outcome}. Choose another outcome.`);
   }
-  if (contactId !== null && !(await findContacts(tx, [customerId])).some(({ id }) => id === contactId)) {
+  if (contactId !== null && !(await contactsOf(tx, customerId)).has(contactId)) {
     throw notFound('contact', contactId);
   }
   const activity = { id: newId(), customerId, kind, text, contactId, durationSeconds, detail: { outcome, backOn } };
@@ -83,4 +85,9 @@ export async function recordContact(
   const isTomorrow = backOn === addDays(tx.today, 1);
   const mark = await setAside(tx, customerId, { kind: isTomorrow ? 'done' : 'snoozed', backOn, reason: null });
   return { activityId: activity.id, markId: mark.id };
+}
+
+/** Those of merged records are of the customer too. */
+async function contactsOf(tx: CommandTx, customerId: string): Promise<Set<string>> {
+  return new Set((await findContacts(tx, await recordsOfParty(tx, customerId))).map(({ id }) => id));
 }

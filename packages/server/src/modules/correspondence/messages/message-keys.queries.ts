@@ -10,8 +10,13 @@ export async function findTakenKeys(tx: Tx, keys: readonly string[]): Promise<Ma
 }
 
 /** Throws `message_key_pkey` when somebody took one of them meanwhile. */
-export async function takeKeys(tx: Tx, messageId: string, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
+export async function takeKeys(
+  tx: Tx,
+  messages: readonly { readonly messageId: string; readonly keys: readonly string[] }[],
+): Promise<void> {
+  const rows = messages.flatMap(({ messageId, keys }) => keys.map((key) => ({ messageId, key })));
+  if (rows.length === 0) return;
   await tx.run(sql`
-    insert into message_key (company_id, key, message_id) select ${tx.company.id}, unnest(${keys}::text[]), ${messageId}`);
+    insert into message_key (company_id, key, message_id)
+      select ${tx.company.id}, * from unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ messageId }) => messageId)}::uuid[])`);
 }

@@ -79,11 +79,16 @@ function attachments(tx: Tx, condition: Query): Promise<Attachment[]> {
   return tx.all(sql`${ATTACHMENT} where company_id = ${tx.company.id} and ${condition} order by message_id, number`);
 }
 
-export async function insertMessageItems(tx: Tx, messageId: string, itemIds: readonly string[]): Promise<void> {
-  if (itemIds.length === 0) return;
+export async function insertMessageItems(
+  tx: Tx,
+  messages: readonly { readonly messageId: string; readonly itemIds: readonly string[] }[],
+): Promise<void> {
+  const rows = messages.flatMap(({ messageId, itemIds }) => itemIds.map((itemId) => ({ messageId, itemId })));
+  if (rows.length === 0) return;
+  const [messageIds, itemIds] = [rows.map(({ messageId }) => messageId), rows.map(({ itemId }) => itemId)];
   await tx.run(sql`
     insert into message_item (company_id, message_id, item_id)
-      select ${tx.company.id}, ${messageId}, unnest(${itemIds}::uuid[]) on conflict do nothing`);
+      select ${tx.company.id}, * from unnest(${messageIds}::uuid[], ${itemIds}::uuid[]) on conflict do nothing`);
 }
 
 export async function listMessageItems(

@@ -5,7 +5,12 @@
 import { creditorReference } from '@quittance/core/payment-reference';
 import { referenceKey } from '@quittance/core/references';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { type AskedItem, insertReference, nextReferenceNumber } from './payment-references.queries.ts';
+import {
+  type AskedItem,
+  insertReferences,
+  type KeptReference,
+  nextReferenceNumber,
+} from './payment-references.queries.ts';
 
 export interface PayableItem extends AskedItem {
   readonly number: string;
@@ -26,17 +31,23 @@ export function referenceOfMany(number: bigint): string {
   return creditorReference(`QS${number.toString().padStart(NUMBER_DIGITS, '0')}`);
 }
 
-/** Makes and keeps the reference of a letter; null when nothing is asked for. */
-export async function makeReference(
+/** Makes and keeps the references of letters, in their order; null where nothing is asked for. */
+export async function makeReferences(
   tx: Tx,
-  { customerId, items }: { readonly customerId: string; readonly items: readonly PayableItem[] },
-): Promise<string | null> {
-  const asked = items.filter(({ askedMinor }) => askedMinor > 0n);
-  if (asked.length === 0) return null;
-  const one = referenceOfOne(asked);
-  if (one !== null) return one;
-  const number = await nextReferenceNumber(tx);
-  const reference = referenceOfMany(number);
-  await insertReference(tx, { reference, number, customerId, items: asked });
-  return reference;
+  letters: readonly { readonly customerId: string; readonly items: readonly PayableItem[] }[],
+): Promise<(string | null)[]> {
+  const ones = letters.map(({ items }) => referenceOfOne(items));
+  const isNumbered = letters.map(({ items }, at) => items.length > 0 && ones[at] === null);
+  if (!isNumbered.includes(true)) return ones;
+  let next = await nextReferenceNumber(tx);
+  const kept: KeptReference[] = [];
+  const references = letters.map(({ customerId, items }, at) => {
+    if (!isNumbered[at]) return ones[at] ?? null;
+    const number = next++;
+    const reference = referenceOfMany(number);
+    kept.push({ reference, number, customerId, items });
+    return reference;
+  });
+  await insertReferences(tx, kept);
+  return references;
 }

@@ -19,23 +19,30 @@ export async function nextReferenceNumber(tx: Tx): Promise<bigint> {
   return BigInt(next);
 }
 
-export async function insertReference(
-  tx: Tx,
-  made: {
-    readonly reference: string;
-    readonly number: bigint;
-    readonly customerId: string;
-    readonly items: readonly AskedItem[];
-  },
-): Promise<void> {
+export interface KeptReference {
+  readonly reference: string;
+  readonly number: bigint;
+  readonly customerId: string;
+  readonly items: readonly AskedItem[];
+}
+
+export async function insertReferences(tx: Tx, references: readonly KeptReference[]): Promise<void> {
+  const rows = references.map(({ reference, number, customerId }) => ({
+    reference,
+    number: number.toString(),
+    customerId,
+  }));
   await tx.run(sql`
     insert into payment_reference (company_id, reference, number, customer_id, made_at)
-      values (${tx.company.id}, ${made.reference}, ${made.number}, ${made.customerId}, ${tx.recordedAt})`);
-  const rows = made.items.map((item) => ({ ...item, askedMinor: item.askedMinor.toString() }));
+      select ${tx.company.id}, reference, number, "customerId", ${tx.recordedAt}
+        from json_to_recordset(${JSON.stringify(rows)}) as r (reference text, number bigint, "customerId" uuid)`);
+  const items = references.flatMap(({ reference, items: asked }) =>
+    asked.map((item) => ({ ...item, reference, askedMinor: item.askedMinor.toString() })),
+  );
   await tx.run(sql`
     insert into payment_reference_item (company_id, reference, item_id, asked_minor, currency)
-      select ${tx.company.id}, ${made.reference}, "itemId", "askedMinor", currency
-        from json_to_recordset(${JSON.stringify(rows)}) as i ("itemId" uuid, "askedMinor" bigint, currency text)`);
+      select ${tx.company.id}, reference, "itemId", "askedMinor", currency
+        from json_to_recordset(${JSON.stringify(items)}) as i (reference text, "itemId" uuid, "askedMinor" bigint, currency text)`);
 }
 
 /** The items that payers were asked to pay under these references: what a receipt that quotes one is for. */

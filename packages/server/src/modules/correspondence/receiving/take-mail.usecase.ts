@@ -94,7 +94,7 @@ async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Prom
   const kept = { ...message, conversationId };
   await insertMessages(tx, [kept]);
   await insertAttachments(tx, await attachmentsOf(tx, kept.id, came));
-  await insertMessageItems(tx, kept.id, place.itemIds);
+  await insertMessageItems(tx, [{ messageId: kept.id, itemIds: place.itemIds }]);
   await insertPlace(tx, { mailboxId: mailbox.id, place: came.place, messageId: kept.id, refusal: came.refusal });
   if (place.conversation?.customerId === null && place.customerId !== null) {
     await updateConversation(tx, { ...place.conversation, customerId: place.customerId });

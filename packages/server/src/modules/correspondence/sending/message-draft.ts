@@ -31,6 +31,8 @@ export interface MessageDraft {
    */
   readonly keys?: readonly string[];
   readonly files?: readonly DraftFile[];
+  /** Calls off what they agreed to: it also goes to who does not want to be written to. */
+  readonly isCancellation?: boolean;
   /** Nobody wrote it: it tells other machines so, and they do not answer. */
   readonly isAutomatic?: boolean;
 }

@@ -1,6 +1,6 @@
 /**
  * Many letters at once, each filled, laid out, with its payable reference, and put on its way: what `draftLetter`, `finishLetter` and
- * `queueMessage` do for one, in as many statements as for one. For whoever writes to all customers on a morning.
+ * `queueMessage` do for one, of the same pieces, in as many statements as for one. For whoever writes to all customers on a morning.
  */
 import { type LetterLanguage, letterLanguage, plainSubject } from '@quittance/core/correspondence';
 import type { CommandTx } from '../../../platform/command/index.ts';
@@ -9,28 +9,19 @@ import { openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation
 import { newToken } from '../conversations/new-token.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { theSendingMailbox } from '../mailboxes/mailboxes.usecase.ts';
-import type { NewMessage } from '../messages/message.ts';
-import { insertMessages } from '../messages/messages.queries.ts';
-import { type PayableItem, referenceOfMany, referenceOfOne } from '../payment/payable-reference.ts';
-import { nextReferenceNumber } from '../payment/payment-references.queries.ts';
+import type { NewMessage, TemplateUse } from '../messages/message.ts';
+import { takeKeys } from '../messages/message-keys.queries.ts';
+import { insertMessageItems, insertMessages } from '../messages/messages.queries.ts';
+import { makeReferences } from '../payment/payable-reference.ts';
 import { type LetterSettings, letterSettings } from '../payment/settings.queries.ts';
-import { fillTemplate, nestedFacts } from '../templates/fill-template.ts';
-import { type LetterItem, layOut, PAYMENT_MARK } from '../templates/lay-out.ts';
+import type { LetterItem } from '../templates/lay-out.ts';
 import type { Purpose } from '../templates/purposes.ts';
-import { SHIPPED } from '../templates/shipped/index.ts';
 import { latestVersions } from '../templates/templates.queries.ts';
-import type { CurrentTemplate } from '../templates/templates.usecase.ts';
-import { codeFor, itemFacts, ownFacts, QR_CONTENT_ID } from '../templates/write-letter.usecase.ts';
+import { type CurrentTemplate, textOf } from '../templates/templates.usecase.ts';
+import { askedIn, finishedLetter, letterWords } from '../templates/write-letter.usecase.ts';
 import { insertDeliveries } from './deliveries.queries.ts';
-import {
-  insertConversations,
-  insertItems,
-  insertKeys,
-  insertPictures,
-  insertReferences,
-  type KeptReference,
-  type LetterPicture,
-} from './queue-letters.queries.ts';
+import { outgoingMessage } from './outgoing-message.ts';
+import { insertConversations, insertPictures, type LetterPicture } from './queue-letters.queries.ts';
 
 export interface LetterOrder {
   readonly customer: {
@@ -58,8 +49,12 @@ export async function queueLetters(tx: CommandTx, orders: readonly LetterOrder[]
   if (orders.length === 0) return [];
   const mailbox = await theSendingMailbox(tx, undefined);
   const desk: Desk = { tx, mailbox, settings: await letterSettings(tx), templateOf: await templates(tx) };
-  const numbers = await referenceNumbers(tx, orders);
-  const letters = orders.map((order, index) => write(desk, order, numbers[index] ?? null));
+  const drafts = orders.map((order) => draft(desk, order));
+  const references = await makeReferences(
+    tx,
+    drafts.map(({ order, body }) => ({ customerId: order.customer.id, items: askedIn(body, order.items) })),
+  );
+  const letters = drafts.map((drafted, index) => write(desk, drafted, references[index] ?? null));
   await insertConversations(
     tx,
     letters.map(({ conversation }) => conversation),
@@ -68,22 +63,25 @@ export async function queueLetters(tx: CommandTx, orders: readonly LetterOrder[]
     tx,
     letters.map(({ message }) => message),
   );
-  await insertKeys(tx, letters);
-  await insertItems(tx, letters);
-  await insertReferences(
+  await takeKeys(
     tx,
-    letters.flatMap(({ reference }) => reference ?? []),
+    letters.map(({ message, order }) => ({ messageId: message.id, keys: order.keys })),
+  );
+  await insertMessageItems(
+    tx,
+    letters.map(({ message, order }) => ({ messageId: message.id, itemIds: order.items.map(({ id }) => id) })),
   );
   await insertPictures(
     tx,
-    letters.flatMap(({ picture }) => picture ?? []),
+    letters.flatMap(({ pictures }) => pictures),
   );
   await insertDeliveries(
     tx,
     letters.map(({ message }) => ({ messageId: message.id, mailboxId: mailbox.id })),
   );
-  for (const { message, customerId } of letters) {
-    const after = { subject: message.subject, to: message.recipients.map(({ address }) => address), customerId };
+  for (const { message, order } of letters) {
+    const to = message.recipients.map(({ address }) => address);
+    const after = { subject: message.subject, to, customerId: order.customer.id };
     tx.audit({ action: 'correspondence.message_queued', subjectKind: 'message', subjectId: message.id, after });
   }
   return letters.map(({ message }) => message.id);
@@ -98,73 +96,48 @@ interface Desk {
 
 async function templates(tx: CommandTx): Promise<Desk['templateOf']> {
   const own = new Map((await latestVersions(tx)).map((version) => [`${version.purpose} ${version.language}`, version]));
-  return (purpose, language) => {
-    const version = own.get(`${purpose} ${language}`);
-    if (version === undefined || version.subject === null || version.body === null) {
-      return { ...SHIPPED[language][purpose], number: 0 };
-    }
-    return { subject: version.subject, body: version.body, number: version.number };
-  };
+  return (purpose, language) => textOf(own.get(`${purpose} ${language}`), { purpose, language });
 }
 
-/** Numbers for letters about several items; the others are paid under the number of their document. */
-async function referenceNumbers(tx: CommandTx, orders: readonly LetterOrder[]): Promise<(bigint | null)[]> {
-  let next = await nextReferenceNumber(tx);
-  return orders.map(({ items }) => (referenceOfOne(payable(items)) === null ? next++ : null));
+interface Draft {
+  readonly order: LetterOrder;
+  readonly language: LetterLanguage;
+  readonly template: TemplateUse;
+  readonly subject: string;
+  readonly body: string;
 }
 
-function payable(items: readonly LetterItem[]): PayableItem[] {
-  return items.map(({ id, number, openMinor, currency }) => ({ itemId: id, number, askedMinor: openMinor, currency }));
-}
-
-export interface WrittenLetter {
-  readonly message: NewMessage;
-  readonly customerId: string;
-  readonly keys: readonly string[];
-  readonly itemIds: readonly string[];
-  readonly reference: KeptReference | null;
-  readonly picture: LetterPicture | null;
-  readonly conversation: Parameters<typeof insertConversations>[1][number];
-}
-
-function write({ tx, mailbox, settings, templateOf }: Desk, order: LetterOrder, number: bigint | null): WrittenLetter {
+function draft({ tx, settings, templateOf }: Desk, order: LetterOrder): Draft {
   const { customer, contact, items, purpose } = order;
   const language = letterLanguage([contact?.language, customer.language], customer.country);
   const template = templateOf(purpose, language);
-  const facts = nestedFacts({
-    ...ownFacts(tx, { customer, contact: contact ?? undefined, language, settings }),
-    ...itemFacts(items, { today: tx.today, language }),
-  });
-  const subject = fillTemplate(template.subject, facts).replace(/\s+/g, ' ').trim().slice(0, SUBJECT_CHARS_MAX);
-  const body = fillTemplate(template.body, facts).trim();
-  const asksForMoney = body.includes(PAYMENT_MARK);
-  const made = number === null ? referenceOfOne(payable(items)) : referenceOfMany(number);
-  const reference = asksForMoney ? made : null;
-  const content = reference === null ? null : codeFor(settings, { reference, items });
-  const payment = { ...settings, reference, qrContentId: content === null ? null : QR_CONTENT_ID };
-  const { text, html } = layOut(body, { language, items, payment });
-  const [id, conversationId] = [newId(), newId()];
-  const domain = mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1);
+  const words = letterWords(tx, template, { customer, contact: contact ?? undefined, language, settings, items });
+  const subject = words.subject.slice(0, SUBJECT_CHARS_MAX);
+  return { order, language, template: { purpose, language, number: template.number }, subject, body: words.body };
+}
+
+interface WrittenLetter {
+  readonly order: LetterOrder;
+  readonly message: NewMessage;
+  readonly pictures: readonly LetterPicture[];
+  readonly conversation: Parameters<typeof insertConversations>[1][number];
+}
+
+function write({ tx, mailbox, settings }: Desk, drafted: Draft, reference: string | null): WrittenLetter {
+  const { order, language, template, subject, body } = drafted;
+  const { customer, contact, items, address } = order;
+  const { files, ...finished } = finishedLetter(body, { language, items, settings, reference });
+  const conversationId = newId();
+  const to = [{ address, name: contact?.name ?? customer.name }];
+  const letter = { customerId: customer.id, to, subject, language, template, ...finished, isAutomatic: true };
+  const message = outgoingMessage(tx, letter, { mailbox, conversationId, before: [] });
   return {
-    message: {
-      ...{ id, conversationId, mailboxId: mailbox.id, direction: 'out', kind: 'mail', messageId: `<${id}@${domain}>` },
-      ...{ inReplyTo: null, referenceIds: [], fromAddress: mailbox.address, fromName: mailbox.name },
-      recipients: [{ kind: 'to', address: order.address, name: contact?.name ?? customer.name }],
-      ...{ subject, body: text, html, language, template: { purpose, language, number: template.number } },
-      ...{ paymentReference: reference, isAutomatic: true, matchedBy: null, authentication: null },
-      ...{ authenticationDetail: null, rawSha256: null, byteCount: null, happenedAt: tx.recordedAt },
-    },
-    customerId: customer.id,
-    keys: order.keys,
-    itemIds: items.map((item) => item.id),
-    reference:
-      reference === null || number === null
-        ? null
-        : { reference, number, customerId: customer.id, items: payable(items) },
-    picture: content === null ? null : { messageId: id, content },
+    order,
+    message,
+    pictures: files.map(({ contentId = '', content }) => ({ messageId: message.id, contentId, content })),
     conversation: {
       ...{ id: conversationId, token: newToken(), mailboxId: mailbox.id, customerId: customer.id },
-      ...{ subject: plainSubject(subject), openingWords: openingWordsOf(text) },
+      ...{ subject: plainSubject(subject), openingWords: openingWordsOf(finished.text) },
     },
   };
 }

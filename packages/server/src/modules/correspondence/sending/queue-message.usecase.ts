@@ -7,13 +7,12 @@ import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
+import { refusals } from '../../customers/index.ts';
 import { openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
 import { findConversation, insertConversation, noteMessage } from '../conversations/conversations.queries.ts';
 import { newToken } from '../conversations/new-token.ts';
-import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { theMailbox, theSendingMailbox } from '../mailboxes/mailboxes.usecase.ts';
 import { keepContent } from '../messages/mail-content.queries.ts';
-import type { Message, Recipient } from '../messages/message.ts';
 import { findTakenKeys, takeKeys } from '../messages/message-keys.queries.ts';
 import {
   findMessage,
@@ -31,11 +30,12 @@ import {
   type QueuedMessage,
   RECIPIENTS_MAX,
 } from './message-draft.ts';
+import { type MessagePlace, outgoingMessage } from './outgoing-message.ts';
 import { findSuppressed } from './suppressed-addresses.queries.ts';
 
 /**
  * Returns the message, or the earlier one that was queued for the same keys. Throws `already_sent` when only some of the keys are
- * taken, `no_recipient`, `address_suppressed`, `no_mailbox`, `message_too_large`.
+ * taken, `no_recipient`, `address_suppressed`, `recipient_refuses_mail`, `no_mailbox`, `message_too_large`.
  */
 export async function queueMessage(tx: CommandTx, draft: MessageDraft): Promise<QueuedMessage> {
   const earlier = await earlierMessage(tx, draft.keys ?? []);
@@ -43,11 +43,12 @@ export async function queueMessage(tx: CommandTx, draft: MessageDraft): Promise<
   refuseUnsendable(draft);
   await refuseSuppressed(tx, draft);
   const place = await placeOf(tx, draft);
-  const id = newId();
-  const message = { ...messageOf(tx, draft, place), id, messageId: mailIdOf(id, place.mailbox) };
+  if (draft.isCancellation !== true) await refuseUnwilling(tx, draft, place);
+  const message = outgoingMessage(tx, draft, place);
+  const { id } = message;
   await insertMessages(tx, [message]);
-  await takeKeys(tx, id, draft.keys ?? []);
-  await insertMessageItems(tx, id, draft.itemIds ?? []);
+  await takeKeys(tx, [{ messageId: id, keys: draft.keys ?? [] }]);
+  await insertMessageItems(tx, [{ messageId: id, itemIds: draft.itemIds ?? [] }]);
   await keepFiles(tx, id, draft);
   await insertDeliveries(tx, [{ messageId: id, mailboxId: place.mailbox.id }]);
   await noteMessage(tx, {
@@ -103,14 +104,22 @@ async function refuseSuppressed(tx: Tx, { to, cc = [] }: MessageDraft): Promise<
   throw new AppError('address_suppressed', message, { details: { address: first.address, reason: first.reason } });
 }
 
-interface Place {
-  readonly mailbox: Mailbox;
-  readonly conversationId: string;
-  /** The messages before, the oldest first. */
-  readonly before: readonly Message[];
+/** Whoever wrote to us gets an answer, whatever they said of letters. */
+async function refuseUnwilling(tx: Tx, { to, cc = [] }: MessageDraft, { before }: MessagePlace): Promise<void> {
+  const asked = new Set(
+    before.filter(({ direction }) => direction === 'in').map((message) => lower(message.fromAddress)),
+  );
+  const addresses = [...to, ...cc].map(({ address }) => lower(address)).filter((address) => !asked.has(address));
+  const first = (await refusals(tx, { addresses })).find(({ mayMail }) => !mayMail);
+  if (first === undefined) return;
+  const { name, address, since } = first;
+  const message = `${name} (${address}) does not want to be written to (said on ${since}). Write to somebody else, or note on the customer’s page what they say now.`;
+  throw new AppError('recipient_refuses_mail', message, { details: { name, address, since } });
 }
 
-async function placeOf(tx: CommandTx, draft: MessageDraft): Promise<Place> {
+const lower = (address: string): string => address.toLowerCase();
+
+async function placeOf(tx: CommandTx, draft: MessageDraft): Promise<MessagePlace> {
   if (draft.conversationId !== undefined) {
     const conversation = await findConversation(tx, draft.conversationId);
     if (conversation === undefined) throw notFound('conversation', draft.conversationId);
@@ -130,46 +139,6 @@ async function placeOf(tx: CommandTx, draft: MessageDraft): Promise<Place> {
     from: tx.actor.name,
   });
   return { mailbox, conversationId, before: [] };
-}
-
-function messageOf(tx: CommandTx, draft: MessageDraft, { mailbox, conversationId, before }: Place) {
-  const answered = before.filter(({ direction }) => direction === 'in').at(-1) ?? before.at(-1);
-  const recipients: Recipient[] = [
-    ...draft.to.map((address) => ({ kind: 'to' as const, ...address })),
-    ...(draft.cc ?? []).map((address) => ({ kind: 'cc' as const, ...address })),
-  ];
-  return {
-    conversationId,
-    mailboxId: mailbox.id,
-    direction: 'out' as const,
-    kind: 'mail' as const,
-    inReplyTo: answered?.messageId ?? null,
-    referenceIds: before.map(({ messageId }) => messageId).slice(-REFERENCES_MAX),
-    fromAddress: mailbox.address,
-    fromName: mailbox.name,
-    recipients,
-    subject: draft.subject,
-    body: draft.text,
-    html: draft.html ?? null,
-    language: draft.language ?? null,
-    template: draft.template ?? null,
-    paymentReference: draft.paymentReference ?? null,
-    isAutomatic: draft.isAutomatic ?? false,
-    matchedBy: null,
-    authentication: null,
-    authenticationDetail: null,
-    rawSha256: null,
-    byteCount: null,
-    happenedAt: tx.recordedAt,
-  };
-}
-
-/** Of a long thread, the latest: headers have their limit too. */
-const REFERENCES_MAX = 20;
-
-/** Fixed before the first try, so that a message is known again wherever it went. */
-function mailIdOf(id: string, mailbox: Mailbox): string {
-  return `<${id}@${mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1)}>`;
 }
 
 async function keepFiles(tx: Tx, messageId: string, { files = [] }: MessageDraft): Promise<void> {

@@ -2,7 +2,7 @@
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Scope } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
-import { isInFolder, type MailboxLogin } from '../../../platform/mail/index.ts';
+import { foundInFolder, type MailboxLogin } from '../../../platform/mail/index.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { listMailboxes } from '../mailboxes/mailboxes.queries.ts';
 import type { Message } from '../messages/message.ts';
@@ -17,11 +17,15 @@ export async function lookUpUncertain(context: CorrespondenceContext, scope: Sco
   for (const { id, imap } of await database.read(scope, listMailboxes)) {
     if (imap === null || imap.sentFolder === null) continue;
     const password = secret(imap.passwordFrom);
-    const uncertain = await database.read(scope, (tx) => uncertainDeliveries(tx, id));
     if (password === undefined) continue;
-    const sent = { ...imap, password, folder: imap.sentFolder };
+    const uncertain = await database.read(scope, (tx) => uncertainDeliveries(tx, id));
+    if (uncertain.length === 0) continue;
+    const sent = await sentOf(
+      { ...imap, password, folder: imap.sentFolder },
+      uncertain.map(({ mailId }) => mailId),
+    );
     for (const { messageId, mailId } of uncertain) {
-      if (!(await wasSent(sent, mailId))) continue;
+      if (!sent.has(mailId)) continue;
       await database.write(scope, async (tx) => {
         const delivery = await lockDelivery(tx, messageId);
         const message = await findMessage(tx, messageId);
@@ -36,11 +40,11 @@ export async function lookUpUncertain(context: CorrespondenceContext, scope: Sco
 }
 
 /** A server that is away tells nothing: it is asked again. */
-async function wasSent(folder: MailboxLogin, mailId: string): Promise<boolean> {
+async function sentOf(folder: MailboxLogin, mailIds: readonly string[]): Promise<ReadonlySet<string>> {
   try {
-    return await isInFolder(folder, mailId);
+    return await foundInFolder(folder, mailIds);
   } catch (error) {
-    if (error instanceof AppError) return false;
+    if (error instanceof AppError) return new Set();
     throw error;
   }
 }

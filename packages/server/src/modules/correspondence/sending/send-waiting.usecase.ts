@@ -13,6 +13,7 @@ import { AppError, assert } from '../../../platform/errors.ts';
 import { emitEvents } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { openSmtp, type SendOutcome, type SmtpSession } from '../../../platform/mail/index.ts';
+import { refusals } from '../../customers/index.ts';
 import { findConversation } from '../conversations/conversations.queries.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
@@ -133,10 +134,9 @@ async function claim(tx: Tx, { context, mailbox, claimedBy }: Claim): Promise<Cl
     return 'refused';
   }
   const to = message.recipients.map(({ address }) => address);
-  const [suppressed] = await findSuppressed(tx, to);
-  if (suppressed !== undefined) {
-    const said = `${suppressed.address} gets no mail any more (${suppressed.reason}).`;
-    await saveStep(tx, { messageId: message.id, state: 'failed', said });
+  const unwanted = await unwantedBy(tx, message, to);
+  if (unwanted !== null) {
+    await saveStep(tx, { messageId: message.id, state: 'failed', said: unwanted });
     return 'refused';
   }
   try {
@@ -147,6 +147,17 @@ async function claim(tx: Tx, { context, mailbox, claimedBy }: Claim): Promise<Cl
     await saveStep(tx, { messageId: message.id, state: 'failed', said: error.message });
     return 'refused';
   }
+}
+
+/** What was said since it was put on its way. Answers are wanted: they were asked for. */
+async function unwantedBy(tx: Tx, message: Message, to: readonly string[]): Promise<string | null> {
+  const [suppressed] = await findSuppressed(tx, to);
+  if (suppressed !== undefined) return `${suppressed.address} gets no mail any more (${suppressed.reason}).`;
+  if (message.inReplyTo !== null) return null;
+  const unwilling = (await refusals(tx, { addresses: to })).find(({ mayMail }) => !mayMail);
+  return unwilling === undefined
+    ? null
+    : `${unwilling.name} does not want to be written to (said on ${unwilling.since}).`;
 }
 
 interface Tried extends Claimed {

@@ -1,7 +1,11 @@
+import { localDate } from '@quittance/core/calendar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listActivities } from '../../customers/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { noteConsent } from '../../customers/contact-consent.usecase.ts';
+import { insertContacts, listActivities } from '../../customers/index.ts';
 import { type MailBook, openMailBook } from '../correspondence.fixture.ts';
 import { findMailbox } from '../mailboxes/mailboxes.queries.ts';
+import { readMailboxes } from '../receiving/read-mailboxes.job.ts';
 import { answerForDelivery, lookUpUncertain } from './resolve-uncertain.usecase.ts';
 import { sendWaiting } from './send-waiting.usecase.ts';
 import { findSuppressed, suppressAddress } from './suppressed-addresses.queries.ts';
@@ -61,6 +65,31 @@ describe('a message that is put on its way', () => {
     expect(await send()).toEqual({ sent: 0, notSent: 1 });
     expect(await book.delivery(id)).toMatchObject({ state: 'failed' });
     expect(book.smtp.taken).toEqual([]);
+  });
+
+  it('goes to nobody who said not to be written to, also when they say so while it waits; who wrote to us is answered', async () => {
+    const customerId = await book.addCustomer('C-1');
+    const contactId = newId();
+    await book.run((tx) =>
+      insertContacts(tx, [{ id: contactId, customerId, name: 'Ada Rossi', email: 'AP@customer.example' }], null),
+    );
+    const said = (mayMail: boolean) =>
+      book.run((tx) =>
+        noteConsent(tx, contactId, { mayMail, mayCall: true, since: localDate('2026-11-19'), source: 'by phone' }),
+      );
+    const { id, conversationId } = await book.queue({ customerId });
+    await said(false);
+    await expect(book.queue({ customerId })).rejects.toMatchObject({ code: 'recipient_refuses_mail' });
+    await expect(book.queue({ customerId, conversationId })).rejects.toMatchObject({ code: 'recipient_refuses_mail' });
+    expect(await send()).toEqual({ sent: 0, notSent: 1 });
+    expect(await book.delivery(id)).toMatchObject({ state: 'failed', said: expect.stringContaining('Ada Rossi') });
+    const answer = ['From: ap@customer.example', 'To: us@example.com', `In-Reply-To: <${id}@example.com>`];
+    book.imap.deliver([...answer, 'Message-ID: <in-1@customer.example>', 'Subject: A question', '', 'Why?'].join('\n'));
+    await readMailboxes(book.context, book.scope);
+    await book.queue({ customerId, conversationId });
+    await said(true);
+    await book.queue({ customerId });
+    expect(await send()).toEqual({ sent: 2, notSent: 0 });
   });
 
   it('to nobody, or with 18 MB of files, is refused at once', async () => {

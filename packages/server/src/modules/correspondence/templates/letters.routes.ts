@@ -3,11 +3,11 @@ import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
-import { findContacts, recordsOfParty } from '../../customers/index.ts';
+import { findContacts, recordsOfParty, refusals } from '../../customers/index.ts';
 import { shownHtml } from '../conversations/shown-html.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { queueMessage } from '../sending/queue-message.usecase.ts';
-import { findSuppressed } from '../sending/suppressed-addresses.queries.ts';
+import { findSuppressed, type SuppressionReason } from '../sending/suppressed-addresses.queries.ts';
 import { PURPOSES, variablesOf } from './purposes.ts';
 import { SHIPPED } from './shipped/index.ts';
 import { latestVersions } from './templates.queries.ts';
@@ -76,7 +76,10 @@ function registerWriting(app: HttpApp, { database }: CorrespondenceContext): voi
           roles: z.array(z.string()),
           language: z.string().nullable(),
           isPrimary: z.boolean(),
-          suppressed: z.enum(['bounced', 'complained', 'unsubscribed']).nullable(),
+          suppressed: z
+            .enum(['bounced', 'complained', 'unsubscribed', 'refused'])
+            .nullable()
+            .describe('refused: the contact said not to be written to'),
         }),
       ),
     }),
@@ -86,11 +89,12 @@ function registerWriting(app: HttpApp, { database }: CorrespondenceContext): voi
         const reachable = contacts.flatMap((contact) =>
           contact.email === null || contact.endedAt !== null ? [] : [{ ...contact, address: contact.email }],
         );
-        const suppressed = await findSuppressed(
-          tx,
-          reachable.map(({ address }) => address),
-        );
-        const reasons = new Map(suppressed.map(({ address, reason }) => [address, reason]));
+        const addresses = reachable.map(({ address }) => address);
+        const refused = (await refusals(tx, { addresses })).filter(({ mayMail }) => !mayMail);
+        const reasons = new Map<string | null, SuppressionReason | 'refused'>([
+          ...refused.map(({ address }) => [address, 'refused'] as const),
+          ...(await findSuppressed(tx, addresses)).map(({ address, reason }) => [address, reason] as const),
+        ]);
         return {
           rows: reachable.map(({ id, name, address, roles, language, isPrimary }) => ({
             ...{ contactId: id, name, address, language, isPrimary, roles: [...roles] },

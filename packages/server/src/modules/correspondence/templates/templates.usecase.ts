@@ -6,7 +6,7 @@ import { fillTemplate, nestedFacts } from './fill-template.ts';
 import { type Purpose, variablesOf } from './purposes.ts';
 import { SHIPPED } from './shipped/index.ts';
 import type { TemplateText } from './shipped/template-text.ts';
-import { insertVersion, latestVersion } from './templates.queries.ts';
+import { insertVersion, latestVersion, type TemplateVersion } from './templates.queries.ts';
 
 export interface CurrentTemplate extends TemplateText {
   /** 0 is the text that comes with the product. */
@@ -17,9 +17,17 @@ export async function currentTemplate(
   tx: Tx,
   which: { readonly purpose: Purpose; readonly language: LetterLanguage },
 ): Promise<CurrentTemplate> {
-  const version = await latestVersion(tx, which);
-  const shipped = SHIPPED[which.language][which.purpose];
-  if (version === undefined || version.subject === null || version.body === null) return { ...shipped, number: 0 };
+  return textOf(await latestVersion(tx, which), which);
+}
+
+/** What holds by the latest version, if there is one. */
+export function textOf(
+  version: TemplateVersion | undefined,
+  { purpose, language }: { readonly purpose: Purpose; readonly language: LetterLanguage },
+): CurrentTemplate {
+  if (version === undefined || version.subject === null || version.body === null) {
+    return { ...SHIPPED[language][purpose], number: 0 };
+  }
   return { subject: version.subject, body: version.body, number: version.number };
 }
 

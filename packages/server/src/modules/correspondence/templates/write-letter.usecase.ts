@@ -3,7 +3,7 @@
  * two steps, so that a person may change the words between them: `draftLetter` fills the template, `finishLetter` sets tables and
  * the payable reference into whatever the words are by then.
  */
-import { addDays, daysBetween, type LocalDate } from '@quittance/core/calendar';
+import { addDays, daysBetween } from '@quittance/core/calendar';
 import { type LetterLanguage, letterAmount, letterDate, letterLanguage } from '@quittance/core/correspondence';
 import { epcPaymentText, printedReference } from '@quittance/core/payment-reference';
 import type { Tx } from '../../../platform/database/transaction.ts';
@@ -11,7 +11,7 @@ import { AppError, notFound } from '../../../platform/errors.ts';
 import { type Contact, type Customer, findContacts, findCustomer, recordsOfParty } from '../../customers/index.ts';
 import { type ItemView, listItems } from '../../ledger/index.ts';
 import type { TemplateUse } from '../messages/message.ts';
-import { makeReference, referenceOfMany, referenceOfOne } from '../payment/payable-reference.ts';
+import { makeReferences, type PayableItem, referenceOfMany, referenceOfOne } from '../payment/payable-reference.ts';
 import { qrPicture } from '../payment/qr-picture.ts';
 import { type LetterSettings, letterSettings } from '../payment/settings.queries.ts';
 import type { DraftFile } from '../sending/message-draft.ts';
@@ -19,6 +19,7 @@ import { fillTemplate, nestedFacts } from './fill-template.ts';
 import { ITEMS_MARK, type LetterItem, layOut, PAYMENT_MARK, totalsOf } from './lay-out.ts';
 import { LETTER_WORDS } from './letter-words.ts';
 import type { Purpose } from './purposes.ts';
+import type { TemplateText } from './shipped/template-text.ts';
 import { currentTemplate } from './templates.usecase.ts';
 
 export interface LetterRequest {
@@ -59,17 +60,29 @@ export async function draftLetter(tx: Tx, request: LetterRequest): Promise<Draft
   const items = await letterItems(tx, request);
   const template = await currentTemplate(tx, { purpose: request.purpose, language });
   const settings = await letterSettings(tx);
-  const facts = nestedFacts({
-    ...ownFacts(tx, { customer, contact, language, settings }),
-    ...itemFacts(items, { today: tx.today, language }),
-    ...request.facts,
-  });
   return {
-    subject: fillTemplate(template.subject, facts).replace(/\s+/g, ' ').trim(),
-    body: fillTemplate(template.body, facts).trim(),
+    ...letterWords(tx, template, { customer, contact, language, settings, items, facts: request.facts }),
     language,
     template: { purpose: request.purpose, language, number: template.number },
     itemIds: items.map(({ id }) => id),
+  };
+}
+
+interface LetterFacts {
+  readonly customer: Pick<Customer, 'name' | 'number'>;
+  readonly contact: Pick<Contact, 'name'> | undefined;
+  readonly language: LetterLanguage;
+  readonly settings: LetterSettings;
+  readonly items: readonly LetterItem[];
+  readonly facts?: LetterRequest['facts'];
+}
+
+/** A template filled with what is known of its reader and of the items. */
+export function letterWords(tx: Tx, template: TemplateText, letter: LetterFacts): TemplateText {
+  const facts = nestedFacts({ ...ownFacts(tx, letter), ...itemFacts(tx, letter), ...letter.facts });
+  return {
+    subject: fillTemplate(template.subject, facts).replace(/\s+/g, ' ').trim(),
+    body: fillTemplate(template.body, facts).trim(),
   };
 }
 
@@ -89,38 +102,50 @@ export async function previewLetter(tx: Tx, letter: LetterToFinish): Promise<Fin
 /** Keeps the reference that it names. */
 export async function finishLetter(tx: Tx, letter: LetterToFinish): Promise<FinishedLetter> {
   const { customerId } = letter;
-  return finish(tx, letter, async (items) => (customerId === null ? null : makeReference(tx, { customerId, items })));
+  return finish(tx, letter, async (items) => {
+    if (customerId === null) return null;
+    const [reference = null] = await makeReferences(tx, [{ customerId, items }]);
+    return reference;
+  });
 }
 
-type MakeReference = (
-  items: { number: string; itemId: string; askedMinor: bigint; currency: string }[],
-) => Promise<string | null>;
+type MakeReference = (items: PayableItem[]) => Promise<string | null>;
 
 async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): Promise<FinishedLetter> {
   const { customerId, itemIds } = letter;
   const items = customerId === null || itemIds.length === 0 ? [] : await letterItems(tx, { customerId, itemIds });
-  const asked = items
+  const asked = askedIn(letter.body, items);
+  const reference = asked.length === 0 ? null : await makeFor(asked);
+  const { body, language } = letter;
+  return finishedLetter(body, { language, items, settings: await letterSettings(tx), reference });
+}
+
+/** What a letter of these words asks to be paid. */
+export function askedIn(body: string, items: readonly LetterItem[]): PayableItem[] {
+  if (!body.includes(PAYMENT_MARK)) return [];
+  return items
     .filter(({ openMinor }) => openMinor > 0n)
     .map(({ id, number, openMinor, currency }) => ({ itemId: id, number, askedMinor: openMinor, currency }));
-  const asksForMoney = letter.body.includes(PAYMENT_MARK) && asked.length > 0;
-  const reference = asksForMoney ? await makeFor(asked) : null;
-  const settings = await letterSettings(tx);
+}
+
+/** The words with the table of items, the way to pay and, where banking apps know one, its code. */
+export function finishedLetter(
+  body: string,
+  letter: Pick<LetterFacts, 'language' | 'items' | 'settings'> & { readonly reference: string | null },
+): FinishedLetter {
+  const { language, items, settings, reference } = letter;
   const picture = reference === null ? null : codeFor(settings, { reference, items });
-  const { language } = letter;
   const payment = { ...settings, reference, qrContentId: picture === null ? null : QR_CONTENT_ID };
-  const { text, html } = layOut(letter.body, { language, items, payment });
+  const { text, html } = layOut(body, { language, items, payment });
   const files =
     picture === null ? [] : [{ name: 'payment.png', type: 'image/png', content: picture, contentId: QR_CONTENT_ID }];
   return { text, html, paymentReference: reference, files };
 }
 
-export const QR_CONTENT_ID = 'payment-code.png';
+const QR_CONTENT_ID = 'payment-code.png';
 
 /** Only euro has such a code, and only for what is all in euro. */
-export function codeFor(
-  settings: LetterSettings,
-  { reference, items }: { reference: string; items: readonly LetterItem[] },
-) {
+function codeFor(settings: LetterSettings, { reference, items }: { reference: string; items: readonly LetterItem[] }) {
   const [[currency, amountMinor] = ['', 0n], ...others] = totalsOf(items);
   if (settings.iban === null || currency !== 'EUR' || others.length > 0) return null;
   const text = epcPaymentText({
@@ -169,16 +194,7 @@ function theItem(open: readonly ItemView[], id: string): ItemView {
   throw new AppError('item_not_of_customer', message, { details: { itemId: id } });
 }
 
-export function ownFacts(
-  tx: Tx,
-  letter: {
-    readonly customer: Pick<Customer, 'name' | 'number'>;
-    readonly contact: Pick<Contact, 'name'> | undefined;
-    readonly language: LetterLanguage;
-    readonly settings: LetterSettings;
-  },
-): Record<string, string> {
-  const { customer, contact, language, settings } = letter;
+function ownFacts(tx: Tx, { customer, contact, language, settings }: LetterFacts): Record<string, string> {
   const words = LETTER_WORDS[language];
   return {
     greeting: contact === undefined ? words.greetingNobody : words.greeting(contact.name),
@@ -198,10 +214,7 @@ export function ownFacts(
   };
 }
 
-export function itemFacts(
-  items: readonly LetterItem[],
-  { today, language }: { readonly today: LocalDate; readonly language: LetterLanguage },
-): Record<string, string> {
+function itemFacts({ today }: Tx, { items, language }: LetterFacts): Record<string, string> {
   const overdue = items.filter(({ dueOn }) => dueOn < today);
   const amounts = (list: readonly LetterItem[]): string =>
     totalsOf(list)

@@ -52,10 +52,13 @@ function Person(props: { reach: Reach; isChosen: boolean; choose: (contactId: st
           {reach.shown}
         </a>
       ) : (
-        <span className={styles.quiet}>
-          {reach.written === null ? t('calls.noNumber') : t('calls.notDialled', { written: reach.written })}
-        </span>
+        !reach.isRefused && (
+          <span className={styles.quiet}>
+            {reach.written === null ? t('calls.noNumber') : t('calls.notDialled', { written: reach.written })}
+          </span>
+        )
       )}
+      {reach.isRefused && <Status tone="alert" word={t('calls.isRefused')} />}
       {reach.isWrong && <Status tone="alert" word={t('calls.isWrong')} />}
       {isChosen && reach.notes && <span className={styles.quiet}>{reach.notes}</span>}
     </li>

@@ -33,7 +33,7 @@ export function readDraft(
   if (firstOn === null || firstOn < today) return { isReady: false, wrong: 'day' };
   const count = /^\d{1,2}$/.test(draft.parts.trim()) ? Number(draft.parts) : 0;
   if (count < 1 || count > PLAN_PARTS_MAX || amountMinor < BigInt(count)) return { isReady: false, wrong: 'parts' };
-  const plan = planParts({ amountMinor, parts: count, firstOn, rhythm: draft.rhythm, startsOn: today });
+  const plan = planParts({ amountMinor, parts: count, firstOn, rhythm: draft.rhythm });
   const parts = plan.map((part) => ({
     promisedOn: count === 1 ? firstOn : part.promisedOn,
     amount: toMoneyText({ amountMinor: part.amountMinor, currency }),

@@ -98,7 +98,7 @@ function SwitchOn({ code, number }: { code: string; number: number }): ReactNode
   const { t } = useTexts();
   const [reason, setReason] = useState('');
   const turn = useStrategyAct(
-    () => switchStrategies(code, { number, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
+    () => switchStrategies(code, { number, reason: reason.trim() }),
     (answer) => (answer.number === 0 ? t('strategies.stopped') : t('strategies.switched', { number: answer.number })),
   );
   const word = number === 0 ? t('strategies.stop') : t('strategies.switchOn');
@@ -117,6 +117,7 @@ function SwitchOn({ code, number }: { code: string; number: number }): ReactNode
         className={styles.reason ?? ''}
         aria-label={t('strategies.switchWhy')}
         placeholder={t('strategies.switchWhy')}
+        required
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -22,7 +22,7 @@ export function proposeStrategies(company: string, body: { strategies: Strategy[
   return dataOf(api.POST('/api/v1/companies/{company}/strategies', { params: { path: { company } }, body }));
 }
 
-export function switchStrategies(company: string, body: { number: number; reason?: string }) {
+export function switchStrategies(company: string, body: { number: number; reason: string }) {
   return dataOf(api.POST('/api/v1/companies/{company}/strategies/in-force', { params: { path: { company } }, body }));
 }
 
