@@ -13,10 +13,8 @@ export {
   type DeadlineChanges,
   type Deadlines,
   deadlinesOf,
-  isDeadline,
   minutesAllowed,
   QUESTION_CODES,
-  USUAL_DEADLINE_DAYS,
 } from './deadlines.ts';
 export { POLICY_LIMITS, type PolicyLimit } from './limits.ts';
 export {

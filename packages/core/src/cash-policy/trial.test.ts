@@ -48,7 +48,6 @@ function trialOf(items: readonly OpenItem[], events: readonly TrialEvent[] = [])
     policies,
     functionalCurrency: 'EUR',
     items,
-    claimed: [],
     events,
     knowledge,
     factOf,

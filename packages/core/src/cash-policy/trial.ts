@@ -46,8 +46,6 @@ export interface TrialGround {
   readonly functionalCurrency: string;
   /** What was open before the first event. */
   readonly items: Iterable<OpenItem>;
-  /** Items on which a claim stood before the first event. */
-  readonly claimed: Iterable<string>;
   readonly events: readonly TrialEvent[];
   /** What was known before the first event. Is added to. */
   readonly knowledge: PayerKnowledge;
@@ -74,7 +72,7 @@ export interface Trial {
 /** The books before the first receipt; of 60 receipts posted now and 63 by the proposed policy the answers differ in three. */
 export function openTrial(ground: TrialGround): Trial {
   const items = new ItemIndex(ground.items);
-  const claimed = new Set(ground.claimed);
+  const claimed = new Set<string>();
   const events = [...ground.events].sort((left, right) => compare(left.at, right.at));
   const books = { items, claimed, knowledge: ground.knowledge };
   let next = 0;

@@ -9,10 +9,10 @@ export {
   type PaidAmong,
   paidAmong,
   type ShownDeduction,
-  STRUCTURE_HABITS,
   type StructureHabit,
   structureShown,
   togetherCounted,
   USUAL_PERCENT_MIN,
   USUAL_TIMES_MIN,
+  WHOLE_BPS,
 } from './payment-habits.ts';

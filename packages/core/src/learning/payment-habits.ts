@@ -4,6 +4,7 @@
  * item open and pays it shows nothing. Payments are looked at by booking day, the latest so many, for habits change.
  */
 import type { LocalDate } from '../calendar/index.ts';
+import { shareHalfUp } from '../money/index.ts';
 
 export const STRUCTURE_HABITS = ['oldest_first', 'whole_days', 'whole_account'] as const;
 export type StructureHabit = (typeof STRUCTURE_HABITS)[number];
@@ -63,6 +64,9 @@ export function structureShown({ paidCount, leftCount, olderLeftCount, betweenLe
   return { chances, kept };
 }
 
+/** Hundredths of a percent in the whole. */
+export const WHOLE_BPS = 10_000n;
+
 /** What was taken off for one reason, in hundredths of a percent of the items it was taken from. */
 export interface ShownDeduction {
   readonly reason: string;
@@ -88,7 +92,7 @@ export function deductionsShown(deducted: readonly DeductedItem[]): ShownDeducti
   return [...byReason.entries()].sort(byKey).flatMap(([reason, { amountMinor, gross }]) => {
     const grossMinor = [...gross.values()].reduce((total, one) => total + one, 0n);
     if (grossMinor <= 0n) return [];
-    return [{ reason, shareBps: Number((amountMinor * 20_000n + grossMinor) / (grossMinor * 2n)) }];
+    return [{ reason, shareBps: Number(shareHalfUp(WHOLE_BPS, { part: amountMinor, whole: grossMinor })) }];
   });
 }
 

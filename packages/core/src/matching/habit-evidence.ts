@@ -2,7 +2,8 @@
  * What a customer usually does, as evidence for an explanation that is just that. It sets explanations of equal standing in an
  * order, and posts nothing by itself, unless the policy says from how many times on a habit confirms a sum that chance may make too.
  */
-import { DEDUCTION_HABIT, type HabitCount, isUsual, paidAmong, structureShown } from '../learning/index.ts';
+import { DEDUCTION_HABIT, type HabitCount, isUsual, paidAmong, structureShown, WHOLE_BPS } from '../learning/index.ts';
+import { shareHalfUp } from '../money/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { Explanation } from './explanation.ts';
 import type { MatchCase } from './gather.ts';
@@ -60,7 +61,7 @@ function missingShareBps({ fit, items, allocations }: Explanation): number | nul
   const gross = items.reduce((total, { openMinor }) => total + openMinor, 0n);
   const paid = allocations.reduce((total, { amountMinor }) => total + amountMinor, 0n);
   if (gross <= 0n || paid >= gross || paid <= 0n) return null;
-  return Number(((gross - paid) * 20_000n + gross) / (gross * 2n));
+  return Number(shareHalfUp(WHOLE_BPS, { part: gross - paid, whole: gross }));
 }
 
 function timesOf({ habit, times, ofTimes }: HabitCount, customer: string) {

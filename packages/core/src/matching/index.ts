@@ -40,6 +40,6 @@ export { normaliseAccount, normalisePartyName } from './party-name.ts';
 export { type ConfirmedApplication, PayerKnowledge, payerKey } from './payer-knowledge.ts';
 export { AUTO_RULE_NAMES, type AutoRule, DEFAULT_POLICY, HABIT_RULE, type MatchPolicy } from './policy.ts';
 export type { Receipt } from './receipt.ts';
-export { changeSentence, decisionSentence, evidenceSentence, questionSentence, rejectionSentence } from './sentence.ts';
+export { changeSentence, evidenceSentence, questionSentence, rejectionSentence } from './sentence.ts';
 export type { DeductionReason } from './text-findings.ts';
 export { tokensOfNumber } from './token.ts';

@@ -47,3 +47,39 @@ export const STRUCTURE: readonly EvidenceKind[] = [
   'sum_of_oldest',
   'only_sum',
 ];
+
+/** The payer tells by an advice what is paid, and it has not come: whatever fits without it may not be what was meant. */
+export const ADVICE_TO_COME: readonly EvidenceKind[] = ['advice_awaited', 'advice_announced'];
+
+/** Numbers that no open item of the currency carries: the amount may be meant for something else. */
+export const NUMBERS_UNKNOWN: readonly EvidenceKind[] = ['reference_unknown', 'reference_other_currency'];
+export const NUMBERS_NOT_OPEN: readonly EvidenceKind[] = ['reference_closed', ...NUMBERS_UNKNOWN];
+
+export const MAYBE_TWICE: readonly EvidenceKind[] = ['possible_duplicate', 'item_claimed_twice'];
+
+/** Against an item that only its amount names. */
+export const AGAINST_AMOUNT: readonly EvidenceKind[] = [
+  ...ADVICE_TO_COME,
+  ...NUMBERS_NOT_OPEN,
+  ...MAYBE_TWICE,
+  'reference_left_out',
+];
+
+/** Against items that only their sum names. */
+export const AGAINST_SUM: readonly EvidenceKind[] = [
+  ...ADVICE_TO_COME,
+  ...NUMBERS_NOT_OPEN,
+  ...MAYBE_TWICE,
+  'references_completed',
+  'several_customers',
+  'equal_item_open',
+];
+
+/** Against a total that differs from the items cited, whatever accounts for the difference. */
+export const AGAINST_DIFFERENCE: readonly EvidenceKind[] = [
+  ...MAYBE_TWICE,
+  'stated_amount_differs',
+  'claim_without_amount',
+  'reference_left_out',
+  'several_customers',
+];

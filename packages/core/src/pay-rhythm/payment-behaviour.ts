@@ -3,6 +3,7 @@
  * the money that came by the due date. Paid early counts as early: it makes up for what was late elsewhere, as it does in cash.
  */
 import { daysBetween, type LocalDate } from '../calendar/index.ts';
+import { divideHalfUp } from '../money/index.ts';
 
 /** What one receipt paid of items due on one day. */
 export interface PaidShare {
@@ -59,13 +60,7 @@ function punctualityOf(shares: readonly PaidShare[]): Punctuality {
   }
   return {
     paidMinor,
-    daysLate: Number(dividedHalfAway(weighted, paidMinor)),
+    daysLate: Number(divideHalfUp(weighted, paidMinor)),
     onTimePercent: Number((onTimeMinor * 100n) / paidMinor),
   };
-}
-
-function dividedHalfAway(value: bigint, by: bigint): bigint {
-  const isNegative = value < 0n;
-  const rounded = ((isNegative ? -value : value) * 2n + by) / (by * 2n);
-  return isNegative ? -rounded : rounded;
 }

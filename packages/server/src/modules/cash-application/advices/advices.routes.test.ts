@@ -27,7 +27,7 @@ async function* once(content: Uint8Array | string): AsyncGenerator<Uint8Array> {
 }
 
 async function bring(fileName: string, content: Uint8Array | string) {
-  const report = await importFile(book.database, book.scope, { fileName, content: once(content), upTo: 'all' });
+  const report = await importFile(book, book.scope, { fileName, content: once(content), upTo: 'all' });
   expect(report).toMatchObject({ refusal: null, batch: { kind: 'remittance', status: 'posted' } });
   await applyUnapplied(book.database, book.scope);
   const { body } = await ask('GET', `/advices?importId=${report.batch.id}`);

@@ -31,7 +31,7 @@ async function* text(...lines: string[]): AsyncGenerator<Uint8Array> {
 }
 
 const bring = (name: string, ...lines: string[]) =>
-  importFile(book.database, book.scope, { fileName: name, content: text(...lines), upTo: 'all' });
+  importFile(book, book.scope, { fileName: name, content: text(...lines), upTo: 'all' });
 const run = () => applyUnapplied(book.database, book.scope);
 
 const ADVICE = [
@@ -88,7 +88,7 @@ describe('an advice that was dropped on the imports page', () => {
   it('that is undone is told of no receipt any more', async () => {
     const { batch } = await bring('advice.csv', ...ADVICE);
     await book.database.write(book.scope, (tx) => startUndoing(tx, batch.id));
-    await undoBatch(book.database, book.scope, { id: batch.id, reason: 'not ours', withDependents: false });
+    await undoBatch(book, book.scope, { id: batch.id, reason: 'not ours', withDependents: false });
     const receipt = await book.receive({ amount: '150.00', payer: 'ALDER FOODS LTD' });
     await run();
     const { state, evidence } = await book.decision(receipt);
@@ -157,7 +157,7 @@ describe('an advice that was dropped on the imports page', () => {
       filters: [],
       payer: 'ALDER FOODS',
     };
-    const first = await importFile(book.database, book.scope, {
+    const first = await importFile(book, book.scope, {
       fileName: 'layout.csv',
       kind: 'remittance',
       content: text(...lines),
@@ -165,10 +165,10 @@ describe('an advice that was dropped on the imports page', () => {
     });
     expect(first.batch).toMatchObject({ added: 0, header: ['Ref A', 'Ref B', 'W1'] });
     await setMapping(book.database, book.scope, first.batch.id, { ...mapping, ...payerOf(first.batch.mapping) });
-    await readBatch(book.database, book.scope, first.batch.id);
+    await readBatch(book, book.scope, first.batch.id);
     await book.database.write(book.scope, (tx) => startPosting(tx, first.batch.id, 'all'));
-    await postBatch(book.database, book.scope, first.batch.id, 'all');
-    const next = await importFile(book.database, book.scope, {
+    await postBatch(book, book.scope, first.batch.id, 'all');
+    const next = await importFile(book, book.scope, {
       fileName: 'next.csv',
       kind: 'remittance',
       content: text(...lines.slice(0, 2), 'Z;4711003;150,00'),

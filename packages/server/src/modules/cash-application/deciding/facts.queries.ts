@@ -20,13 +20,14 @@ export interface ItemFact {
   readonly lastEffectiveOn: LocalDate;
 }
 
-const ITEM = sql`
+/** An `ItemFact` of `item i`, with `ITEM_JOINS`. */
+export const ITEM = sql`
   i.id, i.number, d.number as "documentNumber", i.customer_id as "customerId", c.number as "customerNumber", i.currency,
   i.open_minor as "openMinor", i.issued_on as "issuedOn", i.due_on as "dueOn",
   array_remove(array[d.purchase_order, d.order_number, d.delivery_note, d.reference], null) as "references",
   coalesce(d.terms, c.terms) as terms, i.last_effective_on as "lastEffectiveOn"`;
 
-const JOINS = sql`
+export const ITEM_JOINS = sql`
   join document d on d.company_id = i.company_id and d.id = i.document_id
   join customer c on c.company_id = i.company_id and c.id = i.customer_id`;
 
@@ -55,14 +56,14 @@ export async function itemsByDigits(tx: Tx, digits: readonly string[]): Promise<
     select ${ITEM}
       from wanted w
       join item i on i.company_id = ${tx.company.id} and i.opening_entry_id = w.opening_entry_id and i.account = 'receivable'
-      ${JOINS}
+      ${ITEM_JOINS}
       where d.cancelled_by_entry_id is null`);
 }
 
 /** Items by id, open and settled. */
 export async function itemsById(tx: Tx, ids: readonly string[]): Promise<ItemFact[]> {
   return tx.all(sql`
-    select ${ITEM} from item i ${JOINS}
+    select ${ITEM} from item i ${ITEM_JOINS}
       where i.company_id = ${tx.company.id} and i.id = any(${ids}::uuid[]) and i.account = 'receivable' and d.cancelled_by_entry_id is null`);
 }
 
@@ -81,7 +82,7 @@ export async function itemsByTails(tx: Tx, tails: readonly string[]): Promise<It
       from wanted w
       join item i on i.company_id = ${tx.company.id} and i.opening_entry_id = w.opening_entry_id and i.account = 'receivable'
         and i.open_minor <> 0
-      ${JOINS}`);
+      ${ITEM_JOINS}`);
 }
 
 /** Beyond this many open items of one amount they are only many; the payer's own are asked for apart. */
@@ -102,7 +103,7 @@ export async function itemsByAmount(tx: Tx, amounts: readonly AmountKey[]): Prom
           where i.company_id = ${tx.company.id} and i.currency = a.currency and i.open_minor = a."amountMinor" and i.open_minor <> 0
             and i.account = 'receivable'
           order by i.customer_id, i.due_on, i.id limit ${ITEMS_OF_AMOUNT_MAX}) i
-      ${JOINS}`);
+      ${ITEM_JOINS}`);
 }
 
 /** The same of these customers only, for amounts that too many items have. */
@@ -116,7 +117,7 @@ export async function itemsByAmountOf(
       from ${amountRows(amounts)}
       join item i on i.company_id = ${tx.company.id} and i.currency = a.currency and i.open_minor = a."amountMinor" and i.open_minor <> 0
         and i.account = 'receivable'
-      ${JOINS}
+      ${ITEM_JOINS}
       where c.number = any(${customerNumbers}::text[])`);
 }
 

@@ -119,7 +119,7 @@ export async function fetchItemsAskedFor(
   items.add(customers, facts.map(itemReader()));
 }
 
-const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
+export const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
 
 /** Tells the engine who stands under one parent with these customers. Returns the numbers of all of them. */
 async function fetchGroups(

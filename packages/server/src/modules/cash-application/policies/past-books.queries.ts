@@ -3,7 +3,7 @@ import type { LocalDate } from '@quittance/core/calendar';
 import type { SettlementReason } from '@quittance/core/settlement';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import type { ItemFact } from '../deciding/facts.queries.ts';
+import { ITEM, ITEM_JOINS, type ItemFact } from '../deciding/facts.queries.ts';
 
 export interface PastItem extends ItemFact {
   readonly amountMinor: bigint;
@@ -26,13 +26,8 @@ export async function itemsOpenSince(
         where i.company_id = ${tx.company.id} and i.account = 'receivable' and (i.open_minor <> 0 or i.last_recorded_at >= ${since}::timestamptz)
           ${page.after === null ? sql`` : sql`and i.id > ${page.after}::uuid`}
         order by i.id limit ${page.limit})
-    select i.id, i.number, d.number as "documentNumber", i.customer_id as "customerId", c.number as "customerNumber", i.currency,
-        i.open_minor as "openMinor", i.amount_minor as "amountMinor", i.functional_minor as "functionalMinor", i.issued_on as "issuedOn",
-        i.due_on as "dueOn", array_remove(array[d.purchase_order, d.order_number, d.delivery_note, d.reference], null) as "references",
-        coalesce(d.terms, c.terms) as terms, i.last_effective_on as "lastEffectiveOn", m.before as "openBeforeMinor", m.moves
-      from own i
-      join document d on d.company_id = i.company_id and d.id = i.document_id
-      join customer c on c.company_id = i.company_id and c.id = i.customer_id
+    select ${ITEM}, i.amount_minor as "amountMinor", i.functional_minor as "functionalMinor", m.before as "openBeforeMinor", m.moves
+      from own i ${ITEM_JOINS}
       cross join lateral (
         select coalesce(sum(by_minor) filter (where recorded_at < ${since}::timestamptz), 0)::bigint as before,
             json_agg(json_build_object('at', (extract(epoch from recorded_at) * 1000000)::bigint::text, 'byMinor', by_minor::text, 'on', effective_on)

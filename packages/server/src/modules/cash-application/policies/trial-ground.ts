@@ -21,7 +21,7 @@ import { instantMicros } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { customersNamed, toldLinks } from '../deciding/facts.queries.ts';
-import { itemReader } from '../deciding/facts.ts';
+import { GROUP_MEMBERS_MAX, itemReader } from '../deciding/facts.ts';
 import { tellNearNames } from '../deciding/near-names.ts';
 import { fetchParties, type Parties } from '../knowledge/parties.ts';
 import { tellHabitsBefore } from '../knowledge/patterns.usecase.ts';
@@ -39,7 +39,6 @@ import type { Checkpoint, TallyRows } from './trials.queries.ts';
 const TRIAL_ITEMS_MAX = 1_000_000; // held in memory, about a kilobyte each
 const ITEMS_PER_PAGE = 20_000;
 const CONFIRMATIONS_MAX = 1_000_000;
-const GROUP_MEMBERS_MAX = 60; // of a larger group the numbers alone must tell, as in the engine
 
 export interface TrialBooks {
   readonly opened: OpenedTrial;
@@ -66,15 +65,11 @@ export async function openBooks(tx: Tx, asked: BooksAsked): Promise<TrialBooks> 
   const items = await pastItems(tx, since, parties);
   const claims = await claimsSince(tx, since);
   const lessons = await pastKnowledge(tx, asked, parties);
-  const tallies =
-    checkpoint === null
-      ? { now: await talliesOfPeople(tx, days), proposed: await talliesOfPeople(tx, days) }
-      : { now: tallyOf(checkpoint.tallies.now), proposed: tallyOf(checkpoint.tallies.proposed) };
+  const tallies = await talliesSoFar(tx, days, checkpoint);
   const opened = openTrial({
     policies,
     functionalCurrency: tx.company.functionalCurrency,
     items: items.open,
-    claimed: [],
     events: [
       ...items.moves,
       ...lessons.events,
@@ -182,9 +177,14 @@ async function pastKnowledge(
   return { knowledge, events };
 }
 
-async function talliesOfPeople(tx: Tx, days: Days): Promise<CapTally> {
-  const rows = await spentByPeople(tx, days);
-  return tallyOf(rows.map(({ on, reason, functionalMinor }) => [on, reason, functionalMinor.toString()]));
+/** Each policy counts on by itself, from what people spent or from where the trial stood. */
+async function talliesSoFar(tx: Tx, days: Days, checkpoint: Checkpoint | null): Promise<BothPolicies<CapTally>> {
+  if (checkpoint !== null) {
+    return { now: tallyOf(checkpoint.tallies.now), proposed: tallyOf(checkpoint.tallies.proposed) };
+  }
+  const spent = await spentByPeople(tx, days);
+  const rows: TallyRows = spent.map(({ on, reason, functionalMinor }) => [on, reason, functionalMinor.toString()]);
+  return { now: tallyOf(rows), proposed: tallyOf(rows) };
 }
 
 function tallyOf(rows: TallyRows): CapTally {

@@ -29,7 +29,7 @@ export async function waitingGroups(
   const before = sql`${JSON.stringify(late)}::jsonb`;
   return tx.all(sql`
     with waiting as (
-      select ${QUEUE} as queue, d.explanation, d.question->>'code' as question_code, i.currency, i.open_minor, i.issued_on, e.recorded_at,
+      select ${QUEUE} as queue, d.explanation, d.question_code, i.currency, i.open_minor, i.issued_on, e.recorded_at,
           coalesce(d.ended_at, d.settled_at, d.decided_at, e.recorded_at) as since, q.asked_at
         from item i
         join entry e on e.company_id = i.company_id and e.id = i.opening_entry_id

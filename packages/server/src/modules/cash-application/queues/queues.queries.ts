@@ -74,7 +74,7 @@ const COLUMNS = sql`
   c.id as "customerId", c.number as "customerNumber", c.name as "customerName", ${QUEUE} as queue, d.decision, d.state,
   coalesce(d.ended_at, d.settled_at, d.decided_at, e.recorded_at) as since,
   e.recorded_at as "recordedAt", d.explanation, d.number as "decisionNumber",
-  d.question->>'code' as "questionCode", q.asked_at as "askedAt", q.asked_by_name as "askedByName"`;
+  d.question_code as "questionCode", q.asked_at as "askedAt", q.asked_by_name as "askedByName"`;
 
 export interface QueuePage {
   readonly queue: ReceiptQueue;
@@ -112,7 +112,7 @@ export async function listQueue(tx: Tx, page: QueuePage): Promise<ReceiptView[]>
 function matching(page: QueuePage): Query {
   const { questionCode, explanation, bookedFrom, bookedTo } = page;
   return sql`
-    ${questionCode === undefined ? sql`` : sql`and d.question->>'code' = ${questionCode}`}
+    ${questionCode === undefined ? sql`` : sql`and d.question_code = ${questionCode}`}
     ${explanation === undefined ? sql`` : sql`and d.explanation = ${explanation}`}
     ${bookedFrom === undefined ? sql`` : sql`and i.issued_on >= ${bookedFrom}::date`}
     ${bookedTo === undefined ? sql`` : sql`and i.issued_on <= ${bookedTo}::date`}

@@ -41,7 +41,7 @@ export interface ResearchRow extends UnappliedFacts {
 
 /** The parts of the key, each by itself; `CAUSE_KEY` joins them. */
 const KEY = sql`
-  d.question->>'code' as "questionCode",
+  d.question_code as "questionCode",
   (coalesce(d.evidence, '[]'::jsonb) @> '[{"kind": "advance_stated"}]'::jsonb) as "isAdvance",
   (i.open_minor <> i.amount_minor) as "isRest", (h.kind = 'unidentified') as "isUnidentified"`;
 
@@ -114,7 +114,7 @@ export interface ResearchGroup extends UnappliedFacts {
 }
 
 const CAUSE_KEY = sql`
-  concat_ws('|', coalesce(d.question->>'code', '-'),
+  concat_ws('|', coalesce(d.question_code, '-'),
     coalesce(d.evidence, '[]'::jsonb) @> '[{"kind": "advance_stated"}]'::jsonb, i.open_minor <> i.amount_minor, h.kind = 'unidentified')`;
 
 /** All that a filter lets through, by cause, age and currency, in one pass. `ageBorders`: the days before which money is one age older. */

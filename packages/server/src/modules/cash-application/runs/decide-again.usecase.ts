@@ -6,7 +6,7 @@ import type { Database, Scope } from '../../../platform/database/transaction.ts'
 import { isNews, proposeForReceipts } from '../deciding/decide-receipts.ts';
 import { keepProposals } from './keep-proposals.ts';
 import { itemsOfEntries } from './settling.queries.ts';
-import { receiptsNaming, waitingReceiptsOf } from './waiting-receipts.queries.ts';
+import { receiptsCompeting, waitingReceiptsOf } from './waiting-receipts.queries.ts';
 
 const DECIDED_AGAIN_MAX = 200; // more wait for one item only when nobody can tell them apart; the next run decides the others
 
@@ -17,17 +17,8 @@ const DECIDED_AGAIN_MAX = 200; // more wait for one item only when nobody can te
 export async function decideAgain(database: Database, scope: Scope, entryIds: readonly string[]): Promise<void> {
   const decided = await database.read(scope, async (tx) => {
     const touched = (await itemsOfEntries(tx, entryIds)).map(({ itemId }) => itemId);
-    const first = await receiptsNaming(tx, touched, DECIDED_AGAIN_MAX);
-    if (first.length === 0) return [];
-    const named = (await waitingReceiptsOf(tx, first)).flatMap(({ current }) =>
-      current === null ? [] : [current, ...current.alternatives].flatMap(({ allocations }) => allocations),
-    );
-    const competing = await receiptsNaming(
-      tx,
-      named.map(({ itemId }) => itemId),
-      DECIDED_AGAIN_MAX,
-    );
-    const receiptIds = [...new Set([...first, ...competing])].slice(0, DECIDED_AGAIN_MAX);
+    const receiptIds = await receiptsCompeting(tx, touched, DECIDED_AGAIN_MAX);
+    if (receiptIds.length === 0) return [];
     return proposeForReceipts(tx, await waitingReceiptsOf(tx, receiptIds));
   });
   await keepProposals(database, scope, decided.filter(isNews));

@@ -2,6 +2,7 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { APPROVAL_HOLD } from '../../ledger/index.ts';
 import type { CurrentDecision, WaitingReceipt } from '../deciding/decision.ts';
 import {
   type AllocationRow,
@@ -69,7 +70,7 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
         d.number as "currentNumber", d.decision as "currentDecision", d.state as "currentState", d.customer_id as "currentCustomerId",
         d.unapplied_minor as "currentUnappliedMinor", d.allocations as "currentAllocations",
         d.deductions as "currentDeductions", d.alternatives as "currentAlternatives",
-        d.alternatives_count as "currentAlternativesCount", d.question->>'code' as "questionCode"
+        d.alternatives_count as "currentAlternativesCount", d.question_code as "questionCode"
       from item i
       join document doc on doc.company_id = i.company_id and doc.id = i.document_id
       left join bank_line l on l.company_id = i.company_id and l.item_id = i.id and l.undone_at is null
@@ -81,7 +82,7 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
       where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.open_minor <> 0
         and not exists (
           select from hold w where w.company_id = i.company_id and w.item_id = i.id
-            and w.kind = 'waiting_approval' and w.released_at is null)
+            and w.kind = ${APPROVAL_HOLD} and w.released_at is null)
         ${condition}`);
   return rows.map(receiptOf);
 }
@@ -108,18 +109,24 @@ function receiptOf(row: ReceiptRow): WaitingReceipt {
   };
 }
 
-/** Waiting decisions that name one of these items: to be settled, or to choose from. By receipt, up to `limit`. */
-export async function receiptsNaming(tx: Tx, itemIds: readonly string[], limit: number): Promise<string[]> {
+/**
+ * Receipts whose waiting decisions name one of these items, to be settled or to choose from, and those that name another item that
+ * these name. The first before the others, by receipt, up to `limit`.
+ */
+export async function receiptsCompeting(tx: Tx, itemIds: readonly string[], limit: number): Promise<string[]> {
   if (itemIds.length === 0) return [];
   const rows = await tx.all<{ id: string }>(sql`
     with waiting as (
       select receipt_item_id, allocations || deductions as named, alternatives from receipt_decision
         where company_id = ${tx.company.id} and state = 'waiting' and is_current),
-    named as (
+    named as materialized (
       select receipt_item_id, n->>'itemId' as item_id from waiting cross join lateral jsonb_array_elements(named) n
       union all
       select receipt_item_id, n->>'itemId' from waiting
-        cross join lateral jsonb_array_elements(alternatives) one cross join lateral jsonb_array_elements(one->'allocations') n)
-    select distinct receipt_item_id as id from named where item_id = any(${itemIds}::text[]) order by 1 limit ${limit}`);
+        cross join lateral jsonb_array_elements(alternatives) one cross join lateral jsonb_array_elements(one->'allocations') n),
+    touched as materialized (select distinct receipt_item_id from named where item_id = any(${itemIds}::text[]))
+    select n.receipt_item_id as id from named n left join touched t using (receipt_item_id)
+      where n.item_id in (select item_id from named join touched using (receipt_item_id))
+      group by 1 order by bool_or(t.receipt_item_id is not null) desc, 1 limit ${limit}`);
   return rows.map(({ id }) => id);
 }
