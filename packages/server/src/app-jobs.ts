@@ -28,7 +28,7 @@ export function jobsOf({ identity, arrivals, correspondence }: JobParts, log: Jo
   return [
     { name: 'ledger_upkeep', at: EVERY_MINUTE, run: inEachCompany((scope) => ledgerUpkeep(database, scope)) },
     { name: 'intercompany_upkeep', at: EVERY_MINUTE, run: () => letTransfersArrive(database) },
-    { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(database, scope)) },
+    { name: 'imports_recovery', at: EVERY_MINUTE, run: inEachCompany((scope) => recoverBatches(arrivals, scope)) },
     { name: 'folders_check', at: EVERY_MINUTE, run: inEachCompany((scope) => checkSources(arrivals, scope, 'folder')) },
     {
       name: 'mailboxes_check',

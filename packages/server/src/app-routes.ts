@@ -1,5 +1,12 @@
 /** Every route of the product, module by module. */
-import { type AppParts, applyAsSystem, COMPANY_SETUPS, CUSTOMER_LEDGER, VERIFY_CHECKS } from './app-wiring.ts';
+import {
+  type AppParts,
+  applyAsSystem,
+  COMPANY_SETUPS,
+  CUSTOMER_LEDGER,
+  PROMISE_IMPORTS,
+  VERIFY_CHECKS,
+} from './app-wiring.ts';
 import { limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
 import { registerCashApplicationRoutes } from './modules/cash-application/index.ts';
 import {
@@ -13,8 +20,6 @@ import {
   registerStrategyRoutes,
   registerTaskRoutes,
   registerWorklistRoutes,
-  takePromises,
-  withdrawBatch,
 } from './modules/collections/index.ts';
 import { registerCorrespondenceRoutes } from './modules/correspondence/index.ts';
 import { findCustomer, registerCustomersRoutes, registerCustomFieldRoutes } from './modules/customers/index.ts';
@@ -27,7 +32,6 @@ import {
 } from './modules/identity/index.ts';
 import {
   type IntakeContext,
-  openPromiseImports,
   registerArrivalRoutes,
   registerImportFileRoutes,
   registerIntakeRoutes,
@@ -54,8 +58,12 @@ export function registerRoutes(
   registerCustomFieldRoutes(app, { database, findItem });
   registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
   registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
-  openPromiseImports({ take: takePromises, takeBack: withdrawBatch });
-  const intake: IntakeContext = { database, onCrash, onPosted: ({ company }) => applyAsSystem(database, company) };
+  const intake: IntakeContext = {
+    database,
+    promises: PROMISE_IMPORTS,
+    onCrash,
+    onPosted: ({ company }) => applyAsSystem(database, company),
+  };
   registerIntakeRoutes(app, intake);
   registerImportFileRoutes(app, intake);
   registerSnapshotRoutes(app, intake);

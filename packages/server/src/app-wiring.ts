@@ -1,10 +1,11 @@
 /** What the modules are handed of each other, so that none of them imports one that stands above it. */
 import { approvalsCheck } from './modules/approvals/index.ts';
 import { applyUnapplied, cashApplicationCheck } from './modules/cash-application/index.ts';
+import { takePromises, withdrawBatch } from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
 import { type CustomerLedger, ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import { type IdentityContext, SYSTEM_ACTOR } from './modules/identity/index.ts';
-import type { ArrivalContext } from './modules/intake/index.ts';
+import type { ArrivalContext, PromiseImports } from './modules/intake/index.ts';
 import {
   accountEvents,
   customerBalances,
@@ -26,6 +27,9 @@ export const CUSTOMER_LEDGER: CustomerLedger = {
   placeHold,
   releaseHold,
 };
+
+/** What imports, which stand below collections, ask of it. */
+export const PROMISE_IMPORTS: PromiseImports = { take: takePromises, takeBack: withdrawBatch };
 
 /** What a new company needs from other modules. */
 export const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];

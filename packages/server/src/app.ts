@@ -12,7 +12,7 @@ import type pg from 'pg';
 import pino from 'pino';
 import { jobsOf } from './app-jobs.ts';
 import { registerRoutes } from './app-routes.ts';
-import { applyAsSystem, COMPANY_SETUPS, VERIFY_CHECKS } from './app-wiring.ts';
+import { applyAsSystem, COMPANY_SETUPS, PROMISE_IMPORTS, VERIFY_CHECKS } from './app-wiring.ts';
 import { type ApplyReport, type ApplyRequest, applyUnapplied } from './modules/cash-application/index.ts';
 import { objectionToSending } from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
@@ -145,6 +145,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const arrivals: ArrivalContext = {
     database,
+    promises: PROMISE_IMPORTS,
     clock: identity.clock,
     dropDirectory: options.dropDirectory ?? path.join(os.tmpdir(), 'quittance-drop'),
     secret: config.secret ?? (() => undefined),
@@ -212,7 +213,8 @@ function servicesOf(identity: IdentityContext): Services {
       }),
     verify: (scope) => database.read(scope, (tx) => verify(tx, VERIFY_CHECKS)),
     applyUnapplied: (scope, request) => applyUnapplied(database, scope, request),
-    importFile: (scope, request) => importFile(database, scope, { ...request, origin: AT_THE_COMMAND_LINE }),
+    importFile: (scope, request) =>
+      importFile({ database, promises: PROMISE_IMPORTS }, scope, { ...request, origin: AT_THE_COMMAND_LINE }),
     async administratorLink() {
       const link = await makeSignInLink(identity, {
         personId: await ensureAdministrator(identity),

@@ -83,7 +83,7 @@ export async function benchImport(book: BenchBook, invoices: number): Promise<Im
 async function importCsv(book: BenchBook, invoices: number, file: string): Promise<number> {
   await pipeline(csvLines(book, invoices), createWriteStream(file));
   const startedAt = performance.now();
-  const report = await importFile(book.database, book.scope, {
+  const report = await importFile(book, book.scope, {
     kind: 'items',
     fileName: 'invoices.csv',
     content: createReadStream(file),

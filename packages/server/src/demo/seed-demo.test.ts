@@ -124,9 +124,9 @@ describe('the demo in a database', () => {
     for (const name of (await readdir(filesDirectory)).filter((file) => file.includes('IT01')).sort()) {
       const content = createReadStream(path.join(filesDirectory, name));
       const { batch } = await receiveFile(database, scope, { fileName: name, content });
-      await readBatch(database, scope, batch.id);
+      await readBatch({ database }, scope, batch.id);
       await database.write(scope, (tx) => startPosting(tx, batch.id, 'good_rows'));
-      await postBatch(database, scope, batch.id, 'good_rows');
+      await postBatch({ database }, scope, batch.id, 'good_rows');
       const posted = await database.read(scope, (tx) => findBatch(tx, batch.id));
       expect(posted).toMatchObject({ status: 'posted', refused: posted?.kind === 'items' ? 5 : 0 });
       expect(posted?.added).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 /** Carries out one step. A refusal of the ledger passes through as its AppError; a name that is not there is a problem. */
-import { isTimeZone, type StepStatement } from '@quittance/core/scenario';
+import { isTimeZone } from '@quittance/core/calendar';
+import type { StepStatement } from '@quittance/core/scenario';
 import { insertCustomers } from '../modules/customers/index.ts';
 import {
   closePeriod,

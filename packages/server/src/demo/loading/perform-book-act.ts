@@ -109,9 +109,9 @@ async function importStatement(
 
 async function importUpload(database: Database, analyst: Scope, upload: Upload): Promise<void> {
   const { batch } = await receiveFile(database, analyst, upload);
-  await readBatch(database, analyst, batch.id);
+  await readBatch({ database }, analyst, batch.id);
   await database.write(analyst, (tx) => startPosting(tx, batch.id, 'all'));
-  await postBatch(database, analyst, batch.id, 'all');
+  await postBatch({ database }, analyst, batch.id, 'all');
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {

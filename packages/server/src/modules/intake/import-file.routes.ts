@@ -13,7 +13,8 @@ import { type UndoObstacles, undoObstacles } from './undo-obstacles.usecase.ts';
 const TAG = 'imports';
 const idSchema = z.object({ id: z.uuid() });
 
-export function registerImportFileRoutes(app: HttpApp, { database, onCrash }: IntakeContext): void {
+export function registerImportFileRoutes(app: HttpApp, context: IntakeContext): void {
+  const { database, onCrash } = context;
   app.companyRoute({
     method: 'GET',
     path: '/imports/:id/file',
@@ -63,15 +64,16 @@ export function registerImportFileRoutes(app: HttpApp, { database, onCrash }: In
         if (!(await moveBatch(tx, id, { from: ['preview', 'failed'], to: 'reading' }))) throw notInPreview(batch);
         tx.audit({ action: 'intake.read_again', subjectKind: 'import', subjectId: id });
       });
-      readBatch(database, scope, id).catch(onCrash);
+      readBatch(context, scope, id).catch(onCrash);
       return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
     },
   });
-  registerSecondThoughts(app, { database, onCrash });
+  registerSecondThoughts(app, context);
 }
 
 /** What becomes of an import that was posted: its refused rows come again, or it is undone. */
-function registerSecondThoughts(app: HttpApp, { database, onCrash }: IntakeContext): void {
+function registerSecondThoughts(app: HttpApp, context: IntakeContext): void {
+  const { database, onCrash } = context;
   app.companyRoute({
     method: 'POST',
     path: '/imports/:id/again',
@@ -86,7 +88,7 @@ function registerSecondThoughts(app: HttpApp, { database, onCrash }: IntakeConte
       const { id } = await runCommand(database, scope, call.command('intake.bring_again'), (tx) =>
         bringAgain(tx, params.id),
       );
-      readBatch(database, scope, id).catch(onCrash);
+      readBatch(context, scope, id).catch(onCrash);
       return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id));
     },
   });

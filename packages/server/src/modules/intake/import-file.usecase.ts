@@ -1,9 +1,10 @@
 /** A file from upload to posting in one go, for the command line and for folders that are watched. */
-import type { Database, Scope } from '../../platform/database/transaction.ts';
+import type { Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { findBatch, listProblems, saveMapping } from './batches.queries.ts';
 import type { ImportBatch, ImportProblem } from './import-batch.ts';
 import { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
+import type { ImportPlace } from './promise-imports.ts';
 import { readBatch, receiveFile, theBatch, type Upload } from './read-batch.usecase.ts';
 import type { ImportMapping } from './reading/messages.ts';
 
@@ -26,7 +27,8 @@ export interface ImportReport {
 const PROBLEMS_MAX = 10_000;
 
 /** Never throws for what the file holds: the report says it. */
-export async function importFile(database: Database, scope: Scope, request: ImportRequest): Promise<ImportReport> {
+export async function importFile(place: ImportPlace, scope: Scope, request: ImportRequest): Promise<ImportReport> {
+  const { database } = place;
   const { batch, isNew } = await receiveFile(database, scope, request);
   const { id } = batch;
   const wasPosted = !isNew && batch.status === 'posted';
@@ -35,7 +37,7 @@ export async function importFile(database: Database, scope: Scope, request: Impo
     const { header, sheets, examples } = batch;
     await database.write(scope, (tx) => saveMapping(tx, id, { mapping, questions: [], header, sheets, examples }));
   }
-  await readBatch(database, scope, id);
+  await readBatch(place, scope, id);
   const read = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
   const choice = request.upTo;
   const refusal =
@@ -43,7 +45,7 @@ export async function importFile(database: Database, scope: Scope, request: Impo
       ? { code: read.errorCode ?? 'file_unreadable', message: read.error ?? 'The file cannot be read.' }
       : choice === 'preview'
         ? null
-        : await postOrTell(database, scope, { id, choice });
+        : await postOrTell(place, scope, { id, choice });
   return database.read(scope, async (tx) => {
     const now = theBatch(await findBatch(tx, id), id);
     return {
@@ -64,13 +66,13 @@ function asThereAlready(batch: ImportBatch): ImportBatch {
 }
 
 async function postOrTell(
-  database: Database,
+  place: ImportPlace,
   scope: Scope,
   { id, choice }: { readonly id: string; readonly choice: PostingChoice },
 ): Promise<ImportReport['refusal']> {
   try {
-    await database.write(scope, (tx) => startPosting(tx, id, choice));
-    await postBatch(database, scope, id, choice);
+    await place.database.write(scope, (tx) => startPosting(tx, id, choice));
+    await postBatch(place, scope, id, choice);
     return null;
   } catch (error) {
     if (error instanceof AppError) return { code: error.code, message: error.message };

@@ -13,7 +13,7 @@ export { type FoundReceipt, findReceiptsByWords } from './line-search.queries.ts
 export type { SavedMapping } from './mappings/mappings.queries.ts';
 export { forgetSource, restoreSource } from './mappings/mappings.usecase.ts';
 export { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
-export { openPromiseImports } from './promise-imports.ts';
+export type { PromiseImports } from './promise-imports.ts';
 export { type Received, readBatch, receiveFile, setMapping, type Upload } from './read-batch.usecase.ts';
 export { type AdviceFile, type AdvicesOfFile, readAdviceFile } from './reading/advices/read-advice-file.ts';
 export type { FileKind } from './reading/messages.ts';

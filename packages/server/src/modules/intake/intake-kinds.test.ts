@@ -47,19 +47,19 @@ async function batch(id: string): Promise<ImportBatch> {
 async function preview(text: string): Promise<ImportBatch> {
   const content = bytesOf(text);
   const received = await receiveFile(book.database, book.scope, { fileName: 'file', content });
-  await readBatch(book.database, book.scope, received.batch.id);
+  await readBatch(book, book.scope, received.batch.id);
   return batch(received.batch.id);
 }
 
 async function post(id: string): Promise<ImportBatch> {
   await book.database.write(book.scope, (tx) => startPosting(tx, id, 'good_rows'));
-  await postBatch(book.database, book.scope, id, 'good_rows');
+  await postBatch(book, book.scope, id, 'good_rows');
   return batch(id);
 }
 
 async function undo(id: string): Promise<ImportBatch> {
   await book.database.write(book.scope, (tx) => startUndoing(tx, id));
-  await undoBatch(book.database, book.scope, { id, reason: 'wrong file', withDependents: false });
+  await undoBatch(book, book.scope, { id, reason: 'wrong file', withDependents: false });
   return batch(id);
 }
 

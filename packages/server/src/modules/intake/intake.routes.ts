@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { runCommand } from '../../platform/command/index.ts';
-import type { Database, Scope } from '../../platform/database/transaction.ts';
+import type { Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import {
   decodeCursor,
@@ -32,12 +32,13 @@ import { registerSpellingRoutes } from './own-accounts/account-spellings.routes.
 import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
 import { shareAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { postBatch, startPosting } from './post-batch.usecase.ts';
+import type { ImportPlace, PromiseImports } from './promise-imports.ts';
 import { discardBatch, readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
 import { registerReleaseRoutes } from './releases/releases.routes.ts';
 import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
 
-export interface IntakeContext {
-  readonly database: Database;
+export interface IntakeContext extends ImportPlace {
+  readonly promises: PromiseImports;
   /** Told of failures in work that runs on behind an answer. */
   readonly onCrash: (error: unknown) => void;
   /** Items or receipts have arrived: whoever makes something of them starts now. */
@@ -182,7 +183,7 @@ function registerUpload(app: HttpApp, context: Following): void {
       const origin: Origin = { ...BY_HAND, channel: principal.kind === 'session' ? 'page' : 'api' };
       const upload = { fileName: name, content, kind: query.kind, idempotencyKey, origin };
       const { batch, isNew } = await receiveFile(database, scope, upload);
-      if (batch.status === 'reading') letRun(inBackground(context, () => readBatch(database, scope, batch.id)));
+      if (batch.status === 'reading') letRun(inBackground(context, () => readBatch(context, scope, batch.id)));
       return { ...batchJson(batch), cameBefore: !isNew };
     },
   });
@@ -199,7 +200,7 @@ function registerUpload(app: HttpApp, context: Following): void {
     status: 202,
     handler: async ({ scope, params, body }) => {
       await setMapping(database, scope, params.id, mappingFrom(body));
-      letRun(inBackground(context, () => readBatch(database, scope, params.id)));
+      letRun(inBackground(context, () => readBatch(context, scope, params.id)));
       return batchNow(context, scope, params.id);
     },
   });
@@ -228,7 +229,7 @@ function registerPosting(app: HttpApp, context: Following): void {
         inBackground(context, async () => {
           context.settling.add(params.id);
           try {
-            await postBatch(database, scope, params.id, choice);
+            await postBatch(context, scope, params.id, choice);
             await context.onPosted?.(scope);
           } finally {
             context.settling.delete(params.id);
@@ -275,7 +276,7 @@ function registerPosting(app: HttpApp, context: Following): void {
       const request = { id: params.id, ...query };
       await atMost(
         WAIT_MS,
-        inBackground(context, () => undoBatch(database, scope, request)),
+        inBackground(context, () => undoBatch(context, scope, request)),
       );
       return batchNow(context, scope, params.id);
     },
@@ -312,7 +313,7 @@ function registerAccountSharing(app: HttpApp, context: Following): void {
         await shareAccounts(tx, params.id, body.reason);
         return null;
       });
-      letRun(inBackground(context, () => readBatch(database, scope, params.id)));
+      letRun(inBackground(context, () => readBatch(context, scope, params.id)));
       return batchNow(context, scope, params.id);
     },
   });

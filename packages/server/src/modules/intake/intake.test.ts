@@ -51,19 +51,19 @@ async function batch(id: string): Promise<ImportBatch> {
 async function preview(text: string, options: { kind?: FileKind; fileName?: string } = {}): Promise<ImportBatch> {
   const { fileName = 'file.csv', kind } = options;
   const received = await receiveFile(book.database, book.scope, { fileName, kind, content: bytesOf(text) });
-  await readBatch(book.database, book.scope, received.batch.id);
+  await readBatch(book, book.scope, received.batch.id);
   return batch(received.batch.id);
 }
 
 async function post(id: string, choice: PostingChoice = 'all'): Promise<ImportBatch> {
   await book.database.write(book.scope, (tx) => startPosting(tx, id, choice));
-  await postBatch(book.database, book.scope, id, choice);
+  await postBatch(book, book.scope, id, choice);
   return batch(id);
 }
 
 async function undo(id: string, withDependents = false): Promise<ImportBatch> {
   await book.database.write(book.scope, (tx) => startUndoing(tx, id));
-  await undoBatch(book.database, book.scope, { id, reason: 'wrong file', withDependents });
+  await undoBatch(book, book.scope, { id, reason: 'wrong file', withDependents });
   return batch(id);
 }
 
@@ -96,7 +96,7 @@ describe('an extract of items that are mostly cleared', () => {
     await expect(post(seen.id)).rejects.toMatchObject({ code: 'import_has_questions' });
     if (seen.mapping === null || seen.mapping.kind === 'statement') throw new Error('the columns were guessed');
     await setMapping(book.database, book.scope, seen.id, { ...seen.mapping, clearedRows: 'leave_out' });
-    await readBatch(book.database, book.scope, seen.id);
+    await readBatch(book, book.scope, seen.id);
     expect(await batch(seen.id)).toMatchObject({ added: 1, leftOut: 1, questions: [] });
     expect(await post(seen.id)).toMatchObject({ status: 'posted', added: 1, leftOut: 1 });
     expect(await preview(rows('L'))).toMatchObject({ added: 1, leftOut: 1, questions: [] });
@@ -149,11 +149,11 @@ describe('an item extract', () => {
     expect(await rows()).toBe(1);
     await book.database.write(book.scope, (tx) => startPosting(tx, given.id, 'all'));
     expect(await rows()).toBe(0);
-    await postBatch(book.database, book.scope, given.id, 'all');
+    await postBatch(book, book.scope, given.id, 'all');
     expect(await rows()).toBe(1);
     await book.database.write(book.scope, (tx) => startUndoing(tx, given.id));
     expect(await rows()).toBe(0);
-    await undoBatch(book.database, book.scope, { id: given.id, reason: 'test', withDependents: false });
+    await undoBatch(book, book.scope, { id: given.id, reason: 'test', withDependents: false });
     expect(await rows()).toBe(1);
   });
 
@@ -166,7 +166,7 @@ describe('an item extract', () => {
 
   it('sent again by the command line, nothing was added and all of it is there already', async () => {
     const request = { fileName: 'again.csv', content: bytesOf(file), upTo: 'all' } as const;
-    const report = await importFile(book.database, book.scope, request);
+    const report = await importFile(book, book.scope, request);
     expect(report).toMatchObject({ isNew: false, refusal: null });
     expect(report.batch).toMatchObject({ id, status: 'posted', added: 0, unchanged: 3, newCustomers: 0 });
   });
@@ -240,7 +240,7 @@ describe('a file whose columns are not clear', () => {
     await expect(post(seen.id)).rejects.toMatchObject({ code: 'import_has_questions' });
     const mapping = { ...seen.mapping, columns: { ...seen.mapping?.columns, number: 'A', customerNumber: 'B' } };
     await setMapping(book.database, book.scope, seen.id, mapping as never);
-    await readBatch(book.database, book.scope, seen.id);
+    await readBatch(book, book.scope, seen.id);
     expect(await post(seen.id)).toMatchObject({ status: 'posted', added: 1 });
     const next = await preview(`${header}D-2,0042,10.00,EUR,2026-01-02,2026-02-02\n`, { kind: 'items' });
     expect(next).toMatchObject({ added: 1, questions: [] });
@@ -250,7 +250,7 @@ describe('a file whose columns are not clear', () => {
 describe('a file in one go', () => {
   const file = aFile(aRow({ number: 'F-1' }), aRow({ number: 'F-2', amount: '' }));
   const run = (upTo: 'preview' | PostingChoice) =>
-    importFile(book.database, book.scope, { fileName: 'f.csv', content: bytesOf(file), upTo });
+    importFile(book, book.scope, { fileName: 'f.csv', content: bytesOf(file), upTo });
 
   it('is looked at, kept out for its bad row, posted without it, and then there already', async () => {
     expect(await run('preview')).toMatchObject({ batch: { status: 'preview', added: 1, refused: 1 }, isNew: true });
@@ -277,9 +277,9 @@ describe('many files at once', () => {
       ),
     );
     const work = received.map(async ({ batch: { id } }) => {
-      await readBatch(book.database, book.scope, id);
+      await readBatch(book, book.scope, id);
       await book.database.write(book.scope, (tx) => startPosting(tx, id, 'all'));
-      await postBatch(book.database, book.scope, id, 'all');
+      await postBatch(book, book.scope, id, 'all');
     });
     const askedMeanwhile = await book.read((tx) => findBatch(tx, received[13]?.batch.id ?? ''));
     expect(askedMeanwhile).toBeDefined();
@@ -299,7 +299,7 @@ describe('work that was interrupted', () => {
     });
     const posting = await preview(aFile(aRow({ number: 'H-2' })));
     await book.database.write(book.scope, (tx) => startPosting(tx, posting.id, 'all'));
-    await recoverBatches(book.database, book.scope, 0);
+    await recoverBatches(book, book.scope, 0);
     expect(await batch(reading.id)).toMatchObject({ status: 'preview', added: 1 });
     expect(await batch(posting.id)).toMatchObject({ status: 'preview', errorCode: 'interrupted' });
     expect(await post(posting.id)).toMatchObject({ status: 'posted', error: null });

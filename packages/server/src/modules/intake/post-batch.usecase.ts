@@ -1,11 +1,12 @@
 /** From a preview to the ledger: all that is good in one transaction, or nothing. */
 import { type CommandTx, inCommand } from '../../platform/command/index.ts';
-import type { Database, Scope, Tx } from '../../platform/database/transaction.ts';
+import type { Scope, Tx } from '../../platform/database/transaction.ts';
 import { AppError, assert } from '../../platform/errors.ts';
 import { findBatch, lockBatch, moveBatch, replaceDetails, saveCounts, touchBatch } from './batches.queries.ts';
 import type { BatchCounts, ImportBatch } from './import-batch.ts';
 import { keepMapping } from './mappings/mappings.usecase.ts';
 import { inTurn } from './pass-queue.ts';
+import type { ImportPlace } from './promise-imports.ts';
 import { notInPreview, readBatch, reasonOf, theBatch } from './read-batch.usecase.ts';
 import { requireFooting } from './releases/releases.usecase.ts';
 import { runBatch } from './run-batch.ts';
@@ -30,40 +31,41 @@ export async function startPosting(tx: Tx, id: string, choice: PostingChoice): P
 }
 
 /** Posts what the preview showed. Throws `import_changed_meanwhile` when there is more by now. When it fails, nothing was posted; the batch is back in preview with the reason, which is thrown as well. */
-export async function postBatch(database: Database, scope: Scope, id: string, choice: PostingChoice): Promise<void> {
-  const isWaiting = () => database.write(scope, (tx) => touchBatch(tx, id));
+export async function postBatch(place: ImportPlace, scope: Scope, id: string, choice: PostingChoice): Promise<void> {
+  const isWaiting = () => place.database.write(scope, (tx) => touchBatch(tx, id));
   try {
-    await inTurn(() => postNow(database, scope, { id, choice }), isWaiting);
+    await inTurn(() => postNow(place, scope, { id, choice }), isWaiting);
   } catch (error) {
-    await lookAgain(database, scope, { id, error });
+    await lookAgain(place, scope, { id, error });
     throw error;
   }
 }
 
 async function postNow(
-  database: Database,
+  place: ImportPlace,
   scope: Scope,
   { id, choice }: { readonly id: string; readonly choice: PostingChoice },
 ): Promise<void> {
-  await database.post(scope, async (tx) => {
+  await place.database.post(scope, async (tx) => {
     await lockBatch(tx, id);
     const batch = theBatch(await findBatch(tx, id), id);
     if (batch.status !== 'posting') return;
     await inCommand(tx, { action: 'intake.post', body: { id, choice } }, (command) =>
-      postWhole({ database, scope, tx: command }, batch, choice),
+      postWhole({ ...place, scope, tx: command }, batch, choice),
     );
   });
 }
 
 /** Back to the preview with the reason; one that is out of date is made anew first. */
 async function lookAgain(
-  database: Database,
+  place: ImportPlace,
   scope: Scope,
   { id, error }: { readonly id: string; readonly error: unknown },
 ): Promise<void> {
+  const { database } = place;
   if (error instanceof AppError && error.code === OUTDATED) {
     await database.write(scope, (tx) => moveBatch(tx, id, { from: ['posting'], to: 'reading' }));
-    await readBatch(database, scope, id);
+    await readBatch(place, scope, id);
   }
   const from = ['posting', 'preview'] as const;
   await database.write(scope, (tx) => moveBatch(tx, id, { from, to: 'preview', ...reasonOf(error) }));
@@ -86,7 +88,7 @@ function refuseUnseen(seen: BatchCounts, now: BatchCounts): void {
 }
 
 async function postWhole(
-  place: { readonly database: Database; readonly scope: Scope; readonly tx: CommandTx },
+  place: ImportPlace & { readonly scope: Scope; readonly tx: CommandTx },
   batch: ImportBatch,
   choice: PostingChoice,
 ): Promise<BatchCounts> {

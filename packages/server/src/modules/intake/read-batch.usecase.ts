@@ -22,6 +22,7 @@ import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { findMappingOf, saveSourceName } from './mappings/mappings.queries.ts';
 import { inTurn } from './pass-queue.ts';
+import type { ImportPlace } from './promise-imports.ts';
 import { type FileKind, type ImportMapping, sourceKey } from './reading/messages.ts';
 import { runBatch } from './run-batch.ts';
 import { saveSnapshotDay } from './snapshot/snapshot.queries.ts';
@@ -124,21 +125,22 @@ export async function bringAgain(tx: CommandTx, id: string): Promise<{ id: strin
 }
 
 /** Reads the file when its turn has come, and keeps what would become of it. Never throws for what the file holds: the batch says it. */
-export async function readBatch(database: Database, scope: Scope, id: string): Promise<void> {
+export async function readBatch(place: ImportPlace, scope: Scope, id: string): Promise<void> {
   await inTurn(
-    () => readNow(database, scope, id),
-    () => database.write(scope, (tx) => touchBatch(tx, id)),
+    () => readNow(place, scope, id),
+    () => place.database.write(scope, (tx) => touchBatch(tx, id)),
   );
 }
 
-async function readNow(database: Database, scope: Scope, id: string): Promise<void> {
+async function readNow(place: ImportPlace, scope: Scope, id: string): Promise<void> {
+  const { database } = place;
   const batch = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
   if (batch.status !== 'reading') return;
   try {
     await database.write(scope, async (tx) => {
       await lockBatch(tx, id); // the same file sent twice at once is read by one after the other
       if (theBatch(await findBatch(tx, id), id).status !== 'reading') return;
-      const run = await runBatch({ database, scope, tx }, batch, { commandId: null });
+      const run = await runBatch({ ...place, scope, tx }, batch, { commandId: null });
       if (run.reading !== null) {
         await saveMapping(tx, id, { ...run.reading, questions: run.questions });
         const source = { kind: batch.kind, headerKey: sourceKey(run.reading.mapping, run.reading.header) };

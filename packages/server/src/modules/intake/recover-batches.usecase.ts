@@ -1,6 +1,7 @@
 /** Work that was interrupted (the process was killed, the machine went down) is taken up again or put back. */
-import type { Database, Scope } from '../../platform/database/transaction.ts';
+import type { Scope } from '../../platform/database/transaction.ts';
 import { listInterrupted, moveBatch } from './batches.queries.ts';
+import type { ImportPlace } from './promise-imports.ts';
 import { readBatch } from './read-batch.usecase.ts';
 
 /** Every pass tells its progress twice a second; after this long without a word nobody is at it any more. */
@@ -10,8 +11,8 @@ const SECONDS_STILL = 300;
  * Reads again what was being read. What was being posted or undone was rolled back by the database: it is put back where
  * it was, for a person to ask again. Called when a server starts, for each company.
  */
-export async function recoverBatches(database: Database, scope: Scope, secondsStill = SECONDS_STILL): Promise<void> {
-  const interrupted = await database.write(scope, async (tx) => {
+export async function recoverBatches(place: ImportPlace, scope: Scope, secondsStill = SECONDS_STILL): Promise<void> {
+  const interrupted = await place.database.write(scope, async (tx) => {
     const batches = await listInterrupted(tx, secondsStill);
     const reason = { errorCode: 'interrupted', error: 'This was interrupted. Nothing was changed; ask for it again.' };
     for (const { id, status } of batches) {
@@ -20,5 +21,5 @@ export async function recoverBatches(database: Database, scope: Scope, secondsSt
     }
     return batches;
   });
-  for (const { id, status } of interrupted) if (status === 'reading') await readBatch(database, scope, id);
+  for (const { id, status } of interrupted) if (status === 'reading') await readBatch(place, scope, id);
 }

@@ -9,7 +9,7 @@ import { fileContent } from './files.queries.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { loadMappings } from './mappings/mappings.queries.ts';
 import { listOwnAccounts } from './own-accounts/own-accounts.queries.ts';
-import { promiseImports } from './promise-imports.ts';
+import { type ImportPlace, promiseImports } from './promise-imports.ts';
 import type { ImportQuestion, ReadingMessage, ReadingTask } from './reading/messages.ts';
 import { readAhead } from './reading/read-ahead.ts';
 import { readInProcess } from './reading/reading-process.ts';
@@ -26,13 +26,15 @@ const PROGRESS_MS = 500;
 /** Blocks of 500 rows read while the database is busy: it takes longer over them than the reading. */
 const MESSAGES_AHEAD = 3;
 
-const TAKERS: Readonly<Record<ImportBatch['kind'], (context: TakingContext) => Promise<FileTaker>>> = {
+type Taker = (context: TakingContext, place: Pick<ImportPlace, 'promises'>) => Promise<FileTaker>;
+
+const TAKERS: Readonly<Record<ImportBatch['kind'], Taker>> = {
   customers: takeCustomers,
   contacts: takeContacts,
   items: takeItems,
   receipts: takeReceipts,
   notes: takeNotes,
-  promises: (context) => promiseImports().take(context),
+  promises: (context, place) => promiseImports(place).take(context),
   statement: takeStatement,
   remittance: takeRemittances,
 };
@@ -52,7 +54,7 @@ export interface BatchRun {
  * batch's row, for progress is written to it from another connection.
  */
 export async function runBatch(
-  place: { readonly database: Database; readonly scope: Scope; readonly tx: Tx },
+  place: ImportPlace & { readonly scope: Scope; readonly tx: Tx },
   batch: ImportBatch,
   options: { readonly commandId: string | null },
 ): Promise<BatchRun> {
@@ -60,7 +62,7 @@ export async function runBatch(
   const recorder = createBatchRecorder();
   const context = { tx, batchId: batch.id, commandId: options.commandId, recorder };
   const { snapshotOn } = batch;
-  const taker = await (snapshotOn === null ? TAKERS[batch.kind](context) : takeSnapshot(context, snapshotOn));
+  const taker = await (snapshotOn === null ? TAKERS[batch.kind](context, place) : takeSnapshot(context, snapshotOn));
   const progress = createProgress(database, scope, batch.id);
   const task = await readingTask(tx, batch);
   let rows = 0;

@@ -26,7 +26,7 @@ import type { ImportBatch } from './import-batch.ts';
 import { putBackKnownMoney, requireUnsettled } from './known-money/undo-known-money.ts';
 import { releaseAccounts } from './own-accounts/own-accounts.usecase.ts';
 import { inTurn } from './pass-queue.ts';
-import { promiseImports } from './promise-imports.ts';
+import { type ImportPlace, promiseImports } from './promise-imports.ts';
 import { reasonOf, theBatch } from './read-batch.usecase.ts';
 import { withdrawAdvices } from './remittances/advices.queries.ts';
 import { findAcceptedCorrections, supersedeProposalsOf } from './snapshot/snapshot.queries.ts';
@@ -49,18 +49,20 @@ export async function startUndoing(tx: Tx, id: string): Promise<void> {
 }
 
 /** Undoes. When it fails, nothing was undone; the batch is posted as before with the reason, which is thrown as well. */
-export async function undoBatch(database: Database, scope: Scope, request: UndoRequest): Promise<void> {
+export async function undoBatch(place: ImportPlace, scope: Scope, request: UndoRequest): Promise<void> {
+  const { database } = place;
   const { id } = request;
   const isWaiting = () => database.write(scope, (tx) => touchBatch(tx, id));
   try {
-    await inTurn(() => undoNow(database, scope, request), isWaiting);
+    await inTurn(() => undoNow(place, scope, request), isWaiting);
   } catch (error) {
     await database.write(scope, (tx) => moveBatch(tx, id, { from: ['undoing'], to: 'posted', ...reasonOf(error) }));
     throw error;
   }
 }
 
-async function undoNow(database: Database, scope: Scope, request: UndoRequest): Promise<void> {
+async function undoNow(place: ImportPlace, scope: Scope, request: UndoRequest): Promise<void> {
+  const { database } = place;
   const { id } = request;
   const { kind } = theBatch(await database.read(scope, (tx) => findBatch(tx, id)), id);
   // Customers go while nobody posts: one that goes cannot get an item at the same time.
@@ -70,16 +72,17 @@ async function undoNow(database: Database, scope: Scope, request: UndoRequest): 
     const batch = theBatch(await findBatch(tx, id), id);
     if (batch.status !== 'undoing') return;
     await inCommand(tx, { action: 'intake.undo', body: request }, (command) =>
-      undoWhole({ database, scope, tx: command }, batch, request),
+      undoWhole({ ...place, scope, tx: command }, batch, request),
     );
   });
 }
 
 async function undoWhole(
-  { database, scope, tx }: { readonly database: Database; readonly scope: Scope; readonly tx: CommandTx },
+  place: ImportPlace & { readonly scope: Scope; readonly tx: CommandTx },
   batch: ImportBatch,
   request: UndoRequest,
 ) {
+  const { database, scope, tx } = place;
   const { id, kind } = batch;
   await requireUnsettled(tx, id);
   const corrections = await undoCorrections(tx, batch, request);
@@ -89,7 +92,7 @@ async function undoWhole(
   await withdrawAdvices(tx, id, request.reason);
   await putBackKnownMoney(tx, id);
   const customers = kind === 'customers' ? await undoCustomers(tx, id) : {};
-  const people = await undoPeople(tx, batch, request.reason);
+  const people = await undoPeople(place, batch, request.reason);
   await releaseAccounts(tx);
   assert(await moveBatch(tx, id, { from: ['undoing'], to: 'undone' }), 'the batch is locked for undoing');
   const line: AuditLine = { action: 'intake.undo', subjectKind: 'import', subjectId: id, reason: request.reason };
@@ -143,11 +146,12 @@ async function reverseAll(
 
 /** Contacts go or are put back where nobody has changed them since; notes are taken back by further lines, promises are withdrawn. */
 async function undoPeople(
-  tx: CommandTx,
+  { tx, promises }: Pick<ImportPlace, 'promises'> & { readonly tx: CommandTx },
   { id: batchId, kind }: ImportBatch,
   reason: string,
 ): Promise<Record<string, number>> {
-  if (kind === 'promises') return { promisesWithdrawn: await promiseImports().takeBack(tx, { batchId, reason }) };
+  if (kind === 'promises')
+    return { promisesWithdrawn: await promiseImports({ promises }).takeBack(tx, { batchId, reason }) };
   if (kind === 'notes') return { notesWithdrawn: await withdrawActivitiesOfBatch(tx, batchId) };
   if (kind !== 'contacts') return {};
   const contactsRemoved = await deleteContactsOfBatch(tx, batchId);

@@ -5,7 +5,7 @@
 import { currencyCode } from '@quittance/core/money';
 import { contentOfText, looksLikeAdvice, readAdviceContent } from '@quittance/core/remittance';
 import { type Clock, instantText } from '../../../platform/clock.ts';
-import type { Database, Scope } from '../../../platform/database/transaction.ts';
+import type { Scope } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
 import {
   isPictureInText,
@@ -14,14 +14,15 @@ import {
   readMailbox,
   type WaitingMessage,
 } from '../../../platform/mail/index.ts';
+import type { ImportPlace, PromiseImports } from '../promise-imports.ts';
 import type { ArrivalSource, MailboxSettings } from './arrival.ts';
 import { saveCheck } from './arrival-sources.queries.ts';
 import { findHandledMessages, insertArrival, insertHandledMessage } from './arrivals.queries.ts';
 import { droppedFiles, moveAside, openFolder, REFUSED, TAKEN } from './drop-folder.ts';
 import { takeArrival } from './take-arrival.usecase.ts';
 
-export interface ArrivalContext {
-  readonly database: Database;
+export interface ArrivalContext extends ImportPlace {
+  readonly promises: PromiseImports;
   readonly clock: Clock;
   /** Folders of sources lie below it. */
   readonly dropDirectory: string;
@@ -63,7 +64,8 @@ type FolderSource = Extract<ArrivalSource, { kind: 'folder' }>;
 
 async function checkFolder(context: ArrivalContext, scope: Scope, source: FolderSource): Promise<SourceCheck> {
   const folder = await openFolder(context.dropDirectory, source.settings.path);
-  const place = { database: context.database, scope, source };
+  const { database, promises } = context;
+  const place = { database, promises, scope, source };
   let [taken, refused] = [0, 0];
   const now = context.clock.now();
   for (const file of await droppedFiles(folder, Number(now / 1000n))) {
@@ -101,7 +103,7 @@ async function checkMailbox(
   scope: Scope,
   { source, settings }: { readonly source: MailboxSource; readonly settings: MailboxSettings },
 ): Promise<SourceCheck> {
-  const { database, secret } = context;
+  const { database, promises, secret } = context;
   const password = secret(settings.passwordFrom);
   if (password === undefined) {
     const message = `The setting ${settings.passwordFrom} is not set on the server, so that ${source.name} has no password.`;
@@ -116,7 +118,7 @@ async function checkMailbox(
       handledBefore: (messageIds) =>
         database.read(scope, (tx) => findHandledMessages(tx, { sourceId: source.id, messageIds })),
       handle: async (message) => {
-        const check = await handleMessage({ database, scope, source }, message);
+        const check = await handleMessage({ database, promises, scope, source }, message);
         total.taken += check.taken;
         total.refused += check.refused;
       },
@@ -125,8 +127,7 @@ async function checkMailbox(
   return total;
 }
 
-interface MailPlace {
-  readonly database: Database;
+interface MailPlace extends ImportPlace {
   readonly scope: Scope;
   readonly source: MailboxSource;
 }

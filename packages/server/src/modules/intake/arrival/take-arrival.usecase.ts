@@ -1,7 +1,8 @@
 /** A file that came by itself: imported as its source says, once, and remembered with what came of it. */
-import type { Database, Scope } from '../../../platform/database/transaction.ts';
+import type { Scope } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { importFile } from '../import-file.usecase.ts';
+import type { ImportPlace } from '../promise-imports.ts';
 import type { ArrivalSource, Origin } from './arrival.ts';
 import { insertArrival } from './arrivals.queries.ts';
 
@@ -21,7 +22,7 @@ const FILE_BYTES_MAX = 512 * 1024 * 1024;
 
 /** Throws only for what a later try may mend: `file_still_changing`, or a failure of the database. */
 export async function takeArrival(
-  place: { readonly database: Database; readonly scope: Scope; readonly source: ArrivalSource },
+  place: ImportPlace & { readonly scope: Scope; readonly source: ArrivalSource },
   file: ArrivingFile,
 ): Promise<Refusal> {
   const { database, scope, source } = place;
@@ -35,7 +36,7 @@ export async function takeArrival(
     return refuse('file_too_large', 'The file is larger than 512 MB. Split it, or leave out what is settled.');
   }
   try {
-    await importFile(database, scope, {
+    await importFile(place, scope, {
       fileName: file.name,
       content: file.content,
       kind: source.fileKind ?? undefined,

@@ -46,7 +46,7 @@ async function look(text: string, fileName: string): Promise<Posted> {
     yield Buffer.from(text);
   }
   const { batch } = await receiveFile(book.database, book.scope, { fileName, content: content() });
-  await readBatch(book.database, book.scope, batch.id);
+  await readBatch(book, book.scope, batch.id);
   return outcome(batch.id);
 }
 
@@ -62,7 +62,7 @@ async function outcome(id: string): Promise<Posted> {
 async function post(text: string, fileName: string): Promise<Posted> {
   const seen = await look(text, fileName);
   await book.database.write(book.scope, (tx) => startPosting(tx, seen.id, 'all'));
-  await postBatch(book.database, book.scope, seen.id, 'all');
+  await postBatch(book, book.scope, seen.id, 'all');
   const posted = await outcome(seen.id);
   expect(posted).toEqual(seen);
   return posted;
@@ -70,7 +70,7 @@ async function post(text: string, fileName: string): Promise<Posted> {
 
 async function undo(id: string): Promise<void> {
   await book.database.write(book.scope, (tx) => startUndoing(tx, id));
-  await undoBatch(book.database, book.scope, { id, reason: 'test', withDependents: false });
+  await undoBatch(book, book.scope, { id, reason: 'test', withDependents: false });
 }
 
 /** Amounts of the receipts that stand, in cents. */

@@ -38,7 +38,7 @@ async function look(text: string, fileName: string) {
     yield Buffer.from(text);
   }
   const { batch } = await receiveFile(book.database, book.scope, { fileName, content: content() });
-  await readBatch(book.database, book.scope, batch.id);
+  await readBatch(book, book.scope, batch.id);
   return seen(batch.id);
 }
 
@@ -56,12 +56,12 @@ async function post(text: string, fileName: string) {
 
 async function postNow(id: string) {
   await book.database.write(book.scope, (tx) => startPosting(tx, id, 'all'));
-  await postBatch(book.database, book.scope, id, 'all');
+  await postBatch(book, book.scope, id, 'all');
 }
 
 async function undo(id: string) {
   await book.database.write(book.scope, (tx) => startUndoing(tx, id));
-  await undoBatch(book.database, book.scope, { id, reason: 'test', withDependents: false });
+  await undoBatch(book, book.scope, { id, reason: 'test', withDependents: false });
 }
 
 const say = (oneKey: string, otherKey: string, isSame: boolean) =>

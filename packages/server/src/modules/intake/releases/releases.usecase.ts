@@ -63,7 +63,7 @@ export async function requireFooting(tx: Tx, batch: Reviewed): Promise<void> {
   });
 }
 
-/** Asks for it. Returns the release's id. Throws `statement_foots`, `release_is_asked_already`, `import_is_not_in_preview`. */
+/** Asks for it. Returns the release's id. Throws `statement_foots`, `release_is_asked_already`, `release_is_outdated`, `import_is_not_in_preview`. */
 export async function askRelease(tx: CommandTx, asked: { batchId: string; reason: string }): Promise<string> {
   await lockBatch(tx, asked.batchId);
   const batch = theBatch(await findBatch(tx, asked.batchId), asked.batchId);
@@ -77,7 +77,7 @@ export async function askRelease(tx: CommandTx, asked: { batchId: string; reason
     throw new AppError('release_is_asked_already', message, { status: 409 });
   }
   const id = newId();
-  await supersede(tx, batch.id);
+  await requireNoneWaits(tx, batch.id);
   await insertRelease(tx, { id, batchId: batch.id, fingerprint, reason: asked.reason });
   const after = { batchId: batch.id, fileName: batch.fileName, statements: notFooting(batch).length };
   tx.audit({
@@ -90,8 +90,8 @@ export async function askRelease(tx: CommandTx, asked: { batchId: string; reason
   return id;
 }
 
-/** One that waits for other lines than the file has now is asked about no more. */
-async function supersede(tx: Tx, batchId: string): Promise<void> {
+/** One that waits for other lines than the file has now is decided first. Throws `release_is_outdated`. */
+async function requireNoneWaits(tx: Tx, batchId: string): Promise<void> {
   const waiting = (await releasesOf(tx, batchId)).find(({ state }) => state === 'waiting');
   if (waiting === undefined) return;
   const message = `The file is read otherwise since ${waiting.askedByName} asked. Let another person refuse that request first.`;

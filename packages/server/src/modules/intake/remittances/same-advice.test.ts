@@ -24,7 +24,7 @@ async function bring(payer: string | null, number: string) {
   const content = (async function* () {
     yield Buffer.from(text);
   })();
-  const { batch } = await importFile(book.database, book.scope, { fileName: `a${count}.csv`, content, upTo: 'all' });
+  const { batch } = await importFile(book, book.scope, { fileName: `a${count}.csv`, content, upTo: 'all' });
   return { status: batch.status, added: batch.added, unchanged: batch.unchanged };
 }
 

@@ -67,7 +67,8 @@ export function registerSnapshotRoutes(app: HttpApp, context: IntakeContext): vo
   registerDeciding(app, context);
 }
 
-function registerChoice(app: HttpApp, { database, onCrash }: IntakeContext): void {
+function registerChoice(app: HttpApp, context: IntakeContext): void {
+  const { database, onCrash } = context;
   app.companyRoute({
     method: 'PUT',
     path: '/imports/:id/snapshot',
@@ -83,7 +84,7 @@ function registerChoice(app: HttpApp, { database, onCrash }: IntakeContext): voi
       await runCommand(database, scope, call.command('intake.set_snapshot'), (tx) =>
         setSnapshot(tx, params.id, body.listedOn),
       );
-      readBatch(database, scope, params.id).catch(onCrash);
+      readBatch(context, scope, params.id).catch(onCrash);
       return batchJson(theBatch(await database.read(scope, (tx) => findBatch(tx, params.id)), params.id));
     },
   });
