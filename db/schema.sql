@@ -351,11 +351,13 @@ begin
   ), move as (
     insert into item_position (company_id, item_id, entry_id, step, effective_on, customer_id, due_on)
       select t.company_id, t.item_id, t.entry_id,
-          (select count(*) from item_position p where p.company_id = t.company_id and p.item_id = t.item_id)
+          -- an item that has never moved is not looked up
+          (case when t.has_moved then
+              (select count(*) from item_position p where p.company_id = t.company_id and p.item_id = t.item_id) else 0 end)
             + row_number() over (partition by t.company_id, t.item_id order by t.entry_id),
           t.effective_on, t.customer_id, t.due_on
         from (
-          select distinct on (l.item_id, l.entry_id) l.company_id, l.item_id, l.entry_id, l.effective_on, l.customer_id, l.due_on
+          select distinct on (l.item_id, l.entry_id) l.company_id, l.item_id, l.entry_id, l.effective_on, l.customer_id, l.due_on, i.has_moved
             from leg l
             join entry e on e.company_id = l.company_id and e.id = l.entry_id
             join item i on i.company_id = l.company_id and i.id = l.item_id
@@ -409,9 +411,9 @@ begin
       (select number from item where company_id = current_company() and id = bad.item_id), bad.customer_id, bad.due_on));
   end if;
 
-  select p.item_id, p.customer_id into bad from item_position p
-    where p.company_id = current_company() and p.entry_id = any(array(select distinct a.entry_id from added a))
-      and not exists (select from customer c where c.company_id = p.company_id and c.id = p.customer_id) limit 1;
+  -- What moves, moves to a customer of these very postings.
+  select a.item_id, a.customer_id into bad from added a
+    where a.item_id is not null and not exists (select from customer c where c.company_id = a.company_id and c.id = a.customer_id) limit 1;
   if found then perform refuse('item_moves_to_a_customer', format('item %s to customer %s', bad.item_id, bad.customer_id)); end if;
   return null;
 end

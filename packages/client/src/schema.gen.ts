@@ -7425,11 +7425,13 @@ export interface components {
                 contactId: string | null;
                 hasAddress: boolean;
                 isPrimary: boolean;
+                /** @description Said not to be called */
+                isRefused: boolean;
                 /** @description A call found it wrong, and none since got through */
                 isWrong: boolean;
                 language: string | null;
                 lastReachedAt: string | null;
-                /** @description tel: */
+                /** @description tel:; null also for whoever said not to be called */
                 link: string | null;
                 name: string | null;
                 notes: string | null;
@@ -7507,11 +7509,13 @@ export interface components {
                 contactId: string | null;
                 hasAddress: boolean;
                 isPrimary: boolean;
+                /** @description Said not to be called */
+                isRefused: boolean;
                 /** @description A call found it wrong, and none since got through */
                 isWrong: boolean;
                 language: string | null;
                 lastReachedAt: string | null;
-                /** @description tel: */
+                /** @description tel:; null also for whoever said not to be called */
                 link: string | null;
                 name: string | null;
                 notes: string | null;
@@ -8307,25 +8311,6 @@ export interface components {
                 quietDays: number;
             };
             name: string;
-            scoring: {
-                ageDays: number;
-                agePoints: number;
-                brokenPromisePoints: number;
-                brokenPromisePointsMax: number;
-                contactDays: number;
-                contactPoints: number;
-                creditFromPercent: number;
-                creditPoints: number;
-                heldPoints: number;
-                latenessDays: number;
-                latenessPoints: number;
-                overduePoints: number;
-                smallPercent: number;
-                smallPoints: number;
-                tierPoints: {
-                    [key: string]: number;
-                };
-            };
         };
         CollectionStrategyInput: {
             customers: {
@@ -8362,25 +8347,6 @@ export interface components {
                 quietDays: number;
             };
             name: string;
-            scoring: {
-                ageDays: number;
-                agePoints: number;
-                brokenPromisePoints: number;
-                brokenPromisePointsMax: number;
-                contactDays: number;
-                contactPoints: number;
-                creditFromPercent: number;
-                creditPoints: number;
-                heldPoints: number;
-                latenessDays: number;
-                latenessPoints: number;
-                overduePoints: number;
-                smallPercent: number;
-                smallPoints: number;
-                tierPoints: {
-                    [key: string]: number;
-                };
-            };
         };
         Company: {
             code: string;
@@ -18997,7 +18963,8 @@ export interface operations {
                             language: string | null;
                             name: string;
                             roles: string[];
-                            suppressed: ("bounced" | "complained" | "unsubscribed") | null;
+                            /** @description refused: the contact said not to be written to */
+                            suppressed: ("bounced" | "complained" | "unsubscribed" | "refused") | null;
                         }[];
                     };
                 };
@@ -27125,7 +27092,7 @@ export interface operations {
                         switches: {
                             number: number;
                             position: number;
-                            reason: string | null;
+                            reason: string;
                             switchedAt: string;
                             switchedByName: string;
                         }[];
@@ -27203,7 +27170,7 @@ export interface operations {
             content: {
                 "application/json": {
                     number: number;
-                    reason?: string;
+                    reason: string;
                 };
             };
         };

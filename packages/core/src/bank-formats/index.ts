@@ -18,7 +18,7 @@ export {
   type TableOptions,
 } from './csv/index.ts';
 export { type FootingFault, footingDifference, footingFault } from './footing.ts';
-export { createLineIdentities, type LineIdentities, lineFacts } from './line-identity.ts';
+export { createLineIdentities, type LineIdentities } from './line-identity.ts';
 export { isLineLost } from './problem-codes.ts';
 export { limitProblems } from './problem-limit.ts';
 export { BANK_FORMATS, type BankFormat, DETECT_HEAD_CHARS, detectFormat, parseStatementText } from './registry.ts';

@@ -13,7 +13,7 @@ export interface LineIdentities {
 }
 
 /** The facts of a line as one text, the same for twins. The account is compared without blanks and case. */
-export function lineFacts(entry: BankEntry): string {
+function lineFacts(entry: BankEntry): string {
   return [
     entry.account?.replace(/\s+/g, '').toUpperCase() ?? '',
     entry.bookedOn ?? '',

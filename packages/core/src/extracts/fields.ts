@@ -9,7 +9,7 @@ export type ExtractKind = (typeof EXTRACT_KINDS)[number];
 export const MAPPED_KINDS = [...EXTRACT_KINDS, 'remittance'] as const;
 export type MappedKind = (typeof MAPPED_KINDS)[number];
 
-export const CUSTOMER_FIELDS = [
+const CUSTOMER_FIELDS = [
   'company',
   'number',
   'name',
@@ -23,7 +23,7 @@ export const CUSTOMER_FIELDS = [
   'bankAccount',
 ] as const;
 
-export const ITEM_FIELDS = [
+const ITEM_FIELDS = [
   'company',
   'kind',
   'number',
@@ -41,7 +41,7 @@ export const ITEM_FIELDS = [
   'clearedOn',
 ] as const;
 
-export const CONTACT_FIELDS = [
+const CONTACT_FIELDS = [
   'company',
   'customerNumber',
   'name',
@@ -54,7 +54,7 @@ export const CONTACT_FIELDS = [
   'text',
 ] as const;
 
-export const RECEIPT_FIELDS = [
+const RECEIPT_FIELDS = [
   'company',
   'number',
   'customerNumber',
@@ -67,7 +67,7 @@ export const RECEIPT_FIELDS = [
   'text',
 ] as const;
 
-export const NOTE_FIELDS = ['company', 'customerNumber', 'kind', 'happenedOn', 'author', 'itemNumber', 'text'] as const;
+const NOTE_FIELDS = ['company', 'customerNumber', 'kind', 'happenedOn', 'author', 'itemNumber', 'text'] as const;
 
 const PROMISE_FIELDS = [
   'company',

@@ -11,19 +11,12 @@ export {
   readDecimal,
 } from './decimal-text.ts';
 export {
-  CONTACT_FIELDS,
-  CUSTOMER_FIELDS,
-  type CustomerField,
   EXTRACT_KINDS,
   type ExtractField,
   type ExtractKind,
   fieldsOf,
-  ITEM_FIELDS,
-  type ItemField,
   MAPPED_KINDS,
   type MappedKind,
-  NOTE_FIELDS,
-  RECEIPT_FIELDS,
   REQUIRED_FIELDS,
   type RemittanceField,
 } from './fields.ts';

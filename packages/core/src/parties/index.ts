@@ -18,4 +18,4 @@ export { type DuplicateEvidence, type DuplicatePair, findDuplicates, type Party 
 export { closesCircle, type Link, survivorsOf } from './family.ts';
 export { FIRST_STEPS, type FirstStep, nextFirstStep, type StepsDone } from './first-steps.ts';
 export { phoneNumber } from './phone.ts';
-export { compactTaxNumber, doubtAboutTaxNumber, type TaxDoubt } from './tax-number.ts';
+export { doubtAboutTaxNumber, type TaxDoubt } from './tax-number.ts';

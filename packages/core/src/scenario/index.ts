@@ -1,4 +1,4 @@
-export { endOfDayMicros, isTimeZone, timeOfDayMicros } from './instants.ts';
+export { endOfDayMicros, timeOfDayMicros } from './instants.ts';
 export { nearestWord } from './nearest.ts';
 export { parseScenarios, type ScenarioText } from './parse-scenarios.ts';
 export type {

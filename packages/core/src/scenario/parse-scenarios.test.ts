@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localDate } from '../calendar/index.ts';
-import { endOfDayMicros, isTimeZone, nearestWord, parseScenarios, type Statement, timeOfDayMicros } from './index.ts';
+import { isTimeZone, localDate } from '../calendar/index.ts';
+import { endOfDayMicros, nearestWord, parseScenarios, type Statement, timeOfDayMicros } from './index.ts';
 
 /** The statements of one case that begins with a company and a day. */
 function statements(...lines: string[]): readonly Statement[] {

@@ -1,1 +1,1 @@
-export { neutralText, startsLikeFormula } from './neutral-text.ts';
+export { neutralText } from './neutral-text.ts';

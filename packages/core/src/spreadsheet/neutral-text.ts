@@ -5,7 +5,7 @@
  */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-export function startsLikeFormula(text: string): boolean {
+function startsLikeFormula(text: string): boolean {
   return FORMULA_START.test(text);
 }
 
