@@ -13,15 +13,20 @@ export function LocalTime({ code, customerId }: { code: string; customerId: stri
   const hours = useQuery(hoursQuery(code, customerId)).data;
   const now = useMinute();
   if (!hours) return null;
-  const time = formats.clock(new Date(now).toISOString(), hours.timeZone);
+  const time = formats.clock(now, hours.timeZone);
   return <span title={hours.timeZone}>{t('paying.localTime', { time })}</span>;
 }
 
-function useMinute(): number {
-  const [now, setNow] = useState(Date.now);
+/** The instant, at most a quarter of a minute old. */
+function useMinute(): string {
+  const [now, setNow] = useState(instantNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 4);
+    const timer = setInterval(() => setNow(instantNow()), MINUTE_MS / 4);
     return () => clearInterval(timer);
   }, []);
   return now;
+}
+
+function instantNow(): string {
+  return new Date().toISOString();
 }
