@@ -1,4 +1,11 @@
-export { type InterestStretch, interestOf, interestStretches, lateDays, type OwedItem } from './interest.ts';
+export {
+  type InterestStretch,
+  interestOf,
+  interestStretches,
+  lateDays,
+  type OwedItem,
+  type Period,
+} from './interest.ts';
 export {
   DAY_COUNTS,
   type DayCount,

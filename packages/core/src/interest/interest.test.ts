@@ -160,6 +160,20 @@ describe('what is proposed', () => {
     );
   });
 
+  it('passes over the days of a plan with interest of its own, which are not late either', () => {
+    const agreedDays = [{ fromOn: on('2025-08-11'), toOn: on('2025-08-20') }];
+    const whole = proposeInterest([late()], on('2025-08-30'), terms);
+    const [line] = proposeInterest([late({ agreedDays })], on('2025-08-30'), terms);
+    expect(line).toMatchObject({ fromOn: '2025-08-01', toOn: '2025-08-30', days: 20, interestMinor: 5_562n });
+    expect(line?.stretches.map(({ fromOn, toOn }) => [fromOn, toOn])).toEqual([
+      ['2025-08-01', '2025-08-10'],
+      ['2025-08-21', '2025-08-30'],
+    ]);
+    expect(whole).toMatchObject([{ interestMinor: 8_342n }]);
+    const all = [{ fromOn: on('2025-08-01'), toOn: on('9999-12-31') }];
+    expect(proposeInterest([late({ agreedDays: all })], on('2025-08-30'), terms)).toEqual([]); // no fee either
+  });
+
   it('tells the half years whose rate nobody entered', () => {
     expect(missingHalfYears(ECB_REFERENCE_RATES, on('2026-11-22'))).toEqual(['2026-01-01', '2026-07-01']);
     expect(missingHalfYears(ECB_REFERENCE_RATES, on('2025-12-31'))).toEqual([]);

@@ -4,7 +4,7 @@
  *
  * 10,000.00 open for 30 days at 10.15 %, by 365: 10,000.00 × 0.1015 × 30 / 365 = 83.42.
  */
-import { addDays, daysBetween, type LocalDate, laterDate } from '../calendar/index.ts';
+import { addDays, daysBetween, earlierDate, type LocalDate, laterDate } from '../calendar/index.ts';
 import { divideHalfUp } from '../money/index.ts';
 import type { DayCount, InterestPolicy, RateFrom } from './interest-policy.ts';
 
@@ -12,6 +12,8 @@ export interface OwedItem {
   readonly dueOn: LocalDate;
   /** What changed the open amount, by the day it took effect, in that order: the opening, then each settling. */
   readonly changes: readonly { readonly effectiveOn: LocalDate; readonly amountMinor: bigint }[];
+  /** Days that bear interest by an agreement of their own, a plan: none of them is charged again, nor counts as late. */
+  readonly agreedDays?: readonly Period[];
 }
 
 export interface Period {
@@ -39,14 +41,19 @@ export function interestStretches(
   if (policy.scheme === 'none') return [];
   const first = laterDate(laterDate(period.fromOn, addDays(item.dueOn, 1)), policy.fromOn);
   if (first > period.toOn || lateDays(item, period.toOn) <= policy.graceDays) return [];
-  const edges = [...item.changes.map((change) => change.effectiveOn), ...terms.rates.map((rate) => rate.validFrom)];
+  const agreed = item.agreedDays ?? [];
+  const edges = [
+    ...item.changes.map((change) => change.effectiveOn),
+    ...terms.rates.map((rate) => rate.validFrom),
+    ...agreed.flatMap(({ fromOn, toOn }) => [fromOn, addDays(toOn, 1)]),
+  ];
   const starts = [first, ...edges.filter((day) => day > first && day <= period.toOn)];
   const days = [...new Set(starts)].sort();
   return days.flatMap((fromOn, index) => {
     const next = days[index + 1];
     const toOn = next === undefined ? period.toOn : addDays(next, -1);
     const openMinor = openOn(item, fromOn);
-    if (openMinor <= 0n) return [];
+    if (openMinor <= 0n || agreed.some((days) => days.fromOn <= fromOn && fromOn <= days.toOn)) return [];
     return [{ fromOn, toOn, days: daysBetween(fromOn, toOn) + 1, openMinor, rateE4: rateOn(fromOn, terms) }];
   });
 }
@@ -60,7 +67,7 @@ export function interestOf(stretches: readonly InterestStretch[], dayCount: DayC
   return divideHalfUp(exact, RATE_UNITS * DAYS_OF[dayCount]);
 }
 
-/** How many days late the item was paid off, or is by now. */
+/** How many days late the item was paid off, or is by now; agreed days are not late. */
 export function lateDays(item: OwedItem, asOf: LocalDate): number {
   const paidOff = item.changes.reduce<{ open: bigint; on: LocalDate | null }>(
     ({ open }, change) => {
@@ -69,7 +76,15 @@ export function lateDays(item: OwedItem, asOf: LocalDate): number {
     },
     { open: 0n, on: null },
   ).on;
-  return Math.max(0, daysBetween(item.dueOn, paidOff ?? asOf));
+  const late = { fromOn: addDays(item.dueOn, 1), toOn: paidOff ?? asOf };
+  const agreed = (item.agreedDays ?? []).reduce((sum, days) => sum + daysShared(late, days), 0);
+  return Math.max(0, daysBetween(item.dueOn, late.toOn) - agreed);
+}
+
+function daysShared(left: Period, right: Period): number {
+  const fromOn = laterDate(left.fromOn, right.fromOn);
+  const toOn = earlierDate(left.toOn, right.toOn);
+  return Math.max(0, daysBetween(fromOn, toOn) + 1);
 }
 
 function openOn(item: OwedItem, day: LocalDate): bigint {

@@ -1,15 +1,26 @@
 export { type CoverableItem, coverItems } from './cover.ts';
-export { type Judgement, judgePromises } from './judge.ts';
+export { type Judgement, judgePromises, moneyOfPromises } from './judge.ts';
 export type { AccountReceived, ItemSettled, PromiseBook, Viewpoint } from './money-that-counts.ts';
 export {
   PLAN_PARTS_MAX,
   PLAN_RHYTHMS,
   type PlanPart,
+  type PlanPartWithInterest,
   type PlanRequest,
   type PlanRhythm,
   planParts,
   planState,
+  withPlanInterest,
 } from './plan.ts';
+export {
+  PLAN_BASIS_POINTS_MAX,
+  type PlanInterest,
+  type PlanMoney,
+  type PlanPartStanding,
+  planInterestEndsOn,
+  planInterestMinor,
+  planInterestUntil,
+} from './plan-interest.ts';
 export {
   deadlineOf,
   type IsBusinessDay,

@@ -10,6 +10,7 @@
 import type { LocalDate } from '../calendar/index.ts';
 import { shareHalfUp } from '../money/index.ts';
 import { type Piece, type PromiseBook, receivedPieces, settledPieces, type Viewpoint } from './money-that-counts.ts';
+import type { PlanMoney } from './plan-interest.ts';
 import type { PaymentPromise, PromiseState } from './promise.ts';
 
 export interface Judgement {
@@ -27,6 +28,7 @@ interface Tally {
   inTimeMinor: bigint;
   lateMinor: bigint;
   lastMoneyOn: LocalDate | null;
+  readonly money: PlanMoney[];
 }
 
 /** A pot of money and what is left of it; `receipts` is shared between what settled items and what is on the account. */
@@ -41,7 +43,22 @@ export function judgePromises(
   book: PromiseBook,
   viewpoint: Viewpoint,
 ): Judgement[] {
-  const tallies = promises.map((promise): Tally => ({ promise, inTimeMinor: 0n, lateMinor: 0n, lastMoneyOn: null }));
+  return tallied(promises, book, viewpoint).map((tally) => judgementOf(tally, viewpoint));
+}
+
+/** The money that counts for each promise, by its days, in time and late; withdrawn promises have none. */
+export function moneyOfPromises(
+  promises: readonly PaymentPromise[],
+  book: PromiseBook,
+  viewpoint: Viewpoint,
+): Map<string, readonly PlanMoney[]> {
+  return new Map(tallied(promises, book, viewpoint).map(({ promise, money }) => [promise.id, money]));
+}
+
+function tallied(promises: readonly PaymentPromise[], book: PromiseBook, viewpoint: Viewpoint): Tally[] {
+  const tallies = promises.map(
+    (promise): Tally => ({ promise, inTimeMinor: 0n, lateMinor: 0n, lastMoneyOn: null, money: [] }),
+  );
   const standing = tallies.filter(({ promise }) => !isWithdrawn(promise, viewpoint)).sort(earlierFirst);
   const ofItems = standing.filter(({ promise }) => promise.itemIds !== null);
   const ofAccount = standing.filter(({ promise }) => promise.itemIds === null);
@@ -52,7 +69,7 @@ export function judgePromises(
     for (const tally of ofItems) takeSettled(tally, { settled, receipts, isLate });
     for (const tally of ofAccount) for (const pot of received) take(tally, pot, isLate);
   }
-  return tallies.map((tally) => judgementOf(tally, viewpoint));
+  return tallies;
 }
 
 function isWithdrawn({ withdrawnAt }: PaymentPromise, { knownAt }: Viewpoint): boolean {
@@ -93,6 +110,7 @@ function take(tally: Tally, pot: Pot, isLate: boolean, freeMinor = pot.leftMinor
   pot.leftMinor -= taken;
   if (isLate) tally.lateMinor += taken;
   else tally.inTimeMinor += taken;
+  tally.money.push({ on: piece.moneyOn, amountMinor: taken });
   if (tally.lastMoneyOn === null || piece.moneyOn > tally.lastMoneyOn) tally.lastMoneyOn = piece.moneyOn;
   return taken;
 }

@@ -1,5 +1,6 @@
-/** An instalment plan: parts by month, week or two weeks, the last part taking the rest. */
+/** An instalment plan: parts by month, week or two weeks, the last part taking the rest, with interest where it was agreed. */
 import { addDays, addMonths, endOfMonth, type LocalDate } from '../calendar/index.ts';
+import { type PlanInterest, planInterestMinor } from './plan-interest.ts';
 
 export const PLAN_RHYTHMS = ['monthly', 'month_end', 'weekly', 'fortnightly'] as const;
 export type PlanRhythm = (typeof PLAN_RHYTHMS)[number];
@@ -19,6 +20,11 @@ export interface PlanPart {
   readonly amountMinor: bigint;
 }
 
+export interface PlanPartWithInterest extends PlanPart {
+  /** Comes on top of the amount. */
+  readonly interestMinor: bigint;
+}
+
 const DAYS_PER_WEEK = 7;
 
 /** 1,000.00 in 3 parts by month from 2026-01-31: 333.33 on 2026-01-31, 333.33 on 2026-02-28, 333.34 on 2026-03-31. */
@@ -30,6 +36,25 @@ export function planParts(request: PlanRequest): PlanPart[] {
     promisedOn: partDay(request, index),
     amountMinor: index === parts - 1 ? rest : share,
   }));
+}
+
+/**
+ * What each part costs in interest when every part is paid on its day; parts by their days. The interest through each part is
+ * rounded half up and what the parts before it cost is taken off, so that the parts add up to the rounded whole.
+ *
+ * 1,200.00 in two parts of 600.00 on 2026-04-01 and 2026-05-01, at 6 % from 2026-03-02: 5.92 (1,200.00 for 30 days) and 2.96.
+ */
+export function withPlanInterest(parts: readonly PlanPart[], interest: PlanInterest | null): PlanPartWithInterest[] {
+  if (interest === null) return parts.map((part) => ({ ...part, interestMinor: 0n }));
+  const principalMinor = parts.reduce((sum, part) => sum + part.amountMinor, 0n);
+  const payments = parts.map((part) => ({ on: part.promisedOn, amountMinor: part.amountMinor }));
+  let before = 0n;
+  return parts.map((part) => {
+    const through = planInterestMinor({ principalMinor, interest, payments }, part.promisedOn);
+    const interestMinor = through - before;
+    before = through;
+    return { ...part, interestMinor };
+  });
 }
 
 function partDay({ firstOn, rhythm }: PlanRequest, index: number): LocalDate {
