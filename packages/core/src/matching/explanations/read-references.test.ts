@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseTerms } from '../../terms/index.ts';
-import { anItem, applied, aReceipt, decideOne, kinds, knowing } from '../matching.fixture.ts';
+import { anItem, applied, aReceipt, decideOne, kinds, knowing, TODAY } from '../matching.fixture.ts';
 
 const first = anItem({ number: '1930180459', open: '1000.00' });
 const second = anItem({ number: '1930182758', open: '250.10' });
@@ -64,9 +64,12 @@ describe('numbers that a payer shortens or mistypes', () => {
   });
 
   it('the whole number of another customer’s item is left, when payer and amount say otherwise', () => {
-    const decision = decideOne(from('250.10', '1930999999'), items, payer);
+    const often = knowing({});
+    often.addLink('account', 'DE12', { customer: 'ACME', uses: 5, lastOn: TODAY });
+    const decision = decideOne(from('250.10', '1930999999'), items, often);
     expect(decision).toMatchObject({ decision: 'auto', rule: 'unique_amount_by_known_payer', customer: 'ACME' });
     expect(kinds(decision)).toContain('reference_of_other');
+    expect(decideOne(from('250.10', '1930999999'), items, payer).decision).toBe('suggest');
   });
 });
 

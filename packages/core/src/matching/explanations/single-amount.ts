@@ -8,6 +8,7 @@ import { moneyText } from '../evidence.ts';
 import type { Explain, Explanation } from '../explanation.ts';
 import type { Citation, MatchCase } from '../gather.ts';
 import { compareItems, itemsOfCustomerIn, type OpenItem } from '../item-source.ts';
+import { isMisdirected } from '../misdirected-number.ts';
 import { closesWithSlip } from '../mistyped.ts';
 import { wordsOfOthers } from '../named-others.ts';
 import { customersOfPayer } from '../payer-evidence.ts';
@@ -77,14 +78,18 @@ function isOnlyOfPayer(item: OpenItem, { byAmount, payer, payerScope }: MatchCas
 }
 
 /**
- * Numbers of open items in the text that are not this one; apart those of customers the payer does not pay for, which are
- * likely misread: unless the text also says whose they are, or the amount is one that many bills have.
+ * Numbers of open items in the text that are not this one; apart those of strangers that account, amount and chance show to be
+ * misdirected: unless the text also says whose they are, or the amount is one that many bills have.
  */
-function leftOutOf(item: OpenItem, { citations, payerScope, receipt }: MatchCase): Evidence[] {
+function leftOutOf(item: OpenItem, matchCase: MatchCase): Evidence[] {
+  const { citations, payerScope, receipt } = matchCase;
   const leftOut = citations.filter((citation) => !citation.items.includes(item));
   const isMeant = isInTens(receipt) || wordsOfOthers(receipt).length > 0;
-  const isOwn = ({ items }: Citation): boolean =>
-    isMeant || !payerScope.has(item.customer) || items.some(({ customer }) => payerScope.has(customer));
+  const isOwn = (citation: Citation): boolean =>
+    isMeant ||
+    !payerScope.has(item.customer) ||
+    citation.items.some(({ customer }) => payerScope.has(customer)) ||
+    !isMisdirected(citation, item, matchCase);
   const tokens = (of: readonly Citation[]): string[] => of.map(({ token }) => token);
   const evidence: Evidence[] = [];
   const own = tokens(leftOut.filter(isOwn));
