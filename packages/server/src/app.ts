@@ -156,6 +156,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock: identity.clock,
     secret: arrivals.secret,
     objection: objectionToSending,
+    chance: Math.random,
   };
   registerRoutes(server.app, {
     database,

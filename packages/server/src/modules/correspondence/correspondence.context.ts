@@ -9,6 +9,8 @@ export interface CorrespondenceContext {
   readonly secret: (name: string) => string | undefined;
   /** What speaks against sending a message at this moment, in words; then it is withdrawn. Asked as it is claimed. */
   readonly objection?: (tx: Tx, messageId: string) => Promise<string | null>;
+  /** Anywhere from 0 to 1: spreads what is tried again; the middle when absent. */
+  readonly chance?: () => number;
   /** How long a server may keep silent while it takes a message; shorter in tests. */
   readonly silenceMs?: number;
 }

@@ -83,7 +83,7 @@ export async function openMailBook(options: Partial<MailboxDraft> = {}): Promise
       return posted?.itemIds[0] ?? '';
     },
     forward: (minutes) => {
-      later += BigInt(minutes) * 60_000_000n;
+      later += BigInt(Math.round(minutes * 60)) * 1_000_000n;
     },
     killedAfter: (writes) => ({ ...context, database: dyingAfter(database, writes) }),
     queue: (draft = {}) =>

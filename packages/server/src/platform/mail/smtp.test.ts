@@ -25,7 +25,7 @@ describe('handing a mail to a server', () => {
   it('is accepted, several over one connection', async () => {
     const session = openSmtp(smtp.login);
     for (let count = 0; count < 3; count += 1) {
-      expect(await session.send(ENVELOPE, RAW)).toMatchObject({ kind: 'accepted', refusedAddresses: [] });
+      expect(await session.send(ENVELOPE, RAW)).toMatchObject({ kind: 'accepted', refused: [] });
     }
     session.close();
     expect(smtp.taken).toHaveLength(3);
@@ -47,14 +47,25 @@ describe('handing a mail to a server', () => {
 
   it('tells which of several addresses the server refused', async () => {
     const outcome = await sendOnce(RAW, ['ap@customer.example', 'nobody@customer.example']);
-    expect(outcome).toMatchObject({ kind: 'accepted', refusedAddresses: ['nobody@customer.example'] });
+    expect(outcome).toMatchObject({
+      kind: 'accepted',
+      refused: [{ address: 'nobody@customer.example', isPermanent: true }],
+    });
+    const later = await sendOnce(RAW, ['ap@customer.example', 'full@customer.example']);
+    expect(later).toMatchObject({
+      kind: 'accepted',
+      refused: [{ address: 'full@customer.example', isPermanent: false }],
+    });
     expect(await sendOnce(RAW, ['nobody@customer.example'])).toMatchObject({ kind: 'refused', isPermanent: true });
   });
 
   it.each([
     ['refuses_for_now', { kind: 'refused', isPermanent: false }, 0],
     ['refuses_for_good', { kind: 'refused', isPermanent: true }, 0],
-    ['breaks_before_data', { kind: 'unreachable' }, 0],
+    ['breaks_before_data', { kind: 'unreachable', isOnMessage: true }, 0],
+    ['is_closing', { kind: 'unreachable', isOnMessage: false }, 0],
+    ['knows_no_such_sender', { kind: 'unreachable', isOnMessage: false }, 0],
+    ['keeps_silent_before_data', { kind: 'unreachable', isOnMessage: true }, 0],
     ['takes_it_and_breaks', { kind: 'unknown' }, 1],
     ['takes_it_and_keeps_silent', { kind: 'unknown' }, 1],
   ] as const)('a server that %s: what is known afterwards is told, never guessed', async (fault, outcome, taken) => {
@@ -65,7 +76,9 @@ describe('handing a mail to a server', () => {
 
   it('says where nobody answers', async () => {
     const session = openSmtp({ ...smtp.login, port: 1 });
-    expect(await session.send(ENVELOPE, RAW)).toMatchObject({ kind: 'unreachable' });
+    expect(await session.send(ENVELOPE, RAW)).toMatchObject({ kind: 'unreachable', isOnMessage: false });
+    const unnamed = openSmtp({ ...smtp.login, host: 'mail.nowhere.invalid' });
+    expect(await unnamed.send(ENVELOPE, RAW)).toMatchObject({ kind: 'unreachable', isOnMessage: false });
   });
 
   it('sends five megabytes as they are', async () => {

@@ -21,17 +21,28 @@ export interface MailEnvelope {
   readonly to: readonly string[];
 }
 
+/** A recipient whom the server did not take the message for, though it may have for others. */
+export interface RefusedRecipient {
+  readonly address: string;
+  readonly said: string;
+  /** False: for now (a full box, greylisting); it may be taken later. */
+  readonly isPermanent: boolean;
+}
+
 export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly said: string; readonly refusedAddresses: readonly string[] }
+  | { readonly kind: 'accepted'; readonly said: string; readonly refused: readonly RefusedRecipient[] }
   /** Nothing was taken. `permanent`: the server will say the same again. */
   | {
       readonly kind: 'refused';
       readonly isPermanent: boolean;
       readonly said: string;
-      readonly refusedAddresses: readonly string[];
+      readonly refused: readonly RefusedRecipient[];
     }
-  /** Nothing was taken, and the server cannot be reached or does not let us in: it is no fault of the message. */
-  | { readonly kind: 'unreachable'; readonly said: string }
+  /**
+   * Nothing was taken, and the server cannot be reached or does not let us in: it is no fault of the message. `isOnMessage`: the
+   * line stood, and was lost while this message was handed over; others may get through.
+   */
+  | { readonly kind: 'unreachable'; readonly said: string; readonly isOnMessage: boolean }
   | { readonly kind: 'unknown'; readonly said: string };
 
 const CONNECT_MS = 15_000;
@@ -57,7 +68,7 @@ export function openSmtp(login: SmtpLogin, limits: { readonly silenceMs?: number
         try {
           open = await connect(login, limits.silenceMs ?? SILENCE_MS, drop);
         } catch (error) {
-          return { kind: 'unreachable', said: `${login.host}:${login.port}: ${saidBy(error)}` };
+          return { kind: 'unreachable', said: `${login.host}:${login.port}: ${saidBy(error)}`, isOnMessage: false };
         }
       }
       const outcome = await hand(open, envelope, raw);
@@ -113,23 +124,51 @@ function hand(connection: SMTPConnection, envelope: MailEnvelope, raw: Uint8Arra
       connection.off('error', lost).off('end', closed);
       resolve(outcome);
     };
-    const lost = (error: unknown): void => end(isWhole ? unknown(error) : unreachable(error));
-    const closed = (): void => lost(new Error('the server closed the connection'));
+    const lost = (error: unknown): void => end(isWhole ? unknown(error) : unreachable(error, true));
+    // A server that says why it closes (421) is heard first.
+    const closed = (): void => void setImmediate(() => lost(new Error('the server closed the connection')));
     connection.once('error', lost).once('end', closed);
     connection.send({ from: envelope.from, to: [...envelope.to] }, content, (error, info) => {
       if (!error) {
-        const refusedAddresses = (info?.rejected ?? []).map(String);
-        return end({ kind: 'accepted', said: info?.response ?? '', refusedAddresses });
+        return end({ kind: 'accepted', said: info?.response ?? '', refused: refusedOf(info?.rejectedErrors) });
       }
-      const code = error.responseCode ?? 0;
       // An answer with a code is a word: the message was not taken.
-      if (code >= 400) {
-        const refusedAddresses = (error.rejected ?? []).map(String);
-        return end({ kind: 'refused', isPermanent: code >= 500, said: saidBy(error), refusedAddresses });
-      }
+      if ((error.responseCode ?? 0) >= 400) return end(wordOf(error));
       lost(error);
     });
   });
+}
+
+type SmtpError = Parameters<NonNullable<Parameters<SMTPConnection['send']>[2]>>[0] & object;
+
+/** Answers about us and not about the message: the service closes (421), or asks for another login (RFC 4954). */
+const ABOUT_US = new Set([421, 454, 530, 534, 535, 538]);
+/** More than the server takes (RFC 1870), said before the message is handed over. */
+const TOO_LARGE = 552;
+
+function wordOf(error: SmtpError): SendOutcome {
+  const code = error.responseCode ?? 0;
+  const isAboutSender = error.command === 'MAIL FROM' && code !== TOO_LARGE;
+  if (ABOUT_US.has(code) || isAboutSender) return unreachable(error, false);
+  return {
+    kind: 'refused',
+    isPermanent: isForGood(code),
+    said: saidBy(error),
+    refused: refusedOf(error.rejectedErrors),
+  };
+}
+
+function refusedOf(errors: readonly SmtpError[] = []): RefusedRecipient[] {
+  return errors.flatMap((error) =>
+    error.recipient === undefined
+      ? []
+      : [{ address: error.recipient, said: saidBy(error), isPermanent: isForGood(error.responseCode ?? 0) }],
+  );
+}
+
+/** 503 says that commands came in a wrong order: that is the connection's matter. */
+function isForGood(code: number): boolean {
+  return code >= 500 && code !== 503;
 }
 
 const PIECE_BYTES = 64 * 1024;
@@ -146,8 +185,8 @@ function unknown(error: unknown): SendOutcome {
   return { kind: 'unknown', said: `The connection was lost while the server took the message: ${saidBy(error)}` };
 }
 
-function unreachable(error: unknown): SendOutcome {
-  return { kind: 'unreachable', said: saidBy(error) };
+function unreachable(error: unknown, isOnMessage: boolean): SendOutcome {
+  return { kind: 'unreachable', said: saidBy(error), isOnMessage };
 }
 
 function saidBy(error: unknown): string {

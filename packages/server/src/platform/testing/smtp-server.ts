@@ -9,12 +9,16 @@ export interface TakenMail {
   readonly raw: string;
 }
 
-/** What goes wrong with the next message. */
+/** What goes wrong with the next message. Boxes named full@ are full unless they are emptied; nobody@ is nobody. */
 export type Fault =
   | 'none'
+  | 'full_boxes_are_emptied'
   | 'refuses_for_now'
   | 'refuses_for_good'
   | 'breaks_before_data'
+  | 'keeps_silent_before_data'
+  | 'is_closing'
+  | 'knows_no_such_sender'
   | 'takes_it_and_breaks'
   | 'takes_it_and_keeps_silent';
 
@@ -28,15 +32,19 @@ export interface TestSmtpServer {
   close(): Promise<void>;
 }
 
-export async function openSmtpServer(): Promise<TestSmtpServer> {
+/** On a free port, or on one that a server had before: one that was away comes back there. */
+export async function openSmtpServer(givenPort = 0): Promise<TestSmtpServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     closeTimeout: 100,
     onAuth: (auth, _session, done) => done(null, { user: auth.username ?? '' }),
-    onRcptTo: (address, _session, done) => done(address.address.startsWith('nobody@') ? refusal(550) : null),
+    onRcptTo: (address, _session, done) => done(refusalOf(address.address)),
     onMailFrom(_address, session, done) {
+      if (test.fault === 'is_closing') return done(refusal(421));
+      if (test.fault === 'knows_no_such_sender') return done(refusal(553));
+      if (test.fault === 'keeps_silent_before_data') return;
       if (test.fault === 'breaks_before_data') return void connectionsOf(server).get(session.id)?.close();
       done();
     },
@@ -62,9 +70,13 @@ export async function openSmtpServer(): Promise<TestSmtpServer> {
     if (fault === 'takes_it_and_breaks') return void connectionsOf(server).get(sessionId)?.close();
     done();
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(givenPort, '127.0.0.1', resolve));
   server.on('error', () => undefined);
   const { port } = server.server.address() as AddressInfo;
+  const refusalOf = (address: string): Error | null => {
+    if (address.startsWith('nobody@')) return refusal(550);
+    return address.startsWith('full@') && test.fault !== 'full_boxes_are_emptied' ? refusal(452) : null;
+  };
   const test: TestSmtpServer = {
     login: { host: '127.0.0.1', port, security: 'none', user: null, password: null },
     taken: [],

@@ -7,7 +7,7 @@ import { recordsOfParty } from '../../customers/index.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { readContent } from '../messages/mail-content.queries.ts';
 import { findAttachment, findMessage } from '../messages/messages.queries.ts';
-import { findDelivery, openDeliveries } from '../sending/deliveries.queries.ts';
+import { countAsked, findDelivery, openDeliveries } from '../sending/deliveries.queries.ts';
 import { answerForDelivery } from '../sending/resolve-uncertain.usecase.ts';
 import { countInbox, listInbox } from './conversations.queries.ts';
 import {
@@ -71,9 +71,16 @@ function registerInbox(app: HttpApp, { database }: CorrespondenceContext): void 
     path: '/conversations/counts',
     permission: 'correspondence.read',
     tag: TAG,
-    summary: 'How many conversations are open: nobody’s that wait, one’s own, all',
-    answer: z.object({ unassigned: z.number().int(), mine: z.number().int(), all: z.number().int() }),
-    handler: ({ scope }) => database.read(scope, (tx) => countInbox(tx, scope.actor.id)),
+    summary:
+      'How many conversations are open: nobody’s that wait, one’s own, all; and messages not sent that somebody has to see to',
+    answer: z.object({
+      ...{ unassigned: z.number().int(), mine: z.number().int(), all: z.number().int(), unsent: z.number().int() },
+    }),
+    handler: ({ scope }) =>
+      database.read(scope, async (tx) => ({
+        ...(await countInbox(tx, scope.actor.id)),
+        unsent: await countAsked(tx),
+      })),
   });
 }
 
@@ -89,7 +96,10 @@ function registerReading(app: HttpApp, { database }: CorrespondenceContext): voi
     handler: ({ scope, params }) =>
       database.read(scope, async (tx) => {
         const { conversation, messages } = await readConversation(tx, params.id);
-        return { conversation: conversationJson(conversation), messages: messages.map(messageJson) };
+        return {
+          conversation: conversationJson(conversation),
+          messages: messages.map((one) => messageJson(one, tx.recordedAt)),
+        };
       }),
   });
 
@@ -203,6 +213,7 @@ function registerDeliveries(app: HttpApp, { database }: CorrespondenceContext): 
     customerName: z.string().nullable(),
     to: z.array(z.string()),
     queuedAt: z.string(),
+    mailboxName: z.string(),
   });
   app.companyRoute({
     method: 'GET',
@@ -211,16 +222,17 @@ function registerDeliveries(app: HttpApp, { database }: CorrespondenceContext): 
     tag: TAG,
     summary: 'Messages that did not go out: failed and uncertain ones first, then what waits',
     answer: z.object({ rows: z.array(openSchema) }),
-    handler: async ({ scope }) => {
-      const open = await database.read(scope, (tx) => openDeliveries(tx, DELIVERIES_MAX));
-      return {
-        rows: open.map(({ messageId, conversationId, subject, customerName, recipients, queuedAt, ...delivery }) => ({
-          ...deliveryJson({ messageId, queuedAt, ...delivery }),
-          ...{ messageId, conversationId, subject, customerName, queuedAt },
-          to: recipients.map(({ address }) => address),
-        })),
-      };
-    },
+    handler: ({ scope }) =>
+      database.read(scope, async (tx) => ({
+        rows: (await openDeliveries(tx, DELIVERIES_MAX)).map((open) => {
+          const { messageId, conversationId, subject, customerName, recipients, queuedAt, postalAddress } = open;
+          return {
+            ...deliveryJson(open, tx.recordedAt),
+            ...{ messageId, conversationId, subject, customerName, queuedAt, mailboxName: open.mailbox.name },
+            to: postalAddress === null ? recipients.map(({ address }) => address) : postalAddress.split('\n'),
+          };
+        }),
+      })),
   });
 
   app.companyRoute({

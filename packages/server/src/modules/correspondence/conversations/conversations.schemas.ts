@@ -1,7 +1,9 @@
 /** Conversations and messages as they travel. */
 import { z } from 'zod';
+import { instantMicros } from '../../../platform/clock.ts';
 import { moneyJson, moneyJsonSchema } from '../../../platform/http/index.ts';
-import type { Delivery } from '../messages/message.ts';
+import type { ShownDelivery } from '../sending/deliveries.queries.ts';
+import { asksPerson } from '../sending/next-try.ts';
 import type { ConversationView } from './conversation.ts';
 import type { ReadMessage } from './read-conversation.usecase.ts';
 
@@ -32,11 +34,14 @@ export function conversationJson(conversation: ConversationView): z.output<typeo
 const addressSchema = z.object({ kind: z.enum(['to', 'cc']), address: z.string(), name: z.string().nullable() });
 export const deliverySchema = z
   .object({
-    state: z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain', 'withdrawn']),
+    state: z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain', 'withdrawn', 'to_print']),
     attempts: z.number().int(),
-    tryAt: z.string(),
+    tryAt: z.string().describe('When it is tried next, its server being away or not'),
     sentAt: z.string().nullable(),
     said: z.string().nullable().describe('What the server answered, or what kept it from being sent'),
+    missing: z.array(z.string()).describe('Recipients who have not got it though others have'),
+    asksPerson: z.boolean().describe('Nothing goes on by itself, or it has waited for more than a day'),
+    mailboxState: z.enum(['in_use', 'paused', 'removed']),
   })
   .meta({ id: 'Delivery' });
 
@@ -44,10 +49,11 @@ export const messageSchema = z
   .object({
     id: z.string(),
     direction: z.enum(['in', 'out']),
-    kind: z.enum(['mail', 'automatic', 'bounce', 'complaint']),
+    kind: z.enum(['mail', 'automatic', 'bounce', 'complaint', 'meeting_answer']),
     fromAddress: z.string(),
     fromName: z.string().nullable(),
     recipients: z.array(addressSchema),
+    postalAddress: z.string().nullable().describe('Where a letter on paper goes; null: it is mail'),
     subject: z.string(),
     body: z.string(),
     happenedAt: z.string().describe('As the sender’s clock says'),
@@ -76,22 +82,33 @@ export const messageSchema = z
   })
   .meta({ id: 'Message' });
 
-export function deliveryJson({ state, attempts, tryAt, sentAt, said }: Delivery): z.output<typeof deliverySchema> {
-  return { state, attempts, tryAt, sentAt, said };
+export function deliveryJson(delivery: ShownDelivery, now: string): z.output<typeof deliverySchema> {
+  const { state, attempts, tryAt, sentAt, said, leftTo, mailbox } = delivery;
+  const { againAt, error } = mailbox;
+  const waits = state === 'queued';
+  return {
+    ...{ state, attempts, sentAt },
+    tryAt: waits && againAt !== null && instantMicros(againAt) > instantMicros(tryAt) ? againAt : tryAt,
+    said: waits ? (said ?? error) : said,
+    missing: [...(leftTo ?? [])],
+    asksPerson: asksPerson(delivery, now) || (waits && (mailbox.isRemoved || !mailbox.isEnabled)),
+    mailboxState: mailbox.isRemoved ? 'removed' : mailbox.isEnabled ? 'in_use' : 'paused',
+  };
 }
 
-export function messageJson(message: ReadMessage): z.output<typeof messageSchema> {
+export function messageJson(message: ReadMessage, now: string): z.output<typeof messageSchema> {
   const { id, direction, kind, fromAddress, fromName, subject, body, happenedAt, arrivedAt, actorName, matchedBy } =
     message;
   return {
     ...{ id, direction, kind, fromAddress, fromName, subject, body, happenedAt, arrivedAt, actorName, matchedBy },
     recipients: message.recipients.map(({ kind: role, address, name }) => ({ kind: role, address, name })),
+    postalAddress: message.postalAddress,
     authentication: message.authentication,
     authenticationDetail: message.authenticationDetail,
     isKnownSender: message.isKnownSender,
     paymentReference: message.paymentReference,
     hasWhole: message.rawSha256 !== null || message.delivery?.rawSha256 != null,
-    delivery: message.delivery === null ? null : deliveryJson(message.delivery),
+    delivery: message.delivery === null ? null : deliveryJson(message.delivery, now),
     attachments: message.attachments
       .filter(({ isInline }) => !isInline)
       .map(({ number, name, mediaType, byteCount, refusal }) => ({

@@ -5,9 +5,9 @@ import { type PromiseInText, promisesInText } from '@quittance/core/corresponden
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findContacts, recordsOfParty } from '../../customers/index.ts';
 import { readContent } from '../messages/mail-content.queries.ts';
-import type { Attachment, Delivery, Message } from '../messages/message.ts';
+import type { Attachment, Message } from '../messages/message.ts';
 import { findHtml, listAttachments, listMessageItems, listMessages } from '../messages/messages.queries.ts';
-import { findDeliveries } from '../sending/deliveries.queries.ts';
+import { type ShownDelivery, shownDeliveries } from '../sending/deliveries.queries.ts';
 import type { ConversationView } from './conversation.ts';
 import { theConversation } from './conversations.usecase.ts';
 import { type ShownHtml, shownHtml } from './shown-html.ts';
@@ -15,7 +15,7 @@ import { type ShownHtml, shownHtml } from './shown-html.ts';
 export interface ReadMessage extends Message {
   readonly attachments: readonly Attachment[];
   readonly items: readonly { readonly itemId: string; readonly number: string }[];
-  readonly delivery: Delivery | null;
+  readonly delivery: ShownDelivery | null;
   /** What it seems to promise, for a person to confirm. */
   readonly promises: readonly PromiseInText[];
   /** Of an incoming one: its address is a contact's of the customer. */
@@ -33,7 +33,7 @@ export async function readConversation(tx: Tx, id: string): Promise<ReadConversa
   const ids = messages.map((message) => message.id);
   const attachments = await listAttachments(tx, ids);
   const items = await listMessageItems(tx, ids);
-  const deliveries = new Map((await findDeliveries(tx, ids)).map((delivery) => [delivery.messageId, delivery]));
+  const deliveries = new Map((await shownDeliveries(tx, ids)).map((delivery) => [delivery.messageId, delivery]));
   const known = await addressesOf(tx, conversation.customerId);
   return {
     conversation,

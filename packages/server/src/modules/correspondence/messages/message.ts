@@ -6,7 +6,8 @@ export interface Recipient extends MailAddress {
   readonly kind: 'to' | 'cc';
 }
 
-export type MessageKind = 'mail' | 'automatic' | 'bounce' | 'complaint';
+/** `meeting_answer`: a calendar's answer to an invitation of ours. */
+export type MessageKind = 'mail' | 'automatic' | 'bounce' | 'complaint' | 'meeting_answer';
 export type MatchedBy = 'headers' | 'token' | 'sender' | 'numbers';
 export type Authentication = 'passed' | 'failed' | 'unknown';
 
@@ -31,6 +32,8 @@ export interface Message {
   readonly fromAddress: string;
   readonly fromName: string | null;
   readonly recipients: readonly Recipient[];
+  /** Where a letter on paper goes; null: it is mail. */
+  readonly postalAddress: string | null;
   readonly subject: string;
   readonly body: string;
   readonly language: string | null;
@@ -62,7 +65,8 @@ export interface Attachment {
   readonly refusal: string | null;
 }
 
-export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'withdrawn';
+/** `to_print`: a letter on paper that somebody prints, posts, and says so. */
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'withdrawn' | 'to_print';
 
 export interface Delivery {
   readonly messageId: string;
@@ -74,5 +78,7 @@ export interface Delivery {
   readonly claimedAt: string | null;
   readonly rawSha256: string | null;
   readonly sentAt: string | null;
+  /** Recipients who have not got it: of one that waits, whom it is tried for; of a sent one, who was refused. Null: all alike. */
+  readonly leftTo: readonly string[] | null;
   readonly said: string | null;
 }

@@ -5,7 +5,7 @@ import type { Attachment, Message, NewMessage } from './message.ts';
 const MESSAGE = sql`
   select id, conversation_id as "conversationId", mailbox_id as "mailboxId", direction, kind, message_id as "messageId",
       in_reply_to as "inReplyTo", reference_ids as "referenceIds", from_address as "fromAddress", from_name as "fromName", recipients,
-      subject, body, language, template, payment_reference as "paymentReference", is_automatic as "isAutomatic",
+      postal_address as "postalAddress", subject, body, language, template, payment_reference as "paymentReference", is_automatic as "isAutomatic",
       matched_by as "matchedBy", authentication, authentication_detail as "authenticationDetail", raw_sha256 as "rawSha256",
       byte_count as "byteCount", happened_at as "happenedAt", recorded_at as "arrivedAt", actor_name as "actorName"
     from message`;
@@ -15,13 +15,13 @@ export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): P
   const rows = messages.map((message) => ({ ...message, byteCount: message.byteCount?.toString() ?? null }));
   await tx.run(sql`
     insert into message (company_id, id, conversation_id, mailbox_id, direction, kind, message_id, in_reply_to, reference_ids, from_address,
-        from_name, recipients, subject, body, html, language, template, payment_reference, is_automatic, matched_by, authentication,
+        from_name, recipients, postal_address, subject, body, html, language, template, payment_reference, is_automatic, matched_by, authentication,
         authentication_detail, raw_sha256, byte_count, happened_at, recorded_at, actor_id, actor_name)
       select ${tx.company.id}, id, "conversationId", "mailboxId", direction, kind, "messageId", "inReplyTo", "referenceIds", "fromAddress",
-          "fromName", recipients, subject, body, html, language, template, "paymentReference", "isAutomatic", "matchedBy", authentication,
+          "fromName", recipients, "postalAddress", subject, body, html, language, template, "paymentReference", "isAutomatic", "matchedBy", authentication,
           "authenticationDetail", "rawSha256", "byteCount", "happenedAt", ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}
         from json_to_recordset(${JSON.stringify(rows)}) as m (id uuid, "conversationId" uuid, "mailboxId" uuid, direction text, kind text,
-          "messageId" text, "inReplyTo" text, "referenceIds" text[], "fromAddress" text, "fromName" text, recipients jsonb, subject text,
+          "messageId" text, "inReplyTo" text, "referenceIds" text[], "fromAddress" text, "fromName" text, recipients jsonb, "postalAddress" text, subject text,
           body text, html text, language text, template jsonb, "paymentReference" text, "isAutomatic" boolean, "matchedBy" text,
           authentication text, "authenticationDetail" text, "rawSha256" text, "byteCount" bigint, "happenedAt" timestamptz)`);
 }

@@ -1,11 +1,12 @@
-import { sql } from '../../../platform/database/sql.ts';
+import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Delivery, DeliveryState } from '../messages/message.ts';
+import { askedBefore } from './next-try.ts';
 
 const DELIVERY = sql`
   select message_id as "messageId", mailbox_id as "mailboxId", state, attempts, try_at as "tryAt", queued_at as "queuedAt",
-      claimed_at as "claimedAt", raw_sha256 as "rawSha256", sent_at as "sentAt", said
+      claimed_at as "claimedAt", raw_sha256 as "rawSha256", sent_at as "sentAt", left_to as "leftTo", said
     from message_delivery`;
 
 export async function insertDeliveries(
@@ -33,19 +34,32 @@ export async function lockDelivery(tx: Tx, messageId: string): Promise<Delivery 
   return tx.maybe(sql`${DELIVERY} where company_id = ${tx.company.id} and message_id = ${messageId} for update`);
 }
 
-/** The next one of a mailbox whose time has come, claimed for one try; what others are at is passed over. */
+export interface DueDelivery {
+  readonly messageId: string;
+  /** Its bytes are kept from an earlier try. */
+  readonly isPrepared: boolean;
+}
+
+/** Those of a mailbox whose time has come, in their order. */
+export async function dueDeliveries(tx: Tx, mailboxId: string, limit: number): Promise<DueDelivery[]> {
+  return tx.all(sql`
+    select message_id as "messageId", raw_sha256 is not null as "isPrepared" from message_delivery
+      where company_id = ${tx.company.id} and mailbox_id = ${mailboxId} and state = 'queued' and try_at <= ${tx.recordedAt}
+      order by try_at, message_id limit ${limit}`);
+}
+
+/** Claimed for one try; false when its time has not come, or somebody else is at it. */
 export async function claimDelivery(
   tx: Tx,
-  { mailboxId, claimedBy }: { readonly mailboxId: string; readonly claimedBy: string },
-): Promise<Delivery | undefined> {
-  const claimed = await tx.maybe<{ messageId: string }>(sql`
+  { messageId, claimedBy }: { readonly messageId: string; readonly claimedBy: string },
+): Promise<boolean> {
+  const claimed = await tx.run(sql`
     update message_delivery set state = 'sending', attempts = attempts + 1, claimed_at = ${tx.recordedAt}, claimed_by = ${claimedBy}
       where company_id = ${tx.company.id} and message_id = (
         select message_id from message_delivery
-          where company_id = ${tx.company.id} and mailbox_id = ${mailboxId} and state = 'queued' and try_at <= ${tx.recordedAt}
-          order by try_at, message_id limit 1 for update skip locked)
-      returning message_id as "messageId"`);
-  return claimed === undefined ? undefined : findDelivery(tx, claimed.messageId);
+          where company_id = ${tx.company.id} and message_id = ${messageId} and state = 'queued' and try_at <= ${tx.recordedAt}
+          for update skip locked)`);
+  return claimed === 1;
 }
 
 export interface DeliveryStep {
@@ -56,14 +70,20 @@ export interface DeliveryStep {
   readonly tryAt?: string | undefined;
   /** The try does not count: the server was away. */
   readonly isUncounted?: boolean | undefined;
+  /** It counts as a try, though nothing was claimed. */
+  readonly isCounted?: boolean | undefined;
+  /** Those who have not got it; as it was when absent, everybody's when null. */
+  readonly leftTo?: readonly string[] | null | undefined;
 }
 
 /** Takes a delivery a step further and keeps the step. */
 export async function saveStep(tx: Tx, step: DeliveryStep): Promise<void> {
-  const { messageId, state, said, tryAt, isUncounted = false } = step;
+  const { messageId, state, said, tryAt, leftTo, isUncounted = false, isCounted = false } = step;
   await tx.run(sql`
     update message_delivery set state = ${state}, said = ${said}, try_at = coalesce(${tryAt ?? null}::timestamptz, try_at),
-        attempts = attempts - ${isUncounted ? 1 : 0}, sent_at = case when ${state} = 'sent' then ${tx.recordedAt}::timestamptz end,
+        attempts = attempts + ${isCounted ? 1 : isUncounted ? -1 : 0},
+        left_to = ${leftTo === undefined ? sql`left_to` : sql`${leftTo}::text[]`},
+        sent_at = case when ${state} = 'sent' then ${tx.recordedAt}::timestamptz end,
         claimed_at = case when ${state} = 'uncertain' then claimed_at end, claimed_by = null
       where company_id = ${tx.company.id} and message_id = ${messageId}`);
   await tx.run(sql`
@@ -100,23 +120,60 @@ export async function mailboxesWithWork(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-export interface WaitingDelivery extends Delivery {
+/** A delivery with what keeps its mailbox from sending anything. */
+export interface ShownDelivery extends Delivery {
+  readonly mailbox: {
+    readonly name: string;
+    readonly isEnabled: boolean;
+    readonly isRemoved: boolean;
+    readonly error: string | null;
+    /** Its server was away: nothing is tried before. */
+    readonly againAt: string | null;
+  };
+}
+
+export interface WaitingDelivery extends ShownDelivery {
   readonly conversationId: string;
   readonly subject: string;
   readonly customerName: string | null;
   readonly recipients: readonly { readonly address: string }[];
+  readonly postalAddress: string | null;
 }
 
-/** What did not go out and needs somebody: failed, uncertain; and what waits. */
+const SHOWN = sql`d.message_id as "messageId", d.mailbox_id as "mailboxId", d.state, d.attempts, d.try_at as "tryAt",
+  d.queued_at as "queuedAt", d.claimed_at as "claimedAt", d.raw_sha256 as "rawSha256", d.sent_at as "sentAt", d.left_to as "leftTo", d.said,
+  json_build_object('name', b.name, 'isEnabled', b.is_enabled, 'isRemoved', b.removed_at is not null, 'error', b.sending_error,
+    'againAt', to_char(b.send_again_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) as mailbox`;
+
+export async function shownDeliveries(tx: Tx, messageIds: readonly string[]): Promise<ShownDelivery[]> {
+  return tx.all(sql`
+    select ${SHOWN} from message_delivery d join mailbox b on b.company_id = d.company_id and b.id = d.mailbox_id
+      where d.company_id = ${tx.company.id} and d.message_id = any(${messageIds}::uuid[])`);
+}
+
+/** What did not go out: what somebody has to see to first, then what waits. */
 export async function openDeliveries(tx: Tx, limit: number): Promise<WaitingDelivery[]> {
   return tx.all(sql`
-    select d.message_id as "messageId", d.mailbox_id as "mailboxId", d.state, d.attempts, d.try_at as "tryAt", d.queued_at as "queuedAt",
-        d.claimed_at as "claimedAt", d.raw_sha256 as "rawSha256", d.sent_at as "sentAt", d.said, m.conversation_id as "conversationId",
-        m.subject, m.recipients, c.name as "customerName"
+    select ${SHOWN}, m.conversation_id as "conversationId", m.subject, m.recipients, m.postal_address as "postalAddress",
+        c.name as "customerName"
       from message_delivery d
       join message m on m.company_id = d.company_id and m.id = d.message_id
+      join mailbox b on b.company_id = d.company_id and b.id = d.mailbox_id
       join conversation v on v.company_id = m.company_id and v.id = m.conversation_id
       left join customer c on c.company_id = v.company_id and c.id = v.customer_id
-      where d.company_id = ${tx.company.id} and d.state in ('queued', 'sending', 'failed', 'uncertain')
-      order by d.state in ('queued', 'sending'), d.queued_at limit ${limit}`);
+      where d.company_id = ${tx.company.id} and d.state in ('queued', 'sending', 'failed', 'uncertain', 'to_print')
+      order by ${isAsked(tx)} desc, d.queued_at, d.message_id limit ${limit}`);
+}
+
+/** How many somebody has to see to. */
+export async function countAsked(tx: Tx): Promise<number> {
+  const { count } = await tx.one<{ count: number }>(sql`
+    select count(*)::int as count from message_delivery d
+      where d.company_id = ${tx.company.id} and d.state in ('queued', 'failed', 'uncertain', 'to_print') and ${isAsked(tx)}`);
+  return count;
+}
+
+/** As `asksPerson` says of one. */
+function isAsked(tx: Tx): Query {
+  return sql`(d.state in ('failed', 'uncertain', 'to_print') or (d.state = 'queued' and d.queued_at <= ${askedBefore(tx.recordedAt)}::timestamptz))`;
 }

@@ -18,6 +18,8 @@ export interface MessageDraft {
   readonly customerId: string | null;
   readonly to: readonly MailAddress[];
   readonly cc?: readonly MailAddress[];
+  /** A letter on paper, to nobody's mail address: somebody prints and posts it. */
+  readonly postalAddress?: string | undefined;
   readonly subject: string;
   readonly text: string;
   readonly html?: string | null;

@@ -39,6 +39,7 @@ export function outgoingMessage(
     fromAddress: mailbox.address,
     fromName: mailbox.name,
     recipients,
+    postalAddress: draft.postalAddress ?? null,
     subject: draft.subject,
     body: draft.text,
     html: draft.html ?? null,

@@ -1,29 +1,36 @@
 /**
- * Sends what waits. One step at a time, each in a transaction of its own: claimed → handed to the server → what came of it.
+ * Sends what waits. One step at a time: prepared (a statement is drawn) → claimed, in a transaction of its own → handed to the
+ * server → what came of it.
  *
  * A message goes out at most once: it is claimed before the server hears of it, and whoever finds it claimed and left (a crash
  * between the server's word and our note of it) does not send it again but calls it uncertain. It is never lost: an uncertain one
  * is looked up by its Message-ID where the server keeps what it sent, or a person says whether it went out.
  */
-import { saysAddressIsGone } from '@quittance/core/correspondence';
 import { instantMicros, instantText } from '../../../platform/clock.ts';
-import { inCommand } from '../../../platform/command/index.ts';
 import type { Scope, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, assert } from '../../../platform/errors.ts';
-import { emitEvents } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids.ts';
-import { openSmtp, type SendOutcome, type SmtpSession } from '../../../platform/mail/index.ts';
+import { openSmtp, type SmtpSession } from '../../../platform/mail/index.ts';
 import { refusals } from '../../customers/index.ts';
-import { findConversation } from '../conversations/conversations.queries.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import { findMailbox, saveSending } from '../mailboxes/mailboxes.queries.ts';
+import { findMailbox } from '../mailboxes/mailboxes.queries.ts';
+import { readContent } from '../messages/mail-content.queries.ts';
 import type { Delivery, Message } from '../messages/message.ts';
 import { findMessage } from '../messages/messages.queries.ts';
-import { rawOf } from './compose-message.ts';
-import { abandonedDeliveries, claimDelivery, mailboxesWithWork, saveStep } from './deliveries.queries.ts';
-import { noteOnTimeline } from './note-on-timeline.ts';
-import { findSuppressed, suppressAddress } from './suppressed-addresses.queries.ts';
+import {
+  abandonedDeliveries,
+  claimDelivery,
+  type DueDelivery,
+  dueDeliveries,
+  findDelivery,
+  lockDelivery,
+  mailboxesWithWork,
+  saveStep,
+} from './deliveries.queries.ts';
+import { chanceOf, noteAway, noteOutcome, tryAgain } from './note-outcome.usecase.ts';
+import { keepPrepared, type PreparedMail, prepareMail } from './prepare-message.usecase.ts';
+import { findSuppressed } from './suppressed-addresses.queries.ts';
 
 export interface SendReport {
   readonly sent: number;
@@ -33,13 +40,10 @@ export interface SendReport {
 
 /** In one run of a mailbox: the job comes again in a minute. */
 const MESSAGES_A_RUN_MAX = 500;
+/** Looked up at a time. */
+const DUE_MAX = 50;
 /** Longer than a server may take to answer (ten minutes): whoever is silent for so long is gone. */
 const CLAIM_MINUTES = 20;
-/** Waiting before each further try of a message that the server puts off (greylisting, a full box). */
-const RETRY_MINUTES = [1, 5, 15, 30, 60, 120, 240];
-/** RFC 5321, 4.5.4.1: give up after four to five days. */
-const TRIES_MAX = 24;
-const AWAY_MINUTES_MAX = 15;
 
 export async function sendWaiting(context: CorrespondenceContext, scope: Scope): Promise<SendReport> {
   await giveUpAbandoned(context, scope);
@@ -69,25 +73,28 @@ async function giveUpAbandoned({ database, clock }: CorrespondenceContext, scope
   });
 }
 
+interface Run {
+  readonly context: CorrespondenceContext;
+  readonly scope: Scope;
+  readonly mailbox: Mailbox;
+  readonly session: SmtpSession;
+  readonly claimedBy: string;
+}
+
 async function sendOf(context: CorrespondenceContext, scope: Scope, mailbox: Mailbox): Promise<SendReport> {
-  const { database } = context;
   const session = await sessionOf(context, scope, mailbox);
   if (session === undefined) return { sent: 0, notSent: 1 };
-  const claimedBy = newId();
+  const run = { context, scope, mailbox, session, claimedBy: newId() };
   const report = { sent: 0, notSent: 0 };
   try {
-    for (let count = 0; count < MESSAGES_A_RUN_MAX; count += 1) {
-      const claimed = await database.write(scope, (tx) => claim(tx, { context, mailbox, claimedBy }));
-      if (claimed === 'none') break;
-      if (claimed === 'refused') {
-        report.notSent += 1;
-        continue;
-      }
-      const outcome = await session.send(claimed.envelope, claimed.raw);
-      await database.write(scope, (tx) => noteOutcome(tx, { ...claimed, mailbox, outcome }));
-      if (outcome.kind === 'accepted') report.sent += 1;
-      else report.notSent += 1;
-      if (outcome.kind === 'unreachable') break;
+    for (let tried = 0; tried < MESSAGES_A_RUN_MAX; ) {
+      const due = await context.database.read(scope, (tx) => dueDeliveries(tx, mailbox.id, DUE_MAX));
+      const outcomes = await sendEach(run, due);
+      report.sent += outcomes.filter((outcome) => outcome === 'sent').length;
+      report.notSent += outcomes.filter((outcome) => outcome === 'not_sent' || outcome === 'away').length;
+      tried += due.length;
+      // Nothing was left to us: others are at it.
+      if (outcomes.every((outcome) => outcome === 'taken') || outcomes.includes('away')) break;
     }
   } finally {
     session.close();
@@ -95,18 +102,70 @@ async function sendOf(context: CorrespondenceContext, scope: Scope, mailbox: Mai
   return report;
 }
 
+type Sent = 'sent' | 'not_sent' | 'taken' | 'away';
+
+async function sendEach(run: Run, due: readonly DueDelivery[]): Promise<Sent[]> {
+  const outcomes: Sent[] = [];
+  for (const delivery of due) {
+    const outcome = await sendOne(run, delivery);
+    outcomes.push(outcome);
+    if (outcome === 'away') break;
+  }
+  return outcomes;
+}
+
+async function sendOne(run: Run, due: DueDelivery): Promise<Sent> {
+  const { context, scope, mailbox, session } = run;
+  const { database } = context;
+  const prepared = await prepare(run, due);
+  if (prepared === 'put_off') return 'not_sent';
+  const claimed = await database.write(scope, (tx) => claim(tx, run, { messageId: due.messageId, prepared }));
+  if (claimed === 'taken') return 'taken';
+  if (claimed === 'refused') return 'not_sent';
+  const outcome = await session.send(claimed.envelope, claimed.raw);
+  await database.write(scope, (tx) => noteOutcome(tx, { ...claimed, context, mailbox, outcome }));
+  if (outcome.kind === 'unreachable') return 'away';
+  return outcome.kind === 'accepted' ? 'sent' : 'not_sent';
+}
+
+/** Null: its bytes are kept from an earlier try. What cannot be drawn now may be drawn later; what never can is a failure. */
+async function prepare({ context, scope, mailbox }: Run, due: DueDelivery): Promise<PreparedMail | null | 'put_off'> {
+  if (due.isPrepared) return null;
+  const { messageId } = due;
+  try {
+    return await prepareMail(context.database, scope, { messageId, mailbox });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await context.database.write(scope, async (tx) => {
+      const delivery = await lockDelivery(tx, messageId);
+      if (delivery?.state !== 'queued') return;
+      const step = { messageId, said: error.message };
+      if (error.code !== 'pdf_not_drawn') return saveStep(tx, { ...step, state: 'failed' });
+      const again = { ...delivery, attempts: delivery.attempts + 1 };
+      await saveStep(tx, {
+        ...step,
+        state: 'queued',
+        isCounted: true,
+        tryAt: tryAgain(tx, { delivery: again, context }),
+      });
+    });
+    return 'put_off';
+  }
+}
+
 /** Undefined when its password is not set: then it says so, and nothing is claimed. */
 async function sessionOf(
-  { database, secret, silenceMs }: CorrespondenceContext,
+  context: CorrespondenceContext,
   scope: Scope,
   mailbox: Mailbox,
 ): Promise<SmtpSession | undefined> {
+  const { database, secret, silenceMs } = context;
   const { passwordFrom, ...login } = mailbox.smtp;
   const password = passwordFrom === null ? null : secret(passwordFrom);
   if (password !== undefined)
     return openSmtp({ ...login, password }, { ...(silenceMs === undefined ? {} : { silenceMs }) });
   const error = `The setting ${passwordFrom} is not set on the server, so that ${mailbox.name} has no password.`;
-  await database.write(scope, (tx) => saveSending(tx, mailbox.id, awayFor(tx, mailbox, error)));
+  await database.write(scope, (tx) => noteAway(tx, { mailbox, error, chance: chanceOf(context) }));
   return undefined;
 }
 
@@ -117,36 +176,35 @@ interface Claimed {
   readonly raw: Uint8Array;
 }
 
-interface Claim {
-  readonly context: CorrespondenceContext;
-  readonly mailbox: Mailbox;
-  readonly claimedBy: string;
-}
-
-async function claim(tx: Tx, { context, mailbox, claimedBy }: Claim): Promise<Claimed | 'none' | 'refused'> {
-  const delivery = await claimDelivery(tx, { mailboxId: mailbox.id, claimedBy });
-  if (delivery === undefined) return 'none';
-  const message = await findMessage(tx, delivery.messageId);
-  assert(message !== undefined, 'a delivery has its message');
-  const objection = (await context.objection?.(tx, message.id)) ?? null;
+async function claim(
+  tx: Tx,
+  { context, mailbox, claimedBy }: Run,
+  { messageId, prepared }: { readonly messageId: string; readonly prepared: PreparedMail | null },
+): Promise<Claimed | 'taken' | 'refused'> {
+  if (!(await claimDelivery(tx, { messageId, claimedBy }))) return 'taken';
+  const [delivery, message] = [await findDelivery(tx, messageId), await findMessage(tx, messageId)];
+  assert(delivery !== undefined && message !== undefined, 'a delivery has its message');
+  const objection = (await context.objection?.(tx, messageId)) ?? null;
   if (objection !== null) {
-    await saveStep(tx, { messageId: message.id, state: 'withdrawn', said: objection });
+    await saveStep(tx, { messageId, state: 'withdrawn', said: objection });
     return 'refused';
   }
-  const to = message.recipients.map(({ address }) => address);
+  const to = delivery.leftTo ?? message.recipients.map(({ address }) => address);
   const unwanted = await unwantedBy(tx, message, to);
   if (unwanted !== null) {
-    await saveStep(tx, { messageId: message.id, state: 'failed', said: unwanted });
+    await saveStep(tx, { messageId, state: 'failed', said: unwanted });
     return 'refused';
   }
-  try {
-    const raw = await rawOf(tx, { delivery, message, mailbox });
-    return { delivery, message, envelope: { from: mailbox.address, to }, raw };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    await saveStep(tx, { messageId: message.id, state: 'failed', said: error.message });
-    return 'refused';
-  }
+  return { delivery, message, envelope: { from: mailbox.address, to }, raw: await rawOf(tx, delivery, prepared) };
+}
+
+/** What an earlier try handed over; at the first, what was prepared, which is kept by this. */
+async function rawOf(tx: Tx, { messageId, rawSha256 }: Delivery, prepared: PreparedMail | null): Promise<Uint8Array> {
+  const kept = rawSha256 === null ? undefined : await readContent(tx, rawSha256);
+  if (kept !== undefined) return kept;
+  assert(prepared !== null, 'what is not kept was prepared');
+  await keepPrepared(tx, messageId, prepared);
+  return prepared.raw;
 }
 
 /** What was said since it was put on its way. Answers are wanted: they were asked for. */
@@ -158,74 +216,4 @@ async function unwantedBy(tx: Tx, message: Message, to: readonly string[]): Prom
   return unwilling === undefined
     ? null
     : `${unwilling.name} does not want to be written to (said on ${unwilling.since}).`;
-}
-
-interface Tried extends Claimed {
-  readonly mailbox: Mailbox;
-  readonly outcome: SendOutcome;
-}
-
-async function noteOutcome(tx: Tx, tried: Tried): Promise<void> {
-  const { mailbox, message, outcome, delivery } = tried;
-  const { said } = outcome;
-  const messageId = message.id;
-  if (outcome.kind === 'unreachable') {
-    await saveStep(tx, { messageId, state: 'queued', said, isUncounted: true });
-    await saveSending(tx, mailbox.id, awayFor(tx, mailbox, said));
-    return;
-  }
-  if (mailbox.sendingFailures > 0) await saveSending(tx, mailbox.id, null);
-  if (outcome.kind === 'unknown') return saveStep(tx, { messageId, state: 'uncertain', said });
-  if (outcome.kind === 'accepted') {
-    await saveStep(tx, { messageId, state: 'sent', said });
-    await noteOnTimeline(tx, message);
-    await noteRefused(tx, message, outcome.refusedAddresses, said);
-    return;
-  }
-  if (outcome.isPermanent || delivery.attempts >= TRIES_MAX) {
-    await saveStep(tx, { messageId, state: 'failed', said });
-    await noteRefused(
-      tx,
-      message,
-      outcome.isPermanent && saysAddressIsGone(said) ? outcome.refusedAddresses : [],
-      said,
-    );
-    return;
-  }
-  const wait = RETRY_MINUTES[Math.min(delivery.attempts, RETRY_MINUTES.length) - 1] ?? 1;
-  await saveStep(tx, { messageId, state: 'queued', said, tryAt: inMinutes(tx, wait) });
-}
-
-/** Its server is away: doubling from a minute, so that an hour's outage costs a handful of tries. */
-function awayFor(tx: Tx, { sendingFailures }: Mailbox, error: string) {
-  const failures = sendingFailures + 1;
-  const minutes = Math.min(2 ** (failures - 1), AWAY_MINUTES_MAX);
-  return { error, failures, againAt: inMinutes(tx, minutes) };
-}
-
-function inMinutes(tx: Tx, minutes: number): string {
-  return instantText(instantMicros(tx.recordedAt) + BigInt(minutes) * 60_000_000n);
-}
-
-/** Addresses that the server knows to be gone: nothing is sent there any more, and others hear of it. */
-async function noteRefused(tx: Tx, message: Message, addresses: readonly string[], said: string): Promise<void> {
-  if (addresses.length === 0) return;
-  const conversation = await findConversation(tx, message.conversationId);
-  await inCommand(
-    tx,
-    { action: 'correspondence.bounced', body: { messageId: message.id, addresses } },
-    async (command) => {
-      for (const address of addresses) {
-        await suppressAddress(tx, { address, reason: 'bounced', note: said, messageId: message.id });
-        command.audit({
-          action: 'correspondence.address_suppressed',
-          subjectKind: 'message',
-          subjectId: message.id,
-          after: { address, said },
-        });
-      }
-      const data = { customerId: conversation?.customerId ?? null, addresses, conversationId: message.conversationId };
-      await emitEvents(command, [{ kind: 'mail.bounced', subjectKind: 'message', subjectId: message.id, data }]);
-    },
-  );
 }

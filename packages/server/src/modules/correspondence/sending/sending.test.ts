@@ -1,11 +1,15 @@
 import { localDate } from '@quittance/core/calendar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.ts';
+import { openSmtpServer } from '../../../platform/testing/smtp-server.ts';
 import { noteConsent } from '../../customers/contact-consent.usecase.ts';
 import { insertContacts, listActivities } from '../../customers/index.ts';
 import { type MailBook, openMailBook } from '../correspondence.fixture.ts';
 import { findMailbox } from '../mailboxes/mailboxes.queries.ts';
+import { changeMailbox, theMailbox } from '../mailboxes/mailboxes.usecase.ts';
 import { readMailboxes } from '../receiving/read-mailboxes.job.ts';
+import { countAsked, openDeliveries } from './deliveries.queries.ts';
+import { ASK_AFTER_HOURS } from './next-try.ts';
 import { answerForDelivery, lookUpUncertain } from './resolve-uncertain.usecase.ts';
 import { sendWaiting } from './send-waiting.usecase.ts';
 import { findSuppressed, suppressAddress } from './suppressed-addresses.queries.ts';
@@ -101,24 +105,115 @@ describe('a message that is put on its way', () => {
 
 describe('when the server misbehaves', () => {
   it('that is away for an hour gets everything afterwards, once, after a handful of tries', async () => {
-    const { id } = await book.queue();
-    await book.queue();
-    book.smtp.fault = 'breaks_before_data';
+    const ids: string[] = [];
+    for (let count = 0; count < 40; count += 1) ids.push((await book.queue({ text: `Letter ${count}` })).id);
+    await book.smtp.close();
     let tries = 0;
     for (let minute = 0; minute < 60; minute += 1) {
       tries += (await send()).notSent;
       book.forward(1);
     }
     expect(tries).toBeLessThan(10);
-    expect(await book.delivery(id)).toMatchObject({ state: 'queued', attempts: 0 });
+    const [first = ''] = ids;
+    expect(await book.delivery(first)).toMatchObject({ state: 'queued', attempts: 0 });
+    const [shown] = await book.read((tx) => openDeliveries(tx, 1));
+    expect(shown?.mailbox).toMatchObject({ error: expect.stringContaining('ECONNREFUSED') });
+    expect(Date.parse(shown?.mailbox.againAt ?? '')).toBeGreaterThan(Date.parse(shown?.tryAt ?? ''));
     expect(await book.read((tx) => findMailbox(tx, book.mailboxId))).toMatchObject({ sendingFailures: tries });
-    book.smtp.fault = 'none';
-    book.forward(16);
-    expect(await send()).toEqual({ sent: 2, notSent: 0 });
+    const back = await openSmtpServer(book.smtp.login.port);
+    book.forward(18);
+    expect(await send()).toEqual({ sent: 40, notSent: 0 });
+    expect(await send()).toEqual({ sent: 0, notSent: 0 });
+    const taken = back.taken.map(({ raw }) => /Message-ID: <([^@]+)/.exec(raw)?.[1] ?? '');
+    expect(taken.sort()).toEqual(ids.sort());
     expect(await book.read((tx) => findMailbox(tx, book.mailboxId))).toMatchObject({
       sendingFailures: 0,
       sendingError: null,
     });
+    await back.close();
+  });
+
+  it('that goes away over one message lets the others go first', async () => {
+    const poison = await book.queue();
+    book.smtp.fault = 'breaks_before_data';
+    expect(await send()).toEqual({ sent: 0, notSent: 1 });
+    const others = [await book.queue(), await book.queue()];
+    book.smtp.fault = 'none';
+    expect(await send()).toEqual({ sent: 0, notSent: 0 }); // the server is given a minute
+    book.forward(1.3);
+    expect(await send()).toEqual({ sent: 3, notSent: 0 });
+    expect(book.smtp.taken.map(({ raw }) => /Message-ID: <([^@]+)/.exec(raw)?.[1])).toEqual([
+      ...[others[0]?.id, others[1]?.id, poison.id],
+    ]);
+  });
+
+  it.each(['is_closing', 'knows_no_such_sender', 'keeps_silent_before_data'] as const)(
+    'that %s says nothing against the letter: it waits and goes out when the server is well again',
+    async (fault) => {
+      const { id } = await book.queue();
+      book.smtp.fault = fault;
+      expect(await send()).toEqual({ sent: 0, notSent: 1 });
+      expect(await book.delivery(id)).toMatchObject({ state: 'queued' });
+      book.smtp.fault = 'none';
+      book.forward(2);
+      expect(await send()).toEqual({ sent: 1, notSent: 0 });
+    },
+  );
+
+  it('that puts a letter off for a week never makes it fail: after a day a person is asked, and it goes on being tried', async () => {
+    const { id } = await book.queue();
+    book.smtp.fault = 'refuses_for_now';
+    const asked = () => book.context.database.read(book.scope, countAsked);
+    let tries = 0;
+    for (let hour = 0; hour < 7 * 24; hour += 1) {
+      tries += (await send()).notSent;
+      expect(await asked()).toBe(hour >= ASK_AFTER_HOURS ? 1 : 0);
+      book.forward(60);
+    }
+    expect(await book.delivery(id)).toMatchObject({ state: 'queued', attempts: tries });
+    expect(tries).toBeGreaterThan(40);
+    expect(tries).toBeLessThan(60);
+    book.smtp.fault = 'none';
+    book.forward(300);
+    expect(await send()).toEqual({ sent: 1, notSent: 0 });
+    expect(await asked()).toBe(0);
+  });
+
+  it('whose password nobody has set yet sends when it is set, and says until then what is missing', async () => {
+    const { host, port, security } = book.smtp.login;
+    await book.run(async (tx) => {
+      const mailbox = await theMailbox(tx, book.mailboxId);
+      const passwordFrom = 'QUITTANCE_SECRET_NEW';
+      return changeMailbox(tx, mailbox.id, { ...mailbox, smtp: { host, port, security, user: 'ar', passwordFrom } });
+    });
+    const { id } = await book.queue();
+    expect(await send()).toEqual({ sent: 0, notSent: 1 });
+    const [waiting] = await book.read((tx) => openDeliveries(tx, 9));
+    expect(waiting).toMatchObject({ messageId: id, state: 'queued', attempts: 0 });
+    expect(waiting?.mailbox.error).toContain('QUITTANCE_SECRET_NEW is not set');
+    book.forward(2);
+    expect(await send({ ...book.context, secret: () => 'set by now' })).toEqual({ sent: 1, notSent: 0 });
+  });
+
+  it('that takes it for some and puts others off sends it to these alone, later; who has it gets no second one', async () => {
+    const to = ['ap@customer.example', 'full@customer.example'].map((address) => ({ address, name: null }));
+    const { id } = await book.queue({ to });
+    expect(await send()).toEqual({ sent: 1, notSent: 0 });
+    expect(await book.delivery(id)).toMatchObject({ state: 'queued', leftTo: ['full@customer.example'] });
+    expect(await book.read((tx) => findSuppressed(tx, ['full@customer.example']))).toEqual([]);
+    book.smtp.fault = 'full_boxes_are_emptied';
+    book.forward(2);
+    expect(await send()).toEqual({ sent: 1, notSent: 0 });
+    expect(book.smtp.taken.map((mail) => mail.to)).toEqual([['ap@customer.example'], ['full@customer.example']]);
+    expect(await book.delivery(id)).toMatchObject({ state: 'sent', leftTo: null });
+  });
+
+  it('that refuses one of two for good has sent it to the other, and says who has not got it', async () => {
+    const to = ['ap@customer.example', 'nobody@customer.example'].map((address) => ({ address, name: null }));
+    const { id } = await book.queue({ to });
+    await send();
+    expect(await book.delivery(id)).toMatchObject({ state: 'sent', leftTo: ['nobody@customer.example'] });
+    expect(await book.read((tx) => findSuppressed(tx, ['nobody@customer.example']))).toHaveLength(1);
   });
 
   it('that puts a message off (greylisting) is asked again later', async () => {

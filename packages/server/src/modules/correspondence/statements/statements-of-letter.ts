@@ -6,12 +6,10 @@ import { dateInZone } from '@quittance/core/calendar';
 import { isLetterLanguage } from '@quittance/core/correspondence';
 import { instantMicros } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { keepContent } from '../messages/mail-content.queries.ts';
 import type { Message } from '../messages/message.ts';
-import { insertAttachments, listAttachments, listMessageItems } from '../messages/messages.queries.ts';
+import { listMessageItems } from '../messages/messages.queries.ts';
 import { isPurpose, type Purpose } from '../templates/purposes.ts';
-import { type StatementFormat, statementOf } from './statement.ts';
-import { statementFile } from './statement-file.ts';
+import { type Statement, type StatementFormat, statementOf } from './statement.ts';
 
 /** What goes with a letter when nobody says otherwise: its reader books by the list, and checks it in a spreadsheet. */
 const USUAL: Readonly<Partial<Record<Purpose, readonly StatementFormat[]>>> = {
@@ -26,14 +24,19 @@ export function usuallyAttached(purpose: Purpose): readonly StatementFormat[] {
   return USUAL[purpose] ?? [];
 }
 
-/** A statement lists the whole account, a notice what it is about. Throws `pdf_not_drawn`, `statement_too_long`. */
-export async function attachStatement(tx: Tx, message: Message, customerId: string | null): Promise<void> {
+export interface StatementOrder {
+  readonly statement: Statement;
+  readonly format: StatementFormat;
+}
+
+/** What goes with a letter, to be drawn. A statement lists the whole account, a notice what it is about. Throws `statement_too_long`. */
+export async function statementsOf(tx: Tx, message: Message, customerId: string | null): Promise<StatementOrder[]> {
   const { template } = message;
-  if (customerId === null || template === null || !isPurpose(template.purpose)) return;
+  if (customerId === null || template === null || !isPurpose(template.purpose)) return [];
   const formats = template.attached ?? usuallyAttached(template.purpose);
-  if (formats.length === 0) return;
+  if (formats.length === 0) return [];
   const items = await listMessageItems(tx, [message.id]);
-  if (items.length === 0) return;
+  if (items.length === 0) return [];
   const statement = await statementOf(tx, {
     customerId,
     language: isLetterLanguage(message.language) ? message.language : 'en',
@@ -42,11 +45,5 @@ export async function attachStatement(tx: Tx, message: Message, customerId: stri
     itemIds: template.purpose === 'statement' ? undefined : items.map(({ itemId }) => itemId),
     reference: message.paymentReference,
   });
-  let number = (await listAttachments(tx, [message.id])).length;
-  for (const format of formats) {
-    const { name, type: mediaType, content } = await statementFile(statement, format);
-    number += 1;
-    const file = { messageId: message.id, number, name, mediaType, byteCount: BigInt(content.length) };
-    await insertAttachments(tx, [{ ...file, sha256: await keepContent(tx, content), isInline: false, refusal: null }]);
-  }
+  return formats.map((format) => ({ statement, format }));
 }
