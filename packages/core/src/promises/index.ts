@@ -14,11 +14,13 @@ export {
 } from './plan.ts';
 export {
   PLAN_BASIS_POINTS_MAX,
+  type PlanAsPaid,
   type PlanInterest,
   type PlanMoney,
   type PlanPartStanding,
   planInterestEndsOn,
   planInterestMinor,
+  planInterestStretches,
   planInterestUntil,
 } from './plan-interest.ts';
 export {

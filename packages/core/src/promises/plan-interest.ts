@@ -4,7 +4,7 @@
  * after the last day in time of the first part that is not kept; from then on the company's terms for late payment count again.
  */
 import { addDays, earlierDate, type LocalDate, laterDate } from '../calendar/index.ts';
-import { type DayCount, interestOf, interestStretches } from '../interest/index.ts';
+import { type DayCount, type InterestStretch, interestOf, interestStretches } from '../interest/index.ts';
 import type { PromiseState } from './promise.ts';
 
 export const PLAN_BASIS_POINTS_MAX = 10_000; // a hundred per cent a year
@@ -24,14 +24,22 @@ export interface PlanMoney {
 
 const RATE_E4_PER_BASIS_POINT = 100;
 
+export interface PlanAsPaid {
+  readonly principalMinor: bigint;
+  readonly interest: PlanInterest;
+  readonly payments: readonly PlanMoney[];
+}
+
 /**
  * The interest of the days before `untilOn`, rounded once, half up: what was asked before is taken off it, so that rounding never
  * adds up. 1,200.00 at 6 % from 2026-03-02 until 2026-04-01, by 365: 1,200.00 × 0.06 × 30 / 365 = 5.92.
  */
-export function planInterestMinor(
-  plan: { readonly principalMinor: bigint; readonly interest: PlanInterest; readonly payments: readonly PlanMoney[] },
-  untilOn: LocalDate,
-): bigint {
+export function planInterestMinor(plan: PlanAsPaid, untilOn: LocalDate): bigint {
+  return interestOf(planInterestStretches(plan, untilOn), plan.interest.dayCount);
+}
+
+/** Days with the same balance, as `planInterestMinor` counts them. */
+export function planInterestStretches(plan: PlanAsPaid, untilOn: LocalDate): InterestStretch[] {
   const { fromOn, dayCount, basisPoints } = plan.interest;
   const payments = plan.payments.map(({ on, amountMinor }) => ({
     effectiveOn: laterDate(on, fromOn),
@@ -53,7 +61,7 @@ export function planInterestMinor(
     noteDueDays: 0,
     fromOn,
   };
-  return interestOf(interestStretches(owed, { fromOn, toOn: addDays(untilOn, -1) }, { policy, rates: [] }), dayCount);
+  return interestStretches(owed, { fromOn, toOn: addDays(untilOn, -1) }, { policy, rates: [] });
 }
 
 export interface PlanPartStanding {

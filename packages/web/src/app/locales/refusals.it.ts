@@ -203,6 +203,10 @@ export const refusalsIt: Sayings = {
   interest_changed:
     'Questi interessi non sono più quelli mostrati: è arrivato denaro, è passato un giorno o qualcuno li ha già chiesti. Guarda di nuovo.',
   plan_needs_parts: 'Un piano ha almeno due rate: per un solo pagamento annota una promessa.',
+  plan_interest_needs_items:
+    'Gli interessi si concordano con un piano di almeno due rate su partite precise: scegli le partite a cui si riferiscono.',
+  plan_interest_runs_already:
+    'Alcune di queste partite sono già in un piano con interessi ancora in corso. Ritira prima quel piano.',
   too_many_fields: [
     'I campi propri sono al massimo {{most}}. Ritirane uno che nessuno usa.',
     'I campi propri sono già il massimo. Ritirane uno.',

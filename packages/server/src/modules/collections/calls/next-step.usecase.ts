@@ -49,6 +49,7 @@ export async function takeNextStep(tx: CommandTx, step: NextStep | null, call: C
         itemIds,
         parts,
         isPlan,
+        interest: null,
         channel: 'call' as const,
         contactId,
         activityId,

@@ -11,6 +11,8 @@ export interface NewCharge {
   readonly feeMinor: bigint;
   readonly note: { readonly number: string; readonly itemId: string; readonly entryId: string } | null;
   readonly reason: string | null;
+  /** Of a plan the days asked for, instead of lines. */
+  readonly ofPlan: { readonly planId: string; readonly fromOn: string; readonly untilOn: string } | null;
   readonly lines: readonly {
     readonly itemId: string;
     readonly fromOn: string;
@@ -23,10 +25,10 @@ export interface NewCharge {
 export async function insertCharge(tx: Tx, charge: NewCharge): Promise<void> {
   await tx.run(sql`
     insert into interest_charge (company_id, id, customer_id, currency, kind, interest_minor, fee_minor, number, item_id, entry_id, reason,
-        made_at, made_by, made_by_name)
+        plan_id, from_on, until_on, made_at, made_by, made_by_name)
       values (${tx.company.id}, ${charge.id}, ${charge.customerId}, ${charge.currency}, ${charge.kind}, ${charge.interestMinor},
         ${charge.feeMinor}, ${charge.note?.number ?? null}, ${charge.note?.itemId ?? null}, ${charge.note?.entryId ?? null},
-        ${charge.reason}, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name})`);
+        ${charge.reason}, ${charge.ofPlan?.planId ?? null}, ${charge.ofPlan?.fromOn ?? null}, ${charge.ofPlan?.untilOn ?? null}, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name})`);
   const lines = charge.lines.map(({ itemId, fromOn, toOn, interestMinor, feeMinor }) => ({
     itemId,
     fromOn,

@@ -15,9 +15,12 @@ import {
   pageQuerySchema,
 } from '../../../platform/http/index.ts';
 import { findCustomer } from '../../customers/index.ts';
-import { chargeInterest, missingRates, type Proposal, proposals, waiveInterest } from './interest.usecase.ts';
+import { judgeAll } from '../promises/judge-promises.usecase.ts';
+import { proposalJson, proposalSchema } from './interest.json.ts';
+import { chargeInterest, missingRates, proposals, waiveInterest } from './interest.usecase.ts';
 import { insertTerms, referenceRates, saveRate, termsInForce } from './interest-policy.queries.ts';
 import { LATE_ITEMS_MAX } from './late-items.queries.ts';
+import { chargePlanInterest, waivePlanInterest } from './plan-interest.usecase.ts';
 
 const TAG = 'interest';
 const REASON_CHARS_MAX = 500;
@@ -25,38 +28,6 @@ const RATE_E4_MAX = 1_000_000; // a hundred per cent
 const DAYS_MAX = 365;
 
 const reasonSchema = z.string().trim().min(1, 'say why').max(REASON_CHARS_MAX);
-const lineSchema = z.object({
-  itemId: z.string(),
-  number: z.string(),
-  dueOn: z.string(),
-  fromOn: z.string(),
-  toOn: z.string(),
-  days: z.number().int(),
-  interest: moneyJsonSchema,
-  fee: moneyJsonSchema,
-  stretches: z.array(
-    z.object({
-      fromOn: z.string(),
-      toOn: z.string(),
-      days: z.number().int(),
-      open: moneyJsonSchema,
-      rateE4: z.number().int().describe('Ten-thousandths of a per cent a year: 101500 is 10.15 %'),
-    }),
-  ),
-});
-const proposalSchema = z
-  .object({
-    customerId: z.string(),
-    customerNumber: z.string(),
-    customerName: z.string(),
-    interest: moneyJsonSchema,
-    fee: moneyJsonSchema,
-    total: moneyJsonSchema,
-    isPartial: z.boolean().describe('Only the items due first; the others follow once these are charged'),
-    lines: z.array(lineSchema),
-  })
-  .meta({ id: 'InterestProposal' });
-
 const termsFields = {
   scheme: z.enum(INTEREST_SCHEMES),
   rateE4: z
@@ -73,6 +44,7 @@ const rateSchema = z.object({ validFrom: z.string(), rateE4: z.number().int() })
 
 export function registerInterestRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
   registerProposalRoutes(app, database);
+  registerPlanRoutes(app, database);
   registerTermsRoutes(app, database);
 }
 
@@ -92,6 +64,7 @@ function registerProposalRoutes(app: HttpApp, database: Database): void {
     }),
     handler: async ({ scope, query }) => {
       const [after] = decodeCursor(query.cursor, 1) ?? [];
+      if (after === undefined) await judgeAll(database, scope); // plans are asked as they stand
       return database.read(scope, async (tx) => {
         const { rows, next: last } = await proposals(tx, { after, limit: query.limit });
         const next = last === null ? null : encodeCursor([last]);
@@ -130,6 +103,42 @@ function registerProposalRoutes(app: HttpApp, database: Database): void {
     handler: async (call) => {
       await runCommand(database, call.scope, call.command('interest.waive'), async (tx) => {
         await waiveInterest(tx, { ...call.body, customer: await customerOf(tx, call.params.id) });
+        return null;
+      });
+    },
+  });
+}
+
+function registerPlanRoutes(app: HttpApp, database: Database): void {
+  const params = z.object({ id: z.uuid() });
+  app.companyRoute({
+    method: 'POST',
+    path: '/plans/:id/interest-charges',
+    permission: 'ledger.adjust',
+    tag: TAG,
+    summary: 'Charges the interest agreed with an instalment plan, as it was proposed, with a debit note',
+    description: 'Reversing the note takes the charge back. `total` is what was seen; another is refused.',
+    params,
+    body: z.object({ total: moneyInputSchema }),
+    answer: z.object({ number: z.string(), itemId: z.string() }),
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('interest.charge'), (tx) =>
+        chargePlanInterest(tx, { ...call.body, planId: call.params.id }),
+      ),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/plans/:id/interest-waivers',
+    permission: 'ledger.adjust',
+    tag: TAG,
+    summary: 'Lets the interest that is proposed of an instalment plan go, with a reason',
+    params,
+    body: z.object({ total: moneyInputSchema, reason: reasonSchema }),
+    answer: 'nothing',
+    handler: async (call) => {
+      await runCommand(database, call.scope, call.command('interest.waive'), async (tx) => {
+        await waivePlanInterest(tx, { ...call.body, planId: call.params.id });
         return null;
       });
     },
@@ -217,30 +226,4 @@ async function customerOf(tx: Tx, id: string) {
   const customer = await findCustomer(tx, id);
   if (!customer) throw notFound('customer', id);
   return { id, number: customer.number, name: customer.name };
-}
-
-function proposalJson({
-  customer,
-  currency,
-  interestMinor,
-  feeMinor,
-  isPartial,
-  lines,
-}: Proposal): z.output<typeof proposalSchema> {
-  const money = (amountMinor: bigint) => moneyJson(amountMinor, currency);
-  return {
-    customerId: customer.id,
-    customerNumber: customer.number,
-    customerName: customer.name,
-    interest: money(interestMinor),
-    fee: money(feeMinor),
-    total: money(interestMinor + feeMinor),
-    isPartial,
-    lines: lines.map(({ interestMinor: interest, feeMinor: fee, stretches, ...line }) => ({
-      ...line,
-      interest: money(interest),
-      fee: money(fee),
-      stretches: stretches.map(({ openMinor, ...stretch }) => ({ ...stretch, open: money(openMinor) })),
-    })),
-  };
 }

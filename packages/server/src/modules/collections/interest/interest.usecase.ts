@@ -1,16 +1,16 @@
 /** Interest and fees: proposed from the ledger as it stands, charged with a debit note through the ledger's acts, or waived. */
-import { addDays } from '@quittance/core/calendar';
 import { missingHalfYears, type ProposedLine, proposeInterest } from '@quittance/core/interest';
 import { formatAmount, type Money } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { AppError } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { survivorOf } from '../../customers/index.ts';
-import { performAct } from '../../ledger/index.ts';
-import { insertCharge, lockCharging, nextNoteNumber } from './charges.queries.ts';
+import { judgeParty } from '../promises/judge-promises.usecase.ts';
+import { insertCharge, lockCharging } from './charges.queries.ts';
+import { interestChanged, postNote } from './interest-note.usecase.ts';
 import { referenceRates, termsInForce } from './interest-policy.queries.ts';
-import { type LateCustomer, lateCustomers, lateItems, type NumberedLateItem } from './late-items.queries.ts';
+import { customersToAsk, type LateCustomer, lateItems, type NumberedLateItem } from './late-items.queries.ts';
+import { agreedDaysOf, type PlanProposal, planProposals } from './plan-interest.usecase.ts';
 
 export interface Proposal {
   readonly customer: LateCustomer;
@@ -22,23 +22,33 @@ export interface Proposal {
   readonly lines: readonly (ProposedLine & { readonly number: string; readonly dueOn: string })[];
 }
 
+export interface PlanProposalOfCustomer extends PlanProposal {
+  readonly customer: LateCustomer;
+}
+
 /**
- * Proposals of a page of customers with something late, by number, and the last number that the page reached when more follow. A
- * page is shorter where its customers have more late items than are read at once.
+ * Proposals of a page of customers with something late or a plan with interest, by number, and the last number that the page
+ * reached when more follow. A page is shorter where its customers have more late items than are read at once.
  */
 export async function proposals(
   tx: Tx,
   page: { readonly after: string | undefined; readonly limit: number },
-): Promise<{ rows: Proposal[]; next: string | null }> {
+): Promise<{ rows: (Proposal | PlanProposalOfCustomer)[]; next: string | null }> {
   const { policy } = await termsInForce(tx);
-  if (policy.scheme === 'none') return { rows: [], next: null };
-  const found = await lateCustomers(tx, { ...page, fromOn: policy.fromOn, limit: page.limit + 1 });
+  const lateFromOn = policy.scheme === 'none' ? null : policy.fromOn;
+  const found = await customersToAsk(tx, { ...page, lateFromOn, limit: page.limit + 1 });
   const asked = found.slice(0, page.limit);
-  const { proposals: rows, customers } = await proposalsOf(tx, asked);
+  const { proposals: late, customers } = await proposalsOf(tx, asked);
   const isCompany = (one: Proposal) => one.currency === tx.company.functionalCurrency;
   const isWorthIt = (one: Proposal) => !isCompany(one) || one.interestMinor + one.feeMinor >= policy.minimumMinor;
   const isWhole = customers.length === asked.length && found.length <= page.limit;
-  return { rows: rows.filter(isWorthIt), next: isWhole ? null : (customers.at(-1)?.number ?? null) };
+  const ids = customers.map(({ id }) => id);
+  const ofPlans = await planProposals(tx, ids);
+  const rows = customers.flatMap((customer) => [
+    ...late.filter((one) => one.customer.id === customer.id && isWorthIt(one)),
+    ...ofPlans.filter(({ plan }) => plan.customerId === customer.id).map((one) => ({ ...one, customer })),
+  ]);
+  return { rows, next: isWhole ? null : (customers.at(-1)?.number ?? null) };
 }
 
 /** Of those customers whose items could be read; the first at least, if only with the items due first. */
@@ -47,12 +57,11 @@ async function proposalsOf(
   asked: readonly LateCustomer[],
 ): Promise<{ proposals: Proposal[]; customers: readonly LateCustomer[] }> {
   const { policy } = await termsInForce(tx);
+  if (policy.scheme === 'none') return { proposals: [], customers: asked };
   const rates = policy.scheme === 'reference' ? await referenceRates(tx) : [];
-  const { items, isCut } = await lateItems(
-    tx,
-    asked.map(({ id }) => id),
-    policy.fromOn,
-  );
+  const ids = asked.map(({ id }) => id);
+  const { items: read, isCut } = await lateItems(tx, ids, policy.fromOn);
+  const items = await withAgreedDays(tx, read);
   const cutAt = isCut ? asked.findIndex(({ id }) => id === items.at(-1)?.customerId) : asked.length;
   const customers = asked.slice(0, Math.max(1, cutAt));
   const isPartial = isCut && cutAt === 0;
@@ -67,6 +76,14 @@ async function proposalsOf(
     });
   });
   return { proposals: found, customers };
+}
+
+async function withAgreedDays(tx: Tx, items: readonly NumberedLateItem[]): Promise<NumberedLateItem[]> {
+  const agreed = await agreedDaysOf(
+    tx,
+    items.map(({ id }) => id),
+  );
+  return items.map((item) => ({ ...item, agreedDays: agreed.get(item.id) ?? [] }));
 }
 
 function sumsOf(lines: readonly ProposedLine[]) {
@@ -103,30 +120,13 @@ export async function chargeInterest(
   tx: CommandTx,
   request: ChargeRequest,
 ): Promise<{ number: string; itemId: string }> {
-  await lockCharging(tx);
   const proposal = await seenProposal(tx, request);
-  const { policy } = await termsInForce(tx);
-  const number = await nextNoteNumber(tx);
+  const { currency } = proposal;
   const customerId = await survivorOf(tx, request.customer.id);
-  const instalments = [{ dueOn: addDays(tx.today, policy.noteDueDays), amountMinor: request.total.amountMinor }];
-  const note = `Interest ${formatAmount(proposal.interestMinor, proposal.currency)}, fees ${formatAmount(proposal.feeMinor, proposal.currency)}`;
-  const document = {
-    kind: 'debit_note' as const,
-    number,
-    customerId,
-    currency: proposal.currency,
-    issuedOn: tx.today,
-    instalments,
-    note,
-  };
-  const posted = await performAct(tx, { kind: 'document', document });
-  const [itemId = '', entryId = ''] = [posted.itemIds[0], posted.entryIds[0]];
-  await insertCharge(tx, {
-    ...chargeOf(proposal, customerId),
-    kind: 'charged',
-    note: { number, itemId, entryId },
-    reason: null,
-  });
+  const text = `Interest ${formatAmount(proposal.interestMinor, currency)}, fees ${formatAmount(proposal.feeMinor, currency)}`;
+  const note = await postNote(tx, { customerId, total: request.total, text });
+  await insertCharge(tx, { ...chargeOf(proposal, customerId), kind: 'charged', note, reason: null });
+  const { number, itemId } = note;
   tx.audit({
     action: 'interest.charge',
     subjectKind: 'item',
@@ -141,7 +141,6 @@ export async function waiveInterest(
   tx: CommandTx,
   request: ChargeRequest & { readonly reason: string },
 ): Promise<void> {
-  await lockCharging(tx);
   const proposal = await seenProposal(tx, request);
   const { reason, customer, total } = request;
   await insertCharge(tx, { ...chargeOf(proposal, customer.id), kind: 'waived', note: null, reason });
@@ -150,10 +149,12 @@ export async function waiveInterest(
 
 function chargeOf(proposal: Proposal, customerId: string) {
   const { currency, interestMinor, feeMinor, lines } = proposal;
-  return { id: newId(), customerId, currency, interestMinor, feeMinor, lines };
+  return { id: newId(), customerId, currency, interestMinor, feeMinor, lines, ofPlan: null };
 }
 
-async function seenProposal(tx: Tx, { customer, itemIds, total }: ChargeRequest): Promise<Proposal> {
+async function seenProposal(tx: CommandTx, { customer, itemIds, total }: ChargeRequest): Promise<Proposal> {
+  await lockCharging(tx);
+  await judgeParty(tx, await survivorOf(tx, customer.id), 'posting'); // days of a plan rest only while it stands
   const chosen = new Set(itemIds);
   const { proposals: found } = await proposalsOf(tx, [customer]);
   const proposal = found.find((one) => one.currency === total.currency);
@@ -164,9 +165,7 @@ async function seenProposal(tx: Tx, { customer, itemIds, total }: ChargeRequest)
     lines.length !== chosen.size ||
     sums.interestMinor + sums.feeMinor !== total.amountMinor
   ) {
-    const message =
-      'This interest is another than shown: money came, a day passed, or somebody asked for it. Look again.';
-    throw new AppError('interest_changed', message, { status: 409 });
+    throw interestChanged();
   }
   return { ...proposal, ...sums, lines };
 }

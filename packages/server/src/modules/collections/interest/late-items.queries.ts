@@ -28,17 +28,40 @@ function isLate(tx: Tx, fromOn: LocalDate): Query {
       and not exists (select from document d where d.company_id = i.company_id and d.id = i.document_id and d.cancelled_by_entry_id is not null)`;
 }
 
-/** Customers with anything late, by number. */
-export async function lateCustomers(
+interface CustomerPage {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** Customers with anything late since a day (null: nobody is asked for that), or with a plan that bears interest; by number. */
+export async function customersToAsk(
   tx: Tx,
-  page: { readonly fromOn: LocalDate; readonly after: string | undefined; readonly limit: number },
+  page: CustomerPage & { readonly lateFromOn: LocalDate | null },
 ): Promise<LateCustomer[]> {
-  const rest = page.after === undefined ? noSql : sql`and c.number > ${page.after}`;
+  const ofPlans = sql`
+    exists (select from payment_plan n where n.company_id = c.company_id and n.customer_id = c.id and n.interest_basis_points > 0)`;
+  const { lateFromOn } = page;
+  if (lateFromOn === null) return tx.all(customersWith(tx, page, ofPlans));
+  const late = sql`
+    exists (select from item i where i.company_id = c.company_id and i.customer_id = c.id and ${isLate(tx, lateFromOn)})`;
   return tx.all(sql`
+    select distinct id, number, name from ((${customersWith(tx, page, late)}) union all (${customersWith(tx, page, ofPlans)})) found
+      order by number limit ${page.limit}`);
+}
+
+function customersWith(tx: Tx, { after, limit }: CustomerPage, condition: Query): Query {
+  const rest = after === undefined ? noSql : sql`and c.number > ${after}`;
+  return sql`
     select c.id, c.number, c.name from customer c
-      where c.company_id = ${tx.company.id} and c.kind = 'regular' ${rest}
-        and exists (select from item i where i.company_id = c.company_id and i.customer_id = c.id and ${isLate(tx, page.fromOn)})
-      order by c.number limit ${page.limit}`);
+      where c.company_id = ${tx.company.id} and c.kind = 'regular' ${rest} and ${condition} order by c.number limit ${limit}`;
+}
+
+/** The last day charged or waived for any of these items. */
+export async function lastChargedDay(tx: Tx, itemIds: readonly string[]): Promise<LocalDate | null> {
+  const { day } = await tx.one<{ day: LocalDate | null }>(
+    sql`select max(s.to_on) as day from (${STANDING_LINES}) s where s.item_id = any(${itemIds}::uuid[])`,
+  );
+  return day;
 }
 
 export interface NumberedLateItem extends LateItem {

@@ -5,10 +5,12 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import { addMonths } from '@quittance/core/calendar';
 import { formatAmount, type Money } from '@quittance/core/money';
+import { type PlanInterest, type PlanPartWithInterest, withPlanInterest } from '@quittance/core/promises';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorOf } from '../../customers/index.ts';
+import { agreedInterest } from './agreed-interest.usecase.ts';
 import { judgeParty } from './judge-promises.usecase.ts';
 import { openDebits, promisesOfParty } from './promise-facts.queries.ts';
 import { lockCustomerPromises } from './promise-judgements.queries.ts';
@@ -23,6 +25,8 @@ export interface PromiseRequest {
   readonly parts: readonly { readonly promisedOn: LocalDate; readonly amount: Money }[];
   /** The parts stand and fall together. */
   readonly isPlan: boolean;
+  /** Agreed with a plan on items: on what is open of it, from today on. */
+  readonly interest: Omit<PlanInterest, 'fromOn'> | null;
   readonly channel: PromiseChannel;
   readonly contactId: string | null;
   /** The call or mail it was made in, when it is written down already. */
@@ -43,7 +47,8 @@ interface Checked {
 
 /**
  * Returns the promises' ids by their days. Throws `not_found`, `promise_day_is_over`, `promise_day_too_far`,
- * `currencies_differ`, `promise_item_not_open`, `promise_above_open_amount`, `promise_stands_already`, `plan_needs_parts`.
+ * `currencies_differ`, `promise_item_not_open`, `promise_above_open_amount`, `promise_stands_already`, `plan_needs_parts`,
+ * `plan_interest_needs_items`, `plan_interest_runs_already`.
  */
 export async function makePromises(
   tx: CommandTx,
@@ -54,8 +59,10 @@ export async function makePromises(
   const checked = await check(tx, request);
   const activityId = request.activityId ?? (await noteContact(tx, request, checked));
   const planId = request.isPlan ? newId() : null;
-  if (planId !== null) await insertPlan(tx, { ...planOf(request, checked), id: planId });
-  const promises = await drafts(tx, { ...request, activityId }, { ...checked, planId });
+  const interest = await agreedInterest(tx, request);
+  const schedule = withPlanInterest(request.parts.map(partOf), interest);
+  if (planId !== null) await insertPlan(tx, { ...planOf(request, checked, schedule), interest, id: planId });
+  const promises = await drafts(tx, { ...request, activityId }, { ...checked, planId, schedule });
   await insertPromises(tx, promises);
   for (const promise of promises) tx.audit(auditOf(promise));
   await judgeParty(tx, checked.customerId, 'made');
@@ -157,21 +164,35 @@ async function noteContact(tx: CommandTx, request: PromiseRequest, checked: Chec
 async function drafts(
   tx: CommandTx,
   request: PromiseRequest,
-  { customerId, currency, planId }: Checked & { readonly planId: string | null },
+  {
+    customerId,
+    currency,
+    planId,
+    schedule,
+  }: Checked & { readonly planId: string | null; readonly schedule: readonly PlanPartWithInterest[] },
 ): Promise<NewPromise[]> {
   const termsOf = await promiseTerms(tx);
   const { itemIds, channel, contactId, activityId, note } = request;
-  return request.parts.map(({ promisedOn, amount: { amountMinor } }, index): NewPromise => {
+  return schedule.map(({ promisedOn, amountMinor, interestMinor }, index): NewPromise => {
     const common = { id: newId(), customerId, planId, currency, itemIds, channel, contactId, activityId, note };
     const part = planId === null ? 1 : index + 1;
     const here = { batchId: null, madeAt: null, madeByName: null };
-    return { ...common, ...here, part, amountMinor, promisedOn, ...termsOf({ promisedOn, amountMinor, currency }) };
+    const terms = termsOf({ promisedOn, amountMinor, currency });
+    return { ...common, ...here, part, amountMinor, interestMinor, promisedOn, ...terms };
   });
 }
 
-function planOf(request: PromiseRequest, { customerId, currency, totalMinor }: Checked) {
-  const interest = { interestMinor: 0n, interestBasisPoints: 0, interestItemId: null };
-  return { customerId, currency, amountMinor: totalMinor, note: request.note, ...interest };
+function partOf({ promisedOn, amount }: PromiseRequest['parts'][number]) {
+  return { promisedOn, amountMinor: amount.amountMinor };
+}
+
+function planOf(
+  request: PromiseRequest,
+  { customerId, currency, totalMinor }: Checked,
+  schedule: readonly PlanPartWithInterest[],
+) {
+  const interestMinor = schedule.reduce((sum, part) => sum + part.interestMinor, 0n);
+  return { customerId, currency, amountMinor: totalMinor, interestMinor, note: request.note };
 }
 
 function auditOf(promise: NewPromise) {

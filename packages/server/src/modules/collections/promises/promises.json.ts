@@ -14,6 +14,7 @@ export const promiseSchema = z
     part: z.number().int(),
     parts: z.number().int().describe('Of its plan; 1 of a promise alone'),
     amount: moneyJsonSchema,
+    interest: moneyJsonSchema.describe('What the schedule of its plan says on top of the amount; asked apart'),
     promisedOn: z.string(),
     deadlineOn: z.string().describe('The last day that counts as in time'),
     tolerance: moneyJsonSchema.describe('A shortfall up to this is no shortfall'),
@@ -37,11 +38,13 @@ export const promiseSchema = z
   .meta({ id: 'Promise' });
 
 export function promiseJson(promise: PromiseView): z.output<typeof promiseSchema> {
-  const { currency, amountMinor, toleranceMinor, inTimeMinor, lateMinor, itemNumbers, ...rest } = promise;
+  const { currency, amountMinor, interestMinor, toleranceMinor, inTimeMinor, lateMinor, itemNumbers, ...rest } =
+    promise;
   return {
     ...rest,
     itemNumbers: itemNumbers === null ? null : [...itemNumbers],
     amount: moneyJson(amountMinor, currency),
+    interest: moneyJson(interestMinor, currency),
     tolerance: moneyJson(toleranceMinor, currency),
     inTime: moneyJson(inTimeMinor, currency),
     late: moneyJson(lateMinor, currency),

@@ -1,6 +1,6 @@
 /** Promises as they are written down and shown. */
 import type { LocalDate } from '@quittance/core/calendar';
-import type { PromiseState } from '@quittance/core/promises';
+import type { PlanInterest, PromiseState } from '@quittance/core/promises';
 import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
@@ -14,6 +14,8 @@ export interface NewPromise {
   readonly part: number;
   readonly currency: string;
   readonly amountMinor: bigint;
+  /** What the schedule of its plan says on top of the amount. */
+  readonly interestMinor: bigint;
   readonly promisedOn: LocalDate;
   readonly deadlineOn: LocalDate;
   readonly toleranceMinor: bigint;
@@ -35,18 +37,19 @@ export async function insertPromises(tx: Tx, promises: readonly NewPromise[]): P
     ...one,
     isOfItems: one.itemIds !== null,
     amountMinor: one.amountMinor.toString(),
+    interestMinor: one.interestMinor.toString(),
     toleranceMinor: one.toleranceMinor.toString(),
   }));
   await tx.run(sql`
-    insert into promise (company_id, id, customer_id, plan_id, part, currency, amount_minor, promised_on, deadline_on, tolerance_minor,
-        is_of_items, channel, contact_id, activity_id, note, made_at, recorded_at, made_by, made_by_name, batch_id, state, state_on,
+    insert into promise (company_id, id, customer_id, plan_id, part, currency, amount_minor, interest_minor, promised_on, deadline_on,
+        tolerance_minor, is_of_items, channel, contact_id, activity_id, note, made_at, recorded_at, made_by, made_by_name, batch_id, state, state_on,
         judged_at)
-      select ${tx.company.id}, id, "customerId", "planId", part, currency, "amountMinor", "promisedOn", "deadlineOn", "toleranceMinor",
-          "isOfItems", channel, "contactId", "activityId", note, coalesce("madeAt", ${tx.recordedAt}), ${tx.recordedAt}, ${tx.actor.id},
+      select ${tx.company.id}, id, "customerId", "planId", part, currency, "amountMinor", "interestMinor", "promisedOn", "deadlineOn",
+          "toleranceMinor", "isOfItems", channel, "contactId", "activityId", note, coalesce("madeAt", ${tx.recordedAt}), ${tx.recordedAt}, ${tx.actor.id},
           coalesce("madeByName", ${tx.actor.name}), "batchId", 'open', ${tx.today}, ${tx.recordedAt}
         from json_to_recordset(${JSON.stringify(rows)}) as p (id uuid, "customerId" uuid, "planId" uuid, part smallint, currency text,
-          "amountMinor" bigint, "promisedOn" date, "deadlineOn" date, "toleranceMinor" bigint, "isOfItems" boolean, channel text,
-          "contactId" uuid, "activityId" uuid, note text, "batchId" uuid, "madeAt" timestamptz, "madeByName" text)`);
+          "amountMinor" bigint, "interestMinor" bigint, "promisedOn" date, "deadlineOn" date, "toleranceMinor" bigint, "isOfItems" boolean,
+          channel text, "contactId" uuid, "activityId" uuid, note text, "batchId" uuid, "madeAt" timestamptz, "madeByName" text)`);
   const items = promises.flatMap(({ id, itemIds }) => (itemIds ?? []).map((itemId) => ({ id, itemId })));
   if (items.length === 0) return;
   await tx.run(sql`
@@ -58,19 +61,21 @@ export interface NewPlan {
   readonly id: string;
   readonly customerId: string;
   readonly currency: string;
+  /** The principal. */
   readonly amountMinor: bigint;
+  /** What the schedule says on top of it. */
   readonly interestMinor: bigint;
-  readonly interestBasisPoints: number;
-  readonly interestItemId: string | null;
+  readonly interest: PlanInterest | null;
   readonly note: string | null;
 }
 
 export async function insertPlan(tx: Tx, plan: NewPlan): Promise<void> {
+  const { basisPoints = 0, dayCount = null, fromOn = null } = plan.interest ?? {};
   await tx.run(sql`
-    insert into payment_plan (company_id, id, customer_id, currency, amount_minor, interest_minor, interest_basis_points, interest_item_id,
-        note, made_at, made_by, made_by_name)
+    insert into payment_plan (company_id, id, customer_id, currency, amount_minor, interest_minor, interest_basis_points, interest_day_count,
+        interest_from_on, note, made_at, made_by, made_by_name)
       values (${tx.company.id}, ${plan.id}, ${plan.customerId}, ${plan.currency}, ${plan.amountMinor}, ${plan.interestMinor},
-        ${plan.interestBasisPoints}, ${plan.interestItemId}, ${plan.note}, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name})`);
+        ${basisPoints}, ${dayCount}, ${fromOn}, ${plan.note}, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name})`);
 }
 
 export interface PromiseView {
@@ -84,6 +89,7 @@ export interface PromiseView {
   readonly parts: number;
   readonly currency: string;
   readonly amountMinor: bigint;
+  readonly interestMinor: bigint;
   readonly promisedOn: LocalDate;
   readonly deadlineOn: LocalDate;
   readonly toleranceMinor: bigint;
@@ -110,8 +116,8 @@ const PROMISE = sql`
   select p.id, p.customer_id as "customerId", c.number as "customerNumber", c.name as "customerName", p.plan_id as "planId", p.part,
       case when p.plan_id is null then 1 else (
         select count(*)::int from promise o where o.company_id = p.company_id and o.plan_id = p.plan_id) end as parts,
-      p.currency, p.amount_minor as "amountMinor", p.promised_on as "promisedOn", p.deadline_on as "deadlineOn",
-      p.tolerance_minor as "toleranceMinor",
+      p.currency, p.amount_minor as "amountMinor", p.interest_minor as "interestMinor", p.promised_on as "promisedOn",
+      p.deadline_on as "deadlineOn", p.tolerance_minor as "toleranceMinor",
       case when p.is_of_items then (select array_agg(i.number order by i.due_on, i.number) from promise_item pi
         join item i on i.company_id = pi.company_id and i.id = pi.item_id
         where pi.company_id = p.company_id and pi.promise_id = p.id) end as "itemNumbers",

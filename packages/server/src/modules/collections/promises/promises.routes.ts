@@ -1,5 +1,6 @@
 /** Promises to pay: writing them down, taking them back, and the lists that My day shows. */
-import { PLAN_PARTS_MAX } from '@quittance/core/promises';
+import { DAY_COUNTS } from '@quittance/core/interest';
+import { PLAN_BASIS_POINTS_MAX, PLAN_PARTS_MAX } from '@quittance/core/promises';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { Database } from '../../../platform/database/transaction.ts';
@@ -46,6 +47,14 @@ const bodySchema = z.object({
     .min(1)
     .max(PLAN_PARTS_MAX),
   isPlan: z.boolean().default(false).describe('The parts stand and fall together'),
+  interest: z
+    .object({
+      basisPoints: z.number().int().min(1).max(PLAN_BASIS_POINTS_MAX).describe('A year; 600 is six per cent'),
+      dayCount: z.enum(DAY_COUNTS),
+    })
+    .nullable()
+    .default(null)
+    .describe('Agreed with a plan on items; proposed when a part is due or paid, never posted by itself'),
   channel: z.enum(PROMISE_CHANNELS).default('call'),
   contactId: z.uuid().nullable().default(null),
   activityId: z.uuid().nullable().default(null).describe('The call or mail it was made in, when it is written down'),

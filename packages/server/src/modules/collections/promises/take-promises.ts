@@ -126,7 +126,17 @@ function draftOf(tx: Tx, row: PromiseRow, termsOf: PromiseTermsOf) {
   const channel: PromiseChannel = row.channel === 'note' ? 'other' : row.channel;
   const instant = madeOn === null ? null : instantInZone(madeOn, NOON, tx.company.timeZone);
   return {
-    ...{ id: newId(), planId: null, part: 1, currency, amountMinor, promisedOn, channel, note: row.text },
+    ...{
+      id: newId(),
+      planId: null,
+      part: 1,
+      currency,
+      amountMinor,
+      interestMinor: 0n,
+      promisedOn,
+      channel,
+      note: row.text,
+    },
     ...{ contactId: null, activityId: null, madeByName: author },
     ...termsOf(row),
     madeAt: instant !== null && instant < tx.recordedAt ? instant : null,

@@ -5,7 +5,7 @@ import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
-import { insertActivities } from '../../customers/index.ts';
+import { insertActivities, tellMentioned } from '../../customers/index.ts';
 import { makePromises } from '../promises/make-promises.usecase.ts';
 import { type Due, giveTask } from '../tasks/tasks.usecase.ts';
 import { thePlannedSession } from './plan-session.usecase.ts';
@@ -60,6 +60,7 @@ export async function promiseOfPoint(
     itemIds: point.kind === 'item' && point.subjectId !== null ? [point.subjectId] : null,
     parts,
     isPlan: parts.length > 1,
+    interest: null,
     channel: 'meeting',
     contactId: contact?.contactId ?? null,
     activityId: null,
@@ -77,7 +78,9 @@ export async function closeSession(tx: CommandTx, id: string, state: 'held' | 'n
     throw new AppError('session_not_begun', message, { status: 409, details: { startsAt: session.startsAt } });
   }
   await endSession(tx, id, { state, reason: null });
-  await insertActivities(tx, [await lineOf(tx, session, state)], null);
+  const line = await lineOf(tx, session, state);
+  await insertActivities(tx, [line], null);
+  await tellMentioned(tx, { firstId: line.id, text: line.text });
   tx.audit({ action: 'session.close', subjectKind: 'customer', subjectId: session.customerId, after: { id, state } });
 }
 
