@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   EVERYBODY,
   type LadderStep,
+  pointsInAll,
+  type ScoringRules,
   type Strategy,
   strategyFor,
   strategyProblems,
   USUAL_LADDER,
+  USUAL_SCORING,
   USUAL_STRATEGY,
 } from './index.ts';
 
@@ -49,6 +52,30 @@ describe('what cannot be meant', () => {
   it('is two steps of an item on one day, and a letter without its text', () => {
     expect(withLadder([first, { ...second, waitDays: 0 }])).toEqual(['strategies.0.ladder.1.waitDays out_of_bounds']);
     expect(withLadder([{ ...first, purpose: null }])).toEqual(['strategies.0.ladder.0.purpose letter_without_text']);
+  });
+
+  it('is points that nobody can reach, that nobody gets, or that stand beside no tier', () => {
+    const withScoring = (changes: Partial<ScoringRules>) =>
+      strategyProblems([{ ...USUAL_STRATEGY, scoring: { ...USUAL_SCORING, ...changes } }]).map(
+        ({ field, code, message }) => `${field} ${code}: ${message}`,
+      );
+    expect(pointsInAll(USUAL_SCORING)).toBe(100);
+    expect(withScoring({ tierPoints: { A: 10, B: 4 } })).toEqual([
+      'strategies.0.scoring scoring_above_hundred: The parts add up to 110 points, and 100 are the whole. Take 10 away.',
+    ]);
+    expect(withScoring({ overduePoints: 30, tierPoints: { A: 10, B: 4 } })).toEqual([]);
+    expect(withScoring({ overduePoints: 0, agePoints: 0, contactPoints: 0, creditPoints: 0 })).toEqual([
+      'strategies.0.scoring scoring_gives_nothing: No part gives points: all would stand alike. Give some.',
+    ]);
+    expect(withScoring({ ageDays: 0 })).toEqual([
+      'strategies.0.scoring.ageDays out_of_bounds: 0 is not a whole number from 1 to 730. Enter one.',
+    ]);
+    expect(withScoring({ brokenPromisePoints: 5 })).toEqual([
+      'strategies.0.scoring.brokenPromisePointsMax out_of_bounds: One broken promise gives 5 points, all together at most 0. Raise the most.',
+    ]);
+    expect(withScoring({ tierPoints: { A: 1, 'a ': 2 } })).toEqual([
+      'strategies.0.scoring.tierPoints.a  tier_wrong: a  has points twice. Leave one of them out.',
+    ]);
   });
 
   it('is no strategy, or two of one name', () => {

@@ -1,22 +1,7 @@
 /** What keeps a version from being proposed, each with field, cause and remedy. */
+import { scoringProblems } from './scoring-problems.ts';
 import { BOUNDARIES, type LadderStep, STEP_PURPOSES, type Strategy } from './strategy.ts';
-
-export interface StrategyProblem {
-  readonly code:
-    | 'no_strategy'
-    | 'name_missing'
-    | 'name_taken'
-    | 'step_key_taken'
-    | 'step_key_wrong'
-    | 'ladder_empty'
-    | 'ladder_descends'
-    | 'pre_due_after_due'
-    | 'letter_without_text'
-    | 'out_of_bounds';
-  /** "strategies.0.ladder.2.days". */
-  readonly field: string;
-  readonly message: string;
-}
+import { outOfBounds, type StrategyProblem, strategyProblem } from './strategy-problem.ts';
 
 export const STRATEGIES_MAX = 20;
 export const STEPS_MAX = 15;
@@ -35,10 +20,12 @@ const LIMIT_BOUNDS = {
 /** Nothing when they may be proposed. */
 export function strategyProblems(strategies: readonly Strategy[]): StrategyProblem[] {
   if (strategies.length === 0) {
-    return [problem('no_strategy', 'strategies', 'There is no strategy. Add one for everybody.')];
+    return [strategyProblem('no_strategy', 'strategies', 'There is no strategy. Add one for everybody.')];
   }
   if (strategies.length > STRATEGIES_MAX) {
-    return [problem('out_of_bounds', 'strategies', `A version has at most ${STRATEGIES_MAX} strategies. Join some.`)];
+    return [
+      strategyProblem('out_of_bounds', 'strategies', `A version has at most ${STRATEGIES_MAX} strategies. Join some.`),
+    ];
   }
   const names = strategies.map(({ name }) => name.trim().toLowerCase());
   return strategies.flatMap((strategy, index) => {
@@ -50,21 +37,22 @@ export function strategyProblems(strategies: readonly Strategy[]): StrategyProbl
         // the names are those of the limits
         bounds(`${field}.limits.${name}`, strategy.limits[name as keyof typeof LIMIT_BOUNDS], min, max),
       ),
+      ...scoringProblems(strategy.scoring, `${field}.scoring`),
     ];
   });
 }
 
 function nameProblems(names: readonly string[], index: number): StrategyProblem[] {
   const field = `strategies.${index}.name`;
-  if (names[index] === '') return [problem('name_missing', field, 'The strategy has no name. Give it one.')];
+  if (names[index] === '') return [strategyProblem('name_missing', field, 'The strategy has no name. Give it one.')];
   if (names.indexOf(names[index] ?? '') === index) return [];
-  return [problem('name_taken', field, 'Two strategies have this name. Rename one.')];
+  return [strategyProblem('name_taken', field, 'Two strategies have this name. Rename one.')];
 }
 
 function ladderProblems(ladder: readonly LadderStep[], field: string): StrategyProblem[] {
-  if (ladder.length === 0) return [problem('ladder_empty', field, 'The ladder has no step. Add one.')];
+  if (ladder.length === 0) return [strategyProblem('ladder_empty', field, 'The ladder has no step. Add one.')];
   if (ladder.length > STEPS_MAX) {
-    return [problem('out_of_bounds', field, `A ladder has at most ${STEPS_MAX} steps. Leave some out.`)];
+    return [strategyProblem('out_of_bounds', field, `A ladder has at most ${STEPS_MAX} steps. Leave some out.`)];
   }
   const keys = ladder.map(({ key }) => key);
   return ladder.flatMap((step, index) => {
@@ -72,10 +60,10 @@ function ladderProblems(ladder: readonly LadderStep[], field: string): StrategyP
     return [
       ...(KEY.test(step.key)
         ? []
-        : [problem('step_key_wrong', `${at}.key`, 'A step is named by small letters, digits and _.')]),
+        : [strategyProblem('step_key_wrong', `${at}.key`, 'A step is named by small letters, digits and _.')]),
       ...(keys.indexOf(step.key) === index
         ? []
-        : [problem('step_key_taken', `${at}.key`, `Two steps are named ${step.key}. Rename one.`)]),
+        : [strategyProblem('step_key_taken', `${at}.key`, `Two steps are named ${step.key}. Rename one.`)]),
       ...letterProblems(step, at),
       ...orderProblems(ladder, index, at),
       ...bounds(`${at}.days`, step.days, -DAYS_MAX, DAYS_MAX),
@@ -89,10 +77,10 @@ function letterProblems({ channel, purpose, boundary }: LadderStep, at: string):
   const found: StrategyProblem[] = [];
   if ((channel === 'mail') !== (purpose !== null)) {
     const message = 'A letter has a text, and what a person does has none. Choose a text, or another channel.';
-    found.push(problem('letter_without_text', `${at}.purpose`, message));
+    found.push(strategyProblem('letter_without_text', `${at}.purpose`, message));
   }
   if (!BOUNDARIES.includes(boundary)) {
-    found.push(problem('out_of_bounds', `${at}.boundary`, 'Choose from where the days are counted.'));
+    found.push(strategyProblem('out_of_bounds', `${at}.boundary`, 'Choose from where the days are counted.'));
   }
   return found;
 }
@@ -104,11 +92,11 @@ function orderProblems(ladder: readonly LadderStep[], index: number, at: string)
   const isPreDue = step.kind === 'pre_due';
   if (isPreDue && (step.boundary !== 'due_date' || step.days > 0)) {
     const message = 'A reminder before the due date is counted from the due date, in days of 0 or less.';
-    return [problem('pre_due_after_due', `${at}.days`, message)];
+    return [strategyProblem('pre_due_after_due', `${at}.days`, message)];
   }
   const above = ladder.slice(0, index);
   if (isPreDue && above.some(({ kind }) => kind !== 'pre_due')) {
-    return [problem('ladder_descends', `${at}.kind`, 'Reminders before the due date stand first. Move it up.')];
+    return [strategyProblem('ladder_descends', `${at}.kind`, 'Reminders before the due date stand first. Move it up.')];
   }
   const firmness = (purpose: LadderStep['purpose']): number => (purpose === null ? -1 : STEP_PURPOSES.indexOf(purpose));
   if (
@@ -116,16 +104,11 @@ function orderProblems(ladder: readonly LadderStep[], index: number, at: string)
     above.some(({ kind, purpose }) => kind === 'notice' && firmness(purpose) >= firmness(step.purpose))
   ) {
     const message = 'A notice above it is as firm or firmer. Put the notices in order, each with its own text.';
-    return [problem('ladder_descends', `${at}.purpose`, message)];
+    return [strategyProblem('ladder_descends', `${at}.purpose`, message)];
   }
   return [];
 }
 
 function bounds(field: string, value: number, min: number, max: number): StrategyProblem[] {
-  if (Number.isInteger(value) && value >= min && value <= max) return [];
-  return [problem('out_of_bounds', field, `${value} is not a whole number from ${min} to ${max}. Enter one.`)];
-}
-
-function problem(code: StrategyProblem['code'], field: string, message: string): StrategyProblem {
-  return { code, field, message };
+  return outOfBounds(field, value, { min, max });
 }

@@ -1,7 +1,8 @@
 /**
  * How customers are collected from, as data: a version is an ordered list of strategies, and the first whose customers include one
- * holds for it. A strategy has a ladder of steps, and limits that keep it polite.
+ * holds for it. A strategy has a ladder of steps, limits that keep it polite, and the points by which its customers are ranked.
  */
+import type { ScoringRules } from './scoring.ts';
 
 /** What a step is. The first three are letters, the others are done by a person. */
 export const STEP_KINDS = ['pre_due', 'statement', 'notice', 'call', 'escalation', 'hold_proposal', 'legal'] as const;
@@ -61,6 +62,7 @@ export interface Strategy {
   readonly customers: CustomerFilter;
   readonly ladder: readonly LadderStep[];
   readonly limits: StrategyLimits;
+  readonly scoring: ScoringRules;
 }
 
 export interface CustomerTraits {
@@ -90,6 +92,7 @@ function isOneOf(wanted: readonly string[], value: string | null): boolean {
   return wanted.length === 0 || (value !== null && wanted.some((word) => sameWord(word, value)));
 }
 
-function sameWord(one: string, other: string): boolean {
+/** Words of people: case and outer blanks do not count. */
+export function sameWord(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** What a company starts from: a ladder that is firm and polite. It sends nothing until somebody switches a version on. */
+import { USUAL_SCORING } from './scoring.ts';
 import type { CustomerFilter, LadderStep, Strategy } from './strategy.ts';
 
 export const EVERYBODY: CustomerFilter = { channels: [], segments: [], tiers: [], countries: [], tags: [] };
@@ -23,4 +24,5 @@ export const USUAL_STRATEGY: Strategy = {
   customers: EVERYBODY,
   ladder: USUAL_LADDER,
   limits: { messagesPerDayMax: 1, quietDays: 3, customerUnitsMin: 20, bankDataDaysMax: 4 },
+  scoring: USUAL_SCORING,
 };

@@ -9,8 +9,11 @@ export {
 export {
   type CustomerFacts,
   collectableMinor,
+  SCORE_PARTS,
   type Score,
+  type ScoreGround,
   type ScorePart,
   type ScorePartCode,
   scoreOf,
+  valueAtRiskMinor,
 } from './score.ts';

@@ -1,5 +1,5 @@
 /** Versions of a company's strategies, and which one holds. */
-import type { Strategy } from '@quittance/core/strategies';
+import { type Strategy, USUAL_SCORING } from '@quittance/core/strategies';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
@@ -11,26 +11,49 @@ export interface StrategyVersion {
   readonly proposedByName: string;
 }
 
+type StoredStrategy = Omit<Strategy, 'scoring'> & Partial<Pick<Strategy, 'scoring'>>;
+
+/** As it was proposed: versions from before strategies had scoring rules have none. */
+interface StoredVersion extends Omit<StrategyVersion, 'strategies'> {
+  readonly strategies: readonly StoredStrategy[];
+}
+
+/** A version stays what it was: what it does not say of scoring is as everybody was ranked then. */
+function wholeVersion({ strategies, ...version }: StoredVersion): StrategyVersion {
+  const scored = strategies.map((strategy) => ({ ...strategy, scoring: { ...USUAL_SCORING, ...strategy.scoring } }));
+  return { ...version, strategies: scored };
+}
+
 const VERSION = sql`
   number, strategies, reason, proposed_at as "proposedAt", proposed_by_name as "proposedByName"`;
 
 /** The version that holds; undefined while none does: then nothing is sent. */
 export async function strategiesInForce(tx: Tx): Promise<StrategyVersion | undefined> {
-  return tx.maybe(sql`
+  const found = await tx.maybe<StoredVersion>(sql`
     select ${VERSION} from collection_strategy where company_id = ${tx.company.id} and number = (
       select number from collection_strategy_switch where company_id = ${tx.company.id} order by position desc limit 1)`);
+  return found && wholeVersion(found);
+}
+
+/** 0 while none holds. */
+export async function numberInForce(tx: Tx): Promise<number> {
+  const found = await tx.maybe<{ number: number }>(sql`
+    select number from collection_strategy_switch where company_id = ${tx.company.id} order by position desc limit 1`);
+  return found?.number ?? 0;
 }
 
 /** The latest first. */
 export async function listVersions(tx: Tx, limit: number): Promise<StrategyVersion[]> {
-  return tx.all(sql`
+  const found = await tx.all<StoredVersion>(sql`
     select ${VERSION} from collection_strategy where company_id = ${tx.company.id} order by number desc limit ${limit}`);
+  return found.map(wholeVersion);
 }
 
 export async function findVersion(tx: Tx, number: number): Promise<StrategyVersion | undefined> {
-  return tx.maybe(
+  const found = await tx.maybe<StoredVersion>(
     sql`select ${VERSION} from collection_strategy where company_id = ${tx.company.id} and number = ${number}`,
   );
+  return found && wholeVersion(found);
 }
 
 const STRATEGIES_LOCK = 7334; // class of the advisory lock under which a company's versions, switches and runs are numbered

@@ -86,7 +86,7 @@ export function registerStrategyRoutes(app: HttpApp, { database }: { readonly da
   });
 }
 
-function strategyJson({ customers, ladder, ...rest }: Strategy): z.output<typeof strategySchema> {
+function strategyJson({ customers, ladder, scoring, ...rest }: Strategy): z.output<typeof strategySchema> {
   const { channels, segments, tiers, countries, tags } = customers;
   return {
     ...rest,
@@ -98,5 +98,6 @@ function strategyJson({ customers, ladder, ...rest }: Strategy): z.output<typeof
       tags: [...tags],
     },
     ladder: ladder.map((step) => ({ ...step })),
+    scoring: { ...scoring, tierPoints: { ...scoring.tierPoints } },
   };
 }

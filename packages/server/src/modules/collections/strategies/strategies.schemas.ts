@@ -29,6 +29,27 @@ const stepSchema = z.object({
   itemUnitsMin: figure.describe('Whole units of the company’s currency'),
 });
 
+const scoringSchema = z
+  .object({
+    overduePoints: figure.describe('Half of them at the usual overdue amount, never quite all'),
+    agePoints: figure,
+    ageDays: figure.describe('All points of the oldest item’s age at so many days'),
+    contactPoints: figure,
+    contactDays: figure.describe('All points of silence at so many days'),
+    creditPoints: figure,
+    creditFromPercent: figure.describe('None below so many per cent of the credit limit, all at 100'),
+    brokenPromisePoints: figure.describe('For each promise broken in the last year'),
+    brokenPromisePointsMax: figure.describe('All broken promises together'),
+    latenessPoints: figure,
+    latenessDays: figure.describe('All points for who usually pays so many days late'),
+    riskPoints: figure.describe('Of what is collectable, weighted by the habit of paying late'),
+    heldPoints: figure.describe('Taken away when all that is overdue is disputed or promised'),
+    smallPoints: figure.describe('Taken away below so many per cent of the usual overdue amount'),
+    smallPercent: figure,
+    tierPoints: z.record(z.string().max(WORD_CHARS_MAX), figure).describe('By tier, added'),
+  })
+  .describe('By which points its customers are ranked; out of 100');
+
 export const strategySchema = z
   .object({
     name: z.string().trim().max(NAME_CHARS_MAX),
@@ -46,6 +67,7 @@ export const strategySchema = z
       customerUnitsMin: figure,
       bankDataDaysMax: figure,
     }),
+    scoring: scoringSchema,
   })
   .meta({ id: 'CollectionStrategy' });
 

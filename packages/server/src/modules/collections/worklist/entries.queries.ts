@@ -29,6 +29,8 @@ export interface WorklistEntry {
   readonly markBackOn: LocalDate | null;
   readonly markReason: string | null;
   readonly markedByName: string | null;
+  /** By whose points it was ranked; null: no strategy holds for the customer, the usual ones. */
+  readonly strategyName: string | null;
 }
 
 /**
@@ -53,7 +55,7 @@ function entriesFrom(tx: Tx, source: Query): Query {
         w.oldest_due_on as "oldestDueOn", w.last_contact_on as "lastContactOn", w.last_contact_kind as "lastContactKind",
         w.quiet_until as "quietUntil", w.quiet_reason as "quietReason", w.is_quiet as "isQuiet", a.owner_id as "ownerId",
         o.name as "ownerName", mark.id as "markId", mark.kind as "markKind", mark.back_on as "markBackOn", mark.reason as "markReason",
-        mark.marked_by_name as "markedByName"
+        mark.marked_by_name as "markedByName", w.strategy_name as "strategyName"
       from ${source} join customer c on c.company_id = w.company_id and c.id = w.customer_id
         left join portfolio_assignment a on a.company_id = w.company_id and a.customer_id = w.customer_id
         left join actor o on o.id = a.owner_id

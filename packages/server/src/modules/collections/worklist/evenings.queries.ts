@@ -6,12 +6,13 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 /** Over a long holiday the evening before it is still there. */
 const EVENINGS_KEPT_DAYS = 12;
 
-export async function keepEvening(tx: Tx, day: LocalDate): Promise<void> {
+/** With the version of the strategies that ranked it. */
+export async function keepEvening(tx: Tx, day: LocalDate, strategyNumber: number): Promise<void> {
   await tx.run(sql`
     delete from worklist_evening where company_id = ${tx.company.id} and (day < ${tx.today}::date - ${EVENINGS_KEPT_DAYS}::int or day >= ${day}::date)`);
   await tx.run(sql`
-    insert into worklist_evening (company_id, day, customer_id, score, collectable_minor)
-      select company_id, ${day}::date, customer_id, score, collectable_minor from worklist_entry
+    insert into worklist_evening (company_id, day, customer_id, score, collectable_minor, strategy_number)
+      select company_id, ${day}::date, customer_id, score, collectable_minor, ${strategyNumber}::int from worklist_entry
         where company_id = ${tx.company.id} and collectable_minor > 0 and not is_quiet`);
 }
 

@@ -53,6 +53,7 @@ async function withFacts(tx: Tx, entries: readonly WorklistEntry[]): Promise<Wor
 export interface WorklistSums extends PortfolioSums {
   readonly on: LocalDate | null;
   readonly usualOverdueMinor: bigint;
+  readonly strategyNumber: number;
   readonly ownCustomers: number;
   readonly coversFor: readonly { readonly id: string; readonly name: string }[];
 }
@@ -65,6 +66,7 @@ export async function readSums(tx: Tx, whose: Whose): Promise<WorklistSums> {
   const sums = owners === undefined ? state : whose.owner === undefined ? own : await sumsOf(tx, owners);
   return {
     ...{ on: state?.refreshedOn ?? null, usualOverdueMinor: state?.usualOverdueMinor ?? 0n },
+    strategyNumber: state?.strategyNumber ?? 0,
     ...{ ownCustomers: own.customersInAll, coversFor: mine.length > 1 ? await namesOf(tx, mine.slice(1)) : [] },
     ...{ customers: sums?.customers ?? 0, customersInAll: sums?.customersInAll ?? 0 },
     ...{ quietCustomers: sums?.quietCustomers ?? 0, collectableMinor: sums?.collectableMinor ?? 0n },

@@ -7,7 +7,14 @@ import { CONTACT_OUTCOMES_OF, type ContactKind, type ContactOutcome } from '@qui
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
-import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorOf } from '../../customers/index.ts';
+import {
+  findContacts,
+  findCustomer,
+  insertActivities,
+  recordsOfParty,
+  survivorOf,
+  tellMentioned,
+} from '../../customers/index.ts';
 import { insertMark, lockMark, type WorklistMark, withdrawMark } from './marks.queries.ts';
 
 /** Longer than a year nobody forgets a customer by a key. */
@@ -77,6 +84,7 @@ export async function recordContact(
   }
   const activity = { id: newId(), customerId, kind, text, contactId, durationSeconds, detail: { outcome, backOn } };
   await insertActivities(tx, [activity], null);
+  await tellMentioned(tx, { firstId: activity.id, text });
   tx.audit({
     ...{ action: 'worklist.contact', subjectKind: 'customer', subjectId: customerId },
     after: { id: activity.id, kind, outcome },

@@ -1,18 +1,20 @@
+import { SCORE_PARTS } from '@quittance/core/worklist';
 import { z } from 'zod';
 import { moneyJson, moneyJsonSchema } from '../../../platform/http/index.ts';
 import type { DayFacts } from './day-facts.queries.ts';
 import type { WorklistEntry } from './entries.queries.ts';
 
 const partSchema = z.object({
-  code: z.enum(['overdue', 'age', 'contact', 'limit', 'held', 'small']),
+  code: z.enum(SCORE_PARTS),
   points: z.number().int(),
   pointsMax: z.number().int(),
   figure: z
     .number()
     .nullable()
     .describe(
-      'overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held; small: per cent of what is usual',
+      'overdue, risk, small: per cent of what is usual; age, contact, lateness: days; limit: per cent used; broken: promises; held: per cent held',
     ),
+  word: z.string().optional().describe('tier: which'),
 });
 
 const promiseSchema = z.object({ amount: moneyJsonSchema, on: z.string() });
@@ -25,6 +27,10 @@ export const entrySchema = z
     country: z.string().nullable(),
     score: z.number().int(),
     parts: z.array(partSchema),
+    strategyName: z
+      .string()
+      .nullable()
+      .describe('By whose points it is ranked; null: no strategy holds for the customer, the usual ones'),
     collectable: moneyJsonSchema.describe('Overdue, not held, and not covered by credits that only need applying'),
     open: moneyJsonSchema,
     overdue: moneyJsonSchema,
@@ -66,6 +72,10 @@ export const summarySchema = z
     quietCustomers: z.number().int(),
     collectable: moneyJsonSchema,
     usualOverdue: moneyJsonSchema.describe('What a customer with something overdue has overdue on average'),
+    strategyNumber: z
+      .number()
+      .int()
+      .describe('The version of the strategies that ranked the list; 0: none holds, the usual points'),
     ownCustomers: z
       .number()
       .int()
