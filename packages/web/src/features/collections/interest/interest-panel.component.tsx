@@ -10,11 +10,14 @@ import { DateText } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Amount, MoneyInWords } from '../../../ui/money/money.component.tsx';
+import { isZero } from '../../../ui/money/money-text.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './interest.module.css';
 import { chargeInterest, type InterestProposal, waiveInterest } from './interest.queries.ts';
 import { rateText } from './rate-text.ts';
+
+const RATE_E4_PER_BASIS_POINT = 100;
 
 interface InterestPanelProps {
   readonly code: string;
@@ -24,7 +27,6 @@ interface InterestPanelProps {
 
 export function InterestPanel(props: InterestPanelProps): ReactNode {
   const { t } = useTexts();
-  const formats = useFormats();
   const { proposal, close } = props;
   return (
     <Panel title={proposal.customerName} close={close}>
@@ -32,41 +34,7 @@ export function InterestPanel(props: InterestPanelProps): ReactNode {
         {proposal.isPartial && (
           <p className={styles.quiet}>{t('interest.partial', { shown: proposal.lines.length })}</p>
         )}
-        <table className={styles.lines}>
-          <thead>
-            <tr>
-              <th>{t('item.number')}</th>
-              <th>{t('interest.days')}</th>
-              <th>{t('interest.rate')}</th>
-              <th>{t('interest.interest')}</th>
-              <th>{t('interest.fees')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {proposal.lines.map((line) => (
-              <tr key={line.itemId}>
-                <td>
-                  {line.number}
-                  <div className={styles.quiet}>
-                    <DateText date={line.fromOn} /> – <DateText date={line.toOn} />
-                  </div>
-                </td>
-                <td>{line.days}</td>
-                <td>
-                  {[...new Set(line.stretches.map(({ rateE4 }) => `${rateText(rateE4, formats.decimalSign)} %`))].join(
-                    ', ',
-                  )}
-                </td>
-                <td>
-                  <Amount value={line.interest} />
-                </td>
-                <td>
-                  <Amount value={line.fee} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {proposal.plan === null ? <Lines proposal={proposal} /> : <OfPlan plan={proposal.plan} />}
         <p>
           {t('interest.total')}{' '}
           <b>
@@ -76,6 +44,89 @@ export function InterestPanel(props: InterestPanelProps): ReactNode {
         <Acts {...props} />
       </div>
     </Panel>
+  );
+}
+
+function Lines({ proposal }: { proposal: InterestProposal }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  return (
+    <table className={styles.lines}>
+      <thead>
+        <tr>
+          <th>{t('item.number')}</th>
+          <th>{t('interest.days')}</th>
+          <th>{t('interest.rate')}</th>
+          <th>{t('interest.interest')}</th>
+          <th>{t('interest.fees')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {proposal.lines.map((line) => (
+          <tr key={line.itemId}>
+            <td>
+              {line.number}
+              <div className={styles.quiet}>
+                <DateText date={line.fromOn} /> – <DateText date={line.toOn} />
+              </div>
+            </td>
+            <td>{line.days}</td>
+            <td>
+              {[...new Set(line.stretches.map(({ rateE4 }) => `${rateText(rateE4, formats.decimalSign)} %`))].join(
+                ', ',
+              )}
+            </td>
+            <td>
+              <Amount value={line.interest} />
+            </td>
+            <td>
+              <Amount value={line.fee} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The balance of the plan day by day, as it was paid. */
+function OfPlan({ plan }: { plan: NonNullable<InterestProposal['plan']> }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const rate = rateText(plan.basisPoints * RATE_E4_PER_BASIS_POINT, formats.decimalSign);
+  return (
+    <>
+      <p>
+        {t('interest.ofPlanFrom', { rate })} <MoneyInWords value={plan.principal} />
+      </p>
+      <table className={styles.lines}>
+        <thead>
+          <tr>
+            <th>{t('interest.rateFrom')}</th>
+            <th>{t('interest.days')}</th>
+            <th>{t('interest.open')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.stretches.map((stretch) => (
+            <tr key={stretch.fromOn}>
+              <td>
+                <DateText date={stretch.fromOn} /> – <DateText date={stretch.toOn} />
+              </td>
+              <td>{stretch.days}</td>
+              <td>
+                <Amount value={stretch.open} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!isZero(plan.asked) && (
+        <p className={styles.quiet}>
+          {t('interest.askedBefore')} <MoneyInWords value={plan.asked} />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function InterestPage(): ReactNode {
   );
 }
 
-const idOf = (row: InterestProposal): string => `${row.customerId} ${row.total.currency}`;
+const idOf = (row: InterestProposal): string => `${row.customerId} ${row.total.currency} ${row.plan?.id ?? ''}`;
 
 function Proposals({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
@@ -99,7 +99,20 @@ function useProposalColumns(code: string): readonly GridColumn<InterestProposal>
         value: (row) => row.customerName,
         href: (row) => `/c/${code}/customers/${row.customerId}`,
       },
-      { id: 'items', kind: 'count', header: t('interest.items'), width: 90, value: (row) => row.lines.length },
+      {
+        id: 'what',
+        kind: 'text',
+        header: t('interest.what'),
+        width: 150,
+        value: (row) => t(row.plan === null ? 'interest.late' : 'interest.ofPlan'),
+      },
+      {
+        id: 'items',
+        kind: 'count',
+        header: t('interest.items'),
+        width: 90,
+        value: (row) => (row.plan === null ? row.lines.length : null),
+      },
       {
         id: 'interest',
         kind: 'money',

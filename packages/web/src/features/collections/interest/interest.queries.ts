@@ -40,12 +40,22 @@ function asked(proposal: InterestProposal): { itemIds: string[]; total: MoneyTex
 }
 
 export function chargeInterest(company: string, proposal: InterestProposal) {
+  if (proposal.plan !== null) {
+    const params = { path: { company, id: proposal.plan.id } };
+    const body = { total: proposal.total };
+    return dataOf(api.POST('/api/v1/companies/{company}/plans/{id}/interest-charges', { params, body }));
+  }
   const params = { path: { company, id: proposal.customerId } };
   const body = asked(proposal);
   return dataOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-charges', { params, body }));
 }
 
 export function waiveInterest(company: string, proposal: InterestProposal, reason: string) {
+  if (proposal.plan !== null) {
+    const params = { path: { company, id: proposal.plan.id } };
+    const body = { total: proposal.total, reason };
+    return doneOf(api.POST('/api/v1/companies/{company}/plans/{id}/interest-waivers', { params, body }));
+  }
   const params = { path: { company, id: proposal.customerId } };
   const body = { ...asked(proposal), reason };
   return doneOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-waivers', { params, body }));

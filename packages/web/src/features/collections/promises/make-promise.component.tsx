@@ -9,15 +9,14 @@ import type { Item } from '../../../app/api.types.ts';
 import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
-import { DateText } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
-import { MoneyInWords } from '../../../ui/money/money.component.tsx';
 import { type MoneyText, sumByCurrency, toMoney } from '../../../ui/money/money-text.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { contactToSpeakWith } from '../../customers/choose-contact.ts';
 import { contactsQuery } from '../../customers/customers.queries.ts';
 import { agingQuery } from '../../ledger/ledger.queries.ts';
+import { PlanTerms } from './plan-terms.component.tsx';
 import { usualDays } from './promise-days.ts';
 import { type PromiseDraft, type ReadDraft, readDraft } from './promise-draft.ts';
 import { CHANNEL_WORDS, RHYTHM_WORDS } from './promise-words.ts';
@@ -74,6 +73,8 @@ function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMi
     promisedOn: props.said?.on ?? usualDays(today)[0] ?? company.today,
     parts: '1',
     rhythm: 'monthly',
+    typedRate: '',
+    dayCount: 'act365',
   });
   const [channel, setChannel] = useState<PromiseChannel>(props.said ? 'mail' : 'call');
   const [contactId, setContactId] = useState<string | null>(null);
@@ -85,8 +86,9 @@ function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMi
     mutationFn: () =>
       makePromise(props.code, props.customerId, {
         itemIds: items.length > 0 ? items.map((item) => item.id) : null,
-        parts: read.isReady ? read.parts : [],
+        parts: read.isReady ? read.parts.map(({ promisedOn, amount }) => ({ promisedOn, amount })) : [],
         isPlan: read.isReady && read.parts.length > 1,
+        interest: read.isReady ? read.interest : null,
         channel,
         contactId: contact.id,
         note: note.trim() === '' ? null : note.trim(),
@@ -119,6 +121,9 @@ function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMi
     >
       {save.error && <ProblemNote error={save.error} />}
       <AmountAndDay draft={draft} change={change} read={read} today={today} currency={currency} />
+      {draft.parts.trim() !== '1' && (
+        <PlanTerms draft={draft} change={change} read={read} isOnItems={items.length > 0} />
+      )}
       <div className={styles.line}>
         <NativeSelect
           size="xs"
@@ -180,71 +185,60 @@ function AmountAndDay({ draft, change, read, today, currency }: AmountAndDayProp
   const formats = useFormats();
   const wrong = read.isReady ? null : read.wrong;
   return (
-    <>
-      <div className={styles.line}>
-        <TextInput
+    <div className={styles.line}>
+      <TextInput
+        size="xs"
+        autoFocus
+        className={styles.amount}
+        aria-label={t('promises.promised')}
+        inputMode="decimal"
+        error={wrong === 'amount' && draft.typedAmount.trim() !== '' ? t('cash.notAnAmount') : null}
+        value={draft.typedAmount}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => change({ typedAmount: event.currentTarget.value })}
+      />
+      <span>{currency}</span>
+      <span>{t('promises.byDay')}</span>
+      <TextInput
+        size="xs"
+        type="date"
+        aria-label={t('promises.by')}
+        min={today}
+        error={wrong === 'day' && draft.promisedOn !== '' ? t('promises.dayIsOver') : null}
+        value={draft.promisedOn}
+        onChange={(event) => change({ promisedOn: event.currentTarget.value })}
+      />
+      {usualDays(today).map((day) => (
+        <Button
+          key={day}
+          size="compact-xs"
+          variant={day === draft.promisedOn ? 'light' : 'default'}
+          onClick={() => change({ promisedOn: day })}
+        >
+          {formats.weekday(day)}
+        </Button>
+      ))}
+      <span>{t('promises.inParts')}</span>
+      <TextInput
+        size="xs"
+        className={styles.parts}
+        inputMode="numeric"
+        aria-label={t('promises.partsCount')}
+        error={wrong === 'parts' ? t('promises.partsWrong') : null}
+        value={draft.parts}
+        onChange={(event) => change({ parts: event.currentTarget.value })}
+      />
+      {draft.parts.trim() !== '1' && (
+        <NativeSelect
           size="xs"
-          autoFocus
-          className={styles.amount}
-          aria-label={t('promises.promised')}
-          inputMode="decimal"
-          error={wrong === 'amount' && draft.typedAmount.trim() !== '' ? t('cash.notAnAmount') : null}
-          value={draft.typedAmount}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => change({ typedAmount: event.currentTarget.value })}
+          aria-label={t('promises.rhythm')}
+          value={draft.rhythm}
+          onChange={(event) =>
+            change({ rhythm: PLAN_RHYTHMS.find((one) => one === event.currentTarget.value) ?? 'monthly' })
+          }
+          data={PLAN_RHYTHMS.map((value) => ({ value, label: t(RHYTHM_WORDS[value]) }))}
         />
-        <span>{currency}</span>
-        <span>{t('promises.byDay')}</span>
-        <TextInput
-          size="xs"
-          type="date"
-          aria-label={t('promises.by')}
-          min={today}
-          error={wrong === 'day' && draft.promisedOn !== '' ? t('promises.dayIsOver') : null}
-          value={draft.promisedOn}
-          onChange={(event) => change({ promisedOn: event.currentTarget.value })}
-        />
-        {usualDays(today).map((day) => (
-          <Button
-            key={day}
-            size="compact-xs"
-            variant={day === draft.promisedOn ? 'light' : 'default'}
-            onClick={() => change({ promisedOn: day })}
-          >
-            {formats.weekday(day)}
-          </Button>
-        ))}
-        <span>{t('promises.inParts')}</span>
-        <TextInput
-          size="xs"
-          className={styles.parts}
-          inputMode="numeric"
-          aria-label={t('promises.partsCount')}
-          error={wrong === 'parts' ? t('promises.partsWrong') : null}
-          value={draft.parts}
-          onChange={(event) => change({ parts: event.currentTarget.value })}
-        />
-        {draft.parts.trim() !== '1' && (
-          <NativeSelect
-            size="xs"
-            aria-label={t('promises.rhythm')}
-            value={draft.rhythm}
-            onChange={(event) =>
-              change({ rhythm: PLAN_RHYTHMS.find((one) => one === event.currentTarget.value) ?? 'monthly' })
-            }
-            data={PLAN_RHYTHMS.map((value) => ({ value, label: t(RHYTHM_WORDS[value]) }))}
-          />
-        )}
-      </div>
-      {read.isReady && read.parts.length > 1 && (
-        <ol className={styles.schedule} aria-label={t('promises.schedule')}>
-          {read.parts.map((part) => (
-            <li key={part.promisedOn}>
-              <MoneyInWords value={part.amount} /> <DateText date={part.promisedOn} />
-            </li>
-          ))}
-        </ol>
       )}
-    </>
+    </div>
   );
 }

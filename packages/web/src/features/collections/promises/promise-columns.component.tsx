@@ -37,6 +37,14 @@ export function usePromiseColumns(code: string, withCustomer: boolean): readonly
         value: (row) => row.amount,
       },
       {
+        id: 'interest',
+        kind: 'money',
+        header: t('promises.interest'),
+        width: 110,
+        isTotalled: true,
+        value: (row) => (isZero(row.interest) ? null : row.interest),
+      },
+      {
         id: 'state',
         kind: 'text',
         header: t('promises.state'),

@@ -67,6 +67,17 @@ export function PromisePanel({ code, id, close }: { code: string; id: string; cl
             </>
           )}
         </p>
+        {promise.planId !== null && (
+          <p className={styles.quiet}>
+            {t('promises.partOf', { part: promise.part, parts: promise.parts })}
+            {!isZero(promise.interest) && (
+              <>
+                {' · '}
+                {t('promises.interestWith')} <MoneyInWords value={promise.interest} />
+              </>
+            )}
+          </p>
+        )}
         {promise.note && <p>{promise.note}</p>}
         {promise.withdrawnReason && (
           <p>

@@ -1,5 +1,6 @@
 /** What is asked about promises. */
 import type { components } from '@quittance/client';
+import type { DayCount } from '@quittance/core/interest';
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
@@ -60,6 +61,7 @@ export interface NewPromise {
   readonly itemIds: string[] | null;
   readonly parts: { promisedOn: string; amount: { amount: string; currency: string } }[];
   readonly isPlan: boolean;
+  readonly interest: { basisPoints: number; dayCount: DayCount } | null;
   readonly channel: PromiseChannel;
   readonly contactId: string | null;
   readonly note: string | null;
