@@ -14,6 +14,7 @@ import {
   registerDunningRoutes,
   registerHuddleRoutes,
   registerInterestRoutes,
+  registerMentionRoutes,
   registerPortfolioRoutes,
   registerPromiseRoutes,
   registerResolutionRoutes,
@@ -72,6 +73,7 @@ export function registerRoutes(
   registerCorrespondenceRoutes(app, correspondence);
   registerWorklistRoutes(app, { database, clock: identity.clock });
   registerTaskRoutes(app, { database });
+  registerMentionRoutes(app, { database });
   registerCallRoutes(app, { database });
   registerResolutionRoutes(app, { database });
   registerPortfolioRoutes(app, { database });

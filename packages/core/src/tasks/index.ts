@@ -1,2 +1,2 @@
-export { mentionedIn } from './mentions.ts';
+export { type MentionSpan, mentionedIn, mentionSpans } from './mentions.ts';
 export { type IsWorkingDay, nextOccurrence, type Recurrence } from './recurrence.ts';

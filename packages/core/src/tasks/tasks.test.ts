@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate, toEpochDay, weekdayOf } from '../calendar/index.ts';
-import { mentionedIn, nextOccurrence, type Recurrence } from './index.ts';
+import { mentionedIn, mentionSpans, nextOccurrence, type Recurrence } from './index.ts';
 
 const HOLIDAYS = ['2026-12-08', '2026-12-25', '2027-01-01'];
 const isWorkingDay = (day: string): boolean => weekdayOf(toEpochDay(localDate(day))) < 6 && !HOLIDAYS.includes(day);
@@ -56,8 +56,15 @@ it('a person is mentioned by an @ and the whole name', () => {
     { id: 'l', name: 'Lucia Ferrandi' },
     { id: 'm', name: 'Marek' },
     { id: 'r', name: 'Mar' },
+    { id: 'n', name: 'Anna' },
+    { id: 'a', name: 'Anna Rossi' },
+    { id: 'z', name: 'Zoë Müller' },
   ];
   expect(mentionedIn('@lucia ferrandi, ask @Marek!', people)).toEqual(['l', 'm']);
   expect(mentionedIn('Lucia Ferrandi called', people)).toEqual([]);
   expect(mentionedIn('@Marek knows, @Mar calls', people)).toEqual(['m', 'r']);
+  expect(mentionedIn('@Anna Rossi knows', people)).toEqual(['a']);
+  expect(mentionedIn('write to it@Marek', people)).toEqual([]);
+  expect(mentionedIn('(@zoe muller)', people)).toEqual(['z']);
+  expect(mentionSpans('Ask @Marek, please', people)).toEqual([{ start: 4, end: 10, ids: ['m'] }]);
 });

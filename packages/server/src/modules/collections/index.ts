@@ -5,6 +5,7 @@ export { registerDunningRoutes } from './dunning/dunning.routes.ts';
 export { dunByTheClock } from './dunning/schedule.usecase.ts';
 export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
+export { registerMentionRoutes } from './mentions/mentions.routes.ts';
 export { insertMove } from './portfolios/moves.queries.ts';
 export { insertRules } from './portfolios/portfolio-rules.queries.ts';
 export { registerPortfolioRoutes } from './portfolios/portfolios.routes.ts';

@@ -22,6 +22,11 @@ export interface Activity {
   readonly detail: unknown;
   /** The line this one replaces. */
   readonly supersedesId: string | null;
+  /** The first version of the line: its own when nobody edited it. */
+  readonly firstId: string;
+  readonly isPinned: boolean;
+  /** Who was named by an @ and told. */
+  readonly mentions: readonly { readonly id: string; readonly name: string }[];
 }
 
 export type NewActivity = Pick<Activity, 'id' | 'customerId' | 'kind' | 'text'> &
@@ -36,7 +41,11 @@ export type NewActivity = Pick<Activity, 'id' | 'customerId' | 'kind' | 'text'> 
 const COLUMNS = sql`
   a.id, a.customer_id as "customerId", a.item_id as "itemId", a.case_id as "caseId", a.contact_id as "contactId", a.kind,
   a.happened_at as "happenedAt", a.recorded_at as "recordedAt", a.actor_id as "actorId", a.actor_name as "actorName",
-  a.duration_seconds as "durationSeconds", a.text, a.detail, a.supersedes_id as "supersedesId"`;
+  a.duration_seconds as "durationSeconds", a.text, a.detail, a.supersedes_id as "supersedesId", coalesce(a.first_id, a.id) as "firstId",
+  exists (select from activity_pin p where p.company_id = a.company_id and p.activity_id = coalesce(a.first_id, a.id)) as "isPinned",
+  (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.name), '[]')
+    from activity_mention m join actor n on n.id = m.person_id
+    where m.company_id = a.company_id and m.activity_id = coalesce(a.first_id, a.id)) as mentions`;
 
 /** Adds lines, thousands at a time; those of an import carry its batch. Throws `activity_is_superseded_once`. */
 export async function insertActivities(
@@ -47,9 +56,10 @@ export async function insertActivities(
   if (activities.length === 0) return;
   await tx.run(sql`
     insert into activity (company_id, id, customer_id, item_id, case_id, contact_id, kind, happened_at, recorded_at, actor_id, actor_name,
-        duration_seconds, text, detail, supersedes_id, is_withdrawal, batch_id)
+        duration_seconds, text, detail, supersedes_id, first_id, is_withdrawal, batch_id)
       select ${tx.company.id}, id, "customerId", "itemId", "caseId", "contactId", kind, coalesce("happenedAt", ${tx.recordedAt}), ${tx.recordedAt},
           ${tx.actor.id}, coalesce("actorName", ${tx.actor.name}), "durationSeconds", text, detail, "supersedesId",
+          (select coalesce(b.first_id, b.id) from activity b where b.company_id = ${tx.company.id} and b.id = "supersedesId"),
           coalesce("isWithdrawal", false), ${batchId}
         from json_to_recordset(${JSON.stringify(activities)}) as a (id uuid, "customerId" uuid, "itemId" uuid, "caseId" uuid,
           "contactId" uuid, kind text, "happenedAt" timestamptz, "actorName" text, "durationSeconds" int, text text, detail jsonb,
@@ -83,6 +93,16 @@ export async function findActivity(tx: Tx, id: string): Promise<Activity | undef
   return found;
 }
 
+/** What is pinned of these customers, the last pinned first. */
+export async function listPinned(tx: Tx, customerIds: readonly string[]): Promise<Activity[]> {
+  return tx.all(sql`
+    select ${COLUMNS} from activity_pin pin
+      join activity a on a.company_id = pin.company_id and (a.id = pin.activity_id or a.first_id = pin.activity_id)
+      where pin.company_id = ${tx.company.id} and pin.customer_id = any(${[...customerIds]}::uuid[]) and not a.is_withdrawal
+        and not exists (select from activity s where s.company_id = a.company_id and s.supersedes_id = a.id)
+      order by pin.pinned_at desc, a.id`);
+}
+
 function standing(tx: Tx, condition: Query, order: Query): Promise<Activity[]> {
   return tx.all(sql`
     select ${COLUMNS} from activity a
@@ -107,8 +127,10 @@ export async function activityHistory(tx: Tx, id: string): Promise<Activity[]> {
 /** Takes back what an import added and still stands, by further lines. Returns how many. */
 export async function withdrawActivitiesOfBatch(tx: Tx, batchId: string): Promise<number> {
   return tx.run(sql`
-    insert into activity (company_id, id, customer_id, kind, happened_at, recorded_at, actor_id, actor_name, text, supersedes_id, is_withdrawal)
-      select a.company_id, gen_random_uuid(), a.customer_id, a.kind, a.happened_at, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}, '', a.id, true
+    insert into activity (company_id, id, customer_id, kind, happened_at, recorded_at, actor_id, actor_name, text, supersedes_id, first_id,
+        is_withdrawal)
+      select a.company_id, gen_random_uuid(), a.customer_id, a.kind, a.happened_at, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}, '', a.id,
+          coalesce(a.first_id, a.id), true
         from activity a
         where a.company_id = ${tx.company.id} and a.batch_id = ${batchId} and not a.is_withdrawal
           and not exists (select from activity s where s.company_id = a.company_id and s.supersedes_id = a.id)

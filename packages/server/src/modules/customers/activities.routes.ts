@@ -10,8 +10,9 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../platform/http/index.ts';
-import { type Activity, activityHistory, listActivities } from './activities.queries.ts';
+import { activityHistory, listActivities } from './activities.queries.ts';
 import { editActivity, withdrawActivity, writeActivity } from './activities.usecase.ts';
+import { activityJson, activitySchema } from './activity.json.ts';
 import { theCustomer } from './customers.errors.ts';
 import type { CustomersOptions } from './customers.routes.ts';
 import { idAnswer, idParams, NOTE_CHARS_MAX } from './customers.schemas.ts';
@@ -19,23 +20,6 @@ import { recordsOfParty } from './family.queries.ts';
 import { readTimeline, type TimelineEvent } from './timeline.usecase.ts';
 
 const DAY_SECONDS = 86_400;
-
-const activitySchema = z
-  .object({
-    id: z.string(),
-    customerId: z.string(),
-    itemId: z.string().nullable(),
-    contactId: z.string().nullable(),
-    kind: z.string().describe('note, call, mail, meeting, invoice_received or another'),
-    happenedAt: z.string(),
-    recordedAt: z.string(),
-    actorId: z.string(),
-    actorName: z.string(),
-    durationSeconds: z.number().int().nullable(),
-    text: z.string(),
-    supersedesId: z.string().nullable().describe('The line this one replaces, when it was edited'),
-  })
-  .meta({ id: 'Activity' });
 
 const eventSchema = z.object({
   source: z.enum(['ledger', 'activity']),
@@ -171,11 +155,6 @@ function registerWritingRoutes(app: HttpApp, { database }: CustomersOptions): vo
       );
     },
   });
-}
-
-function activityJson(activity: Activity): z.output<typeof activitySchema> {
-  const { caseId: _case, detail: _detail, ...shown } = activity;
-  return shown;
 }
 
 function eventJson(one: TimelineEvent): z.output<typeof eventSchema> {

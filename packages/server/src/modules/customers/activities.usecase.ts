@@ -4,6 +4,8 @@ import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Activity, findActivity, insertActivities } from './activities.queries.ts';
 import { theCustomer } from './customers.errors.ts';
+import { tellMentioned } from './notes/mentions.usecase.ts';
+import { deletePin } from './notes/pins.queries.ts';
 
 export interface ActivityDraft {
   readonly kind: string;
@@ -26,6 +28,7 @@ export async function writeActivity(tx: CommandTx, customerId: string, draft: Ac
   const id = newId();
   const { itemId = null, contactId = null, durationSeconds = null, ...said } = draft;
   await insertActivities(tx, [{ id, customerId, itemId, contactId, durationSeconds, ...said }], null);
+  await tellMentioned(tx, { firstId: id, text: draft.text });
   tx.audit({ action: `activity.${draft.kind}`, subjectKind: 'customer', subjectId: customerId, after: { id } });
   return id;
 }
@@ -33,9 +36,10 @@ export async function writeActivity(tx: CommandTx, customerId: string, draft: Ac
 /** Says a line anew. Returns the id of the line that stands now. Throws `activity_is_not_yours`. */
 export async function editActivity(tx: CommandTx, id: string, text: string): Promise<string> {
   const before = await theOwnActivity(tx, id);
-  const { customerId, kind, itemId, caseId, contactId, happenedAt, durationSeconds, detail } = before;
+  const { customerId, firstId, kind, itemId, caseId, contactId, happenedAt, durationSeconds, detail } = before;
   const line = { id: newId(), customerId, kind, itemId, caseId, contactId, happenedAt, durationSeconds, detail, text };
   await insertActivities(tx, [{ ...line, supersedesId: id }], null);
+  await tellMentioned(tx, { firstId, text, before: before.text });
   const subject = { subjectKind: 'customer', subjectId: customerId };
   tx.audit({ action: 'activity.edited', ...subject, before: { id }, after: { id: line.id } });
   return line.id;
@@ -43,7 +47,8 @@ export async function editActivity(tx: CommandTx, id: string, text: string): Pro
 
 /** Takes a line out of the timeline; it stays in the history. Throws `activity_is_not_yours`. */
 export async function withdrawActivity(tx: CommandTx, id: string): Promise<void> {
-  const { customerId, kind, happenedAt } = await theOwnActivity(tx, id);
+  const { customerId, kind, happenedAt, firstId, isPinned } = await theOwnActivity(tx, id);
+  if (isPinned) await deletePin(tx, firstId);
   const line = { id: newId(), customerId, kind, happenedAt, text: '', supersedesId: id, isWithdrawal: true };
   await insertActivities(tx, [line], null);
   tx.audit({ action: 'activity.withdrawn', subjectKind: 'customer', subjectId: customerId, before: { id } });

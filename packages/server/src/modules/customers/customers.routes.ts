@@ -17,6 +17,7 @@ import { listCustomers, searchCustomers } from './customers.queries.ts';
 import { customerJson, customerSchema, detailsSchema, given, idAnswer, idParams } from './customers.schemas.ts';
 import { changeDetails } from './customers.usecase.ts';
 import { registerDuplicateRoutes } from './duplicates.routes.ts';
+import { registerNotesRoutes } from './notes/notes.routes.ts';
 import { registerProfileRoutes } from './profile.routes.ts';
 import { registerRequestRoutes } from './requests.routes.ts';
 
@@ -34,6 +35,7 @@ export function registerCustomersRoutes(app: HttpApp, options: CustomersOptions)
   registerRecordRoutes(app, options);
   registerContactRoutes(app, options);
   registerActivityRoutes(app, options);
+  registerNotesRoutes(app, options);
   registerRequestRoutes(app, options);
   registerBlockRoutes(app, options);
   registerDuplicateRoutes(app, options);

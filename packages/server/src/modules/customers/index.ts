@@ -49,4 +49,6 @@ export {
 export { registerCustomersRoutes } from './customers.routes.ts';
 export { ensureUnidentifiedCustomer, reviewAccount } from './customers.usecase.ts';
 export { findMergeLinks, findParentsAbove, recordsOfParty, survivorOf } from './family.queries.ts';
+export { listNoteMentions, markNoteSeen, type NoteMention } from './notes/mentions.queries.ts';
+export { type Colleague, listColleagues, tellMentioned } from './notes/mentions.usecase.ts';
 export { approveRequest, askForChange, askForCustomer } from './requests.usecase.ts';

@@ -8,7 +8,14 @@ import type { LetterLanguage } from '@quittance/core/correspondence';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
-import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorOf } from '../../customers/index.ts';
+import {
+  findContacts,
+  findCustomer,
+  insertActivities,
+  recordsOfParty,
+  survivorOf,
+  tellMentioned,
+} from '../../customers/index.ts';
 import { answerCallBacks } from './call-backs.queries.ts';
 import { insertCall } from './calls.queries.ts';
 import { type DoneStep, type NextStep, takeNextStep } from './next-step.usecase.ts';
@@ -47,6 +54,7 @@ export async function recordCall(
   }
   const [id, activityId] = [newId(), newId()];
   await insertActivities(tx, [lineOf(given, { customerId, activityId, callId: id })], null);
+  await tellMentioned(tx, { firstId: activityId, text: given.note });
   const next = await takeNextStep(tx, given.next, { ...given, customerId, activityId, callId: id });
   const { next: _next, note: _note, callBackId: _callBack, ...call } = given;
   const promiseCount = next?.kind === 'promise' ? next.count : 0;

@@ -11,10 +11,11 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
+import { recordsOfParty } from '../../customers/index.ts';
 import { createFreshness, type WorklistFreshness } from '../worklist/keep-fresh.ts';
+import { type Blocker, listBlockers } from './blockers.queries.ts';
 import { totalsJson, totalsSchema } from './figures.json.ts';
 import { FIGURES, type FigureLine, figureLines } from './figures.queries.ts';
-import { type Blocker, listBlockers } from './huddle.queries.ts';
 import { type Huddle, readHuddle, sinceLastWorked } from './huddle.usecase.ts';
 import {
   changeBlocker,
@@ -74,6 +75,8 @@ const blockerSchema = z
   .object({
     ...{ id: z.string(), text: z.string(), ownerId: z.string(), ownerName: z.string() },
     ...{ customerId: z.string().nullable(), customerName: z.string().nullable() },
+    ...{ itemId: z.string().nullable(), itemNumber: z.string().nullable() },
+    nextOn: z.string().nullable().describe('When to look at it again'),
     ...{ raisedAt: z.string(), raisedByName: z.string() },
     ...{ solvedAt: z.string().nullable(), solvedByName: z.string().nullable(), solution: z.string().nullable() },
   })
@@ -167,6 +170,7 @@ function registerAccolades(app: HttpApp, database: Database): void {
 const blockerFields = {
   text: z.string().trim().min(1).max(BLOCKER_CHARS_MAX),
   ownerId: z.uuid().describe('Who sees to it'),
+  nextOn: localDateSchema.nullable().default(null).describe('When to look at it again'),
 };
 
 function registerBlockers(app: HttpApp, database: Database): void {
@@ -176,14 +180,18 @@ function registerBlockers(app: HttpApp, database: Database): void {
     permission: 'worklist.read',
     tag: TAG,
     summary: 'What stands in the way, the oldest first; or what was solved, the latest first',
-    query: pageQuerySchema.extend({ state: z.enum(['open', 'solved']).default('open') }),
+    query: pageQuerySchema.extend({
+      state: z.enum(['open', 'solved']).default('open'),
+      customer: z.uuid().optional().describe('Only those of this customer and its items'),
+    }),
     answer: pageSchema(blockerSchema),
     handler: ({ scope, query }) =>
       database.read(scope, async (tx) => {
         const [at, id] = decodeCursor(query.cursor, 2) ?? [];
         const after = at === undefined || id === undefined ? undefined : { at, id };
         const isSolved = query.state === 'solved';
-        const rows = await listBlockers(tx, { isSolved, after, limit: query.limit + 1 });
+        const customerIds = query.customer === undefined ? undefined : await recordsOfParty(tx, query.customer);
+        const rows = await listBlockers(tx, { isSolved, customerIds, after, limit: query.limit + 1 });
         return pageOf(rows, query.limit, (row: Blocker) => [row.solvedAt ?? row.raisedAt, row.id]);
       }),
   });
@@ -194,7 +202,11 @@ function registerBlockers(app: HttpApp, database: Database): void {
     permission: 'activities.write',
     tag: TAG,
     summary: 'Notes what stands in the way, and who sees to it',
-    body: z.object({ ...blockerFields, customerId: z.uuid().nullable().default(null) }),
+    body: z.object({
+      ...blockerFields,
+      customerId: z.uuid().nullable().default(null),
+      itemId: z.uuid().nullable().default(null).describe('The item that it holds up; its customer is taken'),
+    }),
     answer: z.object({ id: z.string() }),
     status: 201,
     handler: (call) =>

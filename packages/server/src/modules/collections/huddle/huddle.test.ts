@@ -96,6 +96,11 @@ it('an accolade is given once a day, never to oneself, seen by all, taken back b
   expect((await manager.send('POST', at('/accolades'), praise)).body.code).toBe('accolade_given_already');
   expect((await lucia.send('POST', at('/accolades'), praise)).body.code).toBe('accolade_for_oneself');
   expect((await huddle()).accolades).toMatchObject([{ personName: 'Lucia Ferrandi', givenByName: 'Imogen Thackery' }]);
+  const own = async () => (await lucia.get(at('/mentions'))).body.rows;
+  expect(await own()).toMatchObject([{ kind: 'accolade', text: praise.text, byName: 'Imogen Thackery' }]);
+  expect((await manager.get(at('/mentions'))).body.rows).toEqual([]);
+  await lucia.send('POST', at('/mentions/seen'), { kind: 'accolade', id: given.body.id });
+  expect(await own()).toEqual([]);
   const of = at(`/accolades/${given.body.id}/withdraw`);
   expect((await lucia.send('POST', of)).body.code).toBe('accolade_of_another');
   expect((await manager.send('POST', of)).status).toBe(204);
@@ -116,6 +121,29 @@ it('a blocker stands with its owner until it is solved, and can be raised again'
   expect((await auditor.send('POST', at('/blockers'), body)).status).toBe(403);
   const nobody = await manager.send('POST', at('/blockers'), { ...body, ownerId: test.operator.id });
   expect(nobody.body.code).toBe('person_not_in_company');
+});
+
+it('a blocker on an item is its customer’s, and stands with whoever sees to it on its day', async () => {
+  const [item] = (await auditor.get(at(`/customers/${ACME}/items`))).body.rows;
+  const body = {
+    text: 'Waiting for the PO from purchasing',
+    ownerId: lucia.id,
+    itemId: item?.id,
+    nextOn: '2026-03-03',
+  };
+  const { id } = (await manager.send('POST', at('/blockers'), body)).body;
+  const of = (await auditor.get(at(`/blockers?customer=${ACME}`))).body.rows;
+  expect(of.at(-1)).toMatchObject({ customerName: 'ACME', itemNumber: item?.number, nextOn: '2026-03-03' });
+  expect((await auditor.get(at(`/blockers?customer=${id}`))).body.rows, 'of nobody').toEqual([]);
+  const due = async () => (await lucia.get(at('/mentions'))).body.rows;
+  expect(await due()).toEqual([]);
+  const today = { text: body.text, ownerId: lucia.id, nextOn: '2026-03-02' };
+  expect((await lucia.send('PUT', at(`/blockers/${id}`), today)).status).toBe(204);
+  expect(await due()).toMatchObject([{ kind: 'blocker', text: body.text, customerName: 'ACME' }]);
+  const past = await manager.send('POST', at('/blockers'), { ...body, nextOn: '2026-03-01' });
+  expect(past.body.code).toBe('blocker_day_is_past');
+  await lucia.send('POST', at(`/blockers/${id}/solve`), { solution: 'PO 4711 is here' });
+  expect(await due()).toEqual([]);
 });
 
 it('a review shows what was owed a month ago beside today, with the last word and the next step', async () => {

@@ -5,16 +5,9 @@
 import { addDays, instantInZone, type LocalDate, workWindows } from '@quittance/core/calendar';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { companyCalendar } from '../../organisation/index.ts';
+import { type Accolade, listAccolades } from './accolades.queries.ts';
 import { type Ask, FIGURES, type Figure, type FigureTotal, figureTotals } from './figures.queries.ts';
-import {
-  type Accolade,
-  listAccolades,
-  type PersonsWork,
-  portfolioOwners,
-  type TopCustomer,
-  topOfList,
-  workOfPeople,
-} from './huddle.queries.ts';
+import { type PersonsWork, portfolioOwners, type TopCustomer, topOfList, workOfPeople } from './huddle.queries.ts';
 
 const DAYS_LOOKED_BACK = 14; // for a day on which somebody worked: longer holidays leave nothing to look back on
 const TOP_CUSTOMERS = 10;

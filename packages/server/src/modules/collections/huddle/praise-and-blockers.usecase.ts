@@ -1,21 +1,21 @@
 /** Accolades are seen by everybody and taken back by whoever gave them; a blocker has an owner until it is solved. */
+import type { LocalDate } from '@quittance/core/calendar';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { memberRoles } from '../../identity/index.ts';
+import { findItem } from '../../ledger/index.ts';
+import { findAccolade, insertAccolade, withdrawAccolade } from './accolades.queries.ts';
 import {
   type Blocker,
   type BlockerFields,
-  findAccolade,
-  insertAccolade,
   insertBlocker,
   lockBlocker,
   reopenBlocker,
   solveBlocker,
   updateBlocker,
-  withdrawAccolade,
-} from './huddle.queries.ts';
+} from './blockers.queries.ts';
 import { sinceLastWorked } from './huddle.usecase.ts';
 
 /** For the work of the last working day. Throws `accolade_for_oneself`, `accolade_given_already`, `person_not_in_company`. */
@@ -45,28 +45,31 @@ export async function takeAccoladeBack(tx: CommandTx, id: string): Promise<void>
   tx.audit({ action: 'accolade.withdraw', subjectKind: 'person', subjectId: accolade.personId, before: accolade });
 }
 
-/** Throws `not_found`, `person_not_in_company`. */
+/** Of an item it is its customer's. Throws `not_found`, `person_not_in_company`, `blocker_day_is_past`. */
 export async function raiseBlocker(
   tx: CommandTx,
-  draft: BlockerFields & { customerId: string | null },
+  draft: BlockerFields & { customerId: string | null; itemId: string | null },
 ): Promise<string> {
   await requireMember(tx, draft.ownerId);
-  if (draft.customerId !== null && !(await findCustomer(tx, draft.customerId))) {
-    throw notFound('customer', draft.customerId);
-  }
-  const id = newId();
-  await insertBlocker(tx, { id, ...draft });
-  tx.audit({ action: 'blocker.raise', subjectKind: 'blocker', subjectId: id, after: draft });
-  return id;
+  requireDayToCome(tx, draft.nextOn);
+  const item = draft.itemId === null ? null : await findItem(tx, draft.itemId);
+  if (item === undefined) throw notFound('item', draft.itemId ?? '');
+  const customerId = item?.customerId ?? draft.customerId;
+  if (customerId !== null && !(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
+  const blocker = { ...draft, id: newId(), customerId };
+  await insertBlocker(tx, blocker);
+  tx.audit({ action: 'blocker.raise', subjectKind: 'blocker', subjectId: blocker.id, after: blocker });
+  return blocker.id;
 }
 
-/** Throws `not_found`, `blocker_is_solved`, `person_not_in_company`. */
+/** Throws `not_found`, `blocker_is_solved`, `person_not_in_company`, `blocker_day_is_past`. */
 export async function changeBlocker(tx: CommandTx, id: string, fields: BlockerFields): Promise<void> {
-  const { text, ownerId } = await requireOpen(tx, id);
+  const { text, ownerId, nextOn } = await requireOpen(tx, id);
   await requireMember(tx, fields.ownerId);
+  if (fields.nextOn !== nextOn) requireDayToCome(tx, fields.nextOn);
   await updateBlocker(tx, id, fields);
   const subject = { subjectKind: 'blocker', subjectId: id };
-  tx.audit({ action: 'blocker.change', ...subject, before: { text, ownerId }, after: fields });
+  tx.audit({ action: 'blocker.change', ...subject, before: { text, ownerId, nextOn }, after: fields });
 }
 
 /** Throws `not_found`, `blocker_is_solved`. */
@@ -95,6 +98,12 @@ async function requireOpen(tx: CommandTx, id: string): Promise<Blocker> {
   if (blocker.solvedAt === null) return blocker;
   const message = `${blocker.solvedByName} solved this already. Raise it again if it still stands in the way.`;
   throw new AppError('blocker_is_solved', message, { status: 409 });
+}
+
+function requireDayToCome(tx: CommandTx, day: LocalDate | null): void {
+  if (day === null || day >= tx.today) return;
+  const message = `${day} is past. Choose today or a later day to look at it again, or leave the day out.`;
+  throw new AppError('blocker_day_is_past', message, { details: { day } });
 }
 
 async function requireMember(tx: CommandTx, personId: string): Promise<void> {

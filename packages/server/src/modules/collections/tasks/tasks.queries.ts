@@ -41,10 +41,13 @@ export interface TaskFilter {
   readonly customerId?: string | undefined;
   readonly status: Task['status'];
   readonly dueBefore?: string | undefined;
+  /** As `writtenQuery` makes it of what was typed. */
   readonly search?: string | undefined;
   readonly after?: { readonly isPinned: boolean; readonly dueAt: string; readonly id: string } | undefined;
   readonly limit: number;
 }
+
+const FOUND_MAX = 500; // of what is searched: more is not read but asked anew
 
 /** Pinned ones, then the soonest due first. */
 export function listTasks(tx: Tx, filter: TaskFilter): Promise<Task[]> {
@@ -54,7 +57,12 @@ export function listTasks(tx: Tx, filter: TaskFilter): Promise<Task[]> {
       ${personId === undefined ? noSql : sql`and (t.assignee_id = ${personId} or t.escalated_to = ${personId})`}
       ${customerId === undefined ? noSql : sql`and t.customer_id = ${customerId}`}
       ${dueBefore === undefined ? noSql : sql`and t.due_at < ${dueBefore}::timestamptz`}
-      ${search === undefined ? noSql : sql`and t.search @@ websearch_to_tsquery('simple', ${search})`}
+      ${
+        search === undefined
+          ? noSql
+          : sql`and t.id in (
+        select id from search_written(to_tsquery('simple', fold_text(${search})), array['task'], ${FOUND_MAX}))`
+      }
       ${after === undefined ? noSql : sql`and (not t.is_pinned, t.due_at, t.id) > (${!after.isPinned}::boolean, ${after.dueAt}::timestamptz, ${after.id}::uuid)`}
       order by not t.is_pinned, t.due_at, t.id limit ${filter.limit}`);
 }
@@ -135,20 +143,24 @@ export async function insertMentions(tx: Tx, taskId: string, personIds: readonly
         set seen_at = null, mentioned_at = excluded.mentioned_at, mentioned_by_name = excluded.mentioned_by_name`);
 }
 
-export interface Mention {
-  readonly taskId: string;
-  readonly title: string;
-  readonly mentionedAt: string;
-  readonly mentionedByName: string;
+export interface TaskMention {
+  readonly id: string;
+  readonly text: string;
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly at: string;
+  readonly byName: string;
 }
 
 const MENTIONS_MAX = 200;
 
-/** What the actor has not seen yet, the latest first. */
-export function listMentions(tx: Tx): Promise<Mention[]> {
+/** Tasks that name the actor or were given to them, and that they have not seen, the latest first. */
+export function listTaskMentions(tx: Tx): Promise<TaskMention[]> {
   return tx.all(sql`
-    select m.task_id as "taskId", t.title, m.mentioned_at as "mentionedAt", m.mentioned_by_name as "mentionedByName"
+    select m.task_id as id, t.title as text, t.customer_id as "customerId", c.name as "customerName", m.mentioned_at as at,
+        m.mentioned_by_name as "byName"
       from task_mention m join task t on t.company_id = m.company_id and t.id = m.task_id
+      left join customer c on c.company_id = t.company_id and c.id = t.customer_id
       where m.company_id = ${tx.company.id} and m.person_id = ${tx.actor.id} and m.seen_at is null
       order by m.mentioned_at desc limit ${MENTIONS_MAX}`);
 }

@@ -1,6 +1,7 @@
 import type { Recurrence } from '@quittance/core/tasks';
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/transaction.ts';
+import { writtenQuery } from '../../../platform/database/written-query.ts';
 import { notFound } from '../../../platform/errors.ts';
 import {
   decodeCursor,
@@ -10,16 +11,8 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
-import {
-  findEscalation,
-  findTask,
-  listChanges,
-  listMentions,
-  listTasks,
-  SUBJECT_KINDS,
-  type Task,
-} from './tasks.queries.ts';
-import { addTask, changeTask, endTask, reopenTask, seeMention, setEscalation } from './tasks.usecase.ts';
+import { findEscalation, findTask, listChanges, listTasks, SUBJECT_KINDS, type Task } from './tasks.queries.ts';
+import { addTask, changeTask, endTask, reopenTask, setEscalation } from './tasks.usecase.ts';
 
 const TAG = 'tasks';
 const TITLE_CHARS_MAX = 200;
@@ -80,7 +73,6 @@ const taskSchema = z
 export function registerTaskRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
   registerReading(app, database);
   registerChanges(app, database);
-  registerMentions(app, database);
   registerEscalation(app, database);
 }
 
@@ -106,7 +98,7 @@ function registerReading(app: HttpApp, database: Database): void {
         const after = dueAt === undefined || id === undefined ? undefined : { isPinned, dueAt, id };
         const personId = query.whose === 'mine' ? tx.actor.id : undefined;
         const { status, customer: customerId, dueBefore, limit } = query;
-        const search = query.search?.trim() || undefined;
+        const search = writtenQuery(query.search ?? '') ?? undefined;
         const filter = { personId, customerId, status, dueBefore, search, after, limit: limit + 1 };
         const rows = (await listTasks(tx, filter)).map(taskJson);
         return pageOf(rows, limit, (row) => [row.isPinned ? 'pinned' : 'plain', row.dueAt, row.id]);
@@ -210,34 +202,6 @@ function registerChanges(app: HttpApp, database: Database): void {
     answer: 'nothing',
     handler: ({ scope, params, command }) =>
       reopenTask({ database, scope, command: command('task.reopen') }, params.id),
-  });
-}
-
-function registerMentions(app: HttpApp, database: Database): void {
-  app.companyRoute({
-    method: 'GET',
-    path: '/mentions',
-    permission: 'worklist.read',
-    tag: TAG,
-    summary: 'Tasks in which you were named or that you were given, until you have seen them',
-    answer: z.object({
-      rows: z.array(
-        z.object({ taskId: z.uuid(), title: z.string(), mentionedAt: z.string(), mentionedByName: z.string() }),
-      ),
-    }),
-    handler: async ({ scope }) => ({ rows: await database.read(scope, listMentions) }),
-  });
-
-  app.companyRoute({
-    method: 'POST',
-    path: '/mentions/:id/seen',
-    permission: 'activities.write',
-    tag: TAG,
-    summary: 'Says that you have seen the task in which you were named',
-    params: idParams,
-    answer: 'nothing',
-    handler: ({ scope, params, command }) =>
-      seeMention({ database, scope, command: command('mention.see') }, params.id),
   });
 }
 

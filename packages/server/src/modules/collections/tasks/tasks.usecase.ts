@@ -17,8 +17,8 @@ import { type Command, type CommandTx, runCommand } from '../../../platform/comm
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
-import { findCustomer } from '../../customers/index.ts';
-import { listMembers, memberRoles } from '../../identity/index.ts';
+import { findCustomer, listColleagues } from '../../customers/index.ts';
+import { memberRoles } from '../../identity/index.ts';
 import { findItem } from '../../ledger/index.ts';
 import { companyCalendar, personCalendars } from '../../organisation/index.ts';
 import { findPromise } from '../promises/promises.queries.ts';
@@ -51,7 +51,6 @@ export type Due = { readonly on: LocalDate } | { readonly inHours: number } | { 
 export type TaskDraft = Omit<TaskFields, 'dueAt'> & { readonly due: Due };
 export type NewTaskDraft = TaskDraft & Pick<Task, 'subjectKind' | 'subjectId' | 'customerId'>;
 
-const PEOPLE_MAX = 1_000; // looked through for mentions
 const DAYS_LOOKED_AHEAD = 60; // for a day on which somebody works again
 const MINUTES_PER_HOUR = 60;
 const MICROS_PER_MS = 1_000n;
@@ -140,13 +139,6 @@ export async function reopenTask(caller: TaskCaller, id: string): Promise<void> 
   });
 }
 
-export async function seeMention(caller: TaskCaller, taskId: string): Promise<void> {
-  await runCommand(caller.database, caller.scope, caller.command, async (tx) => {
-    await markSeen(tx, taskId);
-    return null;
-  });
-}
-
 export async function setEscalation(caller: TaskCaller, rule: Escalation): Promise<void> {
   await runCommand(caller.database, caller.scope, caller.command, async (tx) => {
     await requireMember(tx, rule.toPersonId);
@@ -194,7 +186,7 @@ async function mention(
   taskId: string,
   { now, before }: { now: TaskDraft; before: Task | null },
 ): Promise<void> {
-  const people = await listMembers(tx, { after: undefined, limit: PEOPLE_MAX });
+  const people = await listColleagues(tx);
   const named = (text: string): string[] => mentionedIn(text, people);
   const known = new Set(before === null ? [] : [...named(`${before.title} ${before.note}`), before.assigneeId]);
   const told = [...named(`${now.title} ${now.note}`), now.assigneeId];

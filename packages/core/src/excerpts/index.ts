@@ -1,0 +1,1 @@
+export { type ExcerptPart, excerptOf, searchedWords } from './excerpt.ts';

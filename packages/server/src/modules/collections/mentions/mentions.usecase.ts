@@ -1,0 +1,50 @@
+/** What concerns the reader until they have seen it: being named, being given a task, an accolade; and their blockers that are due. */
+import type { CommandTx } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { listNoteMentions, markNoteSeen } from '../../customers/index.ts';
+import { listOwnAccolades, markAccoladeSeen } from '../huddle/accolades.queries.ts';
+import { listOwnBlockersDue } from '../huddle/blockers.queries.ts';
+import { listTaskMentions, markSeen } from '../tasks/tasks.queries.ts';
+
+export const MENTION_KINDS = ['note', 'task', 'accolade', 'blocker'] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+export interface Mention {
+  readonly kind: MentionKind;
+  /** Of the line's first version, the task, the accolade, the blocker. */
+  readonly id: string;
+  readonly text: string;
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly at: string;
+  readonly byName: string;
+}
+
+/** The latest first. */
+export async function readMentions(tx: Tx): Promise<Mention[]> {
+  const of = (kind: MentionKind, found: readonly Omit<Mention, 'kind'>[]): Mention[] =>
+    found.map(({ id, text, customerId, customerName, at, byName }) => ({
+      ...{ kind, id, text, customerId, customerName, at, byName },
+    }));
+  const all = [
+    ...of('note', await listNoteMentions(tx)),
+    ...of('task', await listTaskMentions(tx)),
+    ...of('accolade', await listOwnAccolades(tx)),
+    ...of('blocker', await listOwnBlockersDue(tx)),
+  ];
+  return all.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? 1 : -1));
+}
+
+const SEEN: Readonly<Record<SeenKind, (tx: Tx, id: string) => Promise<void>>> = {
+  note: markNoteSeen,
+  task: markSeen,
+  accolade: markAccoladeSeen,
+};
+
+/** A blocker stays until it is solved or has another day. */
+export const SEEN_KINDS = ['note', 'task', 'accolade'] as const;
+export type SeenKind = (typeof SEEN_KINDS)[number];
+
+export async function seeMention(tx: CommandTx, { kind, id }: { kind: SeenKind; id: string }): Promise<void> {
+  await SEEN[kind](tx, id);
+}
