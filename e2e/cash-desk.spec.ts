@@ -64,11 +64,24 @@ test('to confirm, by keys alone: what is missing is split over two deductions, a
   await page.keyboard.press('e');
   await expect(items(page).grid).toBeFocused();
 
-  // Number, due, late, open, cash, deduction.
-  for (let column = 1; column < 6; column += 1) await page.keyboard.press('ArrowRight');
+  // Number, due, late, open, cash, deduction. In a cell that can be typed into a letter is a letter: `n` would open a form, `a` post.
+  for (let column = 1; column < 5; column += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('name');
+  const cash = desk(page).getByRole('textbox', { name: 'Cash applied' });
+  await expect(cash).toHaveValue('name');
+  await page.keyboard.press('Enter');
+  await expect(desk(page).getByRole('alert')).toContainText('amount');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('no reason');
+  await page.keyboard.press('Enter');
+  await expect(desk(page)).toContainText('148.80 missing on KD10001: No reason given 148.80');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.type('1.5% disc');
   await page.keyboard.press('Enter');
   await expect(desk(page)).toContainText('148.80 missing on KD10001: Cash discount 121.80 + 27.00 stays open');
+  // Escape leaves the cells, and letters are keys again.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('s');
   await expect(desk(page)).toContainText('Cash discount 121.80 + Small difference 27.00');
   await nobodyIsKeptOut(page);

@@ -41,8 +41,10 @@ export const cashEn = {
     deductionClaimed: 'stays open, claimed',
     deductionNote: 'Note',
     deductionNoteOf: 'Note on the deduction from {{number}}',
+    deductionNothingMissing:
+      'Nothing is missing on this item. Type an amount before the reason, such as 12.50 discount.',
     deductionNotRead:
-      'Type an amount or a percent, then the reason, such as 138 discount or 2% discount; a second one after a semicolon.',
+      'Type an amount or a percent, then the reason, such as 138 discount or 2% discount; a second one after a semicolon. A reason alone takes what is missing.',
     deductionOf: 'Deducted from {{number}}',
     deductionOnCredit: 'Nothing is deducted from a credit note.',
     deductionReason: 'Reason',

@@ -42,8 +42,10 @@ export const cashIt = {
     deductionClaimed: 'resta aperta, contestata',
     deductionNote: 'Nota',
     deductionNoteOf: 'Nota sulla trattenuta da {{number}}',
+    deductionNothingMissing:
+      'Su questa partita non manca nulla. Scrivi un importo prima del motivo, per esempio 12,50 sconto.',
     deductionNotRead:
-      'Scrivi un importo o una percentuale e poi il motivo, per esempio 138 sconto o 2% sconto; un altro dopo il punto e virgola.',
+      'Scrivi un importo o una percentuale e poi il motivo, per esempio 138 sconto o 2% sconto; un altro dopo il punto e virgola. Il motivo da solo prende ciò che manca.',
     deductionOf: 'Trattenuto da {{number}}',
     deductionOnCredit: 'Da una nota di credito non si trattiene nulla.',
     deductionReason: 'Motivo',

@@ -18,7 +18,7 @@ const reasons = [
   { reason: 'freight', words: 'Freight' },
   { reason: 'unspecified', words: 'No reason given' },
 ] as const;
-const given = { item, currency: currencyCode('EUR'), decimalSign: '.' as const, reasons };
+const given = { item, cashMinor: 675_120n, currency: currencyCode('EUR'), decimalSign: '.' as const, reasons };
 const said = (read: ReturnType<typeof readDeductions>): unknown =>
   typeof read === 'string' ? read : read.map(({ amountMinor, reason }) => [amountMinor, reason]);
 
@@ -50,11 +50,26 @@ describe('148.80 missing on 4713', () => {
     ['10,80 small_difference', [[1_080n, 'small_difference']]],
     ['', []],
     ['0', []],
-    ['disc', 'not_an_amount'],
+    ['disc', [[14_880n, 'cash_discount']]],
+    [
+      '138 disc; freight',
+      [
+        [13_800n, 'cash_discount'],
+        [1_080n, 'freight'],
+      ],
+    ],
+    ['148.80 disc; freight', 'nothing_missing'],
+    ['rebate', 'unknown_reason'],
+    ['%', 'not_an_amount'],
     ['10 rebate', 'unknown_reason'],
     ['6900 disc', 'more_than_rest'],
   ])('typed “%s” is read by amount and reason', (typed, expected) => {
     expect(said(readDeductions(typed, given))).toEqual(expected);
+  });
+
+  it('a word alone says nothing of an item that is paid in full, or not at all', () => {
+    expect(readDeductions('disc', { ...given, cashMinor: 690_000n })).toBe('nothing_missing');
+    expect(readDeductions('disc', { ...given, cashMinor: undefined })).toBe('nothing_missing');
   });
 
   it('nothing is deducted from a credit note', () => {

@@ -77,41 +77,57 @@ export interface ReasonWords {
   readonly words: string;
 }
 
-export type DeductionRefusal = 'not_an_amount' | 'unknown_reason' | 'more_than_rest' | 'not_on_credits';
+export type DeductionRefusal =
+  | 'not_an_amount'
+  | 'unknown_reason'
+  | 'more_than_rest'
+  | 'nothing_missing'
+  | 'not_on_credits';
 
 const PERCENT_SCALE = 10_000n; // percent with two decimals
 
 /**
  * What was typed into the deduction of an item: amounts or percents of what is open, each with its reason in a word or two,
  * separated by `;` or `+`. "138 disc; 10.80 freight" are two; "2% discount" of 6,900.00 is 138.00; the word is the beginning of
- * one in the list of reasons, and without one there is no reason given. Less than what is open can be deducted: some cash settles
- * the rest.
+ * one in the list of reasons, and without one there is no reason given. A word without an amount takes what is still missing:
+ * "138 disc; freight" over 148.80 is 138.00 and 10.80. Less than what is open can be deducted: some cash settles the rest.
  */
 export function readDeductions(
   typed: string,
   given: {
     readonly item: NamedItem;
+    /** What goes to the item in cash; undefined while it is not ticked. */
+    readonly cashMinor: bigint | undefined;
     readonly currency: CurrencyCode;
     readonly decimalSign: '.' | ',';
     readonly reasons: readonly ReasonWords[];
   },
 ): readonly DraftDeduction[] | DeductionRefusal {
-  const { item } = given;
+  const { item, cashMinor = item.openMinor } = given;
   const read: DraftDeduction[] = [];
+  const missingMinor = (): bigint => item.openMinor - cashMinor - sum(read.map(({ amountMinor }) => amountMinor));
   if (typed.trim() !== '' && item.openMinor <= 0n) return 'not_on_credits';
   for (const part of typed.split(/[;+]/)) {
     if (part.trim() === '') continue;
-    const [, figures = '', percent, word = ''] = /^\s*([\d.,'’\s]*\d)\s*(%)?\s*(.*?)\s*$/.exec(part) ?? [];
-    const amountMinor = percent
-      ? shareOf(item.openMinor, figures)
-      : readAmount(figures, given.currency, given.decimalSign);
-    if (figures === '' || amountMinor === null) return 'not_an_amount';
+    const [, figures, percent, word = ''] = /^\s*([\d.,'’\s]*\d)?\s*(%)?\s*(.*?)\s*$/.exec(part) ?? [];
+    if (figures === undefined && !/^\p{L}/u.test(word)) return 'not_an_amount';
     const reason = word === '' ? 'unspecified' : reasonNamed(word, given.reasons);
     if (reason === null) return 'unknown_reason';
+    const amountMinor = figures === undefined ? missingMinor() : amountOf(figures, percent !== undefined, given);
+    if (amountMinor === null) return 'not_an_amount';
+    if (figures === undefined && amountMinor <= 0n) return 'nothing_missing';
     if (amountMinor > 0n) read.push({ itemId: item.id, amountMinor, reason, note: '' });
   }
   const total = sum(read.map(({ amountMinor }) => amountMinor));
   return total > 0n && total >= item.openMinor ? 'more_than_rest' : read;
+}
+
+function amountOf(
+  figures: string,
+  isPercent: boolean,
+  given: Pick<Parameters<typeof readDeductions>[1], 'item' | 'currency' | 'decimalSign'>,
+): bigint | null {
+  return isPercent ? shareOf(given.item.openMinor, figures) : readAmount(figures, given.currency, given.decimalSign);
 }
 
 /** "2" or "2.5" percent of an amount, halves away from zero. */

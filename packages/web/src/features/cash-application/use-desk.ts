@@ -86,6 +86,7 @@ const REFUSED = {
   not_an_amount: 'cash.deductionNotRead',
   unknown_reason: 'cash.deductionUnknown',
   more_than_rest: 'cash.deductionTooMuch',
+  nothing_missing: 'cash.deductionNothingMissing',
   not_on_credits: 'cash.deductionOnCredit',
 } as const satisfies Record<DeductionRefusal, string>;
 
@@ -169,7 +170,8 @@ function draftActs(given: {
     },
     setDeduction: (item, typed) => {
       const named = namedItem(item);
-      const read = readDeductions(typed, { item: named, currency, decimalSign, reasons });
+      const cashMinor = draft.cash.get(item.id);
+      const read = readDeductions(typed, { item: named, cashMinor, currency, decimalSign, reasons });
       if (typeof read === 'string') return t(REFUSED[read]);
       setDraft(withDeductions(draft, { item: named, own: read, receiptMinor }));
       return null;

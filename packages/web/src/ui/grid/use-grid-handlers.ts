@@ -49,6 +49,10 @@ function onKeyDown<Row extends object>(event: KeyboardEvent, input: HandlerInput
     event.stopPropagation();
     return;
   }
+  if (event.key === 'Escape' && leavesCell(input)) {
+    event.stopPropagation();
+    return;
+  }
   const act = gridActOf(event);
   if (turnsGroup(event, input)) {
     event.preventDefault();
@@ -61,6 +65,8 @@ function onKeyDown<Row extends object>(event: KeyboardEvent, input: HandlerInput
   }
 }
 
+const TYPED = /^[\p{L}\d.,-]$/u;
+
 /** On the line of a group Left closes, Right opens, Enter and Space turn, as in every tree. */
 function turnsGroup<Row extends object>(event: KeyboardEvent, input: HandlerInput<Row>): boolean {
   const { group } = activeOf(input);
@@ -72,11 +78,19 @@ function turnsGroup<Row extends object>(event: KeyboardEvent, input: HandlerInpu
   return true;
 }
 
-/** A digit or a sign typed on an editable cell begins to replace what it holds. */
+/** From a cell that takes what is typed to the beginning of its row, where letters are keys again. */
+function leavesCell<Row extends object>(input: HandlerInput<Row>): boolean {
+  const { row, column } = activeOf(input);
+  if (!row || !column?.edit?.canEdit(row)) return false;
+  input.gridRange.move('rowStart', false, input.rowsPerPage);
+  return true;
+}
+
+/** A digit, a sign or a letter typed on an editable cell begins to replace what it holds: no letter is a key there. */
 function startsEdit<Row extends object>(event: KeyboardEvent, input: HandlerInput<Row>): boolean {
   const { row, column } = activeOf(input);
   if (!row || !column?.edit?.canEdit(row) || event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (!/^[\d.,-]$/.test(event.key)) return false;
+  if (!TYPED.test(event.key)) return false;
   input.setEditing(event.key);
   return true;
 }

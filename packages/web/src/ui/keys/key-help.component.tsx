@@ -12,7 +12,7 @@ const GRID_KEYS: readonly (readonly [string, TextKey])[] = [
   ['Ctrl A · Ctrl C', 'keys.copy'],
   ['Enter', 'keys.open'],
   ['x', 'keys.tick'],
-  ['F2 · 0–9', 'keys.edit'],
+  ['F2 · 0–9 · a–z', 'keys.edit'],
   ['Alt Shift ← →', 'keys.width'],
 ];
 
