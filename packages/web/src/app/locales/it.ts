@@ -23,6 +23,7 @@ import { policiesIt } from './policies.it.ts';
 import { portfoliosIt } from './portfolios.it.ts';
 import { promisesIt } from './promises.it.ts';
 import { sessionsIt } from './sessions.it.ts';
+import { strategiesIt } from './strategies.it.ts';
 import { takenOffIt } from './taken-off.it.ts';
 import { tasksIt } from './tasks.it.ts';
 
@@ -31,6 +32,7 @@ export const it = {
   ...payingIt,
   ...peopleIt,
   ...policiesIt,
+  ...strategiesIt,
   ...takenOffIt,
   ...tasksIt,
   ...ownFieldsIt,

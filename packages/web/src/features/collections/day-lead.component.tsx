@@ -53,10 +53,21 @@ function Summary({ code, whose }: DayLeadProps): ReactNode {
         <MoneyInWords value={data.collectable} /> {t('myDay.collectable')}
       </span>
       {data.quietCustomers > 0 && <span>{t('myDay.quietCount', { count: data.quietCustomers })}</span>}
+      <RankedBy code={code} number={data.strategyNumber} />
       {whose === 'mine' && data.coversFor.length > 0 && (
         <strong>{t('myDay.coversFor', { names: data.coversFor.map(({ name }) => name).join(', ') })}</strong>
       )}
     </p>
+  );
+}
+
+/** By which version of the strategies, which is one step away. */
+function RankedBy({ code, number }: { code: string; number: number }): ReactNode {
+  const { t } = useTexts();
+  return (
+    <Link to="/c/$company/company/$part" params={{ company: code, part: 'strategies' }} search={{}}>
+      {number === 0 ? t('scoring.rankedByUsual') : t('scoring.rankedBy', { number })}
+    </Link>
   );
 }
 

@@ -11,6 +11,10 @@ export const PART_NAMES: Readonly<Record<ScorePart['code'], TextKey>> = {
   age: 'myDay.partAge',
   contact: 'myDay.partContact',
   limit: 'myDay.partLimit',
+  broken: 'myDay.partBroken',
+  lateness: 'myDay.partLateness',
+  risk: 'myDay.partRisk',
+  tier: 'myDay.partTier',
   held: 'myDay.partHeld',
   small: 'myDay.partSmall',
 };
@@ -23,13 +27,35 @@ const POINTS_UP = 10;
 
 /** `{ code: 'age', figure: 41 }` is "41 d late". */
 export function figureInWords(part: ScorePart, t: Translate): string {
-  const { code, figure } = part;
-  if (code === 'overdue') return t('myDay.timesUsual', { times: Math.round((figure ?? 0) / 10) / 10 });
-  if (code === 'age') return t('myDay.daysLate', { count: figure ?? 0 });
-  if (code === 'contact') return contactInWords(figure, t);
-  if (code === 'limit') return t('myDay.limitUsed', { percent: figure ?? 0 });
-  if (code === 'small') return t('myDay.small', { percent: figure ?? 0 });
-  return t('myDay.held', { percent: figure ?? 0 });
+  const { code, figure, word } = part;
+  const count = figure ?? 0;
+  switch (code) {
+    case 'overdue':
+      return t('myDay.timesUsual', { times: tenths(count) });
+    case 'age':
+      return t('myDay.daysLate', { count });
+    case 'contact':
+      return contactInWords(figure, t);
+    case 'limit':
+      return t('myDay.limitUsed', { percent: count });
+    case 'broken':
+      return t('myDay.brokenCount', { count });
+    case 'lateness':
+      return count === 0 ? t('myDay.usuallyInTime') : t('myDay.usuallyLate', { count });
+    case 'risk':
+      return t('myDay.atRisk', { times: tenths(count) });
+    case 'tier':
+      return t('myDay.tier', { tier: word ?? '' });
+    case 'small':
+      return t('myDay.small', { percent: count });
+    case 'held':
+      return t('myDay.held', { percent: count });
+  }
+}
+
+/** 187 per cent is 1.9 times. */
+function tenths(percent: number): number {
+  return Math.round(percent / 10) / 10;
 }
 
 function contactInWords(days: number | null, t: Translate): string {

@@ -2,7 +2,9 @@
 import { type Strategy, USUAL_STRATEGY } from '@quittance/core/strategies';
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/transaction.ts';
-import type { HttpApp } from '../../../platform/http/index.ts';
+import { type HttpApp, moneyJson } from '../../../platform/http/index.ts';
+import { exampleJson, examplesSchema } from './examples.json.ts';
+import { scoringExamples } from './examples.usecase.ts';
 import { strategiesSchema, strategySchema } from './strategies.schemas.ts';
 import { loadStrategies, proposeStrategies, switchStrategies } from './strategies.usecase.ts';
 
@@ -59,6 +61,23 @@ export function registerStrategyRoutes(app: HttpApp, { database }: { readonly da
           })),
         };
       }),
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/strategies/examples',
+    permission: 'worklist.read',
+    tag: TAG,
+    summary: 'Some customers of the day’s list with what scoring rules look at',
+    answer: examplesSchema,
+    handler: async ({ scope }) => {
+      const { usualOverdueMinor, customers } = await database.read(scope, scoringExamples);
+      const currency = scope.company.functionalCurrency;
+      return {
+        usualOverdue: moneyJson(usualOverdueMinor, currency),
+        customers: customers.map((customer) => exampleJson(customer, currency)),
+      };
+    },
   });
 
   app.companyRoute({

@@ -155,6 +155,19 @@ describe('who is worth speaking with', () => {
     expect(await rowOf('Large')).toMatchObject({ strategyName: 'Everybody' });
   });
 
+  it('shows whoever writes the points customers of the list with what the points look at', async () => {
+    const { body } = await analyst.get(at('/strategies/examples'));
+    expect(body.customers).toHaveLength(4);
+    expect(body.customers).toContainEqual(
+      expect.objectContaining({
+        name: 'Late payer',
+        overdue: { amount: '1000.00', currency: 'EUR' },
+        usualLatenessDays: 30,
+      }),
+    );
+    expect(body.customers).toContainEqual(expect.objectContaining({ name: 'Breaker', brokenPromises: 1 }));
+  });
+
   it('refuses points that add up to more than 100, and names the field', async () => {
     const strategies = [scored({ overduePoints: 60 })];
     const refused = await manager.send('POST', at('/strategies'), { strategies, reason: 'test' });

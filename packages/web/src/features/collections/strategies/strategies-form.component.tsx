@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { LadderTable } from './ladder-table.component.tsx';
+import { ScoringFields } from './scoring-fields.component.tsx';
 import styles from './strategies.module.css';
 import { proposeStrategies, type Strategy, useStrategyAct } from './strategies.queries.ts';
 import { CustomerFields, LimitFields } from './strategy-fields.component.tsx';
@@ -41,6 +42,7 @@ export function StrategiesForm(props: {
           // biome-ignore lint/suspicious/noArrayIndexKey: a strategy has no other name while it is written
           key={index}
           strategy={strategy}
+          draft={draft}
           disabled={!mayPropose}
           change={(next) => replace(index, next)}
           acts={
@@ -109,12 +111,13 @@ function copyOf(strategy: Strategy | undefined): Strategy {
 
 function StrategyFields(props: {
   strategy: Strategy;
+  draft: readonly Strategy[];
   disabled: boolean;
   change: (strategy: Strategy) => void;
   acts: ReactNode;
 }): ReactNode {
   const { t } = useTexts();
-  const { strategy, disabled, change, acts } = props;
+  const { strategy, draft, disabled, change, acts } = props;
   return (
     <section className={styles.strategy} aria-label={strategy.name}>
       <div className={styles.line}>
@@ -132,6 +135,7 @@ function StrategyFields(props: {
       <CustomerFields {...{ strategy, disabled, change }} />
       <LadderTable {...{ strategy, disabled, change }} />
       <LimitFields {...{ strategy, disabled, change }} />
+      <ScoringFields {...{ strategy, draft, disabled, change }} />
     </section>
   );
 }

@@ -7,12 +7,22 @@ import { say } from '../../../ui/notice/notice.component.tsx';
 
 export type Strategy = components['schemas']['CollectionStrategy'];
 export type Step = Strategy['ladder'][number];
+export type ScoringExampleCustomer = components['schemas']['ScoringExample'];
 
 export function strategiesQuery(company: string) {
   return queryOptions({
     queryKey: ['strategies', company],
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/companies/{company}/strategies', { params: { path: { company } }, signal })),
+  });
+}
+
+/** Some customers of the list, to see what points give. */
+export function examplesQuery(company: string) {
+  return queryOptions({
+    queryKey: ['strategies', company, 'examples'],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/strategies/examples', { params: { path: { company } }, signal })),
   });
 }
 

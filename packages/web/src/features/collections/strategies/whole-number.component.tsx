@@ -12,8 +12,10 @@ export function WholeNumber(props: {
   label?: string;
   /** Names it where its label stands elsewhere. */
   name?: string;
+  /** What it may be; beyond them it is marked, and kept. */
+  bounds?: readonly [number, number];
 }): ReactNode {
-  const { value, disabled, change, label, name } = props;
+  const { value, disabled, change, label, name, bounds } = props;
   const [typed, setTyped] = useState(String(value));
   const read = (text: string): number | null =>
     /^-?\d+$/.test(text.trim()) && text.trim().length <= DIGITS_MAX ? Number(text) : null;
@@ -23,7 +25,7 @@ export function WholeNumber(props: {
       size="xs"
       inputMode="numeric"
       disabled={disabled}
-      error={read(shown) === null}
+      error={read(shown) === null || isOutside(value, bounds)}
       value={shown}
       onChange={(event) => {
         const text = event.currentTarget.value;
@@ -35,4 +37,8 @@ export function WholeNumber(props: {
       {...(name === undefined ? {} : { 'aria-label': name })}
     />
   );
+}
+
+function isOutside(value: number, bounds: readonly [number, number] | undefined): boolean {
+  return bounds !== undefined && (value < bounds[0] || value > bounds[1]);
 }
