@@ -14,6 +14,9 @@ grant update (left_to) on message_delivery to quittance_app;
 -- where a letter on paper goes; null: it is mail
 alter table message add column postal_address text;
 alter table message add constraint message_postal_address_is_short check (length(postal_address) between 1 and 500);
+-- its words, items and way to pay, as it is printed at any time: {body, items: [{number, issuedOn, dueOn, daysLate, currency, openMinor}], payment}
+alter table message add column paper jsonb;
+alter table message add constraint message_on_paper_is_whole check ((postal_address is null) = (paper is null));
 -- meeting_answer: a calendar's answer to an invitation of ours; nobody waits for an answer to it
 alter table message drop constraint message_kind_is_known;
 alter table message add constraint message_kind_is_known check (kind in ('mail', 'automatic', 'bounce', 'complaint', 'meeting_answer'));

@@ -1,5 +1,6 @@
 /** A message of a conversation: what we wrote, what came. It is never changed. */
 import type { MailAddress } from '../../../platform/mail/index.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { StatementFormat } from '../statements/statement.ts';
 
 export interface Recipient extends MailAddress {
@@ -52,7 +53,10 @@ export interface Message {
   readonly actorName: string;
 }
 
-export type NewMessage = Omit<Message, 'actorName' | 'arrivedAt'> & { readonly html: string | null };
+export type NewMessage = Omit<Message, 'actorName' | 'arrivedAt'> & {
+  readonly html: string | null;
+  readonly paper: Paper | null;
+};
 
 export interface Attachment {
   readonly messageId: string;

@@ -1,5 +1,6 @@
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { Attachment, Message, NewMessage } from './message.ts';
 
 const MESSAGE = sql`
@@ -15,13 +16,13 @@ export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): P
   const rows = messages.map((message) => ({ ...message, byteCount: message.byteCount?.toString() ?? null }));
   await tx.run(sql`
     insert into message (company_id, id, conversation_id, mailbox_id, direction, kind, message_id, in_reply_to, reference_ids, from_address,
-        from_name, recipients, postal_address, subject, body, html, language, template, payment_reference, is_automatic, matched_by, authentication,
+        from_name, recipients, postal_address, paper, subject, body, html, language, template, payment_reference, is_automatic, matched_by, authentication,
         authentication_detail, raw_sha256, byte_count, happened_at, recorded_at, actor_id, actor_name)
       select ${tx.company.id}, id, "conversationId", "mailboxId", direction, kind, "messageId", "inReplyTo", "referenceIds", "fromAddress",
-          "fromName", recipients, "postalAddress", subject, body, html, language, template, "paymentReference", "isAutomatic", "matchedBy", authentication,
+          "fromName", recipients, "postalAddress", paper, subject, body, html, language, template, "paymentReference", "isAutomatic", "matchedBy", authentication,
           "authenticationDetail", "rawSha256", "byteCount", "happenedAt", ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}
         from json_to_recordset(${JSON.stringify(rows)}) as m (id uuid, "conversationId" uuid, "mailboxId" uuid, direction text, kind text,
-          "messageId" text, "inReplyTo" text, "referenceIds" text[], "fromAddress" text, "fromName" text, recipients jsonb, "postalAddress" text, subject text,
+          "messageId" text, "inReplyTo" text, "referenceIds" text[], "fromAddress" text, "fromName" text, recipients jsonb, "postalAddress" text, paper jsonb, subject text,
           body text, html text, language text, template jsonb, "paymentReference" text, "isAutomatic" boolean, "matchedBy" text,
           authentication text, "authenticationDetail" text, "rawSha256" text, "byteCount" bigint, "happenedAt" timestamptz)`);
 }
@@ -43,6 +44,14 @@ export async function findHtml(tx: Tx, id: string): Promise<string | null> {
     sql`select html from message where company_id = ${tx.company.id} and id = ${id}`,
   );
   return row?.html ?? null;
+}
+
+/** What a letter on paper prints; null of mail. */
+export async function findPaper(tx: Tx, id: string): Promise<Paper | null> {
+  const row = await tx.maybe<{ paper: Paper | null }>(
+    sql`select paper from message where company_id = ${tx.company.id} and id = ${id}`,
+  );
+  return row?.paper ?? null;
 }
 
 /** Messages that these Message-IDs name. A sender may name any: what we sent counts first. */

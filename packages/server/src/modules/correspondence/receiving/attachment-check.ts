@@ -55,6 +55,22 @@ export function doubtAboutFile({
     : 'type_is_another';
 }
 
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ...{ pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif' },
+  ...{ tif: 'image/tiff', tiff: 'image/tiff', zip: 'application/zip', csv: 'text/csv', txt: 'text/plain' },
+  ...{ xlsx: `${OFFICE}.spreadsheetml.sheet`, docx: `${OFFICE}.wordprocessingml.document`, xml: 'application/xml' },
+  ...{ xls: 'application/vnd.ms-excel', doc: 'application/msword', msg: 'application/vnd.ms-outlook' },
+  ...{ odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet' },
+  ...{ eml: 'message/rfc822', ics: 'text/calendar' },
+};
+
+/** By its ending. A calendar file somebody attaches is no invitation: it names no method. */
+export function mediaTypeOf(name: string): string {
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return MEDIA_TYPES[ending] ?? 'application/octet-stream';
+}
+
 /** A name as it may stand in a header and on a disk: no path, no control characters, not longer than most systems take. */
 export function safeFileName(name: string): string {
   const last =

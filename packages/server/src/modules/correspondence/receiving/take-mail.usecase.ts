@@ -154,6 +154,7 @@ function messageOf(
       ...letter.cc.map((address) => ({ kind: 'cc' as const, ...address })),
     ],
     postalAddress: null,
+    paper: null,
     subject: withoutNul(letter.subject).slice(0, SUBJECT_CHARS_MAX),
     body: withoutNul(letter.text || plainText(letter.html ?? '')).slice(0, BODY_CHARS_MAX),
     html: letter.html === null ? null : withoutNul(letter.html).slice(0, HTML_CHARS_MAX),

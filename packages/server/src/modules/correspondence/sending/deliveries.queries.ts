@@ -11,13 +11,17 @@ const DELIVERY = sql`
 
 export async function insertDeliveries(
   tx: Tx,
-  deliveries: readonly { readonly messageId: string; readonly mailboxId: string }[],
+  deliveries: readonly {
+    readonly messageId: string;
+    readonly mailboxId: string;
+    readonly state: Extract<DeliveryState, 'queued' | 'to_print'>;
+  }[],
 ): Promise<void> {
   if (deliveries.length === 0) return;
   await tx.run(sql`
-    insert into message_delivery (company_id, message_id, mailbox_id, try_at, queued_at)
-      select ${tx.company.id}, "messageId", "mailboxId", ${tx.recordedAt}, ${tx.recordedAt}
-        from json_to_recordset(${JSON.stringify(deliveries)}) as d ("messageId" uuid, "mailboxId" uuid)`);
+    insert into message_delivery (company_id, message_id, mailbox_id, state, try_at, queued_at)
+      select ${tx.company.id}, "messageId", "mailboxId", state, ${tx.recordedAt}, ${tx.recordedAt}
+        from json_to_recordset(${JSON.stringify(deliveries)}) as d ("messageId" uuid, "mailboxId" uuid, state text)`);
 }
 
 export async function findDeliveries(tx: Tx, messageIds: readonly string[]): Promise<Delivery[]> {

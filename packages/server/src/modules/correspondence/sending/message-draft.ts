@@ -1,6 +1,7 @@
 /** A message that is to go out. */
 import type { MailAddress } from '../../../platform/mail/index.ts';
 import type { TemplateUse } from '../messages/message.ts';
+import type { Paper } from '../paper/paper.ts';
 
 export interface DraftFile {
   readonly name: string;
@@ -18,8 +19,8 @@ export interface MessageDraft {
   readonly customerId: string | null;
   readonly to: readonly MailAddress[];
   readonly cc?: readonly MailAddress[];
-  /** A letter on paper, to nobody's mail address: somebody prints and posts it. */
-  readonly postalAddress?: string | undefined;
+  /** A letter on paper, to nobody’s mail address: somebody prints and posts it. */
+  readonly onPaper?: { readonly postalAddress: string; readonly letter: Paper } | undefined;
   readonly subject: string;
   readonly text: string;
   readonly html?: string | null;

@@ -21,7 +21,7 @@ export async function noteOnTimeline(tx: Tx, message: Message): Promise<void> {
         id: newId(),
         customerId,
         contactId: contact?.id ?? null,
-        kind: message.direction === 'in' ? 'mail_received' : 'mail',
+        kind: kindOf(message),
         text: message.subject.slice(0, TEXT_CHARS_MAX),
         detail: { messageId: message.id, conversationId: message.conversationId },
         happenedAt: message.happenedAt,
@@ -30,4 +30,9 @@ export async function noteOnTimeline(tx: Tx, message: Message): Promise<void> {
     ],
     null,
   );
+}
+
+function kindOf({ direction, postalAddress }: Message): 'mail_received' | 'mail' | 'letter' {
+  if (direction === 'in') return 'mail_received';
+  return postalAddress === null ? 'mail' : 'letter';
 }

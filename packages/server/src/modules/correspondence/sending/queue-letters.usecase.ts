@@ -77,7 +77,7 @@ export async function queueLetters(tx: CommandTx, orders: readonly LetterOrder[]
   );
   await insertDeliveries(
     tx,
-    letters.map(({ message }) => ({ messageId: message.id, mailboxId: mailbox.id })),
+    letters.map(({ message }) => ({ messageId: message.id, mailboxId: mailbox.id, state: 'queued' as const })),
   );
   for (const { message, order } of letters) {
     const to = message.recipients.map(({ address }) => address);
@@ -126,7 +126,7 @@ interface WrittenLetter {
 function write({ tx, mailbox, settings }: Desk, drafted: Draft, reference: string | null): WrittenLetter {
   const { order, language, template, subject, body } = drafted;
   const { customer, contact, items, address } = order;
-  const { files, ...finished } = finishedLetter(body, { language, items, settings, reference });
+  const { files, paper: _mail, ...finished } = finishedLetter(body, { language, items, settings, reference });
   const conversationId = newId();
   const to = [{ address, name: contact?.name ?? customer.name }];
   const letter = { customerId: customer.id, to, subject, language, template, ...finished, isAutomatic: true };

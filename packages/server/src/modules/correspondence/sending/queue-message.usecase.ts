@@ -50,7 +50,8 @@ export async function queueMessage(tx: CommandTx, draft: MessageDraft): Promise<
   await takeKeys(tx, [{ messageId: id, keys: draft.keys ?? [] }]);
   await insertMessageItems(tx, [{ messageId: id, itemIds: draft.itemIds ?? [] }]);
   await keepFiles(tx, id, draft);
-  await insertDeliveries(tx, [{ messageId: id, mailboxId: place.mailbox.id }]);
+  const state = draft.onPaper === undefined ? 'queued' : 'to_print';
+  await insertDeliveries(tx, [{ messageId: id, mailboxId: place.mailbox.id, state }]);
   await noteMessage(tx, {
     conversationId: place.conversationId,
     at: tx.recordedAt,
@@ -80,8 +81,8 @@ async function earlierMessage(tx: Tx, keys: readonly string[]): Promise<QueuedMe
   throw new AppError('already_sent', message, { status: 409, details: { keys: [...taken.keys()] } });
 }
 
-function refuseUnsendable({ to, cc = [], text, files = [], subject }: MessageDraft): void {
-  if (to.length === 0)
+function refuseUnsendable({ to, cc = [], text, files = [], subject, onPaper }: MessageDraft): void {
+  if (to.length === 0 && onPaper === undefined)
     throw new AppError('no_recipient', 'The message goes to nobody. Choose a contact with an address.');
   if (to.length + cc.length > RECIPIENTS_MAX) {
     throw new AppError('too_many_recipients', `A message goes to at most ${RECIPIENTS_MAX} addresses.`);

@@ -5,7 +5,7 @@ import { AppError, notFound } from '../../../platform/errors.ts';
 import { foundInFolder, type MailboxLogin } from '../../../platform/mail/index.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { listMailboxes } from '../mailboxes/mailboxes.queries.ts';
-import type { Message } from '../messages/message.ts';
+import type { DeliveryState, Message } from '../messages/message.ts';
 import { findMessage } from '../messages/messages.queries.ts';
 import { lockDelivery, saveStep, uncertainDeliveries } from './deliveries.queries.ts';
 import { noteOnTimeline } from './note-on-timeline.ts';
@@ -50,29 +50,42 @@ async function sentOf(folder: MailboxLogin, mailIds: readonly string[]): Promise
 }
 
 /** What a person says of a message that nobody is sure of, or that failed. Throws `delivery_is_settled`. */
-export async function answerForDelivery(
-  tx: CommandTx,
-  messageId: string,
-  answer: 'was_sent' | 'send_again' | 'give_up',
-): Promise<void> {
+export async function answerForDelivery(tx: CommandTx, messageId: string, answer: Answer): Promise<void> {
   const message = await theOutgoing(tx, messageId);
   const delivery = await lockDelivery(tx, messageId);
   const state = delivery?.state;
-  const mayAnswer = state === 'uncertain' || (answer !== 'was_sent' && (state === 'failed' || state === 'queued'));
+  const isOnPaper = message.postalAddress !== null;
+  const mayAnswer = isOnPaper ? mayAnswerOnPaper(state, answer) : mayAnswerMail(state, answer);
   if (delivery === undefined || !mayAnswer) {
     const words = `The message is ${state ?? 'unknown'} by now. Look at it again.`;
     throw new AppError('delivery_is_settled', words, { status: 409 });
   }
   if (answer === 'was_sent') {
-    await saveStep(tx, { messageId, state: 'sent', said: `${tx.actor.name} says that it went out.` });
+    await saveStep(tx, {
+      messageId,
+      state: 'sent',
+      said: `${tx.actor.name} says that it ${isOnPaper ? 'was posted' : 'went out'}.`,
+    });
     await noteOnTimeline(tx, message);
   } else if (answer === 'send_again') {
-    await saveStep(tx, { messageId, state: 'queued', said: `${tx.actor.name} sends it again.`, tryAt: tx.recordedAt });
+    const said = `${tx.actor.name} ${isOnPaper ? 'prints' : 'sends'} it again.`;
+    await saveStep(tx, { messageId, state: isOnPaper ? 'to_print' : 'queued', said, tryAt: tx.recordedAt });
   } else {
     await saveStep(tx, { messageId, state: 'withdrawn', said: `${tx.actor.name} gave it up.` });
   }
   const subject = { subjectKind: 'message', subjectId: messageId };
   tx.audit({ action: 'correspondence.delivery_answered', ...subject, before: { state }, after: { answer } });
+}
+
+type Answer = 'was_sent' | 'send_again' | 'give_up';
+
+function mayAnswerMail(state: DeliveryState | undefined, answer: Answer): boolean {
+  return state === 'uncertain' || (answer !== 'was_sent' && (state === 'failed' || state === 'queued'));
+}
+
+/** Posted or given up; what was given up or got lost in the post is printed again. */
+function mayAnswerOnPaper(state: DeliveryState | undefined, answer: Answer): boolean {
+  return answer === 'send_again' ? state === 'sent' || state === 'withdrawn' : state === 'to_print';
 }
 
 async function theOutgoing(tx: CommandTx, messageId: string): Promise<Message> {

@@ -138,7 +138,7 @@ function htmlTable({ heads, rows, totals, more, words }: Table): string {
 }
 
 /** By currency, in the order in which they first occur. */
-export function totalsOf(items: readonly LetterItem[]): [string, bigint][] {
+export function totalsOf(items: readonly Pick<LetterItem, 'currency' | 'openMinor'>[]): [string, bigint][] {
   const totals = new Map<string, bigint>();
   for (const { currency, openMinor } of items) totals.set(currency, (totals.get(currency) ?? 0n) + openMinor);
   return [...totals];

@@ -6,56 +6,26 @@ import type { HttpApp } from '../../../platform/http/index.ts';
 import { findContacts, recordsOfParty, refusals } from '../../customers/index.ts';
 import { shownHtml } from '../conversations/shown-html.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
-import { queueMessage } from '../sending/queue-message.usecase.ts';
 import { findSuppressed, type SuppressionReason } from '../sending/suppressed-addresses.queries.ts';
+import {
+  bodySchema,
+  ITEMS_MAX,
+  languageSchema,
+  letterSchema,
+  purposeSchema,
+  subjectSchema,
+  templateUseSchema,
+} from './letters.schemas.ts';
 import { PURPOSES, variablesOf } from './purposes.ts';
 import { SHIPPED } from './shipped/index.ts';
 import { latestVersions } from './templates.queries.ts';
 import { saveTemplate } from './templates.usecase.ts';
-import { draftLetter, finishLetter, previewLetter } from './write-letter.usecase.ts';
+import { draftLetter, previewLetter } from './write-letter.usecase.ts';
 
 const TAG = 'correspondence';
-const SUBJECT_CHARS_MAX = 300;
-const BODY_CHARS_MAX = 50_000;
-const ITEMS_MAX = 1_000;
-const ADDRESSES_MAX = 20;
-
-const purposeSchema = z.enum(PURPOSES);
-const languageSchema = z.enum(LETTER_LANGUAGES);
-const emailSchema = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'must be an address such as ap@example.com');
-const addressSchema = z.object({ address: emailSchema, name: z.string().trim().max(200).nullable().default(null) });
-const templateUseSchema = z.object({
-  purpose: purposeSchema,
-  language: languageSchema,
-  number: z.number().int().min(0),
-  attached: z
-    .array(z.enum(['pdf', 'xlsx']))
-    .max(2)
-    .optional()
-    .describe('The statement that goes with it; absent: as usual for its purpose'),
-});
-const bodySchema = z.string().trim().min(1, 'write something').max(BODY_CHARS_MAX);
-const subjectSchema = z
-  .string()
-  .trim()
-  .min(1, 'say what it is about')
-  .max(SUBJECT_CHARS_MAX)
-  .refine((subject) => !/[\r\n]/.test(subject), 'must be one line');
-
-const letterSchema = z.object({
-  customerId: z.uuid().nullable(),
-  body: bodySchema,
-  language: languageSchema,
-  itemIds: z.array(z.uuid()).max(ITEMS_MAX).default([]),
-});
 
 export function registerLetterRoutes(app: HttpApp, context: CorrespondenceContext): void {
   registerWriting(app, context);
-  registerSending(app, context);
   registerTemplates(app, context);
 }
 
@@ -152,33 +122,6 @@ function registerWriting(app: HttpApp, { database }: CorrespondenceContext): voi
           ]),
         );
         return { text, html: shownHtml(html, pictures).html, paymentReference };
-      }),
-  });
-}
-
-function registerSending(app: HttpApp, { database }: CorrespondenceContext): void {
-  app.companyRoute({
-    method: 'POST',
-    path: '/letters',
-    permission: 'correspondence.write',
-    tag: TAG,
-    summary: 'Puts a letter on its way, in a conversation or a new one',
-    body: letterSchema.extend({
-      conversationId: z.uuid().optional(),
-      mailboxId: z.uuid().optional(),
-      to: z.array(addressSchema).min(1, 'choose a recipient').max(ADDRESSES_MAX),
-      cc: z.array(addressSchema).max(ADDRESSES_MAX).default([]),
-      subject: subjectSchema,
-      template: templateUseSchema.nullable().default(null),
-    }),
-    answer: z.object({ id: z.string(), conversationId: z.string() }),
-    status: 201,
-    handler: (call) =>
-      runCommand(database, call.scope, call.command('correspondence.send'), async (tx) => {
-        const { itemIds, body, ...letter } = call.body;
-        const finished = await finishLetter(tx, { ...letter, body, itemIds });
-        const { id, conversationId } = await queueMessage(tx, { ...letter, ...finished, itemIds });
-        return { id, conversationId };
       }),
   });
 }

@@ -11,6 +11,7 @@ import { AppError, notFound } from '../../../platform/errors.ts';
 import { type Contact, type Customer, findContacts, findCustomer, recordsOfParty } from '../../customers/index.ts';
 import { type ItemView, listItems } from '../../ledger/index.ts';
 import type { TemplateUse } from '../messages/message.ts';
+import { type Paper, paperOf } from '../paper/paper.ts';
 import { makeReferences, type PayableItem, referenceOfMany, referenceOfOne } from '../payment/payable-reference.ts';
 import { qrPicture } from '../payment/qr-picture.ts';
 import { type LetterSettings, letterSettings } from '../payment/settings.queries.ts';
@@ -48,6 +49,8 @@ export interface FinishedLetter {
   readonly html: string;
   readonly paymentReference: string | null;
   readonly files: readonly DraftFile[];
+  /** The same letter, to be printed. */
+  readonly paper: Paper;
 }
 
 const ITEMS_MAX = 1_000;
@@ -139,7 +142,7 @@ export function finishedLetter(
   const { text, html } = layOut(body, { language, items, payment });
   const files =
     picture === null ? [] : [{ name: 'payment.png', type: 'image/png', content: picture, contentId: QR_CONTENT_ID }];
-  return { text, html, paymentReference: reference, files };
+  return { text, html, paymentReference: reference, files, paper: paperOf(body, { items, payment }) };
 }
 
 const QR_CONTENT_ID = 'payment-code.png';

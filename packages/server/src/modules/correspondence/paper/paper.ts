@@ -1,0 +1,44 @@
+/** A letter on paper as it is kept: its words with the marks where tables go, and what stands in the tables. */
+import { type LocalDate, localDate } from '@quittance/core/calendar';
+import type { LetterBlocks, LetterItem } from '../templates/lay-out.ts';
+
+export interface Paper {
+  readonly body: string;
+  /** Minor units as text. */
+  readonly items: readonly {
+    readonly number: string;
+    readonly issuedOn: string;
+    readonly dueOn: string;
+    readonly daysLate: number;
+    readonly currency: string;
+    readonly openMinor: string;
+  }[];
+  readonly payment: Omit<LetterBlocks['payment'], 'qrContentId'>;
+}
+
+export interface PaperLine {
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly daysLate: number;
+  readonly currency: string;
+  readonly openMinor: bigint;
+}
+
+export function paperOf(body: string, { items, payment }: Pick<LetterBlocks, 'items' | 'payment'>): Paper {
+  const { payeeName, iban, bic, reference } = payment;
+  return { body, items: items.map(keptLine), payment: { payeeName, iban, bic, reference } };
+}
+
+function keptLine({ number, issuedOn, dueOn, daysLate, currency, openMinor }: LetterItem): Paper['items'][number] {
+  return { number, issuedOn, dueOn, daysLate, currency, openMinor: openMinor.toString() };
+}
+
+export function paperLines({ items }: Paper): PaperLine[] {
+  return items.map(({ issuedOn, dueOn, openMinor, ...line }) => ({
+    ...line,
+    issuedOn: localDate(issuedOn),
+    dueOn: localDate(dueOn),
+    openMinor: BigInt(openMinor),
+  }));
+}

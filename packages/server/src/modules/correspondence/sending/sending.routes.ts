@@ -1,0 +1,99 @@
+/** Letters put on their way: by mail, with files, or on paper. */
+import { z } from 'zod';
+import { type CommandTx, runCommand } from '../../../platform/command/index.ts';
+import type { HttpApp } from '../../../platform/http/index.ts';
+import type { CorrespondenceContext } from '../correspondence.context.ts';
+import { printLetter } from '../paper/print-letter.usecase.ts';
+import {
+  ADDRESSES_MAX,
+  addressSchema,
+  letterSchema,
+  subjectSchema,
+  templateUseSchema,
+} from '../templates/letters.schemas.ts';
+import { finishLetter } from '../templates/write-letter.usecase.ts';
+import { keepLetterFile, letterFiles, wholeLetterFile } from './letter-files.usecase.ts';
+import { FILES_MAX } from './message-draft.ts';
+import { queueMessage } from './queue-message.usecase.ts';
+
+const TAG = 'correspondence';
+const POSTAL_ADDRESS_CHARS_MAX = 500;
+const fileNameSchema = z.string().trim().min(1).max(200);
+const postalAddressSchema = z
+  .string()
+  .trim()
+  .min(1, 'write the address as it stands on the envelope')
+  .max(POSTAL_ADDRESS_CHARS_MAX);
+
+const outgoingSchema = letterSchema.extend({
+  conversationId: z.uuid().optional(),
+  mailboxId: z.uuid().optional(),
+  to: z.array(addressSchema).max(ADDRESSES_MAX).default([]),
+  cc: z.array(addressSchema).max(ADDRESSES_MAX).default([]),
+  postalAddress: postalAddressSchema
+    .optional()
+    .describe('On paper, to be printed and posted by a person: the address, line by line'),
+  subject: subjectSchema,
+  template: templateUseSchema.nullable().default(null),
+  files: z
+    .array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: fileNameSchema }))
+    .max(FILES_MAX)
+    .default([])
+    .describe('Kept before under letter-files'),
+});
+
+export function registerSendingRoutes(app: HttpApp, { database }: CorrespondenceContext): void {
+  app.companyRoute({
+    method: 'POST',
+    path: '/letters',
+    permission: 'correspondence.write',
+    tag: TAG,
+    summary: 'Puts a letter on its way, in a conversation or a new one; on paper, it waits to be printed',
+    body: outgoingSchema,
+    answer: z.object({ id: z.string(), conversationId: z.string() }),
+    status: 201,
+    handler: (call) =>
+      runCommand(database, call.scope, call.command('correspondence.send'), (tx) => sendLetter(tx, call.body)),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/letter-files',
+    permission: 'correspondence.write',
+    tag: TAG,
+    summary: 'Keeps a file that goes with a letter; its type and size are checked',
+    body: 'file',
+    answer: z.object({
+      ...{ sha256: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() },
+    }),
+    status: 201,
+    handler: async (call) => {
+      const file = await call.file();
+      const content = await wholeLetterFile(file.content);
+      return runCommand(database, call.scope, call.command('correspondence.letter_file'), (tx) =>
+        keepLetterFile(tx, { name: file.name, content }),
+      );
+    },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/messages/:id/paper',
+    permission: 'correspondence.read',
+    tag: TAG,
+    summary: 'A letter on paper as PDF, with the statement that goes with it',
+    params: z.object({ id: z.uuid() }),
+    answer: 'file',
+    handler: ({ scope, params }) => printLetter(database, scope, params.id),
+  });
+}
+
+async function sendLetter(tx: CommandTx, asked: z.output<typeof outgoingSchema>) {
+  const { itemIds, body, files, postalAddress, ...letter } = asked;
+  const { paper, files: pictures, ...finished } = await finishLetter(tx, { ...letter, body, itemIds });
+  const chosen = await letterFiles(tx, files);
+  const draft = { ...letter, ...finished, itemIds, files: [...pictures, ...chosen] };
+  const onPaper = postalAddress === undefined ? {} : { onPaper: { postalAddress, letter: paper }, to: [], cc: [] };
+  const { id, conversationId } = await queueMessage(tx, { ...draft, ...onPaper });
+  return { id, conversationId };
+}

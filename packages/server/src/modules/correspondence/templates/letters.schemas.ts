@@ -1,0 +1,45 @@
+/** Letters as they travel. */
+import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
+import { z } from 'zod';
+import { PURPOSES } from './purposes.ts';
+
+const SUBJECT_CHARS_MAX = 300;
+const BODY_CHARS_MAX = 50_000;
+export const ITEMS_MAX = 1_000;
+export const ADDRESSES_MAX = 20;
+
+export const purposeSchema = z.enum(PURPOSES);
+export const languageSchema = z.enum(LETTER_LANGUAGES);
+const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'must be an address such as ap@example.com');
+export const addressSchema = z.object({
+  address: emailSchema,
+  name: z.string().trim().max(200).nullable().default(null),
+});
+export const templateUseSchema = z.object({
+  purpose: purposeSchema,
+  language: languageSchema,
+  number: z.number().int().min(0),
+  attached: z
+    .array(z.enum(['pdf', 'xlsx']))
+    .max(2)
+    .optional()
+    .describe('The statement that goes with it; absent: as usual for its purpose'),
+});
+export const bodySchema = z.string().trim().min(1, 'write something').max(BODY_CHARS_MAX);
+export const subjectSchema = z
+  .string()
+  .trim()
+  .min(1, 'say what it is about')
+  .max(SUBJECT_CHARS_MAX)
+  .refine((subject) => !/[\r\n]/.test(subject), 'must be one line');
+
+export const letterSchema = z.object({
+  customerId: z.uuid().nullable(),
+  body: bodySchema,
+  language: languageSchema,
+  itemIds: z.array(z.uuid()).max(ITEMS_MAX).default([]),
+});
