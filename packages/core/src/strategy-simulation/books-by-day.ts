@@ -1,0 +1,132 @@
+/** A customer's items, holds and contacts as they stood, one day after the other. */
+import type { LocalDate } from '../calendar/index.ts';
+import type { DunningItem, TakenStep } from '../dunning/index.ts';
+import { divideHalfUp } from '../money/index.ts';
+import type { CustomerFacts } from '../worklist/index.ts';
+import type { PastChange, PastCustomer, PastHold } from './past.ts';
+
+interface Position extends Omit<PastChange, 'from'> {}
+
+export interface BooksByDay {
+  /** Goes on to a day; true when something changed since the one before. Days come in their order. */
+  readonly turnTo: (day: number, on: LocalDate) => boolean;
+  /** What is owed now, each with the steps it has taken. */
+  readonly items: () => readonly DunningItem[];
+  readonly customerHolds: () => readonly string[];
+  readonly credits: () => ReadonlyMap<string, bigint>;
+  readonly lastContactOn: () => LocalDate | null;
+  readonly take: (itemId: string, step: TakenStep) => void;
+  readonly amounts: (on: LocalDate) => Amounts;
+}
+
+export type Amounts = Pick<CustomerFacts, 'openMinor' | 'overdueMinor' | 'heldMinor' | 'creditsMinor' | 'oldestDueOn'>;
+
+export function openBooks(past: PastCustomer): BooksByDay {
+  const changes = [...past.changes].sort((left, right) => left.from - right.from);
+  const contacts = [...past.contacts].sort((left, right) => left.from - right.from);
+  const positions = new Map<string, Position>();
+  const taken = new Map<string, TakenStep[]>();
+  for (const { itemId, ...step } of past.takenBefore) addTo(taken, itemId, step);
+  let [nextChange, nextContact] = [0, 0];
+  let lastContactOn: LocalDate | null = null;
+  let holds: readonly PastHold[] = [];
+  return {
+    turnTo(day, on) {
+      const before = nextChange + nextContact;
+      for (let change = changes[nextChange]; change && change.from <= day; change = changes[++nextChange]) {
+        move(positions, change);
+      }
+      for (let contact = contacts[nextContact]; contact && contact.from <= day; contact = contacts[++nextContact]) {
+        if (lastContactOn === null || contact.on > lastContactOn) lastContactOn = contact.on;
+      }
+      const held = past.holds.filter((hold) => isInForce(hold, day, on));
+      const isHeldOtherwise = held.length !== holds.length || held.some((hold, index) => hold !== holds[index]);
+      holds = held;
+      return isHeldOtherwise || before !== nextChange + nextContact;
+    },
+    items() {
+      const byItem = kindsByItem(holds);
+      return [...positions.values()]
+        .filter(({ isReceivable, minor }) => isReceivable && minor > 0n)
+        .map(({ itemId, dueOn, currency, minor, functionalMinor }) => ({
+          ...{ id: itemId, dueOn, currency, openMinor: minor, functionalMinor },
+          holds: byItem.get(itemId) ?? [],
+          taken: taken.get(itemId) ?? [],
+        }));
+    },
+    customerHolds: () => holds.filter(({ itemId }) => itemId === null).map(({ kind }) => kind),
+    credits() {
+      const credits = new Map<string, bigint>();
+      for (const { currency, minor } of positions.values()) {
+        if (minor < 0n) credits.set(currency, (credits.get(currency) ?? 0n) - minor);
+      }
+      return credits;
+    },
+    lastContactOn: () => lastContactOn,
+    take: (itemId, step) => addTo(taken, itemId, step),
+    amounts: (on) => amountsOf([...positions.values()], holds, on),
+  };
+}
+
+function addTo(taken: Map<string, TakenStep[]>, itemId: string, step: TakenStep): void {
+  const own = taken.get(itemId);
+  if (own) own.push(step);
+  else taken.set(itemId, [step]);
+}
+
+function move(positions: Map<string, Position>, { from: _, ...change }: PastChange): void {
+  const key = `${change.itemId} ${change.dueOn} ${change.isReceivable}`;
+  const was = positions.get(key);
+  const minor = (was?.minor ?? 0n) + change.minor;
+  const functionalMinor = (was?.functionalMinor ?? 0n) + change.functionalMinor;
+  if (minor === 0n) positions.delete(key);
+  else positions.set(key, { ...change, minor, functionalMinor });
+}
+
+function isInForce({ from, until, untilOn }: PastHold, day: number, on: LocalDate): boolean {
+  return from <= day && (until === null || until > day) && (untilOn === null || untilOn >= on);
+}
+
+function kindsByItem(holds: readonly PastHold[]): Map<string, string[]> {
+  const kinds = new Map<string, string[]>();
+  for (const { itemId, kind } of holds) {
+    if (itemId === null) continue;
+    const own = kinds.get(itemId);
+    if (own) own.push(kind);
+    else kinds.set(itemId, [kind]);
+  }
+  return kinds;
+}
+
+function amountsOf(positions: readonly Position[], holds: readonly PastHold[], on: LocalDate): Amounts {
+  let [openMinor, overdueMinor, heldMinor, creditsMinor] = [0n, 0n, 0n, 0n];
+  let oldestDueOn: LocalDate | null = null;
+  for (const position of positions) {
+    const { minor, functionalMinor, dueOn } = position;
+    if (minor < 0n) {
+      creditsMinor -= functionalMinor;
+      continue;
+    }
+    openMinor += functionalMinor;
+    if (dueOn >= on) continue;
+    overdueMinor += functionalMinor;
+    heldMinor += heldOf(position, holds);
+    if (oldestDueOn === null || dueOn < oldestDueOn) oldestDueOn = dueOn;
+  }
+  return { openMinor, overdueMinor, heldMinor, creditsMinor, oldestDueOn };
+}
+
+/** These are of different times and add up; other holds overlap, and the largest counts. As the worklist has it. */
+const ADDED_UP: readonly string[] = ['deduction', 'promise', 'plan'];
+
+function heldOf({ itemId, minor, functionalMinor }: Position, holds: readonly PastHold[]): bigint {
+  let [largest, added] = [0n, 0n];
+  for (const hold of holds) {
+    if (hold.itemId !== itemId) continue;
+    if (ADDED_UP.includes(hold.kind)) added += hold.amountMinor ?? 0n;
+    else if ((hold.amountMinor ?? minor) > largest) largest = hold.amountMinor ?? minor;
+  }
+  const held = added > largest ? added : largest;
+  if (held === 0n) return 0n;
+  return held >= minor ? functionalMinor : divideHalfUp(functionalMinor * held, minor);
+}
