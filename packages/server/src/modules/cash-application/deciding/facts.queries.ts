@@ -249,6 +249,9 @@ export async function saveNameKeys(
       select ${tx.company.id}, id, name, key from json_to_recordset(${JSON.stringify(keys)}) as k (id uuid, name text, key text)
         order by id
       on conflict (company_id, customer_id) do update set name = excluded.name, key = excluded.key`);
+  await tx.run(sql`
+    insert into customer_name_version (company_id, version) values (${tx.company.id}, 1)
+      on conflict (company_id) do update set version = customer_name_version.version + 1`);
 }
 
 export interface GroupMember {
@@ -296,11 +299,15 @@ export async function appliedReceipts(
   withinDays: number,
 ): Promise<AppliedFact[]> {
   const rows = payments.map((payment) => ({ ...payment, amountMinor: payment.amountMinor.toString() }));
+  // Each payment by its own search: a bulk run adds confirmations faster than statistics follow, and a join would read them all.
   const by = (mark: Query, key: Query) => sql`
-    select p.receipt_item_id, p.payer_account, p.payer_name, p.currency, p.amount_minor, p.booked_on, p.customer_id
-      from asked a join payer_confirmation p on p.company_id = ${tx.company.id} and p.${mark} = a.${key} and p.${mark} <> ''
-        and p.currency = a.currency and p.amount_minor = a."amountMinor" and p.ended_at is null
-        and p.booked_on between a."bookedOn" - ${withinDays}::int and a."bookedOn" + ${withinDays}::int`;
+    select p.* from asked a cross join lateral (
+      select p.receipt_item_id, p.payer_account, p.payer_name, p.currency, p.amount_minor, p.booked_on, p.customer_id
+        from payer_confirmation p
+        where p.company_id = ${tx.company.id} and p.${mark} = a.${key} and p.${mark} <> ''
+          and p.currency = a.currency and p.amount_minor = a."amountMinor" and p.ended_at is null
+          and p.booked_on between a."bookedOn" - ${withinDays}::int and a."bookedOn" + ${withinDays}::int
+        offset 0) p`;
   return tx.all(sql`
     with asked as materialized (
       select * from json_to_recordset(${JSON.stringify(rows)}) as a (account text, name text, currency text, "amountMinor" bigint, "bookedOn" date))

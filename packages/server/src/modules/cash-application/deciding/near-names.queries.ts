@@ -8,14 +8,17 @@ export interface KeyedName {
   readonly key: string;
 }
 
-/**
- * Another one whenever a customer has come, gone or changed its name: each row tells which transaction wrote it. A customer's
- * number never changes.
- */
-export async function nameKeysVersion(tx: Tx): Promise<{ readonly version: string; readonly count: number }> {
-  return tx.one(sql`
-    select count(*)::int as count, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as version
-      from customer_name_key where company_id = ${tx.company.id}`);
+/** Goes up with each name that is written, in the transaction that writes it; zero when none ever was. */
+export async function nameKeysVersion(tx: Tx): Promise<bigint> {
+  const row = await tx.maybe<{ version: bigint }>(sql`
+    select version from customer_name_version where company_id = ${tx.company.id}`);
+  return row?.version ?? 0n;
+}
+
+export async function countNameKeys(tx: Tx): Promise<number> {
+  const { count } = await tx.one<{ count: number }>(sql`
+    select count(*)::int as count from customer_name_key where company_id = ${tx.company.id}`);
+  return count;
 }
 
 export async function nameKeys(tx: Tx): Promise<KeyedName[]> {

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { NameIndex, type PayerKnowledge } from '@quittance/core/matching';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { Parties } from '../knowledge/parties.ts';
-import { type KeyedName, nameKeys, nameKeysVersion } from './near-names.queries.ts';
+import { countNameKeys, type KeyedName, nameKeys, nameKeysVersion } from './near-names.queries.ts';
 
 export interface NearName {
   /** The payer's name, as names are compared. */
@@ -27,7 +27,7 @@ const NAMES_AT_A_TIME = 2_000;
 const ASKED_AT_A_TIME = 50;
 
 interface KeptNames {
-  readonly version: string;
+  readonly version: bigint;
   readonly index: NameIndex;
   readonly idOf: ReadonlyMap<string, string>;
 }
@@ -76,15 +76,19 @@ export async function findNearNames(tx: Tx, names: readonly string[]): Promise<N
 }
 
 async function namesOfCompany(tx: Tx): Promise<KeptNames | null> {
-  const { version, count } = await nameKeysVersion(tx);
-  if (count === 0 || count > CUSTOMERS_MAX) return null;
+  const version = await nameKeysVersion(tx);
+  if (version === 0n) return null;
   const present = kept.get(tx.company.id);
-  const current = present?.version === version ? present : { version, ...(await indexed(await nameKeys(tx))) };
+  const current = present?.version === version ? present : { version, ...(await indexed(await namesToKeep(tx))) };
   kept.delete(tx.company.id);
   kept.set(tx.company.id, current);
   const [oldest] = kept.keys();
   if (kept.size > COMPANIES_KEPT_MAX && oldest !== undefined) kept.delete(oldest);
   return current;
+}
+
+async function namesToKeep(tx: Tx): Promise<KeyedName[]> {
+  return (await countNameKeys(tx)) > CUSTOMERS_MAX ? [] : nameKeys(tx);
 }
 
 async function indexed(rows: readonly KeyedName[]): Promise<Omit<KeptNames, 'version'>> {

@@ -154,7 +154,7 @@ interface PatternRow extends ObservedPayment {
 
 /** The latest payments of each customer that stand, with the habits about which they say nothing any more. */
 export async function latestPatterns(tx: Tx, customerIds: readonly string[]): Promise<PatternRow[]> {
-  return patterns(tx, sql`p.customer_id = any(${[...new Set(customerIds)]}::uuid[])`, noSql);
+  return patterns(tx, sql`select unnest(${[...new Set(customerIds)]}::uuid[]) as id`, noSql);
 }
 
 /** Of these, what was recorded before an instant. */
@@ -163,31 +163,31 @@ export async function patternsBefore(
   customerNumbers: readonly string[],
   before: string,
 ): Promise<PatternRow[]> {
-  const isOfCustomer = sql`p.customer_id in (
-    select id from customer where company_id = ${tx.company.id} and number = any(${[...new Set(customerNumbers)]}::text[]))`;
-  return patterns(tx, isOfCustomer, sql`and p.recorded_at < ${before}::timestamptz`);
+  const customers = sql`
+    select id from customer where company_id = ${tx.company.id} and number = any(${[...new Set(customerNumbers)]}::text[])`;
+  return patterns(tx, customers, sql`and p.recorded_at < ${before}::timestamptz`);
 }
 
-/** In one pass over all of them: a bulk run adds patterns faster than statistics follow, and one search each would scan for each. */
-function patterns(tx: Tx, isOfCustomer: Query, condition: Query): Promise<PatternRow[]> {
+/** Each customer by its own search, along the index: a bulk run adds patterns faster than statistics follow, and a join would read them all. */
+function patterns(tx: Tx, customers: Query, condition: Query): Promise<PatternRow[]> {
   return tx.all(sql`
-    select "customerId", "bookedOn", chances, kept, deductions,
-        case when revocation_ids = '{}' then '{}' else array(select r.key from knowledge_revocation r
-          where r.company_id = ${tx.company.id} and r.id = any(revocation_ids) and r.restored_at is null) end as silenced
-      from (
-        select p.customer_id as "customerId", p.booked_on as "bookedOn", p.chances, p.kept, p.deductions, p.revocation_ids,
-            row_number() over (partition by p.customer_id order by p.booked_on desc, p.receipt_item_id desc, p.decision_number desc) as place
+    select c.id as "customerId", p.booked_on as "bookedOn", p.chances, p.kept, p.deductions,
+        case when p.revocation_ids = '{}' then '{}' else array(select r.key from knowledge_revocation r
+          where r.company_id = ${tx.company.id} and r.id = any(p.revocation_ids) and r.restored_at is null) end as silenced
+      from (${customers}) c cross join lateral (
+        select p.booked_on, p.chances, p.kept, p.deductions, p.revocation_ids
           from payment_pattern p
-          where p.company_id = ${tx.company.id} and ${isOfCustomer} and p.ended_at is null ${condition}) latest
-      where place <= ${PAYMENTS_COUNTED_MAX}`);
+          where p.company_id = ${tx.company.id} and p.customer_id = c.id and p.ended_at is null ${condition}
+          order by p.booked_on desc, p.receipt_item_id desc, p.decision_number desc limit ${PAYMENTS_COUNTED_MAX}) p`);
 }
 
 export async function saveHabits(tx: Tx, counted: ReadonlyMap<string, CountedPayments>): Promise<void> {
   const rows = [...counted.entries()].map(([customerId, { payments, habits }]) => ({ customerId, payments, habits }));
   await tx.run(sql`
-    update payment_habit h set payments = g.payments, habits = g.habits
-      from json_to_recordset(${JSON.stringify(rows)}) as g ("customerId" uuid, payments int, habits jsonb)
-      where h.company_id = ${tx.company.id} and h.customer_id = g."customerId"`);
+    insert into payment_habit (company_id, customer_id, payments, habits)
+      select ${tx.company.id}, "customerId", payments, habits
+        from json_to_recordset(${JSON.stringify(rows)}) as g ("customerId" uuid, payments int, habits jsonb) order by "customerId"
+      on conflict (company_id, customer_id) do update set payments = excluded.payments, habits = excluded.habits`);
 }
 
 export interface HabitsOfCustomer extends CountedPayments {
@@ -200,7 +200,9 @@ export async function habitsOfCustomers(tx: Tx, customerNumbers: readonly string
   if (customerNumbers.length === 0) return [];
   return tx.all(sql`
     select c.id as "customerId", c.number as "customerNumber", h.payments, h.habits
-      from customer c join payment_habit h on h.company_id = c.company_id and h.customer_id = c.id and h.payments > 0
+      from customer c cross join lateral (
+        select payments, habits from payment_habit
+          where company_id = ${tx.company.id} and customer_id = c.id and payments > 0 limit 1) h
       where c.company_id = ${tx.company.id} and c.number = any(${customerNumbers}::text[])`);
 }
 
