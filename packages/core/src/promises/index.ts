@@ -16,7 +16,6 @@ export {
   PLAN_BASIS_POINTS_MAX,
   type PlanAsPaid,
   type PlanInterest,
-  type PlanMoney,
   type PlanPartStanding,
   planInterestEndsOn,
   planInterestMinor,

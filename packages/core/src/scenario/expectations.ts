@@ -1,6 +1,15 @@
 /** The expectations by the phrase that follows `expect`. */
 import { parseAging } from './expect-aging.ts';
 import {
+  parseActions,
+  parseCalls,
+  parseDunningLevel,
+  parseHeldBack,
+  parseInterest,
+  parsePlanState,
+  parsePromiseState,
+} from './expect-collections.ts';
+import {
   parseAccount,
   parseApplications,
   parseEntries,
@@ -38,6 +47,14 @@ const EXPECTATIONS: Readonly<Record<string, ExpectationParser>> = {
   'receivable of': parseCustomerAmount('receivable'),
   'overdue of': parseCustomerAmount('overdue'),
   'unapplied of': parseCustomerAmount('unapplied'),
+  promise: parsePromiseState,
+  plan: parsePlanState,
+  letters: parseActions('letters'),
+  acts: parseActions('acts'),
+  'held back': parseHeldBack,
+  'dunning level of': parseDunningLevel,
+  'calls of': parseCalls,
+  'interest of': parseInterest,
 };
 
 export const EXPECTATION_PHRASES = [...Object.keys(EXPECTATIONS), 'refused'];

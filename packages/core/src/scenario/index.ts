@@ -1,3 +1,4 @@
+export type { CollectionsAction, CollectionsExpectation, WrittenPromise } from './collections.ts';
 export { endOfDayMicros, timeOfDayMicros } from './instants.ts';
 export { nearestWord } from './nearest.ts';
 export { parseScenarios, type ScenarioText } from './parse-scenarios.ts';

@@ -28,6 +28,36 @@ function problems(...lines: string[]) {
   return parseScenarios(text).problems;
 }
 
+it('reads a plan in its three ways as the same parts', () => {
+  const plan = (words: string) => {
+    const text = `scenario: x\ncompany EUR\non 2026-01-05 customer C1\n${words}\nexpect plan L1 open`;
+    const { scenarios, problems } = parseScenarios(text);
+    expect(problems).toEqual([]);
+    const statement = scenarios[0]?.statements[2];
+    return statement?.kind === 'step' ? statement.action : null;
+  };
+  const parts = ['2026-04-01', '2026-05-01'].map((promisedOn) => ({
+    promisedOn,
+    amount: { decimal: '600.00', currency: null },
+  }));
+  const items = ['4711', '4712'].map((number) => ({ number, kind: null }));
+  const written = {
+    ...{ kind: 'promise', name: 'L1', customer: 'C1', isPlan: true, items, parts: { kind: 'written', parts } },
+    interest: { basisPoints: 625, dayCount: 'act360' },
+  };
+  expect(
+    plan('plan L1 of C1 paying 4711, 4712 interest 6.25% by 360\n- 600.00 by 2026-04-01\n- 600.00 by 2026-05-01'),
+  ).toEqual(written);
+  expect(
+    plan('plan L1 of C1 600.00 by 2026-04-01 and 600.00 by 2026-05-01 paying 4711 and 4712, interest 6.25% by 360'),
+  ).toEqual(written);
+  expect(plan('instalment plan L1 of C1 for 1,200.00 with 2 parts monthly from 2026-04-01')).toMatchObject({
+    parts: { kind: 'spread', count: 2, rhythm: 'monthly', firstOn: '2026-04-01' },
+    items: [],
+    interest: null,
+  });
+});
+
 describe('a line an accountant writes', () => {
   it('says the same in any order, with or without small words', () => {
     const plain = action('invoice 4711 of C1 for 1,000.00 EUR due 2026-02-04');
@@ -132,9 +162,18 @@ describe('a line that is not understood', () => {
     ['expect account bad dept 5.00', 'bad', 'word_unknown', '"bad debt"'],
     ['expect refused: ', ':', 'word_unknown', 'company, customer'],
     ['on 2026-01-04 receipt R1 from C1 5.00', '2026-01-04', 'day_goes_back', 'on 2026-01-05 dated 2026-01-04'],
-    ['promise 4711 on 2026-02-01', 'promise', 'not_known_yet', 'not known yet'],
-    ['dunning run', 'dunning', 'not_known_yet', 'not known yet'],
-    ['expect dunning level of 4711 2', 'dunning', 'not_known_yet', 'not known yet'],
+    ['remind C1', 'remind', 'not_known_yet', 'not known yet'],
+    ['promise P1 for 5.00 by 2026-02-01', '2026-02-01', 'word_missing', 'Who promised P1?'],
+    ['promise P1 of C1 for 5.00', '5.00', 'word_missing', 'promise P1 of C1 for 600.00 by 2026-03-06'],
+    ['plan L1 of C1 for 5.00 2 parts monthly', 'monthly', 'word_unknown', 'monthly from'],
+    ['plan L1 of C1 5.00 by 2026-02-01 interest 6', '6', 'word_missing', 'interest 6%'],
+    ['call C1 promisd P1 5.00 by 2026-02-01', 'promisd', 'word_unknown', 'Did you mean "promised"?'],
+    ['promise policy 2 bussiness days 1% at most 5', 'bussiness', 'word_unknown', 'business days'],
+    ['interest terms refrence 8%', 'refrence', 'word_unknown', 'Did you mean "reference"?'],
+    ['expect promise P1', 'P1', 'word_missing', 'expect promise P1 kept'],
+    ['expect plan L1 brokn', 'brokn', 'word_unknown', 'Did you mean "broken"?'],
+    ['expect letters: C1', 'C1', 'word_missing', 'step, as notice_1'],
+    ['expect dunning level of 4711 high', 'high', 'word_missing', 'the level'],
     ['dispute 4711 5.00', 'dispute', 'not_known_yet', 'not known yet'],
     ['receipt R1 from C1 5.00 because x because y', 'y', 'said_twice', 'keep one'],
     ['receipt R1 from C1 5.00 called A called B', 'B', 'said_twice', 'keep one'],

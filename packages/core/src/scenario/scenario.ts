@@ -4,6 +4,7 @@
  */
 import type { LocalDate } from '../calendar/index.ts';
 import type { Account, AdjustmentKind, DocumentKind, EntryKind } from '../ledger/index.ts';
+import type { CollectionsAction, CollectionsExpectation } from './collections.ts';
 
 /** A signed decimal such as "-1234.56", and its currency when one was written. */
 export interface WrittenAmount {
@@ -102,7 +103,10 @@ export type Action =
       readonly name: string | null;
       readonly parent: string | null;
       readonly terms: string | null;
+      /** An address that takes letters. */
+      readonly mail: string | null;
     }
+  | CollectionsAction
   | { readonly kind: 'rate'; readonly currency: string; readonly rate: string }
   | DocumentAction
   | {
@@ -240,6 +244,7 @@ export type PostingsSubject =
   | { readonly kind: 'last_step' };
 
 export type Expectation =
+  | CollectionsExpectation
   | ItemExpectation
   | CustomerExpectation
   | AgingExpectation

@@ -44,14 +44,18 @@ export function parseCompany(reader: Reader, facts: DraftFacts): Action {
   return { kind: 'company', code: code ?? FIRST_COMPANY, currency, timeZone, name };
 }
 
-/** `customer C1 "Acme Ltd" terms "2% 10 net 30" parent C0` */
+/** `customer C1 "Acme Ltd" terms "2% 10 net 30" parent C0 mail ap@acme.example` */
 export function parseCustomer(reader: Reader, facts: DraftFacts): Action {
   const number = reader.name("the customer's number");
   let name: string | null = null;
   let parent: string | null = null;
   let terms: string | null = null;
+  let mail: string | null = null;
   const clauses = {
     ...commonClauses(reader, facts),
+    mail: () => {
+      mail = reader.name('the address');
+    },
     'name|named': () => {
       name = reader.text('the name');
     },
@@ -70,7 +74,7 @@ export function parseCustomer(reader: Reader, facts: DraftFacts): Action {
       return true;
     },
   });
-  return { kind: 'customer', number, name, parent, terms };
+  return { kind: 'customer', number, name, parent, terms, mail };
 }
 
 /** `rate USD 0.905`: one US dollar is 0.905 of the company's currency, from the day on (`dated` says another). */

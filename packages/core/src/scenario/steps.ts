@@ -6,6 +6,16 @@ import type { Action } from './scenario.ts';
 import { parseAdjustment, parseApply } from './step-apply.ts';
 import { parseBareStep, parseMoment, parseMonthStep, parseRevalue } from './step-books.ts';
 import {
+  parseBankStatement,
+  parseCall,
+  parseCheckLetters,
+  parseDunningRun,
+  parseInterestAct,
+  parseInterestTerms,
+  parseReferenceRate,
+  parseStrategy,
+} from './step-collections.ts';
+import {
   parseBounce,
   parseIdentify,
   parseReceiveTransfers,
@@ -15,6 +25,7 @@ import {
   parseWithdraw,
 } from './step-corrections.ts';
 import { parseDocument } from './step-documents.ts';
+import { parsePromise, parsePromisePolicy, parseWithdrawPromise } from './step-promises.ts';
 import { parseCompany, parseCustomer, parseHold, parseRate, parseReleaseHold } from './step-setup.ts';
 
 type StepParser = (reader: Reader, facts: DraftFacts) => Action;
@@ -48,17 +59,28 @@ const STEPS: Readonly<Record<string, StepParser>> = {
   'release hold': parseReleaseHold,
   withdraw: parseWithdraw,
   moment: parseMoment,
+  promise: parsePromise(false),
+  plan: parsePromise(true),
+  'instalment plan': parsePromise(true),
+  'withdraw promise': parseWithdrawPromise,
+  'withdraw plan': parseWithdrawPromise,
+  'promise policy': parsePromisePolicy,
+  strategy: parseStrategy,
+  'bank statement': parseBankStatement,
+  'dunning run': parseDunningRun,
+  'check letters': parseCheckLetters,
+  call: parseCall,
+  'interest terms': parseInterestTerms,
+  'reference rate': parseReferenceRate,
+  'charge interest': parseInterestAct('charge_interest'),
+  'waive interest': parseInterestAct('waive_interest'),
 };
 
 /** Words of DESIGN 5 that nothing stands behind yet, each with the capability it waits for. */
 const LATER_WORDS: Readonly<Record<string, string>> = {
-  'dunning run': 'dunning',
-  dunning: 'dunning',
   dun: 'dunning',
   letter: 'dunning',
   remind: 'dunning',
-  promise: 'promises to pay',
-  'instalment plan': 'payment plans',
   dispute: 'disputes',
   'resolve dispute': 'disputes',
   escalate: 'escalations',

@@ -11,6 +11,7 @@ import type {
   StepStatement,
 } from '@quittance/core/scenario';
 import type pg from 'pg';
+import { judgeAll } from '../modules/collections/index.ts';
 import { applicationPool } from '../platform/database/pool.ts';
 import { AppError } from '../platform/errors.ts';
 import { checkAging } from './check-aging.ts';
@@ -22,6 +23,7 @@ import {
   checkVerify,
   failedInvariants,
 } from './check-books.ts';
+import { checkCollections } from './check-collections.ts';
 import { checkAccount, checkApplications, checkEntries, checkJournal, checkPostings } from './check-postings.ts';
 import { checkCustomer, checkItem } from './check-subjects.ts';
 import { openCompany, runStep } from './run-step.ts';
@@ -125,6 +127,7 @@ async function placeOf(world: World, statement: Omit<Statement, 'kind'>, byManag
     const message = `In ${book.code} (${timeZone}) it is past ${day} already, because another company's clock is ahead. Use a later day.`;
     lineProblem(line, { field: day, code: 'day_is_past', message });
   }
+  if (book.promises.size > 0) await judgeAll(world.database, scopeOf(book.company, false));
   return { world, book, scope: scopeOf(book.company, byManager), day, line };
 }
 
@@ -178,6 +181,8 @@ async function check(place: Place, { expectation }: ExpectationStatement): Promi
       return checkClosedThrough(place, expectation);
     case 'refused':
       return checkRefused(place.world, expectation);
+    default:
+      return checkCollections(place, expectation);
   }
 }
 

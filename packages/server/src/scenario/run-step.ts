@@ -1,7 +1,7 @@
 /** Carries out one step. A refusal of the ledger passes through as its AppError; a name that is not there is a problem. */
 import { isTimeZone } from '@quittance/core/calendar';
 import type { StepStatement } from '@quittance/core/scenario';
-import { insertCustomers } from '../modules/customers/index.ts';
+import { insertContacts, insertCustomers } from '../modules/customers/index.ts';
 import {
   closePeriod,
   exportJournal,
@@ -25,6 +25,7 @@ import { type CommandTx, inCommand, runCommand } from '../platform/command/index
 import { newId } from '../platform/ids.ts';
 import { customerId, itemsOf, minorOf, singleItem } from './names.ts';
 import { adjustmentActs, amountOfItem, applicationAct, datedOf } from './step-applications.ts';
+import { collectionsStep } from './step-collections.ts';
 import { documentAct } from './step-documents.ts';
 import { reversalActs } from './step-reversals.ts';
 import { addCompany, type CalledStep, lineProblem, type Place, scopeOf, type World } from './world.ts';
@@ -78,7 +79,7 @@ async function carryOut(place: Place, step: StepStatement): Promise<CalledStep |
     case 'wait':
       return null;
     default:
-      return runBookStep(place, step);
+      return (await collectionsStep(place, step)) ?? runBookStep(place, step);
   }
 }
 
@@ -171,13 +172,17 @@ function commandOf(step: StepStatement) {
 
 async function addCustomer(
   place: Place,
-  customer: { number: string; name: string | null; parent: string | null; terms: string | null },
+  customer: Extract<StepStatement['action'], { kind: 'customer' }>,
 ): Promise<void> {
-  const { number, name, terms } = customer;
+  const { number, name, terms, mail } = customer;
   const id = newId();
   const parentId = customer.parent === null ? undefined : customerId(place, customer.parent);
   const row = { id, number, name: name ?? number, ...(parentId ? { parentId } : {}), ...(terms ? { terms } : {}) };
-  await place.world.database.write(place.scope, (tx) => insertCustomers(tx, [row], null));
+  await place.world.database.write(place.scope, async (tx) => {
+    await insertCustomers(tx, [row], null);
+    const reader = { id: newId(), customerId: id, name: name ?? number, email: mail ?? '', isPrimary: true };
+    if (mail !== null) await insertContacts(tx, [reader], null);
+  });
   place.book.customers.set(number, id);
 }
 

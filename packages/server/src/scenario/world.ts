@@ -16,6 +16,13 @@ export interface CalledStep {
   readonly pendingIds: readonly string[];
 }
 
+export interface NamedPromise {
+  readonly customerId: string;
+  /** By their days: the parts of a plan. */
+  readonly ids: readonly string[];
+  readonly planId: string | null;
+}
+
 export interface CompanyBook {
   /** As written; the database's code differs, so that every scenario may have a HOME. */
   readonly code: string;
@@ -26,6 +33,11 @@ export interface CompanyBook {
   readonly called: Map<string, CalledStep>;
   /** Names of pending acts by id. */
   readonly pendingNames: Map<string, string>;
+  /** What promises and plans were called. */
+  readonly promises: Map<string, NamedPromise>;
+  /** Dunning runs by what they were called. */
+  readonly runs: Map<string, string>;
+  lastRun: string | null;
   lastStep: CalledStep;
 }
 
@@ -102,6 +114,9 @@ export async function addCompany(
     customers: new Map([['UNIDENTIFIED', unidentifiedId]]),
     called: new Map(),
     pendingNames: new Map(),
+    promises: new Map(),
+    runs: new Map(),
+    lastRun: null,
     lastStep: { entryIds: [], pendingIds: [] },
   });
 }
