@@ -67,6 +67,8 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     'intake.set_line_aside': 'Movimento in attesa messo da parte',
     'intake.set_receipts_by': 'Cambiata l’origine degli incassi di un conto bancario',
     'activity.edited': 'Attività corretta',
+    'activity.pinned': 'Attività messa in evidenza',
+    'activity.unpinned': 'Attività tolta dall’evidenza',
     'activity.withdrawn': 'Attività ritirata',
     'customers.account_reviewed': 'Conto bancario verificato',
     'customers.contact_added': 'Contatto aggiunto',

@@ -61,6 +61,8 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     'intake.set_line_aside': 'Waiting bank line set aside',
     'intake.set_receipts_by': 'Where the receipts of a bank account come from changed',
     'activity.edited': 'Activity corrected',
+    'activity.pinned': 'Activity pinned',
+    'activity.unpinned': 'Activity unpinned',
     'activity.withdrawn': 'Activity withdrawn',
     'customers.account_reviewed': 'Bank account reviewed',
     'customers.contact_added': 'Contact added',

@@ -73,7 +73,6 @@ export const customersEn = {
     duplicates: 'Duplicates',
     earlierAccounts: 'Accounts before',
     edit: 'Edit',
-    edited: 'edited',
     email: 'E-mail',
     empty: 'No customer found. Drop a customer list or an item list anywhere on the page, or ask for a new customer.',
     evidence: 'What speaks for it',

@@ -73,7 +73,6 @@ export const customersIt = {
     duplicates: 'Doppioni',
     earlierAccounts: 'Conti di prima',
     edit: 'Modifica',
-    edited: 'modificata',
     email: 'E-mail',
     empty:
       'Nessun cliente trovato. Trascina sulla pagina un elenco di clienti o di partite, o chiedi un nuovo cliente.',

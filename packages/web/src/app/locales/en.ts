@@ -16,6 +16,7 @@ import { learntEn } from './learnt.en.ts';
 import { ledgerEn } from './ledger.en.ts';
 import { mailEn } from './mail.en.ts';
 import { measuresEn } from './measures.en.ts';
+import { notesEn } from './notes.en.ts';
 import { ownFieldsEn } from './own-fields.en.ts';
 import { payingEn } from './paying.en.ts';
 import { peopleEn } from './people.en.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...strategiesEn,
   ...takenOffEn,
   ...tasksEn,
+  ...notesEn,
   ...ownFieldsEn,
   ...portfoliosEn,
   ...promisesEn,

@@ -14,6 +14,8 @@ export const huddleSubjectsIt = { blocker: 'Ostacolo' };
 
 export const huddleRefusalsIt = {
   accolade_for_oneself: 'Gli elogi sono per gli altri. Il tuo lavoro sta nelle cifre.',
+  blocker_day_is_past:
+    'Il giorno {{day}} è passato. Scegli oggi o un giorno successivo per riguardarlo, o lascialo vuoto.',
   accolade_given_already: 'Hai già elogiato questa persona per quel giorno. Ritira l’elogio per darne un altro.',
   accolade_of_another: 'Solo chi ha dato un elogio può ritirarlo.',
   blocker_is_solved: 'L’ostacolo è già risolto. Segnalalo di nuovo se c’è ancora.',

@@ -2,6 +2,14 @@
 export const huddleEn = {
   huddle: {
     title: 'Huddle',
+    blocked: 'Blocked:',
+    blocker: 'Blocker',
+    changeBlocker: 'Change',
+    forDays_one: 'for {{count}} day',
+    forDays_other: 'for {{count}} days',
+    lookAgain: 'look again',
+    nextOn: 'When to look at it again',
+    saveBlocker: 'Save the blocker',
     accoladeGiven: 'Accolade for {{name}}: {{text}}.',
     accolades: 'Accolades this week',
     addBlocker: 'Add a blocker',

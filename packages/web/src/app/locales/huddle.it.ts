@@ -2,6 +2,15 @@
 export const huddleIt = {
   huddle: {
     title: 'Riunione',
+    blocked: 'Bloccato:',
+    blocker: 'Ostacolo',
+    changeBlocker: 'Modifica',
+    forDays_one: 'da {{count}} giorno',
+    forDays_many: 'da {{count}} giorni',
+    forDays_other: 'da {{count}} giorni',
+    lookAgain: 'da rivedere il',
+    nextOn: 'Quando riguardarlo',
+    saveBlocker: 'Salva l’ostacolo',
     accoladeGiven: 'Elogio per {{name}}: {{text}}.',
     accolades: 'Elogi della settimana',
     addBlocker: 'Aggiungi un ostacolo',

@@ -16,6 +16,7 @@ import { learntIt } from './learnt.it.ts';
 import { ledgerIt } from './ledger.it.ts';
 import { mailIt } from './mail.it.ts';
 import { measuresIt } from './measures.it.ts';
+import { notesIt } from './notes.it.ts';
 import { ownFieldsIt } from './own-fields.it.ts';
 import { payingIt } from './paying.it.ts';
 import { peopleIt } from './people.it.ts';
@@ -35,6 +36,7 @@ export const it = {
   ...strategiesIt,
   ...takenOffIt,
   ...tasksIt,
+  ...notesIt,
   ...ownFieldsIt,
   ...portfoliosIt,
   ...promisesIt,

@@ -98,6 +98,7 @@ export const refusalsIt: Sayings = {
   knowledge_was_told_anew: 'Dopo la revoca è stato indicato di nuovo: vale ciò che c’è ora.',
   account_is_reviewed: 'Il conto è già stato verificato. Aggiorna la pagina.',
   activity_in_future: 'Il giorno dell’attività è dopo oggi. Indica quando è avvenuta.',
+  too_many_pins: 'Qui ci sono già {{most}} righe in evidenza. Togline prima una che non serve più.',
   activity_is_not_yours: 'Solo chi ha scritto l’attività può cambiarla. Aggiungine una tua.',
   distinction_is_of_two: 'Indica due clienti diversi.',
   merge_is_of_two: 'Si uniscono due clienti diversi. Scegline un altro.',

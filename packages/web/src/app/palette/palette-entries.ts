@@ -5,7 +5,7 @@ import { folded, wordsOf } from '../../ui/grid/filter.ts';
 export interface PaletteEntry {
   readonly id: string;
   readonly title: string;
-  readonly detail?: string;
+  readonly detail?: ReactNode;
   /** At the end of the line: an amount, a key. */
   readonly end?: ReactNode;
   readonly act: () => void;

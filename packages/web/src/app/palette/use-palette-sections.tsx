@@ -2,7 +2,11 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useFormats } from '../../ui/format/formats.context.ts';
+import { ACTIVITY_WORDS } from '../../features/customers/activity-words.ts';
+import { Excerpt } from '../../features/customers/notes/excerpt.component.tsx';
+import type { Written } from '../../features/customers/notes/notes.queries.ts';
+import { useGoToWritten } from '../../features/customers/notes/use-go-to-written.ts';
+import { useFormats, useTimeZone } from '../../ui/format/formats.context.ts';
 import type { KeyBinding } from '../../ui/keys/keys.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { isZero, type MoneyText } from '../../ui/money/money-text.ts';
@@ -31,9 +35,10 @@ export interface PaletteInput {
 
 export function usePaletteSections(input: PaletteInput, typed: string) {
   const { t } = useTexts();
-  const { found, error, isBusy } = usePaletteSearch(input.company.code, typed);
+  const { found, written, error, isBusy } = usePaletteSearch(input.company.code, typed);
   const commands = useCommands(input);
   const findings = useFindings(input.company, found);
+  const writings = useWritings(input.company, written);
   const recents = useRecents(input.company);
   const places = useMemo(
     () => input.places.map(({ word, go }): PaletteEntry => ({ id: `place ${word}`, title: word, act: go })),
@@ -49,9 +54,28 @@ export function usePaletteSections(input: PaletteInput, typed: string) {
     : [
         { id: 'places', title: t('palette.places'), entries: matching(places, typed) },
         ...findings,
+        { id: 'written', title: t('notes.written'), entries: writings },
         { id: 'commands', title: t('palette.commands'), entries: matching(commands, typed) },
       ];
   return { sections: sections.filter(({ entries }) => entries.length > 0), error, isBusy: !isBlank && isBusy };
+}
+
+/** Notes, mails, tasks, promises: whose, the piece in which it was found, what it is and when. */
+function useWritings({ code }: Company, written: readonly Written[] | undefined): PaletteEntry[] {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const timeZone = useTimeZone();
+  const goTo = useGoToWritten(code);
+  return (written ?? []).map((one) => {
+    const word = ACTIVITY_WORDS[one.what];
+    return {
+      id: `written ${one.kind} ${one.id}`,
+      title: one.customerName ?? (word ? t(word) : one.what),
+      detail: <Excerpt parts={one.excerpt} />,
+      end: <small>{`${word ? t(word) : one.what} · ${formats.instant(one.at, timeZone)}`}</small>,
+      act: () => goTo(one),
+    };
+  });
 }
 
 type Found = NonNullable<ReturnType<typeof usePaletteSearch>['found']>;

@@ -22,6 +22,7 @@ const tasks = createRoute({
   getParentRoute: () => company,
   path: '/tasks',
   staticData: { title: 'tasks.title' },
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ task: textIn(raw, 'task') }),
   component: lazyRouteComponent(() => import('../../features/collections/tasks/tasks.page.tsx'), 'TasksPage'),
 });
 

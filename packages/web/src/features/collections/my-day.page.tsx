@@ -9,8 +9,10 @@ import { useCompany } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { Split } from '../../ui/split/split.component.tsx';
+import styles from './collections.module.css';
 import { CustomerGlance } from './customer-glance.component.tsx';
 import { DayLead } from './day-lead.component.tsx';
+import { Mentions } from './mentions/mentions.component.tsx';
 import { callWindowsQuery, type Shown, useWorklist, type Whose, worklistSummaryQuery } from './worklist.queries.ts';
 import { useWorklistColumns } from './worklist-columns.component.tsx';
 
@@ -43,7 +45,7 @@ export function MyDayPage(): ReactNode {
           { key: '[', label: t('myDay.previous'), act: () => step(-1) },
         ],
   );
-  return (
+  const work = (
     <Split
       id="my-day"
       startPercent={62}
@@ -77,6 +79,12 @@ export function MyDayPage(): ReactNode {
         )
       }
     />
+  );
+  return (
+    <div className={styles.page}>
+      <Mentions code={code} />
+      <div className={styles.fill}>{work}</div>
+    </div>
   );
 }
 

@@ -37,10 +37,11 @@ export function CustomerHead(props: {
   promise?: () => void;
   call?: () => void;
   task?: () => void;
+  blocker?: () => void;
 }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
-  const { code, customer, write, promise, call, task } = props;
+  const { code, customer, write, promise, call, task, blocker } = props;
   const [isBlocking, setIsBlocking] = useState(false);
   const [isCrediting, setIsCrediting] = useState(false);
   if (!customer) return <div className={styles.title}>{t('grid.reading')}</div>;
@@ -78,6 +79,11 @@ export function CustomerHead(props: {
           {task && (
             <Button variant="default" size="compact-xs" onClick={task}>
               {t('tasks.add')} <kbd>t</kbd>
+            </Button>
+          )}
+          {blocker && (
+            <Button variant="default" size="compact-xs" onClick={blocker}>
+              {t('huddle.blocker')} <kbd>b</kbd>
             </Button>
           )}
           {mayBlock && (

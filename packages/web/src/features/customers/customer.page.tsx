@@ -31,6 +31,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   receipts: 'customers.receipts',
   applications: 'customers.applications',
   promises: 'promises.title',
+  tasks: 'tasks.title',
   sessions: 'sessions.title',
   dunning: 'dunning.title',
   paying: 'paying.title',
@@ -48,14 +49,17 @@ const MakePromise = latePart(
   async () => (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
 );
 const TaskAbout = latePart(async () => (await import('../collections/tasks/task-about.component.tsx')).TaskAbout);
-const OPENED_BY_KEYS = [CallSheet, MakePromise, TaskAbout];
+const CustomerBlockers = latePart(
+  async () => (await import('../collections/huddle/customer-blockers.component.tsx')).CustomerBlockers,
+);
+const OPENED_BY_KEYS = [CallSheet, MakePromise, TaskAbout, CustomerBlockers];
 
 export function CustomerPage(): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
   const { company: code, customerId } = useParams({ from: '/c/$company/customers/$customerId' });
   const { show } = useSearch({ from: '/c/$company/customers/$customerId' });
-  const [writing, setWriting] = useState<'note' | 'promise' | 'task' | null>(null);
+  const [writing, setWriting] = useState<'note' | 'promise' | 'task' | 'blocker' | null>(null);
   const [isCalling, setIsCalling] = useState(false);
   const ticks = useTicks();
   const customer = useQuery(customerQuery(code, customerId));
@@ -66,6 +70,7 @@ export function CustomerPage(): ReactNode {
   useKeys([
     ...(mayWrite ? [{ key: 'n', label: t('customers.writeNote'), act: () => setWriting('note') }] : []),
     ...(mayWrite ? [{ key: 't', label: t('tasks.add'), act: () => setWriting('task') }] : []),
+    ...(mayWrite ? [{ key: 'b', label: t('huddle.addBlocker'), act: () => setWriting('blocker') }] : []),
     ...(mayPromise ? [{ key: 'p', label: t('promises.make'), act: () => setWriting('promise') }] : []),
     ...(mayCall ? [{ key: 'c', label: t('calls.call'), act: () => setIsCalling(true) }] : []),
   ]);
@@ -80,13 +85,22 @@ export function CustomerPage(): ReactNode {
           <CustomerHead
             code={code}
             customer={customer.data}
-            {...(mayWrite ? { write: () => setWriting('note'), task: () => setWriting('task') } : {})}
+            {...(mayWrite
+              ? {
+                  write: () => setWriting('note'),
+                  task: () => setWriting('task'),
+                  blocker: () => setWriting('blocker'),
+                }
+              : {})}
             {...(mayPromise ? { promise: () => setWriting('promise') } : {})}
             {...(mayCall ? { call: () => setIsCalling(true) } : {})}
           />
         )}
         <CustomerBalance code={code} customerId={customerId} />
         {customer.data?.kind === 'regular' && <Holds thing={{ subject: 'customer', id: customerId }} isInHead />}
+        <Suspense fallback={null}>
+          <CustomerBlockers code={code} customerId={customerId} isAdding={writing === 'blocker'} close={close} />
+        </Suspense>
         <FirstSteps code={code} customerId={customerId} />
         <Suspense fallback={null}>
           {writing === 'note' && <NoteComposer code={code} customerId={customerId} close={close} />}

@@ -15,6 +15,9 @@ export const LAZY_PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, Compon
   promises: lazy(async () => ({
     default: (await import('../collections/promises/customer-promises.component.tsx')).CustomerPromises,
   })),
+  tasks: lazy(async () => ({
+    default: (await import('../collections/tasks/customer-tasks.component.tsx')).CustomerTasks,
+  })),
   sessions: lazy(async () => ({
     default: (await import('../collections/sessions/sessions.component.tsx')).CustomerSessions,
   })),

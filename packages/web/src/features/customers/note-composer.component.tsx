@@ -1,28 +1,17 @@
 /** Writing down a note or a call where one stands (`n`): Ctrl Enter saves, `Esc` leaves. */
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
-import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { ACTIVITY_WORDS } from './activity-words.ts';
 import styles from './customers.module.css';
 import { useCustomerAct } from './customers.queries.ts';
+import { NoteArea } from './notes/note-area.component.tsx';
 
 const SECONDS_PER_MINUTE = 60;
 
 export const WRITTEN_KINDS = ['note', 'call', 'mail', 'meeting'] as const;
-export const ACTIVITY_WORDS: Readonly<Record<string, TextKey>> = {
-  note: 'customers.activityNote',
-  call: 'customers.activityCall',
-  mail: 'customers.activityMail',
-  meeting: 'customers.activityMeeting',
-  mail_received: 'mail.received',
-  invoice_received: 'customers.activityReceived',
-  promise_kept: 'promises.timelineKept',
-  promise_partly_kept: 'promises.timelinePartlyKept',
-  promise_broken: 'promises.timelineBroken',
-  promise_reopened: 'promises.timelineReopened',
-};
-
 export function NoteComposer(props: { code: string; customerId: string; close: () => void }): ReactNode {
   const { t } = useTexts();
   const { code, customerId, close } = props;
@@ -56,7 +45,7 @@ export function NoteComposer(props: { code: string; customerId: string; close: (
       }}
     >
       {write.error && <ProblemNote error={write.error} />}
-      <Textarea
+      <NoteArea
         autoFocus
         autosize
         minRows={2}
@@ -64,7 +53,7 @@ export function NoteComposer(props: { code: string; customerId: string; close: (
         aria-label={t('customers.noteText')}
         placeholder={t('customers.notePlaceholder')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        change={setText}
       />
       <div className={styles.line}>
         <select aria-label={t('customers.what')} value={kind} onChange={(event) => setKind(event.currentTarget.value)}>

@@ -1,5 +1,5 @@
 /** What people wrote about a customer, whole and in order; one's own lines can be said anew or taken back. */
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
@@ -7,10 +7,14 @@ import { may } from '../../app/permissions.ts';
 import { useCompany, useSession } from '../../app/session.ts';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { MentionText } from '../../ui/mention/mention-text.component.tsx';
+import { ACTIVITY_WORDS } from './activity-words.ts';
 import styles from './customers.module.css';
 import { useCustomerAct, useNotes } from './customers.queries.ts';
 import type { ActivityLine } from './customers.types.ts';
-import { ACTIVITY_WORDS } from './note-composer.component.tsx';
+import { Edited } from './notes/edited.component.tsx';
+import { NoteArea } from './notes/note-area.component.tsx';
+import { PinnedNotes, usePin } from './notes/pinned.component.tsx';
 
 export function CustomerNotes({ code, customerId }: { code: string; customerId: string }): ReactNode {
   const { t } = useTexts();
@@ -21,6 +25,7 @@ export function CustomerNotes({ code, customerId }: { code: string; customerId: 
   if (rows.length === 0) return <p className={styles.empty}>{t('customers.noNotes')}</p>;
   return (
     <div className={styles.scroll}>
+      <PinnedNotes code={code} customerId={customerId} />
       <ol className={styles.notes}>
         {rows.map((line) => (
           <Note key={line.id} code={code} line={line} />
@@ -50,6 +55,9 @@ function Note({ code, line }: { code: string; line: ActivityLine }): ReactNode {
   });
   const isOwn =
     line.actorId === session.user.id && !line.kind.startsWith('promise_') && may(company, 'activities.write');
+  const mayPin = may(company, 'activities.write') && line.text !== '';
+  const { setPin, error: pinError } = usePin(code);
+  const problem = edit.error ?? withdraw.error ?? pinError;
   const word = ACTIVITY_WORDS[line.kind];
   return (
     <li>
@@ -60,8 +68,12 @@ function Note({ code, line }: { code: string; line: ActivityLine }): ReactNode {
           <Instant at={line.happenedAt} />
           {line.durationSeconds !== null &&
             ` · ${t('customers.minutesLong', { count: Math.round(line.durationSeconds / 60) })}`}
-          {line.supersedesId !== null && ` · ${t('customers.edited')}`}
         </span>
+        {mayPin && text === null && (
+          <button type="button" className={styles.textAct} onClick={() => setPin(line, !line.isPinned)}>
+            {t(line.isPinned ? 'notes.unpin' : 'notes.pin')}
+          </button>
+        )}
         {isOwn && text === null && (
           <>
             <button type="button" className={styles.textAct} onClick={() => setText(line.text)}>
@@ -74,7 +86,9 @@ function Note({ code, line }: { code: string; line: ActivityLine }): ReactNode {
         )}
       </header>
       {text === null ? (
-        <p className={styles.noteText}>{line.text}</p>
+        <p className={styles.noteText}>
+          <MentionText text={line.text} people={line.mentions} />
+        </p>
       ) : (
         <form
           className={styles.composer}
@@ -83,14 +97,7 @@ function Note({ code, line }: { code: string; line: ActivityLine }): ReactNode {
             edit.mutate(undefined);
           }}
         >
-          <Textarea
-            autoFocus
-            autosize
-            minRows={2}
-            aria-label={t('customers.noteText')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <NoteArea autoFocus autosize minRows={2} aria-label={t('customers.noteText')} value={text} change={setText} />
           <div className={styles.line}>
             <Button size="xs" type="submit" loading={edit.isPending} disabled={text.trim() === ''}>
               {t('customers.saveNote')}
@@ -101,7 +108,8 @@ function Note({ code, line }: { code: string; line: ActivityLine }): ReactNode {
           </div>
         </form>
       )}
-      {(edit.error ?? withdraw.error) && <ProblemNote error={(edit.error ?? withdraw.error) as Error} />}
+      <Edited code={code} line={line} />
+      {problem && <ProblemNote error={problem} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ export const CUSTOMER_PARTS = [
   'receipts',
   'applications',
   'promises',
+  'tasks',
   'sessions',
   'dunning',
   'paying',

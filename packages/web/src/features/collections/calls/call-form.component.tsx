@@ -1,5 +1,5 @@
 /** Notes while talking, how it went, what follows. The clock runs from the first touch of the sheet until it is saved. */
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
@@ -11,6 +11,7 @@ import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import { clockIn } from '../../../ui/format/zone.ts';
 import { sumByCurrency } from '../../../ui/money/money-text.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
+import { NoteArea } from '../../customers/notes/note-area.component.tsx';
 import { usualDays } from '../promises/promise-days.ts';
 import {
   type CallDraft,
@@ -65,7 +66,7 @@ export function CallForm(props: CallFormProps): ReactNode {
       }}
     >
       {save.error && <ProblemNote error={save.error} />}
-      <Textarea
+      <NoteArea
         size="xs"
         autoFocus
         autosize
@@ -74,7 +75,7 @@ export function CallForm(props: CallFormProps): ReactNode {
         aria-label={t('calls.notes')}
         placeholder={t('calls.notesHelp')}
         value={draft.note}
-        onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
+        change={(note) => change({ ...draft, note })}
       />
       <fieldset className={styles.outcomes}>
         <legend>{t('calls.outcome')}</legend>

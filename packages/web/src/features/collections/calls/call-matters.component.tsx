@@ -4,7 +4,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { DateText, Instant } from '../../../ui/date/date.component.tsx';
 import { MoneyInWords } from '../../../ui/money/money.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
-import { ACTIVITY_WORDS } from '../../customers/note-composer.component.tsx';
+import { ACTIVITY_WORDS } from '../../customers/activity-words.ts';
 import { STATE_TONES, STATE_WORDS } from '../promises/promise-words.ts';
 import type { PromiseState } from '../promises/promises.queries.ts';
 import styles from './calls.module.css';

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
+import { PinnedNotes } from '../../customers/notes/pinned.component.tsx';
 import { CallForm } from './call-form.component.tsx';
 import { CallMatters } from './call-matters.component.tsx';
 import { CallWho } from './call-who.component.tsx';
@@ -43,6 +44,7 @@ export function CallSheet(props: CallSheetProps): ReactNode {
                 setChoice(({ contact: _other, ...rest }) => ({ ...rest, ...(contact ? { contact } : {}) }))
               }
             />
+            <PinnedNotes code={code} customerId={customerId} />
             <Script sheet={data} choice={choice} change={setChoice} />
             <CallMatters sheet={data} ticked={ticked} tick={setTicked} />
             <CallForm {...props} sheet={data} ticked={ticked} />

@@ -37,6 +37,17 @@ export function blockersQuery(company: string) {
   });
 }
 
+/** Those of one customer and its items. */
+export function customerBlockersQuery(company: string, customer: string) {
+  return queryOptions({
+    queryKey: ['huddle', company, 'blockers', customer],
+    queryFn: ({ signal }) => {
+      const params = { path: { company }, query: { state: 'open' as const, customer } };
+      return dataOf(api.GET('/api/v1/companies/{company}/blockers', { params, signal }));
+    },
+  });
+}
+
 export function reviewQuery(company: string, owner: string | undefined) {
   return queryOptions({
     queryKey: ['huddle', company, 'review', owner],

@@ -1,5 +1,5 @@
 /** One point of the agenda: what was said, and the tasks and promises that follow of it. */
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { localDate } from '@quittance/core/calendar';
 import { currencyCode } from '@quittance/core/money';
 import { useQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { useCompany, useSession } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { readAmount, toMoneyText } from '../../../ui/money/money-text.ts';
+import { NoteArea } from '../../customers/notes/note-area.component.tsx';
 import { usualDays } from '../promises/promise-days.ts';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import styles from './sessions.module.css';
@@ -40,14 +41,14 @@ export function PointMinutes({ code, session, point }: PointProps): ReactNode {
       <strong>{point.title}</strong>
       {save.error && <ProblemNote error={save.error} />}
       {mayWrite ? (
-        <Textarea
+        <NoteArea
           size="xs"
           autosize
           minRows={1}
           aria-label={t('sessions.minutes')}
           placeholder={t('sessions.minutes')}
           value={minutes}
-          onChange={(event) => setMinutes(event.currentTarget.value)}
+          change={setMinutes}
           onBlur={() => minutes !== point.minutes && save.mutate(undefined)}
         />
       ) : (

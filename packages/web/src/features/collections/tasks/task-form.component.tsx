@@ -1,5 +1,5 @@
 /** A task, new or changed: what, who, by which day, how often. */
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
@@ -8,6 +8,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
+import { NoteArea } from '../../customers/notes/note-area.component.tsx';
 import { RHYTHM_WORDS, RHYTHMS, type Rhythm, rhythmOf, ruleOf } from './recurrence-choice.ts';
 import styles from './tasks.module.css';
 import { peopleQuery, type Recurrence, type Task } from './tasks.queries.ts';
@@ -116,7 +117,7 @@ export function TaskForm(props: {
           data={RHYTHMS.map((value) => ({ value, label: t(RHYTHM_WORDS[value]) }))}
         />
       </div>
-      <Textarea
+      <NoteArea
         size="xs"
         label={t('tasks.note')}
         description={t('tasks.noteHelp')}
@@ -124,7 +125,7 @@ export function TaskForm(props: {
         minRows={3}
         maxRows={10}
         value={draft.note}
-        onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+        change={(note) => setDraft({ ...draft, note })}
       />
       <Checkbox
         size="xs"

@@ -3,8 +3,6 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useAct } from '../../../app/act.ts';
-import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -14,28 +12,39 @@ import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
+import { Mentions } from '../mentions/mentions.component.tsx';
 import { EscalationRule } from './escalation.component.tsx';
 import { RHYTHM_WORDS, rhythmOf } from './recurrence-choice.ts';
 import { TaskForm } from './task-form.component.tsx';
 import { TaskPanel } from './task-panel.component.tsx';
 import styles from './tasks.module.css';
-import { mentionsQuery, type Task, taskQuery, useTasks, type Whose } from './tasks.queries.ts';
+import { type Task, taskQuery, useTasks, type Whose } from './tasks.queries.ts';
 
 const SEARCH_AFTER_MS = 250; // typing has paused
 
-export function TasksView({ code, whose, lead }: { code: string; whose: Whose; lead?: ReactNode }): ReactNode {
+interface TasksViewProps {
+  readonly code: string;
+  readonly whose: Whose;
+  /** Only about this customer, its items and promises. */
+  readonly customerId?: string;
+  /** The task that is open first. */
+  readonly taskId?: string | undefined;
+  readonly lead?: ReactNode;
+}
+
+export function TasksView({ code, whose, customerId, taskId, lead }: TasksViewProps): ReactNode {
   const [status, setStatus] = useState<'open' | 'done'>('open');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), SEARCH_AFTER_MS);
   const { t } = useTexts();
   const company = useCompany();
-  const tasks = useTasks(code, { whose, status, search });
-  const [openId, setOpenId] = useState<'new' | 'rule' | string | null>(null);
+  const tasks = useTasks(code, { whose, status, search, customerId });
+  const [openId, setOpenId] = useState<'new' | 'rule' | string | null>(taskId ?? null);
   const columns = useTaskColumns();
   const close = (): void => setOpenId(null);
   return (
     <div className={styles.area}>
-      <Mentions code={code} open={setOpenId} />
+      {customerId === undefined && <Mentions code={code} />}
       <div className={styles.fill}>
         <Split
           id="tasks"
@@ -62,9 +71,11 @@ export function TasksView({ code, whose, lead }: { code: string; whose: Whose; l
                     >
                       {t('tasks.doneOnes')}
                     </button>
-                    <button type="button" onClick={() => setOpenId('rule')}>
-                      {t('tasks.rule')}
-                    </button>
+                    {customerId === undefined && (
+                      <button type="button" onClick={() => setOpenId('rule')}>
+                        {t('tasks.rule')}
+                      </button>
+                    )}
                   </span>
                   <TextInput
                     size="xs"
@@ -85,7 +96,13 @@ export function TasksView({ code, whose, lead }: { code: string; whose: Whose; l
             openId === 'new' ? (
               <Panel title={<h2>{t('tasks.add')}</h2>} close={close}>
                 <div className={styles.panel}>
-                  <TaskForm code={code} task={null} dueOn={company.today} close={close} />
+                  <TaskForm
+                    code={code}
+                    task={null}
+                    dueOn={company.today}
+                    {...(customerId === undefined ? {} : { about: { kind: 'customer' as const, id: customerId } })}
+                    close={close}
+                  />
                 </div>
               </Panel>
             ) : openId === 'rule' ? (
@@ -162,33 +179,4 @@ function useTaskColumns(): readonly GridColumn<Task>[] {
       },
     ];
   }, [t]);
-}
-
-/** What was said to the reader since they last looked; each stays until it was seen. */
-function Mentions({ code, open }: { code: string; open: (taskId: string) => void }): ReactNode {
-  const { t } = useTexts();
-  const mentions = useQuery(mentionsQuery(code)).data?.rows ?? [];
-  const mayWrite = may(useCompany(), 'activities.write');
-  const see = useAct((id: string) =>
-    api.POST('/api/v1/companies/{company}/mentions/{id}/seen', { params: { path: { company: code, id } } }),
-  );
-  if (mentions.length === 0) return null;
-  return (
-    <section className={styles.mentions}>
-      <span>{t('tasks.mentions', { count: mentions.length })}</span>
-      {mentions.map(({ taskId, title, mentionedByName }) => (
-        <span key={taskId} className={styles.mention}>
-          <button type="button" onClick={() => open(taskId)}>
-            {title}
-          </button>
-          <span className={styles.quiet}>{mentionedByName}</span>
-          {mayWrite && (
-            <button type="button" onClick={() => see.mutate(taskId)}>
-              {t('tasks.seen')}
-            </button>
-          )}
-        </span>
-      ))}
-    </section>
-  );
 }

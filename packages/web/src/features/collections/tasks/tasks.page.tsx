@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { TasksView } from './tasks.component.tsx';
@@ -9,6 +9,7 @@ import type { Whose } from './tasks.queries.ts';
 export function TasksPage(): ReactNode {
   const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
+  const { task } = useSearch({ from: '/c/$company/tasks' });
   const [whose, setWhose] = useState<Whose>('mine');
   const choice = (one: Whose, word: string): ReactNode => (
     <button type="button" aria-pressed={whose === one} onClick={() => setWhose(one)}>
@@ -21,5 +22,5 @@ export function TasksPage(): ReactNode {
       {choice('all', t('tasks.all'))}
     </span>
   );
-  return <TasksView code={code} whose={whose} lead={lead} />;
+  return <TasksView key={task ?? ''} code={code} whose={whose} taskId={task} lead={lead} />;
 }

@@ -12,13 +12,18 @@ interface TaskAsk {
   readonly status: 'open' | 'done';
   /** Words of title and note; '' asks for all. */
   readonly search: string;
+  readonly customerId?: string | undefined;
 }
 
-export function useTasks(company: string, { whose, status, search }: TaskAsk) {
+export function useTasks(company: string, { whose, status, search, customerId }: TaskAsk) {
   return useKeyset<Task>({
-    key: ['tasks', company, whose, status, search],
+    key: ['tasks', company, whose, status, search, customerId],
     page: (ask, signal) => {
-      const params = { path: { company }, query: { ...ask, whose, status, ...(search === '' ? {} : { search }) } };
+      const narrow = {
+        ...(search === '' ? {} : { search }),
+        ...(customerId === undefined ? {} : { customer: customerId }),
+      };
+      const params = { path: { company }, query: { ...ask, whose, status, ...narrow } };
       return dataOf(api.GET('/api/v1/companies/{company}/tasks', { params, signal }));
     },
   });
@@ -32,14 +37,6 @@ export function taskQuery(company: string, id: string) {
       const params = { path: { company, id } };
       return dataOf(api.GET('/api/v1/companies/{company}/tasks/{id}', { params, signal }));
     },
-  });
-}
-
-export function mentionsQuery(company: string) {
-  return queryOptions({
-    queryKey: ['tasks', company, 'mentions'],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/companies/{company}/mentions', { params: { path: { company } }, signal })),
   });
 }
 

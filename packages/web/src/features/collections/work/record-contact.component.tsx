@@ -2,7 +2,7 @@
  * A note or another contact and its next step in one (`n`): how it went, what was said, when to look again. Ctrl Enter saves and opens the next customer.
  * What is typed stays when the form is left, until it is saved.
  */
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { addDays } from '@quittance/core/calendar';
 import {
   CONTACT_KINDS,
@@ -19,6 +19,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
+import { NoteArea } from '../../customers/notes/note-area.component.tsx';
 import styles from '../collections.module.css';
 import { KIND_WORDS, OUTCOME_WORDS } from './contact-words.ts';
 import { useBringBack } from './use-work-act.ts';
@@ -106,7 +107,7 @@ export function RecordContact(props: RecordContactProps): ReactNode {
           />
         )}
       </div>
-      <Textarea
+      <NoteArea
         size="xs"
         autoFocus
         autosize
@@ -115,7 +116,7 @@ export function RecordContact(props: RecordContactProps): ReactNode {
         maxLength={10_000}
         label={t('myDay.whatWasSaid')}
         value={draft.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        change={(text) => change({ text })}
       />
       <div className={styles.actLine}>
         <TextInput

@@ -1,0 +1,26 @@
+/** Texts of notes, mentions, pins and the search of what was written, in English. */
+export const notesEn = {
+  notes: {
+    before: 'What it said before',
+    blockerDue: 'Your blocker is to be looked at:',
+    colleagues: 'Colleagues',
+    edited: 'edited',
+    fewer: 'Fewer',
+    forYou: 'For you',
+    hideBefore: 'hide before',
+    isPinned: 'Pinned: it stands first on the timeline and on the call sheet.',
+    isUnpinned: 'Unpinned; the line stays.',
+    namedIn: '{{name}} mentioned you on',
+    noneFound: 'Nothing about this customer says “{{typed}}”.',
+    others_one: '{{count}} other',
+    others_other: '{{count}} others',
+    pin: 'Pin',
+    pinned: 'Pinned',
+    praisedBy: 'Well done, says {{name}}:',
+    seeBefore: 'see before',
+    seen: 'Seen',
+    taskFor: 'Task, from {{name}}:',
+    unpin: 'Unpin',
+    written: 'Written',
+  },
+};

@@ -1,0 +1,27 @@
+/** Testi di note, menzioni, note in evidenza e ricerca di ciò che è scritto, in italiano. */
+export const notesIt = {
+  notes: {
+    before: 'Che cosa diceva prima',
+    blockerDue: 'Un tuo ostacolo è da rivedere:',
+    colleagues: 'Colleghi',
+    edited: 'modificata',
+    fewer: 'Meno',
+    forYou: 'Per te',
+    hideBefore: 'nascondi prima',
+    isPinned: 'In evidenza: sta in cima alla cronologia e alla scheda di chiamata.',
+    isUnpinned: 'Non più in evidenza; la riga resta.',
+    namedIn: '{{name}} ti ha menzionato su',
+    noneFound: 'Nulla su questo cliente dice «{{typed}}».',
+    others_one: '{{count}} altra',
+    others_many: '{{count}} altre',
+    others_other: '{{count}} altre',
+    pin: 'Metti in evidenza',
+    pinned: 'In evidenza',
+    praisedBy: 'Ottimo lavoro, dice {{name}}:',
+    seeBefore: 'vedi prima',
+    seen: 'Vista',
+    taskFor: 'Attività, da {{name}}:',
+    unpin: 'Togli dall’evidenza',
+    written: 'Scritto',
+  },
+};

@@ -1,0 +1,4 @@
+export interface MentionPerson {
+  readonly id: string;
+  readonly name: string;
+}
