@@ -1,7 +1,13 @@
 /** What the product does by itself, and when. What each job does is its module's affair. */
 import type { AppParts } from './app-wiring.ts';
-import { endAdviceWaits, resumeTrials } from './modules/cash-application/index.ts';
-import { dunByTheClock, escalateTasks, judgeAll, refreshWorklist } from './modules/collections/index.ts';
+import { decideListed, endAdviceWaits, resumeTrials } from './modules/cash-application/index.ts';
+import {
+  dunByTheClock,
+  escalateTasks,
+  judgeAll,
+  refreshWorklist,
+  resumeSimulations,
+} from './modules/collections/index.ts';
 import { lookUpUncertain, readMailboxes, sendWaiting } from './modules/correspondence/index.ts';
 import { ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import { forgetEnded, SYSTEM_ACTOR } from './modules/identity/index.ts';
@@ -36,11 +42,17 @@ export function jobsOf({ identity, arrivals, correspondence }: JobParts, log: Jo
       run: inEachCompany((scope) => checkSources(arrivals, scope, 'mailbox')),
     },
     { name: 'policy_trials', at: EVERY_MINUTE, run: inEachCompany((scope) => resumeTrials(database, scope)) },
+    { name: 'decisions_again', at: EVERY_MINUTE, run: inEachCompany((scope) => decideListed(database, scope)) },
     { name: 'mail_sending', at: EVERY_MINUTE, run: inEachCompany((scope) => sendWaiting(correspondence, scope)) },
     { name: 'mail_reading', at: EVERY_MINUTE, run: inEachCompany((scope) => readMailboxes(correspondence, scope)) },
     { name: 'mail_look_up', at: EVERY_HOUR, run: inEachCompany((scope) => lookUpUncertain(correspondence, scope)) },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'dunning', at: EVERY_MINUTE, run: inEachCompany((scope) => dunByTheClock(database, scope)) },
+    {
+      name: 'strategy_simulations',
+      at: EVERY_MINUTE,
+      run: inEachCompany((scope) => resumeSimulations(database, scope)),
+    },
     { name: 'promises_judge', at: EVERY_MINUTE, run: inEachCompany((scope) => judgeAll(database, scope)) },
     { name: 'advice_waits', at: EVERY_HOUR, run: inEachCompany((scope) => endAdviceWaits(database, scope)) },
     { name: 'tasks_escalate', at: EVERY_MINUTE, run: inEachCompany((scope) => escalateTasks(database, scope)) },

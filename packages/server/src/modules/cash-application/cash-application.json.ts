@@ -165,6 +165,9 @@ export const receiptDetailSchema = z
     candidates: z.array(candidateSchema),
     applied: z.array(appliedSchema),
     canUndo: z.boolean(),
+    isToDecide: z
+      .boolean()
+      .describe('It is being decided again: an item that the decision names was settled or opened since'),
     questions: z.array(questionSchema).describe('What was asked of the customer about it, the latest first'),
   })
   .meta({ id: 'Receipt' });
@@ -188,6 +191,7 @@ export function receiptDetailJson(
       entryIds: [...entryIds],
     })),
     canUndo: detail.canUndo,
+    isToDecide: detail.isToDecide,
     questions: detail.questions.map(({ receiptId: _, customerId: __, ...question }) => question),
   };
 }

@@ -87,6 +87,7 @@ describe('a day at the cash desk', () => {
       candidates: [{ id: proposed, open: EUR('212.34'), daysLate: 19 }],
       applied: [],
       canUndo: false,
+      isToDecide: false,
     });
     expect(body.decision.evidence).toContainEqual({
       kind: 'amount_unique',

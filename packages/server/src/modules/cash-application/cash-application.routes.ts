@@ -17,7 +17,14 @@ import {
   rolesIn,
 } from '../../platform/http/index.ts';
 import type { LimitGuard } from '../ledger/index.ts';
-import { applyReceipt, confirmProposal, markNotOurs, putOnAccount, type Settled } from './acts/receipt-acts.usecase.ts';
+import {
+  applyReceipt,
+  confirmProposal,
+  markNotOurs,
+  putOnAccount,
+  type Settled,
+  type SettledItems,
+} from './acts/receipt-acts.usecase.ts';
 import type { ExceedGuard } from './acts/settling-acts.ts';
 import { undoItems } from './acts/undo-items.usecase.ts';
 import { undoReceipt } from './acts/undo-receipt.usecase.ts';
@@ -37,6 +44,7 @@ import { findReceipt, listQueue, queueCounts, RECEIPT_QUEUES } from './queues/qu
 import { receiptDetail } from './queues/receipt-detail.usecase.ts';
 import { registerResearchRoutes } from './research/research.routes.ts';
 import { applyUnapplied } from './runs/apply-unapplied.usecase.ts';
+import { decideListed } from './runs/decide-again.usecase.ts';
 
 interface Context {
   readonly database: Database;
@@ -58,6 +66,12 @@ const settledSchema = z.object({
   receiptId: z.string(),
   queue: z.enum(RECEIPT_QUEUES).describe('Where the receipt stands now'),
   entryIds: z.array(z.string()),
+  decidedLater: z
+    .number()
+    .int()
+    .describe(
+      'Other receipts that name the same items and are decided again by themselves, beyond those that were at once',
+    ),
 });
 const runSchema = z.object({
   considered: z.number().int(),
@@ -77,10 +91,11 @@ export function registerCashApplicationRoutes(app: HttpApp, context: Context): v
   registerQuestionRoutes(app, context);
   registerResearchRoutes(app, context);
   registerMeasureRoutes(app, context);
-  registerActRoutes(app, context);
+  const decideLater = letDecide(context);
+  registerActRoutes(app, context, decideLater);
   registerDeductionRoutes(app, context);
   registerPolicyRoutes(app, context);
-  registerUndoRoute(app, context);
+  registerUndoRoute(app, context, decideLater);
   registerKnowledgeRoutes(app, context);
 }
 
@@ -147,16 +162,35 @@ interface ExceedingCall {
   readonly permissions: ReadonlySet<Permission>;
 }
 
-function registerActRoutes(app: HttpApp, { database, limitGuard }: Context): void {
+type LetDecide = (scope: Scope, decidedLater: number) => void;
+
+/** Nobody waits for what is listed; the queues say how many there are. One goes through the list of a company, to its end. */
+function letDecide({ database, onCrash }: Context): LetDecide {
+  const atWork = new Set<string>();
+  return (scope, decidedLater) => {
+    const { id } = scope.company;
+    if (decidedLater === 0 || atWork.has(id)) return;
+    atWork.add(id);
+    decideListed(database, scope)
+      .catch(onCrash)
+      .finally(() => atWork.delete(id));
+  };
+}
+
+function registerActRoutes(app: HttpApp, { database, limitGuard }: Context, decideLater: LetDecide): void {
   const exceedGuardOf = ({ scope, permissions, principal }: ExceedingCall): ExceedGuard | undefined => {
     if (!permissions.has(MAY_EXCEED)) return undefined;
     const roles = rolesIn(principal, scope);
     return (tx, posted) => limitGuard(tx, { ...posted, toComeMinor: 0n, roles });
   };
 
-  const answered = async (scope: Scope, settled: Promise<Settled>): Promise<z.output<typeof settledSchema>> => {
-    const { receiptId, entryIds } = await settled;
-    return { receiptId, queue: await queueOf(database, scope, receiptId), entryIds: [...entryIds] };
+  const answered = async (
+    scope: Scope,
+    settled: Promise<Settled & Partial<SettledItems>>,
+  ): Promise<z.output<typeof settledSchema>> => {
+    const { receiptId, entryIds, decidedLater = 0 } = await settled;
+    decideLater(scope, decidedLater);
+    return { receiptId, queue: await queueOf(database, scope, receiptId), entryIds: [...entryIds], decidedLater };
   };
 
   app.companyRoute({
@@ -272,7 +306,7 @@ function registerActRoutes(app: HttpApp, { database, limitGuard }: Context): voi
   });
 }
 
-function registerUndoRoute(app: HttpApp, { database, limitGuard }: Context): void {
+function registerUndoRoute(app: HttpApp, { database, limitGuard }: Context, decideLater: LetDecide): void {
   app.companyRoute({
     method: 'POST',
     path: '/receipts/:id/undo',
@@ -322,6 +356,7 @@ function registerUndoRoute(app: HttpApp, { database, limitGuard }: Context): voi
       const { receiptId, restored, ...done } = await (itemIds === undefined
         ? undoReceipt(database, scope, given)
         : undoItems(database, scope, { ...given, itemIds, countAgain }));
+      decideLater(scope, done.decidedLater);
       return {
         receiptId,
         queue: await queueOf(database, scope, receiptId),
@@ -331,6 +366,7 @@ function registerUndoRoute(app: HttpApp, { database, limitGuard }: Context): voi
           open: moneyJson(BigInt(openMinor), currency),
         })),
         entryIds: [...done.entryIds],
+        decidedLater: done.decidedLater,
         stayed: [...done.stayed],
         undone: [...done.undone],
         withdrawn: [...done.withdrawn],

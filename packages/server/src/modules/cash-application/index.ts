@@ -8,4 +8,5 @@ export { askCustomer, noteAnswer } from './questions/questions.usecase.ts';
 export { listResearch, type ResearchRow } from './research/research.queries.ts';
 export { assignResearch, changeResearch } from './research/research.usecase.ts';
 export { type ApplyReport, type ApplyRequest, applyUnapplied } from './runs/apply-unapplied.usecase.ts';
+export { decideListed } from './runs/decide-again.usecase.ts';
 export { cashApplicationCheck } from './verify.queries.ts';

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { checkRules, type Invariant, type VerifyRule } from '../ledger/index.ts';
 import { DEDUCTION_RULES } from './deductions/deduction-rules.queries.ts';
 import { habitsThatDiffer } from './knowledge/patterns.usecase.ts';
+import { MEASURED_RULE } from './measures/measured-receipts.queries.ts';
 import { PROPOSAL_HOLD } from './runs/keep-proposals.ts';
 
 const OWN_RULES: readonly VerifyRule[] = [
@@ -77,7 +78,7 @@ const OWN_RULES: readonly VerifyRule[] = [
   },
 ];
 
-const RULES: readonly VerifyRule[] = [...OWN_RULES, ...DEDUCTION_RULES];
+const RULES: readonly VerifyRule[] = [...OWN_RULES, ...DEDUCTION_RULES, MEASURED_RULE];
 
 /** A `VerifyCheck` for the composition root. */
 export async function cashApplicationCheck(tx: Tx): Promise<Invariant[]> {

@@ -36,6 +36,12 @@ export interface Settled {
   readonly entryIds: readonly string[];
 }
 
+/** The same, of an act that settled items which other receipts may name. */
+export interface SettledItems extends Settled {
+  /** Of these receipts so many are decided again later, by themselves. */
+  readonly decidedLater: number;
+}
+
 export interface ReceiptCommand {
   readonly receiptId: string;
   readonly command: Command;
@@ -55,7 +61,7 @@ interface Confirmation extends DeductingCommand {
  * Posts what is proposed for a receipt, with its deductions as they are shown. Throws `nothing_to_confirm` when nothing is,
  * `receipt_changed` when it is another proposal than was seen or was made for another amount, `deduction_...` refusals and the ledger's.
  */
-export async function confirmProposal(database: Database, scope: Scope, given: Confirmation): Promise<Settled> {
+export async function confirmProposal(database: Database, scope: Scope, given: Confirmation): Promise<SettledItems> {
   const settled = await runCommand(database, scope, given.command, async (tx) => {
     const { receiptId, exceedGuard, decisionNumber } = given;
     const proposal = proposed((await currentDecisions(tx, [receiptId]))[0]);
@@ -84,8 +90,7 @@ export async function confirmProposal(database: Database, scope: Scope, given: C
     audit(tx, locked, { action: 'cash.confirmed', after });
     return { receiptId, entryIds };
   });
-  await decideAgain(database, scope, settled.entryIds);
-  return settled;
+  return { ...settled, decidedLater: await decideAgain(database, scope, settled.entryIds) };
 }
 
 function proposed(decision: KeptDecision | undefined): KeptDecision {
@@ -106,7 +111,7 @@ export interface TypedApplication extends DeductingCommand {
  * were proposed and are not among these are not proposed for this receipt again. Throws `allocation_...` and `deduction_...`
  * refusals that name the item, and the ledger's.
  */
-export async function applyReceipt(database: Database, scope: Scope, given: TypedApplication): Promise<Settled> {
+export async function applyReceipt(database: Database, scope: Scope, given: TypedApplication): Promise<SettledItems> {
   const settled = await runCommand(database, scope, given.command, async (tx) => {
     const { receiptId, deductions = [], exceedGuard } = given;
     const { id: customerId } = await payingCustomer(tx, given.customerId);
@@ -130,8 +135,7 @@ export async function applyReceipt(database: Database, scope: Scope, given: Type
     audit(tx, locked, { action: 'cash.applied', after: { customerId, allocations, deductions: kept, entryIds } });
     return { receiptId, entryIds };
   });
-  await decideAgain(database, scope, settled.entryIds);
-  return settled;
+  return { ...settled, decidedLater: await decideAgain(database, scope, settled.entryIds) };
 }
 
 function deductedWords(drafts: readonly DeductionDraft[], { items }: LockedReceipt): string {

@@ -14,7 +14,7 @@ import { lockReceipt } from '../runs/settle-receipt.ts';
 import { itemsOfEntries } from '../runs/settling.queries.ts';
 import { audit, type ExceedGuard, keepManual, numberAfter, settleWithDeductions } from './settling-acts.ts';
 import { isEachCurrencyPaid } from './typed-application.ts';
-import { restoredItems, type Undone, undoInCommand } from './undo-receipt.usecase.ts';
+import { restoredItems, type Undone, type UndoneAndDecided, undoInCommand } from './undo-receipt.usecase.ts';
 
 export interface UndoItemsRequest {
   readonly receiptId: string;
@@ -32,11 +32,14 @@ export interface UndoItemsRequest {
  * account. Throws `item_is_not_applied` when the receipt pays nothing on one of them, `applied_in_several_steps` when no one
  * decision says what it pays, `rest_does_not_fit` when the credits that stay are more than the debits.
  */
-export async function undoItems(database: Database, scope: Scope, request: UndoItemsRequest): Promise<Undone> {
+export async function undoItems(
+  database: Database,
+  scope: Scope,
+  request: UndoItemsRequest,
+): Promise<UndoneAndDecided> {
   const undone = await runCommand(database, scope, request.command, (tx) => undoItemsInCommand(tx, request));
   await applyUnapplied(database, scope, { receiptIds: [request.receiptId] });
-  await decideAgain(database, scope, undone.entryIds);
-  return undone;
+  return { ...undone, decidedLater: await decideAgain(database, scope, undone.entryIds) };
 }
 
 async function undoItemsInCommand(tx: CommandTx, request: UndoItemsRequest): Promise<Undone> {

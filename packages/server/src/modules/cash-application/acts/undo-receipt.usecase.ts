@@ -73,14 +73,16 @@ interface TextMoney {
   readonly currency: string;
 }
 
+/** With how many other receipts that name the same items are decided again later, by themselves. */
+export type UndoneAndDecided = Undone & { readonly decidedLater: number };
+
 const UNDOABLE: readonly EntryKind[] = ['application', 'suspense', 'identification'];
 
 /** Throws `nothing_to_undo`, `approval_waits`, and the ledger's refusals. The receipt is then decided on anew, outside of the command. */
-export async function undoReceipt(database: Database, scope: Scope, request: UndoRequest): Promise<Undone> {
+export async function undoReceipt(database: Database, scope: Scope, request: UndoRequest): Promise<UndoneAndDecided> {
   const undone = await runCommand(database, scope, request.command, (tx) => undoInCommand(tx, request));
   await applyUnapplied(database, scope, { receiptIds: [request.receiptId] });
-  await decideAgain(database, scope, undone.entryIds);
-  return undone;
+  return { ...undone, decidedLater: await decideAgain(database, scope, undone.entryIds) };
 }
 
 /** The same inside a command that goes on. */

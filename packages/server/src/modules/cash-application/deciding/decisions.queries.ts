@@ -1,5 +1,6 @@
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { keepMeasured } from '../measures/measured-receipts.queries.ts';
 import type { DecisionState, KeptDecision, NewDecision } from './decision.ts';
 import {
   type AllocationRow,
@@ -105,6 +106,10 @@ export async function insertDecisions(tx: Tx, given: readonly DecisionToInsert[]
           explanation text, "customerId" uuid, currency text, "amountMinor" bigint, "unappliedMinor" bigint, allocations jsonb,
           deductions jsonb, evidence jsonb, sentence text, alternatives jsonb, "alternativesCount" int, rejected jsonb, question jsonb,
           "wouldChangeIf" jsonb, "policyVersion" text, "holdIds" json, "entryIds" json)`);
+  await keepMeasured(
+    tx,
+    given.map(({ receiptItemId }) => receiptItemId),
+  );
 }
 
 /** A proposal that a person confirmed. */
@@ -117,6 +122,7 @@ export async function settleDecision(
     update receipt_decision set state = 'posted', hold_ids = '{}', entry_ids = ${entryIds}::uuid[], settled_at = ${tx.recordedAt},
         settled_by = ${tx.actor.id}, settled_by_name = ${tx.actor.name}
       where company_id = ${tx.company.id} and receipt_item_id = ${decision.receiptItemId} and number = ${decision.number}`);
+  await keepMeasured(tx, [decision.receiptItemId]);
 }
 
 /** Marks decisions as ended: 'withdrawn' those that wait, 'undone' those that were settled. Returns their numbers. */
@@ -131,6 +137,7 @@ export async function endDecisions(
         ended_reason = ${end.reason}
       where company_id = ${tx.company.id} and receipt_item_id = any(${receiptItemIds}::uuid[]) and ${ended}
       returning number`);
+  await keepMeasured(tx, receiptItemIds);
   return rows.map((row) => row.number);
 }
 

@@ -8,41 +8,32 @@ import type { AllocationRow, DeductionRow } from '../deciding/decision-rows.ts';
 /**
  * Receipts booked in the period that were not cancelled; those that something else settled, such as the ERP before the books
  * were taken over, are not the desk's and are left out. `is_auto`: it posted by itself at least once, also when it was undone.
- * `applied_at`: the first act that stands. `first_number`: the engine's first decision, of which `question_code` and `explanation`
- * are. What a decision says stands in columns of its own (0028), so that a year of receipts is read without their evidence.
+ * `applied_minute`: the first act that stands. `first_number`: the engine's first decision, of which `question_code` and
+ * `explanation` are. All of it stands in a row of its own (0043); what nobody has looked at yet has none and is read where it is.
  */
 function facts(tx: Tx, { from, to }: Week): Query {
   return sql`
-    booked as materialized (
-      select i.id, i.issued_on, i.currency, -i.amount_minor as amount_minor, -i.functional_minor as functional_minor, i.open_minor,
-          i.customer_id, i.opening_entry_id
+    unseen as materialized (
+      select i.id, i.issued_on, i.currency, -i.amount_minor as amount_minor, -i.functional_minor as functional_minor,
+          ${minuteOf(sql`e.recorded_at`)} as recorded_minute
         from item i
         join document doc on doc.company_id = i.company_id and doc.id = i.document_id and doc.cancelled_by_entry_id is null
-        where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.issued_on between ${from}::date and ${to}::date),
-    said as materialized (
-      select d.receipt_item_id, d.number, d.decision, d.state, d.settled_at, d.question_code, d.explanation, d.names_items, d.customer_id,
-          d.lines_count, d.settled_at is not null and (d.decision = 'auto' or d.state <> 'undone') as has_lines
-        from booked b
-        join receipt_decision d on d.company_id = ${tx.company.id} and d.receipt_item_id = b.id),
-    decided as materialized (
-      select receipt_item_id, bool_or(decision = 'auto' and settled_at is not null) as is_auto,
-          min(settled_at) filter (where state in ('posted', 'not_ours')) as applied_at,
-          (array_agg(decision order by number) filter (where state in ('posted', 'not_ours')))[1] as applied_as,
-          bool_or(state = 'not_ours') as is_not_ours, min(number) filter (where decision <> 'manual') as first_number,
-          bool_or(decision = 'auto' and state = 'undone') as is_undone,
-          count(*) filter (where has_lines) as counted, sum(lines_count) filter (where has_lines) as lines,
-          bool_or(decision = 'auto') filter (where has_lines) as is_lines_auto
-        from said group by receipt_item_id),
-    fact as materialized (
-      select b.*, e.recorded_at, coalesce(d.is_auto, false) as is_auto, d.applied_at, coalesce(d.applied_as = 'auto', false) as is_applied_auto,
-          coalesce(d.is_not_ours, false) as is_not_ours, coalesce(d.is_undone, false) as is_undone, d.first_number,
-          coalesce(d.counted, 0) as counted, d.lines, d.is_lines_auto, f.question_code, f.explanation, f.names_items,
-          f.customer_id as thought_of_id
-        from booked b
-        join entry e on e.company_id = ${tx.company.id} and e.id = b.opening_entry_id
-        left join decided d on d.receipt_item_id = b.id
-        left join said f on f.receipt_item_id = b.id and f.number = d.first_number
-        where d.receipt_item_id is not null or b.open_minor <> 0)`;
+        join entry e on e.company_id = i.company_id and e.id = i.opening_entry_id
+        where i.company_id = ${tx.company.id} and i.kind = 'receipt' and i.open_minor <> 0
+          and i.issued_on between ${from}::date and ${to}::date
+          and not exists (select from measured_receipt m where m.company_id = i.company_id and m.receipt_item_id = i.id)),
+    fact as not materialized (
+      select m.receipt_item_id as id, m.booked_on as issued_on, m.currency, m.amount_minor, m.functional_minor, m.recorded_minute,
+          m.applied_minute, m.is_applied_auto, m.is_auto, m.is_undone, m.is_not_ours, m.first_number, m.question_code, m.explanation,
+          m.names_items, m.thought_of_id, m.lines_count, m.auto_lines_count
+        from measured_receipt m
+        where m.company_id = ${tx.company.id} and m.booked_on between ${from}::date and ${to}::date
+          and not exists (select from document doc where doc.company_id = m.company_id and doc.id = m.document_id and doc.kind = 'receipt'
+            and doc.cancelled_by_entry_id is not null)
+      union all
+      select id, issued_on, currency, amount_minor, functional_minor, recorded_minute, null, false, false, false, false, null, null, null,
+          false, null, 0, 0
+        from unseen)`;
 }
 
 /** Looked at, ours, and neither an advice is linked nor does the text carry a number of an item. */
@@ -54,10 +45,11 @@ const WITHOUT_REMITTANCE = (tx: Tx): Query => sql`
 
 /** Who paid: the customer whose money it is or is thought to be, else the name or account that the bank gave. */
 const PAYER = (tx: Tx): Query => sql`
+  join item held on held.company_id = ${tx.company.id} and held.id = fact.id
   left join bank_line l on l.company_id = ${tx.company.id} and l.item_id = fact.id and l.undone_at is null
-  left join customer h on h.company_id = ${tx.company.id} and h.id = fact.customer_id
+  left join customer h on h.company_id = ${tx.company.id} and h.id = held.customer_id
   left join customer c on c.company_id = ${tx.company.id}
-    and c.id = case when h.kind = 'unidentified' then fact.thought_of_id else fact.customer_id end
+    and c.id = case when h.kind = 'unidentified' then fact.thought_of_id else held.customer_id end
   cross join lateral (select coalesce(c.id::text, upper(nullif(trim(l.payer_name), '')), l.payer_account, '') as payer) p`;
 
 /** Receipts of one week and currency. */
@@ -135,14 +127,7 @@ export async function countPeriod(tx: Tx, period: Week, payersMax: number): Prom
 
 function periodQuery(tx: Tx, period: Week, payersMax: number): Query {
   return sql`
-    with ${facts(tx, period)}, line as (
-      select d.receipt_item_id, a->>'itemId' as item_id, bool_or(d.decision = 'auto') as is_auto
-        from fact
-        join receipt_decision d on d.company_id = ${tx.company.id} and d.receipt_item_id = fact.id and d.settled_at is not null
-          and (d.decision = 'auto' or d.state <> 'undone')
-        cross join lateral jsonb_array_elements(d.allocations) a
-        where fact.counted > 1 group by 1, 2),
-    bare as (
+    with ${facts(tx, period)}, bare as (
       select p.payer, c.id as customer_id, c.number, c.name, fact.currency, fact.is_auto, fact.amount_minor
         from fact ${PAYER(tx)} where ${WITHOUT_REMITTANCE(tx)}),
     top as (
@@ -156,15 +141,11 @@ function periodQuery(tx: Tx, period: Week, payersMax: number): Query {
             coalesce(sum(functional_minor) filter (where is_auto), 0)::text as "autoFunctionalMinor"
           from fact group by date_trunc('week', issued_on), currency order by 1, 2`)} as received,
       ${list(sql`
-        select ${minuteOf(sql`recorded_at`)} as "recordedMinute", ${minuteOf(sql`applied_at`)} as "appliedMinute",
-            is_applied_auto as "isByItself", count(*) as count
-          from fact where applied_at is not null group by 1, 2, 3`)} as applied,
-      (select json_build_object(
-          'all', coalesce(sum(lines) filter (where counted = 1), 0) + (select count(*) from line),
-          'auto', coalesce(sum(lines) filter (where counted = 1 and is_lines_auto), 0) + (select count(*) from line where is_auto))
-        from fact) as lines,
+        select recorded_minute as "recordedMinute", applied_minute as "appliedMinute", is_applied_auto as "isByItself", count(*) as count
+          from fact where applied_minute is not null group by 1, 2, 3`)} as applied,
+      (select json_build_object('all', coalesce(sum(lines_count), 0), 'auto', coalesce(sum(auto_lines_count), 0)) from fact) as lines,
       ${list(sql`
-        select question_code as "questionCode", currency, count(*) as count, count(*) filter (where applied_at is null) as "waitingCount",
+        select question_code as "questionCode", currency, count(*) as count, count(*) filter (where applied_minute is null) as "waitingCount",
             sum(amount_minor)::text as "amountMinor"
           from fact where not is_auto group by 1, 2`)} as reasons,
       ${list(sql`
@@ -269,8 +250,8 @@ export async function listMeasured(
   const { after, currency, reason, payer } = page;
   return tx.all(sql`
     with ${facts(tx, period)}
-    select fact.id as "itemId", fact.issued_on as "bookedOn", ${minuteOf(sql`fact.recorded_at`)} as "recordedMinute",
-        ${minuteOf(sql`fact.applied_at`)} as "appliedMinute", fact.is_auto as "isByItself", fact.is_undone as "isUndone"
+    select fact.id as "itemId", fact.issued_on as "bookedOn", fact.recorded_minute as "recordedMinute",
+        fact.applied_minute as "appliedMinute", fact.is_auto as "isByItself", fact.is_undone as "isUndone"
       from fact ${payer === undefined ? sql`` : PAYER(tx)}
       where ${conditionOf(tx, page)}
         ${currency === undefined ? sql`` : sql`and fact.currency = ${currency}`}
@@ -291,11 +272,11 @@ function conditionOf(tx: Tx, { figure, correctedIds }: MeasuredFilter): Query {
     case 'corrected':
       return sql`fact.id = any(${correctedIds}::uuid[])`;
     case 'applied':
-      return sql`fact.applied_at is not null`;
+      return sql`fact.applied_minute is not null`;
     case 'applied_by_people':
-      return sql`fact.applied_at is not null and not fact.is_applied_auto`;
+      return sql`fact.applied_minute is not null and not fact.is_applied_auto`;
     case 'waiting':
-      return sql`fact.applied_at is null`;
+      return sql`fact.applied_minute is null`;
     case 'without_remittance':
       return WITHOUT_REMITTANCE(tx);
   }

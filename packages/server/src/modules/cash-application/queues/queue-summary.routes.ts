@@ -37,6 +37,10 @@ const summarySchema = z
       byItself: z.number().int(),
       all: z.number().int().describe('Receipts settled today, and those first looked at today that wait'),
     }),
+    toDecideCount: z
+      .number()
+      .int()
+      .describe('Receipts that are being decided again by themselves: an item that they name was settled or opened'),
   })
   .meta({ id: 'ReceiptQueues' });
 
@@ -54,7 +58,7 @@ export function registerQueueSummaryRoutes(app: HttpApp, { database }: { readonl
   });
 }
 
-function summaryJson({ groups, ages, today }: QueueSummary): z.output<typeof summarySchema> {
+function summaryJson({ groups, ages, today, toDecideCount }: QueueSummary): z.output<typeof summarySchema> {
   const queues = (['to_confirm', 'exceptions', 'unidentified', 'unapplied'] as const).map((queue) => {
     const own = groups.filter((group) => group.queue === queue);
     return { queue, ...tallyOf(own), reasons: reasonsOf(own) };
@@ -64,7 +68,7 @@ function summaryJson({ groups, ages, today }: QueueSummary): z.output<typeof sum
     ...age,
     ...tallyOf(unapplied.filter((group) => group.age === index)),
   }));
-  return { queues, unappliedByAge, today };
+  return { queues, unappliedByAge, today, toDecideCount };
 }
 
 /** The groups of a queue by what is explained and asked, the largest first. */

@@ -1,5 +1,6 @@
 import { addDays, instantInZone, type LocalDate } from '@quittance/core/calendar';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { countToDecide } from '../runs/receipts-to-decide.queries.ts';
 import { receiptClock } from './due.ts';
 import { postedSince, type WaitingGroup, waitingGroups } from './queue-summary.queries.ts';
 
@@ -18,6 +19,8 @@ export interface QueueSummary {
   readonly groups: readonly WaitingGroup[];
   readonly ages: readonly QueueAge[];
   readonly today: { readonly byItself: number; readonly all: number };
+  /** Receipts that are being decided again, because an item that they name was settled. */
+  readonly toDecideCount: number;
 }
 
 export async function queueSummary(tx: Tx): Promise<QueueSummary> {
@@ -27,6 +30,7 @@ export async function queueSummary(tx: Tx): Promise<QueueSummary> {
     groups: await waitingGroups(tx, { late: (await receiptClock(tx)).lateBefore(tx.recordedAt), ageBorders }),
     ages,
     today: await postedSince(tx, instantInZone(tx.today, '00:00', tx.company.timeZone)),
+    toDecideCount: await countToDecide(tx),
   };
 }
 

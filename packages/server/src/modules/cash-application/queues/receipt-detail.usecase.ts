@@ -5,6 +5,7 @@ import { type BankLine, findBankLines } from '../../intake/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { decisionHistory } from '../deciding/decisions.queries.ts';
 import { type AskedQuestion, questionsOf } from '../questions/questions.queries.ts';
+import { isToDecide } from '../runs/receipts-to-decide.queries.ts';
 import { standingEntries } from '../runs/settling.queries.ts';
 import type { ReceiptView } from './queues.queries.ts';
 import {
@@ -26,6 +27,8 @@ export interface ReceiptDetail {
   readonly candidates: readonly Candidate[];
   readonly applied: readonly AppliedPart[];
   readonly canUndo: boolean;
+  /** It is being decided again: an item that the decision names was settled or opened since. */
+  readonly isToDecide: boolean;
   readonly questions: readonly AskedQuestion[];
   readonly customers: ReadonlyMap<string, { readonly number: string; readonly name: string }>;
 }
@@ -58,6 +61,7 @@ export async function receiptDetail(tx: Tx, receiptId: string): Promise<ReceiptD
     }),
     applied: await appliedParts(tx, receiptId, applications),
     canUndo: settlement !== null || standing.some(({ kind }) => kind === 'application' || kind === 'suspense'),
+    isToDecide: await isToDecide(tx, receiptId),
     questions: await questionsOf(tx, receiptId),
     customers: await customerLabels(tx, customerIds),
   };

@@ -5,6 +5,8 @@ import { applyReceipt, confirmProposal } from '../acts/receipt-acts.usecase.ts';
 import { undoReceipt } from '../acts/undo-receipt.usecase.ts';
 import { type CashBook, minor, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import { applyUnapplied } from './apply-unapplied.usecase.ts';
+import { decideAgain, decideListed } from './decide-again.usecase.ts';
+import { countToDecide, takeToDecide } from './receipts-to-decide.queries.ts';
 
 let book: CashBook;
 let acme: string;
@@ -63,6 +65,38 @@ describe('an item that was paid meanwhile', () => {
     );
     expect(await apply(asking)).toMatchObject({ unchanged: 0 });
     expect(await offered(asking)).toEqual(['8110002', '8110003']);
+  });
+});
+
+describe('more receipts than a person can wait for compete for an item', () => {
+  const AT_ONCE = 2;
+  const listed = () => book.database.read(book.scope, countToDecide);
+
+  it('the first are decided in the act, the others are listed and follow by themselves; what is listed survives a server', async () => {
+    const invoices: string[] = [];
+    for (let at = 0; at < 4; at += 1) {
+      invoices.push(await book.owe({ customerId: acme, number: `813000${at}`, amount: '55.70' }));
+    }
+    const asking: string[] = [];
+    for (let at = 0; at < 5; at += 1) asking.push(await book.receive({ amount: '55.70', payer: 'ACME MANUFACTURING' }));
+    await apply(...asking);
+    const [paid] = invoices;
+    const entryId = await book.run((tx) =>
+      adjustItem(tx, { itemId: paid ?? '', kind: 'write_off', amountMinor: 5570n }, { effectiveOn: TODAY }),
+    );
+    expect(await decideAgain(book.database, book.scope, [entryId], AT_ONCE)).toBe(3);
+    const staleCount = async () => {
+      const named = await Promise.all(asking.map(offered));
+      return named.filter((numbers) => numbers.includes('8130000')).length;
+    };
+    expect([await staleCount(), await listed()]).toEqual([3, 3]);
+    // A server takes one of them and goes down: the others do not wait for it.
+    const take = (silentSince: string, limit: number) =>
+      book.database.write(book.scope, (tx) => takeToDecide(tx, { silentSince, limit }));
+    expect(await take('2000-01-01T00:00:00.000000Z', 1)).toHaveLength(1);
+    await decideListed(book.database, book.scope);
+    expect([await staleCount(), await listed()]).toEqual([1, 1]);
+    expect(await take('2100-01-01T00:00:00.000000Z', 10)).toHaveLength(1);
   });
 });
 
