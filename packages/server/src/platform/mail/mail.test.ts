@@ -79,6 +79,28 @@ describe('a mailbox', () => {
     expect(imap.count('INBOX')).toBe(0);
   });
 
+  it('whose server was replaced and numbers its mail from one again gives the new mail, though known by their places', async () => {
+    const places = new Set<string>();
+    const read = () =>
+      readMailbox(imap.login, {
+        messagesMax: 10,
+        moveTo: 'Quittance',
+        knownBy: 'place',
+        handledBefore: async (asked) => new Set(asked.filter((place) => places.has(place))),
+        handle: async ({ place }) => void places.add(place),
+      });
+    imap.deliver(MAIL);
+    expect(await read()).toBe(1);
+    const { login } = imap;
+    await imap.close();
+    imap = await openImapServer();
+    imap.deliver(MAIL.replace('<1@bank.example>', '<2@bank.example>'));
+    expect(imap.login).toMatchObject({ user: login.user, folder: login.folder });
+    expect(await read()).toBe(1);
+    expect(places.size).toBe(2);
+    expect([...places].map((place) => place.split('/').slice(0, 2).join('/'))).toEqual(['1/1', '1/1']);
+  });
+
   it('says who refuses, and where nobody answers', async () => {
     const work = { messagesMax: 1, moveTo: 'x', handledBefore: async () => new Set<string>(), handle: async () => {} };
     const wrong = readMailbox({ ...imap.login, password: 'wrong' }, work);

@@ -2,7 +2,8 @@
  * A mailbox read over IMAP, message by message. What was handled is moved out of the way when the server lets us; whether
  * a message was handled before is for the caller to know, by its id: flags are other people's too.
  */
-import { ImapFlow } from 'imapflow';
+import { createHash } from 'node:crypto';
+import { type FetchMessageObject, ImapFlow } from 'imapflow';
 import { AppError } from '../errors.ts';
 
 export interface MailboxLogin {
@@ -18,7 +19,7 @@ export interface MailboxLogin {
 export interface WaitingMessage {
   /** The Message-ID; for mails without one, their place in the mailbox. */
   readonly id: string;
-  /** Where it lies in its folder: the folder's validity and the message's number. */
+  /** Where it lies and what lies there: another mail in the same place, after a server was replaced, has another one. */
   readonly place: string;
   readonly sender: string | null;
   readonly subject: string | null;
@@ -54,7 +55,7 @@ export async function readMailbox(login: MailboxLogin, work: MailboxWork): Promi
   try {
     const lock = await client.getMailboxLock(login.folder);
     try {
-      return await handleWaiting(client, handling);
+      return await handleWaiting(client, handling, login);
     } finally {
       lock.release();
     }
@@ -112,8 +113,8 @@ export async function connectMailbox(login: MailboxLogin): Promise<ImapFlow> {
   }
 }
 
-async function handleWaiting(client: ImapFlow, work: MailboxWork): Promise<number> {
-  const waiting = await listMessages(client);
+async function handleWaiting(client: ImapFlow, work: MailboxWork, login: MailboxLogin): Promise<number> {
+  const waiting = await listMessages(client, login);
   const identity = (message: ListedMessage): string => message[work.knownBy ?? 'id'];
   const before = await work.handledBefore(waiting.map(identity));
   const fresh = waiting.filter((message) => !before.has(identity(message))).slice(0, work.messagesMax);
@@ -131,13 +132,14 @@ interface ListedMessage extends Omit<WaitingMessage, 'source'> {
   readonly uid: number;
 }
 
-async function listMessages(client: ImapFlow): Promise<ListedMessage[]> {
+async function listMessages(client: ImapFlow, login: MailboxLogin): Promise<ListedMessage[]> {
   const { mailbox } = client;
   if (mailbox === false || mailbox.exists === 0) return [];
   const from = Math.max(1, mailbox.exists - ENVELOPES_MAX + 1);
   const listed: ListedMessage[] = [];
-  for await (const { uid, envelope, size } of client.fetch(`${from}:*`, { uid: true, envelope: true, size: true })) {
-    const place = `${mailbox.uidValidity}/${uid}`;
+  for await (const message of client.fetch(`${from}:*`, { uid: true, envelope: true, size: true })) {
+    const { uid, envelope, size } = message;
+    const place = placeOf(message, { login, uidValidity: mailbox.uidValidity });
     listed.push({
       uid,
       place,
@@ -148,6 +150,17 @@ async function listMessages(client: ImapFlow): Promise<ListedMessage[]> {
     });
   }
   return listed.sort((left, right) => left.uid - right.uid);
+}
+
+/** Servers begin their numbers anew when they are replaced or a folder is made again, and many give each folder the validity 1. */
+function placeOf(
+  { uid, envelope, size }: FetchMessageObject,
+  { login, uidValidity }: { readonly login: MailboxLogin; readonly uidValidity: bigint },
+): string {
+  const { host, user, folder } = login;
+  const mail = [envelope?.messageId, envelope?.date, envelope?.subject, envelope?.from?.[0]?.address, size];
+  const fingerprint = createHash('sha256').update(JSON.stringify([host, user, folder, ...mail]));
+  return `${uidValidity}/${uid}/${fingerprint.digest('base64url').slice(0, 22)}`;
 }
 
 async function sourceOf(client: ImapFlow, uid: number): Promise<Uint8Array> {
