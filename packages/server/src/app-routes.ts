@@ -18,6 +18,7 @@ import {
   registerPortfolioRoutes,
   registerPromiseRoutes,
   registerResolutionRoutes,
+  registerSimulationRoutes,
   registerStrategyRoutes,
   registerTaskRoutes,
   registerWorklistRoutes,
@@ -80,6 +81,7 @@ export function registerRoutes(
   registerPromiseRoutes(app, { database });
   registerInterestRoutes(app, { database });
   registerStrategyRoutes(app, { database });
+  registerSimulationRoutes(app, { database, onCrash });
   registerDunningRoutes(app, { database, onCrash });
   registerHuddleRoutes(app, { database });
 }

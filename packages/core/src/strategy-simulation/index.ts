@@ -1,3 +1,4 @@
+export { type BankTold, bankDataByDay } from './bank-data.ts';
 export {
   type ActionSum,
   type Compared,

@@ -4,6 +4,7 @@ import { addDays, type LocalDate, localDate } from '../calendar/index.ts';
 import { type DunningItem, planCustomer, type TakenStep } from '../dunning/index.ts';
 import { type Strategy, USUAL_LADDER, USUAL_SCORING, USUAL_STRATEGY } from '../strategies/index.ts';
 import {
+  bankDataByDay,
   countedWith,
   NO_SIMULATION,
   overlapOf,
@@ -110,6 +111,24 @@ describe('the last months gone through again', () => {
   it('sends nothing to whom no strategy of the draft includes', () => {
     const retail = { ...STRATEGY, customers: { ...STRATEGY.customers, channels: ['retail'] } };
     expect(simulated(aCustomer({ changes: [dueOnFirst] }), { draft: [retail] }).sent).toEqual([]);
+  });
+});
+
+describe('what the bank had told', () => {
+  const day = (number: number) => addDays(FIRST, number);
+  const told = (account: string, of: number, from: number, isStatement = true) => ({
+    ...{ account, day: day(of), from, isStatement },
+  });
+
+  it('is the oldest of the newest days of the accounts in use, as known then', () => {
+    const all = [told('A', -1, 0), told('A', 1, 2), told('B', 0, 1), told('B', 2, 3), told('Old', -200, 0)];
+    expect(bankDataByDay([day(0), day(1), day(2), day(3)], all)).toEqual([day(-1), day(-1), day(0), day(1)]);
+  });
+
+  it('is of long ago, or nothing, where no account is used', () => {
+    expect(bankDataByDay([day(0)], [told('Old', -200, 0)])).toEqual([day(-200)]);
+    expect(bankDataByDay([day(0)], [told('Old', -200, 0, false)])).toEqual([null]);
+    expect(bankDataByDay([day(0)], [])).toEqual([null]);
   });
 });
 

@@ -22,6 +22,8 @@ export { registerPromiseRoutes } from './promises/promises.routes.ts';
 export { takePromises } from './promises/take-promises.ts';
 export { withdrawBatch, withdrawPromise } from './promises/withdraw-promise.usecase.ts';
 export { registerResolutionRoutes } from './sessions/sessions.routes.ts';
+export { resumeSimulations } from './simulations/run-simulation.usecase.ts';
+export { registerSimulationRoutes } from './simulations/simulations.routes.ts';
 export { registerStrategyRoutes } from './strategies/strategies.routes.ts';
 export { proposeStrategies, switchStrategies } from './strategies/strategies.usecase.ts';
 export { registerTaskRoutes } from './tasks/tasks.routes.ts';

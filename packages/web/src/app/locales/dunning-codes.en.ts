@@ -6,6 +6,9 @@ export const dunningActsEn = {
   'dunning.started': 'Dunning run started',
   'dunning.taken_up': 'Dunning run taken up',
   'strategies.proposed': 'Strategies proposed',
+  'strategies.simulated': 'Strategies simulated on the last months',
+  'strategies.simulation_cancelled': 'Simulation of strategies cancelled',
+  'strategies.simulation_taken_up': 'Simulation of strategies taken up again',
   'strategies.switched': 'Strategies switched',
 };
 

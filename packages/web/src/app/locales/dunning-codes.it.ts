@@ -6,6 +6,9 @@ export const dunningActsIt = {
   'dunning.started': 'Giro di solleciti avviato',
   'dunning.taken_up': 'Giro di solleciti ripreso',
   'strategies.proposed': 'Strategie proposte',
+  'strategies.simulated': 'Strategie simulate sugli ultimi mesi',
+  'strategies.simulation_cancelled': 'Simulazione delle strategie fermata',
+  'strategies.simulation_taken_up': 'Simulazione delle strategie ripresa',
   'strategies.switched': 'Strategie attivate',
 };
 
@@ -20,6 +23,13 @@ export const dunningRefusalsIt = {
   dunning_was_stopped: 'Il giro è stato fermato, o l’ha ripreso un altro server.',
   no_strategy_in_force:
     'Nessuna strategia è attiva: nessuno sa a chi scrivere e quando. Attiva una versione in Strategie.',
+  simulation_has_ended: 'Questa simulazione è già finita. I suoi numeri sono qui sotto.',
+  simulation_is_done: 'Questa simulazione è arrivata in fondo. Simula di nuovo la versione.',
+  simulation_is_running: 'È in corso una simulazione. Aspetta che finisca, o fermala.',
+  simulation_too_large:
+    'In questi mesi c’erano troppi clienti o partite aperte per una simulazione. Attiva la versione con un motivo.',
+  simulation_without_past:
+    'I libri hanno meno di cinque giorni in cui si poteva scrivere a qualcuno. Simula più avanti, o attiva con un motivo.',
   strategies_in_force: 'Questa versione vale già.',
   strategies_invalid: 'Queste strategie non si possono proporre. Guarda i campi segnalati.',
 };

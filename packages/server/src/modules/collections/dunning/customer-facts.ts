@@ -77,14 +77,11 @@ export async function loadCustomers(
     owed.map(({ id }) => id),
   );
   const customers = await customerRecords(tx, ids);
-  const people = await readers(tx, records);
-  const isWilling = await willing(tx, [...people, ...customers]);
   const rows: CustomerRows = {
     open: grouped(open, ({ customerId }) => parties.standsFor(customerId)),
     holds: grouped(await holdsInForce(tx, records), ({ customerId }) => parties.standsFor(customerId)),
     steps: grouped(steps, ({ itemId }) => itemId),
-    readers: grouped(people.filter(isWilling), ({ customerId }) => parties.standsFor(customerId)),
-    reachable: await ownAddresses(tx, ids),
+    readers: await loadReaders(tx, customers, parties),
     contacts: new Map<string, LocalDate>(),
     letters: new Map((await pastLetters(tx, ids, since)).map((row) => [row.customerId, row])),
   };
@@ -93,7 +90,29 @@ export async function loadCustomers(
     const known = rows.contacts.get(id);
     if (known === undefined || known < lastOn) rows.contacts.set(id, lastOn);
   }
-  return customers.map((record) => knownCustomer(isWilling(record) ? record : { ...record, email: null }, rows));
+  return customers.map((record) => knownCustomer(record, rows));
+}
+
+/** By customer, who reads its letters: a contact with an address that takes mail, else the customer's own. Nobody who said not to. */
+export async function loadReaders(
+  tx: Tx,
+  customers: readonly CustomerRecord[],
+  parties: Parties,
+): Promise<ReadonlyMap<string, Reader>> {
+  const ids = customers.map(({ id }) => id);
+  const people = await readers(
+    tx,
+    ids.flatMap((id) => [...parties.recordsOf(id)]),
+  );
+  const isWilling = await willing(tx, [...people, ...customers]);
+  const reachable = await ownAddresses(tx, ids);
+  const byCustomer = grouped(people.filter(isWilling), ({ customerId }) => parties.standsFor(customerId));
+  return new Map(
+    customers.flatMap((record) => {
+      const reader = byCustomer.get(record.id)?.[0] ?? (isWilling(record) ? ownReader(record, reachable) : null);
+      return reader === null ? [] : [[record.id, reader] as const];
+    }),
+  );
 }
 
 interface Addressed {
@@ -111,8 +130,7 @@ interface CustomerRows {
   readonly open: ReadonlyMap<string, readonly OpenItem[]>;
   readonly holds: ReadonlyMap<string, readonly HoldInForce[]>;
   readonly steps: ReadonlyMap<string, readonly PastStep[]>;
-  readonly readers: ReadonlyMap<string, readonly Reader[]>;
-  readonly reachable: ReadonlySet<string>;
+  readonly readers: ReadonlyMap<string, Reader>;
   readonly contacts: Map<string, LocalDate>;
   readonly letters: ReadonlyMap<string, { readonly today: number; readonly lastBeforeOn: LocalDate | null }>;
 }
@@ -121,7 +139,7 @@ function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustome
   const open = rows.open.get(record.id) ?? [];
   const holds = rows.holds.get(record.id) ?? [];
   const letters = rows.letters.get(record.id);
-  const reader = rows.readers.get(record.id)?.[0] ?? ownReader(record, rows.reachable);
+  const reader = rows.readers.get(record.id) ?? null;
   const days = [rows.contacts.get(record.id), letters?.lastBeforeOn].filter((day) => day !== undefined && day !== null);
   return {
     record,
