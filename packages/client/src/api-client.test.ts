@@ -45,6 +45,27 @@ describe('the client', () => {
     expect(keys.every((key) => (key ?? '').length >= 32)).toBe(true);
   });
 
+  it('gives the same act, sent twice before it was answered, one key; another act, and the same later, another', async () => {
+    const ok = () => Response.json({ code: 'IT01', name: 'x', functionalCurrency: 'EUR', timeZone: 'UTC' });
+    const { fetch, asked } = server(ok, ok, ok, ok);
+    const api = createApiClient({ baseUrl, fetch });
+    const rename = (name: string) => api.PUT('/api/v1/companies/{company}/name', { params: company, body: { name } });
+    await Promise.all([rename('x'), rename('x'), rename('y')]);
+    await rename('x');
+    const keys = asked.map((request) => request.headers.get('idempotency-key'));
+    expect(keys[1]).toBe(keys[0]);
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  it('leaves two of a kind to a program', async () => {
+    const ok = () => Response.json({ code: 'IT01', name: 'x', functionalCurrency: 'EUR', timeZone: 'UTC' });
+    const { fetch, asked } = server(ok, ok);
+    const api = createApiClient({ baseUrl, token: 'qtn_x', fetch });
+    const rename = () => api.PUT('/api/v1/companies/{company}/name', { params: company, body: { name: 'x' } });
+    await Promise.all([rename(), rename()]);
+    expect(new Set(asked.map((request) => request.headers.get('idempotency-key'))).size).toBe(2);
+  });
+
   it('throws a refusal with its code, words and fields', async () => {
     const problem = {
       title: 'Bad Request',

@@ -28,25 +28,30 @@ const IDEMPOTENCY_KEY = 'Idempotency-Key';
  */
 export function createApiClient(options: ApiClientOptions = {}): ApiClient {
   let csrfToken: string | null = null;
+  const underWay = new WritesUnderWay();
   const client = createFetchClient<paths>({
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     credentials: 'same-origin',
   });
   const manners: Middleware = {
-    onRequest({ request }) {
+    async onRequest({ request, id }) {
       if (options.token !== undefined) request.headers.set('Authorization', `Bearer ${options.token}`);
       if (!WRITING.has(request.method)) return request;
       if (csrfToken !== null) request.headers.set('X-CSRF-Token', csrfToken);
-      if (!request.headers.has(IDEMPOTENCY_KEY)) request.headers.set(IDEMPOTENCY_KEY, crypto.randomUUID());
+      if (request.headers.has(IDEMPOTENCY_KEY)) return request;
+      const isOfPerson = options.token === undefined;
+      request.headers.set(IDEMPOTENCY_KEY, isOfPerson ? await underWay.keyOf(id, request) : crypto.randomUUID());
       return request;
     },
-    async onResponse({ request, response }) {
+    async onResponse({ request, response, id }) {
+      underWay.end(id);
       if (!response.ok) throw await problemIn(response);
       if (opensSession(request)) csrfToken = await csrfTokenIn(response.clone());
       return response;
     },
-    onError({ error }) {
+    onError({ error, id }) {
+      underWay.end(id);
       if (error instanceof ApiProblem || (error instanceof DOMException && error.name === 'AbortError'))
         return undefined;
       return new ApiProblem('The server cannot be reached.', { status: 0, code: 'network' });
@@ -58,6 +63,31 @@ export function createApiClient(options: ApiClientOptions = {}): ApiClient {
       csrfToken = token;
     },
   });
+}
+
+/**
+ * What a person has sent and that is not answered yet. The same once more, by a second click or a key held down, gets the same key, so
+ * that the server takes it for the same act.
+ */
+class WritesUnderWay {
+  private readonly keys = new Map<string, string>();
+  private readonly sent = new Map<string, string>();
+
+  async keyOf(id: string, request: Request): Promise<string> {
+    const isJson = request.headers.get('content-type')?.includes('json') ?? request.body === null;
+    if (!isJson) return crypto.randomUUID(); // a file is not read twice to be compared
+    const act = `${request.method} ${request.url} ${await request.clone().text()}`;
+    const key = this.keys.get(act) ?? crypto.randomUUID();
+    this.keys.set(act, key);
+    this.sent.set(id, act);
+    return key;
+  }
+
+  end(id: string): void {
+    const act = this.sent.get(id);
+    if (act !== undefined) this.keys.delete(act);
+    this.sent.delete(id);
+  }
 }
 
 function opensSession(request: Request): boolean {
