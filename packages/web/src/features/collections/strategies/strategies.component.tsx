@@ -8,9 +8,12 @@ import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { SimulateButton, SimulationNote } from './simulation-note.component.tsx';
 import styles from './strategies.module.css';
 import {
+  type Simulation,
   type Strategies,
+  simulationsQuery,
   strategiesOf,
   strategiesQuery,
   switchStrategies,
@@ -58,7 +61,10 @@ function Versions({ code, found, startFrom }: VersionsProps): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
   const { inForce } = found;
+  const { data: simulations } = useQuery(simulationsQuery(code));
+  const mayPropose = may(company, 'policies.propose');
   if (found.versions.length === 0) return null;
+  const simulationOf = (number: number) => simulations?.rows.find((one) => one.number === number);
   return (
     <section aria-label={t('strategies.versions')}>
       <h2 className={styles.heading}>{t('strategies.versions')}</h2>
@@ -77,21 +83,36 @@ function Versions({ code, found, startFrom }: VersionsProps): ReactNode {
             </div>
             <p>{version.reason}</p>
             <div className={styles.line}>
-              {may(company, 'policies.propose') && (
-                <Button size="compact-xs" variant="default" onClick={() => startFrom(version.number)}>
-                  {t('strategies.startFrom')}
-                </Button>
+              {mayPropose && (
+                <>
+                  <Button size="compact-xs" variant="default" onClick={() => startFrom(version.number)}>
+                    {t('strategies.startFrom')}
+                  </Button>
+                  {simulationOf(version.number)?.state !== 'running' && (
+                    <SimulateButton
+                      code={code}
+                      number={version.number}
+                      isAgain={simulationOf(version.number) !== undefined}
+                    />
+                  )}
+                </>
               )}
               {version.number !== inForce && may(company, 'policies.manage') && (
                 <SwitchOn code={code} number={version.number} />
               )}
             </div>
+            <SimulationOf code={code} simulation={simulationOf(version.number)} mayPropose={mayPropose} />
           </li>
         ))}
       </ul>
       {inForce !== 0 && may(company, 'policies.manage') && <SwitchOn code={code} number={0} />}
     </section>
   );
+}
+
+function SimulationOf(props: { code: string; simulation: Simulation | undefined; mayPropose: boolean }): ReactNode {
+  const { code, simulation, mayPropose } = props;
+  return simulation && <SimulationNote key={simulation.id} {...{ code, simulation, mayPropose }} />;
 }
 
 function SwitchOn({ code, number }: { code: string; number: number }): ReactNode {

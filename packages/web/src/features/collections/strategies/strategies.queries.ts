@@ -1,6 +1,6 @@
 /** The strategies in their versions, and what is done with them. */
 import type { components } from '@quittance/client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
 import { askAnew } from '../../../app/ask-anew.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
@@ -54,4 +54,31 @@ export function useStrategyAct<Input, Answer>(
 /** What a draft starts from: a version, or the usual strategy where there is none. */
 export function strategiesOf({ versions, usual }: Strategies, number: number): readonly Strategy[] {
   return versions.find((version) => version.number === number)?.strategies ?? [usual];
+}
+
+export type Simulation = components['schemas']['StrategySimulation'];
+export type SimulationDetail = components['schemas']['StrategySimulationDetail'];
+
+const RENEWED_MS = 1_000; // a simulation tells its progress with each page of customers
+
+/** The latest of each version; renewed while one runs. */
+export function simulationsQuery(company: string) {
+  return queryOptions({
+    queryKey: ['strategies', company, 'simulations'],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/strategy-simulations', { params: { path: { company } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.rows.some((one) => one.state === 'running') ? RENEWED_MS : false),
+  });
+}
+
+/** `customersDone` makes it ask anew while the figures grow. */
+export function simulationQuery(company: string, { id, customersDone }: Pick<Simulation, 'id' | 'customersDone'>) {
+  return queryOptions({
+    queryKey: ['strategies', company, 'simulations', id, customersDone],
+    queryFn: ({ signal }) => {
+      const params = { path: { company, id } };
+      return dataOf(api.GET('/api/v1/companies/{company}/strategy-simulations/{id}', { params, signal }));
+    },
+    placeholderData: keepPreviousData,
+  });
 }
