@@ -14,7 +14,7 @@ import { jobsOf } from './app-jobs.ts';
 import { registerRoutes } from './app-routes.ts';
 import { applyAsSystem, COMPANY_SETUPS, PROMISE_IMPORTS, VERIFY_CHECKS } from './app-wiring.ts';
 import { type ApplyReport, type ApplyRequest, applyUnapplied } from './modules/cash-application/index.ts';
-import { objectionToSending } from './modules/collections/index.ts';
+import { objectionToSending, SESSION_MEETINGS } from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
 import {
   authenticator,
@@ -44,6 +44,7 @@ import { runJobs } from './platform/jobs/index.ts';
 
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
 export { benchSearch, type SearchBench } from './bench/search.bench.ts';
+export { benchWritten, type WrittenBench } from './bench/written.bench.ts';
 export type { ApplyReport } from './modules/cash-application/index.ts';
 export { readAdviceFile } from './modules/intake/index.ts';
 export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';
@@ -156,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock: identity.clock,
     secret: arrivals.secret,
     objection: objectionToSending,
+    meetings: SESSION_MEETINGS,
     chance: Math.random,
   };
   registerRoutes(server.app, {

@@ -17,6 +17,7 @@ export {
   type MailKind,
   saysAddressIsGone,
 } from './mail-kind.ts';
+export { type MeetingAnswer, meetingAnswerIn } from './meeting-answer.ts';
 export { newWords } from './new-words.ts';
 export { type PromiseInText, promisesInText } from './promise-in-text.ts';
 export { type SenderAuthentication, senderAuthentication } from './sender-authentication.ts';

@@ -21,6 +21,7 @@ export { setPromisePolicy } from './promises/promise-policy.usecase.ts';
 export { registerPromiseRoutes } from './promises/promises.routes.ts';
 export { takePromises } from './promises/take-promises.ts';
 export { withdrawBatch, withdrawPromise } from './promises/withdraw-promise.usecase.ts';
+export { SESSION_MEETINGS } from './sessions/note-answer.usecase.ts';
 export { registerResolutionRoutes } from './sessions/sessions.routes.ts';
 export { resumeSimulations } from './simulations/run-simulation.usecase.ts';
 export { registerSimulationRoutes } from './simulations/simulations.routes.ts';

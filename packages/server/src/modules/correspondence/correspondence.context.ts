@@ -1,6 +1,24 @@
 /** What correspondence needs of the installation. */
+import type { MeetingAnswer } from '@quittance/core/correspondence';
 import type { Clock } from '../../platform/clock.ts';
+import type { CommandTx } from '../../platform/command/index.ts';
 import type { Database, Tx } from '../../platform/database/transaction.ts';
+
+/** An answer to an invitation as it came by mail. */
+export interface AnsweredMeeting extends MeetingAnswer {
+  readonly messageId: string;
+  readonly fromAddress: string;
+  /** What our receiving server says of the sender. */
+  readonly isForged: boolean;
+  /** When they answered, by their clock unless it runs ahead. */
+  readonly answeredAt: string;
+}
+
+export interface Meetings {
+  /** The conversation in which this person was invited; null for an invitation of somebody else. */
+  conversationOf(tx: Tx, answer: MeetingAnswer): Promise<string | null>;
+  noteAnswer(tx: CommandTx, answered: AnsweredMeeting): Promise<void>;
+}
 
 export interface CorrespondenceContext {
   readonly database: Database;
@@ -9,6 +27,8 @@ export interface CorrespondenceContext {
   readonly secret: (name: string) => string | undefined;
   /** What speaks against sending a message at this moment, in words; then it is withdrawn. Asked as it is claimed. */
   readonly objection?: (tx: Tx, messageId: string) => Promise<string | null>;
+  /** Whose invitations are answered by mail. */
+  readonly meetings?: Meetings;
   /** Anywhere from 0 to 1: spreads what is tried again; the middle when absent. */
   readonly chance?: () => number;
   /** How long a server may keep silent while it takes a message; shorter in tests. */

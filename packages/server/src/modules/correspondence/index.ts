@@ -1,6 +1,6 @@
 export type { ConversationView } from './conversations/conversation.ts';
 export { findConversation } from './conversations/conversations.queries.ts';
-export type { CorrespondenceContext } from './correspondence.context.ts';
+export type { AnsweredMeeting, CorrespondenceContext, Meetings } from './correspondence.context.ts';
 export { registerCorrespondenceRoutes } from './correspondence.routes.ts';
 export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
 export type { Message, TemplateUse } from './messages/message.ts';

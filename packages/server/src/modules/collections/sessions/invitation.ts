@@ -22,6 +22,18 @@ export interface Invitation {
   readonly stampedAt: string;
 }
 
+const UID_END = '@quittance';
+
+export function uidOfSession(sessionId: string): string {
+  return sessionId + UID_END;
+}
+
+/** Null: an invitation of somebody else. */
+export function sessionOfUid(uid: string): string | null {
+  const id = uid.toLowerCase().endsWith(UID_END) ? uid.slice(0, -UID_END.length).toLowerCase() : '';
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+}
+
 /** The file with its media type, for the mail that carries it. */
 export function invitationFile(invitation: Invitation): { name: string; type: string; content: Uint8Array } {
   const { method, organiser, people } = invitation;

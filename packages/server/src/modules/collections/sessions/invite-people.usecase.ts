@@ -13,7 +13,7 @@ import {
 } from '../../correspondence/index.ts';
 import { recordsOfParty } from '../../customers/index.ts';
 import { listItems } from '../../ledger/index.ts';
-import { type InvitationMethod, invitationFile } from './invitation.ts';
+import { type InvitationMethod, invitationFile, uidOfSession } from './invitation.ts';
 import { INVITATION_WORDS } from './invitation-words.ts';
 import { noteInvitation, type Point, type Session, type SessionPerson } from './sessions.queries.ts';
 
@@ -62,7 +62,7 @@ async function fileOf(tx: Tx, order: InvitationOrder, description: string) {
     : theMailbox(tx, conversation.mailboxId));
   const { id, title, startsAt, endsAt, place } = session;
   return invitationFile({
-    ...{ uid: `${id}@quittance`, sequence, method, title, startsAt, endsAt, place, description },
+    ...{ uid: uidOfSession(id), sequence, method, title, startsAt, endsAt, place, description },
     organiser: { name: mailbox.name, address: mailbox.address },
     people: people.map(({ name, address }) => ({ name, address })),
     stampedAt: tx.recordedAt,

@@ -15,10 +15,19 @@ import {
   pageSchema,
 } from '../../../platform/http/index.ts';
 import { recordsOfParty } from '../../customers/index.ts';
+import { listAnswers } from './answers.queries.ts';
 import { closeSession, promiseOfPoint, taskOfPoint, writeMinutes } from './hold-session.usecase.ts';
 import { cancelSession, changeSession, planSession } from './plan-session.usecase.ts';
 import { sessionOutlook } from './session-outlook.usecase.ts';
-import { findSession, listPeople, listPoints, listSessions, POINT_KINDS, SESSION_STATES } from './sessions.queries.ts';
+import {
+  findSession,
+  listPeople,
+  listPoints,
+  listSessions,
+  POINT_KINDS,
+  SESSION_STATES,
+  type Session,
+} from './sessions.queries.ts';
 
 const TAG = 'sessions';
 const PEOPLE_MAX = 20;
@@ -76,6 +85,15 @@ const wholeSchema = sessionSchema.extend({
       name: z.string(),
       contactId: z.string().nullable(),
       personId: z.string().nullable(),
+      answer: z
+        .object({
+          answer: z.enum(['accepted', 'declined', 'tentative']),
+          comment: z.string(),
+          answeredAt: z.string(),
+          isToEarlier: z.boolean().describe('They answered before the session was changed'),
+        })
+        .nullable()
+        .describe('What their calendar answered by mail'),
     }),
   ),
   points: z.array(
@@ -155,7 +173,20 @@ async function wholeSession(tx: Tx, id: string): Promise<z.output<typeof wholeSc
   const session = await findSession(tx, id);
   if (session === undefined) throw notFound('session', id);
   const points = (await listPoints(tx, id)).map((point) => ({ ...point, outcomes: [...point.outcomes] }));
-  return { ...session, people: await listPeople(tx, id), points };
+  return { ...session, people: await peopleWithAnswers(tx, session), points };
+}
+
+async function peopleWithAnswers(
+  tx: Tx,
+  { id, sequence: now }: Session,
+): Promise<z.output<typeof wholeSchema>['people']> {
+  const answers = new Map((await listAnswers(tx, id)).map((answer) => [answer.address, answer]));
+  return (await listPeople(tx, id)).map((person) => {
+    const given = answers.get(person.address);
+    if (given === undefined) return { ...person, answer: null };
+    const { answer, comment, answeredAt, sequence } = given;
+    return { ...person, answer: { answer, comment, answeredAt, isToEarlier: sequence < now } };
+  });
 }
 
 function registerPlanning(app: HttpApp, database: Database): void {

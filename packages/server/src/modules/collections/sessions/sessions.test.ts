@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../../app.fixture.ts';
 import type { Scope } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
+import { openImapServer, type TestImapServer } from '../../../platform/testing/imap-server.ts';
 import { openSmtpServer, type TestSmtpServer } from '../../../platform/testing/smtp-server.ts';
 import { type CorrespondenceContext, sendWaiting } from '../../correspondence/index.ts';
 import { insertContacts, insertCustomers } from '../../customers/index.ts';
@@ -12,14 +13,15 @@ import { invitationFile } from './invitation.ts';
 let test: TestApp;
 let scope: Scope;
 let smtp: TestSmtpServer;
+let imap: TestImapServer;
 let context: CorrespondenceContext;
 let lucia: Caller;
 let manager: Caller;
 
 /** The test's clock begins on Monday 2 March 2026 at 10:00 in Rome. */
 beforeAll(async () => {
-  test = await openTestApp();
-  smtp = await openSmtpServer();
+  [smtp, imap] = [await openSmtpServer(), await openImapServer()];
+  test = await openTestApp({ config: { logLevel: 'silent', secret: () => imap.login.password } });
   const company = await test.addCompany('IT01');
   scope = { company, actor: test.operator };
   lucia = await test.signIn('Lucia Ferrandi', company, 'collections_analyst');
@@ -32,14 +34,20 @@ beforeAll(async () => {
       address: 'ar@example.com',
       smtp: { host, port, security, user: null, passwordFrom: null },
     },
-    ...{ imap: null, hasAddressTokens: false, authority: 'mx.example.com', isDefault: true, isEnabled: true },
+    ...{
+      imap: { ...imap.login, password: undefined, passwordFrom: 'QUITTANCE_SECRET_MAIL' },
+      hasAddressTokens: false,
+      authority: 'mx.example.com',
+      isDefault: true,
+      isEnabled: true,
+    },
   };
   const added = await manager.send('POST', at('/mailboxes'), mailbox);
   expect([added.status, added.body.detail]).toEqual([201, undefined]);
 });
 afterAll(async () => {
   await test.close();
-  await smtp.close();
+  await Promise.all([smtp.close(), imap.close()]);
 });
 
 const at = (path: string): string => `/companies/IT01${path}`;
@@ -67,6 +75,42 @@ const draft = (contactIds: string[], more: object = {}) => ({
   points: [{ kind: 'other', title: 'Price of order 4711' }],
   ...more,
 });
+
+let answered = 0;
+
+/** A calendar's answer comes by mail, as another library writes it. */
+async function answers(given: {
+  from: string;
+  attendee?: string;
+  status: string;
+  uid: string;
+  sequence?: number;
+  comment?: string;
+  day?: string;
+}): Promise<void> {
+  const calendar = new ICAL.Component(['vcalendar', [], []]);
+  calendar.updatePropertyWithValue('method', 'REPLY');
+  const event = new ICAL.Component('vevent');
+  event.updatePropertyWithValue('uid', given.uid);
+  event.updatePropertyWithValue('sequence', given.sequence ?? 0);
+  if (given.comment !== undefined) event.updatePropertyWithValue('comment', given.comment);
+  const attendee = new ICAL.Property('attendee');
+  attendee.setValue(`mailto:${given.attendee ?? given.from}`);
+  attendee.setParameter('partstat', given.status);
+  event.addProperty(attendee);
+  calendar.addSubcomponent(event);
+  answered += 1;
+  imap.deliver(
+    [
+      ...[`From: ${given.from}`, 'To: ar@example.com', `Subject: ${given.status}: meeting`],
+      ...[`Message-ID: <answer-${answered}@x.example>`, `Date: ${given.day ?? '2026-03-02'}T08:30:00Z`],
+      ...['MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary="b"', ''],
+      ...['--b', 'Content-Type: text/plain', '', `${given.from}: ${given.status}`],
+      ...['--b', 'Content-Type: text/calendar; charset=utf-8; method=REPLY', '', calendar.toString(), '--b--'],
+    ].join('\n'),
+  );
+  await lucia.send('POST', at('/mailboxes/check'));
+}
 
 /** What the calendars of those invited read. */
 async function invitations() {
@@ -160,6 +204,49 @@ describe('a resolution session', () => {
     expect(cancelled?.sequence).toBeGreaterThan(update?.sequence ?? 0);
     expect(cancelled?.text).toContain('Pagato nel frattempo');
     expect((await lucia.send('PUT', at(`/sessions/${planned.body.id}`), later)).body.code).toBe('session_is_ended');
+  });
+
+  it('shows what those invited answered by their calendars; nobody has to answer an answer', async () => {
+    const { id, ada, bruno } = await aCustomer('Risposte');
+    const planned = await lucia.send('POST', at(`/customers/${id}/sessions`), draft([ada, bruno]));
+    const [first] = await invitations();
+    const people = async () => (await lucia.get(at(`/sessions/${planned.body.id}`))).body.people as unknown;
+    await answers({ from: 'ada@risposte.example', status: 'ACCEPTED', uid: first?.uid ?? '', sequence: 0 });
+    await answers({ from: 'bruno@risposte.example', status: 'DECLINED', uid: first?.uid ?? '', comment: 'In ferie' });
+    expect(await people()).toMatchObject([
+      { name: 'Ada Rossi', answer: { answer: 'accepted', isToEarlier: false } },
+      { name: 'Bruno Neri', answer: { answer: 'declined', comment: 'In ferie' } },
+      { name: 'Lucia Ferrandi', answer: null },
+    ]);
+    const { conversationId } = (await lucia.get(at(`/sessions/${planned.body.id}`))).body;
+    const read = (await lucia.get(at(`/conversations/${conversationId}`))).body;
+    expect(read.conversation).toMatchObject({ waitingSince: null });
+    expect(read.messages).toMatchObject([{ direction: 'out' }, { kind: 'meeting_answer' }, { kind: 'meeting_answer' }]);
+    expect((await lucia.get(at('/conversations/counts'))).body.unassigned).toBe(0);
+
+    // An older answer that was under way for long does not overtake the later one.
+    await answers({ from: 'ada@risposte.example', status: 'TENTATIVE', uid: first?.uid ?? '', day: '2026-03-01' });
+    expect(await people()).toMatchObject([{ answer: { answer: 'accepted' } }, {}, {}]);
+    const later = draft([ada, bruno], { startsAt: '2026-03-31T08:00:00Z', endsAt: '2026-03-31T09:00:00Z' });
+    await lucia.send('PUT', at(`/sessions/${planned.body.id}`), later);
+    expect(await people()).toMatchObject([{ answer: { answer: 'accepted', isToEarlier: true } }, {}, {}]);
+  });
+
+  it('believes no answer of somebody who was not invited, from another address, or to another invitation', async () => {
+    const { id, ada } = await aCustomer('Estranei');
+    const planned = await lucia.send('POST', at(`/customers/${id}/sessions`), draft([ada]));
+    const uid = `${planned.body.id}@quittance`;
+    await answers({ from: 'eve@evil.example', status: 'DECLINED', uid });
+    await answers({ from: 'eve@evil.example', attendee: 'ada@estranei.example', status: 'DECLINED', uid });
+    await answers({
+      from: 'ada@estranei.example',
+      status: 'DECLINED',
+      uid: '040000008200E00074C5B7101A82E008@outlook',
+    });
+    await answers({ from: 'ada@estranei.example', status: 'DECLINED', uid, sequence: 7 });
+    const { people } = (await lucia.get(at(`/sessions/${planned.body.id}`))).body;
+    expect(people).toMatchObject([{ answer: null }, { answer: null }]);
+    expect((await lucia.get(at('/conversations/counts'))).body.unassigned).toBe(0);
   });
 
   it('that took place leaves its minutes in the timeline, and tasks and promises with their points', async () => {

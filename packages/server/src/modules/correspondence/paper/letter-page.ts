@@ -4,7 +4,7 @@ import { type LetterLanguage, letterAmount, letterDate } from '@quittance/core/c
 import { printedReference } from '@quittance/core/payment-reference';
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PdfPage } from '../../../platform/pdf/index.ts';
-import { totalsOf } from '../templates/lay-out.ts';
+import { creditsOf, totalsOf } from '../templates/lay-out.ts';
 import { LETTER_WORDS } from '../templates/letter-words.ts';
 import { type Paper, type PaperLine, paperLines } from './paper.ts';
 
@@ -89,14 +89,17 @@ function itemsTable({ paper, language }: LetterOnPaper): Content[] {
     alignment: 'right' as const,
   }));
   const rows = lines.map((line) => itemRow(line, language));
-  const totals = totalsOf(lines).map(([currency, minor]): TableCell[] => [
-    { text: heads.total, bold: true, colSpan: 3 },
+  const ends = [
+    ...creditsOf(lines).map(([currency, minor]) => ({ text: heads.credits, bold: false, currency, minor: -minor })),
+    ...totalsOf(lines).map(([currency, minor]) => ({ text: heads.total, bold: true, currency, minor })),
+  ].map(({ text, bold, currency, minor }): TableCell[] => [
+    { text, bold, colSpan: 3 },
     { text: '' },
     { text: '' },
-    { text: letterAmount(minor, currency, language), bold: true, alignment: 'right', noWrap: true },
+    { text: letterAmount(minor, currency, language), bold, alignment: 'right', noWrap: true },
     { text: '' },
   ]);
-  const body = [[...left, ...right], ...rows, ...totals];
+  const body = [[...left, ...right], ...rows, ...ends];
   const table = { headerRows: 1, dontBreakRows: true, widths: ['*', 84, 84, 92, 62], body };
   return [{ margin: [0, 2, 0, 12], table, layout: 'lightHorizontalLines' }];
 }

@@ -12,6 +12,7 @@ export interface Paper {
     readonly daysLate: number;
     readonly currency: string;
     readonly openMinor: string;
+    readonly creditMinor?: string;
   }[];
   readonly payment: Omit<LetterBlocks['payment'], 'qrContentId'>;
 }
@@ -23,6 +24,7 @@ export interface PaperLine {
   readonly daysLate: number;
   readonly currency: string;
   readonly openMinor: bigint;
+  readonly creditMinor: bigint;
 }
 
 export function paperOf(body: string, { items, payment }: Pick<LetterBlocks, 'items' | 'payment'>): Paper {
@@ -30,15 +32,18 @@ export function paperOf(body: string, { items, payment }: Pick<LetterBlocks, 'it
   return { body, items: items.map(keptLine), payment: { payeeName, iban, bic, reference } };
 }
 
-function keptLine({ number, issuedOn, dueOn, daysLate, currency, openMinor }: LetterItem): Paper['items'][number] {
-  return { number, issuedOn, dueOn, daysLate, currency, openMinor: openMinor.toString() };
+function keptLine({ creditMinor = 0n, ...item }: LetterItem): Paper['items'][number] {
+  const { number, issuedOn, dueOn, daysLate, currency, openMinor } = item;
+  const line = { number, issuedOn, dueOn, daysLate, currency, openMinor: openMinor.toString() };
+  return creditMinor === 0n ? line : { ...line, creditMinor: creditMinor.toString() };
 }
 
 export function paperLines({ items }: Paper): PaperLine[] {
-  return items.map(({ issuedOn, dueOn, openMinor, ...line }) => ({
+  return items.map(({ issuedOn, dueOn, openMinor, creditMinor = '0', ...line }) => ({
     ...line,
     issuedOn: localDate(issuedOn),
     dueOn: localDate(dueOn),
     openMinor: BigInt(openMinor),
+    creditMinor: BigInt(creditMinor),
   }));
 }

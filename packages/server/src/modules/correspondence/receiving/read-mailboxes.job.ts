@@ -36,7 +36,8 @@ function reasonOf(failure: unknown): string {
   return failure instanceof AppError ? failure.message : 'Something went wrong on our side. It is tried again.';
 }
 
-async function readOne({ database, secret }: CorrespondenceContext, scope: Scope, mailbox: Mailbox): Promise<number> {
+async function readOne(context: CorrespondenceContext, scope: Scope, mailbox: Mailbox): Promise<number> {
+  const { database, secret, meetings } = context;
   const { imap } = mailbox;
   if (imap === null) return 0;
   const password = secret(imap.passwordFrom);
@@ -53,13 +54,13 @@ async function readOne({ database, secret }: CorrespondenceContext, scope: Scope
       handledBefore: (places) => database.read(scope, (tx) => findTakenPlaces(tx, { mailboxId: mailbox.id, places })),
       handle: async (waiting) => {
         const came = await cameMail(waiting);
-        await database.write(scope, (tx) => takeMail(tx, mailbox, came));
+        await database.write(scope, (tx) => takeMail(tx, mailbox, { ...came, meetings }));
       },
     },
   );
 }
 
-async function cameMail(waiting: WaitingMessage): Promise<CameMail> {
+async function cameMail(waiting: WaitingMessage): Promise<Omit<CameMail, 'meetings'>> {
   const { place, byteCount } = waiting;
   if (byteCount > MAIL_BYTES_MAX) {
     return { letter: envelopeOnly(waiting), raw: null, place, byteCount, refusal: 'mail_too_large' };

@@ -7,6 +7,8 @@ import {
   failedRecipients,
   kindOfMail,
   LOOP_HEADER,
+  type MeetingAnswer,
+  meetingAnswerIn,
   messageIdsIn,
   plainSubject,
   senderAuthentication,
@@ -24,6 +26,7 @@ import {
   updateConversation,
 } from '../conversations/conversations.queries.ts';
 import { newToken } from '../conversations/new-token.ts';
+import type { CorrespondenceContext } from '../correspondence.context.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { keepContent } from '../messages/mail-content.queries.ts';
 import type { Attachment, MessageKind, NewMessage } from '../messages/message.ts';
@@ -48,6 +51,7 @@ export interface CameMail {
   readonly byteCount: number;
   /** Why it could not be read whole; the message says so. */
   readonly refusal: 'mail_too_large' | 'mail_unreadable' | null;
+  readonly meetings: CorrespondenceContext['meetings'] | undefined;
 }
 
 const BODY_CHARS_MAX = 500_000;
@@ -86,9 +90,10 @@ interface Keeping {
 }
 
 async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Promise<string> {
-  const { letter } = came;
-  const place = await findPlace(tx, letter, mailbox);
-  const kind = await kindIn(tx, letter, place);
+  const { letter, meetings } = came;
+  const answered = meetingAnswerOf(letter);
+  const place = await placeOfMeeting(tx, { found: await findPlace(tx, letter, mailbox), answered, meetings });
+  const kind = answered === null ? await kindIn(tx, letter, place) : 'meeting_answer';
   const message = messageOf(tx, { letter, mailbox, place, kind, sha256, byteCount: came.byteCount });
   const conversationId = place.conversation?.id ?? (await openConversation(tx, message, place.customerId));
   const kept = { ...message, conversationId };
@@ -108,6 +113,11 @@ async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Prom
     asksForAnswer: kind === 'mail' || kind === 'bounce',
   });
   await tell(tx, { message: kept, letter, place });
+  if (answered !== null) {
+    const { fromAddress, happenedAt: answeredAt, authentication } = kept;
+    const came = { messageId: kept.id, fromAddress, answeredAt, isForged: authentication === 'failed' };
+    await meetings?.noteAnswer(tx, { ...answered, ...came });
+  }
   tx.audit({
     action: 'correspondence.mail_taken',
     subjectKind: 'message',
@@ -115,6 +125,30 @@ async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Prom
     after: { kind, matchedBy: place.matchedBy, customerId: place.customerId },
   });
   return kept.id;
+}
+
+/** A calendar answers for its owner: nobody waits for a word to it. */
+function meetingAnswerOf({ files }: Letter): MeetingAnswer | null {
+  for (const { type, name, content } of files) {
+    if (type !== 'text/calendar' && type !== 'application/ics' && !/\.ics$/i.test(name)) continue;
+    const answer = meetingAnswerIn(Buffer.from(content).toString('utf8'));
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+/** Calendars often name no message that they answer: the meeting does. */
+async function placeOfMeeting(
+  tx: Tx,
+  given: { found: MailPlace; answered: MeetingAnswer | null; meetings: CorrespondenceContext['meetings'] | undefined },
+): Promise<MailPlace> {
+  const { found, answered, meetings } = given;
+  const isThreaded = found.matchedBy === 'headers' || found.matchedBy === 'token';
+  if (answered === null || isThreaded) return found;
+  const conversationId = (await meetings?.conversationOf(tx, answered)) ?? null;
+  const conversation = conversationId === null ? undefined : await findConversation(tx, conversationId);
+  if (conversation === undefined) return { ...found, conversation: null };
+  return { conversation, customerId: conversation.customerId, matchedBy: found.matchedBy, itemIds: [] };
 }
 
 async function kindIn(tx: Tx, letter: Letter, { conversation }: MailPlace): Promise<MessageKind> {
@@ -195,8 +229,8 @@ async function openConversation(tx: CommandTx, message: NewMessage, customerId: 
     direction: 'in',
     from: message.fromName ?? message.fromAddress,
   });
-  // Newsletters and automatic answers to nothing are no work.
-  if (message.kind === 'automatic') {
+  // Newsletters, automatic answers to nothing and answers of calendars are no work.
+  if (message.kind === 'automatic' || message.kind === 'meeting_answer') {
     const conversation = await findConversation(tx, id);
     if (conversation !== undefined) await updateConversation(tx, { ...conversation, state: 'handled' });
   }
@@ -241,7 +275,7 @@ async function tell(
   const data = { conversationId, customerId: place.customerId, from: message.fromAddress, matchedBy: place.matchedBy };
   const subject = { subjectKind: 'message', subjectId: message.id };
   if (kind === 'bounce' || kind === 'complaint') return tellReport(tx, { message, letter, data });
-  if (kind === 'automatic') return;
+  if (kind === 'automatic' || kind === 'meeting_answer') return;
   await noteOnTimeline(tx, { ...message, arrivedAt: tx.recordedAt, actorName: tx.actor.name });
   const isAnswer = place.matchedBy === 'headers' || place.matchedBy === 'token';
   await emitEvents(tx, [

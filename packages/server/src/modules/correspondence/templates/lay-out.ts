@@ -16,6 +16,8 @@ export interface LetterItem {
   readonly currency: string;
   readonly amountMinor: bigint;
   readonly openMinor: bigint;
+  /** What of it is covered by payments and credits that are not assigned yet: not asked for. */
+  readonly creditMinor?: bigint;
   /** 0 or less: not due. */
   readonly daysLate: number;
 }
@@ -89,23 +91,24 @@ function itemsBlock({ items, language }: LetterBlocks): { text: string; html: st
     item.daysLate > 0 ? String(item.daysLate) : '–',
   ]);
   const totals = totalsOf(items).map(([currency, minor]) => letterAmount(minor, currency, language));
+  const credits = creditsOf(items).map(([currency, minor]) => letterAmount(-minor, currency, language));
   const rest = items.length - shown.length;
   const more = rest > 0 ? words.moreItems(rest) : null;
-  return {
-    text: textTable({ heads, rows, totals, more, words }),
-    html: htmlTable({ heads, rows, totals, more, words }),
-  };
+  const table = { heads, rows, credits, totals, more, words };
+  return { text: textTable(table), html: htmlTable(table) };
 }
 
 interface Table {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What is taken off before the total. */
+  readonly credits: readonly string[];
   readonly totals: readonly string[];
   readonly more: string | null;
   readonly words: LetterWords;
 }
 
-function textTable({ heads, rows, totals, more, words }: Table): string {
+function textTable({ heads, rows, credits, totals, more, words }: Table): string {
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     cells
@@ -113,11 +116,14 @@ function textTable({ heads, rows, totals, more, words }: Table): string {
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  const ends = totals.map((total) => `${words.total}: ${total}`);
+  const ends = [
+    ...credits.map((credit) => `${words.credits}: ${credit}`),
+    ...totals.map((total) => `${words.total}: ${total}`),
+  ];
   return [line(heads), rule, ...rows.map(line), rule, ...(more === null ? [] : [more]), ...ends].join('\n');
 }
 
-function htmlTable({ heads, rows, totals, more, words }: Table): string {
+function htmlTable({ heads, rows, credits, totals, more, words }: Table): string {
   const style = (at: number): string => (at >= 3 ? RIGHT : CELL);
   const head = heads
     .map(
@@ -128,20 +134,34 @@ function htmlTable({ heads, rows, totals, more, words }: Table): string {
     .map((row) => `<tr>${row.map((cell, at) => `<td style="${style(at)}">${escaped(cell)}</td>`).join('')}</tr>`)
     .join('');
   const tail = more === null ? '' : `<tr><td colspan="5" style="${CELL}">${escaped(more)}</td></tr>`;
-  const foot = totals
+  const ends = [
+    ...credits.map((credit) => [words.credits, credit, '']),
+    ...totals.map((total) => [words.total, total, ';font-weight:600']),
+  ];
+  const foot = ends
     .map(
-      (total) =>
-        `<tr><td colspan="3" style="${CELL};font-weight:600">${escaped(words.total)}</td><td style="${RIGHT};font-weight:600">${escaped(total)}</td><td style="${CELL}"></td></tr>`,
+      ([name = '', amount = '', weight = '']) =>
+        `<tr><td colspan="3" style="${CELL}${weight}">${escaped(name)}</td><td style="${RIGHT}${weight}">${escaped(amount)}</td><td style="${CELL}"></td></tr>`,
     )
     .join('');
   return `<table cellspacing="0" style="border-collapse:collapse;margin:0 0 16px;${FONT}"><thead><tr>${head}</tr></thead><tbody>${body}${tail}${foot}</tbody></table>`;
 }
 
-/** By currency, in the order in which they first occur. */
-export function totalsOf(items: readonly Pick<LetterItem, 'currency' | 'openMinor'>[]): [string, bigint][] {
+type AskedLine = Pick<LetterItem, 'currency' | 'openMinor' | 'creditMinor'>;
+
+/** What is asked for by currency, in the order in which they first occur. */
+export function totalsOf(items: readonly AskedLine[]): [string, bigint][] {
   const totals = new Map<string, bigint>();
-  for (const { currency, openMinor } of items) totals.set(currency, (totals.get(currency) ?? 0n) + openMinor);
+  for (const { currency, openMinor, creditMinor = 0n } of items) {
+    totals.set(currency, (totals.get(currency) ?? 0n) + openMinor - creditMinor);
+  }
   return [...totals];
+}
+
+/** What of that is covered already, by currency; none of a currency that has nothing. */
+export function creditsOf(items: readonly AskedLine[]): [string, bigint][] {
+  const covered = items.map(({ currency, creditMinor = 0n }) => ({ currency, openMinor: creditMinor }));
+  return totalsOf(covered).filter(([, minor]) => minor > 0n);
 }
 
 function paymentBlock({ payment, language }: LetterBlocks): { text: string; html: string } | null {

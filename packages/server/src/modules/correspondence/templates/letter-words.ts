@@ -10,6 +10,7 @@ export interface LetterWords {
   readonly amount: string;
   readonly open: string;
   readonly daysLate: string;
+  readonly credits: string;
   readonly total: string;
   readonly payee: string;
   readonly reference: string;
@@ -31,6 +32,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     amount: 'Amount',
     open: 'Open',
     daysLate: 'Days late',
+    credits: 'Payments and credits not yet assigned',
     total: 'Total',
     payee: 'Payee',
     reference: 'Reference',
@@ -50,6 +52,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     amount: 'Importo',
     open: 'Da pagare',
     daysLate: 'Giorni di ritardo',
+    credits: 'Pagamenti e note di credito da abbinare',
     total: 'Totale',
     payee: 'Beneficiario',
     reference: 'Riferimento',
@@ -69,6 +72,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     amount: 'Betrag',
     open: 'Offen',
     daysLate: 'Tage überfällig',
+    credits: 'Noch nicht zugeordnete Zahlungen und Gutschriften',
     total: 'Summe',
     payee: 'Empfänger',
     reference: 'Referenz',
@@ -88,6 +92,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     amount: 'Montant',
     open: 'Solde dû',
     daysLate: 'Jours de retard',
+    credits: 'Paiements et avoirs non encore affectés',
     total: 'Total',
     payee: 'Bénéficiaire',
     reference: 'Référence',
@@ -107,6 +112,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     amount: 'Importe',
     open: 'Pendiente',
     daysLate: 'Días de retraso',
+    credits: 'Pagos y abonos pendientes de asignar',
     total: 'Total',
     payee: 'Beneficiario',
     reference: 'Referencia',

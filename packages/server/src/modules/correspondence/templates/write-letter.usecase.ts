@@ -127,8 +127,10 @@ async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): P
 export function askedIn(body: string, items: readonly LetterItem[]): PayableItem[] {
   if (!body.includes(PAYMENT_MARK)) return [];
   return items
-    .filter(({ openMinor }) => openMinor > 0n)
-    .map(({ id, number, openMinor, currency }) => ({ itemId: id, number, askedMinor: openMinor, currency }));
+    .map(({ id, number, openMinor, creditMinor = 0n, currency }) => ({
+      ...{ itemId: id, number, askedMinor: openMinor - creditMinor, currency },
+    }))
+    .filter(({ askedMinor }) => askedMinor > 0n);
 }
 
 /** The words with the table of items, the way to pay and, where banking apps know one, its code. */
