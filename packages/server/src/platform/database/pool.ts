@@ -50,6 +50,20 @@ export async function applicationPool(
   return poolWith(login.connection, connectionsMax, `${SESSION_OPTIONS} -c role=quittance_app`);
 }
 
+/** How the application logs in through this pool: plain data, for a process of our own (`handedPool`). */
+export function loginOfPool({ options }: pg.Pool): pg.ClientConfig {
+  const { connectionString, host, port, user, database, ssl } = options;
+  // The driver hides secrets from whoever lists its options.
+  const secret = typeof ssl === 'object' ? { ...ssl, key: ssl.key } : ssl;
+  const password = typeof options.password === 'string' ? options.password : undefined;
+  return { connectionString, host, port, user, password, database, ssl: secret };
+}
+
+/** Connections as the application's role, in a process that was handed the login. */
+export function handedPool(login: pg.ClientConfig, connectionsMax: number): pg.Pool {
+  return poolWith(login, connectionsMax, `${SESSION_OPTIONS} -c role=quittance_app`);
+}
+
 /** Connections as the owner: migrations, seeding, whole-database checks. Never for a request of a person. */
 export function ownerPool(connection: pg.ClientConfig, connectionsMax: number): pg.Pool {
   return poolWith(connection, connectionsMax, SESSION_OPTIONS);

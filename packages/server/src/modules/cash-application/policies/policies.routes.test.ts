@@ -32,7 +32,7 @@ it('the expert proposes and tries, the manager switches on and goes back, the an
   expect((await ask('POST', '/cash/policies/1/trials', {}, 'cash_analyst')).status).toBe(403);
   const { id } = (await ask('POST', '/cash/policies/1/trials', {}, 'expert')).body;
   await expect
-    .poll(async () => (await ask('GET', '/cash/policies')).body.versions[0].trial, { timeout: 10_000 })
+    .poll(async () => (await ask('GET', '/cash/policies')).body.versions[0].trial, { timeout: 50_000 })
     .toMatchObject({
       id,
       state: 'done',

@@ -25,7 +25,6 @@ import {
   endTrial,
   findTrial,
   type Progress,
-  runningTrials,
   saveProgress,
   type TallyRows,
   takeTrial,
@@ -58,11 +57,6 @@ export async function runTrial(database: Database, scope: Scope, id: string, por
   } finally {
     clearInterval(pulse);
   }
-}
-
-/** Takes up trials that nobody is at any more: the server that was at them went down. */
-export async function resumeTrials(database: Database, scope: Scope): Promise<void> {
-  for (const id of await database.read(scope, runningTrials)) await runTrial(database, scope, id);
 }
 
 /** How much is done at once, and in all. */

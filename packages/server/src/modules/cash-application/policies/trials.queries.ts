@@ -74,12 +74,21 @@ export async function runningTrials(tx: Tx): Promise<string[]> {
 /** Longer without a word and nobody is at it any more. */
 const SILENT_SECONDS_MAX = 300;
 
+const NOBODY_IS_AT_IT = sql`(worker_seen_at is null or worker_seen_at < clock_timestamp() - make_interval(secs => ${SILENT_SECONDS_MAX}))`;
+
+/** Trials that run and that nobody is at. */
+export async function silentTrials(tx: Tx): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select id from cash_policy_trial
+      where company_id = ${tx.company.id} and state = 'running' and ${NOBODY_IS_AT_IT} order by run_at, id`);
+  return rows.map(({ id }) => id);
+}
+
 /** True when nobody else is at it: from then on it is this worker's. */
 export async function takeTrial(tx: Tx, id: string, workerId: string): Promise<boolean> {
   const changed = await tx.run(sql`
     update cash_policy_trial set worker_id = ${workerId}, worker_seen_at = clock_timestamp()
-      where company_id = ${tx.company.id} and id = ${id} and state = 'running'
-        and (worker_seen_at is null or worker_seen_at < clock_timestamp() - make_interval(secs => ${SILENT_SECONDS_MAX}))`);
+      where company_id = ${tx.company.id} and id = ${id} and state = 'running' and ${NOBODY_IS_AT_IT}`);
   return changed > 0;
 }
 

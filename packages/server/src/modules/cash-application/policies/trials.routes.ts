@@ -5,8 +5,8 @@ import type { Database, Scope } from '../../../platform/database/transaction.ts'
 import { notFound } from '../../../platform/errors.ts';
 import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../../platform/http/index.ts';
 import { receiptsOfIds } from '../queues/queues.queries.ts';
-import { runTrial } from './run-trial.usecase.ts';
 import { cancelTrial, startTrial, takeUpTrial } from './start-trial.usecase.ts';
+import { runTrialApart } from './trial-process.ts';
 import { differenceJson, differenceSchema } from './trials.json.ts';
 import { findTrial, listDifferences } from './trials.queries.ts';
 
@@ -27,7 +27,7 @@ export function registerTrialRoutes(app: HttpApp, context: TrialContext): void {
 
 /** Nobody waits for it; whoever asks for the policies sees how far it has come. */
 function letRun({ database, onCrash }: TrialContext, scope: Scope, id: string): void {
-  runTrial(database, scope, id).catch(onCrash);
+  runTrialApart(database, scope, id).catch(onCrash);
 }
 
 function registerActs(app: HttpApp, context: TrialContext): void {

@@ -5,8 +5,9 @@ import { confirmProposal } from '../acts/receipt-acts.usecase.ts';
 import { type CashBook, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { loadPolicies, proposePolicy, switchPolicy } from './policies.usecase.ts';
-import { resumeTrials, runTrial } from './run-trial.usecase.ts';
+import { runTrial } from './run-trial.usecase.ts';
 import { cancelTrial, startTrial, takeUpTrial } from './start-trial.usecase.ts';
+import { resumeTrials, runTrialApart } from './trial-process.ts';
 import { findTrial, listDifferences, saveProgress, takeTrial } from './trials.queries.ts';
 
 let book: CashBook;
@@ -175,6 +176,14 @@ describe('the work goes on by itself', () => {
     expect(after).toMatchObject({ state: 'done', receiptsDone: whole.receipts });
     expect(after?.result.differencesCount).toBe(whole.differencesCount);
     expect((await differences(id)).length).toBe(whole.differencesCount);
+  });
+
+  it('in a process of its own it comes to the same end', async () => {
+    const { receipts, now, proposed, fewer } = await tried({ rulesOff: RULES_OFF });
+    const id = await start(number);
+    await runTrialApart(book.database, book.scope, id);
+    const result = { receipts, now, proposed, fewer };
+    expect(await book.read((tx) => findTrial(tx, id))).toMatchObject({ state: 'done', result });
   });
 
   async function takeUpAfterSilence(id: string): Promise<void> {
