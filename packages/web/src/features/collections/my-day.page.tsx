@@ -1,7 +1,7 @@
 /** My day: who is worth speaking with now, in order, each with the reason; one at a time beside the list. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
@@ -13,6 +13,7 @@ import styles from './collections.module.css';
 import { CustomerGlance } from './customer-glance.component.tsx';
 import { DayLead } from './day-lead.component.tsx';
 import { Mentions } from './mentions/mentions.component.tsx';
+import { neighbourInList } from './next-in-list.ts';
 import { callWindowsQuery, type Shown, useWorklist, type Whose, worklistSummaryQuery } from './worklist.queries.ts';
 import { useWorklistColumns } from './worklist-columns.component.tsx';
 
@@ -33,9 +34,10 @@ export function MyDayPage(): ReactNode {
     void navigate({ search: (now) => withoutBlanks({ ...now, customer: next }), replace: customer !== undefined });
   const turn = (next: { whose?: Whose; show?: Shown | undefined }): void =>
     void navigate({ search: (now) => withoutBlanks({ ...now, customer: undefined, ...next }) });
-  const at = list.rows.findIndex((row) => row.customerId === customer);
+  const openedIn = useOpenedIn(ids, customer);
   const step = (by: 1 | -1): void => {
-    if (at >= 0) open(list.rows[at + by]?.customerId);
+    if (customer === undefined || !openedIn.current.includes(customer)) return;
+    open(neighbourInList(ids, { id: customer, openedIn: openedIn.current, by }));
   };
   useKeys(
     customer === undefined
@@ -86,6 +88,18 @@ export function MyDayPage(): ReactNode {
       <div className={styles.fill}>{work}</div>
     </div>
   );
+}
+
+/** The list as it stood when the customer at hand was opened from it; without the customer while it is in none. */
+function useOpenedIn(ids: readonly string[], customer: string | undefined): { readonly current: readonly string[] } {
+  const openedIn = useRef<readonly string[]>([]);
+  const opened = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const isOpenedNow = customer !== opened.current && customer !== undefined && ids.includes(customer);
+    if (isOpenedNow) openedIn.current = ids;
+    if (isOpenedNow || customer === undefined) opened.current = customer;
+  }, [ids, customer]);
+  return openedIn;
 }
 
 /** As the address says; else one's own portfolio, and the team's for whoever leads it or has none. */

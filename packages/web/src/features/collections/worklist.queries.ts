@@ -88,5 +88,6 @@ export function worklistEntryQuery(code: string, customerId: string) {
       const params = { path: { company: code, customerId } };
       return dataOf(api.GET('/api/v1/companies/{company}/worklist/{customerId}', { params, signal }));
     },
+    refetchInterval: LOOKED_AT_AGAIN_MS, // with the list beside it: a contact counts in both
   });
 }

@@ -71,6 +71,10 @@ export function Composer(props: ComposerProps): ReactNode {
   );
   const isReady = to.length > 0 && draft.subject.trim() !== '' && draft.body.trim() !== '';
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation(); // what stands behind stays open
+      if (draft.body.trim() === '') close(); // words are only given up with Cancel
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady || send.isPending) return;
     event.preventDefault();
     send.mutate(undefined);
@@ -83,6 +87,7 @@ export function Composer(props: ComposerProps): ReactNode {
         <LetterOccasion
           code={code}
           customerId={customerId}
+          isFirst={answers === null}
           fill={(filled) =>
             setDraft({ ...draft, ...filled, subject: answers === null ? filled.subject : draft.subject })
           }

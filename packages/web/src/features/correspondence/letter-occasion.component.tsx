@@ -10,7 +10,13 @@ import styles from './correspondence.module.css';
 import { templatesQuery } from './correspondence.queries.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, PURPOSE_WORDS, PURPOSES, type Purpose } from './mail-words.ts';
 
-export function LetterOccasion(props: { code: string; customerId: string; fill: (draft: Draft) => void }): ReactNode {
+export function LetterOccasion(props: {
+  code: string;
+  customerId: string;
+  /** Writing begins here: it has the keys when the letter is opened. */
+  isFirst: boolean;
+  fill: (draft: Draft) => void;
+}): ReactNode {
   const { t } = useTexts();
   const { code, customerId } = props;
   const [purpose, setPurpose] = useState<Purpose | null>(null);
@@ -47,6 +53,7 @@ export function LetterOccasion(props: { code: string; customerId: string; fill: 
     <div className={styles.occasion}>
       <NativeSelect
         size="xs"
+        autoFocus={props.isFirst}
         label={t('mail.occasion')}
         value={purpose ?? ''}
         onChange={(event) => choose({ purpose: PURPOSES.find((one) => one === event.target.value) ?? null, language })}
