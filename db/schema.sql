@@ -542,6 +542,25 @@ CREATE OR REPLACE FUNCTION public.fold_text(value text)
  IMMUTABLE PARALLEL SAFE
 RETURN translate(replace(lower(regexp_replace(NORMALIZE(value, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'ß'::text, 'ss'::text), 'øłđı'::text, 'oldi'::text);
 
+CREATE OR REPLACE FUNCTION public.index_activities()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into written_search (company_id, kind, id, customer_id, at, words)
+    select a.company_id, 'activity', a.id, a.customer_id, a.happened_at, words_of(a.text || ' ' || a.actor_name)
+      from added a
+      where not a.is_withdrawal and a.text <> ''
+        -- the mail itself is found, with all it says
+        and not (a.kind in ('mail', 'mail_received') and coalesce(a.detail ? 'messageId', false));
+  delete from written_search w using added a
+    where a.supersedes_id is not null and w.company_id = a.company_id and w.kind = 'activity' and w.id = a.supersedes_id;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.index_added_customers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -594,6 +613,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.index_promises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into written_search (company_id, kind, id, customer_id, at, words)
+    select p.company_id, 'promise', p.id, p.customer_id, p.made_at, words_of(p.note || ' ' || p.made_by_name) from added p
+      where p.activity_id is null and p.note <> '';
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.index_removed_customers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -606,6 +639,20 @@ begin
   else
     perform index_customers(r.company_id, array_agg(distinct r.customer_id)) from removed r group by r.company_id;
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.index_tasks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into written_search (company_id, kind, id, customer_id, at, words)
+    select t.company_id, 'task', t.id, t.customer_id, t.made_at, words_of(concat_ws(' ', t.title, t.note, t.made_by_name)) from added t
+    on conflict (company_id, kind, id) do update set words = excluded.words where written_search.words <> excluded.words;
   return null;
 end
 $function$;
@@ -654,6 +701,22 @@ end
 $function$;
 revoke execute on function search_frequent_words(tsquery,integer) from public;
 
+CREATE OR REPLACE FUNCTION public.search_frequent_written(asked tsquery, kinds text[], most integer)
+ RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+begin
+  return query select s.kind, s.id, s.at from written_search s
+    where s.company_id = current_company() and s.words @@ asked and s.kind = any (kinds)
+    order by s.company_id, s.at desc, s.id desc limit most;
+end
+$function$;
+revoke execute on function search_frequent_written(tsquery,text[],integer) from public;
+
 CREATE OR REPLACE FUNCTION public.search_messages(asked tsquery, most integer)
  RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
  LANGUAGE plpgsql
@@ -673,6 +736,22 @@ $function$;
 revoke execute on function search_messages(tsquery,integer) from public;
 grant execute on function search_messages(tsquery,integer) to quittance_app;
 
+CREATE OR REPLACE FUNCTION public.search_messages_of(asked tsquery, customers uuid[], most integer)
+ RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query select s.message_id, s.conversation_id, s.at
+    from conversation c join message_search s on s.company_id = c.company_id and s.conversation_id = c.id
+    where c.company_id = current_company() and c.customer_id = any (customers) and s.words @@ asked
+    order by s.at desc, s.message_id desc limit most;
+end
+$function$;
+revoke execute on function search_messages_of(tsquery,uuid[],integer) from public;
+grant execute on function search_messages_of(tsquery,uuid[],integer) to quittance_app;
+
 CREATE OR REPLACE FUNCTION public.search_rare_words(asked tsquery, most integer)
  RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
  LANGUAGE plpgsql
@@ -687,6 +766,62 @@ begin
 end
 $function$;
 revoke execute on function search_rare_words(tsquery,integer) from public;
+
+CREATE OR REPLACE FUNCTION public.search_rare_written(asked tsquery, kinds text[], most integer)
+ RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+begin
+  return query select s.kind, s.id, s.at from written_search s
+    where s.words @@ asked and s.company_id = current_company() and s.kind = any (kinds) limit most;
+end
+$function$;
+revoke execute on function search_rare_written(tsquery,text[],integer) from public;
+
+CREATE OR REPLACE FUNCTION public.search_written(asked tsquery, kinds text[], most integer)
+ RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare rare_max constant int := 2000;
+begin
+  if (select count(*) from search_rare_written(asked, kinds, rare_max + 1)) <= rare_max then
+    return query select r.kind, r.id, r.at from search_rare_written(asked, kinds, rare_max) r order by r.at desc, r.id desc limit most;
+  else
+    return query select f.kind, f.id, f.at from search_frequent_written(asked, kinds, most) f;
+  end if;
+end
+$function$;
+revoke execute on function search_written(tsquery,text[],integer) from public;
+grant execute on function search_written(tsquery,text[],integer) to quittance_app;
+
+CREATE OR REPLACE FUNCTION public.search_written_of(asked tsquery, kinds text[], customers uuid[], most integer)
+ RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select s.kind, s.id, s.at from written_search s
+    where s.company_id = current_company() and s.customer_id = any (customers) and s.words @@ asked and s.kind = any (kinds)
+    order by s.at desc, s.id desc limit most;
+end
+$function$;
+revoke execute on function search_written_of(tsquery,text[],uuid[],integer) from public;
+grant execute on function search_written_of(tsquery,text[],uuid[],integer) to quittance_app;
+
+CREATE OR REPLACE FUNCTION public.words_of(value text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+RETURN to_tsvector('simple'::regconfig, regexp_replace(fold_text(value), '[[:space:][:punct:]]+'::text, ' '::text, 'g'::text));
 
 create table absence (
   company_id uuid not null,
@@ -725,6 +860,7 @@ create table accolade (
   given_by uuid not null,
   given_by_name text not null,
   withdrawn_at timestamp with time zone,
+  seen_at timestamp with time zone,
   constraint accolade_pkey PRIMARY KEY (company_id, id),
   constraint accolade_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint accolade_is_for_somebody_else CHECK ((person_id <> given_by)),
@@ -732,10 +868,11 @@ create table accolade (
 );
 CREATE INDEX accolade_by_day ON accolade USING btree (company_id, day) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX accolade_once_a_day ON accolade USING btree (company_id, person_id, day, given_by) WHERE (withdrawn_at IS NULL);
+CREATE INDEX accolade_unseen ON accolade USING btree (company_id, person_id) WHERE ((seen_at IS NULL) AND (withdrawn_at IS NULL));
 alter table accolade enable row level security;
 create policy company_isolation on accolade using ((company_id = current_company()));
 grant insert, select on accolade to quittance_app;
-grant update (withdrawn_at) on accolade to quittance_app;
+grant update (withdrawn_at, seen_at) on accolade to quittance_app;
 
 create table account_event (
   id uuid not null,
@@ -769,22 +906,25 @@ create table activity (
   supersedes_id uuid,
   is_withdrawal boolean not null default false,
   batch_id uuid,
+  first_id uuid,
   constraint activity_pkey PRIMARY KEY (company_id, id),
   constraint activity_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint activity_supersedes_a_line FOREIGN KEY (company_id, supersedes_id) REFERENCES activity(company_id, id),
   constraint activity_duration_is_within_a_day CHECK (((duration_seconds >= 0) AND (duration_seconds <= 86400))),
   constraint activity_kind_is_a_word CHECK ((kind ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
   constraint activity_text_is_short CHECK ((length(text) <= 10000)),
+  constraint activity_version_knows_its_first CHECK (((supersedes_id IS NULL) = (first_id IS NULL))),
   constraint activity_withdraws_a_line CHECK (((NOT is_withdrawal) OR (supersedes_id IS NOT NULL)))
 );
 CREATE INDEX activity_by_actor ON activity USING btree (company_id, actor_id, recorded_at);
 CREATE INDEX activity_by_batch ON activity USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX activity_by_customer ON activity USING btree (company_id, customer_id, happened_at DESC, id DESC);
 CREATE INDEX activity_by_day ON activity USING btree (company_id, happened_at);
+CREATE INDEX activity_by_first ON activity USING btree (company_id, first_id) WHERE (first_id IS NOT NULL);
 CREATE INDEX activity_by_item ON activity USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX activity_by_time ON activity USING brin (recorded_at);
-CREATE INDEX activity_by_words ON activity USING gin (to_tsvector('simple'::regconfig, text));
 CREATE UNIQUE INDEX activity_is_superseded_once ON activity USING btree (company_id, supersedes_id) WHERE (supersedes_id IS NOT NULL);
+CREATE TRIGGER activity_is_found_by_its_words AFTER INSERT ON activity REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_activities();
 alter table activity enable row level security;
 create policy company_isolation on activity using ((company_id = current_company()));
 grant insert, select on activity to quittance_app;
@@ -812,9 +952,11 @@ create table activity_pin (
   pinned_at timestamp with time zone not null,
   pinned_by uuid not null,
   pinned_by_name text not null,
+  customer_id uuid not null,
   constraint activity_pin_pkey PRIMARY KEY (company_id, activity_id),
   constraint pin_is_on_a_line FOREIGN KEY (company_id, activity_id) REFERENCES activity(company_id, id)
 );
+CREATE INDEX activity_pin_by_customer ON activity_pin USING btree (company_id, customer_id, pinned_at);
 alter table activity_pin enable row level security;
 create policy company_isolation on activity_pin using ((company_id = current_company()));
 grant delete, insert, select on activity_pin to quittance_app;
@@ -1361,23 +1503,7 @@ alter table collection_strategy enable row level security;
 create policy company_isolation on collection_strategy using ((company_id = current_company()));
 grant insert, select on collection_strategy to quittance_app;
 
-create table collection_strategy_switch (
-  company_id uuid not null,
-  "position" integer not null,
-  number integer not null,
-  trial_id uuid,
-  reason text,
-  switched_at timestamp with time zone not null,
-  switched_by uuid not null,
-  switched_by_name text not null,
-  constraint collection_strategy_switch_pkey PRIMARY KEY (company_id, "position"),
-  constraint strategy_switch_was_tried_or_says_why CHECK (((trial_id IS NOT NULL) OR ((length(reason) >= 1) AND (length(reason) <= 1000))))
-);
-alter table collection_strategy_switch enable row level security;
-create policy company_isolation on collection_strategy_switch using ((company_id = current_company()));
-grant insert, select on collection_strategy_switch to quittance_app;
-
-create table collection_strategy_trial (
+create table collection_strategy_simulation (
   company_id uuid not null,
   id uuid not null,
   number integer not null,
@@ -1395,6 +1521,7 @@ create table collection_strategy_trial (
   started_by_name text not null,
   ended_at timestamp with time zone,
   failure text,
+  base_number integer not null default 0,
   constraint collection_strategy_trial_pkey PRIMARY KEY (company_id, id),
   constraint strategy_trial_has_its_version FOREIGN KEY (company_id, number) REFERENCES collection_strategy(company_id, number),
   constraint strategy_trial_days_are_in_order CHECK ((until_on >= from_on)),
@@ -1402,12 +1529,28 @@ create table collection_strategy_trial (
   constraint strategy_trial_is_not_beyond_what_is_known CHECK (((customers_done >= 0) AND (customers_done <= customers_known))),
   constraint strategy_trial_state_is_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );
-CREATE INDEX strategy_trial_by_version ON collection_strategy_trial USING btree (company_id, number, started_at);
-CREATE UNIQUE INDEX strategy_trial_is_one_at_a_time ON collection_strategy_trial USING btree (company_id) WHERE (state = 'running'::text);
-alter table collection_strategy_trial enable row level security;
-create policy company_isolation on collection_strategy_trial using ((company_id = current_company()));
-grant insert, select on collection_strategy_trial to quittance_app;
-grant update (state, customers_done, after_customer_id, result, worker_id, worker_seen_at, ended_at, failure) on collection_strategy_trial to quittance_app;
+CREATE INDEX strategy_trial_by_version ON collection_strategy_simulation USING btree (company_id, number, started_at);
+CREATE UNIQUE INDEX strategy_trial_is_one_at_a_time ON collection_strategy_simulation USING btree (company_id) WHERE (state = 'running'::text);
+alter table collection_strategy_simulation enable row level security;
+create policy company_isolation on collection_strategy_simulation using ((company_id = current_company()));
+grant insert, select on collection_strategy_simulation to quittance_app;
+grant update (state, customers_done, after_customer_id, result, worker_id, worker_seen_at, ended_at, failure) on collection_strategy_simulation to quittance_app;
+
+create table collection_strategy_switch (
+  company_id uuid not null,
+  "position" integer not null,
+  number integer not null,
+  trial_id uuid,
+  reason text,
+  switched_at timestamp with time zone not null,
+  switched_by uuid not null,
+  switched_by_name text not null,
+  constraint collection_strategy_switch_pkey PRIMARY KEY (company_id, "position"),
+  constraint strategy_switch_was_tried_or_says_why CHECK (((trial_id IS NOT NULL) OR ((length(reason) >= 1) AND (length(reason) <= 1000))))
+);
+alter table collection_strategy_switch enable row level security;
+create policy company_isolation on collection_strategy_switch using ((company_id = current_company()));
+grant insert, select on collection_strategy_switch to quittance_app;
 
 create table command (
   company_id uuid not null,
@@ -1780,6 +1923,16 @@ alter table customer_name_key enable row level security;
 create policy company_isolation on customer_name_key using ((company_id = current_company()));
 grant insert, select on customer_name_key to quittance_app;
 grant update (name, key) on customer_name_key to quittance_app;
+
+create table customer_name_version (
+  company_id uuid not null,
+  version bigint not null,
+  constraint customer_name_version_pkey PRIMARY KEY (company_id)
+);
+alter table customer_name_version enable row level security;
+create policy company_isolation on customer_name_version using ((company_id = current_company()));
+grant insert, select on customer_name_version to quittance_app;
+grant update (version) on customer_name_version to quittance_app;
 
 create table customer_number (
   company_id uuid not null,
@@ -2259,6 +2412,7 @@ create table hold (
   constraint hold_release_is_whole CHECK (((released_by IS NULL) = (released_at IS NULL)))
 );
 CREATE INDEX hold_in_force ON hold USING btree (company_id, customer_id, item_id) WHERE (released_at IS NULL);
+CREATE INDEX hold_of_item ON hold USING btree (company_id, item_id) WHERE ((released_at IS NULL) AND (item_id IS NOT NULL));
 alter table hold enable row level security;
 create policy company_isolation on hold using ((company_id = current_company()));
 grant insert, select on hold to quittance_app;
@@ -2336,6 +2490,8 @@ create table huddle_blocker (
   solved_at timestamp with time zone,
   solved_by_name text,
   solution text,
+  next_on date,
+  item_id uuid,
   constraint huddle_blocker_pkey PRIMARY KEY (company_id, id),
   constraint blocker_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint huddle_blocker_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
@@ -2343,11 +2499,13 @@ create table huddle_blocker (
   constraint blocker_is_said CHECK (((length(text) >= 1) AND (length(text) <= 1000))),
   constraint blocker_solution_is_short CHECK ((length(solution) <= 1000))
 );
+CREATE INDEX huddle_blocker_by_customer ON huddle_blocker USING btree (company_id, customer_id) WHERE ((solved_at IS NULL) AND (customer_id IS NOT NULL));
+CREATE INDEX huddle_blocker_by_owner ON huddle_blocker USING btree (company_id, owner_id) WHERE (solved_at IS NULL);
 CREATE INDEX huddle_blocker_open ON huddle_blocker USING btree (company_id, raised_at) WHERE (solved_at IS NULL);
 alter table huddle_blocker enable row level security;
 create policy company_isolation on huddle_blocker using ((company_id = current_company()));
 grant insert, select on huddle_blocker to quittance_app;
-grant update (text, owner_id, solved_at, solved_by_name, solution) on huddle_blocker to quittance_app;
+grant update (text, owner_id, solved_at, solved_by_name, solution, next_on) on huddle_blocker to quittance_app;
 
 create table import_batch (
   company_id uuid not null,
@@ -2537,14 +2695,20 @@ create table interest_charge (
   made_at timestamp with time zone not null,
   made_by uuid not null,
   made_by_name text not null,
+  plan_id uuid,
+  from_on date,
+  until_on date,
   constraint interest_charge_pkey PRIMARY KEY (company_id, id),
+  constraint interest_charge_has_its_plan FOREIGN KEY (company_id, plan_id) REFERENCES payment_plan(company_id, id),
   constraint interest_charge_has_its_note CHECK (((kind = 'charged'::text) = ((item_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (number IS NOT NULL)))),
   constraint interest_charge_is_above_zero CHECK (((interest_minor >= 0) AND (fee_minor >= 0) AND ((interest_minor + fee_minor) > 0))),
   constraint interest_charge_kind_is_known CHECK ((kind = ANY (ARRAY['charged'::text, 'waived'::text]))),
+  constraint interest_charge_of_a_plan_has_its_days CHECK ((((plan_id IS NULL) = (from_on IS NULL)) AND ((plan_id IS NULL) = (until_on IS NULL)) AND ((plan_id IS NULL) OR (fee_minor = 0)))),
   constraint interest_waiver_has_a_reason CHECK (((kind = 'charged'::text) OR ((length(reason) >= 1) AND (length(reason) <= 500))))
 );
 CREATE INDEX interest_charge_by_customer ON interest_charge USING btree (company_id, customer_id, made_at);
 CREATE INDEX interest_charge_by_item ON interest_charge USING btree (company_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX interest_charge_by_plan ON interest_charge USING btree (company_id, plan_id) WHERE (plan_id IS NOT NULL);
 alter table interest_charge enable row level security;
 create policy company_isolation on interest_charge using ((company_id = current_company()));
 grant insert, select on interest_charge to quittance_app;
@@ -2780,6 +2944,36 @@ create policy company_isolation on mailbox using ((company_id = current_company(
 grant insert, select on mailbox to quittance_app;
 grant update (name, address, smtp, imap, has_address_tokens, authority, is_default, is_enabled, removed_at, checked_at, receiving_error, sending_error, sending_failures, send_again_at) on mailbox to quittance_app;
 
+create table measured_receipt (
+  company_id uuid not null,
+  receipt_item_id uuid not null,
+  document_id uuid not null,
+  booked_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  functional_minor bigint not null,
+  recorded_minute integer not null,
+  applied_minute integer,
+  is_applied_auto boolean not null,
+  is_auto boolean not null,
+  is_undone boolean not null,
+  is_not_ours boolean not null,
+  first_number integer,
+  question_code text,
+  explanation text,
+  names_items boolean not null,
+  thought_of_id uuid,
+  lines_count integer not null,
+  auto_lines_count integer not null,
+  constraint measured_receipt_pkey PRIMARY KEY (company_id, receipt_item_id),
+  constraint measured_lines_of_itself_are_lines CHECK (((auto_lines_count >= 0) AND (auto_lines_count <= lines_count)))
+);
+CREATE INDEX measured_receipt_by_day ON measured_receipt USING btree (company_id, booked_on, receipt_item_id);
+CREATE INDEX measured_receipt_undone ON measured_receipt USING btree (company_id, booked_on) WHERE is_undone;
+alter table measured_receipt enable row level security;
+create policy company_isolation on measured_receipt using ((company_id = current_company()));
+grant insert, select, update on measured_receipt to quittance_app;
+
 create table membership (
   company_id uuid not null,
   person_id uuid not null,
@@ -2823,12 +3017,16 @@ create table message (
   recorded_at timestamp with time zone not null,
   actor_id uuid not null,
   actor_name text not null,
+  postal_address text,
+  paper jsonb,
   constraint message_pkey PRIMARY KEY (company_id, id),
   constraint message_has_its_conversation FOREIGN KEY (company_id, conversation_id) REFERENCES conversation(company_id, id),
   constraint message_authentication_is_known CHECK ((authentication = ANY (ARRAY['passed'::text, 'failed'::text, 'unknown'::text]))),
   constraint message_direction_is_known CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
-  constraint message_kind_is_known CHECK ((kind = ANY (ARRAY['mail'::text, 'automatic'::text, 'bounce'::text, 'complaint'::text]))),
-  constraint message_match_is_known CHECK ((matched_by = ANY (ARRAY['headers'::text, 'token'::text, 'sender'::text, 'numbers'::text])))
+  constraint message_kind_is_known CHECK ((kind = ANY (ARRAY['mail'::text, 'automatic'::text, 'bounce'::text, 'complaint'::text, 'meeting_answer'::text]))),
+  constraint message_match_is_known CHECK ((matched_by = ANY (ARRAY['headers'::text, 'token'::text, 'sender'::text, 'numbers'::text]))),
+  constraint message_on_paper_is_whole CHECK (((postal_address IS NULL) = (paper IS NULL))),
+  constraint message_postal_address_is_short CHECK (((length(postal_address) >= 1) AND (length(postal_address) <= 500)))
 );
 CREATE INDEX message_by_conversation ON message USING btree (company_id, conversation_id, happened_at, id);
 CREATE INDEX message_by_message_id ON message USING btree (company_id, message_id);
@@ -2869,18 +3067,19 @@ create table message_delivery (
   raw_sha256 text,
   sent_at timestamp with time zone,
   said text,
+  left_to text[],
   constraint message_delivery_pkey PRIMARY KEY (company_id, message_id),
   constraint delivery_has_its_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id),
   constraint delivery_sending_is_claimed CHECK (((state <> 'sending'::text) OR (claimed_by IS NOT NULL))),
   constraint delivery_sent_says_when CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
-  constraint delivery_state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'withdrawn'::text])))
+  constraint delivery_state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'withdrawn'::text, 'to_print'::text])))
 );
-CREATE INDEX message_delivery_open ON message_delivery USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['sending'::text, 'failed'::text, 'uncertain'::text]));
+CREATE INDEX message_delivery_open ON message_delivery USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text, 'to_print'::text]));
 CREATE INDEX message_delivery_waiting ON message_delivery USING btree (company_id, mailbox_id, try_at, message_id) WHERE (state = 'queued'::text);
 alter table message_delivery enable row level security;
 create policy company_isolation on message_delivery using ((company_id = current_company()));
 grant insert, select on message_delivery to quittance_app;
-grant update (state, attempts, try_at, claimed_at, claimed_by, raw_sha256, sent_at, said) on message_delivery to quittance_app;
+grant update (state, attempts, try_at, claimed_at, claimed_by, raw_sha256, sent_at, said, left_to) on message_delivery to quittance_app;
 
 create table message_delivery_step (
   company_id uuid not null,
@@ -2942,6 +3141,7 @@ create table message_search (
   words tsvector not null,
   constraint message_search_pkey PRIMARY KEY (company_id, message_id)
 );
+CREATE INDEX message_search_by_conversation ON message_search USING btree (company_id, conversation_id);
 CREATE INDEX message_search_latest ON message_search USING btree (company_id, at DESC, message_id DESC);
 CREATE INDEX message_search_words ON message_search USING gin (words);
 alter table message_search enable row level security;
@@ -3139,16 +3339,19 @@ create table payment_plan (
   amount_minor bigint not null,
   interest_minor bigint not null,
   interest_basis_points integer not null,
-  interest_item_id uuid,
   note text,
   made_at timestamp with time zone not null,
   made_by uuid not null,
   made_by_name text not null,
+  interest_day_count text,
+  interest_from_on date,
   constraint payment_plan_pkey PRIMARY KEY (company_id, id),
-  constraint plan_interest_is_charged CHECK (((interest_minor > 0) = (interest_item_id IS NOT NULL))),
-  constraint plan_is_above_zero CHECK (((amount_minor > 0) AND (interest_minor >= 0) AND (interest_minor < amount_minor)))
+  constraint plan_day_count_is_known CHECK ((interest_day_count = ANY (ARRAY['act365'::text, 'act360'::text]))),
+  constraint plan_interest_is_whole CHECK ((((interest_basis_points = 0) AND (interest_minor = 0) AND (interest_day_count IS NULL) AND (interest_from_on IS NULL)) OR (((interest_basis_points >= 1) AND (interest_basis_points <= 10000)) AND (interest_day_count IS NOT NULL) AND (interest_from_on IS NOT NULL)))),
+  constraint plan_is_above_zero CHECK (((amount_minor > 0) AND (interest_minor >= 0)))
 );
 CREATE INDEX payment_plan_by_customer ON payment_plan USING btree (company_id, customer_id);
+CREATE INDEX payment_plan_with_interest ON payment_plan USING btree (company_id, customer_id) WHERE (interest_basis_points > 0);
 alter table payment_plan enable row level security;
 create policy company_isolation on payment_plan using ((company_id = current_company()));
 grant insert, select on payment_plan to quittance_app;
@@ -3437,12 +3640,14 @@ create table promise (
   late_minor bigint not null default 0,
   last_money_on date,
   judged_at timestamp with time zone not null,
+  interest_minor bigint not null default 0,
   constraint promise_pkey PRIMARY KEY (company_id, id),
   constraint promise_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint promise_has_its_plan FOREIGN KEY (company_id, plan_id) REFERENCES payment_plan(company_id, id),
   constraint promise_channel_is_known CHECK ((channel = ANY (ARRAY['call'::text, 'mail'::text, 'meeting'::text, 'letter'::text, 'portal'::text, 'other'::text]))),
   constraint promise_counts_no_more_than_promised CHECK (((in_time_minor >= 0) AND (late_minor >= 0) AND ((in_time_minor + late_minor) <= amount_minor))),
   constraint promise_days_are_in_order CHECK ((deadline_on >= promised_on)),
+  constraint promise_interest_is_of_a_plan CHECK (((interest_minor = 0) OR ((interest_minor > 0) AND (plan_id IS NOT NULL)))),
   constraint promise_is_above_zero CHECK (((amount_minor > 0) AND ((tolerance_minor >= 0) AND (tolerance_minor <= (amount_minor - 1))))),
   constraint promise_note_is_short CHECK (((length(note) <= 2000) AND ((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 500)))),
   constraint promise_part_counts_from_one CHECK ((part > 0)),
@@ -3456,6 +3661,7 @@ CREATE INDEX promise_by_state ON promise USING btree (company_id, state, state_o
 CREATE INDEX promise_open ON promise USING btree (company_id, promised_on, id) WHERE (state = 'open'::text);
 CREATE INDEX promise_open_by_deadline ON promise USING btree (company_id, deadline_on) WHERE (state = 'open'::text);
 CREATE INDEX promise_recorded ON promise USING btree (company_id, recorded_at);
+CREATE TRIGGER promise_is_found_by_its_words AFTER INSERT ON promise REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_promises();
 alter table promise enable row level security;
 create policy company_isolation on promise using ((company_id = current_company()));
 grant insert, select on promise to quittance_app;
@@ -3693,6 +3899,18 @@ create policy company_isolation on receipt_research using ((company_id = current
 grant insert, select on receipt_research to quittance_app;
 grant update (owner_id, owner_name, next_step, next_step_words, next_due_on, root_cause, root_cause_words, changed_by, changed_by_name, changed_at) on receipt_research to quittance_app;
 
+create table receipt_to_decide (
+  company_id uuid not null,
+  receipt_item_id uuid not null,
+  asked_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  constraint receipt_to_decide_pkey PRIMARY KEY (company_id, receipt_item_id)
+);
+CREATE INDEX receipt_to_decide_by_time ON receipt_to_decide USING btree (company_id, asked_at, receipt_item_id);
+alter table receipt_to_decide enable row level security;
+create policy company_isolation on receipt_to_decide using ((company_id = current_company()));
+grant delete, insert, select, update on receipt_to_decide to quittance_app;
+
 create table reference_rate (
   company_id uuid not null,
   name text not null,
@@ -3925,6 +4143,25 @@ CREATE INDEX session_by_person ON session USING btree (person_id);
 grant delete, insert, select on session to quittance_app;
 grant update (last_seen_at) on session to quittance_app;
 
+create table session_answer (
+  company_id uuid not null,
+  session_id uuid not null,
+  address text not null,
+  sequence integer not null,
+  answer text not null,
+  comment text not null default ''::text,
+  answered_at timestamp with time zone not null,
+  message_id uuid not null,
+  constraint session_answer_pkey PRIMARY KEY (company_id, session_id, address),
+  constraint session_answer_is_to_a_session FOREIGN KEY (company_id, session_id) REFERENCES resolution_session(company_id, id),
+  constraint session_answer_comment_is_limited CHECK ((length(comment) <= 2000)),
+  constraint session_answer_is_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'tentative'::text])))
+);
+alter table session_answer enable row level security;
+create policy company_isolation on session_answer using ((company_id = current_company()));
+grant insert, select on session_answer to quittance_app;
+grant update (sequence, answer, comment, answered_at, message_id) on session_answer to quittance_app;
+
 create table session_invitation (
   company_id uuid not null,
   session_id uuid not null,
@@ -4100,7 +4337,6 @@ create table task (
   made_by uuid not null,
   made_by_name text not null,
   ended_at timestamp with time zone,
-  search tsvector generated always as (to_tsvector('simple'::regconfig, ((title || ' '::text) || note))) stored,
   constraint task_pkey PRIMARY KEY (company_id, id),
   constraint task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id),
   constraint task_escalated_to_fkey FOREIGN KEY (escalated_to) REFERENCES person(id),
@@ -4116,7 +4352,8 @@ create table task (
 CREATE INDEX task_by_assignee ON task USING btree (company_id, assignee_id, due_at, id) WHERE (status = 'open'::text);
 CREATE INDEX task_by_customer ON task USING btree (company_id, customer_id, due_at) WHERE (customer_id IS NOT NULL);
 CREATE INDEX task_by_due ON task USING btree (company_id, status, due_at, id);
-CREATE INDEX task_by_words ON task USING gin (search);
+CREATE TRIGGER task_is_found_by_its_new_words AFTER UPDATE ON task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_tasks();
+CREATE TRIGGER task_is_found_by_its_words AFTER INSERT ON task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_tasks();
 alter table task enable row level security;
 create policy company_isolation on task using ((company_id = current_company()));
 grant insert, select on task to quittance_app;
@@ -4226,6 +4463,7 @@ create table worklist_entry (
   quiet_until date,
   quiet_reason text,
   is_quiet boolean not null,
+  strategy_name text,
   constraint worklist_entry_pkey PRIMARY KEY (company_id, customer_id),
   constraint worklist_amounts_are_not_negative CHECK (((collectable_minor >= 0) AND (open_minor >= 0) AND (overdue_minor >= 0) AND (held_minor >= 0) AND (credits_minor >= 0))),
   constraint worklist_score_is_of_100 CHECK (((score >= 0) AND (score <= 100)))
@@ -4241,6 +4479,7 @@ create table worklist_evening (
   customer_id uuid not null,
   score smallint not null,
   collectable_minor bigint not null,
+  strategy_number integer not null default 0,
   constraint worklist_evening_pkey PRIMARY KEY (company_id, day, customer_id)
 );
 alter table worklist_evening enable row level security;
@@ -4282,8 +4521,26 @@ create table worklist_state (
   quiet_customers integer not null,
   collectable_minor bigint not null,
   since_on date,
+  strategy_number integer not null default 0,
   constraint worklist_state_pkey PRIMARY KEY (company_id)
 );
 alter table worklist_state enable row level security;
 create policy company_isolation on worklist_state using ((company_id = current_company()));
 grant delete, insert, select, update on worklist_state to quittance_app;
+
+create table written_search (
+  company_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  customer_id uuid,
+  at timestamp with time zone not null,
+  words tsvector not null,
+  constraint written_search_pkey PRIMARY KEY (company_id, kind, id),
+  constraint written_search_kind_is_known CHECK ((kind = ANY (ARRAY['activity'::text, 'task'::text, 'promise'::text])))
+);
+CREATE INDEX written_search_by_customer ON written_search USING btree (company_id, customer_id, at DESC, id DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX written_search_latest ON written_search USING btree (company_id, at DESC, id DESC);
+CREATE INDEX written_search_words ON written_search USING gin (words);
+alter table written_search enable row level security;
+create policy company_isolation on written_search using ((company_id = current_company()));
+grant select on written_search to quittance_app;

@@ -203,6 +203,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/activities/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pins a line: it stands first on the timeline and on the call sheet
+         * @description Needs the permission `activities.write`.
+         */
+        put: operations["putActivitiesByIdPin"];
+        post?: never;
+        /**
+         * Takes the pin away; the line stays
+         * @description Needs the permission `activities.write`.
+         */
+        delete: operations["deleteActivitiesByIdPin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/advices": {
         parameters: {
             query?: never;
@@ -1459,6 +1483,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can be named by an @: everybody here who may read customers
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/contacts/{id}": {
         parameters: {
             query?: never;
@@ -1607,7 +1651,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many conversations are open: nobody’s that wait, one’s own, all
+         * How many conversations are open: nobody’s that wait, one’s own, all; and messages not sent that somebody has to see to
          * @description Needs the permission `correspondence.read`.
          */
         get: operations["getConversationsCounts"];
@@ -2345,6 +2389,26 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         post: operations["postCustomersByIdNumbersRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is pinned to a customer, the last pinned first
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdPins"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3879,6 +3943,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/letter-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a file that goes with a letter; its type and size are checked
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postLetterFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/letter-settings": {
         parameters: {
             query?: never;
@@ -3913,7 +3997,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts a letter on its way, in a conversation or a new one
+         * Puts a letter on its way, in a conversation or a new one; on paper, it waits to be printed
          * @description Needs the permission `correspondence.write`.
          */
         post: operations["postLetters"];
@@ -4039,8 +4123,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tasks in which you were named or that you were given, until you have seen them
-         * @description Needs the permission `worklist.read`.
+         * Notes and tasks in which you were named, tasks and accolades that you were given, until you have seen them
+         * @description Blockers that you see to stand among them on their day, until they are solved or have another.
+         *
+         *     Needs the permission `worklist.read`.
          */
         get: operations["getMentions"];
         put?: never;
@@ -4051,7 +4137,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/companies/{company}/mentions/{id}/seen": {
+    "/api/v1/companies/{company}/mentions/seen": {
         parameters: {
             query?: never;
             header?: never;
@@ -4061,10 +4147,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Says that you have seen the task in which you were named
+         * Says that you have seen one of them
          * @description Needs the permission `activities.write`.
          */
-        post: operations["postMentionsByIdSeen"];
+        post: operations["postMentionsSeen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4207,6 +4293,26 @@ export interface paths {
          * @description Needs the permission `correspondence.read`.
          */
         get: operations["getMessagesByIdHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/messages/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter on paper as PDF, with the statement that goes with it
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getMessagesByIdPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4515,6 +4621,48 @@ export interface paths {
          * @description Needs the permission `ledger.close_period`.
          */
         post: operations["postPeriodsByMonthRevaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/plans/{id}/interest-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charges the interest agreed with an instalment plan, as it was proposed, with a debit note
+         * @description Reversing the note takes the charge back. `total` is what was seen; another is refused.
+         *
+         *     Needs the permission `ledger.adjust`.
+         */
+        post: operations["postPlansByIdInterestCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/plans/{id}/interest-waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the interest that is proposed of an instalment plan go, with a reason
+         * @description Needs the permission `ledger.adjust`.
+         */
+        post: operations["postPlansByIdInterestWaivers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5653,6 +5801,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/strategies/{number}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to go through the last three months by a version; nothing is sent
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postStrategiesByNumberSimulations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/strategies/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Some customers of the day’s list with what scoring rules look at
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getStrategiesExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/strategies/in-force": {
         parameters: {
             query?: never;
@@ -5667,6 +5855,86 @@ export interface paths {
          * @description Needs the permission `policies.manage`.
          */
         post: operations["postStrategiesInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/strategy-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest simulation of each version
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getStrategySimulations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/strategy-simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a version would have sent and whom it would have put first, beside what was
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getStrategySimulationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/strategy-simulations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a simulation where it stands; its figures so far stay
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postStrategySimulationsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/strategy-simulations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes up a simulation that was cancelled or broke off, where it stood
+         * @description Needs the permission `policies.propose`.
+         */
+        post: operations["postStrategySimulationsByIdResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6309,6 +6577,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/written": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was written: notes, calls, minutes, tasks, promises and mails, by their words, the latest first
+         * @description Every word typed must begin a word; accents, capitals and signs do not matter. Only what the caller may read where it stands.
+         *
+         *     Needs the permission `customers.read`.
+         */
+        get: operations["getWritten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -6432,11 +6722,19 @@ export interface components {
             contactId: string | null;
             customerId: string;
             durationSeconds: number | null;
+            /** @description Of its first version: its own when nobody edited it */
+            firstId: string;
             happenedAt: string;
             id: string;
+            isPinned: boolean;
             itemId: string | null;
             /** @description note, call, mail, meeting, invoice_received or another */
             kind: string;
+            /** @description Who was named by an @ and told */
+            mentions: {
+                id: string;
+                name: string;
+            }[];
             recordedAt: string;
             /** @description The line this one replaces, when it was edited */
             supersedesId: string | null;
@@ -6448,11 +6746,19 @@ export interface components {
             contactId: string | null;
             customerId: string;
             durationSeconds: number | null;
+            /** @description Of its first version: its own when nobody edited it */
+            firstId: string;
             happenedAt: string;
             id: string;
+            isPinned: boolean;
             itemId: string | null;
             /** @description note, call, mail, meeting, invoice_received or another */
             kind: string;
+            /** @description Who was named by an @ and told */
+            mentions: {
+                id: string;
+                name: string;
+            }[];
             recordedAt: string;
             /** @description The line this one replaces, when it was edited */
             supersedesId: string | null;
@@ -7306,6 +7612,10 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             id: string;
+            itemId: string | null;
+            itemNumber: string | null;
+            /** @description When to look at it again */
+            nextOn: string | null;
             ownerId: string;
             ownerName: string;
             raisedAt: string;
@@ -7319,6 +7629,10 @@ export interface components {
             customerId: string | null;
             customerName: string | null;
             id: string;
+            itemId: string | null;
+            itemNumber: string | null;
+            /** @description When to look at it again */
+            nextOn: string | null;
             ownerId: string;
             ownerName: string;
             raisedAt: string;
@@ -8311,6 +8625,38 @@ export interface components {
                 quietDays: number;
             };
             name: string;
+            /** @description By which points its customers are ranked; out of 100 */
+            scoring: {
+                /** @description All points of the oldest item’s age at so many days */
+                ageDays: number;
+                agePoints: number;
+                /** @description For each promise broken in the last year */
+                brokenPromisePoints: number;
+                /** @description All broken promises together */
+                brokenPromisePointsMax: number;
+                /** @description All points of silence at so many days */
+                contactDays: number;
+                contactPoints: number;
+                /** @description None below so many per cent of the credit limit, all at 100 */
+                creditFromPercent: number;
+                creditPoints: number;
+                /** @description Taken away when all that is overdue is disputed or promised */
+                heldPoints: number;
+                /** @description All points for who usually pays so many days late */
+                latenessDays: number;
+                latenessPoints: number;
+                /** @description Half of them at the usual overdue amount, never quite all */
+                overduePoints: number;
+                /** @description Of what is collectable, weighted by the habit of paying late */
+                riskPoints: number;
+                smallPercent: number;
+                /** @description Taken away below so many per cent of the usual overdue amount */
+                smallPoints: number;
+                /** @description By tier, added */
+                tierPoints: {
+                    [key: string]: number;
+                };
+            };
         };
         CollectionStrategyInput: {
             customers: {
@@ -8347,6 +8693,38 @@ export interface components {
                 quietDays: number;
             };
             name: string;
+            /** @description By which points its customers are ranked; out of 100 */
+            scoring: {
+                /** @description All points of the oldest item’s age at so many days */
+                ageDays: number;
+                agePoints: number;
+                /** @description For each promise broken in the last year */
+                brokenPromisePoints: number;
+                /** @description All broken promises together */
+                brokenPromisePointsMax: number;
+                /** @description All points of silence at so many days */
+                contactDays: number;
+                contactPoints: number;
+                /** @description None below so many per cent of the credit limit, all at 100 */
+                creditFromPercent: number;
+                creditPoints: number;
+                /** @description Taken away when all that is overdue is disputed or promised */
+                heldPoints: number;
+                /** @description All points for who usually pays so many days late */
+                latenessDays: number;
+                latenessPoints: number;
+                /** @description Half of them at the usual overdue amount, never quite all */
+                overduePoints: number;
+                /** @description Of what is collectable, weighted by the habit of paying late */
+                riskPoints: number;
+                smallPercent: number;
+                /** @description Taken away below so many per cent of the usual overdue amount */
+                smallPoints: number;
+                /** @description By tier, added */
+                tierPoints: {
+                    [key: string]: number;
+                };
+            };
         };
         Company: {
             code: string;
@@ -9023,21 +9401,35 @@ export interface components {
             words: string;
         };
         Delivery: {
+            /** @description Nothing goes on by itself, or it has waited for more than a day */
+            asksPerson: boolean;
             attempts: number;
+            /** @enum {string} */
+            mailboxState: "in_use" | "paused" | "removed";
+            /** @description Recipients who have not got it though others have */
+            missing: string[];
             /** @description What the server answered, or what kept it from being sent */
             said: string | null;
             sentAt: string | null;
             /** @enum {string} */
-            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn";
+            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn" | "to_print";
+            /** @description When it is tried next, its server being away or not */
             tryAt: string;
         };
         DeliveryInput: {
+            /** @description Nothing goes on by itself, or it has waited for more than a day */
+            asksPerson: boolean;
             attempts: number;
+            /** @enum {string} */
+            mailboxState: "in_use" | "paused" | "removed";
+            /** @description Recipients who have not got it though others have */
+            missing: string[];
             /** @description What the server answered, or what kept it from being sent */
             said: string | null;
             sentAt: string | null;
             /** @enum {string} */
-            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn";
+            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn" | "to_print";
+            /** @description When it is tried next, its server being away or not */
             tryAt: string;
         };
         DraftedEntry: {
@@ -9680,6 +10072,30 @@ export interface components {
                 }[];
                 toOn: string;
             }[];
+            /** @description Agreed with an instalment plan; null: of items that are late */
+            plan: {
+                /** @description Charged or waived before */
+                asked: components["schemas"]["Money"];
+                /** @description A year; 600 is six per cent */
+                basisPoints: number;
+                /** @enum {string} */
+                dayCount: "act365" | "act360";
+                /** @description The first day that bears interest */
+                fromOn: string;
+                id: string;
+                principal: components["schemas"]["Money"];
+                /** @description From its first day on */
+                stretches: {
+                    days: number;
+                    fromOn: string;
+                    open: components["schemas"]["Money"];
+                    /** @description Ten-thousandths of a per cent a year: 101500 is 10.15 % */
+                    rateE4: number;
+                    toOn: string;
+                }[];
+                /** @description The first day not asked for */
+                untilOn: string;
+            } | null;
             total: components["schemas"]["Money"];
         };
         InterestProposalInput: {
@@ -9708,6 +10124,30 @@ export interface components {
                 }[];
                 toOn: string;
             }[];
+            /** @description Agreed with an instalment plan; null: of items that are late */
+            plan: {
+                /** @description Charged or waived before */
+                asked: components["schemas"]["MoneyInput"];
+                /** @description A year; 600 is six per cent */
+                basisPoints: number;
+                /** @enum {string} */
+                dayCount: "act365" | "act360";
+                /** @description The first day that bears interest */
+                fromOn: string;
+                id: string;
+                principal: components["schemas"]["MoneyInput"];
+                /** @description From its first day on */
+                stretches: {
+                    days: number;
+                    fromOn: string;
+                    open: components["schemas"]["MoneyInput"];
+                    /** @description Ten-thousandths of a per cent a year: 101500 is 10.15 % */
+                    rateE4: number;
+                    toOn: string;
+                }[];
+                /** @description The first day not asked for */
+                untilOn: string;
+            } | null;
             total: components["schemas"]["MoneyInput"];
         };
         IssuedApiToken: {
@@ -10242,6 +10682,28 @@ export interface components {
             unapplied: components["schemas"]["MoneyInput"];
             valueOn: string | null;
         };
+        Mention: {
+            at: string;
+            byName: string;
+            customerId: string | null;
+            customerName: string | null;
+            /** @description Of the note’s first version, the task, the accolade or the blocker */
+            id: string;
+            /** @enum {string} */
+            kind: "note" | "task" | "accolade" | "blocker";
+            text: string;
+        };
+        MentionInput: {
+            at: string;
+            byName: string;
+            customerId: string | null;
+            customerName: string | null;
+            /** @description Of the note’s first version, the task, the accolade or the blocker */
+            id: string;
+            /** @enum {string} */
+            kind: "note" | "task" | "accolade" | "blocker";
+            text: string;
+        };
         Message: {
             actorName: string;
             arrivedAt: string;
@@ -10272,9 +10734,11 @@ export interface components {
                 number: string;
             }[];
             /** @enum {string} */
-            kind: "mail" | "automatic" | "bounce" | "complaint";
+            kind: "mail" | "automatic" | "bounce" | "complaint" | "meeting_answer";
             matchedBy: ("headers" | "token" | "sender" | "numbers") | null;
             paymentReference: string | null;
+            /** @description Where a letter on paper goes; null: it is mail */
+            postalAddress: string | null;
             /** @description What it seems to promise; a person confirms */
             promises: {
                 amount: components["schemas"]["Money"] | null;
@@ -10319,9 +10783,11 @@ export interface components {
                 number: string;
             }[];
             /** @enum {string} */
-            kind: "mail" | "automatic" | "bounce" | "complaint";
+            kind: "mail" | "automatic" | "bounce" | "complaint" | "meeting_answer";
             matchedBy: ("headers" | "token" | "sender" | "numbers") | null;
             paymentReference: string | null;
+            /** @description Where a letter on paper goes; null: it is mail */
+            postalAddress: string | null;
             /** @description What it seems to promise; a person confirms */
             promises: {
                 amount: components["schemas"]["MoneyInput"] | null;
@@ -10671,6 +11137,8 @@ export interface components {
             /** @description The last day that counts as in time */
             deadlineOn: string;
             id: string;
+            /** @description What the schedule of its plan says on top of the amount; asked apart */
+            interest: components["schemas"]["Money"];
             /** @description What came by the deadline and counts for it */
             inTime: components["schemas"]["Money"];
             /** @description Null: of the account as a whole */
@@ -10710,6 +11178,8 @@ export interface components {
             /** @description The last day that counts as in time */
             deadlineOn: string;
             id: string;
+            /** @description What the schedule of its plan says on top of the amount; asked apart */
+            interest: components["schemas"]["MoneyInput"];
             /** @description What came by the deadline and counts for it */
             inTime: components["schemas"]["MoneyInput"];
             /** @description Null: of the account as a whole */
@@ -10888,6 +11358,8 @@ export interface components {
             explanation: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
+            /** @description It is being decided again: an item that the decision names was settled or opened since */
+            isToDecide: boolean;
             number: string;
             payerAccount: string | null;
             payerName: string | null;
@@ -11111,6 +11583,8 @@ export interface components {
             explanation: string | null;
             /** @description The receipt’s item in the ledger */
             id: string;
+            /** @description It is being decided again: an item that the decision names was settled or opened since */
+            isToDecide: boolean;
             number: string;
             payerAccount: string | null;
             payerName: string | null;
@@ -11195,6 +11669,8 @@ export interface components {
                 all: number;
                 byItself: number;
             };
+            /** @description Receipts that are being decided again by themselves: an item that they name was settled or opened */
+            toDecideCount: number;
             unappliedByAge: {
                 /** @description Of which the customer was asked and has not answered */
                 askedCount: number;
@@ -11238,6 +11714,8 @@ export interface components {
                 all: number;
                 byItself: number;
             };
+            /** @description Receipts that are being decided again by themselves: an item that they name was settled or opened */
+            toDecideCount: number;
             unappliedByAge: {
                 /** @description Of which the customer was asked and has not answered */
                 askedCount: number;
@@ -11766,6 +12244,50 @@ export interface components {
             savedBy: string | null;
             usedAt: string | null;
         };
+        ScoringExample: {
+            /** @description In the last year */
+            brokenPromises: number;
+            channel: string | null;
+            country: string | null;
+            /** @description In the company’s currency; null: none, or in another */
+            creditLimit: components["schemas"]["Money"] | null;
+            credits: components["schemas"]["Money"];
+            customerId: string;
+            held: components["schemas"]["Money"];
+            lastContactOn: string | null;
+            name: string;
+            number: string;
+            oldestDueOn: string | null;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            segment: string | null;
+            tags: string[];
+            tier: string | null;
+            /** @description Weighted by amount, of what was settled in the last year; null: nothing was */
+            usualLatenessDays: number | null;
+        };
+        ScoringExampleInput: {
+            /** @description In the last year */
+            brokenPromises: number;
+            channel: string | null;
+            country: string | null;
+            /** @description In the company’s currency; null: none, or in another */
+            creditLimit: components["schemas"]["MoneyInput"] | null;
+            credits: components["schemas"]["MoneyInput"];
+            customerId: string;
+            held: components["schemas"]["MoneyInput"];
+            lastContactOn: string | null;
+            name: string;
+            number: string;
+            oldestDueOn: string | null;
+            open: components["schemas"]["MoneyInput"];
+            overdue: components["schemas"]["MoneyInput"];
+            segment: string | null;
+            tags: string[];
+            tier: string | null;
+            /** @description Weighted by amount, of what was settled in the last year; null: nothing was */
+            usualLatenessDays: number | null;
+        };
         Session: {
             companies: {
                 code: string;
@@ -12065,6 +12587,336 @@ export interface components {
                 on: string | null;
                 row: number;
             }[];
+        };
+        StrategySimulation: {
+            /** @description The version that held when it was started; 0: none */
+            baseNumber: number;
+            /** @description Of these; the figures are so far while it runs */
+            customersDone: number;
+            customersKnown: number;
+            /** @description What was really sent and given */
+            done: {
+                letters: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+            };
+            draft: {
+                letters: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+            };
+            endedAt: string | null;
+            failure: string | null;
+            from: string;
+            id: string;
+            /** @description The version that is simulated */
+            number: number;
+            /** @description Customers that heard from us and would not have */
+            onlyDone: number;
+            /** @description Customers that would have heard from us and did not */
+            onlyDraft: number;
+            /** @description How many of the top of the list are the same on the last day compared */
+            overlap: {
+                common: number;
+                of: number;
+                on: string;
+            } | null;
+            /** @description Customers */
+            reachedByBoth: number;
+            startedAt: string;
+            startedByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
+            until: string;
+        };
+        StrategySimulationDetail: {
+            /** @description The version that held when it was started; 0: none */
+            baseNumber: number;
+            /** @description Of these; the figures are so far while it runs */
+            customersDone: number;
+            customersKnown: number;
+            /** @description What was really sent and given */
+            done: {
+                letters: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+            };
+            draft: {
+                letters: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+            };
+            endedAt: string | null;
+            failure: string | null;
+            from: string;
+            /** @description Items that the draft would have held back at least once */
+            held: {
+                items: number;
+                /** @enum {string} */
+                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            }[];
+            id: string;
+            /** @description The version that is simulated */
+            number: number;
+            /** @description Customers that heard from us and would not have */
+            onlyDone: number;
+            onlyDoneTop: {
+                asked: components["schemas"]["Money"];
+                count: number;
+                customerId: string;
+                items: number;
+                name: string;
+                number: string;
+            }[];
+            /** @description Customers that would have heard from us and did not */
+            onlyDraft: number;
+            /** @description Those with the most asked for */
+            onlyDraftTop: {
+                asked: components["schemas"]["Money"];
+                count: number;
+                customerId: string;
+                items: number;
+                name: string;
+                number: string;
+            }[];
+            /** @description How many of the top of the list are the same on the last day compared */
+            overlap: {
+                common: number;
+                of: number;
+                on: string;
+            } | null;
+            overlaps: {
+                common: number;
+                of: number;
+                on: string;
+            }[];
+            /** @description The top of the list on the last day compared, by the draft */
+            ranks: {
+                customerId: string;
+                name: string;
+                number: string;
+                rank: number;
+                /** @description By the points that held; null: not among the first fifty */
+                rankBefore: number | null;
+                score: number;
+            }[];
+            /** @description Customers */
+            reachedByBoth: number;
+            startedAt: string;
+            startedByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
+            until: string;
+            weeks: {
+                /** @enum {string} */
+                channel: "mail" | "person";
+                done: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+                draft: {
+                    asked: components["schemas"]["Money"];
+                    count: number;
+                    items: number;
+                };
+                /** @description Its Monday */
+                weekOn: string;
+                what: string;
+            }[];
+        };
+        StrategySimulationDetailInput: {
+            /** @description The version that held when it was started; 0: none */
+            baseNumber: number;
+            /** @description Of these; the figures are so far while it runs */
+            customersDone: number;
+            customersKnown: number;
+            /** @description What was really sent and given */
+            done: {
+                letters: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+            };
+            draft: {
+                letters: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+            };
+            endedAt: string | null;
+            failure: string | null;
+            from: string;
+            /** @description Items that the draft would have held back at least once */
+            held: {
+                items: number;
+                /** @enum {string} */
+                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            }[];
+            id: string;
+            /** @description The version that is simulated */
+            number: number;
+            /** @description Customers that heard from us and would not have */
+            onlyDone: number;
+            onlyDoneTop: {
+                asked: components["schemas"]["MoneyInput"];
+                count: number;
+                customerId: string;
+                items: number;
+                name: string;
+                number: string;
+            }[];
+            /** @description Customers that would have heard from us and did not */
+            onlyDraft: number;
+            /** @description Those with the most asked for */
+            onlyDraftTop: {
+                asked: components["schemas"]["MoneyInput"];
+                count: number;
+                customerId: string;
+                items: number;
+                name: string;
+                number: string;
+            }[];
+            /** @description How many of the top of the list are the same on the last day compared */
+            overlap: {
+                common: number;
+                of: number;
+                on: string;
+            } | null;
+            overlaps: {
+                common: number;
+                of: number;
+                on: string;
+            }[];
+            /** @description The top of the list on the last day compared, by the draft */
+            ranks: {
+                customerId: string;
+                name: string;
+                number: string;
+                rank: number;
+                /** @description By the points that held; null: not among the first fifty */
+                rankBefore: number | null;
+                score: number;
+            }[];
+            /** @description Customers */
+            reachedByBoth: number;
+            startedAt: string;
+            startedByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
+            until: string;
+            weeks: {
+                /** @enum {string} */
+                channel: "mail" | "person";
+                done: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+                draft: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+                /** @description Its Monday */
+                weekOn: string;
+                what: string;
+            }[];
+        };
+        StrategySimulationInput: {
+            /** @description The version that held when it was started; 0: none */
+            baseNumber: number;
+            /** @description Of these; the figures are so far while it runs */
+            customersDone: number;
+            customersKnown: number;
+            /** @description What was really sent and given */
+            done: {
+                letters: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+            };
+            draft: {
+                letters: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+                tasks: {
+                    asked: components["schemas"]["MoneyInput"];
+                    count: number;
+                    items: number;
+                };
+            };
+            endedAt: string | null;
+            failure: string | null;
+            from: string;
+            id: string;
+            /** @description The version that is simulated */
+            number: number;
+            /** @description Customers that heard from us and would not have */
+            onlyDone: number;
+            /** @description Customers that would have heard from us and did not */
+            onlyDraft: number;
+            /** @description How many of the top of the list are the same on the last day compared */
+            overlap: {
+                common: number;
+                of: number;
+                on: string;
+            } | null;
+            /** @description Customers */
+            reachedByBoth: number;
+            startedAt: string;
+            startedByName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed";
+            until: string;
         };
         Task: {
             /** Format: uuid */
@@ -12374,15 +13226,19 @@ export interface components {
             } | null;
             parts: {
                 /** @enum {string} */
-                code: "overdue" | "age" | "contact" | "limit" | "held" | "small";
-                /** @description overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held; small: per cent of what is usual */
+                code: "overdue" | "age" | "contact" | "limit" | "broken" | "lateness" | "risk" | "tier" | "held" | "small";
+                /** @description overdue, risk, small: per cent of what is usual; age, contact, lateness: days; limit: per cent used; broken: promises; held: per cent held */
                 figure: number | null;
                 points: number;
                 pointsMax: number;
+                /** @description tier: which */
+                word?: string;
             }[];
             quietReason: string | null;
             quietUntil: string | null;
             score: number;
+            /** @description By whose points it is ranked; null: no strategy holds for the customer, the usual ones */
+            strategyName: string | null;
         };
         WorklistEntryInput: {
             /** @description Set aside until a day; ends by itself when a promise breaks or a mail comes in */
@@ -12434,15 +13290,19 @@ export interface components {
             } | null;
             parts: {
                 /** @enum {string} */
-                code: "overdue" | "age" | "contact" | "limit" | "held" | "small";
-                /** @description overdue: per cent of what is usual; age, contact: days; limit: per cent used; held: per cent held; small: per cent of what is usual */
+                code: "overdue" | "age" | "contact" | "limit" | "broken" | "lateness" | "risk" | "tier" | "held" | "small";
+                /** @description overdue, risk, small: per cent of what is usual; age, contact, lateness: days; limit: per cent used; broken: promises; held: per cent held */
                 figure: number | null;
                 points: number;
                 pointsMax: number;
+                /** @description tier: which */
+                word?: string;
             }[];
             quietReason: string | null;
             quietUntil: string | null;
             score: number;
+            /** @description By whose points it is ranked; null: no strategy holds for the customer, the usual ones */
+            strategyName: string | null;
         };
         WorklistSummary: {
             collectable: components["schemas"]["Money"];
@@ -12459,6 +13319,8 @@ export interface components {
             /** @description With something open, of the one who asks and whom they cover; 0: no portfolio */
             ownCustomers: number;
             quietCustomers: number;
+            /** @description The version of the strategies that ranked the list; 0: none holds, the usual points */
+            strategyNumber: number;
             /** @description What a customer with something overdue has overdue on average */
             usualOverdue: components["schemas"]["Money"];
         };
@@ -12477,6 +13339,8 @@ export interface components {
             /** @description With something open, of the one who asks and whom they cover; 0: no portfolio */
             ownCustomers: number;
             quietCustomers: number;
+            /** @description The version of the strategies that ranked the list; 0: none holds, the usual points */
+            strategyNumber: number;
             /** @description What a customer with something overdue has overdue on average */
             usualOverdue: components["schemas"]["MoneyInput"];
         };
@@ -12495,6 +13359,42 @@ export interface components {
             name: string;
             /** Format: uuid */
             shiftId: string;
+        };
+        Written: {
+            at: string;
+            byName: string;
+            /** @description Of a mail */
+            conversationId: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            /** @description The piece of the text in which it was found */
+            excerpt: {
+                isFound: boolean;
+                text: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "activity" | "task" | "promise" | "mail";
+            /** @description note, call, meeting, task, promise, mail … */
+            what: string;
+        };
+        WrittenInput: {
+            at: string;
+            byName: string;
+            /** @description Of a mail */
+            conversationId: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            /** @description The piece of the text in which it was found */
+            excerpt: {
+                isFound: boolean;
+                text: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "activity" | "task" | "promise" | "mail";
+            /** @description note, call, meeting, task, promise, mail … */
+            what: string;
         };
     };
     responses: never;
@@ -12991,6 +13891,74 @@ export interface operations {
                         rows: components["schemas"]["Activity"][];
                     };
                 };
+            };
+        };
+    };
+    putActivitiesByIdPin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteActivitiesByIdPin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14711,6 +15679,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description Only those of this customer and its items */
+                customer?: string;
                 limit?: number;
                 state?: "open" | "solved";
             };
@@ -14766,6 +15736,13 @@ export interface operations {
                     /** @default null */
                     customerId?: string | null;
                     /**
+                     * @description The item that it holds up; its customer is taken
+                     * @default null
+                     */
+                    itemId?: string | null;
+                    /** @description When to look at it again */
+                    nextOn?: string | null;
+                    /**
                      * Format: uuid
                      * @description Who sees to it
                      */
@@ -14814,6 +15791,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description When to look at it again */
+                    nextOn?: string | null;
                     /**
                      * Format: uuid
                      * @description Who sees to it
@@ -16229,6 +17208,44 @@ export interface operations {
             };
         };
     };
+    getColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     putContactsById: {
         parameters: {
             query?: never;
@@ -16558,6 +17575,7 @@ export interface operations {
                         all: number;
                         mine: number;
                         unassigned: number;
+                        unsent: number;
                     };
                 };
             };
@@ -18695,6 +19713,41 @@ export interface operations {
             };
         };
     };
+    getCustomersByIdPins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Activity"][];
+                    };
+                };
+            };
+        };
+    };
     getCustomersByIdProfile: {
         parameters: {
             query?: never;
@@ -18881,6 +19934,16 @@ export interface operations {
                     channel?: "call" | "mail" | "meeting" | "letter" | "portal" | "other";
                     /** @default null */
                     contactId?: string | null;
+                    /**
+                     * @description Agreed with a plan on items; proposed when a part is due or paid, never posted by itself
+                     * @default null
+                     */
+                    interest?: {
+                        /** @description A year; 600 is six per cent */
+                        basisPoints: number;
+                        /** @enum {string} */
+                        dayCount: "act365" | "act360";
+                    } | null;
                     /**
                      * @description The parts stand and fall together
                      * @default false
@@ -19458,18 +20521,26 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            /** @description Nothing goes on by itself, or it has waited for more than a day */
+                            asksPerson: boolean;
                             attempts: number;
                             conversationId: string;
                             customerName: string | null;
+                            mailboxName: string;
+                            /** @enum {string} */
+                            mailboxState: "in_use" | "paused" | "removed";
                             messageId: string;
+                            /** @description Recipients who have not got it though others have */
+                            missing: string[];
                             queuedAt: string;
                             /** @description What the server answered, or what kept it from being sent */
                             said: string | null;
                             sentAt: string | null;
                             /** @enum {string} */
-                            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn";
+                            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn" | "to_print";
                             subject: string;
                             to: string[];
+                            /** @description When it is tried next, its server being away or not */
                             tryAt: string;
                         }[];
                     };
@@ -22634,6 +23705,52 @@ export interface operations {
             };
         };
     };
+    postLetterFiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        mediaType: string;
+                        name: string;
+                        sha256: string;
+                    };
+                };
+            };
+        };
+    };
     getLetterSettings: {
         parameters: {
             query?: never;
@@ -22747,12 +23864,22 @@ export interface operations {
                     /** Format: uuid */
                     conversationId?: string;
                     customerId: string | null;
+                    /**
+                     * @description Kept before under letter-files
+                     * @default []
+                     */
+                    files?: {
+                        name: string;
+                        sha256: string;
+                    }[];
                     /** @default [] */
                     itemIds?: string[];
                     /** @enum {string} */
                     language: "en" | "it" | "de" | "fr" | "es";
                     /** Format: uuid */
                     mailboxId?: string;
+                    /** @description On paper, to be printed and posted by a person: the address, line by line */
+                    postalAddress?: string;
                     subject: string;
                     /** @default null */
                     template?: {
@@ -22764,7 +23891,8 @@ export interface operations {
                         /** @enum {string} */
                         purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
                     } | null;
-                    to: {
+                    /** @default [] */
+                    to?: {
                         address: string;
                         /** @default null */
                         name?: string | null;
@@ -23230,19 +24358,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: {
-                            mentionedAt: string;
-                            mentionedByName: string;
-                            /** Format: uuid */
-                            taskId: string;
-                            title: string;
-                        }[];
+                        rows: components["schemas"]["Mention"][];
                     };
                 };
             };
         };
     };
-    postMentionsByIdSeen: {
+    postMentionsSeen: {
         parameters: {
             query?: never;
             header?: {
@@ -23252,11 +24374,19 @@ export interface operations {
             path: {
                 /** @description The company's code */
                 company: string;
-                id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "note" | "task" | "accolade";
+                };
+            };
+        };
         responses: {
             /** @description Refused */
             "4XX": {
@@ -23618,6 +24748,39 @@ export interface operations {
                         blockedPictures: number;
                         html: string | null;
                     };
+                };
+            };
+        };
+    };
+    getMessagesByIdPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -24250,6 +25413,98 @@ export interface operations {
                         entryIds: string[];
                     };
                 };
+            };
+        };
+    };
+    postPlansByIdInterestCharges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    total: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itemId: string;
+                        number: string;
+                    };
+                };
+            };
+        };
+    };
+    postPlansByIdInterestWaivers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    total: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -25115,6 +26370,7 @@ export interface operations {
                         /** @description The last day that counts as in time */
                         deadlineOn: string;
                         id: string;
+                        interest: components["schemas"]["Money"];
                         inTime: components["schemas"]["Money"];
                         /** @description Null: of the account as a whole */
                         itemNumbers: string[] | null;
@@ -25508,6 +26764,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Other receipts that name the same items and are decided again by themselves, beyond those that were at once */
+                        decidedLater: number;
                         entryIds: string[];
                         /**
                          * @description Where the receipt stands now
@@ -25595,6 +26853,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Other receipts that name the same items and are decided again by themselves, beyond those that were at once */
+                        decidedLater: number;
                         entryIds: string[];
                         /**
                          * @description Where the receipt stands now
@@ -25684,6 +26944,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Other receipts that name the same items and are decided again by themselves, beyond those that were at once */
+                        decidedLater: number;
                         entryIds: string[];
                         /**
                          * @description Where the receipt stands now
@@ -25735,6 +26997,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Other receipts that name the same items and are decided again by themselves, beyond those that were at once */
+                        decidedLater: number;
                         entryIds: string[];
                         /**
                          * @description Where the receipt stands now
@@ -25968,6 +27232,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Other receipts that name the same items and are decided again by themselves, beyond those that were at once */
+                        decidedLater: number;
                         entryIds: string[];
                         /** @description What happened to the receipt and was not undone, such as a refund */
                         kept: {
@@ -27153,6 +28419,79 @@ export interface operations {
             };
         };
     };
+    postStrategiesByNumberSimulations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getStrategiesExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: components["schemas"]["ScoringExample"][];
+                        usualOverdue: components["schemas"]["Money"];
+                    };
+                };
+            };
+        };
+    };
     postStrategiesInForce: {
         parameters: {
             query?: never;
@@ -27192,6 +28531,149 @@ export interface operations {
                 content: {
                     "application/json": {
                         number: number;
+                    };
+                };
+            };
+        };
+    };
+    getStrategySimulations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["StrategySimulation"][];
+                    };
+                };
+            };
+        };
+    };
+    getStrategySimulationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategySimulationDetail"];
+                };
+            };
+        };
+    };
+    postStrategySimulationsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postStrategySimulationsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
@@ -28813,6 +30295,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorklistSummary"];
+                };
+            };
+        };
+    };
+    getWritten: {
+        parameters: {
+            query: {
+                /** @description Only of this customer */
+                customer?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isMore: boolean;
+                        rows: components["schemas"]["Written"][];
+                    };
                 };
             };
         };
