@@ -1,2 +1,3 @@
 export { registerSearchRoutes } from './search.routes.ts';
 export { type Findings, searchEverything } from './search.usecase.ts';
+export { searchWritten } from './written.usecase.ts';

@@ -1,0 +1,1 @@
+export { runBenchWritten } from './bench-written.command.ts';
