@@ -22,7 +22,9 @@ export {
   planInterestStretches,
   planInterestUntil,
 } from './plan-interest.ts';
+export { type OpenAmount, promisableMinor, type StandingPromise } from './promisable.ts';
 export {
+  DAYS_AHEAD_MAX,
   deadlineOf,
   type IsBusinessDay,
   type PaymentPromise,

@@ -24,7 +24,7 @@ export interface PaymentPromise {
   readonly withdrawnAt: string | null;
 }
 
-/** What a company lets pass: usually two business days and one per cent, at most 10.00. */
+/** What a company lets pass: usually two business days and one per cent, at most 10.00, and days up to 60 ahead. */
 export interface PromisePolicy {
   readonly toleranceDays: number;
   readonly countsBusinessDays: boolean;
@@ -32,14 +32,20 @@ export interface PromisePolicy {
   readonly toleranceBasisPoints: number;
   /** At most this, in the company's currency; promises in others know the share only. */
   readonly toleranceMaxMinor: bigint;
+  /** A promise that is no part of a plan is at most this many days ahead: until then its items rest. */
+  readonly daysAheadMax: number;
 }
 
 export const TOLERANCE_DAYS_MAX = 30;
+/** What a policy may allow: beyond a year nobody promises, they agree on a plan. */
+export const DAYS_AHEAD_MAX = 365;
+const USUAL_DAYS_AHEAD = 60;
 export const TOLERANCE_BASIS_POINTS_MAX = 1_000; // a tenth: beyond it is another promise
 
 export function usualPromisePolicy(minorDigits: number): PromisePolicy {
   const toleranceMaxMinor = 10n * 10n ** BigInt(minorDigits);
-  return { toleranceDays: 2, countsBusinessDays: true, toleranceBasisPoints: 100, toleranceMaxMinor };
+  const daysAheadMax = USUAL_DAYS_AHEAD;
+  return { toleranceDays: 2, countsBusinessDays: true, toleranceBasisPoints: 100, toleranceMaxMinor, daysAheadMax };
 }
 
 const BASIS_POINTS = 10_000n;

@@ -1,7 +1,7 @@
 /** Carries out the steps of collections through the use cases that the screens call; nothing is handed to a mail server. */
 import { localDate } from '@quittance/core/calendar';
-import { currencyCode } from '@quittance/core/money';
-import { planParts } from '@quittance/core/promises';
+import { currencyCode, minorDigits } from '@quittance/core/money';
+import { planParts, usualPromisePolicy } from '@quittance/core/promises';
 import type { CollectionsAction, StepStatement, WrittenPromise } from '@quittance/core/scenario';
 import { USUAL_STRATEGY } from '@quittance/core/strategies';
 import {
@@ -136,8 +136,16 @@ async function policy(place: Place, step: StepStatement, action: Of<'promise_pol
   const { days: toleranceDays, countsBusinessDays, basisPoints: toleranceBasisPoints } = action;
   const toleranceMax = { amountMinor: minorOf(place, action.most, currency), currency: currencyCode(currency) };
   const reason = step.reason ?? 'scenario';
+  const { daysAheadMax } = usualPromisePolicy(minorDigits(currency));
   await command(place, step, (tx) =>
-    setPromisePolicy(tx, { toleranceDays, countsBusinessDays, toleranceBasisPoints, toleranceMax, reason }),
+    setPromisePolicy(tx, {
+      toleranceDays,
+      countsBusinessDays,
+      toleranceBasisPoints,
+      toleranceMax,
+      daysAheadMax,
+      reason,
+    }),
   );
 }
 

@@ -87,6 +87,7 @@ export const promisesEn = {
     calendarDays: 'calendar days',
     toleranceShare: 'Shortfall let go, per cent',
     toleranceMost: 'At most',
+    daysAhead: 'Days ahead at most, without a plan',
     rulesWhy: 'Why it changes',
     rulesSave: 'Set the rules',
     rulesSaved: 'The rules hold for promises made from now on.',

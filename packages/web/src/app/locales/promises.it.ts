@@ -91,6 +91,7 @@ export const promisesIt = {
     calendarDays: 'giorni di calendario',
     toleranceShare: 'Differenza tollerata, per cento',
     toleranceMost: 'Al massimo',
+    daysAhead: 'Giorni di anticipo al massimo, senza piano',
     rulesWhy: 'Perché si cambia',
     rulesSave: 'Salva le regole',
     rulesSaved: 'Le regole valgono per le promesse fatte da ora in poi.',

@@ -197,7 +197,7 @@ export const refusalsIt: Sayings = {
     'Una richiesta di approvazione su questa partita è in attesa. Attendi la decisione o ritirala, poi procedi.',
   ],
   exchange_is_not_the_days: [
-    '{{asked}} di {{number}} valgono {{worth}} al cambio del {{on}}, e {{credit}} ne pagherebbe {{paid}}: più del 5% di differenza. Abbina ciò che è stato pagato al cambio del giorno e stralcia il resto, oppure fai inserire quel cambio in Società › Cambi.',
+    '{{asked}} di {{number}} valgono {{worth}} al cambio del {{on}}, e {{credit}} ne pagherebbe {{paid}}: più del {{percent}}% di differenza. Abbina ciò che è stato pagato al cambio del giorno e stralcia il resto, oppure fai inserire quel cambio in Società › Cambi.',
     'Il cambio indicato è lontano da quello del giorno. Abbina ciò che è stato pagato al cambio del giorno e stralcia il resto.',
   ],
   amount_is_negative: 'L’importo è zero o più.',
@@ -218,12 +218,20 @@ export const refusalsIt: Sayings = {
     'Le scelte non vanno bene: servono parole diverse.',
   ],
   field_value_wrong: ['«{{value}}» non va bene per il campo {{field}}.', 'Il valore non va bene per questo campo.'],
+  promise_above_account: [
+    'Su questo conto sono aperti {{open}}, di cui {{free}} non ancora promessi: prometti fino a quello, oppure ritira una promessa di prima.',
+    'È più di quanto è aperto su questo conto e non ancora promesso. Prometti di meno, oppure ritira una promessa di prima.',
+  ],
   promise_above_open_amount: [
-    'Su queste partite sono aperti {{open}}: prometti fino a quello, oppure sul conto.',
-    'È più di quanto è aperto su queste partite. Prometti di meno, oppure sul conto.',
+    'Su queste partite sono aperti {{open}}, di cui {{free}} non ancora promessi: prometti fino a quello, oppure ritira una promessa di prima.',
+    'È più di quanto è aperto su queste partite e non ancora promesso. Prometti di meno, oppure ritira una promessa di prima.',
   ],
   promise_day_is_over: ['{{day}} è già passato: indica un giorno da oggi in poi.', 'Il giorno promesso è già passato.'],
-  promise_day_too_far: 'Il giorno promesso è oltre sei anni: indicane uno più vicino.',
+  promise_day_too_far: [
+    'Si promette al massimo fino al {{last}}: fino ad allora le partite riposano. Indica un giorno più vicino, concorda un piano di rate che cominci entro quel giorno, o fai cambiare le regole delle promesse.',
+    'Il giorno promesso è troppo lontano. Indicane uno più vicino, oppure concorda un piano di rate.',
+  ],
+  plan_day_too_far: 'Un piano di rate dura al massimo sei anni: fai meno rate, o rate più grandi.',
   promise_is_judged: 'Si ritira solo ciò che è ancora aperto; questa promessa è già stata valutata. Ricarica.',
   promise_item_not_open:
     'Non tutte queste partite sono aperte, a debito e di questo cliente nella stessa valuta. Guarda di nuovo l’elenco.',

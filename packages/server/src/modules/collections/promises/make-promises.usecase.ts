@@ -3,7 +3,6 @@
  * The contact it was made in goes to the timeline by itself, so that nobody fills in another form after the call.
  */
 import type { LocalDate } from '@quittance/core/calendar';
-import { addMonths } from '@quittance/core/calendar';
 import { formatAmount, type Money } from '@quittance/core/money';
 import { type PlanInterest, type PlanPartWithInterest, withPlanInterest } from '@quittance/core/promises';
 import type { CommandTx } from '../../../platform/command/index.ts';
@@ -12,8 +11,9 @@ import { newId } from '../../../platform/ids.ts';
 import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorOf } from '../../customers/index.ts';
 import { agreedInterest } from './agreed-interest.usecase.ts';
 import { judgeParty } from './judge-promises.usecase.ts';
-import { openDebits, promisesOfParty } from './promise-facts.queries.ts';
-import { lockCustomerPromises } from './promise-judgements.queries.ts';
+import { aboveOpen, type Bound, standingIn, tooFar, tooFarForPlan } from './promise-bounds.ts';
+import { openDebits, promisesOfParty, type StoredPromise } from './promise-facts.queries.ts';
+import { policyInForce } from './promise-policy.queries.ts';
 import { promiseTerms } from './promise-terms.usecase.ts';
 import { insertPlan, insertPromises, type NewPromise, type PromiseChannel } from './promises.queries.ts';
 
@@ -34,7 +34,6 @@ export interface PromiseRequest {
   readonly note: string | null;
 }
 
-const MONTHS_AHEAD_MAX = 72; // a plan of 60 months that begins within a year
 /** Somebody was spoken with: what the timeline and the worklist count as a contact. */
 const CONTACT_CHANNELS: readonly PromiseChannel[] = ['call', 'mail', 'meeting', 'letter'];
 
@@ -47,15 +46,16 @@ interface Checked {
 
 /**
  * Returns the promises' ids by their days. Throws `not_found`, `promise_day_is_over`, `promise_day_too_far`,
- * `currencies_differ`, `promise_item_not_open`, `promise_above_open_amount`, `promise_stands_already`, `plan_needs_parts`,
- * `plan_interest_needs_items`, `plan_interest_runs_already`.
+ * `plan_day_too_far`, `currencies_differ`, `promise_item_not_open`, `promise_above_open_amount`, `promise_above_account`,
+ * `promise_stands_already`, `plan_needs_parts`, `plan_interest_needs_items`, `plan_interest_runs_already`.
  */
 export async function makePromises(
   tx: CommandTx,
   given: PromiseRequest,
 ): Promise<{ promiseIds: string[]; planId: string | null }> {
   const byDay = [...given.parts].sort((left, right) => (left.promisedOn < right.promisedOn ? -1 : 1));
-  const request = { ...given, parts: byDay };
+  const itemIds = given.itemIds === null ? null : [...new Set(given.itemIds)];
+  const request = { ...given, parts: byDay, itemIds };
   const checked = await check(tx, request);
   const activityId = request.activityId ?? (await noteContact(tx, request, checked));
   const planId = request.isPlan ? newId() : null;
@@ -73,17 +73,17 @@ async function check(tx: CommandTx, request: PromiseRequest): Promise<Checked> {
   const customerId = await survivorOf(tx, request.customerId);
   const customer = await findCustomer(tx, customerId);
   if (customer?.kind !== 'regular') throw notFound('customer', request.customerId);
-  await lockCustomerPromises(tx, customerId);
+  await judgeParty(tx, customerId, 'posting'); // what stands counts with the money that came a moment ago
   const customerIds = await recordsOfParty(tx, customerId);
   const currency = requireParts(tx, request);
+  await requireNear(tx, request);
   const totalMinor = request.parts.reduce((sum, part) => sum + part.amount.amountMinor, 0n);
   const checked = { customerId, customerIds, currency, totalMinor };
-  if (request.itemIds !== null) await requireItems(tx, request.itemIds, checked);
   if (request.contactId !== null) {
     const contacts = await findContacts(tx, customerIds);
     if (!contacts.some((contact) => contact.id === request.contactId)) throw notFound('contact', request.contactId);
   }
-  await requireNew(tx, request, checked);
+  await requireRoom(tx, request, checked);
   return checked;
 }
 
@@ -102,33 +102,41 @@ function requireParts(tx: CommandTx, { parts, isPlan }: PromiseRequest): string 
       const message = `${promisedOn} (${where}) is before today (${tx.today}); promise a day to come.`;
       throw new AppError('promise_day_is_over', message, { details: { day: promisedOn, today: tx.today } });
     }
-    if (promisedOn > addMonths(tx.today, MONTHS_AHEAD_MAX)) {
-      const message = `${promisedOn} (${where}) is more than ${MONTHS_AHEAD_MAX / 12} years ahead.`;
-      throw new AppError('promise_day_too_far', message, { details: { day: promisedOn } });
-    }
   }
   return currency;
 }
 
-async function requireItems(tx: CommandTx, itemIds: readonly string[], checked: Checked): Promise<void> {
-  const open = new Map((await openDebits(tx, checked)).map((item) => [item.id, item.openMinor]));
-  const missing = itemIds.find((id) => !open.has(id));
+/** Parts are by their days. */
+async function requireNear(tx: CommandTx, { parts, isPlan }: PromiseRequest): Promise<void> {
+  const { daysAheadMax } = await policyInForce(tx);
+  const days = parts.map(({ promisedOn }) => promisedOn);
+  const alone = isPlan ? days.slice(0, 1) : days;
+  for (const day of alone) refuseBeyond(tooFar(day, { today: tx.today, daysAheadMax }));
+  for (const day of days) refuseBeyond(tooFarForPlan(day, tx.today));
+}
+
+async function requireRoom(tx: CommandTx, request: PromiseRequest, checked: Checked): Promise<void> {
+  const { itemIds } = request;
+  const { currency, totalMinor: amountMinor } = checked;
+  const open = await openDebits(tx, checked);
+  const missing = itemIds?.find((id) => !open.some((item) => item.id === id));
   if (missing !== undefined) {
     const message = `Not all of these items are open debits of this customer in ${checked.currency}. Look at the list again.`;
     throw new AppError('promise_item_not_open', message, { status: 409, details: { itemId: missing } });
   }
-  const openMinor = [...new Set(itemIds)].reduce((sum, id) => sum + (open.get(id) ?? 0n), 0n);
-  if (checked.totalMinor <= openMinor) return;
-  const amount = formatAmount(openMinor, checked.currency);
-  const message = `Of these items ${amount} ${checked.currency} are open; promise up to that, or promise on the account.`;
-  const details = { open: { amount, currency: checked.currency } };
-  throw new AppError('promise_above_open_amount', message, { status: 409, details });
+  const promises = await promisesOfParty(tx, checked.customerIds);
+  requireNew(promises, request, checked);
+  refuseBeyond(aboveOpen({ itemIds, amountMinor, currency }, { open, standing: standingIn(promises, currency) }));
+}
+
+function refuseBeyond(bound: Bound | null): void {
+  if (bound !== null) throw new AppError(bound.code, bound.message, { status: 409, details: bound.details });
 }
 
 /** Two people on the same call, or a button pressed twice: the same part stands once. */
-async function requireNew(tx: CommandTx, request: PromiseRequest, checked: Checked): Promise<void> {
+function requireNew(promises: readonly StoredPromise[], request: PromiseRequest, checked: Checked): void {
   const key = (itemIds: readonly string[] | null) => [...(itemIds ?? ['account'])].sort().join(' ');
-  const standing = (await promisesOfParty(tx, checked.customerIds)).filter((one) => one.state === 'open');
+  const standing = promises.filter((one) => one.state === 'open');
   const twin = standing.find((one) =>
     request.parts.some(
       (part) =>

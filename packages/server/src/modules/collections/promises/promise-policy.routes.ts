@@ -1,5 +1,5 @@
 /** What a company lets pass when promises are judged. */
-import { TOLERANCE_BASIS_POINTS_MAX, TOLERANCE_DAYS_MAX } from '@quittance/core/promises';
+import { DAYS_AHEAD_MAX, TOLERANCE_BASIS_POINTS_MAX, TOLERANCE_DAYS_MAX } from '@quittance/core/promises';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { Database } from '../../../platform/database/transaction.ts';
@@ -14,6 +14,7 @@ const fields = {
   toleranceDays: z.number().int().min(0).max(TOLERANCE_DAYS_MAX),
   countsBusinessDays: z.boolean(),
   toleranceBasisPoints: z.number().int().min(0).max(TOLERANCE_BASIS_POINTS_MAX).describe('100 is one per cent'),
+  daysAheadMax: z.number().int().min(1).max(DAYS_AHEAD_MAX).describe('How far ahead a promise alone may lie'),
 };
 
 const policySchema = z

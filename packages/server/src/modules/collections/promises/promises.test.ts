@@ -147,7 +147,10 @@ describe('a promise', () => {
       parts: [{ promisedOn, amount: euro(amount) }],
     });
     expect((await make(customerId, part('2026-03-01', '10.00'))).body.code).toBe('promise_day_is_over');
-    expect((await make(customerId, part('2036-03-01', '10.00'))).body.code).toBe('promise_day_too_far');
+    expect((await make(customerId, part('2026-05-02', '10.00'))).body).toMatchObject({
+      code: 'promise_day_too_far', // the policy's 60 days end on 1 May
+      details: { last: '2026-05-01', days: 60 },
+    });
     expect((await make(customerId, part('2026-03-05', '100.01'))).body.code).toBe('promise_above_open_amount');
     expect((await make(customerId, part('2026-03-05', '0.00'))).body.code).toBe('amount_not_positive');
     expect((await make(customerId, { ...part('2026-03-05', '1.00'), itemIds: [newId()] })).body.code).toBe(
@@ -160,6 +163,42 @@ describe('a promise', () => {
     expect((await make(customerId, part('2026-03-05', '100.00'))).status).toBe(200);
     expect((await make(customerId, part('2026-03-05', '100.00'))).body.code).toBe('promise_stands_already');
     expect((await make(customerId, part('2026-03-06', '1.00'), expert)).body.code).toBe('not_permitted');
+  });
+
+  it('is not above what is open less what others promise, in its currency; the same item ticked twice is one', async () => {
+    const customerId = await aCustomer();
+    const first = await open('invoice', customerId, 30_000n, '2026-02-01');
+    await open('invoice', customerId, 40_000n, '2026-02-15');
+    const promise = (amount: object, day: string, itemIds: string[] | null = null) =>
+      make(customerId, { itemIds, parts: [{ promisedOn: day, amount }] });
+    expect((await promise(euro('9999999999.00'), '2026-03-05')).body).toMatchObject({
+      code: 'promise_above_account',
+      details: { open: euro('700.00'), free: euro('700.00') },
+    });
+    expect((await promise({ amount: '10.00', currency: 'USD' }, '2026-03-05')).body.code).toBe('promise_above_account');
+    expect((await promise(euro('200.00'), '2026-03-05', [first, first])).status).toBe(200);
+    expect((await promise(euro('100.01'), '2026-03-09', [first])).body).toMatchObject({
+      code: 'promise_above_open_amount',
+      details: { open: euro('300.00'), free: euro('100.00') },
+    });
+    expect((await promise(euro('500.01'), '2026-03-09')).body.code).toBe('promise_above_account');
+    expect((await promise(euro('500.00'), '2026-03-09')).status).toBe(200);
+    expect((await promise(euro('0.01'), '2026-03-10', [first])).body.code).toBe('promise_above_open_amount');
+
+    // What came in a moment ago makes room, though nobody judged yet.
+    await apply(await open('receipt', customerId, 20_000n, '2026-03-02'), first, 20_000n);
+    expect((await promise(euro('0.01'), '2026-03-10')).body.code).toBe('promise_above_account');
+    expect(await states(customerId)).toEqual(['open', 'kept']);
+  });
+
+  it('in a plan runs longer than alone, and begins within the days of a promise', async () => {
+    const customerId = await aCustomer();
+    await open('invoice', customerId, 90_000n, '2026-02-01');
+    const plan = (...days: string[]) =>
+      make(customerId, { isPlan: true, parts: days.map((promisedOn) => ({ promisedOn, amount: euro('300.00') })) });
+    expect((await plan('2026-06-01', '2026-07-01', '2026-08-01')).body.code).toBe('promise_day_too_far');
+    expect((await plan('2026-04-01', '2036-07-01', '2026-08-01')).body.code).toBe('plan_day_too_far');
+    expect((await plan('2026-04-01', '2027-07-01', '2026-08-01')).status).toBe(200);
   });
 
   it('can be withdrawn while it is open, with a reason, and then lets go of its items', async () => {
@@ -256,6 +295,7 @@ describe('what a company lets pass', () => {
       countsBusinessDays: false,
       toleranceBasisPoints: 0,
       toleranceMax: euro('0.00'),
+      daysAheadMax: 10,
       reason: 'to the day',
     };
     expert = await test.signIn('Eva', scope.company, 'expert');
@@ -263,6 +303,9 @@ describe('what a company lets pass', () => {
     expect((await analyst.send('PUT', at('/promise-policy'), policy)).body.code).toBe('not_permitted');
     expect((await expert.send('PUT', at('/promise-policy'), policy)).body).toEqual({ number: 1 });
     const customerId = await aCustomer();
+    await open('invoice', customerId, 10_000n, '2026-02-01');
+    const late = { parts: [{ promisedOn: '2026-03-20', amount: euro('100.00') }] };
+    expect((await make(customerId, late)).body.code).toBe('promise_day_too_far');
     await make(customerId, { parts: [{ promisedOn: '2026-03-13', amount: euro('100.00') }] });
     expect((await promisesOf(customerId)).rows).toMatchObject([{ deadlineOn: '2026-03-13', tolerance: euro('0.00') }]);
   });

@@ -87,12 +87,14 @@ const SHEET =
   '0042;1.200,00;EUR;13/03/2026;A-1, A-2;Moretti;al telefono\n' +
   '0042;80,00;EUR;28/02/2026;;;\n' + // Saturday: two business days later is Tuesday the 3rd
   '0042;10,00;EUR;16/02/2026;;;\n0042;5,00;EUR;13/03/2026;B-9;;\n0042;1.600,00;EUR;13/03/2026;A-1;;\n' +
-  '7777;5,00;EUR;13/03/2026;;;\n0042;-1,00;EUR;13/03/2026;;;\n0042;1.200,00;EUR;13/03/2026;A-2; ;twice\n';
+  '7777;5,00;EUR;13/03/2026;;;\n0042;-1,00;EUR;13/03/2026;;;\n0042;1.200,00;EUR;13/03/2026;A-2; ;twice\n' +
+  '0042;9.999,00;EUR;13/03/2026;;;a slip\n0042;5,00;USD;13/03/2026;;;\n0042;5,00;EUR;02/05/2026;;;\n' +
+  '0042;220,01;EUR;16/03/2026;;;with the rows above more than is open\n';
 
 describe('a sheet of promises', () => {
   it('is seen before it is posted, holds the items it names, comes once, and goes with its import', async () => {
     const first = await preview(SHEET);
-    expect(first.seen).toMatchObject({ kind: 'promises', added: 2, refused: 6 });
+    expect(first.seen).toMatchObject({ kind: 'promises', added: 2, refused: 10 });
     expect(first.problems).toEqual([
       '4 promise_day_is_over',
       '5 promise_item_not_open',
@@ -100,6 +102,10 @@ describe('a sheet of promises', () => {
       '7 unknown_customer',
       '8 amount_is_negative',
       '9 promise_above_open_amount',
+      '10 promise_above_account',
+      '11 promise_above_account',
+      '12 promise_day_too_far',
+      '13 promise_above_account',
     ]);
     expect(await promises()).toEqual([]);
 

@@ -6,6 +6,7 @@
 import { instantInZone } from '@quittance/core/calendar';
 import type { PromiseRow } from '@quittance/core/extracts';
 import { formatAmount } from '@quittance/core/money';
+import type { StandingPromise } from '@quittance/core/promises';
 import { referenceKey } from '@quittance/core/references';
 import { inCommand } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
@@ -14,8 +15,10 @@ import { recordsOfParty } from '../../customers/index.ts';
 import { createRowAccounts, type FileTaker, type TakingContext, unknownCustomer } from '../../intake/index.ts';
 import { findItemsByKey, type ItemView } from '../../ledger/index.ts';
 import { judgeParty } from './judge-promises.usecase.ts';
-import { promisesOfParty } from './promise-facts.queries.ts';
+import { aboveOpen, standingIn, tooFar } from './promise-bounds.ts';
+import { type OpenItem, openDebits, promisesOfParty, type StoredPromise } from './promise-facts.queries.ts';
 import { lockCustomerPromises } from './promise-judgements.queries.ts';
+import { policyInForce } from './promise-policy.queries.ts';
 import { type PromiseTermsOf, promiseTerms } from './promise-terms.usecase.ts';
 import { insertPromises, type NewPromise, type PromiseChannel } from './promises.queries.ts';
 
@@ -24,6 +27,7 @@ const NOON = '12:00'; // of a promise whose hour nobody knows
 interface Known {
   readonly accounts: ReturnType<typeof createRowAccounts>;
   readonly termsOf: PromiseTermsOf;
+  readonly daysAheadMax: number;
   /** Of each customer: its records, and the keys of its open promises, with those of this file. */
   readonly parties: Map<string, Party>;
 }
@@ -31,6 +35,14 @@ interface Known {
 interface Party {
   readonly customerIds: readonly string[];
   readonly standing: Set<string>;
+  readonly promises: readonly StoredPromise[];
+  /** By currency, what is open, and the promises on it with those of this file. */
+  readonly books: Map<string, Book>;
+}
+
+interface Book {
+  readonly open: readonly OpenItem[];
+  readonly standing: StandingPromise[];
 }
 
 export async function takePromises(context: TakingContext): Promise<FileTaker> {
@@ -38,6 +50,7 @@ export async function takePromises(context: TakingContext): Promise<FileTaker> {
   const known: Known = {
     accounts: createRowAccounts(context),
     termsOf: await promiseTerms(tx),
+    daysAheadMax: (await policyInForce(tx)).daysAheadMax,
     parties: new Map(),
   };
   return {
@@ -70,17 +83,20 @@ async function takeBlock(context: TakingContext, rows: readonly PromiseRow[], kn
     known.parties.set(customerId, party);
     const draft = { ...draftOf(tx, row, known.termsOf), customerId, batchId };
     const of = row.itemNumbers.map((number) => openItem(items, party, row, number));
-    const fault = faultOf(tx, { row, draft, items: of });
+    const itemIds = of.length === 0 ? null : [...new Set(of.flatMap((item) => item?.id ?? []))];
+    const promise: NewPromise = { ...draft, itemIds };
+    const isThere = party.standing.has(keyOf(promise));
+    const book = await bookIn(tx, party, row.currency);
+    const fault = isThere ? null : faultOf(tx, { row, promise, items: of, book, daysAheadMax: known.daysAheadMax });
     if (fault !== null) {
       recorder.refuse({ row: row.row, label: row.customerNumber, faults: [{ row: row.row, ...fault }] });
       continue;
     }
-    const itemIds = of.length === 0 ? null : of.flatMap((item) => item?.id ?? []);
-    const promise: NewPromise = { ...draft, itemIds };
-    const isThere = party.standing.has(keyOf(promise));
-    party.standing.add(keyOf(promise));
     recorder.count(isThere ? 'unchanged' : 'added', () => shown(row, promise));
-    if (!isThere) added.push(promise);
+    if (isThere) continue;
+    party.standing.add(keyOf(promise));
+    book.standing.push({ itemIds, leftMinor: promise.amountMinor });
+    added.push(promise);
   }
   if (commandId !== null && added.length > 0) await insertPromises(tx, added);
 }
@@ -88,8 +104,17 @@ async function takeBlock(context: TakingContext, rows: readonly PromiseRow[], kn
 async function partyOf(tx: Tx, customerId: string, isPosting: boolean): Promise<Party> {
   if (isPosting) await lockCustomerPromises(tx, customerId);
   const customerIds = await recordsOfParty(tx, customerId);
-  const open = (await promisesOfParty(tx, customerIds)).filter(({ state }) => state === 'open');
-  return { customerIds, standing: new Set(open.map(keyOf)) };
+  const promises = (await promisesOfParty(tx, customerIds)).filter(({ state }) => state === 'open');
+  return { customerIds, standing: new Set(promises.map(keyOf)), promises, books: new Map() };
+}
+
+async function bookIn(tx: Tx, { customerIds, promises, books }: Party, currency: string): Promise<Book> {
+  const known = books.get(currency);
+  if (known !== undefined) return known;
+  const open = await openDebits(tx, { customerIds, currency });
+  const book = { open, standing: standingIn(promises, currency) };
+  books.set(currency, book);
+  return book;
 }
 
 type PromiseFacts = Pick<NewPromise, 'promisedOn' | 'amountMinor' | 'currency' | 'itemIds'>;
@@ -153,16 +178,20 @@ function faultOf(
   tx: Tx,
   given: {
     readonly row: PromiseRow;
-    readonly draft: Pick<NewPromise, 'deadlineOn'>;
+    readonly promise: NewPromise;
     readonly items: readonly (ItemView | undefined)[];
+    readonly book: Book;
+    readonly daysAheadMax: number;
   },
 ): Fault | null {
-  const { row, draft, items } = given;
-  const { madeOn, currency, amountMinor, itemNumbers } = row;
-  if (draft.deadlineOn < tx.today) {
-    const message = `Its last day in time was ${draft.deadlineOn}: the ledger cannot judge what it did not see. Bring it as a note.`;
+  const { row, promise, items, book, daysAheadMax } = given;
+  const { madeOn, currency, itemNumbers } = row;
+  if (promise.deadlineOn < tx.today) {
+    const message = `Its last day in time was ${promise.deadlineOn}: the ledger cannot judge what it did not see. Bring it as a note.`;
     return { field: 'promisedOn', code: 'promise_day_is_over', message };
   }
+  const far = tooFar(promise.promisedOn, { today: tx.today, daysAheadMax });
+  if (far !== null) return { field: 'promisedOn', code: far.code, message: far.message };
   if (madeOn !== null && madeOn > tx.today) {
     const message = `It was made on ${madeOn}, which is to come. Correct the day, or leave it blank.`;
     return { field: 'happenedOn', code: 'promise_made_after_today', message };
@@ -172,10 +201,8 @@ function faultOf(
     const message = `${missing} is no open item of this customer in ${currency}. Correct it, or leave it blank: of the account.`;
     return { field: 'itemNumber', code: 'promise_item_not_open', message };
   }
-  const openMinor = items.reduce((sum, item) => sum + (item?.openMinor ?? 0n), 0n);
-  if (items.length === 0 || amountMinor <= openMinor) return null;
-  const message = `Of these items ${formatAmount(openMinor, currency)} ${currency} are open. Lower the amount, or leave the items blank.`;
-  return { field: 'amount', code: 'promise_above_open_amount', message };
+  const above = aboveOpen(promise, book);
+  return above === null ? null : { field: 'amount', code: above.code, message: above.message };
 }
 
 function shown(row: PromiseRow, promise: Pick<NewPromise, 'deadlineOn'>) {

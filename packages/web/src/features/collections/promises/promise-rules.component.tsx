@@ -1,7 +1,7 @@
 /** What promises may miss and still be kept; it holds for promises made from then on. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { currencyCode } from '@quittance/core/money';
-import { TOLERANCE_BASIS_POINTS_MAX, TOLERANCE_DAYS_MAX } from '@quittance/core/promises';
+import { DAYS_AHEAD_MAX, TOLERANCE_BASIS_POINTS_MAX, TOLERANCE_DAYS_MAX } from '@quittance/core/promises';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { askAnew } from '../../../app/ask-anew.ts';
@@ -36,27 +36,30 @@ function RulesForm({ code, policy }: { code: string; policy: PromisePolicy }): R
     countsBusinessDays: policy.countsBusinessDays,
     share: rateText(policy.toleranceBasisPoints * E4_OF_A_BASIS_POINT, formats.decimalSign),
     most: formats.plainAmount(toMoney(policy.toleranceMax).amountMinor, currency),
+    ahead: String(policy.daysAheadMax),
     reason: '',
   });
   const change = (part: Partial<typeof draft>): void => setDraft((now) => ({ ...now, ...part }));
   const days = /^\d{1,2}$/.test(draft.days) && Number(draft.days) <= TOLERANCE_DAYS_MAX ? Number(draft.days) : null;
   const basisPoints = readBasisPoints(draft.share);
+  const ahead = readDaysAhead(draft.ahead);
   const most = readAmount(draft.most, currency, formats.decimalSign);
-  const isReady = days !== null && basisPoints !== null && most !== null && most >= 0n && draft.reason.trim() !== '';
+  const isRead = days !== null && basisPoints !== null && ahead !== null && most !== null && most >= 0n;
+  const isReady = isRead && draft.reason.trim() !== '';
   const save = useMutation({
     mutationFn: () => {
       if (!isReady) throw new Error('the form is not complete');
       const { countsBusinessDays, reason } = draft;
       const toleranceMax = toMoneyText({ amountMinor: most, currency });
-      const body = { toleranceDays: days, countsBusinessDays, toleranceBasisPoints: basisPoints, toleranceMax, reason };
-      return savePromisePolicy(code, body);
+      const passed = { toleranceDays: days, countsBusinessDays, toleranceBasisPoints: basisPoints, toleranceMax };
+      return savePromisePolicy(code, { ...passed, daysAheadMax: ahead, reason });
     },
     onSuccess: async () => {
       say({ text: t('promises.rulesSaved') });
       await askAnew(queryClient);
     },
   });
-  const text = (key: 'days' | 'share' | 'most', label: string, wrong: string | null) => (
+  const text = (key: 'days' | 'share' | 'most' | 'ahead', label: string, wrong: string | null) => (
     <TextInput
       size="xs"
       label={label}
@@ -93,6 +96,7 @@ function RulesForm({ code, policy }: { code: string; policy: PromisePolicy }): R
         />
         {text('share', t('promises.toleranceShare'), basisPoints === null ? '0–10' : null)}
         {text('most', `${t('promises.toleranceMost')} (${currency})`, most === null ? t('cash.notAnAmount') : null)}
+        {text('ahead', t('promises.daysAhead'), ahead === null ? `1–${DAYS_AHEAD_MAX}` : null)}
       </div>
       {maySet ? (
         <div className={styles.line}>
@@ -121,6 +125,11 @@ function RulesForm({ code, policy }: { code: string; policy: PromisePolicy }): R
       </p>
     </form>
   );
+}
+
+function readDaysAhead(text: string): number | null {
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= DAYS_AHEAD_MAX ? days : null;
 }
 
 /** "1.5" per cent is 150; null when it is no share from nothing to a tenth, or finer than a hundredth of a per cent. */
