@@ -8,7 +8,7 @@ import {
   VERIFY_CHECKS,
 } from './app-wiring.ts';
 import { limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
-import { registerCashApplicationRoutes } from './modules/cash-application/index.ts';
+import { exchangeSpread, registerCashApplicationRoutes } from './modules/cash-application/index.ts';
 import {
   registerCallRoutes,
   registerDunningRoutes,
@@ -58,7 +58,10 @@ export function registerRoutes(
   registerCalendarRoutes(app, { database, findPlace: findCustomer });
   registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
   registerCustomFieldRoutes(app, { database, findItem });
-  registerLedgerRoutes(app, { database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS, limitGuard });
+  registerLedgerRoutes(app, {
+    ...{ database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS },
+    ...{ limitGuard, exchangeSpread },
+  });
   registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
   const intake: IntakeContext = {
     database,

@@ -6,7 +6,11 @@ import { cashPolicyOf, NO_CHANGES, policyProblems } from './cash-policy.ts';
 const NO_CAP = { itemUnitsMax: null, itemPercentMax: null, dayUnitsMax: null, analystDayUnitsMax: null };
 
 it('a company that changed nothing has the usual policy', () => {
-  expect(cashPolicyOf(NO_CHANGES)).toEqual({ matching: DEFAULT_POLICY, settlement: DEFAULT_SETTLEMENT_POLICY });
+  expect(cashPolicyOf(NO_CHANGES)).toEqual({
+    matching: DEFAULT_POLICY,
+    settlement: DEFAULT_SETTLEMENT_POLICY,
+    exchangeSpreadPercentMax: 5,
+  });
   expect(policyProblems(NO_CHANGES)).toEqual([]);
 });
 
@@ -19,6 +23,14 @@ it('a rule switched off is gone, five days of grace count where discounts are re
   expect(matching.rules.map(({ name }) => name)).not.toContain('cited_and_exact');
   expect(matching.rules).toHaveLength(DEFAULT_POLICY.rules.length - 1);
   expect([matching.discountGraceDays, settlement.discountGraceDays]).toEqual([5, 5]);
+});
+
+it('how far from the day’s rate people may apply across currencies says nothing of what posts by itself', () => {
+  const { matching, exchangeSpreadPercentMax } = cashPolicyOf({
+    ...NO_CHANGES,
+    limits: { exchangeSpreadPercentMax: 8 },
+  });
+  expect([matching, exchangeSpreadPercentMax]).toEqual([DEFAULT_POLICY, 8]);
 });
 
 it('bank charges are claimed, a small difference is posted up to 25 units', () => {

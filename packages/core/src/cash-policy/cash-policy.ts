@@ -36,6 +36,8 @@ export const NO_CHANGES: CashPolicyChanges = {
 export interface CashPolicy {
   readonly matching: MatchPolicy;
   readonly settlement: SettlementPolicy;
+  /** How far from the day's rate a person may apply across currencies, in whole percent. */
+  readonly exchangeSpreadPercentMax: number;
 }
 
 export interface PolicyProblem {
@@ -63,9 +65,10 @@ const CAP_BOUNDS: Readonly<Record<keyof Caps, number>> = {
  * rule, with five days of grace both where discounts are recognised and where they are posted.
  */
 export function cashPolicyOf({ rulesOff, limits, deductions }: CashPolicyChanges): CashPolicy {
+  const { exchangeSpreadPercentMax = POLICY_LIMITS.exchangeSpreadPercentMax.usual, ...matched } = limits;
   const matching = {
     ...DEFAULT_POLICY,
-    ...limits,
+    ...matched,
     rules: DEFAULT_POLICY.rules.filter(({ name }) => !rulesOff.includes(name)),
   };
   const reasons = { ...DEFAULT_SETTLEMENT_POLICY.reasons };
@@ -73,7 +76,7 @@ export function cashPolicyOf({ rulesOff, limits, deductions }: CashPolicyChanges
     const change = deductions[reason];
     if (change !== undefined) reasons[reason] = changed(reasons[reason], change);
   }
-  return { matching, settlement: { reasons, discountGraceDays: matching.discountGraceDays } };
+  return { matching, settlement: { reasons, discountGraceDays: matching.discountGraceDays }, exchangeSpreadPercentMax };
 }
 
 function changed(usual: ReasonPolicy, { isClaimed, caps }: DeductionChange): ReasonPolicy {

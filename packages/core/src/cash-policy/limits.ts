@@ -2,6 +2,7 @@
  * The figures of cash application's policy that a company may set: each with what holds where it has said nothing and the
  * bounds within which the engine works as described.
  */
+import { USUAL_RATE_SPREAD_PERCENT } from '../ledger/index.ts';
 import { DEFAULT_POLICY } from '../matching/index.ts';
 
 export const POLICY_LIMITS = {
@@ -20,6 +21,7 @@ export const POLICY_LIMITS = {
   chancePerMilleMax: { usual: DEFAULT_POLICY.chancePerMilleMax, min: 0, max: 100 },
   habitTimesMin: { usual: DEFAULT_POLICY.habitTimesMin, min: 0, max: 24 }, // so many payments are counted
   completionChancePerMilleMax: { usual: DEFAULT_POLICY.completionChancePerMilleMax, min: 0, max: 100 },
+  exchangeSpreadPercentMax: { usual: USUAL_RATE_SPREAD_PERCENT, min: 0, max: 15 }, // more would be a write-off by another name
 } as const satisfies Readonly<Record<string, { readonly usual: number; readonly min: number; readonly max: number }>>;
 
 export type PolicyLimit = keyof typeof POLICY_LIMITS;

@@ -5,14 +5,22 @@
  */
 import { abs } from '../money/index.ts';
 
-/** Of what the item is worth at the day's rate: what banks take as their spread and fees lies below. */
-export const RATE_SPREAD_PERCENT_MAX = 5n;
+/** Usually, of what the item is worth at the day's rate: what banks take as their spread and fees lies below. */
+export const USUAL_RATE_SPREAD_PERCENT = 5;
+
+interface Exchange {
+  /** Both in functional minor units at the day's rate. */
+  readonly itemMinor: bigint;
+  readonly paidMinor: bigint;
+  /** How far they may lie apart, in whole percent of the item. */
+  readonly spreadPercentMax: number;
+}
 
 /**
- * Both in functional minor units at the day's rate. 1,000.00 USD worth 910.00 EUR may be paid with 864.50 to 955.50 EUR, and not
- * with 1.00. One unit more or less is rounding.
+ * With 5 percent 1,000.00 USD worth 910.00 EUR may be paid with 864.50 to 955.50 EUR, and not with 1.00. One unit more or less is
+ * rounding.
  */
-export function isFairExchange({ itemMinor, paidMinor }: { itemMinor: bigint; paidMinor: bigint }): boolean {
+export function isFairExchange({ itemMinor, paidMinor, spreadPercentMax }: Exchange): boolean {
   const offMinor = abs(abs(itemMinor) - abs(paidMinor));
-  return offMinor <= 1n || offMinor * 100n <= abs(itemMinor) * RATE_SPREAD_PERCENT_MAX;
+  return offMinor <= 1n || offMinor * 100n <= abs(itemMinor) * BigInt(spreadPercentMax);
 }

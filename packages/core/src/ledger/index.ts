@@ -33,7 +33,7 @@ export {
   type Refusal,
 } from './entry.ts';
 export { toFunctional } from './exchange.ts';
-export { isFairExchange, RATE_SPREAD_PERCENT_MAX } from './fair-exchange.ts';
+export { isFairExchange, USUAL_RATE_SPREAD_PERCENT } from './fair-exchange.ts';
 export { carryForward, type ItemHistory, type ItemState, type Move, releasedCarrying } from './item.ts';
 export { openOn, positionOn } from './placement.ts';
 export { type RecordedEntry, type Undo, undoEntry } from './reversal.ts';

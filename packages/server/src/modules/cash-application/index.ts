@@ -3,6 +3,7 @@ export { endAdviceWaits } from './advices/end-waits.usecase.ts';
 export { registerCashApplicationRoutes } from './cash-application.routes.ts';
 export type { ImportedLink } from './knowledge/knowledge.queries.ts';
 export { importLinks } from './knowledge/knowledge.usecase.ts';
+export { exchangeSpread } from './policies/policies.ts';
 export { resumeTrials } from './policies/trial-process.ts';
 export { askCustomer, noteAnswer } from './questions/questions.usecase.ts';
 export { listResearch, type ResearchRow } from './research/research.queries.ts';

@@ -6,7 +6,7 @@ import { type Command, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { type HttpApp, moneyInputSchema, rolesIn } from '../../platform/http/index.ts';
-import { requireFairExchange } from './fair-exchange.ts';
+import { type ExchangeSpread, requireFairExchange } from './fair-exchange.ts';
 import { adjustmentKindSchema, documentKindSchema, idSchema, localDateSchema, textSchema } from './ledger.schemas.ts';
 import type { LedgerAct } from './ledger-act.ts';
 import type { LimitGuard } from './limit-guard.ts';
@@ -51,6 +51,7 @@ const documentBodySchema = z.object({
 interface ActOptions {
   readonly database: Database;
   readonly limitGuard: LimitGuard;
+  readonly exchangeSpread: ExchangeSpread;
 }
 
 export function registerActRoutes(app: HttpApp, options: ActOptions): void {
@@ -82,7 +83,8 @@ async function performed(
     : { state: 'pending', entryIds: [], itemIds: [], pendingId: result.pendingId };
 }
 
-function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptions, perform: Perform): void {
+function registerDocumentRoutes(app: HttpApp, options: ActOptions, perform: Perform): void {
+  const { database, limitGuard, exchangeSpread } = options;
   app.companyRoute({
     method: 'POST',
     path: '/documents',
@@ -109,7 +111,8 @@ function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptio
     permission: 'cash.apply',
     tag: 'entries',
     summary: 'Applies credits to debits, all or none',
-    description: 'Across currencies at a rate near that of the day on which the money came (5 percent).',
+    description:
+      'Across currencies at a rate near that of the day on which the money came: 5 percent, unless the policy of cash application says otherwise.',
     body: z.object({
       allocations: z
         .array(
@@ -138,7 +141,7 @@ function registerDocumentRoutes(app: HttpApp, { database, limitGuard }: ActOptio
         })),
       };
       return perform(call.scope, call.command('ledger.application'), act, async (tx) => {
-        await requireFairExchange(tx, act.allocations);
+        await requireFairExchange(tx, act.allocations, exchangeSpread);
         await requireWaitingStaysOpen(
           tx,
           act.allocations.flatMap(({ creditItemId, debitItemId }) => [creditItemId, debitItemId]),

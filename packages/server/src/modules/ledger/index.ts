@@ -12,7 +12,7 @@ export {
   type PostedDocument,
   postDocuments,
 } from './documents.usecase.ts';
-export { requireFairExchange } from './fair-exchange.ts';
+export { type ExchangeSpread, requireFairExchange } from './fair-exchange.ts';
 export {
   type Hold,
   holdsOfCustomer,

@@ -107,4 +107,7 @@ export const limitWordsEn: Readonly<Record<string, string>> = {
   habitTimesMin_means: 'a sum that chance may make too, when nothing else explains the receipt; 0: never',
   completionChancePerMilleMax_name: 'The same for cut lists, per thousand',
   completionChancePerMilleMax_means: 'chance that a completed list is another',
+  exchangeSpreadPercentMax_name: 'Distance from the day’s exchange rate, percent',
+  exchangeSpreadPercentMax_means:
+    'up to it people apply across currencies; beyond, the rest is written off under their limits',
 };

@@ -108,4 +108,7 @@ export const limitWordsIt: Readonly<Record<string, string>> = {
   habitTimesMin_means: 'una somma che può dare anche il caso, se nient’altro spiega l’incasso; 0: mai',
   completionChancePerMilleMax_name: 'Lo stesso per elenchi tronchi, per mille',
   completionChancePerMilleMax_means: 'il caso che l’elenco completato sia un altro',
+  exchangeSpreadPercentMax_name: 'Distanza dal cambio del giorno, per cento',
+  exchangeSpreadPercentMax_means:
+    'fin qui si abbina tra valute diverse; oltre, il resto si stralcia entro i propri limiti',
 };

@@ -1,8 +1,10 @@
 import { localDate } from '@quittance/core/calendar';
+import { NO_CHANGES } from '@quittance/core/cash-policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.ts';
 import { adjustItem, saveRate } from '../../ledger/index.ts';
 import { allocated, type CashBook, minor, openCashBook, TODAY } from '../cash-application.fixture.ts';
+import { proposePolicy, switchPolicy } from '../policies/policies.usecase.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
 import { applyReceipt, confirmProposal, markNotOurs, putOnAccount } from './receipt-acts.usecase.ts';
 
@@ -190,6 +192,23 @@ describe('an item in another currency', () => {
       '1359.76 of C-1',
       '-1500.00 of UNIDENTIFIED',
     ]);
+    // Seven percent off: allowed once the policy says eight.
+    await expect(pay(receipt, invoice, ['1359.76', '1264.58'])).rejects.toMatchObject({ details: { percent: 5 } });
+    const changes = { ...NO_CHANGES, limits: { exchangeSpreadPercentMax: 8 } };
+    const { number } = await proposePolicy(book.database, book.scope, {
+      changes,
+      reason: 'thin markets',
+      command: command(),
+    });
+    await switchPolicy(book.database, book.scope, { number, reason: 'thin markets', command: command() });
+    await pay(receipt, invoice, ['1359.76', '1264.58']);
+    expect([await book.open(invoice), await book.open(receipt)]).toEqual(['0.00 of C-1', '-235.42 of C-1']);
+    await switchPolicy(book.database, book.scope, { number: 0, reason: 'over', command: command() });
+  });
+
+  it('is paid at a rate near that of its day', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '5140002', amount: '1359.76', currency: 'CHF' });
+    const receipt = await book.receive({ amount: '1500.00' });
     await pay(receipt, invoice, ['1359.76', '1300.00']);
     expect([await book.open(invoice), await book.open(receipt)]).toEqual(['0.00 of C-1', '-200.00 of C-1']);
   });

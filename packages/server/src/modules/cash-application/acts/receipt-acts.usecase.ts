@@ -11,6 +11,7 @@ import { requireFairExchange } from '../../ledger/index.ts';
 import type { KeptDecision } from '../deciding/decision.ts';
 import { currentDecisions, settleDecision } from '../deciding/decisions.queries.ts';
 import { type DeductionDraft, keptDeduction } from '../deductions/deduction-session.ts';
+import { exchangeSpread } from '../policies/policies.ts';
 import { decideAgain } from '../runs/decide-again.usecase.ts';
 import { pairAllocations } from '../runs/pair-allocations.ts';
 import { type LockedReceipt, lockReceipt, releaseHolds, settleLocked } from '../runs/settle-receipt.ts';
@@ -123,7 +124,7 @@ export async function applyReceipt(database: Database, scope: Scope, given: Type
     );
     const allocations = checkedAllocations(locked, given.allocations);
     const drafts = checkedDeductions(locked, allocations, deductions);
-    await requireFairExchange(tx, pairAllocations(receiptId, allocations));
+    await requireFairExchange(tx, pairAllocations(receiptId, allocations), exchangeSpread);
     const number = numberAfter(locked);
     const { currency } = locked.receipt;
     const words = allocations.map((one) => `${one.number} ${formatAmount(one.amountMinor, currency)}`);

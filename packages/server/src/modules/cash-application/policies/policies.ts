@@ -25,6 +25,11 @@ export async function settlementPolicy(tx: Tx): Promise<SettlementPolicy> {
   return cashPolicyOf(await changesInForce(tx)).settlement;
 }
 
+/** How far from the day's rate a person may apply across currencies, in whole percent, as it is now. */
+export async function exchangeSpread(tx: Tx): Promise<number> {
+  return cashPolicyOf(await changesInForce(tx)).exchangeSpreadPercentMax;
+}
+
 /** How long receipts may wait, as it is now. */
 export async function deadlineChanges(tx: Tx): Promise<DeadlineChanges> {
   return (await changesInForce(tx)).deadlines;
