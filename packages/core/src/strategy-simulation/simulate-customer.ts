@@ -98,7 +98,7 @@ function actionOf(
 ): SimulatedAction {
   return {
     ...{ on: today, channel, what, items: taken.length },
-    functionalMinor: taken.reduce((sum, { item }) => sum + item.functionalMinor, 0n),
+    functionalMinor: taken.reduce((sum, { askedFunctionalMinor }) => sum + askedFunctionalMinor, 0n),
     taken: taken.map(({ item, step }) => ({ itemId: item.id, key: step.key })),
   };
 }

@@ -80,6 +80,12 @@ describe('the last months gone through again', () => {
     ]);
   });
 
+  it('without notice 2 calls on the 11th, five days after the step before', () => {
+    const draft = [{ ...STRATEGY, ladder: USUAL_LADDER.filter(({ key }) => key !== 'notice_2') }];
+    const { sent } = simulated(aCustomer({ changes: [dueOnFirst] }), { draft });
+    expect(told(sent).slice(0, 2)).toEqual(['2026-10-06 notice_1: a', '2026-10-11 call: a']);
+  });
+
   it('stops where the customer really paid: on the 20th', () => {
     const paid = { ...dueOnFirst, from: 19, minor: -100_000n, functionalMinor: -100_000n };
     expect(told(simulated(aCustomer({ changes: [dueOnFirst, paid] })).sent)).toEqual(['2026-10-06 notice_1: a']);

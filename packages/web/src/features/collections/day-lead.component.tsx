@@ -65,9 +65,11 @@ function Summary({ code, whose }: DayLeadProps): ReactNode {
 function RankedBy({ code, number }: { code: string; number: number }): ReactNode {
   const { t } = useTexts();
   return (
-    <Link to="/c/$company/company/$part" params={{ company: code, part: 'strategies' }} search={{}}>
-      {number === 0 ? t('scoring.rankedByUsual') : t('scoring.rankedBy', { number })}
-    </Link>
+    <span>
+      <Link to="/c/$company/company/$part" params={{ company: code, part: 'strategies' }} search={{}}>
+        {number === 0 ? t('scoring.rankedByUsual') : t('scoring.rankedBy', { number })}
+      </Link>
+    </span>
   );
 }
 
