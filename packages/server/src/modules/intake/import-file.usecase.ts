@@ -1,12 +1,14 @@
 /** A file from upload to posting in one go, for the command line and for folders that are watched. */
 import type { Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
+import type { Channel } from './arrival/arrival.ts';
 import { findBatch, listProblems, saveMapping } from './batches.queries.ts';
 import type { ImportBatch, ImportProblem } from './import-batch.ts';
 import { type PostingChoice, postBatch, startPosting } from './post-batch.usecase.ts';
 import type { ImportPlace } from './promise-imports.ts';
 import { readBatch, receiveFile, theBatch, type Upload } from './read-batch.usecase.ts';
 import type { ImportMapping } from './reading/messages.ts';
+import { requirePerson } from './who-may-post.ts';
 
 export interface ImportRequest extends Upload {
   /** How the columns are to be read, when the guess would be wrong. */
@@ -25,6 +27,8 @@ export interface ImportReport {
 }
 
 const PROBLEMS_MAX = 10_000;
+/** Nobody stands beside a file that comes so. */
+const BY_ITSELF: ReadonlySet<Channel | undefined> = new Set<Channel>(['folder', 'mailbox']);
 
 /** Never throws for what the file holds: the report says it. */
 export async function importFile(place: ImportPlace, scope: Scope, request: ImportRequest): Promise<ImportReport> {
@@ -45,7 +49,7 @@ export async function importFile(place: ImportPlace, scope: Scope, request: Impo
       ? { code: read.errorCode ?? 'file_unreadable', message: read.error ?? 'The file cannot be read.' }
       : choice === 'preview'
         ? null
-        : await postOrTell(place, scope, { id, choice });
+        : await postOrTell(place, scope, { batch: read, choice, isByItself: BY_ITSELF.has(request.origin?.channel) });
   return database.read(scope, async (tx) => {
     const now = theBatch(await findBatch(tx, id), id);
     return {
@@ -68,9 +72,12 @@ function asThereAlready(batch: ImportBatch): ImportBatch {
 async function postOrTell(
   place: ImportPlace,
   scope: Scope,
-  { id, choice }: { readonly id: string; readonly choice: PostingChoice },
+  asked: { readonly batch: ImportBatch; readonly choice: PostingChoice; readonly isByItself: boolean },
 ): Promise<ImportReport['refusal']> {
+  const { batch, choice, isByItself } = asked;
+  const { id } = batch;
   try {
+    if (isByItself) requirePerson(batch);
     await place.database.write(scope, (tx) => startPosting(tx, id, choice));
     await postBatch(place, scope, id, choice);
     return null;

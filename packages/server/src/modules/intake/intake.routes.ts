@@ -36,6 +36,7 @@ import type { ImportPlace, PromiseImports } from './promise-imports.ts';
 import { discardBatch, readBatch, receiveFile, setMapping, theBatch } from './read-batch.usecase.ts';
 import { registerReleaseRoutes } from './releases/releases.routes.ts';
 import { startUndoing, undoBatch } from './undo-batch.usecase.ts';
+import { requireKindAllowed } from './who-may-post.ts';
 
 export interface IntakeContext extends ImportPlace {
   readonly promises: PromiseImports;
@@ -214,6 +215,7 @@ function registerPosting(app: HttpApp, context: Following): void {
     permission: 'imports.write',
     tag: TAG,
     summary: 'Posts an import: all of it, or its good rows',
+    description: 'Promises also need `holds.manage`, contacts `customers.write`, notes `activities.write`.',
     params: idSchema,
     body: z.object({ rows: z.enum(['all', 'good']).describe('`all`: one refused row keeps the whole file out') }),
     answer: batchSchema,
@@ -221,9 +223,10 @@ function registerPosting(app: HttpApp, context: Following): void {
     handler: async (call) => {
       const { scope, params, body } = call;
       const choice = body.rows === 'all' ? 'all' : 'good_rows';
-      await runCommand(database, scope, call.command('intake.start_posting'), (tx) =>
-        startPosting(tx, params.id, choice),
-      );
+      await runCommand(database, scope, call.command('intake.start_posting'), async (tx) => {
+        requireKindAllowed(theBatch(await findBatch(tx, params.id), params.id), call.permissions);
+        return startPosting(tx, params.id, choice);
+      });
       await atMost(
         WAIT_MS,
         inBackground(context, async () => {
@@ -263,6 +266,7 @@ function registerPosting(app: HttpApp, context: Following): void {
     permission: 'imports.write',
     tag: TAG,
     summary: 'Undoes a posted import by reversing what it posted',
+    description: 'It needs what posting it needs.',
     params: idSchema,
     query: z.object({
       withDependents: z.stringbool().default(false).describe('Undo what was applied to its items too'),
@@ -272,7 +276,10 @@ function registerPosting(app: HttpApp, context: Following): void {
     status: 202,
     handler: async (call) => {
       const { scope, params, query } = call;
-      await runCommand(database, scope, call.command('intake.start_undoing'), (tx) => startUndoing(tx, params.id));
+      await runCommand(database, scope, call.command('intake.start_undoing'), async (tx) => {
+        requireKindAllowed(theBatch(await findBatch(tx, params.id), params.id), call.permissions);
+        return startUndoing(tx, params.id);
+      });
       const request = { id: params.id, ...query };
       await atMost(
         WAIT_MS,

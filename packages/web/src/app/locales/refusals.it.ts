@@ -253,6 +253,10 @@ export const refusalsIt: Sayings = {
   },
   import_has_no_refused_rows: 'Questa importazione non ha righe scartate da riprendere.',
   import_has_questions: 'Ci sono domande aperte su questo file. Rispondi in Colonne, poi registra.',
+  import_kind_not_allowed:
+    'Registrare o annullare questo file richiede il permesso che serve per scrivere le stesse cose a mano. Chiedi a chi ce l’ha: il file aspetta qui.',
+  import_waits_for_a_person:
+    'Le promesse mettono in attesa le partite: chi può annotarle guarda questo file e lo registra.',
   import_has_refused_rows: [
     {
       counted: 'refused',
