@@ -8,9 +8,11 @@ import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
+import { holdReason } from './hold-reason.ts';
 import { type HeldThing, type Hold, holdsQuery, releaseHold } from './holds.queries.ts';
 import styles from './ledger.module.css';
 
@@ -88,6 +90,7 @@ export function Holds({ thing, isInHead }: { thing: HeldThing; isInHead?: boolea
 
 function HoldLine(props: { hold: Hold; code: string; mayRelease: boolean; withItem: boolean }): ReactNode {
   const { t } = useTexts();
+  const formats = useFormats();
   const { hold, code, mayRelease } = props;
   const [isReleasing, setIsReleasing] = useState(false);
   const word = KIND_WORDS[hold.kind];
@@ -105,13 +108,16 @@ function HoldLine(props: { hold: Hold; code: string; mayRelease: boolean; withIt
           {t('holds.until')} <DateText date={hold.untilOn} />
         </span>
       )}
-      <span>{hold.reason}</span>
+      <span>{holdReason(hold.reason, { t, formats })}</span>
       <span className={styles.quiet}>
         {hold.placedBy} <Instant at={hold.placedAt} />
         {hold.releasedAt && (
           <>
             {' · '}
-            {t('holds.releasedBy', { who: hold.releasedBy ?? '', reason: hold.releaseReason ?? '' })}
+            {t('holds.releasedBy', {
+              who: hold.releasedBy ?? '',
+              reason: holdReason(hold.releaseReason ?? '', { t, formats }),
+            })}
           </>
         )}
       </span>
