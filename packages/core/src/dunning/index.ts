@@ -1,3 +1,4 @@
+export { coverage } from './coverage.ts';
 export { type NextStep, nextStep, type TakenStep } from './next-step.ts';
 export {
   type CustomerPlan,

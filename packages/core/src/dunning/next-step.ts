@@ -9,7 +9,10 @@ import type { LadderStep } from '../strategies/index.ts';
 /** A step that an item has taken. */
 export interface TakenStep {
   readonly key: string;
+  /** What a person did: the day on which it was done, if that is later. */
   readonly on: LocalDate;
+  /** A person was told to do it and has not yet: the next step waits. */
+  readonly isUnfinished?: boolean;
 }
 
 export interface NextStep {

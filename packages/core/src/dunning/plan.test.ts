@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, type LocalDate, localDate } from '../calendar/index.ts';
 import { type LadderStep, USUAL_STRATEGY } from '../strategies/index.ts';
 import {
+  coverage,
   type DunningCustomer,
   type DunningGround,
   type DunningItem,
@@ -72,12 +73,58 @@ describe('what a customer gets', () => {
     expect(told(aCustomer([anItem('a')], changes))).toEqual([said]);
   });
 
-  it('is a letter although 999.99 wait to be applied, or money in another currency', () => {
-    const credits = new Map([
-      ['EUR', 99_999n],
-      ['USD', 900_000n],
+  it('is a letter for what remains when 600.00 of 1,000.00 wait to be applied, and for all when money is of another currency', () => {
+    const asked = (credits: ReadonlyMap<string, bigint>) =>
+      plan(aCustomer([anItem('a', { functionalMinor: 200_000n })], { credits })).letters.flatMap(({ taken }) =>
+        taken.map(({ askedMinor, askedFunctionalMinor }) => [askedMinor, askedFunctionalMinor]),
+      );
+    expect(asked(new Map([['EUR', 60_000n]]))).toEqual([[40_000n, 80_000n]]);
+    expect(asked(new Map([['USD', 900_000n]]))).toEqual([[100_000n, 200_000n]]);
+  });
+
+  it('is nothing for 0.01 that remains when 999.99 wait to be applied', () => {
+    expect(told(aCustomer([anItem('a')], { credits: new Map([['EUR', 99_999n]]) }))).toEqual([
+      'a held: customer_small',
     ]);
-    expect(told(aCustomer([anItem('a')], { credits }))).toEqual(['notice_1: a notice_1']);
+  });
+
+  it('is a letter for the younger items when a credit covers the oldest: one credit does not stop a whole account', () => {
+    const items = [anItem('a', { daysLate: 9 }), anItem('b', { daysLate: 8 }), anItem('c', { daysLate: 7 })];
+    const credits = new Map([['EUR', 150_000n]]);
+    expect(told(aCustomer(items, { credits }))).toEqual(['notice_1: b notice_1, c notice_1', 'a held: credits_cover']);
+    expect(plan(aCustomer(items, { credits })).letters[0]?.taken.map(({ askedMinor }) => askedMinor)).toEqual([
+      50_000n,
+      100_000n,
+    ]);
+  });
+
+  it('is nothing for what a proposal waits for, whose money covers nothing else; a disputed item takes no credit', () => {
+    const [older, proposed] = [anItem('a', { daysLate: 9 }), anItem('b', { holds: ['waiting_proposal'] })];
+    const credits = new Map([['EUR', 100_000n]]);
+    expect(told(aCustomer([older, proposed], { credits }))).toEqual([
+      'notice_1: a notice_1',
+      'b held: item_hold (waiting_proposal)',
+    ]);
+    const disputed = { ...older, holds: ['dispute'] };
+    expect(told(aCustomer([disputed, anItem('b')], { credits }))).toEqual([
+      'a held: item_hold (dispute)',
+      'b held: credits_cover',
+    ]);
+  });
+
+  it('is what holds an item itself, although the bank has been silent: stale data hides no dispute', () => {
+    const ground = { ...GROUND, bankDataOn: null };
+    expect(told(aCustomer([anItem('a', { holds: ['dispute'] }), anItem('b')]), ground)).toEqual([
+      'a held: item_hold (dispute)',
+      'b held: bank_data_stale',
+    ]);
+  });
+
+  it('leaves out a reminder for 5.00 that are not due yet, as if nothing were: nobody is kept from anything', () => {
+    const small = anItem('a', { daysLate: -3, functionalMinor: 500n });
+    const ladder = USUAL_STRATEGY.ladder.map((step) => ({ ...step, itemUnitsMin: 100 }));
+    const planned = planCustomer({ ...USUAL_STRATEGY, ladder }, aCustomer([small]), GROUND);
+    expect(planned).toMatchObject({ letters: [], heldBack: [], waiting: 1 });
   });
 
   it('is nothing while the newest bank statement is five days old, or there is none', () => {
@@ -106,6 +153,97 @@ describe('what a customer gets', () => {
       'notice_1: a notice_1',
       'call for b',
     ]);
+  });
+});
+
+describe('what a person is to do', () => {
+  const taken = [...hadNotice1, { key: 'notice_2', on: addDays(TODAY, -5) }];
+
+  it('is held back while nobody is there to do it', () => {
+    const item = anItem('a', { daysLate: 30, taken });
+    expect(told(aCustomer([item], { hasNobodyToAct: true }))).toEqual(['a held: nobody_to_do_it']);
+  });
+
+  it('keeps the next step waiting until it is done, and the days are counted from then', () => {
+    const called = (changes: Partial<TakenStep>) => {
+      const call = { key: 'call', on: addDays(TODAY, -30), ...changes };
+      return anItem('a', {
+        daysLate: 90,
+        taken: [...taken.map((step) => ({ ...step, on: addDays(TODAY, -60) })), call],
+      });
+    };
+    expect(told(aCustomer([called({ isUnfinished: true })]))).toEqual(['a held: task_open (call)']);
+    expect(told(aCustomer([called({})]))).toEqual(['notice_3: a notice_3']);
+    expect(told(aCustomer([called({ on: addDays(TODAY, -1) })]))).toEqual([]);
+  });
+});
+
+describe('what credits cover', () => {
+  const books = fc.record({
+    items: fc.array(
+      fc.record({
+        daysLate: fc.integer({ min: -30, max: 60 }),
+        openMinor: fc.bigInt(1n, 100_000n),
+        currency: fc.constantFrom('EUR', 'USD'),
+        holds: fc.constantFrom([], [], ['dispute'], ['waiting_proposal']),
+      }),
+      { maxLength: 12 },
+    ),
+    eur: fc.bigInt(0n, 300_000n),
+    usd: fc.bigInt(0n, 300_000n),
+  });
+
+  it('is never more than the credits, nor than an item; nothing younger is covered while something older is not', () => {
+    fc.assert(
+      fc.property(books, ({ items, eur, usd }) => {
+        const all = items.map((one, index) => anItem(String(index), one));
+        const credits = new Map([
+          ['EUR', eur],
+          ['USD', usd],
+        ]);
+        const covered = coverage(all, credits);
+        for (const [currency, credit] of credits) {
+          const own = all.filter((item) => item.currency === currency && !item.holds.includes('dispute'));
+          const sum = own.reduce((total, { id }) => total + (covered.get(id) ?? 0n), 0n);
+          const owed = own.reduce((total, { openMinor }) => total + openMinor, 0n);
+          expect([owed, credit]).toContain(sum);
+          expect(sum <= owed && sum <= credit).toBe(true);
+          const free = own.filter(({ holds }) => holds.length === 0);
+          for (const one of free) {
+            const part = covered.get(one.id) ?? 0n;
+            expect(part).toBeLessThanOrEqual(one.openMinor);
+            if (part < one.openMinor) {
+              expect(free.filter(({ id, dueOn }) => dueOn > one.dueOn && covered.has(id))).toEqual([]);
+            }
+          }
+        }
+        expect(all.filter(({ id, holds }) => holds.includes('dispute') && covered.has(id))).toEqual([]);
+        expect(coverage([...all].reverse(), credits)).toEqual(covered);
+      }),
+    );
+  });
+
+  it('lets each cent that is owed and not covered be asked for, whatever the credits', () => {
+    fc.assert(
+      fc.property(books, ({ items, eur, usd }) => {
+        const all = items.map((one, index) => anItem(String(index), { ...one, daysLate: Math.abs(one.daysLate) + 6 }));
+        const credits = new Map([
+          ['EUR', eur],
+          ['USD', usd],
+        ]);
+        const ladder = USUAL_STRATEGY.ladder.filter(({ key }) => key === 'notice_1');
+        const limits = { ...USUAL_STRATEGY.limits, customerUnitsMin: 0 };
+        const planned = planCustomer(
+          { ...USUAL_STRATEGY, ladder: ladder.map((step) => ({ ...step, itemUnitsMin: 0 })), limits },
+          aCustomer(all, { credits }),
+          GROUND,
+        );
+        const asked = planned.letters.flatMap(({ taken }) => [...taken]).reduce((sum, one) => sum + one.askedMinor, 0n);
+        const covered = coverage(all, credits);
+        const free = all.filter(({ holds }) => holds.length === 0);
+        expect(asked).toBe(free.reduce((sum, { id, openMinor }) => sum + openMinor - (covered.get(id) ?? 0n), 0n));
+      }),
+    );
   });
 });
 
@@ -143,7 +281,7 @@ describe('a letter at the moment of sending', () => {
   const now = anItem('a');
   const asked = { askedMinor: now.openMinor, askedDueOn: now.dueOn, now };
   const ground = { today: TODAY, bankDataOn: TODAY, bankDataDaysMax: 4 };
-  const nothing = { holds: [], credits: new Map<string, bigint>() };
+  const nothing = { holds: [], credits: new Map<string, bigint>(), items: [now] };
 
   it('goes when all is as it says', () => {
     expect(objections([asked], nothing, ground)).toEqual([]);
@@ -160,11 +298,26 @@ describe('a letter at the moment of sending', () => {
 
   it('is withdrawn when the money came, or the bank has been silent for too long', () => {
     const credits = new Map([['EUR', 100_000n]]);
-    expect(objections([asked], { holds: [], credits }, ground)).toMatchObject([{ reason: 'credits_cover' }]);
+    expect(objections([asked], { ...nothing, credits }, ground)).toMatchObject([{ reason: 'credits_cover' }]);
     expect(objections([asked], nothing, { ...ground, bankDataOn: null })).toMatchObject([
       { reason: 'bank_data_stale' },
     ]);
   });
+});
+
+it('a letter that asks for less 600.00 of credit goes while they are there, not when they were used elsewhere', () => {
+  const now = anItem('a');
+  const asked = { askedMinor: 40_000n, askedDueOn: now.dueOn, now };
+  const ground = { today: TODAY, bankDataOn: TODAY, bankDataDaysMax: 4 };
+  const customer = { holds: [], items: [now], credits: new Map([['EUR', 60_000n]]) };
+  expect(objections([asked], customer, ground)).toEqual([]);
+  expect(objections([asked], { ...customer, credits: new Map() }, ground)).toMatchObject([
+    { reason: 'amount_changed' },
+  ]);
+  const older = anItem('b', { daysLate: 9, openMinor: 60_000n });
+  expect(objections([asked], { ...customer, items: [now, older] }, ground)).toMatchObject([
+    { reason: 'amount_changed' },
+  ]);
 });
 
 /** Months of runs, some skipped, with holds that come and go, against a judge that knows only the rules in words. */

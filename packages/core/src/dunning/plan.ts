@@ -1,20 +1,23 @@
 /**
  * What a customer gets today: which items take a step, in which letters, and what is held back for which reason. The rule of rules:
  * nothing is sent that somebody could rightly object to. What is held, what money of the customer's already covers, and what we may
- * not know to be paid waits; so does a customer who heard from us a moment ago. Items that may go are gathered into as few letters as
- * there are matters: notices, statements, reminders before the due date.
+ * not know to be paid waits; so does a customer who heard from us a moment ago. What is covered in part is asked for less that part.
+ * Items that may go are gathered into as few letters as there are matters: notices, statements, reminders before the due date.
  */
 import { addDays, type LocalDate } from '../calendar/index.ts';
 import { type LadderStep, STEP_PURPOSES, type StepKind, type StepPurpose, type Strategy } from '../strategies/index.ts';
+import { byDueDate, coverage, uncovered } from './coverage.ts';
 import { type NextStep, nextStep, type TakenStep } from './next-step.ts';
 
-/** Why an item that was to take a step does not, the gravest first. */
+/** Why an item that was to take a step does not: what is so of the item itself first, then what is so of all. */
 export const HELD_REASONS = [
-  'bank_data_stale',
   'customer_hold',
   'item_hold',
   'credits_cover',
+  'task_open',
   'item_small',
+  'bank_data_stale',
+  'nobody_to_do_it',
   'customer_small',
   'no_address',
   'quiet_days',
@@ -46,6 +49,8 @@ export interface DunningCustomer {
   /** Any contact before today. */
   readonly lastContactOn: LocalDate | null;
   readonly hasAddress: boolean;
+  /** Nobody is there to do what a person is to do. */
+  readonly hasNobodyToAct?: boolean;
 }
 
 export interface DunningGround {
@@ -60,6 +65,10 @@ export interface StepTaken {
   readonly item: DunningItem;
   readonly step: LadderStep;
   readonly level: number;
+  /** What is open of the item less what credits of the customer's cover: of 500.00 with 120.00 that wait to be applied, 380.00. */
+  readonly askedMinor: bigint;
+  /** The same in the company's currency. */
+  readonly askedFunctionalMinor: bigint;
 }
 
 export interface PlannedLetter {
@@ -96,14 +105,7 @@ export interface CustomerPlan {
  * notice 2, both in one letter with the text of notice 2; the third waits. Dispute the second, and the letter is notice 1 for one item.
  */
 export function planCustomer(strategy: Strategy, customer: DunningCustomer, ground: DunningGround): CustomerPlan {
-  const steps: StepTaken[] = [];
-  let [waiting, ended] = [0, 0];
-  for (const item of [...customer.items].sort(byDueDate)) {
-    const next = nextStep(strategy.ladder, { ...item, today: ground.today });
-    if (next === null) ended += 1;
-    else if (next.on > ground.today) waiting += 1;
-    else steps.push(taking(item, next));
-  }
+  const { steps, waiting, ended } = stepsDue(strategy, customer, ground);
   const heldBack: HeldBack[] = [];
   const free = steps.filter((step) => {
     const held = holdBack(step, { strategy, customer, ground });
@@ -125,13 +127,30 @@ export function planCustomer(strategy: Strategy, customer: DunningCustomer, grou
   };
 }
 
-function byDueDate(left: DunningItem, right: DunningItem): number {
-  if (left.dueOn !== right.dueOn) return left.dueOn < right.dueOn ? -1 : 1;
-  return left.id < right.id ? -1 : 1;
+function stepsDue({ ladder }: Strategy, { items, credits }: DunningCustomer, { today, minorPerUnit }: DunningGround) {
+  const covered = coverage(items, credits);
+  const steps: StepTaken[] = [];
+  let [waiting, ended] = [0, 0];
+  for (const item of [...items].sort(byDueDate)) {
+    const next = nextStep(ladder, { ...item, today });
+    if (next === null) ended += 1;
+    else if (next.on > today) waiting += 1;
+    else {
+      const step = taking(item, next, covered.get(item.id) ?? 0n);
+      // Nothing is kept from whom nothing is owed yet: too small for a reminder is no reason worth telling.
+      if (item.dueOn >= today && isSmall(step, minorPerUnit)) waiting += 1;
+      else steps.push(step);
+    }
+  }
+  return { steps, waiting, ended };
 }
 
-function taking(item: DunningItem, { step, level }: NextStep): StepTaken {
-  return { item, step, level };
+function taking(item: DunningItem, { step, level }: NextStep, coveredMinor: bigint): StepTaken {
+  return { item, step, level, ...uncovered(item, coveredMinor) };
+}
+
+function isSmall({ step, askedMinor, askedFunctionalMinor }: StepTaken, minorPerUnit: bigint): boolean {
+  return askedMinor > 0n && askedFunctionalMinor < BigInt(step.itemUnitsMin) * minorPerUnit;
 }
 
 interface Matter {
@@ -141,14 +160,18 @@ interface Matter {
 }
 
 function holdBack(
-  { item, step }: StepTaken,
+  taken: StepTaken,
   { strategy, customer, ground }: Matter,
 ): { readonly reason: HeldReason; readonly detail: string | null } | null {
-  if (isStale(ground, strategy.limits.bankDataDaysMax)) return { reason: 'bank_data_stale', detail: ground.bankDataOn };
-  const kept = keptFrom(item, customer);
+  const { item, step, askedMinor } = taken;
+  const kept = keptFrom(item, customer.holds, askedMinor);
   if (kept !== null) return kept;
-  const isSmall = item.functionalMinor < BigInt(step.itemUnitsMin) * ground.minorPerUnit;
-  return isSmall ? { reason: 'item_small', detail: null } : null;
+  const open = item.taken.find(({ isUnfinished }) => isUnfinished === true);
+  if (open !== undefined) return { reason: 'task_open', detail: open.key };
+  if (isSmall(taken, ground.minorPerUnit)) return { reason: 'item_small', detail: null };
+  if (isStale(ground, strategy.limits.bankDataDaysMax)) return { reason: 'bank_data_stale', detail: ground.bankDataOn };
+  const isNobodys = step.channel === 'person' && customer.hasNobodyToAct === true;
+  return isNobodys ? { reason: 'nobody_to_do_it', detail: null } : null;
 }
 
 /** Whether nobody can say who has paid: a statement of 16 November tells on the 20th with 4 days allowed, not on the 21st. */
@@ -156,20 +179,17 @@ export function isStale({ bankDataOn, today }: Pick<DunningGround, 'bankDataOn' 
   return bankDataOn === null || addDays(bankDataOn, daysMax) < today;
 }
 
-/**
- * What forbids to ask for an item, whatever its step. Money of the customer's that could pay it alone covers it, whichever item it will be
- * applied to in the end: 500.00 unapplied keep back each item of up to 500.00.
- */
+/** What forbids to ask for an item, whatever its step. Of a covered one nothing is left to ask for (`coverage`). */
 export function keptFrom(
-  item: Pick<DunningItem, 'holds' | 'currency' | 'openMinor'>,
-  customer: Pick<DunningCustomer, 'holds' | 'credits'>,
-): { readonly reason: HeldReason; readonly detail: string | null } | null {
-  const [onCustomer] = [...customer.holds].sort();
+  { holds }: Pick<DunningItem, 'holds'>,
+  customerHolds: readonly string[],
+  askedMinor: bigint,
+): { readonly reason: 'customer_hold' | 'item_hold' | 'credits_cover'; readonly detail: string | null } | null {
+  const [onCustomer] = [...customerHolds].sort();
   if (onCustomer !== undefined) return { reason: 'customer_hold', detail: onCustomer };
-  const [onItem] = [...item.holds].sort();
+  const [onItem] = [...holds].sort();
   if (onItem !== undefined) return { reason: 'item_hold', detail: onItem };
-  const isCovered = (customer.credits.get(item.currency) ?? 0n) >= item.openMinor;
-  return isCovered ? { reason: 'credits_cover', detail: null } : null;
+  return askedMinor <= 0n ? { reason: 'credits_cover', detail: null } : null;
 }
 
 /** In the order in which a day's letters are used up. */
@@ -194,7 +214,7 @@ function letterHeldBack(
   { strategy, customer, ground }: Matter,
 ): HeldReason | null {
   const { customerUnitsMin, quietDays, messagesPerDayMax } = strategy.limits;
-  const asked = letter.taken.reduce((sum, { item }) => sum + item.functionalMinor, 0n);
+  const asked = letter.taken.reduce((sum, { askedFunctionalMinor }) => sum + askedFunctionalMinor, 0n);
   if (asked < BigInt(customerUnitsMin) * ground.minorPerUnit) return 'customer_small';
   if (!customer.hasAddress) return 'no_address';
   const { lastContactOn, messagesToday } = customer;

@@ -3,6 +3,7 @@
  * part, put off, disputed or promised meanwhile takes the whole letter back, and its items come again as they stand then.
  */
 import type { LocalDate } from '../calendar/index.ts';
+import { type CoverableItem, coverage } from './coverage.ts';
 import {
   type DunningCustomer,
   type DunningGround,
@@ -18,10 +19,16 @@ export type WithdrawalReason =
   | 'due_date_changed';
 
 export interface AskedItem {
+  /** Less what was covered by credits then. */
   readonly askedMinor: bigint;
   readonly askedDueOn: LocalDate;
   /** As it stands now; nothing may be open of it. */
   readonly now: Pick<DunningItem, 'id' | 'dueOn' | 'currency' | 'openMinor' | 'holds'>;
+}
+
+/** The customer as it stands now, with all it owes: credits are used up by all of it. */
+export interface AskedCustomer extends Pick<DunningCustomer, 'holds' | 'credits'> {
+  readonly items: readonly CoverableItem[];
 }
 
 export interface Withdrawal {
@@ -33,16 +40,18 @@ export interface Withdrawal {
 /** What speaks against sending, by item in the order given; nothing when the letter may go. */
 export function objections(
   asked: readonly AskedItem[],
-  customer: Pick<DunningCustomer, 'holds' | 'credits'>,
+  customer: AskedCustomer,
   ground: Pick<DunningGround, 'bankDataOn' | 'today'> & { readonly bankDataDaysMax: number },
 ): Withdrawal[] {
+  const covered = coverage(customer.items, customer.credits);
   return asked.flatMap(({ askedMinor, askedDueOn, now }): Withdrawal[] => {
     const itemId = now.id;
-    if (now.openMinor !== askedMinor) return [{ itemId, reason: 'amount_changed', detail: null }];
+    if (now.openMinor <= 0n) return [{ itemId, reason: 'amount_changed', detail: null }];
     if (now.dueOn !== askedDueOn) return [{ itemId, reason: 'due_date_changed', detail: now.dueOn }];
-    const kept = keptFrom(now, customer);
-    // keptFrom says nothing of how small an item is
-    if (kept !== null) return [{ itemId, reason: kept.reason as WithdrawalReason, detail: kept.detail }];
+    const wantedMinor = now.openMinor - (covered.get(itemId) ?? 0n);
+    const kept = keptFrom(now, customer.holds, wantedMinor);
+    if (kept !== null) return [{ itemId, ...kept }];
+    if (wantedMinor !== askedMinor) return [{ itemId, reason: 'amount_changed', detail: null }];
     if (isStale(ground, ground.bankDataDaysMax))
       return [{ itemId, reason: 'bank_data_stale', detail: ground.bankDataOn }];
     return [];

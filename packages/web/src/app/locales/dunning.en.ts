@@ -60,6 +60,8 @@ export const dunningEn = {
     reason_customer_hold: 'the customer is on hold',
     reason_item_hold: 'on hold',
     reason_credits_cover: 'covered by money that waits to be applied',
+    reason_task_open: 'a task of the step before is not done yet',
+    reason_nobody_to_do_it: 'nobody is there to do it',
     reason_item_small: 'too small for the step',
     reason_customer_small: 'too little in all',
     reason_no_address: 'nobody with an address',

@@ -60,6 +60,8 @@ export const dunningIt = {
     reason_customer_hold: 'il cliente è bloccato',
     reason_item_hold: 'partita bloccata',
     reason_credits_cover: 'coperta da incassi ancora da abbinare',
+    reason_task_open: 'l’attività del passo precedente non è ancora svolta',
+    reason_nobody_to_do_it: 'nessuno che possa farlo',
     reason_item_small: 'troppo piccola per il passo',
     reason_customer_small: 'troppo poco in tutto',
     reason_no_address: 'nessun referente con un indirizzo',

@@ -37,7 +37,8 @@ export interface NewStep {
   readonly actionId: string;
   readonly customerId: string;
   readonly currency: string;
-  readonly openMinor: bigint;
+  /** What is asked for: open less what credits cover. */
+  readonly askedMinor: bigint;
   readonly functionalMinor: bigint;
   readonly dueOn: string;
 }
@@ -48,10 +49,10 @@ export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<vo
   await tx.run(sql`
     insert into dunning_step (company_id, item_id, step_key, attempt, level, action_id, customer_id, taken_on, currency, open_minor,
         functional_minor, due_on)
-      select ${tx.company.id}, "itemId", key, attempt, level, "actionId", "customerId", ${tx.today}, currency, "openMinor",
+      select ${tx.company.id}, "itemId", key, attempt, level, "actionId", "customerId", ${tx.today}, currency, "askedMinor",
           "functionalMinor", "dueOn"
         from json_to_recordset(${jsonOf(steps)}) as s ("itemId" uuid, key text, attempt int, level int, "actionId" uuid, "customerId" uuid,
-          currency text, "openMinor" bigint, "functionalMinor" bigint, "dueOn" date)`);
+          currency text, "askedMinor" bigint, "functionalMinor" bigint, "dueOn" date)`);
 }
 
 export interface NewHeld {
@@ -97,9 +98,9 @@ export async function letterOfMessage(
 export async function stepsOfAction(
   tx: Tx,
   actionId: string,
-): Promise<{ readonly itemId: string; readonly openMinor: bigint; readonly dueOn: string }[]> {
+): Promise<{ readonly itemId: string; readonly askedMinor: bigint; readonly dueOn: string }[]> {
   return tx.all(sql`
-    select item_id as "itemId", open_minor as "openMinor", due_on as "dueOn" from dunning_step
+    select item_id as "itemId", open_minor as "askedMinor", due_on as "dueOn" from dunning_step
       where company_id = ${tx.company.id} and action_id = ${actionId} and withdrawn_at is null order by item_id`);
 }
 

@@ -3,7 +3,7 @@
  * letter that no longer says what is so is withdrawn; its items take their step again in the next run, as they stand then.
  */
 
-import { localDate } from '@quittance/core/calendar';
+import { laterDate, localDate } from '@quittance/core/calendar';
 import { objections } from '@quittance/core/dunning';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findVersion } from '../strategies/strategies.queries.ts';
@@ -23,16 +23,19 @@ export async function objectionToSending(tx: Tx, messageId: string): Promise<str
   const owners = [letter.customerId, ...[...items.values()].map(({ customerId }) => customerId)].map(parties.standsFor);
   const records = [...new Set(owners)].flatMap((id) => [...parties.recordsOf(id)]);
   const holds = await holdsInForce(tx, records);
+  const kindsOn = (id: string): string[] => holds.filter(({ itemId }) => itemId === id).map(({ kind }) => kind);
+  const lastDueOn = [...items.values()].reduce((latest, { dueOn }) => laterDate(latest, dueOn), tx.today);
+  const open = await openItems(tx, records, lastDueOn);
   const customer = {
     holds: holds.filter(({ itemId }) => itemId === null).map(({ kind }) => kind),
-    credits: creditsOf(await openItems(tx, records, tx.today)),
+    credits: creditsOf(open),
+    items: open.filter(({ openMinor }) => openMinor > 0n).map((item) => ({ ...item, holds: kindsOn(item.id) })),
   };
-  const asked = steps.flatMap(({ itemId, openMinor, dueOn }) => {
+  const asked = steps.flatMap(({ itemId, askedMinor, dueOn }) => {
     const item = items.get(itemId);
-    const own = holds.filter((hold) => hold.itemId === itemId).map(({ kind }) => kind);
     return item === undefined
       ? []
-      : [{ askedMinor: openMinor, askedDueOn: localDate(dueOn), now: { ...item, holds: own } }];
+      : [{ askedMinor, askedDueOn: localDate(dueOn), now: { ...item, holds: kindsOn(itemId) } }];
   });
   const bankDataDaysMax = await daysMaxOf(tx, letter);
   const found = objections(asked, customer, {

@@ -167,7 +167,9 @@ function knownItem(row: OpenItem, holds: readonly HoldInForce[], steps: readonly
     ...{ id: row.id, dueOn: row.dueOn, currency: row.currency },
     ...{ openMinor: row.openMinor, functionalMinor: row.functionalMinor },
     holds: holds.filter(({ itemId }) => itemId === row.id).map(({ kind }) => kind),
-    taken: steps.filter(({ isWithdrawn }) => !isWithdrawn).map(({ key, on }) => ({ key, on })),
+    taken: steps
+      .filter(({ isWithdrawn }) => !isWithdrawn)
+      .map(({ key, on, isUnfinished }) => ({ key, on, isUnfinished })),
     row,
     attempts,
   };

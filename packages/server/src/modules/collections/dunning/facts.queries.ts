@@ -66,13 +66,22 @@ export interface PastStep {
   readonly on: LocalDate;
   readonly attempt: number;
   readonly isWithdrawn: boolean;
+  /** A person has still to do it. */
+  readonly isUnfinished: boolean;
 }
 
+/** What a person did counts from the day on which its task ended, done or called off. */
 export async function stepsOfItems(tx: Tx, itemIds: readonly string[]): Promise<PastStep[]> {
-  const rows = await tx.lists<[string, string, LocalDate, number, boolean]>(sql`
-    select item_id, step_key, taken_on, attempt, withdrawn_at is not null from dunning_step
-      where company_id = ${tx.company.id} and item_id = any(${itemIds}::uuid[])`);
-  return rows.map(([itemId, key, on, attempt, isWithdrawn]) => ({ itemId, key, on, attempt, isWithdrawn }));
+  const rows = await tx.lists<[string, string, LocalDate, number, boolean, boolean]>(sql`
+    select s.item_id, s.step_key, greatest(s.taken_on, (t.ended_at at time zone ${tx.company.timeZone})::date), s.attempt,
+        s.withdrawn_at is not null, coalesce(t.status = 'open', false)
+      from dunning_step s
+        join dunning_action a on a.company_id = s.company_id and a.id = s.action_id
+        left join task t on t.company_id = a.company_id and t.id = a.task_id
+      where s.company_id = ${tx.company.id} and s.item_id = any(${itemIds}::uuid[])`);
+  return rows.map(([itemId, key, on, attempt, isWithdrawn, isUnfinished]) => ({
+    ...{ itemId, key, on, attempt, isWithdrawn, isUnfinished },
+  }));
 }
 
 export interface CustomerRecord {

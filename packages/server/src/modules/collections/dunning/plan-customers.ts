@@ -78,5 +78,5 @@ export function figuresOf(planned: readonly PlannedCustomer[]): Figures {
 }
 
 export function functionalOf({ taken }: PlannedLetter | PlannedAct): bigint {
-  return taken.reduce((sum, { item }) => sum + item.functionalMinor, 0n);
+  return taken.reduce((sum, { askedFunctionalMinor }) => sum + askedFunctionalMinor, 0n);
 }

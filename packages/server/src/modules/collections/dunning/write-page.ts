@@ -84,7 +84,7 @@ function orderOf(tx: CommandTx, customer: KnownCustomer, letter: PlannedLetter):
     contact: reader.id === null ? null : reader,
     address: reader.email,
     purpose: letter.purpose,
-    items: letter.taken.map((step) => letterItem(tx, knownItem(step, customer))),
+    items: letter.taken.map((step) => letterItem(tx, step, customer)),
     keys: letter.taken.map((step) => keyOf(step, knownItem(step, customer))),
   };
 }
@@ -95,9 +95,11 @@ function knownItem({ item }: StepTaken, { items }: KnownCustomer): KnownItem {
   return known;
 }
 
-function letterItem(tx: CommandTx, { row }: KnownItem): LetterItem {
-  const { id, number, issuedOn, dueOn, currency, amountMinor, openMinor } = row;
-  return { id, number, issuedOn, dueOn, currency, amountMinor, openMinor, daysLate: daysBetween(dueOn, tx.today) };
+function letterItem(tx: CommandTx, step: StepTaken, customer: KnownCustomer): LetterItem {
+  const { id, number, issuedOn, dueOn, currency, amountMinor, openMinor } = knownItem(step, customer).row;
+  const creditMinor = openMinor - step.askedMinor;
+  const daysLate = daysBetween(dueOn, tx.today);
+  return { id, number, issuedOn, dueOn, currency, amountMinor, openMinor, creditMinor, daysLate };
 }
 
 /** Once and for ever: an item, its step, and which time it takes it (again only after its letter was withdrawn unsent). */
@@ -110,10 +112,9 @@ function attemptOf({ attempts }: KnownItem, key: string): number {
 }
 
 function stepOf(taken: StepTaken, actionId: string, customer: KnownCustomer): NewStep {
-  const { item, step, level } = taken;
+  const { item, step, level, askedMinor, askedFunctionalMinor: functionalMinor } = taken;
   return {
     ...{ itemId: item.id, key: step.key, attempt: attemptOf(knownItem(taken, customer), step.key), level, actionId },
-    ...{ customerId: customer.record.id, currency: item.currency, openMinor: item.openMinor },
-    ...{ functionalMinor: item.functionalMinor, dueOn: item.dueOn },
+    ...{ customerId: customer.record.id, currency: item.currency, askedMinor, functionalMinor, dueOn: item.dueOn },
   };
 }

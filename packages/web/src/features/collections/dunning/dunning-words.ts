@@ -33,6 +33,8 @@ const REASONS: Readonly<Record<string, TextKey>> = {
   customer_hold: 'dunning.reason_customer_hold',
   item_hold: 'dunning.reason_item_hold',
   credits_cover: 'dunning.reason_credits_cover',
+  task_open: 'dunning.reason_task_open',
+  nobody_to_do_it: 'dunning.reason_nobody_to_do_it',
   item_small: 'dunning.reason_item_small',
   customer_small: 'dunning.reason_customer_small',
   no_address: 'dunning.reason_no_address',
