@@ -29,6 +29,23 @@ test('a figure says what it counts, opens its receipts, and they are as many as 
     await page.goBack();
   });
 
+  await test.step('a week of the trend opens its receipts, as many as it says', async () => {
+    const week = page.getByRole('button', { name: /posted by themselves\. Opens the receipts\.$/ }).last();
+    const count = /of ([\d,]+) posted/.exec((await week.getAttribute('aria-label')) ?? '')?.[1];
+    await week.click();
+    await expect(page).toHaveURL(/week=\d{4}-\d{2}-\d{2}/);
+    await expect(week).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByText(new RegExp(`^${count} rows?$`))).toBeVisible();
+  });
+
+  await test.step('the lines that posted by themselves open their receipts, with how many lines each has', async () => {
+    const lines = page.getByRole('button', { name: /lines? by (itself|themselves)$/ });
+    await lines.click();
+    const receipts = new Grid(page, 'Applied by themselves, with their lines');
+    await receipts.hasRows();
+    await expect(receipts.grid.getByRole('columnheader', { name: 'Lines' })).toBeVisible();
+  });
+
   await test.step('exceptions by reason open those of one reason', async () => {
     const reasons = page.getByRole('table', { name: 'Exceptions by reason' });
     await reasons.getByRole('button').first().click();

@@ -36,7 +36,12 @@ export const measuresEn = {
     autoLines: 'Auto rate by lines',
     autoLinesFormula:
       'Items that these receipts were applied to by themselves ÷ all items that they were applied to, each once for a receipt. What still waits has no lines yet.',
-    linesOf: '{{part}} of {{whole}} lines',
+    lines: 'Lines',
+    linesCount_one: '{{count}} line by itself',
+    linesCount_other: '{{count}} lines by themselves',
+    openWeek: '{{from}} – {{to}}: {{part}} of {{whole}} posted by themselves. Opens the receipts.',
+    withAutoLines: 'Applied by themselves, with their lines',
+    withLines: 'Applied, with their lines',
     autoValue: 'Auto rate by value',
     autoValueFormula:
       'Amounts of the receipts that posted by themselves ÷ amounts of all receipts of the period, by currency.',

@@ -43,7 +43,13 @@ export const measuresIt = {
     autoLines: 'Quota automatica per righe',
     autoLinesFormula:
       'Partite a cui questi incassi sono stati registrati da soli ÷ tutte le partite a cui sono stati abbinati, ciascuna una volta per incasso. Ciò che è in attesa non ha ancora righe.',
-    linesOf: '{{part}} righe su {{whole}}',
+    lines: 'Righe',
+    linesCount_one: '{{count}} riga da sola',
+    linesCount_many: '{{count}} righe da sole',
+    linesCount_other: '{{count}} righe da sole',
+    openWeek: '{{from}} – {{to}}: {{part}} su {{whole}} registrati da soli. Apre gli incassi.',
+    withAutoLines: 'Abbinati da soli, con le righe',
+    withLines: 'Abbinati, con le righe',
     autoValue: 'Quota automatica per valore',
     autoValueFormula:
       'Importi degli incassi registrati da soli ÷ importi di tutti gli incassi del periodo, per divisa.',

@@ -44,6 +44,7 @@ const measures = createRoute({
       currency: textIn(raw, 'currency'),
       reason: textIn(raw, 'reason'),
       payer: textIn(raw, 'payer'),
+      week: dateIn(raw, 'week'),
       ...viewIn(raw),
     }),
   component: lazyRouteComponent(

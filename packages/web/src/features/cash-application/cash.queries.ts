@@ -40,8 +40,12 @@ export function queuesQuery(company: string) {
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/companies/{company}/receipt-queues', { params: { path: { company } }, signal })),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => ((state.data?.toDecideCount ?? 0) > 0 ? DECIDING_ASKED_EVERY_MS : false),
   });
 }
+
+/** While receipts are decided again by themselves, how many are left is asked as often. */
+const DECIDING_ASKED_EVERY_MS = 2_000;
 
 /** How many receipts each queue holds, for the tabs. */
 export function queueCountsQuery(company: string) {
@@ -96,6 +100,7 @@ export function receiptQuery(company: string, id: string) {
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/companies/{company}/receipts/{id}', { params: { path: { company, id } }, signal })),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.isToDecide ? DECIDING_ASKED_EVERY_MS : false),
   });
 }
 

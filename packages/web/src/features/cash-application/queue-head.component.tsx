@@ -1,6 +1,8 @@
 /** Above the list: how much of the queue waits and how much is late, by reason or by age, and what posted by itself today. */
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { askAnew } from '../../app/ask-anew.ts';
 import { type Translate, useTexts } from '../../app/i18n.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import type { Formats } from '../../ui/format/formats.ts';
@@ -9,6 +11,7 @@ import styles from './cash.module.css';
 import type { ReceiptQueue, ReceiptQueues } from './cash.types.ts';
 import { ageText, reasonText } from './queue-filter.ts';
 import { explanationWords, questionWords } from './reason-words.ts';
+import { useTimesEnded } from './use-times-ended.ts';
 
 interface HeadProps {
   readonly code: string;
@@ -23,7 +26,7 @@ export function QueueHead(props: HeadProps): ReactNode {
   const formats = useFormats();
   const { queue, queues } = props;
   const own = queues.queues.find((one) => one.queue === queue);
-  if (queues.today.all === 0 && (own?.count ?? 0) === 0) return null;
+  if (queues.today.all === 0 && (own?.count ?? 0) === 0 && queues.toDecideCount === 0) return null;
   return (
     <div className={styles.head}>
       {own && own.count > 0 && (
@@ -33,6 +36,7 @@ export function QueueHead(props: HeadProps): ReactNode {
           {own.askedCount > 0 && <span>{t('cash.askedCount', { count: own.askedCount })}</span>}
         </p>
       )}
+      <DecidingNote count={queues.toDecideCount} />
       <QueueParts {...props} />
       {queues.today.all > 0 && (
         <p className={styles.today}>
@@ -44,6 +48,21 @@ export function QueueHead(props: HeadProps): ReactNode {
         </p>
       )}
     </div>
+  );
+}
+
+/** Receipts that named an item which was settled are decided again by themselves; the list is asked for anew in the end. */
+function DecidingNote({ count }: { count: number }): ReactNode {
+  const { t } = useTexts();
+  const queryClient = useQueryClient();
+  const timesEnded = useTimesEnded(count > 0);
+  useEffect(() => {
+    if (timesEnded > 0) void askAnew(queryClient);
+  }, [timesEnded, queryClient]);
+  return (
+    <p role="status" className={count > 0 ? styles.headSum : undefined}>
+      {count > 0 && t('cash.decidingAgain', { count })}
+    </p>
   );
 }
 

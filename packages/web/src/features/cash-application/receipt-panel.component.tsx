@@ -20,6 +20,7 @@ import { RuledOut } from './knowledge/ruled-out.component.tsx';
 import { type Proposal, proposalKey, proposalOf } from './proposal.ts';
 import { ReceiptDesk } from './receipt-desk.component.tsx';
 import { useClaim } from './use-claim.ts';
+import { useTimesEnded } from './use-times-ended.ts';
 
 /** A refund or a move of money on account is asked for; fetched where there is some. */
 const AskButton = lazy(async () => ({
@@ -37,10 +38,12 @@ export function ReceiptPanel(props: {
   const { t } = useTexts();
   const query = useQuery(receiptQuery(props.code, props.receiptId));
   const receipt = query.data?.id === props.receiptId ? query.data : undefined;
+  // What was decided again is begun anew on the desk.
+  const timesDecided = useTimesEnded(receipt?.isToDecide ?? false);
   return (
     <Panel title={receipt ? <ReceiptTitle receipt={receipt} /> : t('grid.reading')} close={props.close}>
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
-      {receipt && <ReceiptBody key={receipt.id} receipt={receipt} {...props} />}
+      {receipt && <ReceiptBody key={`${receipt.id} ${timesDecided}`} receipt={receipt} {...props} />}
     </Panel>
   );
 }
@@ -65,6 +68,7 @@ function ReceiptBody(props: {
   onEnter: RefObject<(() => void) | null>;
   goOn: () => void;
 }): ReactNode {
+  const { t } = useTexts();
   const { receipt } = props;
   const company = useCompany();
   const isWorkable = may(company, 'cash.apply') && !isZero(receipt.unapplied);
@@ -91,6 +95,11 @@ function ReceiptBody(props: {
           </Suspense>
         )}
         {receipt.questions.length > 0 && <AskedNote code={props.code} receipt={receipt} isWorkable={isWorkable} />}
+        {receipt.isToDecide && (
+          <p role="status" className={styles.asked}>
+            {t('cash.decidingThis')}
+          </p>
+        )}
         {receipt.decision && (
           <DecisionView
             decision={receipt.decision}

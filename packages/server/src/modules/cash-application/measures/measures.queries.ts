@@ -215,6 +215,8 @@ export const MEASURED = [
   'applied_by_people',
   'waiting',
   'without_remittance',
+  'lines',
+  'auto_lines',
 ] as const;
 
 /** The receipts of one figure. */
@@ -236,6 +238,9 @@ export interface MeasuredReceipt {
   readonly appliedMinute: number | null;
   readonly isByItself: boolean;
   readonly isUndone: boolean;
+  /** Items that it was applied to, each once, and of these by itself. */
+  readonly linesCount: number;
+  readonly autoLinesCount: number;
 }
 
 /** By booking day, the oldest first. */
@@ -251,7 +256,8 @@ export async function listMeasured(
   return tx.all(sql`
     with ${facts(tx, period)}
     select fact.id as "itemId", fact.issued_on as "bookedOn", fact.recorded_minute as "recordedMinute",
-        fact.applied_minute as "appliedMinute", fact.is_auto as "isByItself", fact.is_undone as "isUndone"
+        fact.applied_minute as "appliedMinute", fact.is_auto as "isByItself", fact.is_undone as "isUndone",
+        fact.lines_count as "linesCount", fact.auto_lines_count as "autoLinesCount"
       from fact ${payer === undefined ? sql`` : PAYER(tx)}
       where ${conditionOf(tx, page)}
         ${currency === undefined ? sql`` : sql`and fact.currency = ${currency}`}
@@ -279,5 +285,9 @@ function conditionOf(tx: Tx, { figure, correctedIds }: MeasuredFilter): Query {
       return sql`fact.applied_minute is null`;
     case 'without_remittance':
       return WITHOUT_REMITTANCE(tx);
+    case 'lines':
+      return sql`fact.lines_count > 0`;
+    case 'auto_lines':
+      return sql`fact.auto_lines_count > 0`;
   }
 }

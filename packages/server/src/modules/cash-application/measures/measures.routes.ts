@@ -53,6 +53,11 @@ const measuredReceiptSchema = receiptRowSchema
       .describe('When it was applied, by the first act that stands, cut to the minute; null while it waits'),
     minutesToApply: z.number().int().nullable().describe('Working minutes from the bank line’s posting to then'),
     clockMinutesToApply: z.number().int().nullable().describe('The same with nights and weekends'),
+    linesCount: z
+      .number()
+      .int()
+      .describe('Items that it was applied to, each once, as the auto rate by lines counts them'),
+    autoLinesCount: z.number().int().describe('Of these by itself'),
   })
   .meta({ id: 'MeasuredReceipt' });
 

@@ -67,6 +67,15 @@ describe('the measures of a week', () => {
     expect(await listed('figure=by_hand')).toEqual(['BARE', 'STRANGE']);
   });
 
+  it('the receipts behind the lines have as many lines as were counted, the one that was wrong among them', async () => {
+    expect(await listed('figure=lines')).toEqual(['AGAIN', 'BARE', 'RIGHT', 'WRONG']);
+    expect(await listed('figure=auto_lines')).toEqual(['AGAIN', 'RIGHT', 'WRONG']);
+    const { body } = await get('/receipts?from=2026-11-16&to=2026-11-22&figure=lines');
+    const sum = (count: 'linesCount' | 'autoLinesCount'): number =>
+      body.rows.reduce((total: number, row: Record<string, number>) => total + (row[count] ?? 0), 0);
+    expect([sum('autoLinesCount'), sum('linesCount')]).toEqual([3, 4]);
+  });
+
   it('one of the three was wrong; what was undone and applied to the same invoice was not', async () => {
     expect((await week()).precision).toMatchObject({ numerator: 2, denominator: 3, share: 0.6667 });
     expect(await listed('figure=corrected')).toEqual(['WRONG']);

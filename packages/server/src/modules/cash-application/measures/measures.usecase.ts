@@ -125,6 +125,8 @@ export interface ReceiptOfFigure {
   /** In working time, and by the clock on the wall; null while it waits. */
   readonly minutesToApply: number | null;
   readonly clockMinutesToApply: number | null;
+  readonly linesCount: number;
+  readonly autoLinesCount: number;
 }
 
 /** A page of the receipts that a figure counts, by booking day. */
@@ -144,31 +146,22 @@ export async function receiptsOfFigure(
   const undone = found.filter(({ isUndone }) => isUndone).map(({ itemId }) => itemId);
   const corrected = new Set(isAboutWrong ? correctedIds : await correctedOf(tx, undone));
   const clock = workingClock(await companyCalendar(tx), rangeOf(tx, found));
-  return found.flatMap(({ itemId, recordedMinute, appliedMinute, isByItself }): ReceiptOfFigure[] => {
-    const receipt = views.get(itemId);
-    if (receipt === undefined) return [];
-    const wasWrong = corrected.has(itemId);
-    if (appliedMinute === null) {
+  return found.flatMap(
+    ({ itemId, recordedMinute, appliedMinute, isByItself, linesCount, autoLinesCount }): ReceiptOfFigure[] => {
+      const receipt = views.get(itemId);
+      if (receipt === undefined) return [];
+      const counted = { receipt, isByItself, isCorrected: corrected.has(itemId), linesCount, autoLinesCount };
+      if (appliedMinute === null) {
+        return [{ ...counted, appliedAt: null, minutesToApply: null, clockMinutesToApply: null }];
+      }
       return [
         {
-          receipt,
-          isByItself,
-          isCorrected: wasWrong,
-          appliedAt: null,
-          minutesToApply: null,
-          clockMinutesToApply: null,
+          ...counted,
+          appliedAt: instantText(BigInt(appliedMinute) * MICROS_PER_MINUTE),
+          minutesToApply: clock(recordedMinute, appliedMinute),
+          clockMinutesToApply: Math.max(0, appliedMinute - recordedMinute),
         },
       ];
-    }
-    return [
-      {
-        receipt,
-        isByItself,
-        isCorrected: wasWrong,
-        appliedAt: instantText(BigInt(appliedMinute) * MICROS_PER_MINUTE),
-        minutesToApply: clock(recordedMinute, appliedMinute),
-        clockMinutesToApply: Math.max(0, appliedMinute - recordedMinute),
-      },
-    ];
-  });
+    },
+  );
 }

@@ -32,10 +32,13 @@ export function Figures(props: ChoosingProps): ReactNode {
         />
       </Figure>
       <Figure title={t('measures.autoLines')} share={autoLines.share} formula={t('measures.autoLinesFormula')}>
-        {t('measures.linesOf', {
-          part: formats.count(autoLines.numerator),
-          whole: formats.count(autoLines.denominator),
-        })}
+        <Opens
+          {...props}
+          to={{ figure: 'auto_lines' }}
+          words={t('measures.linesCount', counted(autoLines.numerator))}
+        />{' '}
+        {t('measures.ofCount')}{' '}
+        <Opens {...props} to={{ figure: 'lines' }} words={formats.count(autoLines.denominator)} />
       </Figure>
       <Values {...props} />
       <Figure title={t('measures.precision')} share={precision.share} formula={t('measures.precisionFormula')}>
@@ -154,7 +157,8 @@ export function Opens(props: ChoosingProps & { to: Chosen; words: string }): Rea
     chosen?.figure === to.figure &&
     chosen.currency === to.currency &&
     chosen.reason === to.reason &&
-    chosen.payer === to.payer;
+    chosen.payer === to.payer &&
+    chosen.week === to.week;
   return (
     <button type="button" className={styles.opens} aria-pressed={isOn} onClick={() => choose(to)}>
       {words}

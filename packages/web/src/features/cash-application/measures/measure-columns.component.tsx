@@ -4,14 +4,17 @@ import { useTexts } from '../../../app/i18n.ts';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { questionWords } from '../reason-words.ts';
 import { timeWords } from './measure-words.ts';
+import type { Figure } from './measured-figures.ts';
 import type { MeasuredReceipt } from './measures.queries.ts';
 
 export function useMeasureColumns(given: {
   readonly dayMinutes: number;
+  readonly figure: Figure;
   readonly hrefOf: (row: MeasuredReceipt) => string;
 }): readonly GridColumn<MeasuredReceipt>[] {
   const { t } = useTexts();
-  const { dayMinutes, hrefOf } = given;
+  const { dayMinutes, figure, hrefOf } = given;
+  const isByLines = figure === 'lines' || figure === 'auto_lines';
   return useMemo((): readonly GridColumn<MeasuredReceipt>[] => {
     const placed = (row: MeasuredReceipt) => {
       if (row.isCorrected) return t('measures.placedWrong');
@@ -47,6 +50,14 @@ export function useMeasureColumns(given: {
           minutesToApply === null ? undefined : timeWords(t, minutesToApply, dayMinutes),
       },
       {
+        id: 'lines',
+        kind: 'count',
+        header: t('measures.lines'),
+        width: 70,
+        isHiddenAtFirst: !isByLines,
+        value: (row) => (figure === 'auto_lines' ? row.autoLinesCount : row.linesCount),
+      },
+      {
         id: 'reason',
         kind: 'text',
         header: t('cash.reason'),
@@ -72,5 +83,5 @@ export function useMeasureColumns(given: {
         value: (row) => row.customerName,
       },
     ];
-  }, [t, dayMinutes, hrefOf]);
+  }, [t, dayMinutes, figure, isByLines, hrefOf]);
 }

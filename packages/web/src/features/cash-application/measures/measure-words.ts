@@ -13,6 +13,8 @@ export const FIGURE_WORDS: Readonly<Record<Figure, TextKey>> = {
   applied_by_people: 'measures.appliedByPeople',
   waiting: 'measures.waiting',
   without_remittance: 'measures.withoutRemittance',
+  lines: 'measures.withLines',
+  auto_lines: 'measures.withAutoLines',
 };
 
 const MINUTES_PER_DAY = 1_440;

@@ -8,5 +8,7 @@ export const FIGURES = [
   'applied_by_people',
   'waiting',
   'without_remittance',
+  'lines',
+  'auto_lines',
 ] as const;
 export type Figure = (typeof FIGURES)[number];

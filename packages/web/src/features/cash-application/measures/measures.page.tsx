@@ -8,6 +8,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { useAddressView, withoutBlanks } from '../../../app/search.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Split } from '../../../ui/split/split.component.tsx';
@@ -31,6 +32,7 @@ import { Trend } from './trend.component.tsx';
 
 const PERIODS_DAYS = [28, 91, 364] as const; // whole weeks, so that they compare
 const USUAL_DAYS = 28;
+const NOTHING_CHOSEN = { currency: undefined, reason: undefined, payer: undefined, week: undefined };
 
 export function MeasuresPage(): ReactNode {
   const { company: code } = useParams({ from: '/c/$company/cash/measures' });
@@ -44,9 +46,9 @@ export function MeasuresPage(): ReactNode {
   const period = { to: asked.to ?? today, from: asked.from ?? daysBefore(asked.to ?? today, USUAL_DAYS) };
   const measures = useQuery(measuresQuery(code, period));
   const counts = useQuery(queueCountsQuery(code)).data;
-  const { figure, currency, reason, payer } = asked;
-  const chosen = figure === undefined ? null : { figure, currency, reason, payer };
-  const choose = (to: Chosen) => change({ currency: undefined, reason: undefined, payer: undefined, ...to });
+  const { figure, currency, reason, payer, week } = asked;
+  const chosen = figure === undefined ? null : { figure, currency, reason, payer, week };
+  const choose = (to: Chosen) => change({ ...NOTHING_CHOSEN, ...to });
   return (
     <div className={styles.page}>
       <CashTabs code={code} current="measures" counts={counts} />
@@ -68,7 +70,7 @@ export function MeasuresPage(): ReactNode {
                 period={period}
                 chosen={chosen}
                 measures={measures.data}
-                close={() => change({ figure: undefined, currency: undefined, reason: undefined, payer: undefined })}
+                close={() => change({ figure: undefined, ...NOTHING_CHOSEN })}
               />
             ) : null
           }
@@ -88,7 +90,7 @@ function Report(props: ChoosingProps): ReactNode {
   return (
     <>
       <Figures {...props} />
-      <Trend weeks={props.measures.trend.weeks} />
+      <Trend {...props} />
       <div className={styles.tables}>
         <ReasonTable {...props} />
         <PayerTable {...props} />
@@ -151,22 +153,30 @@ function Receipts(props: {
 }): ReactNode {
   const { t } = useTexts();
   const { code, period, chosen, measures, close } = props;
-  const receipts = useMeasuredReceipts(code, period, chosen);
+  const formats = useFormats();
+  const week = measures.trend.weeks.find(({ from }) => from === chosen.week);
+  const receipts = useMeasuredReceipts(code, week ? { from: week.from, to: week.to } : period, chosen);
   const { view, onView } = useAddressView();
   const navigate = useNavigate();
   const hrefOf = useCallback((row: MeasuredReceipt) => `/c/${code}/cash/${row.queue}?receipt=${row.id}`, [code]);
-  const columns = useMeasureColumns({ dayMinutes: measures.timeToApply.businessDayMinutes, hrefOf });
+  const columns = useMeasureColumns({
+    dayMinutes: measures.timeToApply.businessDayMinutes,
+    figure: chosen.figure,
+    hrefOf,
+  });
+  const isByLines = chosen.figure === 'lines' || chosen.figure === 'auto_lines';
   const title = useMemo(() => {
     const payer = measures.payersWithoutRemittance.payers.find((one) => one.payer === chosen.payer)?.name;
     const reason = chosen.reason === 'none' ? t('measures.noReason') : questionWords(t, chosen.reason ?? null);
-    const parts = [chosen.currency, chosen.reason && reason, payer || chosen.payer];
+    const days = week && `${formats.date(week.from)} – ${formats.date(week.to)}`;
+    const parts = [days, chosen.currency, chosen.reason && reason, payer || chosen.payer];
     return [t(FIGURE_WORDS[chosen.figure]), ...parts].filter(Boolean).join(' · ');
-  }, [t, chosen, measures]);
+  }, [t, formats, chosen, measures, week]);
   return (
     <Panel title={<h2>{title}</h2>} close={close}>
       <div className={styles.list}>
         <Grid
-          id="measured"
+          id={isByLines ? 'measured-lines' : 'measured'}
           label={title}
           columns={columns}
           rows={receipts.rows}

@@ -22,6 +22,8 @@ export interface Chosen {
   readonly currency?: string | undefined;
   readonly reason?: string | undefined;
   readonly payer?: string | undefined;
+  /** The first day of a week of the trend. */
+  readonly week?: string | undefined;
 }
 
 export function measuresQuery(company: string, period: Period) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Why } from '../../../ui/why/why.component.tsx';
+import type { ChoosingProps } from './figures.component.tsx';
 import styles from './measures.module.css';
 import type { Measures } from './measures.queries.ts';
 
@@ -17,7 +18,8 @@ const LABELS_MAX = 14; // more of them are nobody's reading; the table under the
 const NARROW_WIDTH = 10;
 const SIDE = 18; // room for the first and the last day under narrow bars
 
-export function Trend({ weeks }: { weeks: readonly Week[] }): ReactNode {
+export function Trend(props: ChoosingProps): ReactNode {
+  const { weeks } = props.measures.trend;
   const { t } = useTexts();
   const formats = useFormats();
   const isLabelled = weeks.length <= LABELS_MAX;
@@ -33,23 +35,34 @@ export function Trend({ weeks }: { weeks: readonly Week[] }): ReactNode {
         {t('measures.trendFormula')}
       </Why>
       <div className={styles.scrolls}>
-        <svg
-          width={width}
-          height={height}
-          viewBox={`${-SIDE} 0 ${width} ${height}`}
-          aria-hidden="true"
-          focusable="false"
-        >
+        <div className={styles.bars}>
+          <svg
+            width={width}
+            height={height}
+            viewBox={`${-SIDE} 0 ${width} ${height}`}
+            aria-hidden="true"
+            focusable="false"
+          >
+            {weeks.map((week, index) => (
+              <Bar
+                key={week.from}
+                {...{ week, most, isLabelled }}
+                left={index * step}
+                width={isLabelled ? BAR_WIDTH : NARROW_WIDTH}
+                day={index % every === 0 ? shortDay(formats.date(week.from)) : null}
+              />
+            ))}
+          </svg>
           {weeks.map((week, index) => (
-            <Bar
+            <OpensWeek
               key={week.from}
-              {...{ week, most, isLabelled }}
+              {...props}
+              week={week}
               left={index * step}
               width={isLabelled ? BAR_WIDTH : NARROW_WIDTH}
-              day={index % every === 0 ? shortDay(formats.date(week.from)) : null}
             />
           ))}
-        </svg>
+        </div>
       </div>
       <table className={styles.heard}>
         <caption>{title}</caption>
@@ -73,6 +86,32 @@ export function Trend({ weeks }: { weeks: readonly Week[] }): ReactNode {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Over its bar: opens the receipts of the week. */
+function OpensWeek(props: ChoosingProps & { week: Week; left: number; width: number }): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const { week, left, width, chosen, choose } = props;
+  const { from, to, numerator, denominator } = week;
+  if (denominator === 0) return null;
+  const label = t('measures.openWeek', {
+    from: formats.date(from),
+    to: formats.date(to),
+    part: formats.count(numerator),
+    whole: formats.count(denominator),
+  });
+  return (
+    <button
+      type="button"
+      className={styles.opensWeek}
+      style={{ left: left - GAP / 4, width: width + GAP / 2 }}
+      aria-label={label}
+      title={label}
+      aria-pressed={chosen?.figure === 'received' && chosen.week === from}
+      onClick={() => choose({ figure: 'received', week: from })}
+    />
   );
 }
 
