@@ -35,6 +35,7 @@ const eventSchema = z.object({
   actorId: z.string().nullable(),
   durationSeconds: z.number().int().nullable(),
   isEdited: z.boolean(),
+  conversationId: z.string().nullable().describe('Of a mail or letter: where it is read whole'),
 });
 
 export function registerActivityRoutes(app: HttpApp, options: CustomersOptions): void {
@@ -159,7 +160,7 @@ function registerWritingRoutes(app: HttpApp, { database }: CustomersOptions): vo
 
 function eventJson(one: TimelineEvent): z.output<typeof eventSchema> {
   if (one.source === 'activity') {
-    const { kind, actorName: by, actorId, text, durationSeconds, supersedesId } = one.activity;
+    const { kind, actorName: by, actorId, text, durationSeconds, supersedesId, detail } = one.activity;
     const money = { effectiveOn: null, amount: null, undone: null };
     const { source, id, at } = one;
     return {
@@ -174,6 +175,7 @@ function eventJson(one: TimelineEvent): z.output<typeof eventSchema> {
       ...money,
       items: [],
       isEdited: supersedesId !== null,
+      conversationId: z.object({ conversationId: z.string() }).safeParse(detail).data?.conversationId ?? null,
     };
   }
   const { kind, recordedBy: by, effectiveOn, amountMinor, undoneMinor, currency, reason, items } = one.event;
@@ -181,6 +183,6 @@ function eventJson(one: TimelineEvent): z.output<typeof eventSchema> {
     ...{ source: one.source, id: one.id, at: one.at, kind, by, effectiveOn, text: reason, items: [...items] },
     amount: moneyJson(amountMinor, currency),
     undone: moneyJson(undoneMinor, currency),
-    ...{ actorId: null, durationSeconds: null, isEdited: false },
+    ...{ actorId: null, durationSeconds: null, isEdited: false, conversationId: null },
   };
 }

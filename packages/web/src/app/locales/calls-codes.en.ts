@@ -9,6 +9,7 @@ export const callActsEn = {
   'session.change': 'Session changed',
   'session.close': 'Session held or missed',
   'session.minutes': 'Minutes of a session written',
+  'session.answered': 'Invitation to a session answered',
   'session.plan': 'Session planned',
 };
 

@@ -9,6 +9,7 @@ export const callActsIt = {
   'session.change': 'Incontro modificato',
   'session.close': 'Incontro tenuto o mancato',
   'session.minutes': 'Verbale di un incontro scritto',
+  'session.answered': 'Risposta all’invito a un incontro',
   'session.plan': 'Incontro fissato',
 };
 

@@ -5,6 +5,7 @@ export const mailActsEn = {
   'correspondence.customer_linked': 'Conversation given to a customer',
   'correspondence.delivery_answered': 'Said whether a message was sent',
   'correspondence.handled': 'Conversation handled or opened again',
+  'correspondence.letter_file_kept': 'File for a letter kept',
   'correspondence.mail_taken': 'Mail received',
   'correspondence.mailbox_added': 'Mailbox added',
   'correspondence.mailbox_changed': 'Mailbox changed',
@@ -17,6 +18,7 @@ export const mailActsEn = {
 
 export const mailSubjectsEn = {
   conversation: 'Conversation',
+  mail_content: 'File',
   mailbox: 'Mailbox',
   message: 'Message',
   suppressed_address: 'Address',

@@ -5,6 +5,7 @@ export const mailActsIt = {
   'correspondence.customer_linked': 'Conversazione attribuita a un cliente',
   'correspondence.delivery_answered': 'Detto se un messaggio è partito',
   'correspondence.handled': 'Conversazione evasa o riaperta',
+  'correspondence.letter_file_kept': 'File per una lettera conservato',
   'correspondence.mail_taken': 'Messaggio ricevuto',
   'correspondence.mailbox_added': 'Casella aggiunta',
   'correspondence.mailbox_changed': 'Casella modificata',
@@ -17,6 +18,7 @@ export const mailActsIt = {
 
 export const mailSubjectsIt = {
   conversation: 'Conversazione',
+  mail_content: 'File',
   mailbox: 'Casella di posta',
   message: 'Messaggio',
   suppressed_address: 'Indirizzo',
@@ -29,11 +31,18 @@ export const mailRefusalsIt = {
   attachment_not_opened: 'L’allegato non si apre da qui. È nel messaggio intero.',
   delivery_is_settled: 'Nel frattempo il messaggio ha avuto un altro esito. Lo guardi di nuovo.',
   item_not_of_customer: 'Una delle partite non è più aperta sul conto di questo cliente. La tolga dalla lettera.',
+  letter_file_empty: 'Il file è vuoto. Ne scelga un altro.',
+  letter_file_missing: 'Il file non è conservato qui. Lo alleghi di nuovo.',
+  letter_file_refused:
+    'Il file è di un tipo che non si può inviare, o non è ciò che dice il nome. Lo invii come PDF, immagine, file di ufficio, testo o ZIP.',
+  letter_file_too_large:
+    'Il file supera i 17 MB, che molti server rifiutano. Ne invii uno più piccolo, o un collegamento.',
   mail_unreadable: 'Il messaggio non è una mail leggibile.',
   mailbox_exists: 'Esiste già una casella con questo nome o indirizzo. Modifichi quella, o ne scelga altri.',
   recipient_refuses_mail:
     'Il destinatario non vuole ricevere posta. Scriva a un’altra persona, o annoti sulla scheda del cliente che cosa dice ora.',
   statement_too_long: 'L’estratto conto ha troppe partite. Esporta invece l’elenco delle partite.',
+  message_is_not_on_paper: 'Questo messaggio è una mail. Apra invece il messaggio intero.',
   message_too_large: 'Il messaggio è troppo grande. Tolga qualcosa.',
   no_mailbox: 'La società non ha una casella da cui inviare. Ne aggiunga una in Società → Posta.',
   no_recipient: 'Il messaggio non va a nessuno. Scelga un contatto con un indirizzo.',

@@ -2,6 +2,11 @@
 export const sessionsEn = {
   sessions: {
     title: 'Sessions',
+    accepted: 'accepted',
+    declined: 'declined',
+    tentative: 'perhaps',
+    noAnswer: 'no answer yet',
+    toEarlier: 'answered before the change',
     addPoint: 'Add the point',
     agenda: 'Agenda',
     bothWork: 'Both work (they are in {{place}}):',

@@ -2,6 +2,11 @@
 export const sessionsIt = {
   sessions: {
     title: 'Incontri',
+    accepted: 'accettato',
+    declined: 'rifiutato',
+    tentative: 'forse',
+    noAnswer: 'ancora nessuna risposta',
+    toEarlier: 'risposta data prima della modifica',
     addPoint: 'Aggiungi il punto',
     agenda: 'Ordine del giorno',
     bothWork: 'Al lavoro entrambi (loro sono a {{place}}):',

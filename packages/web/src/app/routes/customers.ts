@@ -1,7 +1,7 @@
 /** Customers. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { CUSTOMER_PARTS } from '../../features/customers/parts.ts';
-import { oneOf, viewIn, withoutBlanks } from '../search.ts';
+import { oneOf, textIn, viewIn, withoutBlanks } from '../search.ts';
 import { company } from './company.ts';
 
 const customers = createRoute({
@@ -17,7 +17,11 @@ const customer = createRoute({
   path: '/customers/$customerId',
   staticData: { title: 'customers.title' },
   validateSearch: (raw: Record<string, unknown>) =>
-    withoutBlanks({ show: oneOf(raw, 'show', CUSTOMER_PARTS), ...viewIn(raw) }),
+    withoutBlanks({
+      show: oneOf(raw, 'show', CUSTOMER_PARTS),
+      conversation: textIn(raw, 'conversation'),
+      ...viewIn(raw),
+    }),
   component: lazyRouteComponent(() => import('../../features/customers/customer.page.tsx'), 'CustomerPage'),
 });
 

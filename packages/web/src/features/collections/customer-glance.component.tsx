@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Item, WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
+import { may } from '../../app/permissions.ts';
+import { useCompany } from '../../app/session.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
@@ -22,7 +24,11 @@ import { WorkBar } from './work/work-bar.component.tsx';
 import { worklistEntryQuery } from './worklist.queries.ts';
 
 const CallSheet = latePart(async () => (await import('./calls/call-sheet.component.tsx')).CallSheet);
-const OPENED_BY_KEYS = [CallSheet];
+const ConversationPanel = latePart(
+  async () => (await import('../correspondence/conversation-panel.component.tsx')).ConversationPanel,
+);
+const LastMail = latePart(async () => (await import('../correspondence/last-mail.component.tsx')).LastMail);
+const OPENED_BY_KEYS = [CallSheet, ConversationPanel];
 
 export function CustomerGlance(props: {
   code: string;
@@ -34,6 +40,8 @@ export function CustomerGlance(props: {
   const { code, customerId, next, close } = props;
   const entry = useQuery(worklistEntryQuery(code, customerId));
   const [isCalling, setIsCalling] = useState(false);
+  const [reading, setReading] = useState<string | null>(null);
+  const mayRead = may(useCompany(), 'correspondence.read');
   useFetchedAhead(OPENED_BY_KEYS);
   const { finish } = useAside(code, { entry: { customerId, name: entry.data?.name ?? '', aside: null }, next });
   if (isCalling) {
@@ -42,6 +50,13 @@ export function CustomerGlance(props: {
     return (
       <Suspense fallback={null}>
         <CallSheet code={code} customerId={customerId} close={hangUp} onSaved={finish} />
+      </Suspense>
+    );
+  }
+  if (reading !== null) {
+    return (
+      <Suspense fallback={null}>
+        <ConversationPanel key={reading} code={code} id={reading} close={() => setReading(null)} />
       </Suspense>
     );
   }
@@ -60,6 +75,9 @@ export function CustomerGlance(props: {
         {entry.error && <ProblemNote error={entry.error} retry={() => void entry.refetch()} />}
         {entry.data && <WorkBar code={code} entry={entry.data} call={() => setIsCalling(true)} next={next} />}
         <CustomerBalance code={code} customerId={customerId} />
+        <Suspense fallback={null}>
+          {mayRead && <LastMail code={code} customerId={customerId} open={setReading} />}
+        </Suspense>
         {entry.data && <WhyNow code={code} entry={entry.data} />}
         <OpenItems code={code} customerId={customerId} />
       </div>

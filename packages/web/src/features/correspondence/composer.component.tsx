@@ -1,18 +1,25 @@
-/** Writing a letter: an occasion fills the words, a person changes them, and it is looked at as it will arrive. Ctrl Enter sends. */
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+/**
+ * Writing a letter: an occasion fills the words, a person changes them, chooses what it is about and what goes with it, and looks at
+ * it as it will arrive. Ctrl Enter sends.
+ */
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
 import styles from './correspondence.module.css';
-import { recipientsQuery, useMailAct } from './correspondence.queries.ts';
+import { useMailAct } from './correspondence.queries.ts';
+import { LetterFiles } from './letter-files.component.tsx';
+import { LetterItems } from './letter-items.component.tsx';
 import { LetterOccasion } from './letter-occasion.component.tsx';
-import { MailFrame } from './mail-frame.component.tsx';
+import { LetterPreview } from './letter-preview.component.tsx';
+import { Recipients } from './letter-recipients.component.tsx';
+import { LetterWay } from './letter-way.component.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, type Purpose } from './mail-words.ts';
+import { useOccasion } from './use-occasion.ts';
 
-interface Addressee {
+export interface Addressee {
   readonly address: string;
   readonly name: string | null;
 }
@@ -27,6 +34,8 @@ export interface ComposerProps {
     readonly to: readonly Addressee[];
   } | null;
   readonly close: () => void;
+  /** It was put on its way, or waits to be printed. */
+  readonly onSent?: (conversationId: string) => void;
 }
 
 export interface Draft {
@@ -34,46 +43,37 @@ export interface Draft {
   readonly body: string;
   readonly language: Language;
   readonly itemIds: readonly string[];
-  readonly template: { readonly purpose: Purpose; readonly language: Language; readonly number: number } | null;
+  readonly template: {
+    readonly purpose: Purpose;
+    readonly language: Language;
+    readonly number: number;
+    readonly attached?: readonly ('pdf' | 'xlsx')[] | undefined;
+  } | null;
+  readonly files: readonly { readonly sha256: string; readonly name: string; readonly bytes: number }[];
 }
 
 const BODY_ROWS = 12;
+const EMPTY: Draft = { subject: '', body: '', language: 'en', itemIds: [], template: null, files: [] };
 
 export function Composer(props: ComposerProps): ReactNode {
   const { t } = useTexts();
-  const { code, customerId, answers, close } = props;
-  const [draft, setDraft] = useState<Draft>({
-    ...{
-      subject: answers === null ? '' : `Re: ${answers.subject}`,
-      body: '',
-      language: 'en',
-      itemIds: [],
-      template: null,
-    },
-  });
+  const { code, customerId, answers } = props;
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, subject: answers === null ? '' : `Re: ${answers.subject}` });
   const [to, setTo] = useState<readonly Addressee[]>(answers?.to ?? []);
   const [copy, setCopy] = useState('');
-  const send = useMailAct(
-    () => {
-      const cc = copy
-        .split(/[\s,;]+/)
-        .filter(Boolean)
-        .map((address) => ({ address, name: null }));
-      const { itemIds, ...words } = draft;
-      const place = answers === null ? {} : { conversationId: answers.conversationId };
-      const body = { ...words, ...place, customerId, to: [...to], cc, itemIds: [...itemIds] };
-      return dataOf(api.POST('/api/v1/companies/{company}/letters', { params: { path: { company: code } }, body }));
-    },
-    () => {
-      say({ text: t('mail.onItsWay') });
-      close();
-    },
-  );
-  const isReady = to.length > 0 && draft.subject.trim() !== '' && draft.body.trim() !== '';
+  const [postalAddress, setPostalAddress] = useState<string | null>(null);
+  const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }));
+  const occasion = useOccasion({
+    ...{ code, customerId, draft },
+    take: (filled) => change(answers === null ? filled : { ...filled, subject: draft.subject }),
+  });
+  const send = useSending(props, { draft, to, copy, postalAddress });
+  const isAddressed = postalAddress === null ? to.length > 0 : postalAddress.trim() !== '';
+  const isReady = isAddressed && draft.subject.trim() !== '' && draft.body.trim() !== '';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation(); // what stands behind stays open
-      if (draft.body.trim() === '') close(); // words are only given up with Cancel
+      if (draft.body.trim() === '') props.close(); // words are only given up with Cancel
     }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady || send.isPending) return;
     event.preventDefault();
@@ -83,28 +83,24 @@ export function Composer(props: ComposerProps): ReactNode {
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter of the fields inside
     <div className={styles.composer} onKeyDown={onKeyDown}>
       {send.error && <ProblemNote error={send.error} />}
-      {customerId !== null && (
-        <LetterOccasion
-          code={code}
-          customerId={customerId}
-          isFirst={answers === null}
-          fill={(filled) =>
-            setDraft({ ...draft, ...filled, subject: answers === null ? filled.subject : draft.subject })
-          }
-        />
+      {customerId !== null && <LetterOccasion code={code} occasion={occasion} isFirst={answers === null} />}
+      {customerId !== null && <LetterWay {...{ code, customerId, postalAddress, setPostalAddress }} />}
+      {postalAddress === null && (
+        <>
+          <Recipients code={code} customerId={customerId} to={to} setTo={setTo} />
+          <TextInput
+            size="xs"
+            label={t('mail.copyTo')}
+            value={copy}
+            onChange={(event) => setCopy(event.currentTarget.value)}
+          />
+        </>
       )}
-      <Recipients code={code} customerId={customerId} to={to} setTo={setTo} />
-      <TextInput
-        size="xs"
-        label={t('mail.copyTo')}
-        value={copy}
-        onChange={(event) => setCopy(event.currentTarget.value)}
-      />
       <TextInput
         size="xs"
         label={t('mail.subject')}
         value={draft.subject}
-        onChange={(event) => setDraft({ ...draft, subject: event.currentTarget.value })}
+        onChange={(event) => change({ subject: event.currentTarget.value })}
       />
       <Textarea
         size="xs"
@@ -115,119 +111,64 @@ export function Composer(props: ComposerProps): ReactNode {
         label={t('mail.words')}
         description={customerId === null ? undefined : t('mail.marks')}
         value={draft.body}
-        onChange={(event) => setDraft({ ...draft, body: event.currentTarget.value })}
+        onChange={(event) => change({ body: event.currentTarget.value })}
       />
+      {customerId !== null && <LetterItems {...{ code, customerId, draft, change }} />}
+      <LetterFiles code={code} draft={draft} change={change} />
       <div className={styles.acts}>
         <Button size="xs" loading={send.isPending} disabled={!isReady} onClick={() => send.mutate(undefined)}>
-          {t('mail.send')}
+          {t(postalAddress === null ? 'mail.send' : 'mail.makeLetter')}
         </Button>
-        <Button size="xs" variant="default" onClick={close}>
+        <Button size="xs" variant="default" onClick={props.close}>
           {t('act.cancel')}
         </Button>
         <NativeSelect
           size="xs"
           aria-label={t('mail.language')}
           value={draft.language}
-          onChange={(event) =>
-            setDraft({ ...draft, language: LANGUAGES.find((one) => one === event.target.value) ?? 'en' })
-          }
+          onChange={(event) => change({ language: LANGUAGES.find((one) => one === event.target.value) ?? 'en' })}
           data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
         <span className={styles.quiet}>{t('mail.composerKeys')}</span>
       </div>
-      {draft.body.trim() !== '' && <Preview code={code} customerId={customerId} draft={draft} />}
+      {draft.body.trim() !== '' && <LetterPreview code={code} customerId={customerId} draft={draft} />}
     </div>
   );
 }
 
-function Recipients(props: {
-  code: string;
-  customerId: string | null;
-  to: readonly Addressee[];
-  setTo: (to: readonly Addressee[]) => void;
-}): ReactNode {
-  const { t } = useTexts();
-  const { code, customerId, to, setTo } = props;
-  const [typed, setTyped] = useState('');
-  const known = useQuery({ ...recipientsQuery(code, customerId ?? ''), enabled: customerId !== null }).data?.rows ?? [];
-  const first = known.find(({ isPrimary, suppressed }) => isPrimary && suppressed === null);
-  const isUntouched = to.length === 0;
-  // The primary contact is whom most letters are for; once, when the contacts have come.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is unticked later stays so
-  useEffect(() => {
-    if (first && isUntouched) setTo([{ address: first.address, name: first.name }]);
-  }, [first?.address]);
-  const others = to.filter(({ address }) => known.every((row) => row.address.toLowerCase() !== address.toLowerCase()));
-  const has = (address: string): boolean => to.some((one) => one.address.toLowerCase() === address.toLowerCase());
-  const toggle = (one: Addressee): void =>
-    setTo(
-      has(one.address) ? to.filter(({ address }) => address.toLowerCase() !== one.address.toLowerCase()) : [...to, one],
-    );
-  const add = (): void => {
-    const address = typed.trim();
-    if (/^[^\s@]+@[^\s@]+$/.test(address) && !has(address)) setTo([...to, { address, name: null }]);
-    setTyped('');
-  };
-  return (
-    <fieldset className={styles.recipients}>
-      <legend>{t('mail.recipients')}</legend>
-      {known.map((row) => (
-        <Checkbox
-          key={row.contactId}
-          size="xs"
-          checked={has(row.address)}
-          disabled={row.suppressed !== null}
-          onChange={() => toggle({ address: row.address, name: row.name })}
-          label={`${row.name} · ${row.address}${row.suppressed === null ? '' : ` (${t('mail.getsNothing')})`}`}
-        />
-      ))}
-      {others.map((one) => (
-        <Checkbox
-          key={one.address}
-          size="xs"
-          checked
-          onChange={() => toggle(one)}
-          label={[one.name, one.address].filter(Boolean).join(' · ')}
-        />
-      ))}
-      <TextInput
-        size="xs"
-        type="email"
-        aria-label={t('mail.otherAddress')}
-        placeholder={t('mail.otherAddress')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={add}
-        onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && add()}
-      />
-    </fieldset>
-  );
+interface Letter {
+  readonly draft: Draft;
+  readonly to: readonly Addressee[];
+  readonly copy: string;
+  readonly postalAddress: string | null;
 }
 
-function Preview({ code, customerId, draft }: { code: string; customerId: string | null; draft: Draft }): ReactNode {
+function useSending({ code, customerId, answers, close, onSent }: ComposerProps, letter: Letter) {
   const { t } = useTexts();
-  const shown = useDeferredValue(draft);
-  const { body, language, itemIds } = shown;
-  const preview = useQuery({
-    queryKey: ['letter-preview', code, customerId, body, language, itemIds],
-    queryFn: ({ signal }) => {
-      const letter = { customerId, body, language, itemIds: [...itemIds] };
+  const { draft, to, copy, postalAddress } = letter;
+  return useMailAct(
+    () => {
+      const cc = copy
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((address) => ({ address, name: null }));
+      const { subject, body, language, itemIds, template, files } = draft;
+      const answered = answers === null ? {} : { conversationId: answers.conversationId };
+      const way = postalAddress === null ? { to: [...to], cc } : { postalAddress };
+      const chosen = {
+        ...{ customerId, subject, body, language, itemIds: [...itemIds] },
+        template: template === null ? null : { ...template, attached: [...(template.attached ?? [])] },
+        files: files.map(({ sha256, name }) => ({ sha256, name })),
+      };
+      const params = { path: { company: code } };
       return dataOf(
-        api.POST('/api/v1/companies/{company}/letters/preview', {
-          params: { path: { company: code } },
-          body: letter,
-          signal,
-        }),
+        api.POST('/api/v1/companies/{company}/letters', { params, body: { ...chosen, ...answered, ...way } }),
       );
     },
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
-  if (preview.error) return <ProblemNote error={preview.error} />;
-  return (
-    <section aria-label={t('mail.preview')}>
-      <h3 className={styles.quiet}>{t('mail.preview')}</h3>
-      {preview.data && <MailFrame key={preview.data.html} html={preview.data.html} title={t('mail.preview')} />}
-    </section>
+    ({ conversationId }) => {
+      say({ text: t(postalAddress === null ? 'mail.onItsWay' : 'mail.waitsForPrint') });
+      close();
+      onSent?.(conversationId);
+    },
   );
 }

@@ -1,9 +1,10 @@
 /** A customer's mail: its conversations, one beside the list, and a letter begun from here. */
 import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
-import { useAddressView } from '../../app/search.ts';
+import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
@@ -15,9 +16,19 @@ import { ConversationPanel } from './conversation-panel.component.tsx';
 import styles from './correspondence.module.css';
 import { useInbox } from './correspondence.queries.ts';
 
+const FROM = '/c/$company/customers/$customerId';
+
 export function CustomerMail({ code, customerId }: { code: string; customerId: string }): ReactNode {
   const { t } = useTexts();
-  const [open, setOpen] = useState<'new' | string | null>(null);
+  const { conversation } = useSearch({ from: FROM });
+  const navigate = useNavigate({ from: FROM });
+  const [isWriting, setIsWriting] = useState(false);
+  const open = isWriting ? 'new' : (conversation ?? null);
+  const setOpen = (id: string | null): void => {
+    setIsWriting(id === 'new');
+    const shown = id === null || id === 'new' ? undefined : id;
+    void navigate({ search: (now) => withoutBlanks({ ...now, conversation: shown }), replace: true });
+  };
   const current = useInbox(code, { customer: customerId, part: 'all' });
   const handled = useInbox(code, { customer: customerId, part: 'handled' });
   const columns = useConversationColumns();
@@ -66,7 +77,7 @@ export function CustomerMail({ code, customerId }: { code: string; customerId: s
       right={
         open === null ? null : open === 'new' ? (
           <Panel title={<h2>{t('mail.write')}</h2>} close={close}>
-            <Composer code={code} customerId={customerId} answers={null} close={close} />
+            <Composer code={code} customerId={customerId} answers={null} close={close} onSent={setOpen} />
           </Panel>
         ) : (
           <ConversationPanel key={open} code={code} id={open} close={close} />

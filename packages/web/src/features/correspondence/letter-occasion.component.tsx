@@ -1,42 +1,27 @@
 /** The occasion of a letter: fills its words; asks for what it speaks of besides the account. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
-import type { Draft } from './composer.component.tsx';
 import styles from './correspondence.module.css';
 import { templatesQuery } from './correspondence.queries.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, PURPOSE_WORDS, PURPOSES, type Purpose } from './mail-words.ts';
+import type { Occasion } from './use-occasion.ts';
 
 export function LetterOccasion(props: {
   code: string;
-  customerId: string;
+  occasion: Occasion;
   /** Writing begins here: it has the keys when the letter is opened. */
   isFirst: boolean;
-  fill: (draft: Draft) => void;
 }): ReactNode {
   const { t } = useTexts();
-  const { code, customerId } = props;
+  const { code, occasion } = props;
   const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [language, setLanguage] = useState<Language | null>(null);
   const [facts, setFacts] = useState<Readonly<Record<string, string>>>({});
   const templates = useQuery(templatesQuery(code)).data;
-  const fill = useMutation({
-    mutationFn: (ask: { purpose: Purpose; language: Language | null }) => {
-      const body = {
-        customerId,
-        purpose: ask.purpose,
-        facts: { ...facts },
-        ...(ask.language ? { language: ask.language } : {}),
-      };
-      return dataOf(
-        api.POST('/api/v1/companies/{company}/letters/draft', { params: { path: { company: code } }, body }),
-      );
-    },
-    onSuccess: props.fill,
-  });
+  const { fill } = occasion;
   const always = Object.keys(templates?.variables.statement ?? {});
   const asked =
     purpose === null
@@ -47,7 +32,8 @@ export function LetterOccasion(props: {
     setLanguage(next.language);
     const isPlain =
       next.purpose !== null && Object.keys(templates?.variables[next.purpose] ?? {}).length === always.length;
-    if (isPlain && next.purpose !== null) fill.mutate({ purpose: next.purpose, language: next.language });
+    if (isPlain && next.purpose !== null)
+      fill.mutate({ purpose: next.purpose, language: next.language, facts, itemIds: null });
   };
   return (
     <div className={styles.occasion}>
@@ -87,10 +73,18 @@ export function LetterOccasion(props: {
           size="xs"
           variant="default"
           disabled={asked.some(([name]) => !facts[name])}
-          onClick={() => fill.mutate({ purpose, language })}
+          onClick={() => fill.mutate({ purpose, language, facts, itemIds: null })}
         >
           {t('mail.fillIn')}
         </Button>
+      )}
+      {occasion.isStale && (
+        <span className={styles.care}>
+          {t('mail.otherItems')}{' '}
+          <button type="button" className={styles.link} onClick={occasion.fillAgain}>
+            {t('mail.fillAgain')}
+          </button>
+        </span>
       )}
       {fill.error && <ProblemNote error={fill.error} />}
     </div>

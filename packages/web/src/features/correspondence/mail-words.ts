@@ -19,6 +19,7 @@ export const DELIVERY_WORDS: Readonly<Record<DeliveryState, TextKey>> = {
   failed: 'mail.failed',
   uncertain: 'mail.uncertain',
   withdrawn: 'mail.withdrawn',
+  to_print: 'mail.toPrint',
 };
 
 export const DELIVERY_TONES: Readonly<Record<DeliveryState, Tone>> = {
@@ -28,6 +29,7 @@ export const DELIVERY_TONES: Readonly<Record<DeliveryState, Tone>> = {
   failed: 'alert',
   uncertain: 'care',
   withdrawn: 'quiet',
+  to_print: 'care',
 };
 
 export const MATCH_WORDS: Readonly<Record<NonNullable<Message['matchedBy']>, TextKey>> = {
@@ -47,6 +49,7 @@ export const KIND_WORDS: Readonly<Record<Exclude<Message['kind'], 'mail'>, TextK
   automatic: 'mail.kindAutomatic',
   bounce: 'mail.kindBounce',
   complaint: 'mail.kindComplaint',
+  meeting_answer: 'mail.kindMeeting',
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, TextKey>> = {

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { api, doneOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
@@ -14,26 +13,31 @@ import { Icon } from '../../ui/icon/icon.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import styles from './correspondence.module.css';
-import { type Message, messageHtmlQuery, useMailAct } from './correspondence.queries.ts';
+import { type Message, messageHtmlQuery } from './correspondence.queries.ts';
+import { DeliveryLine } from './delivery-line.component.tsx';
 import { MailFrame } from './mail-frame.component.tsx';
-import { DELIVERY_TONES, DELIVERY_WORDS, KIND_WORDS, MATCH_WORDS, REFUSAL_WORDS, TRUST_WORDS } from './mail-words.ts';
+import { KIND_WORDS, MATCH_WORDS, REFUSAL_WORDS, TRUST_WORDS } from './mail-words.ts';
 
 const MakePromise = lazy(async () => ({
   default: (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
 }));
 const NO_ITEMS: readonly [] = [];
+const QUIET_KINDS: ReadonlySet<Message['kind']> = new Set(['automatic', 'meeting_answer']);
 
 export function MessageView(props: { code: string; message: Message; customerId: string | null }): ReactNode {
   const { code, message, customerId } = props;
   const { t } = useTexts();
   const [showsHtml, setShowsHtml] = useState(message.direction === 'out');
   const isIn = message.direction === 'in';
-  const to = message.recipients.map(({ name, address }) => name ?? address).join(', ');
+  const names = message.recipients.map(({ name, address }) => name ?? address).join(', ');
+  const to = message.postalAddress === null ? names : message.postalAddress.split('\n').join(', ');
   return (
     <article className={styles.message} data-direction={message.direction} aria-label={message.subject}>
       <header>
         <b>{isIn ? (message.fromName ?? message.fromAddress) : message.actorName}</b>
-        <span className={styles.quiet}>{isIn ? message.fromAddress : t('mail.to', { names: to })}</span>
+        <span className={styles.quiet}>
+          {isIn ? message.fromAddress : t(message.postalAddress === null ? 'mail.to' : 'mail.byPostTo', { names: to })}
+        </span>
         <span className={styles.when}>
           <Instant at={message.happenedAt} />
         </span>
@@ -59,7 +63,14 @@ export function MessageView(props: { code: string; message: Message; customerId:
         ))}
         <Files code={code} message={message} />
       </footer>
-      {message.delivery && <DeliveryLine code={code} messageId={message.id} delivery={message.delivery} />}
+      {message.delivery && (
+        <DeliveryLine
+          code={code}
+          messageId={message.id}
+          delivery={message.delivery}
+          isOnPaper={message.postalAddress !== null}
+        />
+      )}
     </article>
   );
 }
@@ -113,7 +124,7 @@ function Facts({ message }: { message: Message }): ReactNode {
   const { kind, matchedBy, authentication, authenticationDetail, isKnownSender } = message;
   return (
     <p className={styles.facts}>
-      {kind !== 'mail' && <Status tone={kind === 'automatic' ? 'quiet' : 'alert'} word={t(KIND_WORDS[kind])} />}
+      {kind !== 'mail' && <Status tone={QUIET_KINDS.has(kind) ? 'quiet' : 'alert'} word={t(KIND_WORDS[kind])} />}
       <span>{matchedBy ? t(MATCH_WORDS[matchedBy]) : t('mail.notMatched')}</span>
       {authentication && (
         <span title={authenticationDetail ?? ''}>
@@ -158,41 +169,5 @@ function Files({ code, message }: { code: string; message: Message }): ReactNode
         <Icon name="warning" size={13} /> {name}: {t(REFUSAL_WORDS[refusal] ?? 'mail.typeNotAllowed')}
       </span>
     ),
-  );
-}
-
-type Delivery = NonNullable<Message['delivery']>;
-
-/** What came of it; where nobody knows, somebody says. */
-export function DeliveryLine(props: { code: string; messageId: string; delivery: Delivery }): ReactNode {
-  const { t } = useTexts();
-  const { code, messageId, delivery } = props;
-  const answer = useMailAct((said: 'was_sent' | 'send_again' | 'give_up') => {
-    const params = { path: { company: code, id: messageId } };
-    return doneOf(api.POST('/api/v1/companies/{company}/messages/{id}/delivery', { params, body: { answer: said } }));
-  });
-  const isOpen = delivery.state === 'uncertain' || delivery.state === 'failed';
-  const mayAnswer = may(useCompany(), 'correspondence.write') && isOpen;
-  return (
-    <div className={styles.delivery}>
-      <Status tone={DELIVERY_TONES[delivery.state]} word={t(DELIVERY_WORDS[delivery.state])} since={delivery.sentAt} />
-      {delivery.said && delivery.state !== 'sent' && <span className={styles.quiet}>{delivery.said}</span>}
-      {answer.error && <ProblemNote error={answer.error} />}
-      {mayAnswer && (
-        <span className={styles.acts}>
-          {delivery.state === 'uncertain' && (
-            <Button size="compact-xs" variant="default" onClick={() => answer.mutate('was_sent')}>
-              {t('mail.wasSent')}
-            </Button>
-          )}
-          <Button size="compact-xs" variant="default" onClick={() => answer.mutate('send_again')}>
-            {t('mail.sendAgain')}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => answer.mutate('give_up')}>
-            {t('mail.giveUp')}
-          </Button>
-        </span>
-      )}
-    </div>
   );
 }

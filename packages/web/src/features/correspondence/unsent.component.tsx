@@ -7,7 +7,7 @@ import { Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './correspondence.module.css';
 import { deliveriesQuery } from './correspondence.queries.ts';
-import { DeliveryLine } from './message-view.component.tsx';
+import { DeliveryLine } from './delivery-line.component.tsx';
 
 export function UnsentView({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
@@ -26,12 +26,14 @@ export function UnsentView({ code }: { code: string }): ReactNode {
             >
               {row.subject}
             </Link>
-            <span className={styles.quiet}>{[row.customerName, row.to.join(', ')].filter(Boolean).join(' · ')}</span>
+            <span className={styles.quiet}>
+              {[row.customerName, row.to.join(', '), row.mailboxName].filter(Boolean).join(' · ')}
+            </span>
             <span className={styles.when}>
               <Instant at={row.queuedAt} />
             </span>
           </header>
-          <DeliveryLine code={code} messageId={row.messageId} delivery={row} />
+          <DeliveryLine code={code} messageId={row.messageId} delivery={row} isOnPaper={row.state === 'to_print'} />
         </article>
       ))}
     </div>

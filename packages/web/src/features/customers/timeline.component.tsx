@@ -60,7 +60,7 @@ export function CustomerTimeline({ code, customerId }: { code: string; customerI
 function useOpenRow(code: string, customerId: string): (row: TimelineRow) => void {
   const navigate = useNavigate();
   const goTo = useGoToWritten(code);
-  return ({ items: [first], id: entryId, kind, found }) => {
+  return ({ items: [first], id: entryId, kind, found, conversationId }) => {
     const company = { company: code };
     if (first) {
       const params = { ...company, itemId: first.id };
@@ -68,7 +68,9 @@ function useOpenRow(code: string, customerId: string): (row: TimelineRow) => voi
     } else if (found) goTo(found);
     else {
       const params = { ...company, customerId };
-      void navigate({ to: '/c/$company/customers/$customerId', params, search: { show: partOf(kind) } });
+      const conversation = conversationId === null ? {} : { conversation: conversationId };
+      const search = { show: partOf(kind), ...conversation };
+      void navigate({ to: '/c/$company/customers/$customerId', params, search });
     }
   };
 }
@@ -76,7 +78,7 @@ function useOpenRow(code: string, customerId: string): (row: TimelineRow) => voi
 /** Where what is not on an item is read. */
 function partOf(kind: string): 'promises' | 'mail' | 'notes' {
   if (kind.startsWith('promise_')) return 'promises';
-  return kind === 'mail' || kind === 'mail_received' ? 'mail' : 'notes';
+  return kind === 'mail' || kind === 'mail_received' || kind === 'letter' ? 'mail' : 'notes';
 }
 
 function useWhat(): (row: Pick<TimelineRow, 'source' | 'kind'>) => string {

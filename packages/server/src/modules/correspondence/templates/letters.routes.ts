@@ -7,6 +7,7 @@ import { findContacts, recordsOfParty, refusals } from '../../customers/index.ts
 import { shownHtml } from '../conversations/shown-html.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { findSuppressed, type SuppressionReason } from '../sending/suppressed-addresses.queries.ts';
+import { usuallyAttached } from '../statements/statements-of-letter.ts';
 import {
   bodySchema,
   ITEMS_MAX,
@@ -99,7 +100,10 @@ function registerWriting(app: HttpApp, { database }: CorrespondenceContext): voi
       database.read(scope, async (tx) => {
         const draft = await draftLetter(tx, body);
         const { purpose, language, number } = draft.template;
-        const template = { purpose: purposeSchema.parse(purpose), language: languageSchema.parse(language), number };
+        const template = {
+          ...{ purpose: purposeSchema.parse(purpose), language: languageSchema.parse(language), number },
+          attached: [...usuallyAttached(body.purpose)],
+        };
         return { ...draft, template, itemIds: [...draft.itemIds] };
       }),
   });

@@ -13,7 +13,7 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { PointMinutes } from './point-minutes.component.tsx';
 import { SessionForm } from './session-form.component.tsx';
-import { STATE_TONES, STATE_WORDS } from './session-words.ts';
+import { ANSWER_TONES, ANSWER_WORDS, STATE_TONES, STATE_WORDS } from './session-words.ts';
 import styles from './sessions.module.css';
 import { cancelSession, closeSession, sessionQuery, type WholeSession } from './sessions.queries.ts';
 
@@ -49,10 +49,8 @@ function Whole({ code, session, change }: { code: string; session: WholeSession;
         <span>{session.place}</span>
       </p>
       {session.reason && <p>{session.reason}</p>}
-      <p className={styles.quiet}>
-        {session.people.map(({ name }) => name).join(', ')}
-        {session.sequence > 0 && ` · ${t('sessions.toldTimes', { count: session.sequence })}`}
-      </p>
+      <People session={session} />
+      {session.sequence > 0 && <p className={styles.quiet}>{t('sessions.toldTimes', { count: session.sequence })}</p>}
       {session.state === 'planned' && <Acts code={code} session={session} change={change} />}
       <h3>{t('sessions.agenda')}</h3>
       {session.points.length === 0 && <p className={styles.quiet}>{t('sessions.noPoints')}</p>}
@@ -60,6 +58,33 @@ function Whole({ code, session, change }: { code: string; session: WholeSession;
         <PointMinutes key={point.id} code={code} session={session} point={point} />
       ))}
     </div>
+  );
+}
+
+/** Who is invited, and what each one's calendar answered. */
+function People({ session }: { session: WholeSession }): ReactNode {
+  const { t } = useTexts();
+  return (
+    <ul className={styles.people} aria-label={t('sessions.people')}>
+      {session.people.map(({ address, name, answer }) => (
+        <li key={address}>
+          <span title={address}>{name}</span>
+          {answer === null ? (
+            <span className={styles.quiet}>{t('sessions.noAnswer')}</span>
+          ) : (
+            <>
+              <Status
+                tone={answer.isToEarlier ? 'quiet' : ANSWER_TONES[answer.answer]}
+                word={t(ANSWER_WORDS[answer.answer])}
+                since={answer.answeredAt}
+              />
+              {answer.isToEarlier && <span className={styles.quiet}>{t('sessions.toEarlier')}</span>}
+              {answer.comment !== '' && <span>“{answer.comment}”</span>}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -50,10 +50,11 @@ export function foundRows(given: {
 }
 
 function rowOf(found: Written): TimelineRow {
-  const { id, at, what: kind, byName: by, excerpt } = found;
+  const { id, at, what: kind, byName: by, excerpt, conversationId } = found;
   const text = excerpt.map((part) => part.text).join('');
   return {
-    ...{ source: 'written', id, at, kind, by, text, found, items: [] },
+    ...{ source: 'written', id, at, kind, by, text, found, conversationId, items: [] },
     ...{ effectiveOn: null, amount: null, undone: null, actorId: null, durationSeconds: null, isEdited: false },
+    conversationId: null,
   };
 }
