@@ -97,62 +97,115 @@ insert into written_search (company_id, kind, id, customer_id, at, words)
 drop index activity_by_words;
 alter table task drop column search;
 
--- As for mails (0030): the functions see all rows and give those of the company that asks; rare words are found by their index and
--- sorted, frequent ones are met soon by walking back from the latest.
-create function search_rare_written(asked tsquery, kinds text[], most int)
+-- Whatever begins with all of these words. Letters and figures only, as a search box gives them.
+create function beginnings_of(asked text[]) returns tsquery language sql immutable parallel safe
+  set search_path = public, pg_temp
+  return (select to_tsquery('simple', string_agg('''' || fold_text(word) || ''':*', ' & ')) from unnest(asked) as w (word));
+
+-- The word that the fewest lines have, by the statistics; null when each is in many. An index gives all lines of a beginning before
+-- the first is looked at, so that only rare ones are asked of it. Beginnings of two letters are never rare.
+create function rarest_of(asked text[]) returns text language plpgsql stable set search_path = public, pg_catalog, pg_temp as $$
+declare rare_lines constant real := 3000;
+begin
+  return (
+    select w.word from unnest(asked) as w (word)
+      cross join lateral (
+        select coalesce(sum(e.share), 0) * greatest((select c.reltuples from pg_class c where c.oid = 'written_search'::regclass), 0) as lines
+          from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as e (lexeme, share)
+          where s.schemaname = 'public' and s.tablename = 'written_search' and s.attname = 'words' and starts_with(e.lexeme, fold_text(w.word))) l
+      where length(w.word) > 2 and l.lines < rare_lines
+      order by l.lines, length(w.word) desc limit 1);
+end
+$$;
+
+-- The operators of full-text search are not leakproof, so that row-level security would keep them from the index (0030): the
+-- functions see all rows, and give those of the company that asks. Customers null: of all of them.
+create function search_rare_written(rarest tsquery, asked tsquery, kinds text[], customers uuid[], most int)
   returns table (kind text, id uuid, at timestamptz)
   language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off as $$
 begin
-  return query select s.kind, s.id, s.at from written_search s
-    where s.words @@ asked and s.company_id = current_company() and s.kind = any (kinds) limit most;
+  return query
+    with rare as materialized (
+      select s.kind, s.id, s.customer_id, s.at, s.words from written_search s where s.words @@ rarest and s.company_id = current_company())
+    select r.kind, r.id, r.at from rare r
+      where r.words @@ asked and r.kind = any (kinds) and (customers is null or r.customer_id = any (customers))
+      order by r.at desc, r.id desc limit most;
 end
 $$;
-create function search_frequent_written(asked tsquery, kinds text[], most int)
+-- Of the latest so many lines.
+create function search_latest_written(asked tsquery, kinds text[], most int)
   returns table (kind text, id uuid, at timestamptz)
   language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
+declare looked_at constant int := 10000;
 begin
-  return query select s.kind, s.id, s.at from written_search s
-    where s.company_id = current_company() and s.words @@ asked and s.kind = any (kinds)
-    order by s.company_id, s.at desc, s.id desc limit most;
+  return query
+    select l.kind, l.id, l.at from (
+      select s.kind, s.id, s.at, s.words from written_search s where s.company_id = current_company()
+        order by s.company_id, s.at desc, s.id desc limit looked_at) l
+      where l.words @@ asked and l.kind = any (kinds) limit most;
 end
 $$;
--- What has all the words, the latest first.
-create function search_written(asked tsquery, kinds text[], most int)
+-- What has all the words, the latest first: rare words by the index; frequent ones among the latest lines, or, where they are not
+-- met there, by the index all the same.
+create function search_written(asked text[], kinds text[], most int)
   returns table (kind text, id uuid, at timestamptz)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare rare_max constant int := 2000;
+  language plpgsql stable security definer set search_path = public, pg_temp rows 50 as $$
+declare
+  whole tsquery := beginnings_of(asked);
+  rarest text := rarest_of(asked);
+  found_kinds text[];
+  found_ids uuid[];
+  found_at timestamptz[];
 begin
-  if (select count(*) from search_rare_written(asked, kinds, rare_max + 1)) <= rare_max then
-    return query select r.kind, r.id, r.at from search_rare_written(asked, kinds, rare_max) r order by r.at desc, r.id desc limit most;
+  if rarest is null then
+    select array_agg(l.kind), array_agg(l.id), array_agg(l.at) into found_kinds, found_ids, found_at
+      from search_latest_written(whole, kinds, most) l;
+    if cardinality(found_ids) = most then
+      return query select f.kind, f.id, f.at from unnest(found_kinds, found_ids, found_at) as f (kind, id, at);
+      return;
+    end if;
+  end if;
+  return query select r.kind, r.id, r.at
+    from search_rare_written(case when rarest is null then whole else beginnings_of(array[rarest]) end, whole, kinds, null, most) r;
+end
+$$;
+-- The same of some customers: frequent words are met soon among their own lines.
+create function search_written_of(asked text[], kinds text[], customers uuid[], most int)
+  returns table (kind text, id uuid, at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_bitmapscan = off rows 50 as $$
+declare
+  whole tsquery := beginnings_of(asked);
+  rarest text := rarest_of(asked);
+begin
+  if rarest is not null then
+    return query select r.kind, r.id, r.at from search_rare_written(beginnings_of(array[rarest]), whole, kinds, customers, most) r;
   else
-    return query select f.kind, f.id, f.at from search_frequent_written(asked, kinds, most) f;
+    return query
+      select l.kind, l.id, l.at from unnest(customers) as c (id)
+        cross join lateral (
+          select s.kind, s.id, s.at from written_search s
+            where s.company_id = current_company() and s.customer_id = c.id and s.words @@ whole and s.kind = any (kinds)
+            order by s.at desc, s.id desc limit most) l
+        order by l.at desc, l.id desc limit most;
   end if;
 end
 $$;
--- The same of some customers, which have few lines beside the whole: they are walked from the latest.
-create function search_written_of(asked tsquery, kinds text[], customers uuid[], most int)
-  returns table (kind text, id uuid, at timestamptz)
-  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off as $$
-begin
-  return query select s.kind, s.id, s.at from written_search s
-    where s.company_id = current_company() and s.customer_id = any (customers) and s.words @@ asked and s.kind = any (kinds)
-    order by s.at desc, s.id desc limit most;
-end
-$$;
-create function search_messages_of(asked tsquery, customers uuid[], most int)
+create function search_messages_of(asked text[], customers uuid[], most int)
   returns table (message_id uuid, conversation_id uuid, at timestamptz)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable security definer set search_path = public, pg_temp rows 50 as $$
+declare whole tsquery := beginnings_of(asked);
 begin
   return query select s.message_id, s.conversation_id, s.at
     from conversation c join message_search s on s.company_id = c.company_id and s.conversation_id = c.id
-    where c.company_id = current_company() and c.customer_id = any (customers) and s.words @@ asked
+    where c.company_id = current_company() and c.customer_id = any (customers) and s.words @@ whole
     order by s.at desc, s.message_id desc limit most;
 end
 $$;
-revoke execute on function search_rare_written(tsquery, text[], int), search_frequent_written(tsquery, text[], int),
-  search_written(tsquery, text[], int), search_written_of(tsquery, text[], uuid[], int), search_messages_of(tsquery, uuid[], int) from public;
-grant execute on function search_written(tsquery, text[], int), search_written_of(tsquery, text[], uuid[], int),
-  search_messages_of(tsquery, uuid[], int) to quittance_app;
+revoke execute on function search_rare_written(tsquery, tsquery, text[], uuid[], int), search_latest_written(tsquery, text[], int),
+  search_written(text[], text[], int), search_written_of(text[], text[], uuid[], int), search_messages_of(text[], uuid[], int),
+  rarest_of(text[]) from public;
+grant execute on function search_written(text[], text[], int), search_written_of(text[], text[], uuid[], int),
+  search_messages_of(text[], uuid[], int), beginnings_of(text[]) to quittance_app;
 
 -- When to look at it again, and the item that it holds up.
 alter table huddle_blocker add column next_on date;

@@ -20,8 +20,8 @@ export interface Written {
 }
 
 export interface WrittenAsk {
-  /** As `writtenQuery` makes it of what was typed. */
-  readonly query: string;
+  /** As `searchedWords` reads them: each must begin a word. */
+  readonly words: readonly string[];
   readonly kinds: readonly WrittenKind[];
   /** The records of one party; undefined: of all customers, and of none. */
   readonly customerIds?: readonly string[] | undefined;
@@ -31,15 +31,15 @@ export interface WrittenAsk {
 const BODY_CHARS_MAX = 60_000; // of a mail, looked through for the piece that is shown; as much of it is found
 
 export async function findWritten(tx: Tx, ask: WrittenAsk): Promise<Written[]> {
-  const { query, customerIds, limit } = ask;
-  const asked = sql`to_tsquery('simple', fold_text(${query}))`;
+  const { words, customerIds, limit } = ask;
+  const asked = sql`${[...words]}::text[]`;
   const kinds = sql`${ask.kinds.filter((kind) => kind !== 'mail')}::text[]`;
   const lines: Query = customerIds
     ? sql`search_written_of(${asked}, ${kinds}, ${[...customerIds]}::uuid[], ${limit})`
     : sql`search_written(${asked}, ${kinds}, ${limit})`;
   const mails: Query = customerIds
     ? sql`search_messages_of(${asked}, ${[...customerIds]}::uuid[], ${limit})`
-    : sql`search_messages(${asked}, ${limit})`;
+    : sql`search_messages(beginnings_of(${asked}), ${limit})`;
   return tx.all(sql`
     with found as materialized (
       (select kind, id, at, null::uuid as conversation_id from ${lines})

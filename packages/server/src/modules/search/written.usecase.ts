@@ -2,7 +2,6 @@
 import { type ExcerptPart, excerptOf, searchedWords } from '@quittance/core/excerpts';
 import type { Permission } from '@quittance/core/permissions';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { writtenQuery } from '../../platform/database/written-query.ts';
 import { notFound } from '../../platform/errors.ts';
 import { findCustomer, recordsOfParty } from '../customers/index.ts';
 import { findWritten, type Written, type WrittenKind } from './written.queries.ts';
@@ -32,12 +31,11 @@ const SEEN_WITH: Readonly<Record<WrittenKind, Permission>> = {
 /** Nothing for no word. Throws `not_found` for a customer that is none. */
 export async function searchWritten(tx: Tx, search: WrittenSearch): Promise<WrittenFinding[]> {
   const { typed, customerId, permissions, limit } = search;
-  const query = writtenQuery(typed);
-  if (query === null) return [];
+  const words = searchedWords(typed);
+  if (words.length === 0) return [];
   if (customerId !== undefined && !(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
   const kinds = (Object.keys(SEEN_WITH) as WrittenKind[]).filter((kind) => permissions.has(SEEN_WITH[kind])); // its own keys
   const customerIds = customerId === undefined ? undefined : await recordsOfParty(tx, customerId);
-  const found = await findWritten(tx, { query, kinds, customerIds, limit });
-  const words = searchedWords(typed);
+  const found = await findWritten(tx, { words, kinds, customerIds, limit });
   return found.map(({ text, ...rest }) => ({ ...rest, excerpt: excerptOf(text, words, EXCERPT_CHARS) }));
 }

@@ -2,7 +2,8 @@
 export const huddleEn = {
   huddle: {
     title: 'Huddle',
-    blocked: 'Blocked:',
+    blocked: 'Blocker:',
+    sinceToday: 'since today',
     blocker: 'Blocker',
     changeBlocker: 'Change',
     forDays_one: 'for {{count}} day',

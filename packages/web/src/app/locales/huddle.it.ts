@@ -2,7 +2,8 @@
 export const huddleIt = {
   huddle: {
     title: 'Riunione',
-    blocked: 'Bloccato:',
+    blocked: 'Ostacolo:',
+    sinceToday: 'da oggi',
     blocker: 'Ostacolo',
     changeBlocker: 'Modifica',
     forDays_one: 'da {{count}} giorno',

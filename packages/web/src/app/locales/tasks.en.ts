@@ -2,6 +2,10 @@
 export const tasksEn = {
   tasks: {
     title: 'Tasks',
+    byDay: 'the end of a day',
+    dueBy: 'Due by',
+    inHours_one: '{{count}} working hour from now',
+    inHours_other: '{{count}} working hours from now',
     about: 'About',
     act: 'Save the task',
     add: 'Add a task',

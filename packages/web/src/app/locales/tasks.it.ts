@@ -2,6 +2,11 @@
 export const tasksIt = {
   tasks: {
     title: 'Attività',
+    byDay: 'la fine di un giorno',
+    dueBy: 'Entro',
+    inHours_one: '{{count}} ora lavorativa da adesso',
+    inHours_many: '{{count}} ore lavorative da adesso',
+    inHours_other: '{{count}} ore lavorative da adesso',
     about: 'Riguarda',
     act: 'Salva l’attività',
     add: 'Aggiungi un’attività',

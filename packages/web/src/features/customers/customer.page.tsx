@@ -1,7 +1,7 @@
 /** One customer: what is owed and how late, what stops, the items, the money that came, what happened, the people, the record. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
@@ -22,7 +22,7 @@ import { customerQuery, useCustomerItems } from './customers.queries.ts';
 import { FirstSteps } from './first-steps.component.tsx';
 import { useItemColumns } from './item-columns.component.tsx';
 import { type ItemPart, LAZY_PARTS, type PartProps } from './lazy-parts.ts';
-import { NoteComposer } from './note-composer.component.tsx';
+import { useOwnItemColumns } from './own-columns.ts';
 import { CUSTOMER_PARTS, type CustomerPart } from './parts.ts';
 
 const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
@@ -44,6 +44,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   requests: 'customers.requests',
 };
 
+const NoteComposer = latePart(async () => (await import('./note-composer.component.tsx')).NoteComposer);
 const CallSheet = latePart(async () => (await import('../collections/calls/call-sheet.component.tsx')).CallSheet);
 const MakePromise = latePart(
   async () => (await import('../collections/promises/make-promise.component.tsx')).MakePromise,
@@ -52,7 +53,7 @@ const TaskAbout = latePart(async () => (await import('../collections/tasks/task-
 const CustomerBlockers = latePart(
   async () => (await import('../collections/huddle/customer-blockers.component.tsx')).CustomerBlockers,
 );
-const OPENED_BY_KEYS = [CallSheet, MakePromise, TaskAbout, CustomerBlockers];
+const OPENED_BY_KEYS = [NoteComposer, CallSheet, MakePromise, TaskAbout, CustomerBlockers];
 
 export function CustomerPage(): ReactNode {
   const { t } = useTexts();
@@ -174,7 +175,9 @@ function CustomerItems({ code, customerId, part, ticks }: PartProps & { part: It
     status: part === 'open' ? 'open' : 'all',
     ...(part === 'receipts' ? { kind: 'receipt' as const } : {}),
   });
-  const columns = useItemColumns(code);
+  const usual = useItemColumns(code);
+  const own = useOwnItemColumns(code, customerId);
+  const columns = useMemo(() => [...usual, ...own], [usual, own]);
   return (
     <Grid
       id="customer-items"

@@ -24,18 +24,20 @@ export function CustomerNotes({ code, customerId }: { code: string; customerId: 
   if (load.isLoading) return <p className={styles.empty}>{t('grid.reading')}</p>;
   if (rows.length === 0) return <p className={styles.empty}>{t('customers.noNotes')}</p>;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.page}>
       <PinnedNotes code={code} customerId={customerId} />
-      <ol className={styles.notes}>
-        {rows.map((line) => (
-          <Note key={line.id} code={code} line={line} />
-        ))}
-      </ol>
-      {load.hasMore && (
-        <Button variant="default" size="xs" loading={load.isBusy} onClick={load.loadMore}>
-          {t('customers.moreNotes')}
-        </Button>
-      )}
+      <div className={`${styles.fill} ${styles.scroll}`}>
+        <ol className={styles.notes}>
+          {rows.map((line) => (
+            <Note key={line.id} code={code} line={line} />
+          ))}
+        </ol>
+        {load.hasMore && (
+          <Button variant="default" size="xs" loading={load.isBusy} onClick={load.loadMore}>
+            {t('customers.moreNotes')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -48,3 +48,17 @@ export function saveOwnValues(company: string, { kind, id }: OwnSubject, values:
     ? doneOf(api.PUT('/api/v1/companies/{company}/customers/{id}/custom-values', { params, body }))
     : doneOf(api.PUT('/api/v1/companies/{company}/items/{id}/custom-values', { params, body }));
 }
+
+/** Of all items of a customer, for its lists of them. */
+export function ownItemValuesQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['own-values', company, 'items-of', id],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/companies/{company}/customers/{id}/item-values', {
+          params: { path: { company, id } },
+          signal,
+        }),
+      ),
+  });
+}

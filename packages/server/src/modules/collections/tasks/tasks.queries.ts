@@ -41,8 +41,8 @@ export interface TaskFilter {
   readonly customerId?: string | undefined;
   readonly status: Task['status'];
   readonly dueBefore?: string | undefined;
-  /** As `writtenQuery` makes it of what was typed. */
-  readonly search?: string | undefined;
+  /** Each must begin a word of title or note. */
+  readonly words?: readonly string[] | undefined;
   readonly after?: { readonly isPinned: boolean; readonly dueAt: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -51,18 +51,14 @@ const FOUND_MAX = 500; // of what is searched: more is not read but asked anew
 
 /** Pinned ones, then the soonest due first. */
 export function listTasks(tx: Tx, filter: TaskFilter): Promise<Task[]> {
-  const { personId, customerId, dueBefore, search, after } = filter;
+  const { personId, customerId, dueBefore, words, after } = filter;
+  const found = words && sql`select id from search_written(${[...words]}::text[], array['task'], ${FOUND_MAX})`;
   return tx.all(sql`
     ${TASK} where t.company_id = ${tx.company.id} and t.status = ${filter.status}
       ${personId === undefined ? noSql : sql`and (t.assignee_id = ${personId} or t.escalated_to = ${personId})`}
       ${customerId === undefined ? noSql : sql`and t.customer_id = ${customerId}`}
       ${dueBefore === undefined ? noSql : sql`and t.due_at < ${dueBefore}::timestamptz`}
-      ${
-        search === undefined
-          ? noSql
-          : sql`and t.id in (
-        select id from search_written(to_tsquery('simple', fold_text(${search})), array['task'], ${FOUND_MAX}))`
-      }
+      ${found === undefined ? noSql : sql`and t.id in (${found})`}
       ${after === undefined ? noSql : sql`and (not t.is_pinned, t.due_at, t.id) > (${!after.isPinned}::boolean, ${after.dueAt}::timestamptz, ${after.id}::uuid)`}
       order by not t.is_pinned, t.due_at, t.id limit ${filter.limit}`);
 }

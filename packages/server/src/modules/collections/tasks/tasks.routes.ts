@@ -1,7 +1,7 @@
+import { searchedWords } from '@quittance/core/excerpts';
 import type { Recurrence } from '@quittance/core/tasks';
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/transaction.ts';
-import { writtenQuery } from '../../../platform/database/written-query.ts';
 import { notFound } from '../../../platform/errors.ts';
 import {
   decodeCursor,
@@ -98,8 +98,9 @@ function registerReading(app: HttpApp, database: Database): void {
         const after = dueAt === undefined || id === undefined ? undefined : { isPinned, dueAt, id };
         const personId = query.whose === 'mine' ? tx.actor.id : undefined;
         const { status, customer: customerId, dueBefore, limit } = query;
-        const search = writtenQuery(query.search ?? '') ?? undefined;
-        const filter = { personId, customerId, status, dueBefore, search, after, limit: limit + 1 };
+        const searched = searchedWords(query.search ?? '');
+        const words = searched.length > 0 ? searched : undefined;
+        const filter = { personId, customerId, status, dueBefore, words, after, limit: limit + 1 };
         const rows = (await listTasks(tx, filter)).map(taskJson);
         return pageOf(rows, limit, (row) => [row.isPinned ? 'pinned' : 'plain', row.dueAt, row.id]);
       }),

@@ -62,6 +62,20 @@ export function valuesOf(tx: Tx, subjectIds: readonly string[]): Promise<CustomV
       where v.company_id = ${tx.company.id} and v.subject_id = any(${subjectIds}::uuid[])`);
 }
 
+const ITEM_VALUES_MAX = 20_000; // of one customer: what a list of its items can show
+
+/** Of the items of these customers. */
+export function valuesOfItems(
+  tx: Tx,
+  customerIds: readonly string[],
+): Promise<Omit<CustomValue, 'setAt' | 'setByName'>[]> {
+  return tx.all(sql`
+    select v.subject_id as "subjectId", v.field_id as "fieldId", v.value
+      from item i join custom_value v on v.company_id = i.company_id and v.subject_id = i.id
+      join custom_field f on f.company_id = v.company_id and f.id = v.field_id and f.retired_at is null and f.subject_kind = 'item'
+      where i.company_id = ${tx.company.id} and i.customer_id = any(${[...customerIds]}::uuid[]) limit ${ITEM_VALUES_MAX}`);
+}
+
 export async function saveValue(
   tx: Tx,
   { subjectId, fieldId, value }: Pick<CustomValue, 'subjectId' | 'fieldId' | 'value'>,

@@ -14,7 +14,8 @@ import type { Database, Tx } from '../../../platform/database/transaction.ts';
 import { notFound } from '../../../platform/errors.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
 import { theCustomer } from '../customers.errors.ts';
-import { listFields, valuesOf } from './custom-fields.queries.ts';
+import { recordsOfParty } from '../family.queries.ts';
+import { listFields, valuesOf, valuesOfItems } from './custom-fields.queries.ts';
 import { addField, changeField, removeField, setValues } from './custom-fields.usecase.ts';
 
 const TAG = 'custom fields';
@@ -45,6 +46,7 @@ interface CustomFieldOptions {
 
 export function registerCustomFieldRoutes(app: HttpApp, options: CustomFieldOptions): void {
   registerFields(app, options.database);
+  registerItemValues(app, options.database);
   registerValues(app, options, { subjectKind: 'customer', path: '/customers/:id/custom-values' });
   registerValues(app, options, { subjectKind: 'item', path: '/items/:id/custom-values' });
 }
@@ -112,6 +114,26 @@ function registerFields(app: HttpApp, database: Database): void {
         return null;
       });
     },
+  });
+}
+
+/** For lists of items: all at once, since a list asks for all of them. */
+function registerItemValues(app: HttpApp, database: Database): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/customers/:id/item-values',
+    permission: 'customers.read',
+    tag: TAG,
+    summary: 'What the company keeps about the items of a customer in fields of its own',
+    params,
+    answer: z.object({
+      rows: z.array(z.object({ subjectId: z.string().describe('The item'), fieldId: z.string(), value: z.string() })),
+    }),
+    handler: (call) =>
+      database.read(call.scope, async (tx) => {
+        await theCustomer(tx, call.params.id);
+        return { rows: await valuesOfItems(tx, await recordsOfParty(tx, call.params.id)) };
+      }),
   });
 }
 

@@ -5,6 +5,7 @@ import { insertCustomers } from '../index.ts';
 let test: TestApp;
 let expert: Caller;
 let analyst: Caller;
+let manager: Caller;
 const ACME = '00000000-0000-7000-8000-00000000c001';
 const OTHER = '00000000-0000-7000-8000-00000000c002';
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const company = await test.addCompany('IT01');
   expert = await test.signIn('Eva', company, 'expert');
   analyst = await test.signIn('Ada', company, 'collections_analyst');
+  manager = await test.signIn('Mia', company, 'manager');
   const customers = [
     { id: ACME, number: 'C-1', name: 'ACME' },
     { id: OTHER, number: 'C-2', name: 'Bravo' },
@@ -68,4 +70,18 @@ it('a field is added, filled, shown in the list, found by, and taken away; each 
     ['C-1', {}],
     ['C-2', {}],
   ]);
+});
+
+it('what is kept about items comes with the list of their customer', async () => {
+  const truck = await add({ subjectKind: 'item', name: 'Truck', kind: 'text' });
+  const body = { kind: 'invoice', number: 'I-1', customerId: ACME, issuedOn: '2026-02-02' };
+  const instalments = [{ dueOn: '2026-03-04', amount: { amount: '10.00', currency: 'EUR' } }];
+  const [item] = (await manager.send('POST', at('/documents'), { ...body, instalments })).body.itemIds as string[];
+  await analyst.send('PUT', at(`/items/${item}/custom-values`), { values: { [truck]: 'MI 471' } });
+  const values = async (customerId: string) =>
+    (await analyst.get(at(`/customers/${customerId}/item-values`))).body.rows;
+  expect(await values(ACME)).toEqual([{ subjectId: item, fieldId: truck, value: 'MI 471' }]);
+  expect(await values(OTHER)).toEqual([]);
+  await expert.send('DELETE', at(`/custom-fields/${truck}`));
+  expect(await values(ACME), 'a retired field is shown no more').toEqual([]);
 });

@@ -9,6 +9,21 @@ import styles from './huddle.module.css';
 import { customerBlockersQuery } from './huddle.queries.ts';
 import { OneBlocker } from './one-blocker.component.tsx';
 
+/** Beside an item: what holds it up. */
+export function ItemBlockers({ code, item }: { code: string; item: { id: string; customerId: string } }): ReactNode {
+  const blockers = useQuery(customerBlockersQuery(code, item.customerId));
+  const mayWrite = may(useCompany(), 'activities.write');
+  const rows = (blockers.data?.rows ?? []).filter(({ itemId }) => itemId === item.id);
+  if (rows.length === 0) return null;
+  return (
+    <ul className={styles.plain}>
+      {rows.map((blocker) => (
+        <OneBlocker key={blocker.id} code={code} blocker={blocker} mayWrite={mayWrite} isOnCustomer />
+      ))}
+    </ul>
+  );
+}
+
 interface CustomerBlockersProps {
   readonly code: string;
   readonly customerId: string;

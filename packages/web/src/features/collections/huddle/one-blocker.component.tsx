@@ -28,6 +28,7 @@ export function OneBlocker(props: BlockerProps & { isOnCustomer?: boolean }): Re
   const { today } = useCompany();
   const zone = useTimeZone();
   const [doing, setDoing] = useState<'solve' | 'change' | null>(null);
+  const days = ageDays(dayIn(blocker.raisedAt, zone), today);
   const stop = (): void => setDoing(null);
   const { customerId, customerName, itemId, itemNumber, nextOn } = blocker;
   const act = (what: 'solve' | 'change', word: string): ReactNode => (
@@ -58,7 +59,7 @@ export function OneBlocker(props: BlockerProps & { isOnCustomer?: boolean }): Re
             {itemNumber}
           </Link>
         )}{' '}
-        {t('huddle.forDays', { count: ageDays(dayIn(blocker.raisedAt, zone), today) })}
+        {days === 0 ? t('huddle.sinceToday') : t('huddle.forDays', { count: days })}
         {nextOn !== null && (
           <span data-due={nextOn <= today || undefined} className={styles.next}>
             {' · '}

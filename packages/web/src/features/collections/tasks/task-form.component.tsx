@@ -18,9 +18,14 @@ interface Draft {
   readonly note: string;
   readonly assigneeId: string;
   readonly dueOn: string;
+  /** Instead of a day; null: by the end of work on the day. */
+  readonly inHours: number | null;
   readonly rhythm: Rhythm;
   readonly isPinned: boolean;
 }
+
+/** Working hours from now, by the calendar of whoever has it: soon, within the morning, within a day, within a week. */
+const HOURS = [1, 2, 4, 8, 16, 40] as const;
 
 /** What a new task is about; nothing of the ledger when absent. */
 export interface TaskSubject {
@@ -46,6 +51,7 @@ export function TaskForm(props: {
     note: task?.note ?? '',
     assigneeId: task?.assigneeId ?? me,
     dueOn: props.dueOn,
+    inHours: null,
     rhythm: rhythmOf(task?.recurrence ?? null),
     isPinned: task?.isPinned ?? false,
   });
@@ -54,7 +60,8 @@ export function TaskForm(props: {
   const send = (): void => {
     const { title, note, assigneeId, dueOn, rhythm, isPinned } = draft;
     // A day that was not touched keeps its hour, and a rhythm its rule, which may be finer than the list.
-    const due = task && dueOn === props.dueOn ? { at: task.dueAt } : { on: dueOn };
+    const dayDue = task && dueOn === props.dueOn ? { at: task.dueAt } : { on: dueOn };
+    const due = draft.inHours === null ? dayDue : { inHours: draft.inHours };
     const isSameRhythm = task && rhythm === rhythmOf(task.recurrence) && dueOn === props.dueOn;
     const recurrence = isSameRhythm ? task.recurrence : ruleOf(rhythm, dueOn);
     const body = { title, note, assigneeId, due, recurrence, isPinned };
@@ -97,9 +104,23 @@ export function TaskForm(props: {
           onChange={(event) => setDraft({ ...draft, assigneeId: event.currentTarget.value })}
           data={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <NativeSelect
+          size="xs"
+          label={t('tasks.dueBy')}
+          value={draft.inHours === null ? '' : String(draft.inHours)}
+          onChange={(event) => {
+            const hours = event.currentTarget.value;
+            setDraft({ ...draft, inHours: hours === '' ? null : Number(hours) });
+          }}
+          data={[
+            { value: '', label: t('tasks.byDay') },
+            ...HOURS.map((count) => ({ value: String(count), label: t('tasks.inHours', { count }) })),
+          ]}
+        />
         <TextInput
           size="xs"
           type="date"
+          disabled={draft.inHours !== null}
           label={t('tasks.dueOn')}
           required
           withAsterisk={false}
@@ -144,7 +165,7 @@ interface Body {
   readonly title: string;
   readonly note: string;
   readonly assigneeId: string;
-  readonly due: { on: string } | { at: string };
+  readonly due: { on: string } | { at: string } | { inHours: number };
   readonly recurrence: Recurrence | null;
   readonly isPinned: boolean;
 }
