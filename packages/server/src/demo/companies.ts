@@ -115,6 +115,12 @@ export const DEMO_PEOPLE = [
   { role: 'auditor', name: 'Grete Hollenrath', email: 'auditor@demo.example' },
 ] as const satisfies readonly DemoPerson[];
 
+/** Who collects besides: by day from Bengaluru, by night from Manila, when offices in America are open. */
+export const DEMO_COLLEAGUES = [
+  { key: 'bengaluru', role: 'collections_analyst', name: 'Ananya Deshmukh', email: 'ananya@demo.example' },
+  { key: 'manila', role: 'collections_analyst', name: 'Rafael Magsino', email: 'rafael@demo.example' },
+] as const satisfies readonly (DemoPerson & { readonly key: string })[];
+
 /** Whoever opens the demo first: may look at everything and try everything. */
 export const DEMO_ADMINISTRATOR = {
   name: 'Demo Administrator',

@@ -117,6 +117,25 @@ describe('the demo in a database', () => {
     expect(shown?.answered).toBeGreaterThan(0);
   });
 
+  it('lives a team’s weeks: portfolios with a cover, a ladder switched on, promises of every end, calls, mails of every kind', async () => {
+    const [shown] = await ownerSays<Record<string, number>>(
+      `select (select count(distinct owner_id)::int from portfolio_assignment) as owners, (select count(*)::int from portfolio_cover) as covers,
+         (select count(distinct company_id)::int from collection_strategy_switch) as strategies, (select count(*)::int from dunning_run where state = 'done') as runs,
+         (select count(*)::int from message_delivery where state <> 'sent') as stuck, (select count(distinct kind)::int from message where direction = 'in') as kinds,
+         (select count(*)::int from conversation where customer_id is null and waiting_since is not null) as nobodys,
+         (select count(*)::int from call) as calls, (select count(*)::int from task where status = 'open') as tasks,
+         (select count(*)::int from call_back where status = 'open') as call_backs, (select count(distinct day)::int from worklist_evening) as evenings,
+         (select count(*)::int from interest_charge) as interest, (select count(*)::int from customer_profile) as profiles,
+         (select count(*)::int from absence) as absences, (select count(*)::int from accolade) as accolades`,
+    );
+    expect(shown).toMatchObject({ strategies: 3, runs: 6, stuck: 0, absences: 6, accolades: 9, evenings: 1 });
+    expect(shown?.owners).toBeGreaterThan(2);
+    for (const what of ['covers', 'kinds', 'nobodys', 'calls', 'tasks', 'call_backs', 'interest', 'profiles'] as const)
+      expect(shown?.[what], what).toBeGreaterThan(0);
+    const states = await ownerSays<{ state: string }>('select distinct state from promise order by state');
+    expect(states.map(({ state }) => state)).toEqual(expect.arrayContaining(['kept', 'open']));
+  });
+
   it('takes the files that were left: customers, invoices but for five bad rows, the bank statement', async () => {
     const [scope] = await scopes();
     if (!scope) throw new Error('no company');
@@ -155,10 +174,10 @@ describe('the demo in a database', () => {
     expect(control.length).toBeGreaterThan(0);
   });
 
-  it('has one person for each role, who entered the past, and runs on the database clock from now on', async () => {
+  it('has one person for each role and two who collect elsewhere, who entered the past, and runs on the database clock from now on', async () => {
     const people = await ownerSays<{ email: string }>('select email from person order by email');
     expect(people.map((person) => person.email)).toContain('collections@demo.example');
-    expect(people).toHaveLength(7);
+    expect(people).toHaveLength(9);
     expect(await ownerSays('select distinct clock from company')).toEqual([{ clock: 'database' }]);
     const strangers = await ownerSays(`
       select distinct actor_id from entry where actor_id not in (select id from person) and actor_id <> '${SYSTEM_ACTOR.id}'`);
@@ -172,7 +191,7 @@ describe('the demo in a database', () => {
     for (const scope of await scopes()) {
       expect(await brokenInvariants(scope)).toEqual([]);
     }
-    expect(await ownerSays('select from person')).toHaveLength(7);
+    expect(await ownerSays('select from person')).toHaveLength(9);
   });
 
   it('is refused where somebody else has a company', async () => {

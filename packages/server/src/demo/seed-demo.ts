@@ -11,6 +11,7 @@ import { runCommand } from '../platform/command/index.ts';
 import { applicationPool, ownerPool } from '../platform/database/pool.ts';
 import { Database } from '../platform/database/transaction.ts';
 import { AppError } from '../platform/errors.ts';
+import { endTheDay } from './collecting/end-of-day.ts';
 import { DEMO_COMPANIES } from './companies.ts';
 import { demoFiles, writeDemoFiles } from './files/demo-files.ts';
 import { type CompanyHistory, companyHistory } from './history/history.ts';
@@ -111,10 +112,7 @@ async function openCompany(pool: pg.Pool, { trade }: CompanyHistory, seed: strin
   const identity = { database, clock };
   const actors = await ensurePeople(identity);
   const draft = { code, name, functionalCurrency, timeZone, country };
-  const setups = [
-    ensureUnidentifiedCustomer,
-    (tx: Parameters<typeof grantDemoRoles>[0]) => grantDemoRoles(tx, identity, actors),
-  ];
+  const setups = [ensureUnidentifiedCustomer, (tx: Parameters<typeof grantDemoRoles>[0]) => grantDemoRoles(tx, actors)];
   const company = await createCompany(database, actors.expert, { draft, setups });
   return { database, clock, company, actors, seed };
 }
@@ -133,12 +131,12 @@ async function loadAll(
     histories.map(async (history, index) => {
       const place = places[index];
       if (!place) throw new Error('each history has its company');
-      const registry = await loadCompany(place, history, async (month) => {
+      const team = await loadCompany(place, history, async (month) => {
         onProgress(`${place.company.code}: entering ${month}`);
         months += 1;
         if (ANALYZE_AT_MONTHS.has(months)) await analyzeLedger(owner);
       });
-      return { place, history, registry };
+      return { place, history, registry: team.registry, team };
     }),
   );
 }
@@ -151,6 +149,7 @@ async function workOnTheLastDay(loaded: LoadedCompany, other: LoadedCompany): Pr
   await careForCustomers(loaded.place, loaded.history, loaded.registry);
   await askForApprovals(loaded, other.place.company);
   await researchCash(loaded);
+  await endTheDay(loaded.team);
 }
 
 async function markComplete(places: readonly CompanyPlace[]): Promise<void> {

@@ -46,6 +46,7 @@ function accountDays(
     const lines = own.lines.filter((line) => line.bookedOn === day);
     const statement = { account, currency: own.currency, day, number: index + 1, openingMinor, lines };
     openingMinor += sum(lines.map((line) => line.amountMinor));
-    return lines.length > 0 ? [statement] : [];
+    // Once statements come as files, each account has one a day, also when nothing moved on it.
+    return lines.length > 0 || day >= trade.period.statementsImportedFrom ? [statement] : [];
   });
 }

@@ -3,7 +3,7 @@ import { addDays, type LocalDate, toEpochDay } from '@quittance/core/calendar';
 import { addBusinessDays, businessDayFrom, nextBusinessDay } from '../business-days.ts';
 import type { DemoCompany } from '../companies.ts';
 import type { DemoEvent } from './events.ts';
-import type { DemoPeriod } from './period.ts';
+import { type DemoPeriod, TEAM_DAYS } from './period.ts';
 
 const CLOSING_AFTER_BUSINESS_DAYS = 5;
 
@@ -20,8 +20,15 @@ export function bookEvents(company: DemoCompany, period: DemoPeriod): DemoEvent[
     first,
     ...months,
     ...imports,
+    ...teamDays(period),
     ...fridays.map((on): DemoEvent => ({ on, slot: 'night', act: { kind: 'seal' } })),
   ];
+}
+
+function teamDays({ businessDays }: DemoPeriod): DemoEvent[] {
+  return businessDays.slice(-TEAM_DAYS).map((on, index, all) => {
+    return { on, slot: 'collections', act: { kind: 'team_day', daysBefore: all.length - 1 - index } };
+  });
 }
 
 const DAYS_PER_STATEMENT_FILE = 5;

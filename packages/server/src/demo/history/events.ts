@@ -85,7 +85,9 @@ export type BookAct =
   | { readonly kind: 'payer_links' }
   /** The bank statements of some days are imported, and cash application works on them. */
   | { readonly kind: 'statement'; readonly from: LocalDate; readonly through: LocalDate }
-  | { readonly kind: 'seal' };
+  | { readonly kind: 'seal' }
+  /** A day of those who collect, so many business days before the last. */
+  | { readonly kind: 'team_day'; readonly daysBefore: number };
 
 export interface DemoEvent {
   readonly on: LocalDate;

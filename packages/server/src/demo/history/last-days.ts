@@ -1,15 +1,13 @@
-/** What is under way on the demo's last day: promises, quiet periods, post-dated receipts that wait for their day. */
+/** What is under way on the demo's last day: quiet periods, post-dated receipts that wait for their day. */
 import { addDays, type LocalDate } from '@quittance/core/calendar';
 import { sum } from '@quittance/core/money';
-import { addBusinessDays, nearestBusinessDay } from '../business-days.ts';
+import { nearestBusinessDay } from '../business-days.ts';
 import { bankLine } from './bank-line.ts';
 import type { DemoEvent } from './events.ts';
 import type { DatedGroup } from './lateness.ts';
-import { itemName } from './payment-events.ts';
 import { demoPayments } from './payments.ts';
 import type { CompanyTrade } from './trade.ts';
 
-const PROMISES = 18;
 const QUIET_CUSTOMERS = 4;
 const POST_DATED = 8;
 const POST_DATED_DAYS_MAX = 45;
@@ -18,29 +16,13 @@ export function lastDayEvents(trade: CompanyTrade, options: { readonly seed: str
   const { through } = trade.period;
   const unpaid = trade.groups.filter((group) => group.bookedOn > through);
   const late = unpaid.filter(({ lines }) => lines.every((line) => line.dueOn < addDays(through, -7)));
-  return [
-    ...spread(late, PROMISES).flatMap((group) => promiseOf(group, through)),
-    ...quietPeriods(late, through),
-    ...postDated(trade, options),
-  ];
+  return [...quietPeriods(late, through), ...postDated(trade, options)];
 }
 
 /** So many of a list, evenly from its beginning to its end. */
 function spread<T>(list: readonly T[], count: number): T[] {
   const step = Math.max(1, Math.floor(list.length / count));
   return list.filter((_, index) => index % step === 0).slice(0, count);
-}
-
-/** The customer promised to pay within days: some of these promises are due already and not kept. */
-function promiseOf({ lines }: DatedGroup, through: LocalDate): DemoEvent[] {
-  const [line] = lines;
-  if (!line) return [];
-  const serial = Number(line.document.number.slice(-2));
-  const on = addBusinessDays(through, -(serial % 5));
-  const untilOn = addBusinessDays(on, 2 + (serial % 7));
-  const reason = `promised by phone to pay ${lines.length === 1 ? 'it' : 'with others'} by ${untilOn}`;
-  const hold = { hold: 'promise', customer: line.customer, item: itemName(line), amountMinor: line.openMinor } as const;
-  return [{ on, slot: 'collections', act: { kind: 'hold', ...hold, untilOn, reason } }];
 }
 
 function quietPeriods(late: readonly DatedGroup[], through: LocalDate): DemoEvent[] {

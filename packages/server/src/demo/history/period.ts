@@ -8,8 +8,11 @@ const STATEMENT_DAYS_LEFT = 5;
 /** On so many business days before, statements came as files and cash application worked on them; earlier, receipts were entered as such. */
 const STATEMENT_DAYS_IMPORTED = 10;
 const INVOICE_DAYS_LEFT = 4;
+/** Those who collect work as a team on so many last business days: since the first that is imported as a statement. */
+export const TEAM_DAYS = 14;
 
 export interface DemoPeriod {
+  readonly today: LocalDate;
   readonly from: LocalDate;
   /** The last day of which the ledger knows anything: the business day before today. */
   readonly through: LocalDate;
@@ -33,6 +36,7 @@ export function demoPeriod(today: LocalDate): DemoPeriod {
   for (let end = endOfMonth(from); end < startOfMonth(today); end = endOfMonth(addMonths(startOfMonth(end), 1)))
     monthEnds.push(end);
   return {
+    today,
     from,
     through,
     businessDays: businessDaysBetween(from, through),

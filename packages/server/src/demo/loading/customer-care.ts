@@ -9,10 +9,8 @@ import {
   askForCustomer,
   type CustomerLedger,
   insertActivities,
-  insertContacts,
   insertCustomers,
   type NewActivity,
-  type NewContact,
   placeBlock,
 } from '../../modules/customers/index.ts';
 import {
@@ -67,7 +65,6 @@ export async function careForCustomers(
       async (tx) => void (await acts(tx)),
     );
   };
-  await work('collections_analyst', 'contacts', (tx) => insertContacts(tx, contactsOf(customers, idOf, random), null));
   const notes = notesOf(customers, idOf, { random, through: period.through });
   await work('collections_analyst', 'notes', (tx) => insertActivities(tx, notes, null));
   const contacted = contactsOfLastWeeks(customers, idOf, { random, through: period.through });
@@ -123,38 +120,6 @@ async function askAndDecide(
   await work('manager', 'approve', (tx) =>
     approveRequest(tx, LEDGER, { id: approvable, reason: 'credit report seen' }),
   );
-}
-
-function contactsOf(
-  customers: readonly DemoCustomer[],
-  idOf: (one: DemoCustomer) => string,
-  random: Random,
-): NewContact[] {
-  return customers.flatMap((customer, index) => {
-    const customerId = idOf(customer);
-    const { language, email, phone } = customer;
-    const payable = {
-      id: newId(),
-      customerId,
-      name: contactName(language, random),
-      roles: ['accounts_payable'],
-      isPrimary: true,
-    };
-    const contacts: NewContact[] = [{ ...payable, language, email, phone }];
-    if (index % 3 === 0) {
-      contacts.push({ id: newId(), customerId, name: contactName(language, random), roles: ['buyer'], language });
-    }
-    if (index === 0) {
-      contacts.push({
-        id: newId(),
-        customerId,
-        name: contactName(language, random),
-        roles: ['escalation', 'director'],
-        language,
-      });
-    }
-    return contacts;
-  });
 }
 
 function notesOf(

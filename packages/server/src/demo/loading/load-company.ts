@@ -5,7 +5,8 @@ import { runCommand } from '../../platform/command/index.ts';
 import type { Actor, Company, Database, Scope } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
-import type { DEMO_PEOPLE } from '../companies.ts';
+import { createTeam, type Team } from '../collecting/team.ts';
+import type { DEMO_COLLEAGUES, DEMO_PEOPLE } from '../companies.ts';
 import { bankDays } from '../files/statement-file.ts';
 import { type BookAct, type DemoAct, type DemoEvent, SLOTS, type Slot } from '../history/events.ts';
 import type { CompanyHistory } from '../history/history.ts';
@@ -22,17 +23,20 @@ export interface CompanyPlace {
   readonly seed: string;
 }
 
-/** Who did things: the people of the demo by their role, and the product itself. */
-export type DemoActors = Readonly<Record<(typeof DEMO_PEOPLE)[number]['role'] | 'system', Actor>>;
+type ActorKey = (typeof DEMO_PEOPLE)[number]['role'] | (typeof DEMO_COLLEAGUES)[number]['key'];
+
+/** Who did things: the people of the demo by their role or their place, and the product itself. */
+export type DemoActors = Readonly<Record<ActorKey | 'administrator' | 'system', Actor>>;
 
 /** `onMonth` is told with each month how far the company has come: "2026-03". */
 export async function loadCompany(
   place: CompanyPlace,
   history: CompanyHistory,
   onMonth: (month: string) => Promise<void>,
-): Promise<Registry> {
+): Promise<Team> {
   const registry = await addCustomers(place, history);
   const statements = bankDays(history, place);
+  const team = createTeam({ place, history, registry });
   let month = '';
   for (const slot of slotsOf(history.events)) {
     if (slot.on.slice(0, 7) !== month) {
@@ -42,10 +46,10 @@ export async function loadCompany(
     place.clock.turnTo(slot.on, SLOTS[slot.slot].minute);
     const scope = { company: place.company, actor: place.actors[SLOTS[slot.slot].worker] };
     for (const act of slot.bookActs)
-      await performBookAct({ place, scope, history, registry, bankDays: statements }, act);
+      await performBookAct({ place, scope, history, registry, team, bankDays: statements }, act);
     if (slot.acts.length > 0) await workOn(place, scope, { slot, registry, history });
   }
-  return registry;
+  return team;
 }
 
 /**
@@ -137,6 +141,7 @@ const BOOK_ACTS: ReadonlySet<string> = new Set<BookAct['kind']>([
   'payer_links',
   'statement',
   'seal',
+  'team_day',
 ]);
 
 function isBookAct(act: DemoAct | BookAct): act is BookAct {

@@ -12,6 +12,8 @@ import {
 } from '../../modules/ledger/index.ts';
 import { type CommandTx, inCommand, runCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
+import type { Team } from '../collecting/team.ts';
+import { workTeamDay } from '../collecting/work-day.ts';
 import { adviceFiles } from '../files/advice-files.ts';
 import { type BankDay, camt053 } from '../files/camt053.ts';
 import type { BookAct } from '../history/events.ts';
@@ -25,6 +27,7 @@ export interface BookWork {
   readonly history: CompanyHistory;
   readonly registry: Registry;
   readonly bankDays: readonly BankDay[];
+  readonly team: Team;
 }
 
 export async function performBookAct(work: BookWork, act: BookAct): Promise<void> {
@@ -64,6 +67,9 @@ export async function performBookAct(work: BookWork, act: BookAct): Promise<void
     case 'statement':
       await importStatement(work, act);
       return;
+    case 'team_day':
+      await workTeamDay(work.team, act.daysBefore);
+      return;
     case 'seal':
       await database.write(scope, sealEntries);
       return;
@@ -90,7 +96,7 @@ function payerLinks({ history, registry }: BookWork): ImportedLink[] {
 
 /** The cash analyst drops the bank's file in and the advices that came by mail; what is beyond doubt posts itself. */
 async function importStatement(
-  { place, scope, history, bankDays }: BookWork,
+  { place, history, bankDays }: BookWork,
   { from, through }: { readonly from: LocalDate; readonly through: LocalDate },
 ): Promise<void> {
   const { database, company, actors } = place;
@@ -102,9 +108,20 @@ async function importStatement(
     const upload = { fileName: name, kind: 'remittance', content: bytesOf(content) } as const;
     if (paidOn >= from && paidOn <= through) await importUpload(database, analyst, upload);
   }
-  const fileName = `statement-${company.code}-${through}.camt053.xml`;
-  await importUpload(database, analyst, { fileName, kind: 'statement', content: bytesOf(text) });
-  await applyUnapplied(database, { ...scope, actor: actors.system });
+  await importAndApply(place, {
+    fileName: `statement-${company.code}-${through}.camt053.xml`,
+    kind: 'statement',
+    text,
+  });
+}
+
+/** What is beyond doubt posts itself. */
+export async function importAndApply(
+  { database, company, actors }: CompanyPlace,
+  { text, ...file }: { readonly fileName: string; readonly kind: 'statement'; readonly text: string },
+): Promise<void> {
+  await importUpload(database, { company, actor: actors.cash_analyst }, { ...file, content: bytesOf(text) });
+  await applyUnapplied(database, { company, actor: actors.system });
 }
 
 async function importUpload(database: Database, analyst: Scope, upload: Upload): Promise<void> {

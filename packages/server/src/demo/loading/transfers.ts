@@ -1,6 +1,7 @@
 /** Receipts that came to the wrong company of the group: sent on by intercompany clearing on the demo's last day. */
 import { receiveTransfers, sendToCompany } from '../../modules/ledger/index.ts';
 import { runCommand } from '../../platform/command/index.ts';
+import type { Team } from '../collecting/team.ts';
 import { SLOTS } from '../history/events.ts';
 import type { CompanyHistory } from '../history/history.ts';
 import type { CompanyPlace } from './load-company.ts';
@@ -12,6 +13,7 @@ export interface LoadedCompany {
   readonly place: CompanyPlace;
   readonly history: CompanyHistory;
   readonly registry: Registry;
+  readonly team: Team;
 }
 
 /** Some of the money that was paid twice to one company was meant for the other. */

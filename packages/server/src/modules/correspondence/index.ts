@@ -1,11 +1,15 @@
 export type { ConversationView } from './conversations/conversation.ts';
 export { findConversation } from './conversations/conversations.queries.ts';
+export { assignConversation, setHandled } from './conversations/conversations.usecase.ts';
 export type { AnsweredMeeting, CorrespondenceContext, Meetings } from './correspondence.context.ts';
 export { registerCorrespondenceRoutes } from './correspondence.routes.ts';
 export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
 export type { Message, TemplateUse } from './messages/message.ts';
+export { listMessages } from './messages/messages.queries.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';
+export { saveLetterSettings } from './payment/settings.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';
+export { takeMail } from './receiving/take-mail.usecase.ts';
 export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-draft.ts';
 export { type LetterOrder, queueLetters } from './sending/queue-letters.usecase.ts';
 export { queueMessage } from './sending/queue-message.usecase.ts';

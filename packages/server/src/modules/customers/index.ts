@@ -9,6 +9,7 @@ export {
 } from './activities.queries.ts';
 export { placeBlock } from './blocks.usecase.ts';
 export { type Refusal, refusals } from './contact-consent.queries.ts';
+export { noteConsent } from './contact-consent.usecase.ts';
 export {
   type Contact,
   type ContactChange,
@@ -51,4 +52,6 @@ export { ensureUnidentifiedCustomer, reviewAccount } from './customers.usecase.t
 export { findMergeLinks, findParentsAbove, recordsOfParty, survivorOf } from './family.queries.ts';
 export { listNoteMentions, markNoteSeen, type NoteMention } from './notes/mentions.queries.ts';
 export { type Colleague, listColleagues, tellMentioned } from './notes/mentions.usecase.ts';
+export type { ProfileFields } from './profile.queries.ts';
+export { saveProfile } from './profile.usecase.ts';
 export { approveRequest, askForChange, askForCustomer } from './requests.usecase.ts';

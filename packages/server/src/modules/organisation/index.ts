@@ -1,5 +1,7 @@
+export { noteAbsence } from './calendars/absences.usecase.ts';
 export { registerCalendarRoutes } from './calendars/calendars.routes.ts';
-export { turnYear } from './calendars/holidays.usecase.ts';
+export { addHolidayList, markYearChecked, turnYear } from './calendars/holidays.usecase.ts';
+export { addShift, addTeam, assignWork, setCompanyHours } from './calendars/shifts.usecase.ts';
 export {
   companyCalendar,
   customerCalendars,
