@@ -15,6 +15,7 @@ async function wholeDay(
   page: Page,
   { words, first, look }: { words: ReturnType<typeof wordsOf>; first: string; look: Look },
 ): Promise<void> {
+  test.setTimeout(120_000);
   const sentBefore = smtp.taken.length;
   const list = new Grid(page, words.myDay);
   const panel = page
