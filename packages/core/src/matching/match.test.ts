@@ -143,6 +143,16 @@ describe('the payer’s own customer number in the text', () => {
     });
   });
 
+  it('several settled items are told with their day once, as an analyst reads them', () => {
+    const settled = knowing({ accounts: { DE12: 'ACME' }, settled: { '4700001': 'ACME', '4700002': 'ACME' } });
+    const { sentence } = decideOne(
+      aReceipt({ amount: '9.99', account: 'DE12', text: '4700001 4700002' }),
+      ledger,
+      settled,
+    );
+    expect(sentence).toContain('4700001, 4700002 are cited and were settled on 2026-06-15');
+  });
+
   it('the number of a customer who has nothing to do with the payment is unknown', () => {
     const receipt = aReceipt({ amount: '20.00', text: '555123', account: 'IT54' });
     const others = [...ledger, anItem({ number: '4711001', open: '99.00', customer: '555123' })];

@@ -14,7 +14,7 @@ const EVIDENCE: Renderers = {
   references_exact: ({ references, itemsCount }) =>
     `cites ${count(itemsCount, 'open item')} by whole number (${list(references)})`,
   references_read: ({ references, itemsCount, closingCount, mistypedCount }) =>
-    `cites ${count(itemsCount, 'open item')}${howRead(closingCount, mistypedCount)} (${list(references)})`,
+    `cites ${count(itemsCount, 'open item')}${howRead({ itemsCount, closingCount, mistypedCount })} (${list(references)})`,
   references_agree: ({ referencesCount }) => `${referencesCount} numbers agree with the amount`,
   references_completed: ({ numbers, itemsCount }) =>
     `only ${list(numbers)} ${itemsCount === 1 ? 'makes' : 'make'} up the rest of the amount`,
@@ -31,10 +31,10 @@ const EVIDENCE: Renderers = {
   credit_netted: ({ number, amount }) => `credit ${number} of ${moneyWords(amount)} netted`,
   discount_earned: ({ amount }) => `discount of ${moneyWords(amount)} taken in time`,
   discount_unearned: ({ amount }) => `discount of ${moneyWords(amount)} taken that was not earned`,
-  difference_of_bank_fee: () => 'as much as banks keep',
-  difference_small: () => 'within tolerance',
+  difference_of_bank_fee: ({ amount }) => `${moneyWords(amount)} is as much as banks keep as charges`,
+  difference_small: ({ amount }) => `${moneyWords(amount)} is within the tolerance`,
   part_payment: ({ number, rest }) => `pays a part of ${number}, ${moneyWords(rest)} stay open`,
-  excess_on_account: ({ excess }) => `${moneyWords(excess)} more than these items, which no open item explains`,
+  excess_on_account: ({ excess }) => `no open item explains the ${moneyWords(excess)} more`,
   advice: ({ toldOn, itemsCount }) => `the payer's advice of ${toldOn} lists ${count(itemsCount, 'open item')}`,
   advice_total_off: () => 'the total printed on the advice is not the sum of its lines',
   advice_for_others: ({ customers }) =>
@@ -45,7 +45,8 @@ const EVIDENCE: Renderers = {
   advice_was_scanned: () => 'the advice was read from a picture and nobody has compared it yet',
   advice_announced: () => 'the text announces an advice, which has not come',
   advice_awaited: ({ until }) => `an advice of this payer is awaited; it may come until ${until}`,
-  whole_account: ({ itemsCount }) => `pays all ${count(itemsCount, 'open item')} of the customer`,
+  whole_account: ({ itemsCount }) =>
+    itemsCount === 1 ? 'pays the only open item of the customer' : `pays all ${itemsCount} open items of the customer`,
   due_together: ({ from, until, itemsCount }) =>
     `pays all ${count(itemsCount, 'item')} due ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,
   run_of_items: ({ itemsCount, holes }) =>
@@ -60,7 +61,9 @@ const EVIDENCE: Renderers = {
   only_sum: ({ itemsCount, openItemsCount }) =>
     `the only ${itemsCount} of ${count(openItemsCount, 'open item')} of the customer that make up the amount`,
   sum_by_chance: ({ openItemsCount }) =>
-    `such a sum may well come about by chance among ${count(openItemsCount, 'open item')}`,
+    openItemsCount <= FEW_ITEMS_MAX
+      ? 'the sum alone proves little: amounts of this kind meet by chance'
+      : `the sum alone proves little: among ${openItemsCount} open items others may make it by chance`,
   equal_item_open: ({ number, other }) => `${other} has the same amount as ${number}`,
   payer_of_group: ({ customers }) => `the payer pays for this group (${list(customers)})`,
   advance_stated: () => 'the text says that it is paid in advance',
@@ -73,7 +76,7 @@ const EVIDENCE: Renderers = {
   reference_checked: ({ reference, scheme }) => `the check digits of ${reference} are right (${SCHEMES[scheme]})`,
   reference_range: ({ from, to, itemsCount }) =>
     `the text gives the range ${from} to ${to}, ${count(itemsCount, 'open item')} of it`,
-  reference_shared: ({ reference, itemsCount }) => `${reference} belongs to ${itemsCount} open items`,
+  reference_shared: ({ reference, itemsCount }) => `${itemsCount} open items carry ${reference}`,
   reference_slip: ({ reference, number }) =>
     `the text gives ${reference}, which is ${number} but for one slip of typing`,
   reference_tail: ({ reference, number }) => `the text gives ${reference}, the closing digits of ${number}`,
@@ -84,9 +87,9 @@ const EVIDENCE: Renderers = {
   total_exact: ({ total }) => `total exact, ${moneyWords(total)}`,
   total_short: ({ difference }) => `${moneyWords(difference)} less than these items`,
   total_over: ({ difference }) => `${moneyWords(difference)} more than these items`,
-  amount_unique: ({ total }) => `the only open item of anyone with ${moneyWords(total)}`,
+  amount_unique: ({ total }) => `of all open items only this one is ${moneyWords(total)}`,
   amount_unique_of_payer: ({ total, itemsCount }) =>
-    `the only one of the ${itemsCount} open items with ${moneyWords(total)} that is this payer's`,
+    `of ${itemsCount} open items with ${moneyWords(total)} only this one is this payer's`,
   amount_by_chance: ({ customer, openItemsCount }) =>
     `${customer} has ${count(openItemsCount, 'open item')}, one of which may have this amount by chance`,
   amount_by_chance_of_all: () => 'among all open items one may have this amount by chance',
@@ -104,8 +107,8 @@ const EVIDENCE: Renderers = {
   payer_for_many: ({ customersCount }) => `the payer pays for many (${count(customersCount, 'other customer')})`,
   payer_name_shared: ({ customer, customersCount }) =>
     `the payer's name is shared by ${count(customersCount, 'customer')}, ${customer} among them`,
-  payer_of_others: ({ customers }) => `the payer is known for ${list(customers)}`,
-  payer_of_several: ({ customers }) => `the payer is known for several customers (${list(customers)})`,
+  payer_of_others: ({ customers }) => `the payer is known to pay for ${list(customers)}`,
+  payer_of_several: ({ customers }) => `the payer is known to pay for several customers (${list(customers)})`,
   payer_unknown: () => 'the payer is not known',
   usual_structure: ({ customer, habit, times, ofTimes }) =>
     `usual: ${customer} ${HABITS[habit] ?? habit} (${times} of ${ofTimes} times)`,
@@ -114,7 +117,7 @@ const EVIDENCE: Renderers = {
   habit_confirms: () => 'the policy takes what is usual for a confirmation',
   several_customers: ({ customers }) => `the items belong to ${customers.length} customers (${list(customers)})`,
   possible_duplicate: ({ receipt, bookedOn }) => `the same payer paid the same amount on ${bookedOn} (${receipt})`,
-  item_claimed_twice: ({ number, receipt }) => `${number} is also claimed by receipt ${receipt}`,
+  item_claimed_twice: ({ number, receipt }) => `receipt ${receipt} may pay ${number} as well`,
 };
 
 const SCHEMES: { readonly [Scheme in ReferenceScheme]: string } = {
@@ -163,7 +166,12 @@ function reasonWords(reason: string): string {
   return reason.replaceAll('_', ' ');
 }
 
-function howRead(closingCount: number, mistypedCount: number): string {
+function howRead(
+  given: Pick<EvidenceParams['references_read'], 'itemsCount' | 'closingCount' | 'mistypedCount'>,
+): string {
+  const { itemsCount, closingCount, mistypedCount } = given;
+  if (closingCount === itemsCount) return ' by closing digits';
+  if (mistypedCount === itemsCount) return ' with a slip of typing';
   const parts: string[] = [];
   if (closingCount > 0) parts.push(`${closingCount} by closing digits`);
   if (mistypedCount > 0) parts.push(`${mistypedCount} with a slip of typing`);
@@ -212,9 +220,9 @@ export function changeSentence(change: Change): string {
     case 'payer_confirmed':
       return `the payer is confirmed to pay for ${change.params.customer}`;
     case 'item_closed':
-      return `${list(change.params.numbers)} is settled before`;
+      return `${list(change.params.numbers)} is settled first`;
     case 'equal_item_opened':
-      return `another item with ${moneyWords(change.params.total)} opens before`;
+      return `another item with ${moneyWords(change.params.total)} is opened first`;
     case 'difference_explained':
       return `the difference of ${moneyWords(change.params.difference)} is explained`;
     case 'duplicate_ruled_out':
@@ -227,7 +235,7 @@ export function changeSentence(change: Change): string {
 const REJECTIONS: { readonly [Reason in RejectionReason]: string } = {
   total_differs: 'its total differs',
   not_cited: 'the text does not cite it',
-  payer_of_others: 'the payer is known for another customer',
+  payer_of_others: 'the payer is known to pay for another customer',
   less_evidence: 'less speaks for it',
   payer_evidence_weaker: 'nothing ties the payer to its customer',
 };
@@ -238,16 +246,37 @@ export function rejectionSentence(reason: RejectionReason): string {
 
 /** The evidence of a decision as one sentence, ending with how it stands among the others. */
 export function decisionSentence(decision: Omit<Decision, 'sentence'>): string {
-  const findings = decision.evidence.map(evidenceSentence);
+  const findings = findingsOf(decision.evidence);
   if (decision.decision === 'exception') {
     return sentence(['no explanation holds', ...findings]);
   }
   const standing =
     decision.alternativesCount === 0
       ? 'no other explanation'
-      : `${count(decision.alternativesCount, 'other explanation')} as good`;
+      : `${count(decision.alternativesCount, 'other explanation')} ${decision.alternativesCount === 1 ? 'fits' : 'fit'} as well`;
   return sentence([...findings, standing]);
 }
+
+/** Of eleven settled invoices the day is told once for all that share it. */
+function findingsOf(evidence: readonly Evidence[]): string[] {
+  const settled = new Map<string, string[]>();
+  for (const { kind, params } of evidence) {
+    if (kind === 'reference_closed')
+      settled.set(params.closedOn, [...(settled.get(params.closedOn) ?? []), params.number]);
+  }
+  return evidence.flatMap((finding) => {
+    if (finding.kind !== 'reference_closed') return [evidenceSentence(finding)];
+    const { closedOn, number } = finding.params;
+    const numbers = settled.get(closedOn) ?? [];
+    if (numbers[0] !== number) return [];
+    return numbers.length === 1
+      ? [evidenceSentence(finding)]
+      : [`${list(numbers)} are cited and were settled on ${closedOn}`];
+  });
+}
+
+/** With so few open items it is the amounts that coincide, not the choice among many. */
+const FEW_ITEMS_MAX = 3;
 
 function sentence(parts: readonly string[]): string {
   const text = parts.join('; ');

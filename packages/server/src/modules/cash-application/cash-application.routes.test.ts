@@ -91,7 +91,7 @@ describe('a day at the cash desk', () => {
     });
     expect(body.decision.evidence).toContainEqual({
       kind: 'amount_unique',
-      detail: 'the only open item of anyone with 212.34 EUR',
+      detail: 'of all open items only this one is 212.34 EUR',
       parameters: { total: EUR('212.34') },
     });
     const cited = await ask('GET', `/receipts/${receipts.cited}`);

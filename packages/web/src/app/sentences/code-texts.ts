@@ -17,6 +17,8 @@ export interface MatchTexts {
     readonly noOther: string;
     readonly others: Saying;
     readonly ledgerRefused: string;
+    /** Several numbers that were settled on one day. */
+    readonly settled: string;
     readonly itemsOf: string;
     readonly andMore: string;
   };

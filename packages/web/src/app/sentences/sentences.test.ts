@@ -35,11 +35,24 @@ describe('what the engine says, in Italian', () => {
     expect(italian.conclusion(decision)).toBe('Cites 2; the moon is full.');
   });
 
+  it('invoices that were settled on one day are told together', () => {
+    const settled = (number: string, closedOn: string) => ({
+      kind: 'reference_closed',
+      detail: number,
+      parameters: { number, closedOn },
+    });
+    const evidence = [settled('FV-1', '2026-10-30'), settled('FV-2', '2026-11-02'), settled('FV-3', '2026-10-30')];
+    const decision = { decision: 'exception', sentence: '', alternativesCount: 0, evidence };
+    expect(italian.conclusion(decision)).toBe(
+      'Nessuna spiegazione regge; FV-1, FV-3 sono citate e sono state saldate il 30 ott 2026; FV-2 è citata ed è stata saldata il 02 nov 2026.',
+    );
+  });
+
   it('what the ledger refused says why in Italian too', () => {
     const evidence = [{ kind: 'ledger_refused', detail: 'is closed', parameters: { code: 'period_is_closed' } }];
     const decision = { decision: 'exception', sentence: 'The ledger …', alternativesCount: 1, evidence };
     expect(italian.conclusion(decision)).toBe(
-      'Il libro ha rifiutato la registrazione: Il periodo di quel giorno è chiuso. Scegli un giorno successivo.',
+      'La contabilità ha rifiutato la registrazione: Il periodo di quel giorno è chiuso. Scegli un giorno successivo.',
     );
   });
 

@@ -102,13 +102,34 @@ function conclusionIn(match: CodeTexts['match'], decision: Concluded, { say, pro
     const reason = problem(String(refused.parameters.code), refused.detail) ?? refused.detail;
     return say(standing, 'ledgerRefused', { reason });
   }
-  const findings = decision.evidence.map(({ kind, parameters }) => say(match.evidence, kind, parameters));
+  const findings = settledByDay(decision.evidence).map(({ kind, parameters }) =>
+    kind === SETTLED ? say(standing, kind, parameters) : say(match.evidence, kind, parameters),
+  );
   if (findings.includes(null)) return null;
   const parts = findings.filter((part) => part !== null);
   if (decision.decision === 'exception') return oneSentence([standing.nothingHolds, ...parts]);
   const others = decision.alternativesCount;
   const last = others === 0 ? standing.noOther : say(standing, 'others', { count: others });
   return oneSentence([...parts, last ?? '']);
+}
+
+const SETTLED = 'settled';
+
+type Finding = Pick<Concluded['evidence'][number], 'kind' | 'parameters'>;
+
+/** Of eleven settled invoices the day is told once for all that share it, as the server's own sentence does. */
+function settledByDay(evidence: readonly Finding[]): Finding[] {
+  const ofDay = (day: unknown): unknown[] =>
+    evidence
+      .filter(({ kind, parameters }) => kind === 'reference_closed' && parameters.closedOn === day)
+      .map(({ parameters }) => parameters.number);
+  return evidence.flatMap((finding) => {
+    if (finding.kind !== 'reference_closed') return [finding];
+    const { closedOn, number } = finding.parameters;
+    const numbers = ofDay(closedOn);
+    if (numbers[0] !== number) return [];
+    return numbers.length === 1 ? [finding] : [{ kind: SETTLED, parameters: { numbers, closedOn } }];
+  });
 }
 
 function valuesOf(message: string): Parameters {
