@@ -30,6 +30,7 @@ export function openBooks(past: PastCustomer): BooksByDay {
   let [nextChange, nextContact] = [0, 0];
   let lastContactOn: LocalDate | null = null;
   let holds: readonly PastHold[] = [];
+  let items: readonly DunningItem[] | null = null;
   return {
     turnTo(day, on) {
       const before = nextChange + nextContact;
@@ -42,17 +43,13 @@ export function openBooks(past: PastCustomer): BooksByDay {
       const held = past.holds.filter((hold) => isInForce(hold, day, on));
       const isHeldOtherwise = held.length !== holds.length || held.some((hold, index) => hold !== holds[index]);
       holds = held;
-      return isHeldOtherwise || before !== nextChange + nextContact;
+      const isChanged = isHeldOtherwise || before !== nextChange + nextContact;
+      if (isChanged) items = null;
+      return isChanged;
     },
     items() {
-      const byItem = kindsByItem(holds);
-      return [...positions.values()]
-        .filter(({ isReceivable, minor }) => isReceivable && minor > 0n)
-        .map(({ itemId, dueOn, currency, minor, functionalMinor }) => ({
-          ...{ id: itemId, dueOn, currency, openMinor: minor, functionalMinor },
-          holds: byItem.get(itemId) ?? [],
-          taken: taken.get(itemId) ?? [],
-        }));
+      items ??= itemsOf(positions, taken, holds);
+      return items;
     },
     customerHolds: () => holds.filter(({ itemId }) => itemId === null).map(({ kind }) => kind),
     credits() {
@@ -63,10 +60,30 @@ export function openBooks(past: PastCustomer): BooksByDay {
       return credits;
     },
     lastContactOn: () => lastContactOn,
-    take: (itemId, step) => addTo(taken, itemId, step),
+    take(itemId, step) {
+      addTo(taken, itemId, step);
+      items = null;
+    },
     amounts: (on) => amountsOf([...positions.values()], holds, on),
   };
 }
+
+function itemsOf(
+  positions: ReadonlyMap<string, Position>,
+  taken: ReadonlyMap<string, readonly TakenStep[]>,
+  holds: readonly PastHold[],
+): DunningItem[] {
+  const byItem = kindsByItem(holds);
+  const owed = [...positions.values()].filter(({ isReceivable, minor }) => isReceivable && minor > 0n);
+  return owed.map(({ itemId, dueOn, currency, minor, functionalMinor }) => ({
+    ...{ id: itemId, dueOn, currency, openMinor: minor, functionalMinor },
+    holds: byItem.get(itemId) ?? NO_HOLDS,
+    taken: taken.get(itemId) ?? NO_STEPS,
+  }));
+}
+
+const NO_HOLDS: readonly string[] = [];
+const NO_STEPS: readonly TakenStep[] = [];
 
 function addTo(taken: Map<string, TakenStep[]>, itemId: string, step: TakenStep): void {
   const own = taken.get(itemId);

@@ -62,6 +62,8 @@ export interface PastCustomer {
   /** As today, as are address and credit limit: no history is kept of them. */
   readonly traits: CustomerTraits;
   readonly hasAddress: boolean;
+  /** Nobody is there to do what a person is to do. */
+  readonly hasNobodyToAct: boolean;
   readonly creditLimitMinor: bigint | null;
   readonly changes: readonly PastChange[];
   readonly holds: readonly PastHold[];

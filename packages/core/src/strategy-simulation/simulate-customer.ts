@@ -43,17 +43,16 @@ export function* simulateCustomer(past: PastCustomer, ground: SimulationGround):
   const sent: SimulatedAction[] = [];
   const held = new Map<HeldReason, Set<string>>();
   const standings: Standing[] = [];
+  const alarms = strategy === undefined ? null : setAlarms(strategy);
   let lastLetterOn: LocalDate | null = null;
-  // Until then nothing can come of a day, unless something changes.
-  let wakesOn: LocalDate | null = null;
   for (const [number, day] of ground.days.entries()) {
-    const isChanged = books.turnTo(number, day.on);
-    if (strategy !== undefined && (isChanged || number === 0 || (wakesOn !== null && wakesOn <= day.on))) {
-      const today = planDay(books, { strategy, past, day, ground, lastLetterOn });
+    books.turnTo(number, day.on);
+    const due = alarms === null ? [] : alarms.ringing(books.items(), day.on);
+    if (strategy !== undefined && due.length > 0) {
+      const today = planDay(books, { strategy, due, past, day, ground, lastLetterOn });
       sent.push(...today.sent);
       for (const { reason, itemId } of today.held) held.set(reason, (held.get(reason) ?? new Set()).add(itemId));
       if (today.sent.some(({ channel }) => channel === 'mail')) lastLetterOn = day.on;
-      wakesOn = today.wakesOn;
     }
     if (day.usualOverdueMinor !== null) {
       standings.push(standingOn(books, { past, day, number, ground, lastLetterOn }, day.usualOverdueMinor));
@@ -70,15 +69,22 @@ interface OfDay {
   readonly lastLetterOn: LocalDate | null;
 }
 
-function planDay(books: BooksByDay, { strategy, past, day, ground, lastLetterOn }: OfDay & { strategy: Strategy }) {
-  const items = books.items();
+interface Due {
+  readonly strategy: Strategy;
+  /** Items whose step may be taken; what waits for its day changes nothing, but that credits are used up by all. */
+  readonly due: readonly DunningItem[];
+}
+
+function planDay(books: BooksByDay, { strategy, due, past, day, ground, lastLetterOn }: OfDay & Due) {
+  const credits = books.credits();
   const customer = {
-    items,
+    items: credits.size > 0 ? books.items() : due,
     holds: books.customerHolds(),
-    credits: books.credits(),
+    credits,
     messagesToday: 0,
     lastContactOn: later(books.lastContactOn(), lastLetterOn),
     hasAddress: past.hasAddress,
+    hasNobodyToAct: past.hasNobodyToAct,
   };
   const { on: today, bankDataOn } = day;
   const plan = planCustomer(strategy, customer, { today, bankDataOn, minorPerUnit: ground.minorPerUnit });
@@ -86,9 +92,7 @@ function planDay(books: BooksByDay, { strategy, past, day, ground, lastLetterOn 
   const acts = plan.acts.map((act) => actionOf('person', act.step.kind, { ...act, today }));
   const sent = [...letters, ...acts];
   for (const { itemId, key } of sent.flatMap(({ taken }) => taken)) books.take(itemId, { key, on: today });
-  const held = plan.heldBack.map(({ reason, item }) => ({ reason, itemId: item.id }));
-  const wakesOn = held.length > 0 ? addDays(today, 1) : earliestStep(books.items(), strategy, today);
-  return { sent, held, wakesOn };
+  return { sent, held: plan.heldBack.map(({ reason, item }) => ({ reason, itemId: item.id })) };
 }
 
 function actionOf(
@@ -103,17 +107,35 @@ function actionOf(
   };
 }
 
-/** A reminder before due lapses when the due date has passed: then another step may be next. Null when all have ended. */
-function earliestStep(items: readonly DunningItem[], { ladder }: Strategy, today: LocalDate): LocalDate | null {
-  let earliest: LocalDate | null = null;
-  for (const item of items) {
+interface Alarms {
+  /** Items whose next step may be taken today: on most days there is none, and nothing else is to be looked at. */
+  readonly ringing: (items: readonly DunningItem[], today: LocalDate) => DunningItem[];
+}
+
+/**
+ * The day of an item's next step moves only when it takes one, and when a reminder before due lapses as the due date has passed: then
+ * another step may be next.
+ */
+function setAlarms({ ladder }: Strategy): Alarms {
+  const alarms = new Map<string, { readonly steps: number; readonly on: LocalDate | null }>();
+  const alarmOf = (item: DunningItem, today: LocalDate): LocalDate | null => {
+    const key = `${item.id} ${item.dueOn}`;
+    const known = alarms.get(key);
+    if (known?.steps === item.taken.length && (known.on === null || known.on > today)) return known.on;
     const next = nextStep(ladder, { ...item, today });
-    if (next === null) continue;
     const lapsesOn = addDays(item.dueOn, 1);
-    const on = next.step.kind === 'pre_due' && lapsesOn < next.on ? lapsesOn : next.on;
-    if (earliest === null || on < earliest) earliest = on;
-  }
-  return earliest;
+    const isEarlier = next?.step.kind === 'pre_due' && lapsesOn < next.on;
+    const on = isEarlier ? lapsesOn : (next?.on ?? null);
+    alarms.set(key, { steps: item.taken.length, on });
+    return on;
+  };
+  return {
+    ringing: (items, today) =>
+      items.filter((item) => {
+        const on = alarmOf(item, today);
+        return on !== null && on <= today;
+      }),
+  };
 }
 
 /** After the run of that day, by what it would have sent and by what was sent. */

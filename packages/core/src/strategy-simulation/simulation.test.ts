@@ -35,6 +35,7 @@ function aCustomer(changes: Partial<PastCustomer> = {}): PastCustomer {
     id: 'c-1',
     traits: NOBODY,
     hasAddress: true,
+    hasNobodyToAct: false,
     creditLimitMinor: null,
     changes: [],
     holds: [],

@@ -5,7 +5,7 @@ export const strategiesEn = {
     help: 'Out of 100. My day puts first whom these points put first; what takes points away is not counted in the sum.',
     part: 'For',
     points: 'Points',
-    when: 'All of them',
+    when: 'All of them at',
     half: 'never quite; half at the usual overdue amount',
     halfRisk: 'never quite; half when as much as is usual is at risk: collectable, by the habit of paying late',
     late: 'days late',

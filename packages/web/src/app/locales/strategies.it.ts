@@ -5,7 +5,7 @@ export const strategiesIt = {
     help: 'Su 100. La mia giornata mette prima chi ha più punti; ciò che toglie punti non conta nella somma.',
     part: 'Per',
     points: 'Punti',
-    when: 'Tutti',
+    when: 'Tutti a',
     half: 'mai del tutto; la metà con lo scaduto abituale',
     halfRisk:
       'mai del tutto; la metà quando è a rischio quanto è abituale: da incassare, per l’abitudine di pagare tardi',

@@ -1,8 +1,7 @@
 /** Rows put together by customer, merged records with the one that stands for them: the past that a simulation goes through. */
 import type { PastCustomer } from '@quittance/core/strategy-simulation';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { loadReaders, type Parties } from '../dunning/customer-facts.ts';
-import { customerRecords } from '../dunning/facts.queries.ts';
+import { loadCustomers, type Parties } from '../dunning/customer-facts.ts';
 import type { DayInstants } from './past-days.queries.ts';
 import {
   brokenBetween,
@@ -41,8 +40,7 @@ export interface PastAsked {
 /** Of some customers, in a fixed number of statements, in the order of their ids. */
 export async function loadPast(tx: Tx, { ids, parties, given, isLatenessWanted }: PastAsked): Promise<PastCustomer[]> {
   const records = ids.flatMap((id) => [...parties.recordsOf(id)]);
-  const customers = await customerRecords(tx, ids);
-  const readers = await loadReaders(tx, customers, parties);
+  const customers = await loadCustomers(tx, { ids, parties, daysAhead: 0 });
   const limits = new Map((await creditLimits(tx, ids)).map((row) => [row.customerId, row.limitMinor]));
   const by = <Row extends { readonly customerId: string }>(rows: readonly Row[]) =>
     ownRows(rows, (row) => parties.standsFor(row.customerId));
@@ -56,10 +54,10 @@ export async function loadPast(tx: Tx, { ids, parties, given, isLatenessWanted }
   const settled = by(isLatenessWanted ? await settledBetween(tx, records, given) : []);
   const broken = by((await brokenBetween(tx, records, given)).filter(isKnown));
   return customers
-    .map((record) => ({
+    .map(({ record, hasAddress, hasNobodyToAct = false }) => ({
       id: record.id,
       traits: record,
-      hasAddress: readers.has(record.id),
+      ...{ hasAddress, hasNobodyToAct },
       creditLimitMinor: limits.get(record.id) ?? null,
       changes: changes(record.id),
       holds: holds(record.id),

@@ -29,6 +29,9 @@ export const simulationSchema = z
     reachedByBoth: z.number().int().describe('Customers'),
     onlyDraft: z.number().int().describe('Customers that would have heard from us and did not'),
     onlyDone: z.number().int().describe('Customers that heard from us and would not have'),
+    held: z
+      .array(z.object({ reason: z.enum(HELD_REASONS), items: z.number().int() }))
+      .describe('Items that the draft would have held back at least once'),
     overlap: z
       .object({ on: z.string(), common: z.number().int(), of: z.number().int() })
       .nullable()
@@ -59,9 +62,6 @@ export const simulationDetailSchema = simulationSchema
         done: sumSchema,
       }),
     ),
-    held: z
-      .array(z.object({ reason: z.enum(HELD_REASONS), items: z.number().int() }))
-      .describe('Items that the draft would have held back at least once'),
     onlyDraftTop: z.array(reachedSchema).describe('Those with the most asked for'),
     onlyDoneTop: z.array(reachedSchema),
     overlaps: z.array(z.object({ on: z.string(), common: z.number().int(), of: z.number().int() })),
@@ -81,6 +81,7 @@ export function simulationJson(simulation: Simulation, currency: string): z.outp
   return {
     ...told,
     ...{ draft: side(totals.draft), done: side(totals.done), reachedByBoth, onlyDraft, onlyDone },
+    held: figures.held.map((one) => ({ ...one })),
     overlap: last === undefined ? null : { on: last.on, ...overlapOf(last) },
   };
 }
@@ -91,7 +92,7 @@ export function simulationDetailJson(
   simulation: Simulation,
   { currency, names }: { readonly currency: string; readonly names: Names },
 ): z.output<typeof simulationDetailSchema> {
-  const { weeks, held, ranks, onlyDraftTop, onlyDoneTop } = simulation.figures;
+  const { weeks, ranks, onlyDraftTop, onlyDoneTop } = simulation.figures;
   const reached = ({ customerId, ...sum }: ReachedCustomer) => ({
     ...named(customerId, names),
     ...sumJson(sum, currency),
@@ -103,7 +104,6 @@ export function simulationDetailJson(
       draft: sumJson(draft, currency),
       done: sumJson(done, currency),
     })),
-    held: held.map((one) => ({ ...one })),
     onlyDraftTop: onlyDraftTop.map(reached),
     onlyDoneTop: onlyDoneTop.map(reached),
     overlaps: ranks.map((day) => ({ on: day.on, ...overlapOf(day) })),

@@ -10,7 +10,6 @@ import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { toMoney } from '../../../ui/money/money-text.ts';
 import { figureInWords, PART_NAMES } from '../score-words.ts';
-import { ScoreBar } from '../worklist-columns.component.tsx';
 import styles from './scoring.module.css';
 import { examplesQuery, type ScoringExampleCustomer, type Strategy } from './strategies.queries.ts';
 
@@ -38,10 +37,7 @@ export function ScoringExample({ strategy, draft }: { strategy: Strategy; draft:
         data={customers.map(({ customerId, name }) => ({ value: customerId, label: name }))}
       />
       <p className={styles.exampleScore} aria-live="polite">
-        <ScoreBar score={score} />
-        <span>
-          {t('scoring.exampleIs', { name: customer.name, score })} = {sumInWords(parts, t)}
-        </span>
+        {t('scoring.exampleIs', { name: customer.name, score })} = {sumInWords(parts, t)}
       </p>
       <table className={styles.exampleParts}>
         <tbody>

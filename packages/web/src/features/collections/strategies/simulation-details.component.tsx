@@ -29,7 +29,7 @@ type Week = SimulationDetail['weeks'][number];
 function Weeks({ detail }: { detail: SimulationDetail }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
-  const { what, reason } = useDunningWords();
+  const { what } = useDunningWords();
   const kinds = [...new Set(detail.weeks.map((line) => line.what))].sort(
     (left, right) => placeOf(left) - placeOf(right),
   );
@@ -90,16 +90,6 @@ function Weeks({ detail }: { detail: SimulationDetail }): ReactNode {
           </tr>
         </tfoot>
       </table>
-      {detail.held.length > 0 && (
-        <p className={styles.quiet}>
-          {detail.held
-            .map(({ reason: why, items }) => {
-              const words = t('simulation.heldBack', { count: items });
-              return `${formats.count(items)} ${words}: ${reason(why)}`;
-            })
-            .join(' · ')}
-        </p>
-      )}
     </div>
   );
 }

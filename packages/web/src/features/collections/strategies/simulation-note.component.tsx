@@ -6,6 +6,7 @@ import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
+import { useDunningWords } from '../dunning/dunning-words.ts';
 import styles from './simulation.module.css';
 import { type Behind, SimulationDetails } from './simulation-details.component.tsx';
 import type { Simulation } from './strategies.queries.ts';
@@ -140,10 +141,23 @@ function Figures({ code, simulation }: SimulationProps): ReactNode {
           </li>
         ))}
       </ul>
+      <HeldBack held={simulation.held} />
       <p className={styles.quiet}>{t('simulation.limits')}</p>
       {open !== null && <SimulationDetails code={code} simulation={simulation} behind={open} />}
     </>
   );
+}
+
+/** Why less would have gone out than the ladder says: "43 items held back: the bank’s statements are too old". */
+function HeldBack({ held }: Pick<Simulation, 'held'>): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const { reason: inWords } = useDunningWords();
+  if (held.length === 0) return null;
+  const told = held.map(
+    ({ reason, items }) => `${formats.count(items)} ${t('simulation.heldBack', { count: items })}: ${inWords(reason)}`,
+  );
+  return <p>{told.join(' · ')}</p>;
 }
 
 function usePartsOf({ draft, done, onlyDraft, onlyDone, overlap }: Simulation): Part[] {
