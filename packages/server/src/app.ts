@@ -14,7 +14,13 @@ import { jobsOf } from './app-jobs.ts';
 import { registerRoutes } from './app-routes.ts';
 import { applyAsSystem, COMPANY_SETUPS, PROMISE_IMPORTS, VERIFY_CHECKS } from './app-wiring.ts';
 import { type ApplyReport, type ApplyRequest, applyUnapplied } from './modules/cash-application/index.ts';
-import { objectionToSending, SESSION_MEETINGS } from './modules/collections/index.ts';
+import {
+  letterCameBack,
+  letterWasNotSent,
+  objectionToSending,
+  personOf,
+  SESSION_MEETINGS,
+} from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
 import {
   authenticator,
@@ -43,6 +49,7 @@ import { createHttpServer, openApiDocument, type RegisteredRoute } from './platf
 import { runJobs } from './platform/jobs/index.ts';
 
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
+export { benchInbox, type InboxBench } from './bench/inbox.bench.ts';
 export { benchSearch, type SearchBench } from './bench/search.bench.ts';
 export { benchWritten, type WrittenBench } from './bench/written.bench.ts';
 export type { ApplyReport } from './modules/cash-application/index.ts';
@@ -157,6 +164,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock: identity.clock,
     secret: arrivals.secret,
     objection: objectionToSending,
+    notSent: letterWasNotSent,
+    cameBack: letterCameBack,
+    personOf: async (tx, customerId) => (await personOf(tx, customerId))?.id ?? null,
     meetings: SESSION_MEETINGS,
     chance: Math.random,
   };

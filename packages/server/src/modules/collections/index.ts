@@ -3,6 +3,7 @@ export { type CallRecord, recordCall } from './calls/record-call.usecase.ts';
 export { benchedDunning, type DunningFigures } from './dunning/benched-dunning.ts';
 export { objectionToSending } from './dunning/check-before-sending.ts';
 export { registerDunningRoutes } from './dunning/dunning.routes.ts';
+export { letterCameBack, letterWasNotSent, personOf } from './dunning/letter-fates.usecase.ts';
 export { actionsOfRun } from './dunning/results.queries.ts';
 export { carryOutRun, startRun } from './dunning/run-dunning.usecase.ts';
 export { dunByTheClock, setSchedule } from './dunning/schedule.usecase.ts';

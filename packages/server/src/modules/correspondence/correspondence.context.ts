@@ -27,6 +27,12 @@ export interface CorrespondenceContext {
   readonly secret: (name: string) => string | undefined;
   /** What speaks against sending a message at this moment, in words; then it is withdrawn. Asked as it is claimed. */
   readonly objection?: (tx: Tx, messageId: string) => Promise<string | null>;
+  /** Told that a message will not go out: refused for good, or given up. */
+  readonly notSent?: (tx: Tx, messageId: string, why: string) => Promise<void>;
+  /** Told that what went out to an address came back from there. */
+  readonly cameBack?: (tx: CommandTx, messageId: string, address: string) => Promise<void>;
+  /** Who looks after a customer today; null: nobody. */
+  readonly personOf?: (tx: Tx, customerId: string) => Promise<string | null>;
   /** Whose invitations are answered by mail. */
   readonly meetings?: Meetings;
   /** Anywhere from 0 to 1: spreads what is tried again; the middle when absent. */

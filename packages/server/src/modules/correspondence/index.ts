@@ -1,6 +1,7 @@
 export type { ConversationView } from './conversations/conversation.ts';
-export { findConversation } from './conversations/conversations.queries.ts';
+export { findConversation, listInbox } from './conversations/conversations.queries.ts';
 export { assignConversation, setHandled } from './conversations/conversations.usecase.ts';
+export { searchConversations } from './conversations/search-conversations.queries.ts';
 export type { AnsweredMeeting, CorrespondenceContext, Meetings } from './correspondence.context.ts';
 export { registerCorrespondenceRoutes } from './correspondence.routes.ts';
 export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
@@ -10,6 +11,7 @@ export { itemsOfReferences } from './payment/payment-references.queries.ts';
 export { saveLetterSettings } from './payment/settings.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';
 export { takeMail } from './receiving/take-mail.usecase.ts';
+export { recallQueued } from './sending/deliveries.queries.ts';
 export type { DraftFile, MessageDraft, QueuedMessage } from './sending/message-draft.ts';
 export { type LetterOrder, queueLetters } from './sending/queue-letters.usecase.ts';
 export { queueMessage } from './sending/queue-message.usecase.ts';

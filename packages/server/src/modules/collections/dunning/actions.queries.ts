@@ -4,7 +4,8 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 
 export interface NewAction {
   readonly id: string;
-  readonly runId: string;
+  /** Null: of no run, a person wrote it. */
+  readonly runId: string | null;
   readonly customerId: string;
   readonly channel: 'mail' | 'person';
   readonly kind: string;
@@ -82,17 +83,21 @@ function jsonOf(rows: readonly object[]): string {
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 }
 
-/** The letter that a message is, with what it asks for; undefined when the message is none. */
-export async function letterOfMessage(
-  tx: Tx,
-  messageId: string,
-): Promise<
-  | { readonly id: string; readonly runId: string; readonly customerId: string; readonly strategyName: string }
-  | undefined
-> {
+/** The letter that a message is. */
+export interface DecidedLetter {
+  readonly id: string;
+  /** Null: a person wrote it. */
+  readonly runId: string | null;
+  readonly customerId: string;
+  readonly strategyName: string;
+  readonly isWithdrawn: boolean;
+}
+
+/** Undefined when the message is none. */
+export async function letterOfMessage(tx: Tx, messageId: string): Promise<DecidedLetter | undefined> {
   return tx.maybe(sql`
-    select id, run_id as "runId", customer_id as "customerId", strategy_name as "strategyName" from dunning_action
-      where company_id = ${tx.company.id} and message_id = ${messageId} and withdrawn_at is null for update`);
+    select id, run_id as "runId", customer_id as "customerId", strategy_name as "strategyName", withdrawn_at is not null as "isWithdrawn"
+      from dunning_action where company_id = ${tx.company.id} and message_id = ${messageId} for update`);
 }
 
 export async function stepsOfAction(
@@ -110,5 +115,68 @@ export async function withdrawAction(tx: Tx, id: string, objections: readonly ob
     update dunning_action set withdrawn_at = ${tx.recordedAt}, objections = ${JSON.stringify(objections)}::jsonb
       where company_id = ${tx.company.id} and id = ${id}`);
   await tx.run(sql`
-    update dunning_step set withdrawn_at = ${tx.recordedAt} where company_id = ${tx.company.id} and action_id = ${id}`);
+    update dunning_step set withdrawn_at = ${tx.recordedAt}
+      where company_id = ${tx.company.id} and action_id = ${id} and withdrawn_at is null`);
+}
+
+/**
+ * The other way: a letter that had not gone is sent after all. False, and nothing is changed, when an item took the step again by another
+ * letter meanwhile.
+ */
+export async function restoreAction(tx: Tx, id: string): Promise<boolean> {
+  const taken = await tx.maybe(sql`
+    select 1 from dunning_step s
+      join dunning_step other on other.company_id = s.company_id and other.item_id = s.item_id and other.step_key = s.step_key
+        and other.withdrawn_at is null
+      where s.company_id = ${tx.company.id} and s.action_id = ${id} limit 1`);
+  if (taken !== undefined) return false;
+  await tx.run(sql`
+    update dunning_step set withdrawn_at = null where company_id = ${tx.company.id} and action_id = ${id}`);
+  await tx.run(sql`
+    update dunning_action set withdrawn_at = null, objections = null where company_id = ${tx.company.id} and id = ${id}`);
+  return true;
+}
+
+/** Letters of a run that were not taken back. */
+export async function lettersOfRun(
+  tx: Tx,
+  runId: string,
+): Promise<{ readonly id: string; readonly messageId: string }[]> {
+  return tx.all(sql`
+    select id, message_id as "messageId" from dunning_action
+      where company_id = ${tx.company.id} and run_id = ${runId} and channel = 'mail' and withdrawn_at is null order by id`);
+}
+
+/** Many at once, as `withdrawAction` does one. */
+export async function withdrawLetters(
+  tx: Tx,
+  messageIds: readonly string[],
+  objection: { readonly reason: string; readonly detail: string | null },
+): Promise<void> {
+  const objections = JSON.stringify([objection]);
+  await tx.run(sql`
+    with gone as (
+      update dunning_action set withdrawn_at = ${tx.recordedAt}, objections = ${objections}::jsonb
+        where company_id = ${tx.company.id} and message_id = any(${messageIds}::uuid[]) and withdrawn_at is null
+        returning id)
+    update dunning_step set withdrawn_at = ${tx.recordedAt}
+      where company_id = ${tx.company.id} and action_id in (select id from gone) and withdrawn_at is null`);
+}
+
+/** True when it was a letter of ours that stands; from then on it says that it came back. */
+export async function noteReturned(tx: Tx, messageId: string): Promise<{ readonly customerId: string } | undefined> {
+  return tx.maybe(sql`
+    update dunning_action set returned_at = ${tx.recordedAt}
+      where company_id = ${tx.company.id} and message_id = ${messageId} and withdrawn_at is null and returned_at is null
+      returning customer_id as "customerId"`);
+}
+
+/** Locked for a change. */
+export async function lockAction(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly customerId: string; readonly isWithdrawn: boolean; readonly isReturned: boolean } | undefined> {
+  return tx.maybe(sql`
+    select customer_id as "customerId", withdrawn_at is not null as "isWithdrawn", returned_at is not null as "isReturned"
+      from dunning_action where company_id = ${tx.company.id} and id = ${id} for update`);
 }

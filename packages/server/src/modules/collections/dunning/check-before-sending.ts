@@ -6,8 +6,14 @@
 import { laterDate, localDate } from '@quittance/core/calendar';
 import { objections } from '@quittance/core/dunning';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { findVersion } from '../strategies/strategies.queries.ts';
-import { letterOfMessage, stepsOfAction, withdrawAction } from './actions.queries.ts';
+import { findVersion, strategiesInForce } from '../strategies/strategies.queries.ts';
+import {
+  type DecidedLetter,
+  letterOfMessage,
+  restoreAction,
+  stepsOfAction,
+  withdrawAction,
+} from './actions.queries.ts';
 import { creditsOf, loadParties } from './customer-facts.ts';
 import { bankDataThrough, holdsInForce, itemsAsTheyStand, openItems } from './facts.queries.ts';
 import { findRun } from './runs.queries.ts';
@@ -16,6 +22,12 @@ import { findRun } from './runs.queries.ts';
 export async function objectionToSending(tx: Tx, messageId: string): Promise<string | null> {
   const letter = await letterOfMessage(tx, messageId);
   if (letter === undefined) return null;
+  // It failed or was given up, and somebody sends it again.
+  if (letter.isWithdrawn && !(await restoreAction(tx, letter.id))) return TAKEN_MEANWHILE;
+  if (letter.runId !== null && (await strategiesInForce(tx)) === undefined) {
+    await withdrawAction(tx, letter.id, [{ reason: 'stopped', detail: null }]);
+    return STOPPED;
+  }
   const steps = await stepsOfAction(tx, letter.id);
   const parties = await loadParties(tx);
   const ids = steps.map(({ itemId }) => itemId);
@@ -50,6 +62,9 @@ export async function objectionToSending(tx: Tx, messageId: string): Promise<str
   return `Withdrawn before it was sent: ${number} ${WORDS[first.reason]}. What is still owed comes with the next run.`;
 }
 
+const STOPPED = 'Withdrawn before it was sent: dunning was stopped, no strategy is switched on.';
+const TAKEN_MEANWHILE = 'Withdrawn before it was sent: its items took their step by another letter meanwhile.';
+
 const WORDS = {
   bank_data_stale: 'may be paid, the bank’s statements are too old to tell',
   customer_hold: 'is of a customer on hold',
@@ -59,9 +74,9 @@ const WORDS = {
   due_date_changed: 'is due on another day',
 } as const;
 
-async function daysMaxOf(tx: Tx, letter: { readonly runId: string; readonly strategyName: string }): Promise<number> {
-  const run = await findRun(tx, letter.runId);
-  const version = run === undefined ? undefined : await findVersion(tx, run.strategyNumber);
+async function daysMaxOf(tx: Tx, letter: Pick<DecidedLetter, 'runId' | 'strategyName'>): Promise<number> {
+  const run = letter.runId === null ? undefined : await findRun(tx, letter.runId);
+  const version = run === undefined ? await strategiesInForce(tx) : await findVersion(tx, run.strategyNumber);
   const strategy = version?.strategies.find(({ name }) => name === letter.strategyName);
   return strategy?.limits.bankDataDaysMax ?? 0;
 }

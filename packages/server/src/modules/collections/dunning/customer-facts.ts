@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '@quittance/core/calendar';
 import type { DunningCustomer, DunningItem } from '@quittance/core/dunning';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findMergeLinks, refusals } from '../../customers/index.ts';
+import { type PersonOnDuty, peopleOnDuty } from '../portfolios/people-on-duty.usecase.ts';
 import {
   type CustomerRecord,
   customerRecords,
@@ -19,6 +20,7 @@ import {
   recordsWithDue,
   stepsOfItems,
 } from './facts.queries.ts';
+import { findSchedule } from './schedule.queries.ts';
 
 const CONTACTS_LOOKED_BACK_DAYS = 61; // a quiet period has at most 60
 
@@ -32,6 +34,8 @@ export interface KnownCustomer extends DunningCustomer {
   readonly record: CustomerRecord;
   readonly items: readonly KnownItem[];
   readonly reader: Reader | null;
+  /** Who looks after it today: signs its letters and does what a person is to do. */
+  readonly person: PersonOnDuty | null;
 }
 
 export interface Parties {
@@ -82,6 +86,7 @@ export async function loadCustomers(
     holds: grouped(await holdsInForce(tx, records), ({ customerId }) => parties.standsFor(customerId)),
     steps: grouped(steps, ({ itemId }) => itemId),
     readers: await loadReaders(tx, customers, parties),
+    personOf: await peopleOnDuty(tx, { customerIds: ids, otherwiseId: (await findSchedule(tx))?.actsTo ?? null }),
     contacts: new Map<string, LocalDate>(),
     letters: new Map((await pastLetters(tx, ids, since)).map((row) => [row.customerId, row])),
   };
@@ -94,7 +99,7 @@ export async function loadCustomers(
 }
 
 /** By customer, who reads its letters: a contact with an address that takes mail, else the customer's own. Nobody who said not to. */
-export async function loadReaders(
+async function loadReaders(
   tx: Tx,
   customers: readonly CustomerRecord[],
   parties: Parties,
@@ -131,6 +136,7 @@ interface CustomerRows {
   readonly holds: ReadonlyMap<string, readonly HoldInForce[]>;
   readonly steps: ReadonlyMap<string, readonly PastStep[]>;
   readonly readers: ReadonlyMap<string, Reader>;
+  readonly personOf: (customerId: string) => PersonOnDuty | null;
   readonly contacts: Map<string, LocalDate>;
   readonly letters: ReadonlyMap<string, { readonly today: number; readonly lastBeforeOn: LocalDate | null }>;
 }
@@ -140,6 +146,7 @@ function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustome
   const holds = rows.holds.get(record.id) ?? [];
   const letters = rows.letters.get(record.id);
   const reader = rows.readers.get(record.id) ?? null;
+  const person = rows.personOf(record.id);
   const days = [rows.contacts.get(record.id), letters?.lastBeforeOn].filter((day) => day !== undefined && day !== null);
   return {
     record,
@@ -151,7 +158,8 @@ function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustome
     messagesToday: letters?.today ?? 0,
     lastContactOn: days.sort().at(-1) ?? null,
     hasAddress: reader !== null,
-    reader,
+    hasNobodyToAct: person === null,
+    ...{ reader, person },
   };
 }
 

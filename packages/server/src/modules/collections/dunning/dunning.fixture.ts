@@ -6,9 +6,12 @@ import type { Database } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type MailBook, openMailBook } from '../../correspondence/correspondence.fixture.ts';
 import { type CorrespondenceContext, type SendReport, sendWaiting } from '../../correspondence/index.ts';
+import { addPerson, grantFirstRoles } from '../../identity/index.ts';
 import { postDocuments } from '../../ledger/index.ts';
+import { saveCover } from '../portfolios/cover.queries.ts';
 import { proposeStrategies, switchStrategies } from '../strategies/strategies.usecase.ts';
 import { objectionToSending } from './check-before-sending.ts';
+import { letterCameBack, letterWasNotSent } from './letter-fates.usecase.ts';
 import { carryOutRun, startRun } from './run-dunning.usecase.ts';
 import { type DunningRun, findRun } from './runs.queries.ts';
 
@@ -25,7 +28,12 @@ export type DunningDesk = Awaited<ReturnType<typeof openDunningDesk>>;
 
 export async function openDunningDesk() {
   const book = await openMailBook();
-  const context: CorrespondenceContext = { ...book.context, objection: objectionToSending };
+  const context: CorrespondenceContext = {
+    ...book.context,
+    objection: objectionToSending,
+    notSent: letterWasNotSent,
+    cameBack: letterCameBack,
+  };
   await bankTells(book, TODAY);
   return {
     book,
@@ -42,6 +50,10 @@ export async function openDunningDesk() {
     mails: () => mails(book),
     held: () => held(book),
     steps: () => steps(book),
+    /** Somebody of collections. */
+    aPerson: (name: string, locale = 'en') => aPerson(book, { name, locale }),
+    looksAfter: (personId: string, customerId: string) => looksAfter(book, { personId, customerId }),
+    isAway: (personId: string, coverId: string | null = null) => isAway(book, { personId, coverId }),
     drop: () => book.drop(),
   };
 }
@@ -82,6 +94,37 @@ async function owes(book: MailBook, customerId: string, number: string, item: Ow
   };
   const [posted] = await book.run((tx) => postDocuments(tx, [draft], { commandId: tx.commandId, batchId: null }));
   return posted?.itemIds[0] ?? '';
+}
+
+interface NewPerson {
+  readonly name: string;
+  readonly locale: string;
+}
+
+async function aPerson(book: MailBook, { name, locale }: NewPerson): Promise<string> {
+  const { database } = book;
+  const email = `${name.replaceAll(' ', '.').toLowerCase()}@example.com`;
+  const person = await addPerson({ database, clock: book.context.clock }, { name, email, locale }, null);
+  await book.run((tx) => grantFirstRoles(tx, person, ['collections_analyst']));
+  return person;
+}
+
+async function looksAfter(book: MailBook, of: { personId: string; customerId: string }): Promise<void> {
+  await book.run((tx) =>
+    tx.run(sql`
+      insert into portfolio_assignment (company_id, customer_id, owner_id, cause, rules_number)
+        values (${tx.company.id}, ${of.customerId}, ${of.personId}, 'rest', 1)`),
+  );
+}
+
+async function isAway(book: MailBook, of: { personId: string; coverId: string | null }): Promise<void> {
+  const { personId, coverId } = of;
+  await book.run(async (tx) => {
+    if (coverId !== null) await saveCover(tx, { personId, coverId });
+    await tx.run(sql`
+      insert into absence (company_id, id, person_id, kind, from_on, until_on, recorded_at, recorded_by, recorded_by_name)
+        values (${tx.company.id}, ${newId()}, ${personId}, 'leave', ${tx.today}, ${tx.today}, ${tx.recordedAt}, ${tx.actor.id}, 'Test')`);
+  });
 }
 
 async function run(book: MailBook, database: Database): Promise<DunningRun> {

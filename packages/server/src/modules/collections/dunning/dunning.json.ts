@@ -133,7 +133,7 @@ function previewedJson(customer: PreviewedCustomer, currency: string): z.output<
 export const actionSchema = z
   .object({
     id: z.string(),
-    runId: z.string(),
+    runId: z.string().nullable().describe('Null: a person wrote it'),
     customerId: z.string(),
     customerNumber: z.string(),
     customerName: z.string(),
@@ -148,6 +148,7 @@ export const actionSchema = z
     taskId: z.string().nullable(),
     state: z.string().nullable().describe('Of a letter: queued, sending, sent, failed, uncertain, withdrawn'),
     said: z.string().nullable().describe('What the server answered, or why the letter was withdrawn'),
+    cameBack: z.boolean().describe('It did not arrive; somebody may have it written again'),
   })
   .meta({ id: 'DunningAction' });
 

@@ -1,6 +1,7 @@
 /** Dunning: what a run would do, runs, what they brought, and when they start by themselves. */
 import { HELD_REASONS } from '@quittance/core/dunning';
 import { z } from 'zod';
+import { runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { notFound } from '../../../platform/errors.ts';
 import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../../platform/http/index.ts';
@@ -18,6 +19,7 @@ import {
   sumsJson,
   sumsSchema,
 } from './dunning.json.ts';
+import { recallRun, writeAgain } from './letter-fates.usecase.ts';
 import { previewRun } from './preview.usecase.ts';
 import {
   actionSums,
@@ -97,6 +99,31 @@ function registerRuns(app: HttpApp, context: DunningContext): void {
     answer: startedSchema,
     handler: ({ scope, params, command }) =>
       cancelRun(database, scope, { ...params, command: command('dunning.cancel') }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/dunning/runs/:id/recall',
+    permission: 'correspondence.manage',
+    tag: TAG,
+    summary: 'Takes back all letters of a run that have not gone out yet, and ends it; their items take the step again',
+    params: idSchema,
+    answer: z.object({ letters: z.number().int() }),
+    handler: ({ scope, params, command }) =>
+      runCommand(database, scope, command('dunning.recall'), (tx) => recallRun(tx, params.id)),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/dunning/letters/:id/again',
+    permission: 'correspondence.write',
+    tag: TAG,
+    summary: 'Has a letter that came back written again by the next run, to whoever can be reached then',
+    params: idSchema,
+    answer: 'nothing',
+    handler: async ({ scope, params, command }) => {
+      await runCommand(database, scope, command('dunning.write_again'), (tx) => writeAgain(tx, params.id));
+    },
   });
 
   app.companyRoute({
@@ -229,7 +256,10 @@ const scheduleSchema = z.object({
     .max(MINUTES_PER_DAY - 1)
     .describe('Of the day in the company’s time zone: 540 is nine o’clock'),
   weekdays: z.array(z.number().int().min(1).max(7)).max(7).describe('1 is Monday'),
-  actsTo: z.uuid().nullable().describe('Who gets calls and escalations as tasks; without one they are only listed'),
+  actsTo: z
+    .uuid()
+    .nullable()
+    .describe('Who gets calls and escalations of customers whom nobody looks after; without one they wait'),
 });
 
 function registerSchedule(app: HttpApp, { database }: DunningContext): void {

@@ -4,7 +4,8 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 
 export interface ActionView {
   readonly id: string;
-  readonly runId: string;
+  /** Null: a person wrote it. */
+  readonly runId: string | null;
   readonly customerId: string;
   readonly customerNumber: string;
   readonly customerName: string;
@@ -22,13 +23,15 @@ export interface ActionView {
   readonly state: string | null;
   /** What the server answered, or why it was withdrawn. */
   readonly said: string | null;
+  /** It went out and came back; nobody has said yet that it is to be written again. */
+  readonly cameBack: boolean;
 }
 
 const ACTION = sql`
   select a.id, a.run_id as "runId", a.customer_id as "customerId", c.number as "customerNumber", c.name as "customerName", a.channel,
       coalesce(a.purpose, a.kind) as what, a.strategy_name as "strategyName", a.address, a.item_count as items,
       a.functional_minor as "functionalMinor", a.decided_at as "decidedAt", m.conversation_id as "conversationId", a.task_id as "taskId",
-      d.state, d.said
+      d.state, d.said, a.returned_at is not null and a.withdrawn_at is null as "cameBack"
     from dunning_action a
     join customer c on c.company_id = a.company_id and c.id = a.customer_id
     left join message m on m.company_id = a.company_id and m.id = a.message_id

@@ -21,7 +21,6 @@ import {
   saveRunPage,
   takeRun,
 } from './runs.queries.ts';
-import { findSchedule } from './schedule.queries.ts';
 import { writePage } from './write-page.ts';
 
 /** A page takes well under a second: what a crash takes back, and how long money may overtake it. */
@@ -146,8 +145,7 @@ async function goThrough(database: Database, scope: Scope, worker: Worker): Prom
       const outcome = { afterCustomerId: page.at(-1) ?? '', customers: page.length, ...figuresOf(planned) };
       // First: whoever lost the run to another worker writes nothing.
       if (!(await saveRunPage(tx, { ...worker, customersKnown }, outcome))) throw stopped();
-      const schedule = await findSchedule(tx);
-      await writePage(tx, planned, { runId: worker.id, actsTo: schedule?.actsTo ?? null });
+      await writePage(tx, planned, worker.id);
       tx.audit({ action: 'dunning.page', subjectKind: 'dunning_run', subjectId: worker.id, after: outcome });
       return null;
     });

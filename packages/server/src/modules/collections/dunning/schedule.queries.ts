@@ -7,7 +7,7 @@ export interface DunningSchedule {
   readonly atMinute: number;
   /** 1 is Monday. */
   readonly weekdays: readonly number[];
-  /** The person who gets calls, escalations and the like as tasks; without one they are only listed. */
+  /** Who gets calls, escalations and the like of customers whom nobody looks after; without one they wait. */
   readonly actsTo: string | null;
 }
 

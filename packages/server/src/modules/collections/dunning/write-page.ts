@@ -10,30 +10,22 @@ import type { KnownCustomer, KnownItem } from './customer-facts.ts';
 import { functionalOf, type PlannedCustomer } from './plan-customers.ts';
 import { giveTask } from './task-of-act.ts';
 
-export interface PageContext {
-  readonly runId: string;
-  /** Who gets what a person is to do. */
-  readonly actsTo: string | null;
-}
-
-export async function writePage(
-  tx: CommandTx,
-  planned: readonly PlannedCustomer[],
-  context: PageContext,
-): Promise<void> {
+export async function writePage(tx: CommandTx, planned: readonly PlannedCustomer[], runId: string): Promise<void> {
   const letters = planned.flatMap((one) => one.plan.letters.map((letter) => ({ ...one, letter, id: newId() })));
   const orders = letters.map(({ customer, letter }) => orderOf(tx, customer, letter));
   const messageIds = await queueLetters(tx, orders);
   const actions: NewAction[] = letters.map(({ id, customer, strategy, letter }, index) => ({
-    ...actionOf(context, { id, customer, strategyName: strategy.name, action: letter }),
+    ...actionOf(runId, { id, customer, strategyName: strategy.name, action: letter }),
     ...{ channel: 'mail', kind: letter.kind, purpose: letter.purpose },
     ...{ contactId: customer.reader?.id ?? null, address: customer.reader?.email ?? null },
     messageId: messageIds[index] ?? null,
   }));
   const acts = planned.flatMap((one) => one.plan.acts.map((act) => ({ ...one, act, id: newId() })));
   for (const { id, customer, strategy, act } of acts) {
-    const taskId = context.actsTo === null ? null : await giveTask(tx, { customer, act, personId: context.actsTo });
-    const action = actionOf(context, { id, customer, strategyName: strategy.name, action: act });
+    const { person } = customer;
+    assert(person !== null, 'what a person is to do was planned for somebody');
+    const taskId = await giveTask(tx, { customer, act, person });
+    const action = actionOf(runId, { id, customer, strategyName: strategy.name, action: act });
     actions.push({ ...action, channel: 'person', kind: act.step.kind, taskId });
   }
   await insertActions(tx, actions);
@@ -45,15 +37,7 @@ export async function writePage(
     tx,
     planned.flatMap(({ customer, plan }) =>
       plan.heldBack.map(({ item, step, level, reason, detail }) => ({
-        ...{
-          runId: context.runId,
-          customerId: customer.record.id,
-          itemId: item.id,
-          key: step.key,
-          level,
-          reason,
-          detail,
-        },
+        ...{ runId, customerId: customer.record.id, itemId: item.id, key: step.key, level, reason, detail },
         ...{ currency: item.currency, openMinor: item.openMinor, functionalMinor: item.functionalMinor },
       })),
     ),
@@ -61,7 +45,7 @@ export async function writePage(
 }
 
 function actionOf(
-  { runId }: PageContext,
+  runId: string,
   of: {
     readonly id: string;
     readonly customer: KnownCustomer;
@@ -77,12 +61,13 @@ function actionOf(
 }
 
 function orderOf(tx: CommandTx, customer: KnownCustomer, letter: PlannedLetter): LetterOrder {
-  const { record, reader } = customer;
+  const { record, reader, person } = customer;
   assert(reader !== null, 'a letter was planned for whom has an address');
   return {
     customer: record,
     contact: reader.id === null ? null : reader,
     address: reader.email,
+    senderName: person?.name ?? '',
     purpose: letter.purpose,
     items: letter.taken.map((step) => letterItem(tx, step, customer)),
     keys: letter.taken.map((step) => keyOf(step, knownItem(step, customer))),

@@ -205,7 +205,8 @@ function registerActs(app: HttpApp, { database }: CorrespondenceContext): void {
   });
 }
 
-function registerDeliveries(app: HttpApp, { database }: CorrespondenceContext): void {
+function registerDeliveries(app: HttpApp, context: CorrespondenceContext): void {
+  const { database } = context;
   const openSchema = deliverySchema.extend({
     messageId: z.string(),
     conversationId: z.string(),
@@ -246,7 +247,7 @@ function registerDeliveries(app: HttpApp, { database }: CorrespondenceContext): 
     answer: 'nothing',
     handler: async (call) => {
       await runCommand(database, call.scope, call.command('correspondence.answer_delivery'), (tx) =>
-        answerForDelivery(tx, call.params.id, call.body.answer),
+        answerForDelivery(tx, { messageId: call.params.id, answer: call.body.answer }, context),
       );
     },
   });

@@ -37,7 +37,7 @@ function reasonOf(failure: unknown): string {
 }
 
 async function readOne(context: CorrespondenceContext, scope: Scope, mailbox: Mailbox): Promise<number> {
-  const { database, secret, meetings } = context;
+  const { database, secret } = context;
   const { imap } = mailbox;
   if (imap === null) return 0;
   const password = secret(imap.passwordFrom);
@@ -54,13 +54,13 @@ async function readOne(context: CorrespondenceContext, scope: Scope, mailbox: Ma
       handledBefore: (places) => database.read(scope, (tx) => findTakenPlaces(tx, { mailboxId: mailbox.id, places })),
       handle: async (waiting) => {
         const came = await cameMail(waiting);
-        await database.write(scope, (tx) => takeMail(tx, mailbox, { ...came, meetings }));
+        await database.write(scope, (tx) => takeMail(tx, mailbox, { ...came, told: context }));
       },
     },
   );
 }
 
-async function cameMail(waiting: WaitingMessage): Promise<Omit<CameMail, 'meetings'>> {
+async function cameMail(waiting: WaitingMessage): Promise<Omit<CameMail, 'told'>> {
   const { place, byteCount } = waiting;
   if (byteCount > MAIL_BYTES_MAX) {
     return { letter: envelopeOnly(waiting), raw: null, place, byteCount, refusal: 'mail_too_large' };

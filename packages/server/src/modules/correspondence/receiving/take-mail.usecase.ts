@@ -51,8 +51,11 @@ export interface CameMail {
   readonly byteCount: number;
   /** Why it could not be read whole; the message says so. */
   readonly refusal: 'mail_too_large' | 'mail_unreadable' | null;
-  readonly meetings: CorrespondenceContext['meetings'] | undefined;
+  /** Who is told of what came; nobody when absent. */
+  readonly told?: Told;
 }
+
+export type Told = Pick<CorrespondenceContext, 'meetings' | 'cameBack' | 'personOf'>;
 
 const BODY_CHARS_MAX = 500_000;
 const HTML_CHARS_MAX = 2_000_000;
@@ -90,7 +93,8 @@ interface Keeping {
 }
 
 async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Promise<string> {
-  const { letter, meetings } = came;
+  const { letter, told = {} } = came;
+  const { meetings, personOf } = told;
   const answered = meetingAnswerOf(letter);
   const place = await placeOfMeeting(tx, { found: await findPlace(tx, letter, mailbox), answered, meetings });
   const kind = answered === null ? await kindIn(tx, letter, place) : 'meeting_answer';
@@ -112,7 +116,8 @@ async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Prom
     openingWords: openingWordsOf(kept.body).slice(0, OPENING_WORDS_CHARS),
     asksForAnswer: kind === 'mail' || kind === 'bounce',
   });
-  await tell(tx, { message: kept, letter, place });
+  if (kind === 'mail') await giveToOwner(tx, { conversationId, customerId: place.customerId, personOf });
+  await tell(tx, { message: kept, letter, place, told });
   if (answered !== null) {
     const { fromAddress, happenedAt: answeredAt, authentication } = kept;
     const came = { messageId: kept.id, fromAddress, answeredAt, isForged: authentication === 'failed' };
@@ -149,6 +154,18 @@ async function placeOfMeeting(
   const conversation = conversationId === null ? undefined : await findConversation(tx, conversationId);
   if (conversation === undefined) return { ...found, conversation: null };
   return { conversation, customerId: conversation.customerId, matchedBy: found.matchedBy, itemIds: [] };
+}
+
+/** What is nobody's yet waits with whoever looks after the customer. */
+async function giveToOwner(
+  tx: CommandTx,
+  given: { readonly conversationId: string; readonly customerId: string | null; readonly personOf: Told['personOf'] },
+): Promise<void> {
+  const conversation = await findConversation(tx, given.conversationId);
+  const customerId = conversation?.customerId ?? given.customerId;
+  if (conversation === undefined || conversation.assignedTo !== null || customerId === null) return;
+  const assignedTo = (await given.personOf?.(tx, customerId)) ?? null;
+  if (assignedTo !== null) await updateConversation(tx, { ...conversation, assignedTo });
 }
 
 async function kindIn(tx: Tx, letter: Letter, { conversation }: MailPlace): Promise<MessageKind> {
@@ -269,12 +286,12 @@ async function attachmentsOf(
 
 async function tell(
   tx: CommandTx,
-  { message, letter, place }: { message: NewMessage; letter: Letter; place: MailPlace },
+  { message, letter, place, told }: { message: NewMessage; letter: Letter; place: MailPlace; told: Told },
 ): Promise<void> {
   const { conversationId, kind } = message;
   const data = { conversationId, customerId: place.customerId, from: message.fromAddress, matchedBy: place.matchedBy };
   const subject = { subjectKind: 'message', subjectId: message.id };
-  if (kind === 'bounce' || kind === 'complaint') return tellReport(tx, { message, letter, data });
+  if (kind === 'bounce' || kind === 'complaint') return tellReport(tx, { message, letter, data, told });
   if (kind === 'automatic' || kind === 'meeting_answer') return;
   await noteOnTimeline(tx, { ...message, arrivedAt: tx.recordedAt, actorName: tx.actor.name });
   const isAnswer = place.matchedBy === 'headers' || place.matchedBy === 'token';
@@ -287,7 +304,7 @@ async function tell(
 /** Believed only of a mail that we did send to that address: anybody can write a report. */
 async function tellReport(
   tx: CommandTx,
-  { message, letter, data }: { message: NewMessage; letter: Letter; data: object },
+  { message, letter, data, told }: { message: NewMessage; letter: Letter; data: object; told: Told },
 ): Promise<void> {
   const ids = [
     ...messageIdsIn(letter.reportedId),
@@ -300,6 +317,7 @@ async function tellReport(
   const reported = reportedAddresses(letter, message.kind).filter(({ address }) => sentTo.has(address));
   for (const { address, reason, note } of reported) {
     await suppressAddress(tx, { address, reason, note, messageId: ours.id });
+    if (reason === 'bounced') await told.cameBack?.(tx, ours.id, address);
   }
   const addresses = reported.map(({ address }) => address);
   const bounced = { ...data, addresses, aboutMessageId: ours.id };

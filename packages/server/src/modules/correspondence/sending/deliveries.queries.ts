@@ -95,6 +95,20 @@ export async function saveStep(tx: Tx, step: DeliveryStep): Promise<void> {
       values (${tx.company.id}, ${messageId}, ${newId()}, ${state}, ${said}, ${tx.recordedAt}, ${tx.actor.name})`);
 }
 
+/** Takes back those that nobody has claimed: those that it took back. */
+export async function recallQueued(tx: Tx, messageIds: readonly string[], said: string): Promise<string[]> {
+  const rows = await tx.all<{ messageId: string }>(sql`
+    with recalled as (
+      update message_delivery set state = 'withdrawn', said = ${said}
+        where company_id = ${tx.company.id} and message_id = any(${messageIds}::uuid[]) and state in ('queued', 'to_print')
+        returning message_id),
+    noted as (
+      insert into message_delivery_step (company_id, message_id, id, state, note, at, actor_name)
+        select ${tx.company.id}, message_id, gen_random_uuid(), 'withdrawn', ${said}, ${tx.recordedAt}, ${tx.actor.name} from recalled)
+    select message_id as "messageId" from recalled`);
+  return rows.map(({ messageId }) => messageId);
+}
+
 export async function saveRaw(tx: Tx, messageId: string, sha256: string): Promise<void> {
   await tx.run(sql`
     update message_delivery set raw_sha256 = ${sha256} where company_id = ${tx.company.id} and message_id = ${messageId}`);

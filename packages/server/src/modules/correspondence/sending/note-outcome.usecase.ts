@@ -81,11 +81,13 @@ async function noteAccepted(
 }
 
 async function noteRefused(tx: Tx, tried: Tried, outcome: SendOutcome & { kind: 'refused' }): Promise<void> {
-  const { message } = tried;
+  const { message, context } = tried;
   const { said, refused, isPermanent } = outcome;
   const messageId = message.id;
-  if (isPermanent) await saveStep(tx, { messageId, state: 'failed', said });
-  else {
+  if (isPermanent) {
+    await saveStep(tx, { messageId, state: 'failed', said });
+    await context.notSent?.(tx, messageId, said);
+  } else {
     const passing = refused.filter((one) => !one.isPermanent).map(({ address }) => address);
     const leftTo = passing.length === 0 ? {} : { leftTo: passing };
     await saveStep(tx, { messageId, state: 'queued', said, tryAt: tryAgain(tx, tried), ...leftTo });

@@ -33,6 +33,8 @@ export interface LetterOrder {
   };
   readonly contact: { readonly name: string; readonly language: string | null } | null;
   readonly address: string;
+  /** Who signs; empty: the company alone. */
+  readonly senderName: string;
   readonly purpose: Purpose;
   /** As they stand now; above zero. */
   readonly items: readonly LetterItem[];
@@ -108,10 +110,12 @@ interface Draft {
 }
 
 function draft({ tx, settings, templateOf }: Desk, order: LetterOrder): Draft {
-  const { customer, contact, items, purpose } = order;
+  const { customer, contact, items, purpose, senderName } = order;
   const language = letterLanguage([contact?.language, customer.language], customer.country);
   const template = templateOf(purpose, language);
-  const words = letterWords(tx, template, { customer, contact: contact ?? undefined, language, settings, items });
+  const words = letterWords(tx, template, {
+    ...{ customer, contact: contact ?? undefined, language, settings, items, senderName },
+  });
   const subject = words.subject.slice(0, SUBJECT_CHARS_MAX);
   return { order, language, template: { purpose, language, number: template.number }, subject, body: words.body };
 }

@@ -49,8 +49,15 @@ async function sentOf(folder: MailboxLogin, mailIds: readonly string[]): Promise
   }
 }
 
-/** What a person says of a message that nobody is sure of, or that failed. Throws `delivery_is_settled`. */
-export async function answerForDelivery(tx: CommandTx, messageId: string, answer: Answer): Promise<void> {
+/**
+ * What a person says of a message that nobody is sure of, or that failed. What is given up while nobody knows whether it went out may
+ * have been read: only what surely did not go is told as not sent. Throws `delivery_is_settled`.
+ */
+export async function answerForDelivery(
+  tx: CommandTx,
+  { messageId, answer }: { readonly messageId: string; readonly answer: Answer },
+  { notSent }: Pick<CorrespondenceContext, 'notSent'>,
+): Promise<void> {
   const message = await theOutgoing(tx, messageId);
   const delivery = await lockDelivery(tx, messageId);
   const state = delivery?.state;
@@ -71,7 +78,9 @@ export async function answerForDelivery(tx: CommandTx, messageId: string, answer
     const said = `${tx.actor.name} ${isOnPaper ? 'prints' : 'sends'} it again.`;
     await saveStep(tx, { messageId, state: isOnPaper ? 'to_print' : 'queued', said, tryAt: tx.recordedAt });
   } else {
-    await saveStep(tx, { messageId, state: 'withdrawn', said: `${tx.actor.name} gave it up.` });
+    const said = `${tx.actor.name} gave it up.`;
+    await saveStep(tx, { messageId, state: 'withdrawn', said });
+    if (state !== 'uncertain') await notSent?.(tx, messageId, said);
   }
   const subject = { subjectKind: 'message', subjectId: messageId };
   tx.audit({ action: 'correspondence.delivery_answered', ...subject, before: { state }, after: { answer } });

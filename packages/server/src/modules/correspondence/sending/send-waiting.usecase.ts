@@ -140,7 +140,10 @@ async function prepare({ context, scope, mailbox }: Run, due: DueDelivery): Prom
       const delivery = await lockDelivery(tx, messageId);
       if (delivery?.state !== 'queued') return;
       const step = { messageId, said: error.message };
-      if (error.code !== 'pdf_not_drawn') return saveStep(tx, { ...step, state: 'failed' });
+      if (error.code !== 'pdf_not_drawn') {
+        await saveStep(tx, { ...step, state: 'failed' });
+        return context.notSent?.(tx, messageId, error.message);
+      }
       const again = { ...delivery, attempts: delivery.attempts + 1 };
       await saveStep(tx, {
         ...step,
@@ -193,6 +196,7 @@ async function claim(
   const unwanted = await unwantedBy(tx, message, to);
   if (unwanted !== null) {
     await saveStep(tx, { messageId, state: 'failed', said: unwanted });
+    await context.notSent?.(tx, messageId, unwanted);
     return 'refused';
   }
   return { delivery, message, envelope: { from: mailbox.address, to }, raw: await rawOf(tx, delivery, prepared) };

@@ -265,9 +265,11 @@ describe('when the server misbehaves', () => {
     await send();
     await send();
     book.smtp.fault = 'none';
-    await book.run((tx) => answerForDelivery(tx, first.id, 'send_again'));
-    await book.run((tx) => answerForDelivery(tx, second.id, 'was_sent'));
-    await expect(book.run((tx) => answerForDelivery(tx, second.id, 'send_again'))).rejects.toMatchObject({
+    await book.run((tx) => answerForDelivery(tx, { messageId: first.id, answer: 'send_again' }, {}));
+    await book.run((tx) => answerForDelivery(tx, { messageId: second.id, answer: 'was_sent' }, {}));
+    await expect(
+      book.run((tx) => answerForDelivery(tx, { messageId: second.id, answer: 'send_again' }, {})),
+    ).rejects.toMatchObject({
       code: 'delivery_is_settled',
     });
     await send();

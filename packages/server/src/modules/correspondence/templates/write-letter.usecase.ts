@@ -78,6 +78,8 @@ interface LetterFacts {
   readonly settings: LetterSettings;
   readonly items: readonly LetterItem[];
   readonly facts?: LetterRequest['facts'];
+  /** Whoever writes it when absent. */
+  readonly senderName?: string;
 }
 
 /** A template filled with what is known of its reader and of the items. */
@@ -85,7 +87,9 @@ export function letterWords(tx: Tx, template: TemplateText, letter: LetterFacts)
   const facts = nestedFacts({ ...ownFacts(tx, letter), ...itemFacts(tx, letter), ...letter.facts });
   return {
     subject: fillTemplate(template.subject, facts).replace(/\s+/g, ' ').trim(),
-    body: fillTemplate(template.body, facts).trim(),
+    body: fillTemplate(template.body, facts)
+      .trim()
+      .replace(/\n{3,}/g, '\n\n'),
   };
 }
 
@@ -199,7 +203,7 @@ function theItem(open: readonly ItemView[], id: string): ItemView {
   throw new AppError('item_not_of_customer', message, { details: { itemId: id } });
 }
 
-function ownFacts(tx: Tx, { customer, contact, language, settings }: LetterFacts): Record<string, string> {
+function ownFacts(tx: Tx, { customer, contact, language, settings, senderName }: LetterFacts): Record<string, string> {
   const words = LETTER_WORDS[language];
   return {
     greeting: contact === undefined ? words.greetingNobody : words.greeting(contact.name),
@@ -207,7 +211,7 @@ function ownFacts(tx: Tx, { customer, contact, language, settings }: LetterFacts
     'customer.number': customer.number,
     'contact.name': contact?.name ?? customer.name,
     'company.name': tx.company.name,
-    'sender.name': tx.actor.name,
+    'sender.name': senderName ?? tx.actor.name,
     signature: settings.signature,
     today: letterDate(tx.today, language),
     pay_by: letterDate(addDays(tx.today, PAY_BY_DAYS), language),

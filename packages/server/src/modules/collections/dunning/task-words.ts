@@ -1,0 +1,48 @@
+/** What tasks of dunning are called, in the language of whoever has them: English or Italian, as the screens are. */
+import type { StepKind } from '@quittance/core/strategies';
+
+export interface TaskWords {
+  readonly act: (kind: StepKind, customer: string, amount: string) => string;
+  readonly more: (count: number) => string;
+  readonly returned: (customer: string, address: string) => string;
+  readonly returnedNote: string;
+}
+
+const ENGLISH: Readonly<Record<StepKind, string>> = {
+  pre_due: 'Remind',
+  statement: 'Send a statement to',
+  notice: 'Send a notice by post to',
+  call: 'Call',
+  escalation: 'Escalate',
+  hold_proposal: 'Decide whether to stop orders of',
+  legal: 'Decide on legal steps against',
+};
+
+const ITALIAN: Readonly<Record<StepKind, string>> = {
+  pre_due: 'Ricordare la scadenza a',
+  statement: 'Inviare l’estratto conto a',
+  notice: 'Inviare il sollecito per posta a',
+  call: 'Chiamare',
+  escalation: 'Portare al livello superiore',
+  hold_proposal: 'Decidere se fermare gli ordini di',
+  legal: 'Decidere sulle vie legali contro',
+};
+
+const WORDS: Readonly<Record<'en' | 'it', TaskWords>> = {
+  en: {
+    act: (kind, customer, amount) => `${ENGLISH[kind]} ${customer}: ${amount} overdue`,
+    more: (count) => `and ${count} more`,
+    returned: (customer, address) => `The letter to ${customer} came back from ${address}`,
+    returnedNote: 'Find another address, then have the letter written again: on the customer’s page, under Dunning.',
+  },
+  it: {
+    act: (kind, customer, amount) => `${ITALIAN[kind]} ${customer}: ${amount} scaduti`,
+    more: (count) => `e altri ${count}`,
+    returned: (customer, address) => `La lettera a ${customer} è tornata indietro da ${address}`,
+    returnedNote: 'Trovare un altro indirizzo, poi far riscrivere la lettera: nella pagina del cliente, in Solleciti.',
+  },
+};
+
+export function taskWords(locale: string): TaskWords {
+  return locale.startsWith('it') ? WORDS.it : WORDS.en;
+}
