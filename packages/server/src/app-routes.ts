@@ -82,7 +82,7 @@ export function registerRoutes(
   registerResolutionRoutes(app, { database });
   registerPortfolioRoutes(app, { database });
   registerPromiseRoutes(app, { database });
-  registerInterestRoutes(app, { database });
+  registerInterestRoutes(app, { database, limitGuard });
   registerStrategyRoutes(app, { database });
   registerSimulationRoutes(app, { database, onCrash });
   registerDunningRoutes(app, { database, onCrash });

@@ -4,6 +4,7 @@ export {
   COUNTED_KINDS,
   CUSTOMER_TOTAL_DAYS,
   isTotalKind,
+  KINDS_BY_CUSTOMER,
   TOTAL_KINDS,
   type TotalKind,
 } from './kinds.ts';

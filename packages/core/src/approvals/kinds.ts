@@ -11,6 +11,8 @@ export const APPROVAL_KINDS = [
   'transfer',
   'move',
   'reversal',
+  'interest_charge',
+  'interest_waiver',
 ] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
@@ -20,7 +22,7 @@ export const TOTAL_KINDS = ['item_total', 'customer_total', 'day_total'] as cons
 
 export type TotalKind = (typeof TOTAL_KINDS)[number];
 
-/** What gives up money that is owed to us, and so counts in the totals. Moving money within the group does not. */
+/** What gives up money that is owed to us, and so counts in the totals. Moving money within the group does not, nor does asking for more. */
 export const COUNTED_KINDS: readonly ApprovalKind[] = [
   'write_off',
   'discount',
@@ -28,7 +30,11 @@ export const COUNTED_KINDS: readonly ApprovalKind[] = [
   'deduction',
   'other_adjustment',
   'credit',
+  'interest_waiver',
 ];
+
+/** What is limited by customer instead of by item: a note asks for many items. */
+export const KINDS_BY_CUSTOMER: readonly ApprovalKind[] = ['interest_charge', 'interest_waiver'];
 
 /** How many days a customer’s total looks back, today included. */
 export const CUSTOMER_TOTAL_DAYS = 30;

@@ -32,7 +32,8 @@ export async function interestAct(place: Place, step: StepStatement, action: Int
     }
     const owner = customerId(place, action.of);
     const proposal = (await itemProposals(tx)).find((one) => one.customer.id === owner && one.currency === currency);
-    const itemIds = proposal?.lines.map((line) => line.itemId) ?? [];
+    const asked = proposal?.lines.filter((line) => !line.isDisputed) ?? [];
+    const itemIds = asked.map((line) => line.itemId);
     const customer = proposal?.customer ?? { id: owner, number: action.of, name: action.of };
     if (isCharge) return chargeInterest(tx, { customer, itemIds, total });
     return { done: await waiveInterest(tx, { customer, itemIds, total, reason }) };

@@ -7,6 +7,7 @@ import {
   COUNTED_KINDS,
   CUSTOMER_TOTAL_DAYS,
   isWithin,
+  KINDS_BY_CUSTOMER,
   type Limit,
   leftOf,
   type TotalKind,
@@ -16,7 +17,7 @@ import { formatAmount } from '@quittance/core/money';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
 import { recordsOfParty } from '../customers/index.ts';
-import { entriesAsDrafted, type LimitedAct, type LimitGuard, worthOf } from '../ledger/index.ts';
+import { entriesAsDrafted, type InterestKind, type LimitedAct, type LimitGuard, worthOf } from '../ledger/index.ts';
 import { kindOfAdjustment } from './approval-act.ts';
 import { takenAlone } from './limits.queries.ts';
 import { limitsIn, loadRules, type Rules } from './limits.usecase.ts';
@@ -27,10 +28,10 @@ import { insertPostedAlone, lockSumsOfActor, type SumsAlone, sumsAlone } from '.
  * with `approval_needed`, and so is a discount of 60.00 beside the write-off.
  */
 export const limitGuard: LimitGuard = async (tx, act) => {
-  const kind = act.kind === 'credit' ? 'credit' : kindOfAdjustment(act.kind);
+  const kind = kindOf(act);
   const isCounted = COUNTED_KINDS.includes(kind);
   const valueMinor = await worthOfAct(tx, act);
-  if (isCounted) await count(tx, act, { kind, valueMinor });
+  if (isCounted || KINDS_BY_CUSTOMER.includes(kind)) await count(tx, act, { kind, valueMinor });
   if (act.isGrantedBefore) return;
   const rules = await loadRules(tx);
   const customerIds = await recordsOfParty(tx, act.customerId);
@@ -38,9 +39,18 @@ export const limitGuard: LimitGuard = async (tx, act) => {
   const person = { id: tx.actor.id, roles: act.roles };
   const { aloneMinor } = limitsIn(rules, person, kind);
   const given = { kind, valueMinor };
-  requireWithin(tx, given, { of: 'kind', limit: aloneMinor, sumMinor: await ofKind(tx, act, { valueMinor, sums }) });
+  const of = KINDS_BY_CUSTOMER.includes(kind) ? 'customer_kind' : 'kind';
+  requireWithin(tx, given, { of, limit: aloneMinor, sumMinor: await ofKind(tx, act, { valueMinor, sums }) });
   if (isCounted) requireTotals(tx, rules, { ...given, act, sums });
 };
+
+function kindOf({ kind }: LimitedAct): ApprovalKind {
+  return kind === 'credit' || isInterest(kind) ? kind : kindOfAdjustment(kind);
+}
+
+function isInterest(kind: LimitedAct['kind']): kind is InterestKind {
+  return kind === 'interest_charge' || kind === 'interest_waiver';
+}
 
 /** Adjustments are read off the books, so that what was posted before limits were counted counts too. */
 async function ofKind(
@@ -48,6 +58,7 @@ async function ofKind(
   act: LimitedAct,
   { valueMinor, sums }: { readonly valueMinor: bigint; readonly sums: SumsAlone },
 ): Promise<bigint> {
+  if (isInterest(act.kind)) return sums.customerKindMinor;
   if (act.itemId === null) return valueMinor;
   if (act.kind === 'credit') return sums.kindMinor;
   return act.toComeMinor + (await takenAlone(tx, { itemId: act.itemId, entryKind: act.kind }));
@@ -63,7 +74,7 @@ async function count(
   { kind, valueMinor }: { readonly kind: ApprovalKind; readonly valueMinor: bigint },
 ): Promise<void> {
   await lockSumsOfActor(tx);
-  const [entryId, pendingId] = 'entryId' in posted ? [posted.entryId, null] : [null, posted.pendingId];
+  const [entryId, pendingId] = 'entryId' in posted ? [posted.entryId, null] : [null, posted.pendingId ?? null];
   await insertPostedAlone(tx, { kind, itemId, customerId, entryId, pendingId, valueMinor });
 }
 
@@ -90,7 +101,7 @@ function requireTotals(
 }
 
 interface Reached {
-  readonly of: 'kind' | TotalKind;
+  readonly of: 'kind' | 'customer_kind' | TotalKind;
   readonly limit: Limit;
   /** With what was just posted. */
   readonly sumMinor: bigint;
@@ -98,6 +109,7 @@ interface Reached {
 
 const OF_WHAT: Readonly<Record<Reached['of'], string>> = {
   kind: 'of this kind on one item',
+  customer_kind: `of this kind for one customer in ${CUSTOMER_TOTAL_DAYS} days`,
   item_total: 'on one item, of all kinds together',
   customer_total: `for one customer in ${CUSTOMER_TOTAL_DAYS} days, of all kinds together`,
   day_total: 'in one day, of all kinds together',
@@ -113,9 +125,14 @@ function requireWithin(tx: Tx, { kind, valueMinor }: Given, { of, limit, sumMino
     limit === 0n
       ? 'This is never posted by one person alone'
       : `You post up to ${formatAmount(limit, currency)} ${currency} alone ${OF_WHAT[of]}; ${left.amount} of it are left, and this is ${formatAmount(valueMinor, currency)}`;
-  const message = `${said}. Ask for it: another person decides.`;
+  const isAsked = !KINDS_BY_CUSTOMER.includes(kind);
+  const wayOn = isAsked
+    ? 'Ask for it: another person decides.'
+    : 'Take fewer items, or leave it to somebody whose limit is higher; limits stand under Approvals.';
+  const message = `${said}. ${wayOn}`;
   const details = { kind, of, limit: money(limit), value: money(sumMinor), left, asked: money(valueMinor) };
   // Under its own name too, so that each limit is said in words of its own in any language.
   const named = limit === 0n ? {} : { [of === 'kind' ? 'kind_limit' : of]: details.limit };
-  throw new AppError('approval_needed', message, { status: 409, details: { ...details, ...named } });
+  const code = isAsked ? 'approval_needed' : 'above_own_limit';
+  throw new AppError(code, message, { status: 409, details: { ...details, ...named } });
 }

@@ -1,5 +1,5 @@
 /** What people posted without a second person, as far as limits add it up, and what of it still stands. */
-import type { ApprovalKind } from '@quittance/core/approvals';
+import { type ApprovalKind, COUNTED_KINDS } from '@quittance/core/approvals';
 import { addDays } from '@quittance/core/calendar';
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
@@ -35,6 +35,8 @@ export interface SumsAlone {
   /** Of all kinds on the item, with the actor's own credits that were applied to it. */
   readonly itemMinor: bigint;
   readonly customerMinor: bigint;
+  /** Of this kind for the customer in those days. */
+  readonly customerKindMinor: bigint;
   readonly dayMinor: bigint;
 }
 
@@ -62,9 +64,11 @@ export async function sumsAlone(
           and (a.posted_on >= ${from} or a.item_id = ${itemId}))
     select coalesce(sum(minor) filter (where item_id = ${itemId} and kind = ${about.kind}), 0)::bigint as "kindMinor",
         coalesce(sum(minor) filter (where item_id = ${itemId}), 0)::bigint as "itemMinor",
-        coalesce(sum(minor) filter (where customer_id = any(${about.customerIds}::uuid[]) and posted_on >= ${from}), 0)::bigint
-          as "customerMinor",
-        coalesce(sum(minor) filter (where posted_on = ${tx.today}), 0)::bigint as "dayMinor"
+        coalesce(sum(minor) filter (where customer_id = any(${about.customerIds}::uuid[]) and posted_on >= ${from}
+          and kind = any(${COUNTED_KINDS}::text[])), 0)::bigint as "customerMinor",
+        coalesce(sum(minor) filter (where customer_id = any(${about.customerIds}::uuid[]) and posted_on >= ${from}
+          and kind = ${about.kind}), 0)::bigint as "customerKindMinor",
+        coalesce(sum(minor) filter (where posted_on = ${tx.today} and kind = any(${COUNTED_KINDS}::text[])), 0)::bigint as "dayMinor"
       from own`);
   if (itemId === null) return row;
   return { ...row, itemMinor: row.itemMinor + (await ownCreditsOn(tx, itemId)) };

@@ -31,7 +31,7 @@ export { exportJournal, type Journal, reprintJournal } from './journals.usecase.
 export { registerLedgerRoutes } from './ledger.routes.ts';
 export { ledgerActSchema } from './ledger.schemas.ts';
 export { type ActResult, type LedgerAct, performAct } from './ledger-act.ts';
-export type { LimitedAct, LimitGuard } from './limit-guard.ts';
+export type { InterestKind, LimitedAct, LimitGuard } from './limit-guard.ts';
 export { paymentHistory } from './payment-history.queries.ts';
 export { type PendingAct, waitingActs } from './pending.queries.ts';
 export { type PerformedOrPending, performOrWait, releasePending, withdrawPending } from './pending.usecase.ts';

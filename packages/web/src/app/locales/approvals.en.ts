@@ -29,6 +29,8 @@ export const approvalsEn = {
     smallDifference: 'Small difference',
     deduction: 'Deduction',
     otherAdjustment: 'Other adjustment',
+    interestCharge: 'Interest charged',
+    interestWaiver: 'Interest waived',
     credit: 'Credit',
     transfer: 'To another company',
     move: 'To another customer',

@@ -30,6 +30,8 @@ export const approvalsIt = {
     smallDifference: 'Piccola differenza',
     deduction: 'Deduzione',
     otherAdjustment: 'Altra rettifica',
+    interestCharge: 'Interessi addebitati',
+    interestWaiver: 'Interessi condonati',
     credit: 'Accredito',
     transfer: 'A un’altra società',
     move: 'A un altro cliente',

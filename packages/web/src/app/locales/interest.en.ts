@@ -12,6 +12,8 @@ export const interestEn = {
     rate: 'Rate %',
     what: 'For',
     late: 'late payment',
+    disputed: 'Disputed',
+    disputedToo: 'Disputed besides',
     ofPlan: 'instalment plan',
     ofPlanFrom: 'Interest agreed with an instalment plan, {{rate}} % a year, on what was open of',
     open: 'Open',

@@ -12,6 +12,8 @@ export const interestIt = {
     rate: 'Tasso %',
     what: 'Per',
     late: 'ritardo di pagamento',
+    disputed: 'Contestata',
+    disputedToo: 'In più, contestato',
     ofPlan: 'piano di rientro',
     ofPlanFrom: 'Interessi concordati con un piano di rientro, {{rate}} % annuo, su quanto era aperto di',
     open: 'Aperto',

@@ -3,6 +3,10 @@ import type { Sayings } from '../sentences/code-texts.ts';
 /** Ciò che il server rifiuta: che cosa è successo e che cosa fare. Sotto, la schermata mostra la frase del server. */
 export const refusalsIt: Sayings = {
   advice_is_no_scan: 'Questo avviso non è stato letto da un’immagine: non c’è nulla da confrontare.',
+  above_own_limit: [
+    'Da solo arrivi a {{limit}} di questo tipo per un cliente in 30 giorni: ne restano {{left}} e questo è {{asked}}. Prendi meno partite, o lascialo a chi ha un limite più alto.',
+    'È sopra il tuo limite. Prendi meno partite, o lascialo a chi ha un limite più alto.',
+  ],
   approval_needed: [
     'Da solo registri fino a {{kind_limit}} di questo tipo su una partita: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
     'Da solo registri fino a {{item_total}} su una partita, di tutti i tipi insieme: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',

@@ -14,6 +14,8 @@ export const KIND_WORDS: Readonly<Record<ApprovalKind | TotalKind | 'any', TextK
   transfer: 'approvals.transfer',
   move: 'approvals.move',
   reversal: 'approvals.reversal',
+  interest_charge: 'approvals.interestCharge',
+  interest_waiver: 'approvals.interestWaiver',
   any: 'approvals.any',
   item_total: 'approvals.item_total',
   customer_total: 'approvals.customer_total',

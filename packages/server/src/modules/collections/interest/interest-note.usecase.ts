@@ -7,11 +7,17 @@ import { performAct } from '../../ledger/index.ts';
 import { nextNoteNumber } from './charges.queries.ts';
 import { termsInForce } from './interest-policy.queries.ts';
 
+export interface ChargedNote {
+  readonly number: string;
+  readonly itemId: string;
+  readonly entryId: string;
+}
+
 /** Whoever posts holds the lock of charging. */
 export async function postNote(
   tx: CommandTx,
   given: { readonly customerId: string; readonly total: Money; readonly text: string },
-): Promise<{ number: string; itemId: string; entryId: string }> {
+): Promise<ChargedNote> {
   const { customerId, total, text } = given;
   const { policy } = await termsInForce(tx);
   const number = await nextNoteNumber(tx);

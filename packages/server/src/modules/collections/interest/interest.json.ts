@@ -20,6 +20,7 @@ const lineSchema = z.object({
   days: z.number().int(),
   interest: moneyJsonSchema,
   fee: moneyJsonSchema,
+  isDisputed: z.boolean().describe('A dispute holds the item'),
   stretches: z.array(stretchSchema),
 });
 const planSchema = z.object({
@@ -40,7 +41,8 @@ export const proposalSchema = z
     customerName: z.string(),
     interest: moneyJsonSchema,
     fee: moneyJsonSchema,
-    total: moneyJsonSchema,
+    total: moneyJsonSchema.describe('Without the disputed lines'),
+    disputed: moneyJsonSchema.describe('Interest and fees of the disputed lines, asked only where a person adds them'),
     isPartial: z.boolean().describe('Only the items due first; the others follow once these are charged'),
     plan: planSchema.nullable().describe('Agreed with an instalment plan; null: of items that are late'),
     lines: z.array(lineSchema),
@@ -51,7 +53,7 @@ export function proposalJson(proposal: Proposal | PlanProposalOfCustomer): z.out
   return 'plan' in proposal ? planJson(proposal) : itemsJson(proposal);
 }
 
-function itemsJson({ customer, currency, interestMinor, feeMinor, isPartial, lines }: Proposal) {
+function itemsJson({ customer, currency, interestMinor, feeMinor, disputedMinor, isPartial, lines }: Proposal) {
   const money = (amountMinor: bigint) => moneyJson(amountMinor, currency);
   return {
     customerId: customer.id,
@@ -60,6 +62,7 @@ function itemsJson({ customer, currency, interestMinor, feeMinor, isPartial, lin
     interest: money(interestMinor),
     fee: money(feeMinor),
     total: money(interestMinor + feeMinor),
+    disputed: money(disputedMinor),
     isPartial,
     plan: null,
     lines: lines.map(({ interestMinor: interest, feeMinor: fee, stretches, ...line }) => ({
@@ -81,6 +84,7 @@ function planJson({ customer, plan, untilOn, interestMinor, stretches }: PlanPro
     interest: total,
     fee: moneyJson(0n, currency),
     total,
+    disputed: moneyJson(0n, currency),
     isPartial: false,
     plan: {
       ...{ id, basisPoints, dayCount, fromOn, untilOn },

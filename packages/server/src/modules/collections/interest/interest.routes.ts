@@ -13,11 +13,14 @@ import {
   moneyJson,
   moneyJsonSchema,
   pageQuerySchema,
+  rolesIn,
 } from '../../../platform/http/index.ts';
 import { findCustomer } from '../../customers/index.ts';
+import type { LimitGuard } from '../../ledger/index.ts';
 import { judgeAll } from '../promises/judge-promises.usecase.ts';
 import { proposalJson, proposalSchema } from './interest.json.ts';
 import { chargeInterest, missingRates, proposals, waiveInterest } from './interest.usecase.ts';
+import { guardCharge, guardWaiver } from './interest-limits.ts';
 import { insertTerms, referenceRates, saveRate, termsInForce } from './interest-policy.queries.ts';
 import { LATE_ITEMS_MAX } from './late-items.queries.ts';
 import { chargePlanInterest, waivePlanInterest } from './plan-interest.usecase.ts';
@@ -42,9 +45,16 @@ const termsFields = {
 };
 const rateSchema = z.object({ validFrom: z.string(), rateE4: z.number().int() });
 
-export function registerInterestRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
+export interface InterestContext {
+  readonly database: Database;
+  readonly limitGuard: LimitGuard;
+}
+
+export function registerInterestRoutes(app: HttpApp, context: InterestContext): void {
+  const { database } = context;
   registerProposalRoutes(app, database);
-  registerPlanRoutes(app, database);
+  registerChargeRoutes(app, context);
+  registerPlanRoutes(app, context);
   registerTermsRoutes(app, database);
 }
 
@@ -72,7 +82,9 @@ function registerProposalRoutes(app: HttpApp, database: Database): void {
       });
     },
   });
+}
 
+function registerChargeRoutes(app: HttpApp, { database, limitGuard }: InterestContext): void {
   const body = { itemIds: z.array(z.uuid()).min(1).max(LATE_ITEMS_MAX), total: moneyInputSchema };
   const params = z.object({ id: z.uuid() });
   app.companyRoute({
@@ -81,14 +93,19 @@ function registerProposalRoutes(app: HttpApp, database: Database): void {
     permission: 'ledger.adjust',
     tag: TAG,
     summary: 'Charges interest and fees with a debit note',
-    description: 'Reversing the note takes the charge back. `total` is what was seen; another is refused.',
+    description:
+      'Reversing the note takes the charge back. `total` is what was seen; another is refused. One person charges one customer up to their limit in 30 days.',
     params,
     body: z.object(body),
     answer: z.object({ number: z.string(), itemId: z.string() }),
     handler: (call) =>
-      runCommand(database, call.scope, call.command('interest.charge'), async (tx) =>
-        chargeInterest(tx, { ...call.body, customer: await customerOf(tx, call.params.id) }),
-      ),
+      runCommand(database, call.scope, call.command('interest.charge'), async (tx) => {
+        const customer = await customerOf(tx, call.params.id);
+        const { entryId, ...note } = await chargeInterest(tx, { ...call.body, customer });
+        const roles = rolesIn(call.principal, call.scope);
+        await guardCharge(tx, { limitGuard, roles }, { customerId: customer.id, entryId });
+        return note;
+      }),
   });
 
   app.companyRoute({
@@ -102,14 +119,17 @@ function registerProposalRoutes(app: HttpApp, database: Database): void {
     answer: 'nothing',
     handler: async (call) => {
       await runCommand(database, call.scope, call.command('interest.waive'), async (tx) => {
-        await waiveInterest(tx, { ...call.body, customer: await customerOf(tx, call.params.id) });
+        const customer = await customerOf(tx, call.params.id);
+        await waiveInterest(tx, { ...call.body, customer });
+        const asker = { limitGuard, roles: rolesIn(call.principal, call.scope) };
+        await guardWaiver(tx, asker, { customerId: customer.id, total: call.body.total });
         return null;
       });
     },
   });
 }
 
-function registerPlanRoutes(app: HttpApp, database: Database): void {
+function registerPlanRoutes(app: HttpApp, { database, limitGuard }: InterestContext): void {
   const params = z.object({ id: z.uuid() });
   app.companyRoute({
     method: 'POST',
@@ -122,9 +142,11 @@ function registerPlanRoutes(app: HttpApp, database: Database): void {
     body: z.object({ total: moneyInputSchema }),
     answer: z.object({ number: z.string(), itemId: z.string() }),
     handler: (call) =>
-      runCommand(database, call.scope, call.command('interest.charge'), (tx) =>
-        chargePlanInterest(tx, { ...call.body, planId: call.params.id }),
-      ),
+      runCommand(database, call.scope, call.command('interest.charge'), async (tx) => {
+        const { customerId, entryId, ...note } = await chargePlanInterest(tx, { ...call.body, planId: call.params.id });
+        await guardCharge(tx, { limitGuard, roles: rolesIn(call.principal, call.scope) }, { customerId, entryId });
+        return note;
+      }),
   });
 
   app.companyRoute({
@@ -138,7 +160,9 @@ function registerPlanRoutes(app: HttpApp, database: Database): void {
     answer: 'nothing',
     handler: async (call) => {
       await runCommand(database, call.scope, call.command('interest.waive'), async (tx) => {
-        await waivePlanInterest(tx, { ...call.body, planId: call.params.id });
+        const { customerId } = await waivePlanInterest(tx, { ...call.body, planId: call.params.id });
+        const asker = { limitGuard, roles: rolesIn(call.principal, call.scope) };
+        await guardWaiver(tx, asker, { customerId, total: call.body.total });
         return null;
       });
     },

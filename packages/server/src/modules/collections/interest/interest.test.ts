@@ -63,8 +63,11 @@ const charge = (total: string, caller = manager, what = 'charges', more = {}) =>
   });
 
 /** Many small invoices, posted at once. */
-async function invoices(toCustomerId: string, count: number, prefix: string): Promise<void> {
-  const instalments = [{ dueOn: localDate('2025-12-31'), amountMinor: 10_000n }];
+async function invoices(
+  toCustomerId: string,
+  { count, prefix, amountMinor = 10_000n }: { count: number; prefix: string; amountMinor?: bigint },
+): Promise<void> {
+  const instalments = [{ dueOn: localDate('2025-12-31'), amountMinor }];
   const common = { kind: 'invoice' as const, customerId: toCustomerId, currency: 'EUR', instalments };
   const drafts = Array.from({ length: count }, (_, index) => ({
     ...common,
@@ -143,6 +146,70 @@ describe('interest on late payment', () => {
   });
 });
 
+describe('what one person charges and lets go alone', () => {
+  it('is up to 10,000.00 for one customer in 30 days, however it is split; letting go has a limit of its own', async () => {
+    manager = await test.signIn('Mia', scope.company, 'manager');
+    const late = await aLateCustomer('4800');
+    await invoices(late, { count: 4, prefix: 'S', amountMinor: 25_000_000n });
+    const itemsOf = async (id: string): Promise<string[]> => {
+      const { rows } = (await analyst.get(at('/interest-proposals'))).body;
+      const found = rows.find((one) => one.customerId === id) as unknown as { lines: { itemId: string }[] } | undefined;
+      return found?.lines.map((line) => line.itemId) ?? [];
+    };
+    const ids = await itemsOf(late);
+    // 250,000.00 for 71 days at 10.15 %: 4,935.96, and 40.00
+    const of = (from: number, until: number, total: string) => ({
+      itemIds: ids.slice(from, until),
+      total: euro(total),
+    });
+    const send = (what: string, body: object) => manager.send('POST', at(`/customers/${late}/interest-${what}`), body);
+    expect((await send('charges', of(0, 4, '19903.84'))).body).toMatchObject({
+      code: 'above_own_limit',
+      details: { kind: 'interest_charge', of: 'customer_kind', limit: euro('10000.00'), left: euro('10000.00') },
+    });
+    expect((await send('charges', of(0, 1, '4975.96'))).status).toBe(200);
+    expect((await send('charges', of(1, 2, '4975.96'))).status).toBe(200);
+    expect((await send('charges', of(2, 3, '4975.96'))).body).toMatchObject({ details: { left: euro('48.08') } });
+
+    const reason = 'a good customer';
+    expect((await send('waivers', { ...of(2, 3, '4975.96'), reason })).status).toBe(204);
+    expect((await send('waivers', { ...of(3, 4, '4975.96'), reason })).status).toBe(204);
+    const other = await aLateCustomer('4801');
+    await invoices(other, { count: 3, prefix: 'T', amountMinor: 25_000_000n });
+    const all = { itemIds: await itemsOf(other), total: euro('14927.88'), reason };
+    expect((await manager.send('POST', at(`/customers/${other}/interest-waivers`), all)).body.code).toBe(
+      'above_own_limit',
+    );
+  });
+});
+
+describe('items in dispute', () => {
+  it('are marked and left out of what is asked, and charged only where a person adds them', async () => {
+    manager = await test.signIn('Mia', scope.company, 'manager');
+    const late = await aLateCustomer('4900');
+    await invoices(late, { count: 2, prefix: 'D' });
+    type Line = { itemId: string; number: string; interest: { amount: string }; isDisputed: boolean };
+    type Row = { customerId: string; total: object; disputed: object; lines: Line[] };
+    const rowOf = async () =>
+      ((await analyst.get(at('/interest-proposals'))).body.rows as unknown as Row[]).find(
+        (one) => one.customerId === late,
+      );
+    const disputed = (await rowOf())?.lines[0]?.itemId ?? '';
+    const hold = { kind: 'dispute', reason: 'broken on arrival' };
+    expect((await manager.send('POST', at(`/items/${disputed}/holds`), hold)).status).toBeLessThan(300);
+    const row = await rowOf();
+    const [first, second] = row?.lines ?? [];
+    expect(row?.lines.map(({ isDisputed }) => isDisputed)).toEqual([true, false]);
+    const one = euro(`4${second?.interest.amount}`); // its interest and the fee of 40.00
+    expect(row).toMatchObject({ total: one, disputed: one });
+    const body = { itemIds: [second?.itemId], total: one };
+    expect((await manager.send('POST', at(`/customers/${late}/interest-charges`), body)).status).toBe(200);
+    expect(await rowOf()).toMatchObject({ total: euro('0.00'), disputed: one, lines: [{ itemId: first?.itemId }] });
+    const added = { itemIds: [first?.itemId], total: one };
+    expect((await manager.send('POST', at(`/customers/${late}/interest-charges`), added)).status).toBe(200);
+  });
+});
+
 describe('more late items than are read at once', () => {
   type Row = {
     customerId: string;
@@ -159,17 +226,21 @@ describe('more late items than are read at once', () => {
     manager = await test.signIn('Mia', scope.company, 'manager');
     const one = await aLateCustomer('5000');
     const two = await aLateCustomer('5001');
-    await invoices(one, 60, 'K');
-    await invoices(two, 20_005, 'G');
+    await invoices(one, { count: 60, prefix: 'K' });
+    await invoices(two, { count: 20_005, prefix: 'G' });
 
     const first = await page(); // the second customer would not be whole
-    expect(first.rows.map(({ customerId: id }) => id)).toEqual([customerId, one]);
+    const shown = first.rows.map(({ customerId: id }) => id);
+    expect(shown.filter((id) => [customerId, one, two].includes(id))).toEqual([customerId, one]);
     const second = await page(first.next ?? '');
     expect(second).toMatchObject({ next: null, rows: [{ customerId: two, isPartial: true }] });
     const [big] = second.rows;
     expect(big?.lines).toHaveLength(20_000);
 
     const body = { itemIds: big?.lines.map(({ itemId: id }) => id), total: big?.total };
+    const limit = { kind: 'interest_charge', holder: { role: 'manager' }, alone: null, decide: null };
+    expert = await test.signIn('Eva', scope.company, 'expert');
+    expect((await expert.send('PUT', at('/approval-limits'), limit)).status).toBeLessThan(300);
     expect((await manager.send('POST', at(`/customers/${two}/interest-charges`), body)).status).toBe(200);
     const rest = (await page(first.next ?? '')).rows.find(({ customerId: id }) => id === two);
     expect(rest).toMatchObject({ isPartial: false });

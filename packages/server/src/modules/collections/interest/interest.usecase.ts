@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import { survivorOf } from '../../customers/index.ts';
 import { judgeParty } from '../promises/judge-promises.usecase.ts';
 import { insertCharge, lockCharging } from './charges.queries.ts';
-import { interestChanged, postNote } from './interest-note.usecase.ts';
+import { type ChargedNote, interestChanged, postNote } from './interest-note.usecase.ts';
 import { referenceRates, termsInForce } from './interest-policy.queries.ts';
 import { customersToAsk, type LateCustomer, lateItems, type NumberedLateItem } from './late-items.queries.ts';
 import { agreedDaysOf, type PlanProposal, planProposals } from './plan-interest.usecase.ts';
@@ -15,12 +15,17 @@ import { agreedDaysOf, type PlanProposal, planProposals } from './plan-interest.
 export interface Proposal {
   readonly customer: LateCustomer;
   readonly currency: string;
+  /** Without what is disputed: nobody is asked for it unless a person says so. */
   readonly interestMinor: bigint;
   readonly feeMinor: bigint;
+  /** Interest and fees of the disputed lines. */
+  readonly disputedMinor: bigint;
   /** Only the items due first: there are more than one note is made of, and they follow once these are charged. */
   readonly isPartial: boolean;
-  readonly lines: readonly (ProposedLine & { readonly number: string; readonly dueOn: string })[];
+  readonly lines: readonly NumberedLine[];
 }
+
+type NumberedLine = ProposedLine & Pick<NumberedLateItem, 'number' | 'isDisputed'> & { readonly dueOn: string };
 
 export interface PlanProposalOfCustomer extends PlanProposal {
   readonly customer: LateCustomer;
@@ -40,7 +45,8 @@ export async function proposals(
   const asked = found.slice(0, page.limit);
   const { proposals: late, customers } = await proposalsOf(tx, asked);
   const isCompany = (one: Proposal) => one.currency === tx.company.functionalCurrency;
-  const isWorthIt = (one: Proposal) => !isCompany(one) || one.interestMinor + one.feeMinor >= policy.minimumMinor;
+  const isWorthIt = (one: Proposal) =>
+    !isCompany(one) || one.interestMinor + one.feeMinor + one.disputedMinor >= policy.minimumMinor;
   const isWhole = customers.length === asked.length && found.length <= page.limit;
   const ids = customers.map(({ id }) => id);
   const ofPlans = await planProposals(tx, ids);
@@ -69,10 +75,8 @@ async function proposalsOf(
     const own = items.filter((item) => item.customerId === customer.id);
     return [...new Set(own.map((item) => item.currency))].flatMap((currency) => {
       const ofCurrency = own.filter((item) => item.currency === currency);
-      const lines = proposeInterest(ofCurrency, tx.today, { policy, rates });
-      return lines.length === 0
-        ? []
-        : [{ customer, currency, isPartial, ...sumsOf(lines), lines: numbered(lines, ofCurrency) }];
+      const lines = numbered(proposeInterest(ofCurrency, tx.today, { policy, rates }), ofCurrency);
+      return lines.length === 0 ? [] : [{ customer, currency, isPartial, ...askedOf(lines), lines }];
     });
   });
   return { proposals: found, customers };
@@ -86,6 +90,11 @@ async function withAgreedDays(tx: Tx, items: readonly NumberedLateItem[]): Promi
   return items.map((item) => ({ ...item, agreedDays: agreed.get(item.id) ?? [] }));
 }
 
+function askedOf(lines: readonly NumberedLine[]) {
+  const { interestMinor, feeMinor } = sumsOf(lines.filter(({ isDisputed }) => isDisputed));
+  return { ...sumsOf(lines.filter(({ isDisputed }) => !isDisputed)), disputedMinor: interestMinor + feeMinor };
+}
+
 function sumsOf(lines: readonly ProposedLine[]) {
   return {
     interestMinor: lines.reduce((sum, line) => sum + line.interestMinor, 0n),
@@ -93,12 +102,13 @@ function sumsOf(lines: readonly ProposedLine[]) {
   };
 }
 
-function numbered(lines: readonly ProposedLine[], items: readonly NumberedLateItem[]) {
+function numbered(lines: readonly ProposedLine[], items: readonly NumberedLateItem[]): NumberedLine[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   return lines.map((line) => ({
     ...line,
     number: byId.get(line.itemId)?.number ?? '',
     dueOn: byId.get(line.itemId)?.dueOn ?? '',
+    isDisputed: byId.get(line.itemId)?.isDisputed ?? false,
   }));
 }
 
@@ -116,24 +126,21 @@ export interface ChargeRequest {
 }
 
 /** Charges the items' interest and fees with one debit note. Throws `interest_changed`. */
-export async function chargeInterest(
-  tx: CommandTx,
-  request: ChargeRequest,
-): Promise<{ number: string; itemId: string }> {
+export async function chargeInterest(tx: CommandTx, request: ChargeRequest): Promise<ChargedNote> {
   const proposal = await seenProposal(tx, request);
   const { currency } = proposal;
   const customerId = await survivorOf(tx, request.customer.id);
   const text = `Interest ${formatAmount(proposal.interestMinor, currency)}, fees ${formatAmount(proposal.feeMinor, currency)}`;
   const note = await postNote(tx, { customerId, total: request.total, text });
   await insertCharge(tx, { ...chargeOf(proposal, customerId), kind: 'charged', note, reason: null });
-  const { number, itemId } = note;
+  const { number, itemId, entryId } = note;
   tx.audit({
     action: 'interest.charge',
     subjectKind: 'item',
     subjectId: itemId,
     after: { number, total: request.total },
   });
-  return { number, itemId };
+  return { number, itemId, entryId };
 }
 
 /** Lets the items' interest and fees go, with a reason; later days are proposed anew. Throws `interest_changed`. */

@@ -67,6 +67,8 @@ export async function lastChargedDay(tx: Tx, itemIds: readonly string[]): Promis
 export interface NumberedLateItem extends LateItem {
   readonly customerId: string;
   readonly number: string;
+  /** A dispute holds it, wholly or in part. */
+  readonly isDisputed: boolean;
 }
 
 /** Read for one page; a note over as many can still be charged. */
@@ -85,6 +87,8 @@ export async function lateItems(
     select i.id, i.customer_id as "customerId", i.number, i.currency, i.due_on as "dueOn",
         (select max(s.to_on) from (${STANDING_LINES}) s where s.item_id = i.id) as "chargedTo",
         exists (select from (${STANDING_LINES}) s where s.item_id = i.id and s.fee_minor > 0) as "isFeeAsked",
+        exists (select from hold h where h.company_id = i.company_id and h.item_id = i.id and h.kind = 'dispute' and h.released_at is null
+          and (h.until_on is null or h.until_on >= ${tx.today})) as "isDisputed",
         (select json_agg(json_build_object('effectiveOn', p.effective_on, 'amountMinor', p.amount::text) order by p.effective_on)
           from (select effective_on, sum(amount_minor) as amount from posting
             where company_id = i.company_id and item_id = i.id group by effective_on having sum(amount_minor) <> 0) p) as changes

@@ -21,7 +21,7 @@ import { recordsOfParty, survivorOf } from '../../customers/index.ts';
 import { bookOf, judgeParty } from '../promises/judge-promises.usecase.ts';
 import { promisesOfParty } from '../promises/promise-facts.queries.ts';
 import { insertCharge, lockCharging } from './charges.queries.ts';
-import { interestChanged, postNote } from './interest-note.usecase.ts';
+import { type ChargedNote, interestChanged, postNote } from './interest-note.usecase.ts';
 import { type PlanWithInterest, planIdsOfItems, plansWithInterest } from './plans-with-interest.queries.ts';
 
 export interface PlanProposal {
@@ -90,29 +90,30 @@ export interface PlanChargeRequest {
 export async function chargePlanInterest(
   tx: CommandTx,
   request: PlanChargeRequest,
-): Promise<{ number: string; itemId: string }> {
+): Promise<ChargedNote & { readonly customerId: string }> {
   const { plan, untilOn } = await seenProposal(tx, request);
   const { currency, fromOn } = plan;
   const customerId = await survivorOf(tx, plan.customerId);
   const text = `Interest on the instalment plan from ${fromOn} until ${untilOn}: ${formatAmount(request.total.amountMinor, currency)}`;
   const note = await postNote(tx, { customerId, total: request.total, text });
   await insertCharge(tx, { ...chargeOf(request, { plan, untilOn }), customerId, kind: 'charged', note, reason: null });
-  const { number, itemId } = note;
+  const { number, itemId, entryId } = note;
   const after = { number, planId: plan.id, total: request.total };
   tx.audit({ action: 'interest.charge', subjectKind: 'item', subjectId: itemId, after });
-  return { number, itemId };
+  return { number, itemId, entryId, customerId };
 }
 
 /** Lets go what is proposed, with a reason; later days are proposed anew. Throws `not_found`, `interest_changed`. */
 export async function waivePlanInterest(
   tx: CommandTx,
   request: PlanChargeRequest & { readonly reason: string },
-): Promise<void> {
+): Promise<{ customerId: string }> {
   const { plan, untilOn } = await seenProposal(tx, request);
   const { reason, total } = request;
   await insertCharge(tx, { ...chargeOf(request, { plan, untilOn }), kind: 'waived', note: null, reason });
   const after = { planId: plan.id, total };
   tx.audit({ action: 'interest.waive', subjectKind: 'customer', subjectId: plan.customerId, after, reason });
+  return { customerId: plan.customerId };
 }
 
 function chargeOf(

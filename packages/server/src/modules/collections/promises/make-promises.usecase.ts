@@ -57,9 +57,10 @@ export async function makePromises(
   const itemIds = given.itemIds === null ? null : [...new Set(given.itemIds)];
   const request = { ...given, parts: byDay, itemIds };
   const checked = await check(tx, request);
+  const interest = await agreedInterest(tx, request);
+  await requireRoom(tx, request, checked);
   const activityId = request.activityId ?? (await noteContact(tx, request, checked));
   const planId = request.isPlan ? newId() : null;
-  const interest = await agreedInterest(tx, request);
   const schedule = withPlanInterest(request.parts.map(partOf), interest);
   if (planId !== null) await insertPlan(tx, { ...planOf(request, checked, schedule), interest, id: planId });
   const promises = await drafts(tx, { ...request, activityId }, { ...checked, planId, schedule });
@@ -83,7 +84,6 @@ async function check(tx: CommandTx, request: PromiseRequest): Promise<Checked> {
     const contacts = await findContacts(tx, customerIds);
     if (!contacts.some((contact) => contact.id === request.contactId)) throw notFound('contact', request.contactId);
   }
-  await requireRoom(tx, request, checked);
   return checked;
 }
 

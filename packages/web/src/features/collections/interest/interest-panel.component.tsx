@@ -1,5 +1,5 @@
 /** How one customer's interest comes about, item by item; charging it with a debit note, or letting it go. */
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { askAnew } from '../../../app/ask-anew.ts';
@@ -10,11 +10,19 @@ import { DateText } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Amount, MoneyInWords } from '../../../ui/money/money.component.tsx';
-import { isZero } from '../../../ui/money/money-text.ts';
+import { isZero, toMoney } from '../../../ui/money/money-text.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
+import { Status } from '../../../ui/status/status.component.tsx';
 import styles from './interest.module.css';
-import { chargeInterest, type InterestProposal, waiveInterest } from './interest.queries.ts';
+import {
+  type AskedInterest,
+  askedOf,
+  chargeInterest,
+  type InterestProposal,
+  undisputed,
+  waiveInterest,
+} from './interest.queries.ts';
 import { rateText } from './rate-text.ts';
 
 const RATE_E4_PER_BASIS_POINT = 100;
@@ -28,28 +36,45 @@ interface InterestPanelProps {
 export function InterestPanel(props: InterestPanelProps): ReactNode {
   const { t } = useTexts();
   const { proposal, close } = props;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(undisputed(proposal)));
+  const asked = askedOf(proposal, ticked);
   return (
     <Panel title={proposal.customerName} close={close}>
       <div className={styles.panel}>
         {proposal.isPartial && (
           <p className={styles.quiet}>{t('interest.partial', { shown: proposal.lines.length })}</p>
         )}
-        {proposal.plan === null ? <Lines proposal={proposal} /> : <OfPlan plan={proposal.plan} />}
+        {proposal.plan === null ? (
+          <Lines proposal={proposal} ticked={ticked} tick={setTicked} />
+        ) : (
+          <OfPlan plan={proposal.plan} />
+        )}
         <p>
           {t('interest.total')}{' '}
           <b>
-            <MoneyInWords value={proposal.total} />
+            <MoneyInWords value={asked.total} />
           </b>
         </p>
-        <Acts {...props} />
+        <Acts {...props} asked={asked} />
       </div>
     </Panel>
   );
 }
 
-function Lines({ proposal }: { proposal: InterestProposal }): ReactNode {
+interface LinesProps {
+  readonly proposal: InterestProposal;
+  readonly ticked: ReadonlySet<string>;
+  readonly tick: (itemIds: ReadonlySet<string>) => void;
+}
+
+function Lines({ proposal, ticked, tick }: LinesProps): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
+  const turn = (itemId: string): void => {
+    const next = new Set(ticked);
+    if (!next.delete(itemId)) next.add(itemId);
+    tick(next);
+  };
   return (
     <table className={styles.lines}>
       <thead>
@@ -65,7 +90,13 @@ function Lines({ proposal }: { proposal: InterestProposal }): ReactNode {
         {proposal.lines.map((line) => (
           <tr key={line.itemId}>
             <td>
-              {line.number}
+              <Checkbox
+                size="xs"
+                checked={ticked.has(line.itemId)}
+                onChange={() => turn(line.itemId)}
+                label={line.number}
+              />
+              {line.isDisputed && <Status tone="care" word={t('interest.disputed')} />}
               <div className={styles.quiet}>
                 <DateText date={line.fromOn} /> – <DateText date={line.toOn} />
               </div>
@@ -130,7 +161,7 @@ function OfPlan({ plan }: { plan: NonNullable<InterestProposal['plan']> }): Reac
   );
 }
 
-function Acts({ code, proposal, close }: InterestPanelProps): ReactNode {
+function Acts({ code, proposal, close, asked }: InterestPanelProps & { readonly asked: AskedInterest }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
   const queryClient = useQueryClient();
@@ -141,20 +172,21 @@ function Acts({ code, proposal, close }: InterestPanelProps): ReactNode {
     await askAnew(queryClient);
   };
   const charge = useMutation({
-    mutationFn: () => chargeInterest(code, proposal),
+    mutationFn: () => chargeInterest(code, proposal, asked),
     onSuccess: ({ number }) => done(t('interest.wasCharged', { number })),
   });
   const waive = useMutation({
-    mutationFn: () => waiveInterest(code, proposal, reason),
+    mutationFn: () => waiveInterest(code, proposal, { ...asked, reason }),
     onSuccess: () => done(t('interest.wasWaived')),
   });
   if (!may(company, 'ledger.adjust')) return <p className={styles.quiet}>{t('interest.mayNot')}</p>;
   const error = charge.error ?? waive.error;
+  const isNothing = toMoney(asked.total).amountMinor === 0n;
   return (
     <>
       {error && <ProblemNote error={error} />}
       <div className={styles.line}>
-        <Button size="xs" loading={charge.isPending} onClick={() => charge.mutate()}>
+        <Button size="xs" loading={charge.isPending} disabled={isNothing} onClick={() => charge.mutate()}>
           {t('interest.charge')}
         </Button>
         <form
@@ -171,7 +203,13 @@ function Acts({ code, proposal, close }: InterestPanelProps): ReactNode {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Button type="submit" size="xs" variant="default" loading={waive.isPending} disabled={reason.trim() === ''}>
+          <Button
+            type="submit"
+            size="xs"
+            variant="default"
+            loading={waive.isPending}
+            disabled={isNothing || reason.trim() === ''}
+          >
             {t('interest.waive')}
           </Button>
         </form>

@@ -42,7 +42,7 @@ const idOf = (row: InterestProposal): string => `${row.customerId} ${row.total.c
 
 function Proposals({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
-  const { view, onView } = useAddressView();
+  const { view, onView } = useAddressView('-total');
   const [shown, setShown] = useState<string | null>(null);
   const { rows, load, first } = useProposals(code);
   const columns = useProposalColumns(code);
@@ -137,6 +137,14 @@ function useProposalColumns(code: string): readonly GridColumn<InterestProposal>
         phoneWidth: 130,
         isTotalled: true,
         value: (row) => row.total,
+      },
+      {
+        id: 'disputed',
+        kind: 'money',
+        header: t('interest.disputedToo'),
+        width: 130,
+        isTotalled: true,
+        value: (row) => (isZero(row.disputed) ? null : row.disputed),
       },
     ],
     [t, code],

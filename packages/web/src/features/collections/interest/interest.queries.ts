@@ -4,7 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, doneOf } from '../../../app/api.ts';
 import type { Page } from '../../../app/api.types.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
-import type { MoneyText } from '../../../ui/money/money-text.ts';
+import { type MoneyText, toMoney, toMoneyText } from '../../../ui/money/money-text.ts';
 
 export type InterestProposal = components['schemas']['InterestProposal'];
 
@@ -35,30 +35,46 @@ export type InterestTerms =
     ? Awaited<Answer>
     : never;
 
-function asked(proposal: InterestProposal): { itemIds: string[]; total: MoneyText } {
-  return { itemIds: proposal.lines.map((line) => line.itemId), total: proposal.total };
+/** What a person asks of a proposal: of a plan the whole, else the ticked items. */
+export interface AskedInterest {
+  readonly itemIds: string[];
+  readonly total: MoneyText;
 }
 
-export function chargeInterest(company: string, proposal: InterestProposal) {
+/** Nothing disputed, unless somebody ticks it. */
+export function undisputed(proposal: InterestProposal): readonly string[] {
+  return proposal.lines.filter((line) => !line.isDisputed).map((line) => line.itemId);
+}
+
+export function askedOf(proposal: InterestProposal, itemIds: ReadonlySet<string>): AskedInterest {
+  if (proposal.plan !== null) return { itemIds: [], total: proposal.total };
+  const lines = proposal.lines.filter((line) => itemIds.has(line.itemId));
+  const currency = toMoney(proposal.total).currency;
+  const amountMinor = lines.reduce(
+    (sum, { interest, fee }) => sum + toMoney(interest).amountMinor + toMoney(fee).amountMinor,
+    0n,
+  );
+  return { itemIds: lines.map((line) => line.itemId), total: toMoneyText({ amountMinor, currency }) };
+}
+
+export function chargeInterest(company: string, proposal: InterestProposal, asked: AskedInterest) {
   if (proposal.plan !== null) {
     const params = { path: { company, id: proposal.plan.id } };
     const body = { total: proposal.total };
     return dataOf(api.POST('/api/v1/companies/{company}/plans/{id}/interest-charges', { params, body }));
   }
   const params = { path: { company, id: proposal.customerId } };
-  const body = asked(proposal);
-  return dataOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-charges', { params, body }));
+  return dataOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-charges', { params, body: asked }));
 }
 
-export function waiveInterest(company: string, proposal: InterestProposal, reason: string) {
+export function waiveInterest(company: string, proposal: InterestProposal, asked: AskedInterest & { reason: string }) {
   if (proposal.plan !== null) {
     const params = { path: { company, id: proposal.plan.id } };
-    const body = { total: proposal.total, reason };
+    const body = { total: proposal.total, reason: asked.reason };
     return doneOf(api.POST('/api/v1/companies/{company}/plans/{id}/interest-waivers', { params, body }));
   }
   const params = { path: { company, id: proposal.customerId } };
-  const body = { ...asked(proposal), reason };
-  return doneOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-waivers', { params, body }));
+  return doneOf(api.POST('/api/v1/companies/{company}/customers/{id}/interest-waivers', { params, body: asked }));
 }
 
 export function saveTerms(company: string, terms: Omit<InterestTerms, 'number' | 'rates' | 'setAt' | 'setByName'>) {

@@ -1,0 +1,17 @@
+-- Bounds of promises; limits of interest.
+
+-- How far ahead a promise that is no plan may lie: until its day its items rest.
+
+alter table promise_policy
+  add column days_ahead_max int not null default 60,
+  add constraint promise_policy_days_ahead_are_within_reason check (days_ahead_max between 1 and 365);
+
+-- Interest that one person charges or lets go alone counts towards limits; letting go posts nothing.
+alter table posted_alone
+  drop constraint posted_alone_is_known,
+  drop constraint posted_alone_is_posted_or_waits,
+  add constraint posted_alone_is_known check (kind in (
+    'refund', 'write_off', 'discount', 'small_difference', 'deduction', 'other_adjustment', 'credit', 'transfer', 'interest_charge',
+    'interest_waiver')),
+  add constraint posted_alone_is_posted_or_waits check (
+    case kind when 'interest_waiver' then entry_id is null and pending_id is null else (entry_id is null) <> (pending_id is null) end);
