@@ -231,7 +231,7 @@ async function take(team: Team, raw: Uint8Array): Promise<void> {
   team.pause();
   await team.place.database.write(team.scope('system'), async (tx) => {
     const mailbox = await theMailbox(tx, team.notes.get('mailbox') ?? '');
-    const came = { letter, raw, place, byteCount: raw.length, refusal: null, told: {} };
+    const came = { letter, raw, place, byteCount: raw.length, refusal: null, told: {}, meetings: undefined };
     return takeMail(tx, mailbox, came);
   });
 }
