@@ -17,7 +17,7 @@ export function searchedWords(typed: string): string[] {
 
 /**
  * Up to so many characters around the first word that begins with one of those searched; all such words are marked. Accents and
- * capitals do not matter: of "Waits for the purchase order" by "purch", with 20 characters, "…the ", "purchase" (found), " order".
+ * capitals do not matter: of "Waits for the purchase order" by "purch", with 20 characters, "…", "the ", "purchase" (found), " order".
  */
 export function excerptOf(text: string, words: readonly string[], charsMax: number): ExcerptPart[] {
   const spans = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
@@ -46,14 +46,14 @@ interface Span {
   readonly end: number;
 }
 
-/** A third of the room stands before what was found: what it is about is usually said there. */
+/** A fifth of the room stands before what was found: a list shows one line of it, and what was found must be in sight. */
 function windowOf(
   text: string,
   given: { readonly spans: readonly Span[]; readonly first: Span | null; readonly charsMax: number },
 ): [number, number] {
   const { spans, first, charsMax } = given;
-  if (text.length <= charsMax) return [0, text.length];
-  const wanted = Math.max(0, (first?.start ?? 0) - Math.floor(charsMax / 3));
+  const lead = Math.floor(charsMax / 5);
+  const wanted = Math.max(0, (first?.start ?? 0) - lead);
   const from = wanted === 0 ? 0 : (spans.find(({ start }) => start >= wanted)?.start ?? wanted);
   if (from + charsMax >= text.length) return [from, text.length];
   const last = spans.findLast(({ start, end }) => start >= from && end <= from + charsMax);

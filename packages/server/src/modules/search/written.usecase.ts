@@ -18,7 +18,7 @@ export interface WrittenSearch {
   readonly limit: number;
 }
 
-const EXCERPT_CHARS = 180; // two lines of a list
+const EXCERPT_CHARS = 150; // a line or two of a list
 
 /** Which permission shows the thing itself. */
 const SEEN_WITH: Readonly<Record<WrittenKind, Permission>> = {

@@ -75,6 +75,7 @@ export function BlockerForm(props: BlockerFormProps): ReactNode {
         value={ownerId}
         onChange={(event) => setOwnerId(event.currentTarget.value)}
       />
+      <span className={styles.quiet}>{t('huddle.lookAgain')}</span>
       <TextInput
         size="xs"
         type="date"
