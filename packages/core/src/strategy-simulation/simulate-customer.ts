@@ -117,16 +117,14 @@ interface Alarms {
  * another step may be next.
  */
 function setAlarms({ ladder }: Strategy): Alarms {
-  const alarms = new Map<string, { readonly steps: number; readonly on: LocalDate | null }>();
+  const alarms = new Map<string, { readonly of: DunningItem; readonly on: LocalDate | null }>();
   const alarmOf = (item: DunningItem, today: LocalDate): LocalDate | null => {
-    const key = `${item.id} ${item.dueOn}`;
-    const known = alarms.get(key);
-    if (known?.steps === item.taken.length && (known.on === null || known.on > today)) return known.on;
+    const known = alarms.get(item.id);
+    if (known !== undefined && isSameFor(known.of, item) && (known.on === null || known.on > today)) return known.on;
     const next = nextStep(ladder, { ...item, today });
-    const lapsesOn = addDays(item.dueOn, 1);
-    const isEarlier = next?.step.kind === 'pre_due' && lapsesOn < next.on;
-    const on = isEarlier ? lapsesOn : (next?.on ?? null);
-    alarms.set(key, { steps: item.taken.length, on });
+    const lapsesOn = next?.step.kind === 'pre_due' ? addDays(item.dueOn, 1) : null;
+    const on = next === null || lapsesOn === null || lapsesOn > next.on ? (next?.on ?? null) : lapsesOn;
+    alarms.set(item.id, { of: { ...item, taken: [...item.taken] }, on });
     return on;
   };
   return {
@@ -136,6 +134,10 @@ function setAlarms({ ladder }: Strategy): Alarms {
         return on !== null && on <= today;
       }),
   };
+}
+
+function isSameFor(one: DunningItem, other: DunningItem): boolean {
+  return one.dueOn === other.dueOn && one.taken.length === other.taken.length;
 }
 
 /** After the run of that day, by what it would have sent and by what was sent. */

@@ -31,8 +31,8 @@ import {
 
 const PULSE_MS = 30_000; // reading the days of a large desk may take a while before the first page is kept
 /** What is told as progress, and what a kill takes back. */
-const WHOLE: Portion = { pageCustomers: 200, pagesMax: Number.POSITIVE_INFINITY };
-const PAGE_ITEMS = 10_000; // a page ends sooner where customers have very many
+const WHOLE: Portion = { pageCustomers: 100, pagesMax: Number.POSITIVE_INFINITY };
+const PAGE_ITEMS = 5_000; // a page ends sooner where customers have very many
 /** Others get their turn after so long: nobody who asks the server for something waits for a simulation. */
 const BREATH_MS = 10;
 
