@@ -34,6 +34,7 @@ export function chooseCustomers({ trade }: CompanyHistory): Choice {
   for (const { lines, bookedOn } of trade.groups) for (const line of lines) paidOn.set(line, bookedOn);
   const taken = new Set<DemoCustomer>();
   const named = new Set<DemoCustomer>();
+  let turn = 0;
   const byCustomer = new Map<DemoCustomer, OpenLine[]>();
   for (const line of trade.lines) {
     if (line.fate !== 'paid' || line.credit !== null) continue;
@@ -80,7 +81,7 @@ export function chooseCustomers({ trade }: CompanyHistory): Choice {
       // A small demo has few who are late: then those of a story, then whoever owes something.
       const pool =
         [free, late, ordinary.filter((one) => unpaid(one, day).length > 0)].find((some) => some.length > 0) ?? [];
-      const customer = pool.find((one) => !named.has(one)) ?? pool[named.size % Math.max(1, pool.length)];
+      const customer = pool.find((one) => !named.has(one)) ?? pool[turn++ % Math.max(1, pool.length)];
       if (customer === undefined) return null;
       named.add(customer);
       const lines = lateOn(customer, day);
