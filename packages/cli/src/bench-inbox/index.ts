@@ -1,0 +1,1 @@
+export { runBenchInbox } from './bench-inbox.command.ts';
