@@ -73,11 +73,11 @@ function itemsOf(
   taken: ReadonlyMap<string, readonly TakenStep[]>,
   holds: readonly PastHold[],
 ): DunningItem[] {
-  const byItem = kindsByItem(holds);
+  const byItem = holdsByItem(holds);
   const owed = [...positions.values()].filter(({ isReceivable, minor }) => isReceivable && minor > 0n);
   return owed.map(({ itemId, dueOn, currency, minor, functionalMinor }) => ({
     ...{ id: itemId, dueOn, currency, openMinor: minor, functionalMinor },
-    holds: byItem.get(itemId) ?? NO_HOLDS,
+    holds: byItem.get(itemId)?.map(({ kind }) => kind) ?? NO_HOLDS,
     taken: taken.get(itemId) ?? NO_STEPS,
   }));
 }
@@ -104,20 +104,21 @@ function isInForce({ from, until, untilOn }: PastHold, day: number, on: LocalDat
   return from <= day && (until === null || until > day) && (untilOn === null || untilOn >= on);
 }
 
-function kindsByItem(holds: readonly PastHold[]): Map<string, string[]> {
-  const kinds = new Map<string, string[]>();
-  for (const { itemId, kind } of holds) {
-    if (itemId === null) continue;
-    const own = kinds.get(itemId);
-    if (own) own.push(kind);
-    else kinds.set(itemId, [kind]);
+function holdsByItem(holds: readonly PastHold[]): Map<string, PastHold[]> {
+  const byItem = new Map<string, PastHold[]>();
+  for (const hold of holds) {
+    if (hold.itemId === null) continue;
+    const own = byItem.get(hold.itemId);
+    if (own) own.push(hold);
+    else byItem.set(hold.itemId, [hold]);
   }
-  return kinds;
+  return byItem;
 }
 
 function amountsOf(positions: readonly Position[], holds: readonly PastHold[], on: LocalDate): Amounts {
   let [openMinor, overdueMinor, heldMinor, creditsMinor] = [0n, 0n, 0n, 0n];
   let oldestDueOn: LocalDate | null = null;
+  const byItem = holdsByItem(holds);
   for (const position of positions) {
     const { minor, functionalMinor, dueOn } = position;
     if (minor < 0n) {
@@ -127,7 +128,7 @@ function amountsOf(positions: readonly Position[], holds: readonly PastHold[], o
     openMinor += functionalMinor;
     if (dueOn >= on) continue;
     overdueMinor += functionalMinor;
-    heldMinor += heldOf(position, holds);
+    heldMinor += heldOf(position, byItem.get(position.itemId) ?? []);
     if (oldestDueOn === null || dueOn < oldestDueOn) oldestDueOn = dueOn;
   }
   return { openMinor, overdueMinor, heldMinor, creditsMinor, oldestDueOn };
@@ -136,10 +137,9 @@ function amountsOf(positions: readonly Position[], holds: readonly PastHold[], o
 /** These are of different times and add up; other holds overlap, and the largest counts. As the worklist has it. */
 const ADDED_UP: readonly string[] = ['deduction', 'promise', 'plan'];
 
-function heldOf({ itemId, minor, functionalMinor }: Position, holds: readonly PastHold[]): bigint {
+function heldOf({ minor, functionalMinor }: Position, holds: readonly PastHold[]): bigint {
   let [largest, added] = [0n, 0n];
   for (const hold of holds) {
-    if (hold.itemId !== itemId) continue;
     if (ADDED_UP.includes(hold.kind)) added += hold.amountMinor ?? 0n;
     else if ((hold.amountMinor ?? minor) > largest) largest = hold.amountMinor ?? minor;
   }

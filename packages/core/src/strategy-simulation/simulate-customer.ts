@@ -33,7 +33,7 @@ export interface CustomerOutcome {
 const YEAR_DAYS = 365;
 
 /**
- * Yields after each day, so that whoever drives it may give others their turn; the outcome comes at the end. An item due on 1 October
+ * Yields several times a day, so that whoever drives it may give others their turn; the outcome comes at the end. An item due on 1 October
  * and open since, runs from the 1st on each day: notice 1 (due + 5) on the 6th, notice 2 (due + 20) on the 21st; paid on the 20th,
  * notice 1 only.
  */
@@ -48,16 +48,17 @@ export function* simulateCustomer(past: PastCustomer, ground: SimulationGround):
   for (const [number, day] of ground.days.entries()) {
     books.turnTo(number, day.on);
     const due = alarms === null ? [] : alarms.ringing(books.items(), day.on);
+    yield;
     if (strategy !== undefined && due.length > 0) {
       const today = planDay(books, { strategy, due, past, day, ground, lastLetterOn });
       sent.push(...today.sent);
       for (const { reason, itemId } of today.held) held.set(reason, (held.get(reason) ?? new Set()).add(itemId));
       if (today.sent.some(({ channel }) => channel === 'mail')) lastLetterOn = day.on;
     }
+    yield;
     if (day.usualOverdueMinor !== null) {
       standings.push(standingOn(books, { past, day, number, ground, lastLetterOn }, day.usualOverdueMinor));
     }
-    yield;
   }
   return { customerId: past.id, sent, held, standings };
 }
