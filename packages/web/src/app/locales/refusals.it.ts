@@ -222,6 +222,8 @@ export const refusalsIt: Sayings = {
     'Le scelte non vanno bene: servono parole diverse.',
   ],
   field_value_wrong: ['«{{value}}» non va bene per il campo {{field}}.', 'Il valore non va bene per questo campo.'],
+  person_cannot_act:
+    'Questa persona in questa azienda può solo guardare, o non accede più. Scegli chi può agire, o dalle un ruolo.',
   promise_above_account: [
     'Su questo conto sono aperti {{open}}, di cui {{free}} non ancora promessi: prometti fino a quello, oppure ritira una promessa di prima.',
     'È più di quanto è aperto su questo conto e non ancora promesso. Prometti di meno, oppure ritira una promessa di prima.',

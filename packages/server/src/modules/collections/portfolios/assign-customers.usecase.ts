@@ -2,7 +2,7 @@
  * Assignments follow rules, moves and customers: those who changed are worked out again, everybody when the rules change and when
  * a day begins. The balance that rules ask about is the morning's, so that nobody changes hands over a single posting.
  */
-import { type Assignment, assignCustomer, ownersOnDuty } from '@quittance/core/portfolios';
+import { type Assignment, assignCustomer } from '@quittance/core/portfolios';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import {
   customersToAssign,
@@ -12,7 +12,8 @@ import {
   saveAssignments,
   takeStale,
 } from './assignments.queries.ts';
-import { awayToday, listCovers, listOwners } from './cover.queries.ts';
+import { listOwners } from './cover.queries.ts';
+import { dutyToday } from './duty-today.usecase.ts';
 import { movesInForce } from './moves.queries.ts';
 import { type RulesVersion, rulesInForce } from './portfolio-rules.queries.ts';
 
@@ -57,13 +58,9 @@ async function assign(tx: Tx, rules: RulesVersion, ids: readonly string[] | null
   }
 }
 
-/** Whose customers a person sees as their own today: theirs, and those of whom they cover. */
+/** Whose customers a person sees as their own today: theirs, and those of whom they cover or stand in for. */
 export async function portfoliosOf(tx: Tx, personId: string): Promise<string[]> {
-  const covers = new Map((await listCovers(tx)).map((cover) => [cover.personId, cover.coverId]));
-  const away = await awayToday(tx);
-  const duty = ownersOnDuty(await listOwners(tx), { covers, away });
-  const covered = [...duty]
-    .filter(([owner, person]) => person === personId && owner !== personId)
-    .map(([owner]) => owner);
-  return [personId, ...covered];
+  const owners = await listOwners(tx);
+  const { seenBy } = await dutyToday(tx, owners);
+  return [personId, ...owners.filter((owner) => owner !== personId && seenBy(owner) === personId)];
 }

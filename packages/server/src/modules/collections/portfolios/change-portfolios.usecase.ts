@@ -8,11 +8,12 @@ import { findCustomer } from '../../customers/index.ts';
 import { memberRoles } from '../../identity/index.ts';
 import { assignAll, assignAnew } from './assign-customers.usecase.ts';
 import { deleteCover, saveCover } from './cover.queries.ts';
+import { peopleWhoAct } from './duty-today.usecase.ts';
 import { customersOfMove, insertMove, lockMove, markUndone, type PortfolioMove } from './moves.queries.ts';
 import { findRulesVersion, insertRules, rulesInForce } from './portfolio-rules.queries.ts';
 import { planLevel } from './preview-portfolios.usecase.ts';
 
-/** The rules that hold from now on. Throws `person_not_in_company`. */
+/** The rules that hold from now on. Throws `person_not_in_company`, `person_cannot_act`. */
 export async function setRules(
   tx: CommandTx,
   request: PortfolioRules & { readonly reason: string },
@@ -146,9 +147,16 @@ export async function setCover(
   tx.audit({ action: 'portfolio.cover', subjectKind: 'person', subjectId: personId, after: { coverId } });
 }
 
+/** Who looks after customers, or stands in, may also act. Throws `person_not_in_company`, `person_cannot_act`. */
 async function requireMembers(tx: CommandTx, personIds: readonly string[]): Promise<void> {
+  const able = await peopleWhoAct(tx);
   for (const id of new Set(personIds)) {
-    if ((await memberRoles(tx, id)).length > 0) continue;
+    if (able.has(id)) continue;
+    if ((await memberRoles(tx, id)).length > 0) {
+      const message =
+        'This person only looks in this company, or has been locked out. Choose somebody who may act, or give them a role.';
+      throw new AppError('person_cannot_act', message, { details: { personId: id } });
+    }
     throw new AppError('person_not_in_company', 'This person does not work in the company. Choose somebody who does.');
   }
 }

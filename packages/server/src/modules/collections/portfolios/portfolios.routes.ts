@@ -22,7 +22,8 @@ import {
   setRules,
   undoMove,
 } from './change-portfolios.usecase.ts';
-import { awayToday, listCovers } from './cover.queries.ts';
+import { awayToday, listCovers, namesOf } from './cover.queries.ts';
+import { dutyToday } from './duty-today.usecase.ts';
 import { listMoves } from './moves.queries.ts';
 import { listRulesVersions, type RulesVersion } from './portfolio-rules.queries.ts';
 import {
@@ -66,6 +67,11 @@ function registerReading(app: HttpApp, database: Database): void {
           collectable: moneyJsonSchema,
           contacts: z.number().int(),
           isAway: z.boolean(),
+          mayAct: z.boolean().describe('False: has left, or only looks here'),
+          seenBy: z
+            .object({ id: z.uuid(), name: z.string() })
+            .nullable()
+            .describe('Who sees them today: the owner, whoever covers, or the one who has the rest; null: nobody'),
         }),
       ),
       covers: z.array(
@@ -77,8 +83,18 @@ function registerReading(app: HttpApp, database: Database): void {
         const away = await awayToday(tx);
         const money = (amountMinor: bigint) => moneyJson(amountMinor, tx.company.functionalCurrency);
         const loads = await portfolioLoads(tx);
+        const { seenBy, mayAct } = await dutyToday(
+          tx,
+          loads.map(({ ownerId }) => ownerId),
+        );
+        const seers = await namesOf(
+          tx,
+          loads.flatMap(({ ownerId }) => seenBy(ownerId) ?? []),
+        );
         const rows = loads.map(({ openMinor, collectableMinor, ...load }) => ({
           ...load,
+          mayAct: mayAct(load.ownerId),
+          seenBy: seers.find(({ id }) => id === seenBy(load.ownerId)) ?? null,
           ...{ open: money(openMinor), collectable: money(collectableMinor), isAway: away.has(load.ownerId) },
         }));
         return { rows, covers: await listCovers(tx) };

@@ -163,6 +163,23 @@ describe('portfolios', () => {
     ]);
   });
 
+  it('of somebody who has left fall to who covers them, else to who has the rest; nobody who only looks gets any', async () => {
+    const cara = await test.signIn('Cara', scope.company, 'collections_analyst');
+    const audrey = await test.signIn('Audrey', scope.company, 'auditor');
+    const expert = await test.signIn('Eva', scope.company, 'expert');
+    const move = { customerIds: [idOf('Gamma')], ownerId: cara.id, reason: 'for Cara' };
+    expect((await boss.send('POST', at('/portfolio-moves'), move)).status).toBe(201);
+    expect(await listOf(boss)).toEqual(['Delta']);
+    const left = await expert.send('PUT', at(`/people/${cara.id}/roles`), { roles: [] });
+    expect(left.status, left.text).toBeLessThan(300);
+    expect(await listOf(boss)).toEqual(['Delta', 'Gamma']);
+    const loads = async () => (await boss.get(at('/portfolios'))).body.rows.find((row) => row.ownerId === cara.id);
+    expect(await loads()).toMatchObject({ ownerName: 'Cara', mayAct: false, seenBy: { name: 'Dora' } });
+    const moved = await boss.send('POST', at('/portfolio-moves'), { ...move, ownerId: audrey.id });
+    expect(moved.body.code).toBe('person_cannot_act');
+    expect((await boss.send('POST', at('/portfolio-moves'), move)).body.code).toBe('person_not_in_company');
+  });
+
   it('are changed by a manager only', async () => {
     expect((await ada.send('POST', at('/portfolio-rules'), { ...rules(), reason: 'mine' })).status).toBe(403);
   });

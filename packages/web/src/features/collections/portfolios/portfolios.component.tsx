@@ -7,12 +7,13 @@ import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
+import { Status } from '../../../ui/status/status.component.tsx';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import { CoverView } from './cover.component.tsx';
 import { LevelView } from './level.component.tsx';
 import { MovesView } from './moves.component.tsx';
 import styles from './portfolios.module.css';
-import { portfoliosQuery } from './portfolios.queries.ts';
+import { type PortfolioLoad, portfoliosQuery } from './portfolios.queries.ts';
 import { RulesView } from './rules.component.tsx';
 
 export interface PortfolioPart {
@@ -61,6 +62,16 @@ export function PortfoliosView(): ReactNode {
   );
 }
 
+/** What a manager has to know of an owner who is not there: who sees to the customers meanwhile, or that nobody does. */
+function SeenBy({ row }: { row: PortfolioLoad }): ReactNode {
+  const { t } = useTexts();
+  if (row.mayAct && !row.isAway) return null;
+  const why = t(row.mayAct ? 'portfolios.away' : 'portfolios.mayNotAct');
+  if (row.seenBy === null) return <Status tone="alert" word={`${why}: ${t('portfolios.seenByNobody')}`} />;
+  const word = `${why}: ${t('portfolios.seenBy', { name: row.seenBy.name })}`;
+  return <Status tone={row.mayAct ? 'quiet' : 'care'} word={word} />;
+}
+
 function LoadsView({ code }: PortfolioPart): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
@@ -84,7 +95,7 @@ function LoadsView({ code }: PortfolioPart): ReactNode {
         {data.rows.map((row) => (
           <tr key={row.ownerId}>
             <th scope="row">
-              {row.ownerName} {row.isAway && <span className={styles.quiet}>({t('portfolios.away')})</span>}
+              {row.ownerName} <SeenBy row={row} />
             </th>
             <td>{formats.count(row.customers)}</td>
             <td>{formats.count(row.withOpen)}</td>

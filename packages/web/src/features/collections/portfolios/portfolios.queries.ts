@@ -11,6 +11,9 @@ export type PortfolioPreview = components['schemas']['PortfolioPreview'];
 export type CustomerAssignment =
   paths['/api/v1/companies/{company}/portfolios/customers/{id}']['get']['responses'][200]['content']['application/json'];
 
+export type PortfolioLoad =
+  paths['/api/v1/companies/{company}/portfolios']['get']['responses'][200]['content']['application/json']['rows'][number];
+
 export function portfoliosQuery(company: string) {
   return queryOptions({
     queryKey: ['portfolios', company],
