@@ -15,8 +15,10 @@ import { registerRoutes } from './app-routes.ts';
 import { applyAsSystem, COMPANY_SETUPS, PROMISE_IMPORTS, VERIFY_CHECKS } from './app-wiring.ts';
 import { type ApplyReport, type ApplyRequest, applyUnapplied } from './modules/cash-application/index.ts';
 import {
+  itemsToAskFor,
   letterCameBack,
   letterWasNotSent,
+  noteWritten,
   objectionToSending,
   personOf,
   SESSION_MEETINGS,
@@ -164,6 +166,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock: identity.clock,
     secret: arrivals.secret,
     objection: objectionToSending,
+    asking: { itemsToAskFor, noteWritten },
     notSent: letterWasNotSent,
     cameBack: letterCameBack,
     personOf: async (tx, customerId) => (await personOf(tx, customerId))?.id ?? null,

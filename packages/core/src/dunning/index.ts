@@ -1,3 +1,4 @@
+export { type NoticeByHand, noticeByHand } from './by-hand.ts';
 export { coverage } from './coverage.ts';
 export { type NextStep, nextStep, type TakenStep } from './next-step.ts';
 export {
@@ -9,6 +10,7 @@ export {
   type HeldBack,
   type HeldReason,
   isStale,
+  keptFrom,
   type PlannedAct,
   type PlannedLetter,
   planCustomer,

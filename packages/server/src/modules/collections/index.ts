@@ -4,6 +4,7 @@ export { benchedDunning, type DunningFigures } from './dunning/benched-dunning.t
 export { objectionToSending } from './dunning/check-before-sending.ts';
 export { registerDunningRoutes } from './dunning/dunning.routes.ts';
 export { letterCameBack, letterWasNotSent, personOf } from './dunning/letter-fates.usecase.ts';
+export { itemsToAskFor, noteWritten } from './dunning/letters-by-hand.usecase.ts';
 export { actionsOfRun } from './dunning/results.queries.ts';
 export { carryOutRun, startRun } from './dunning/run-dunning.usecase.ts';
 export { dunByTheClock, setSchedule } from './dunning/schedule.usecase.ts';

@@ -20,6 +20,44 @@ export interface Meetings {
   noteAnswer(tx: CommandTx, answered: AnsweredMeeting): Promise<void>;
 }
 
+/** An item that a letter does not ask for, and why. */
+export interface LeftOut {
+  readonly itemId: string;
+  readonly number: string;
+  readonly reason: 'customer_hold' | 'item_hold' | 'credits_cover' | 'too_firm' | 'too_soon';
+  /** The kind of the hold, the step that comes before, or the day from which it may be. */
+  readonly detail: string | null;
+}
+
+/** What speaks against a letter now, though nothing forbids it. */
+export type LetterWarning = 'daily_cap' | 'quiet_days' | 'no_account';
+
+export interface WrittenByHand {
+  readonly messageId: string;
+  readonly customerId: string;
+  readonly purpose: string;
+  readonly itemIds: readonly string[];
+  readonly address: string | null;
+}
+
+/** Whoever knows what may be asked for. */
+export interface AskingRules {
+  /** Undefined: the letter duns nobody, and is about all that is open. */
+  itemsToAskFor(
+    tx: Tx,
+    letter: { readonly customerId: string; readonly purpose: string },
+  ): Promise<
+    | {
+        readonly itemIds: readonly string[];
+        readonly leftOut: readonly LeftOut[];
+        readonly warnings: readonly LetterWarning[];
+      }
+    | undefined
+  >;
+  /** As a letter is put on its way; refuses what may not be written. */
+  noteWritten(tx: CommandTx, letter: WrittenByHand): Promise<void>;
+}
+
 export interface CorrespondenceContext {
   readonly database: Database;
   readonly clock: Clock;
@@ -33,6 +71,8 @@ export interface CorrespondenceContext {
   readonly cameBack?: (tx: CommandTx, messageId: string, address: string) => Promise<void>;
   /** Who looks after a customer today; null: nobody. */
   readonly personOf?: (tx: Tx, customerId: string) => Promise<string | null>;
+  /** What letters by hand may ask for; anything when absent. */
+  readonly asking?: AskingRules;
   /** Whose invitations are answered by mail. */
   readonly meetings?: Meetings;
   /** Anywhere from 0 to 1: spreads what is tried again; the middle when absent. */

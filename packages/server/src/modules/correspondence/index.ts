@@ -2,7 +2,14 @@ export type { ConversationView } from './conversations/conversation.ts';
 export { findConversation, listInbox } from './conversations/conversations.queries.ts';
 export { assignConversation, setHandled } from './conversations/conversations.usecase.ts';
 export { searchConversations } from './conversations/search-conversations.queries.ts';
-export type { AnsweredMeeting, CorrespondenceContext, Meetings } from './correspondence.context.ts';
+export type {
+  AnsweredMeeting,
+  CorrespondenceContext,
+  LeftOut,
+  LetterWarning,
+  Meetings,
+  WrittenByHand,
+} from './correspondence.context.ts';
 export { registerCorrespondenceRoutes } from './correspondence.routes.ts';
 export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
 export type { Message, TemplateUse } from './messages/message.ts';

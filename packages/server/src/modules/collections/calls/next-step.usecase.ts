@@ -6,6 +6,7 @@ import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { draftLetter, finishLetter, type Purpose, queueMessage } from '../../correspondence/index.ts';
 import { findContacts, recordsOfParty } from '../../customers/index.ts';
+import { asksForNothing, itemsToAskFor, noteWritten } from '../dunning/letters-by-hand.usecase.ts';
 import { makePromises } from '../promises/make-promises.usecase.ts';
 import { type Due, giveTask } from '../tasks/tasks.usecase.ts';
 import { addCallBack } from './call-backs.usecase.ts';
@@ -87,10 +88,13 @@ async function sendLetter(tx: CommandTx, purpose: Purpose, call: CallMade): Prom
       'Whom you spoke with has no e-mail address. Add it to the contact first.',
     );
   }
-  const draft = await draftLetter(tx, { customerId, purpose, contactId: contact.id });
+  const asked = await itemsToAskFor(tx, { customerId, purpose });
+  if (asked?.itemIds.length === 0) throw asksForNothing(purpose);
+  const draft = await draftLetter(tx, { customerId, purpose, contactId: contact.id, itemIds: asked?.itemIds });
   const { language, itemIds, body, subject, template } = draft;
   const finished = await finishLetter(tx, { customerId, body, language, itemIds });
   const to = [{ address: contact.email, name: contact.name }];
   const message = await queueMessage(tx, { customerId, to, subject, language, template, itemIds, ...finished });
+  await noteWritten(tx, { messageId: message.id, customerId, purpose, itemIds, address: contact.email });
   return message.id;
 }

@@ -15,18 +15,23 @@ import {
   withdrawAction,
 } from './actions.queries.ts';
 import { creditsOf, loadParties } from './customer-facts.ts';
-import { bankDataThrough, holdsInForce, itemsAsTheyStand, openItems } from './facts.queries.ts';
+import { bankDataThrough, changedSinceWritten, holdsInForce, itemsAsTheyStand, openItems } from './facts.queries.ts';
 import { findRun } from './runs.queries.ts';
 
 /** Null: it may go, or is none of ours. Else why it was withdrawn. */
 export async function objectionToSending(tx: Tx, messageId: string): Promise<string | null> {
   const letter = await letterOfMessage(tx, messageId);
-  if (letter === undefined) return null;
+  if (letter === undefined) return objectionToLetterByHand(tx, messageId);
   // It failed or was given up, and somebody sends it again.
   if (letter.isWithdrawn && !(await restoreAction(tx, letter.id))) return TAKEN_MEANWHILE;
   if (letter.runId !== null && (await strategiesInForce(tx)) === undefined) {
     await withdrawAction(tx, letter.id, [{ reason: 'stopped', detail: null }]);
     return STOPPED;
+  }
+  if (letter.runId === null) {
+    const objection = await objectionToLetterByHand(tx, messageId);
+    if (objection !== null) await withdrawAction(tx, letter.id, [{ reason: 'changed_since', detail: objection }]);
+    return objection;
   }
   const steps = await stepsOfAction(tx, letter.id);
   const parties = await loadParties(tx);
@@ -61,6 +66,19 @@ export async function objectionToSending(tx: Tx, messageId: string): Promise<str
   const number = items.get(first.itemId)?.number ?? '';
   return `Withdrawn before it was sent: ${number} ${WORDS[first.reason]}. What is still owed comes with the next run.`;
 }
+
+/** What a person wrote as things stood is theirs to say; what came since, while the letter waited, speaks against it. */
+async function objectionToLetterByHand(tx: Tx, messageId: string): Promise<string | null> {
+  const [changed] = await changedSinceWritten(tx, messageId);
+  if (changed === undefined) return null;
+  return `Withdrawn before it was sent: ${changed.number} ${SINCE[changed.what]} since it was written. Write it again.`;
+}
+
+const SINCE = {
+  position: 'is not open as the letter says',
+  hold: 'was put on hold',
+  credit: 'may be paid by money that came',
+};
 
 const STOPPED = 'Withdrawn before it was sent: dunning was stopped, no strategy is switched on.';
 const TAKEN_MEANWHILE = 'Withdrawn before it was sent: its items took their step by another letter meanwhile.';

@@ -186,3 +186,31 @@ export async function bankDataThrough(tx: Tx): Promise<LocalDate | null> {
     select coalesce(min(day) filter (where day >= ${tx.today}::date - ${ACCOUNT_IN_USE_DAYS}::int), max(day)) as through from newest`);
   return row.through;
 }
+
+export interface ChangedItem {
+  readonly number: string;
+  readonly what: 'position' | 'hold' | 'credit';
+}
+
+/** Of the items that a letter asks to be paid, those that stand otherwise than when it was written; none of a letter that asks for nothing. */
+export async function changedSinceWritten(tx: Tx, messageId: string): Promise<ChangedItem[]> {
+  return tx.all(sql`
+    with asked as (
+      select i.id, i.number, i.customer_id, i.currency, i.open_minor, i.last_recorded_at, m.happened_at
+        from message m
+        join message_item t on t.company_id = m.company_id and t.message_id = m.id
+        join item i on i.company_id = t.company_id and i.id = t.item_id
+        where m.company_id = ${tx.company.id} and m.id = ${messageId} and m.payment_reference is not null and i.amount_minor > 0)
+    select number, what from (
+      select number, 'position' as what, 1 as rank from asked where open_minor <= 0 or last_recorded_at > happened_at
+      union all
+      select a.number, 'hold', 2 from asked a where exists (
+        select from hold h where h.company_id = ${tx.company.id} and h.customer_id = a.customer_id and (h.item_id = a.id or h.item_id is null)
+          and h.released_at is null and (h.until_on is null or h.until_on >= ${tx.today}) and h.placed_at > a.happened_at)
+      union all
+      select a.number, 'credit', 3 from asked a where a.open_minor <= (
+        select coalesce(-sum(c.open_minor), 0) from item c
+          where c.company_id = ${tx.company.id} and c.customer_id = a.customer_id and c.currency = a.currency and c.open_minor < 0
+            and c.last_recorded_at > a.happened_at)) found
+      order by rank, number limit 1`);
+}

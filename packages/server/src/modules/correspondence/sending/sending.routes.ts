@@ -42,7 +42,8 @@ const outgoingSchema = letterSchema.extend({
     .describe('Kept before under letter-files'),
 });
 
-export function registerSendingRoutes(app: HttpApp, { database }: CorrespondenceContext): void {
+export function registerSendingRoutes(app: HttpApp, context: CorrespondenceContext): void {
+  const { database } = context;
   app.companyRoute({
     method: 'POST',
     path: '/letters',
@@ -53,7 +54,7 @@ export function registerSendingRoutes(app: HttpApp, { database }: Correspondence
     answer: z.object({ id: z.string(), conversationId: z.string() }),
     status: 201,
     handler: (call) =>
-      runCommand(database, call.scope, call.command('correspondence.send'), (tx) => sendLetter(tx, call.body)),
+      runCommand(database, call.scope, call.command('correspondence.send'), (tx) => sendLetter(tx, call.body, context)),
   });
 
   app.companyRoute({
@@ -88,12 +89,21 @@ export function registerSendingRoutes(app: HttpApp, { database }: Correspondence
   });
 }
 
-async function sendLetter(tx: CommandTx, asked: z.output<typeof outgoingSchema>) {
+async function sendLetter(
+  tx: CommandTx,
+  asked: z.output<typeof outgoingSchema>,
+  { asking }: Pick<CorrespondenceContext, 'asking'>,
+) {
   const { itemIds, body, files, postalAddress, ...letter } = asked;
   const { paper, files: pictures, ...finished } = await finishLetter(tx, { ...letter, body, itemIds });
   const chosen = await letterFiles(tx, files);
   const draft = { ...letter, ...finished, itemIds, files: [...pictures, ...chosen] };
   const onPaper = postalAddress === undefined ? {} : { onPaper: { postalAddress, letter: paper }, to: [], cc: [] };
   const { id, conversationId } = await queueMessage(tx, { ...draft, ...onPaper });
+  const { customerId, template } = letter;
+  if (customerId !== null && template !== null) {
+    const address = letter.to[0]?.address ?? null;
+    await asking?.noteWritten(tx, { messageId: id, customerId, purpose: template.purpose, itemIds, address });
+  }
   return { id, conversationId };
 }

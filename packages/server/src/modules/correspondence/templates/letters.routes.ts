@@ -6,8 +6,10 @@ import type { HttpApp } from '../../../platform/http/index.ts';
 import { findContacts, recordsOfParty, refusals } from '../../customers/index.ts';
 import { shownHtml } from '../conversations/shown-html.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
+import { letterSettings } from '../payment/settings.queries.ts';
 import { findSuppressed, type SuppressionReason } from '../sending/suppressed-addresses.queries.ts';
 import { usuallyAttached } from '../statements/statements-of-letter.ts';
+import { PAYMENT_MARK } from './lay-out.ts';
 import {
   bodySchema,
   ITEMS_MAX,
@@ -25,12 +27,19 @@ import { draftLetter, previewLetter } from './write-letter.usecase.ts';
 
 const TAG = 'correspondence';
 
+const leftOutSchema = z.object({
+  itemId: z.string(),
+  number: z.string(),
+  reason: z.enum(['customer_hold', 'item_hold', 'credits_cover', 'too_firm', 'too_soon']),
+  detail: z.string().nullable().describe('The kind of the hold, the step before, or the day from which it may be'),
+});
+
 export function registerLetterRoutes(app: HttpApp, context: CorrespondenceContext): void {
   registerWriting(app, context);
   registerTemplates(app, context);
 }
 
-function registerWriting(app: HttpApp, { database }: CorrespondenceContext): void {
+function registerWriting(app: HttpApp, { database, asking }: CorrespondenceContext): void {
   app.companyRoute({
     method: 'GET',
     path: '/customers/:id/recipients',
@@ -95,16 +104,24 @@ function registerWriting(app: HttpApp, { database }: CorrespondenceContext): voi
       language: languageSchema,
       template: templateUseSchema,
       itemIds: z.array(z.string()),
+      leftOut: z.array(leftOutSchema).describe('Items that the words do not ask for, each with its reason'),
+      warnings: z.array(z.enum(['daily_cap', 'quiet_days', 'no_account'])),
     }),
     handler: ({ scope, body }) =>
       database.read(scope, async (tx) => {
-        const draft = await draftLetter(tx, body);
+        const asked = await asking?.itemsToAskFor(tx, body);
+        const itemIds = body.itemIds ?? asked?.itemIds;
+        const draft = await draftLetter(tx, { ...body, itemIds });
+        const { iban } = await letterSettings(tx);
+        const isAsking = draft.body.includes(PAYMENT_MARK);
+        const warnings = [...(asked?.warnings ?? []), ...(isAsking && iban === null ? (['no_account'] as const) : [])];
+        const leftOut = (asked?.leftOut ?? []).filter(({ itemId }) => !draft.itemIds.includes(itemId));
         const { purpose, language, number } = draft.template;
         const template = {
           ...{ purpose: purposeSchema.parse(purpose), language: languageSchema.parse(language), number },
           attached: [...usuallyAttached(body.purpose)],
         };
-        return { ...draft, template, itemIds: [...draft.itemIds] };
+        return { ...draft, template, itemIds: [...draft.itemIds], leftOut, warnings };
       }),
   });
 
