@@ -17,6 +17,7 @@ export const intakeEn = {
     payerName: 'Payer',
     payerAccount: 'Payer’s account',
     happenedOn: 'Day',
+    deadlineOn: 'In time until',
     promisedOn: 'Promised for',
     author: 'Author',
     itemNumber: 'Item number',

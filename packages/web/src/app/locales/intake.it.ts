@@ -18,6 +18,7 @@ export const intakeIt = {
     payerName: 'Ordinante',
     payerAccount: 'Conto dell’ordinante',
     happenedOn: 'Giorno',
+    deadlineOn: 'In tempo fino al',
     promisedOn: 'Promesso per il',
     author: 'Autore',
     itemNumber: 'Numero partita',

@@ -81,7 +81,15 @@ function placeOf(name: string): number {
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['amount', 'openThere', 'gross', 'discount', 'deduction', 'paid']);
-const DATES: ReadonlySet<string> = new Set(['issuedOn', 'dueOn', 'bookedOn', 'valueOn', 'receivedOn']);
+const DATES: ReadonlySet<string> = new Set([
+  'issuedOn',
+  'dueOn',
+  'bookedOn',
+  'valueOn',
+  'receivedOn',
+  'promisedOn',
+  'deadlineOn',
+]);
 
 /** Values that are words of ours and not the file's. */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = {
@@ -107,8 +115,9 @@ function fieldColumn(name: string, t: Translate): GridColumn<ImportRow> {
   if (DATES.has(name)) return { ...column, kind: 'date', width: 104, phoneWidth: 100, value: read };
   if (!AMOUNTS.has(name)) return { ...column, kind: 'text', grow: true, value: read };
   const money = (row: ImportRow): MoneyText | null => {
-    const { currency } = row.fields;
-    const amount = read(row);
+    // Of promises the amount carries its currency: "1200.50 EUR".
+    const [amount, own] = read(row)?.split(' ') ?? [];
+    const currency = own ?? row.fields.currency;
     return amount && currency ? { amount, currency } : null;
   };
   return { ...column, kind: 'money', phoneWidth: 104, isTotalled: true, value: money };
@@ -131,6 +140,7 @@ const ROW_WORDS: Readonly<Record<string, TextKey>> = {
   openThere: 'differences.openThere',
   proposal: 'differences.proposal',
   part: 'adviceField.part',
+  deadlineOn: 'intake.deadlineOn',
 };
 
 /** What is wrong with which row and what to do about it. */
