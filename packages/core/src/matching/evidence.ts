@@ -125,6 +125,8 @@ export interface EvidenceParams {
   reference_unknown: { readonly references: readonly string[] };
   /** A cited item is open in another currency than the receipt's. */
   reference_other_currency: { readonly number: string; readonly currency: string };
+  /** The receipt has paid these already; what is asked about is the rest of it. */
+  reference_paid_by_it: { readonly numbers: readonly string[] };
   /** A cited item is settled already. */
   reference_closed: { readonly number: string; readonly closedOn: string };
   /** The text cites open items that this explanation leaves out. */

@@ -64,6 +64,8 @@ function severalCustomers(customers: readonly string[], { payerScope }: MatchCas
 /** What gives to think whatever explains the receipt; digits that close the number of one of the items do not. */
 export function caseWarnings(items: readonly OpenItem[], matchCase: MatchCase, policy: MatchPolicy): Evidence[] {
   const warnings: Evidence[] = [];
+  const { appliedTo = [] } = matchCase.receipt;
+  if (appliedTo.length > 0) warnings.push({ kind: 'reference_paid_by_it', params: { numbers: appliedTo } });
   const unknown = matchCase.unknownRuns
     .filter(({ digits }) => !items.some((item) => isTailOf(item, digits, policy)))
     .filter(({ digits }) => !isPaidToTheCent(items, matchCase) || !items.some((item) => isSlipOf(item, digits)))

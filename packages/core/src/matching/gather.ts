@@ -104,6 +104,8 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const hits = withoutOverlaps(findHits(receipt, reading.windows, { items, knowledge, policy }));
   const citations = new Map<string, Citation>();
   const closed = new Map<string, ClosedItem>();
+  // What the receipt itself has settled was not paid before it came.
+  const isPaidByIt = ({ number }: ClosedItem): boolean => receipt.appliedTo?.includes(number) ?? false;
   const inOtherCurrency = new Set<OpenItem>();
   const ranged = rangeCitations(receipt, reading.ranges, { items, knowledge });
   for (const { citation } of ranged) citations.set(citation.token, citation);
@@ -118,7 +120,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
         first,
         ...(scheme === undefined ? {} : { scheme }),
       });
-    } else for (const item of hit.closed) closed.set(`${item.customer} ${item.number}`, item);
+    } else for (const item of hit.closed) if (!isPaidByIt(item)) closed.set(`${item.customer} ${item.number}`, item);
     for (const item of hit.inOtherCurrency) inOtherCurrency.add(item);
   }
   const payer = recognisePayer(reading.payer, receipt.standsOn ?? null, { knowledge, policy });
@@ -151,7 +153,7 @@ export function gatherCase(receipt: Receipt, { items, knowledge, policy, advices
   const scope = withCustomersOf(anyones, near, items);
   const unknown = unread.filter((run) => !run.isGuess && !mentions.some((mention) => overlaps(run, mention)));
   const settled = settledRuns(unknown, scope, knowledge);
-  for (const { item } of settled) closed.set(`${item.customer} ${item.number}`, item);
+  for (const { item } of settled) if (!isPaidByIt(item)) closed.set(`${item.customer} ${item.number}`, item);
   return {
     receipt,
     payer,

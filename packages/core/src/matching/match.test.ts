@@ -143,6 +143,17 @@ describe('the payer’s own customer number in the text', () => {
     });
   });
 
+  it('the rest of a receipt is no second payment of what it has paid itself', () => {
+    const settled = knowing({ accounts: { DE12: 'ACME' }, settled: { '4700001': 'ACME' } });
+    const rest = { ...aReceipt({ amount: '9.99', account: 'DE12', text: '4700001' }), appliedTo: ['4700001'] };
+    const decision = decideOne(rest, ledger, settled);
+    expect(decision.question).toEqual({
+      code: 'what_is_rest_for',
+      params: { difference: { amount: '9.99', currency: 'EUR' } },
+    });
+    expect(decision.sentence).toContain('it is the rest of a receipt that paid 4700001');
+  });
+
   it('several settled items are told with their day once, as an analyst reads them', () => {
     const settled = knowing({ accounts: { DE12: 'ACME' }, settled: { '4700001': 'ACME', '4700002': 'ACME' } });
     const { sentence } = decideOne(

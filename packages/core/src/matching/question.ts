@@ -1,6 +1,6 @@
 /** The one question whose answer would settle a receipt, as a person would ask it. The first that applies is asked. */
 import type { Question } from './decision.ts';
-import type { Evidence, EvidenceKind, EvidenceParams } from './evidence.ts';
+import { type Evidence, type EvidenceKind, type EvidenceParams, moneyText } from './evidence.ts';
 import type { Explained } from './explain.ts';
 import type { MatchCase } from './gather.ts';
 import { holdsAllOf, type ItemSource, type OpenItem } from './item-source.ts';
@@ -81,6 +81,9 @@ export function exceptionQuestion(given: WithoutExplanation): Question {
   const unknown = matchCase.unknownRuns.slice(0, NUMBERS_LISTED_MAX).map(({ digits }) => digits);
   if (customer !== null && unknown.length > 0) return { code: 'what_is_reference', params: { references: unknown } };
   if (equalItems.length > 0) return whichOfEqual(equalItems, equalItemsCount);
+  const { appliedTo = [], amountMinor, currency } = matchCase.receipt;
+  if (appliedTo.length > 0)
+    return { code: 'what_is_rest_for', params: { difference: moneyText(amountMinor, currency) } };
   if (customer === null) return { code: 'who_is_payer', params: { payer: payerOf(matchCase) } };
   const openItemsCount = items.openItemsCountOf(customer);
   // Nothing is open, or what is open was said no to: there is nothing to choose from.

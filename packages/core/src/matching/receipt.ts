@@ -21,4 +21,6 @@ export interface Receipt {
   readonly adviceAwaitedUntil?: LocalDate;
   /** The customer on whose account it stands already: a person or an import has said whose it is. */
   readonly standsOn?: string;
+  /** Numbers of the items that it has paid already, when what is to be applied is only the rest of it. */
+  readonly appliedTo?: readonly string[];
 }

@@ -83,6 +83,7 @@ const EVIDENCE: Renderers = {
   reference_unknown: ({ references }) => `the text also gives ${list(references)}, which no item of ours carries`,
   reference_other_currency: ({ number, currency }) => `${number} is cited and is open in ${currency}`,
   reference_closed: ({ number, closedOn }) => `${number} is cited and was settled on ${closedOn}`,
+  reference_paid_by_it: ({ numbers }) => `it is the rest of a receipt that paid ${list(numbers)}`,
   reference_left_out: ({ references }) => `the text also cites ${list(references)}`,
   total_exact: ({ total }) => `total exact, ${moneyWords(total)}`,
   total_short: ({ difference }) => `${moneyWords(difference)} less than these items`,
@@ -197,7 +198,7 @@ export function questionSentence(question: Question): string {
     case 'why_short':
       return `Why is ${moneyWords(question.params.difference)} missing on ${list(question.params.numbers)}: a deduction, a discount, bank charges or a part payment?`;
     case 'what_is_rest_for':
-      return `What are the ${moneyWords(question.params.difference)} beyond the cited items for?`;
+      return `What are the remaining ${moneyWords(question.params.difference)} for?`;
     case 'is_it_a_duplicate':
       return `Is this the same payment as receipt ${question.params.receipt} of ${question.params.bookedOn}, sent twice?`;
     case 'which_receipt_pays':

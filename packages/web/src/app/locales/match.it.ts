@@ -102,6 +102,7 @@ export const matchIt: MatchTexts = {
     },
     reference_other_currency: '{{number}} è citata ed è aperta in {{currency}}',
     reference_closed: '{{number}} è citata ed è stata saldata il {{closedOn}}',
+    reference_paid_by_it: 'è il resto di un incasso che ha pagato {{numbers}}',
     reference_left_out: 'la causale cita anche {{references}}',
     total_exact: 'totale esatto, {{total}}',
     total_short: '{{difference}} in meno di queste partite',
@@ -162,7 +163,7 @@ export const matchIt: MatchTexts = {
     which_of_equal_items: 'Quale di queste {{itemsCount}} partite, tutte possibili, è pagata: {{numbers}}?',
     what_is_reference: 'A che cosa si riferisce {{references}} nella causale?',
     why_short: 'Perché manca {{difference}} su {{numbers}}: trattenuta, sconto, spese bancarie o pagamento parziale?',
-    what_is_rest_for: 'A che cosa si riferiscono i {{difference}} oltre le partite citate?',
+    what_is_rest_for: 'A che cosa si riferisce il resto di {{difference}}?',
     is_it_a_duplicate: 'È lo stesso pagamento dell’incasso {{receipt}} del {{bookedOn}}, inviato due volte?',
     which_receipt_pays: 'Quale incasso paga {{number}}: questo o {{receipt}}?',
     already_settled:

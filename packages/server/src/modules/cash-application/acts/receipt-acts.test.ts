@@ -2,7 +2,7 @@ import { localDate } from '@quittance/core/calendar';
 import { NO_CHANGES } from '@quittance/core/cash-policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.ts';
-import { adjustItem, saveRate } from '../../ledger/index.ts';
+import { adjustItem, applyCredits, identifyReceipt, saveRate } from '../../ledger/index.ts';
 import { allocated, type CashBook, minor, openCashBook, TODAY } from '../cash-application.fixture.ts';
 import { proposePolicy, switchPolicy } from '../policies/policies.usecase.ts';
 import { applyUnapplied } from '../runs/apply-unapplied.usecase.ts';
@@ -211,6 +211,23 @@ describe('an item in another currency', () => {
     const receipt = await book.receive({ amount: '1500.00' });
     await pay(receipt, invoice, ['1359.76', '1300.00']);
     expect([await book.open(invoice), await book.open(receipt)]).toEqual(['0.00 of C-1', '-200.00 of C-1']);
+  });
+});
+
+describe('what is left of a receipt', () => {
+  it('is asked about as the rest of what it paid, not as that paid twice', async () => {
+    const invoice = await book.owe({ customerId: acme, number: '5150001', amount: '500.00' });
+    const receipt = await book.receive({ amount: '531.18', payer: 'ACME MANUFACTURING', text: 'INVOICE 5150001' });
+    // As another system has applied it, before anybody here looked at it.
+    await book.run(async (tx) => {
+      await identifyReceipt(tx, { itemId: receipt, customerId: acme }, { effectiveOn: TODAY });
+      const allocation = { creditItemId: receipt, debitItemId: invoice, amountMinor: minor('500.00') };
+      await applyCredits(tx, [allocation], { effectiveOn: TODAY });
+    });
+    await apply(receipt);
+    const { question, sentence } = await book.decision(receipt);
+    expect(question).toMatchObject({ code: 'what_is_rest_for', params: { difference: { amount: '31.18' } } });
+    expect(sentence).toContain('the rest of a receipt that paid 5150001');
   });
 });
 

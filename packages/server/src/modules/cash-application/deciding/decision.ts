@@ -112,6 +112,8 @@ export interface WaitingReceipt {
   readonly lines: readonly string[];
   readonly endToEndId: string;
   readonly structuredReference: string | null;
+  /** Numbers of the items that it pays already, when only a rest is open. */
+  readonly appliedTo: readonly string[];
   /**
    * True once anything was settled on it or undone: from then on the engine only proposes. What it left on account by itself
    * it may still apply by itself, when the invoice comes.

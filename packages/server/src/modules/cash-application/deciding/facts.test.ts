@@ -103,7 +103,7 @@ function openItem({ order, currency, ...item }: Owed): OpenItem {
 }
 
 function waitingReceipt({ id, amountMinor, ...receipt }: Paid): WaitingReceipt {
-  const standing = { isTouched: false, rejectedItemIds: [], current: null, structuredReference: null };
+  const standing = { isTouched: false, rejectedItemIds: [], appliedTo: [], current: null, structuredReference: null };
   return { ...receipt, ...standing, itemId: newId(), number: id, customerId: '', amountMinor, openMinor: amountMinor };
 }
 

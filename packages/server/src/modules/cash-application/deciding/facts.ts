@@ -269,11 +269,13 @@ type ToldReceipt = Pick<
   | 'lines'
   | 'endToEndId'
   | 'structuredReference'
->;
+> &
+  Partial<Pick<WaitingReceipt, 'appliedTo'>>;
 
 /** A receipt as the engine reads it. */
 export function engineReceipt(receipt: ToldReceipt, standsOn?: string, adviceAwaitedUntil?: LocalDate): Receipt {
   const { number, bookedOn, openMinor, payerName, payerAccount, lines, endToEndId, structuredReference } = receipt;
+  const { appliedTo = [] } = receipt;
   return {
     id: number,
     bookedOn,
@@ -286,6 +288,7 @@ export function engineReceipt(receipt: ToldReceipt, standsOn?: string, adviceAwa
     ...(structuredReference === null ? {} : { structuredReference }),
     ...(adviceAwaitedUntil === undefined ? {} : { adviceAwaitedUntil }),
     ...(standsOn === undefined ? {} : { standsOn }),
+    ...(appliedTo.length === 0 ? {} : { appliedTo }),
   };
 }
 

@@ -64,6 +64,7 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
         case when l.id is null then array_remove(array[doc.reference, doc.note], null)
           else l.text_lines || array(select e->>'number' from jsonb_array_elements(l.documents) e where e->>'number' is not null) end as lines,
         coalesce(l.end_to_end_id, '') as "endToEndId", l.structured_reference as "structuredReference",
+        case when i.settled_minor = 0 then array[]::text[] else ${appliedTo()} end as "appliedTo",
         coalesce(t."isTouched", false) as "isTouched",
         array(select p.item_id::text from rejected_pair p where p.company_id = i.company_id and p.receipt_item_id = i.id
           and p.ended_at is null) as "rejectedItemIds",
@@ -85,6 +86,21 @@ async function select(tx: Tx, condition: Query): Promise<WaitingReceipt[]> {
             and w.kind = ${APPROVAL_HOLD} and w.released_at is null)
         ${condition}`);
   return rows.map(receiptOf);
+}
+
+const APPLIED_TO_MAX = 50; // enough to know by its text what a receipt was for
+
+/** Numbers of the items that a receipt (`i`) pays, by applications that stand at least in part. */
+function appliedTo(): Query {
+  return sql`array(
+    select distinct paid.number::text
+      from posting own
+      join entry e on e.company_id = own.company_id and e.id = own.entry_id and e.kind = 'application'
+      join posting other on other.company_id = e.company_id and other.entry_id = e.id and other.item_id <> own.item_id
+      join item paid on paid.company_id = other.company_id and paid.id = other.item_id
+      left join entry_undo u on u.company_id = e.company_id and u.entry_id = e.id
+      where own.company_id = i.company_id and own.item_id = i.id and coalesce(u.undone_minor, 0) < e.amount_minor
+      order by 1 limit ${APPLIED_TO_MAX})`;
 }
 
 function receiptOf(row: ReceiptRow): WaitingReceipt {
