@@ -25,10 +25,16 @@ export async function assignConversation(tx: CommandTx, id: string, personId: st
   tx.audit({ action: 'correspondence.assigned', subjectKind, subjectId, before: from, after: to });
 }
 
+/** Null: nobody who works in the company. */
+export async function memberName(tx: Tx, personId: string): Promise<string | null> {
+  const [member] = await listMembers(tx, { after: undefined, limit: 1, id: personId });
+  return member?.name ?? null;
+}
+
 async function nameOf(tx: CommandTx, personId: string): Promise<string> {
   if (personId === tx.actor.id) return tx.actor.name;
-  const [member] = await listMembers(tx, { after: undefined, limit: 1, id: personId });
-  if (member !== undefined) return member.name;
+  const name = await memberName(tx, personId);
+  if (name !== null) return name;
   throw new AppError('person_not_in_company', 'This person does not work in the company. Choose somebody else.');
 }
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../platform/database/sql.ts';
+import { newId } from '../../../platform/ids.ts';
 import { addContact } from '../../customers/contacts.usecase.ts';
+import { saveRoles } from '../../identity/people.queries.ts';
 import { conversationsOf, findConversation, listInbox } from '../conversations/conversations.queries.ts';
 import { type MailBook, openMailBook } from '../correspondence.fixture.ts';
 import { listMailboxes } from '../mailboxes/mailboxes.queries.ts';
@@ -69,6 +71,21 @@ describe('a mail that came', () => {
     const [message] = await messagesOf(conversation?.id ?? '');
     expect(message).toMatchObject({ matchedBy: 'sender', authentication: 'unknown', kind: 'mail' });
     expect((await events()).map(({ kind }) => kind)).toEqual(['mail.received']);
+  });
+
+  it('of a customer whom somebody looks after is theirs, by name; of nobody who works here it is nobody’s', async () => {
+    const [colleague, stranger] = [newId(), newId()];
+    await book.run(async (tx) => {
+      await tx.run(sql`insert into actor (id, kind, name) values (${colleague}, 'person', 'Jo Cruz')`);
+      await tx.run(sql`insert into person (id, email) values (${colleague}, 'jo@example.com')`);
+      await saveRoles(tx, colleague, ['collections_analyst']);
+    });
+    book.imap.deliver(mail());
+    await readMailboxes({ ...book.context, personOf: async () => colleague }, book.scope);
+    expect(await inbox('all')).toMatchObject([{ assignedTo: colleague, assignedToName: 'Jo Cruz' }]);
+    book.imap.deliver(mail({ subject: 'Something else' }));
+    await readMailboxes({ ...book.context, personOf: async () => stranger }, book.scope);
+    expect(await inbox()).toMatchObject([{ subject: 'Something else', assignedTo: null }]);
   });
 
   it('is put to the message it answers by the thread headers, whoever sends it', async () => {

@@ -25,6 +25,7 @@ import {
   noteMessage,
   updateConversation,
 } from '../conversations/conversations.queries.ts';
+import { memberName } from '../conversations/conversations.usecase.ts';
 import { newToken } from '../conversations/new-token.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
@@ -165,7 +166,8 @@ async function giveToOwner(
   const customerId = conversation?.customerId ?? given.customerId;
   if (conversation === undefined || conversation.assignedTo !== null || customerId === null) return;
   const assignedTo = (await given.personOf?.(tx, customerId)) ?? null;
-  if (assignedTo !== null) await updateConversation(tx, { ...conversation, assignedTo });
+  const assignedToName = assignedTo === null ? null : await memberName(tx, assignedTo);
+  if (assignedToName !== null) await updateConversation(tx, { ...conversation, assignedTo, assignedToName });
 }
 
 async function kindIn(tx: Tx, letter: Letter, { conversation }: MailPlace): Promise<MessageKind> {
