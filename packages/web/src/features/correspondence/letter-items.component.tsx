@@ -38,6 +38,7 @@ export function LetterItems(props: {
       change({ itemIds: isOn ? [...others, ...rowIds] : others });
     },
   };
+  // Of a long account only the first page is read here; what is not read cannot be summed.
   const chosen = rows.filter(({ id }) => ticks.ids.has(id));
   const missing = itemIds.length === 0 ? [] : MARKS.filter((mark) => !body.includes(mark));
   if (rows.length === 0) return null;
@@ -45,11 +46,12 @@ export function LetterItems(props: {
     <section className={styles.about} aria-label={t('mail.about')}>
       <p className={styles.acts}>
         <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {t('mail.aboutItems', { count: itemIds.length, all: rows.length })}
+          {t('mail.aboutItems', { count: itemIds.length })}
         </Button>
-        {sumByCurrency(chosen.map(({ open }) => open)).map((sum) => (
-          <MoneyInWords key={sum.currency} value={toMoneyText(sum)} />
-        ))}
+        {chosen.length === itemIds.length &&
+          sumByCurrency(chosen.map(({ open }) => open)).map((sum) => (
+            <MoneyInWords key={sum.currency} value={toMoneyText(sum)} />
+          ))}
         {missing.map((mark) => (
           <Button
             key={mark}

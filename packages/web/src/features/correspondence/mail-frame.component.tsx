@@ -4,7 +4,7 @@ import styles from './correspondence.module.css';
 
 /** What a mail that says nothing of its looks is shown in. */
 const PAGE =
-  '<!doctype html><body style="margin:8px;font:14px/1.5 \'Segoe UI\',Helvetica,Arial,sans-serif;color:#1f2328;overflow-wrap:anywhere">';
+  '<!doctype html><body style="margin:8px;font:14px/1.5 \'Segoe UI\',Helvetica,Arial,sans-serif;color:#1f2328;overflow-wrap:break-word">';
 const HEIGHT_MIN = 60;
 const HEIGHT_MAX = 1_600;
 
