@@ -1,6 +1,6 @@
 /**
- * The days on which a simulation looks at everybody: those of the schedule while it is on, with the days on which runs really were; else
- * those days alone; else, where there were none, Monday to Friday. Each is seen from the instant of its run, or from the schedule's hour.
+ * The days on which a simulation looks at everybody: those on which runs really were, and before the first of them Monday to Friday; while a
+ * schedule is on, its days as well. Each is seen from the instant of its run, or from the schedule's hour.
  */
 import { addDays, instantInZone, type LocalDate, laterDate, toEpochDay, weekdayOf } from '@quittance/core/calendar';
 import { bankDataByDay, mondayOf, type PastDay } from '@quittance/core/strategy-simulation';
@@ -30,11 +30,15 @@ export async function dayInstants(
   if (from > until) return { days: [], knownAt: [] };
   const schedule = await findSchedule(tx);
   const runs = new Map((await runsBetween(tx, { from, until })).map(({ day, startedAt }) => [day, startedAt]));
-  const weekdays = schedule?.isOn === true ? schedule.weekdays : runs.size > 0 ? [] : WORKDAYS;
+  const [firstRun = addDays(until, 1)] = runs.keys();
+  const weekdaysOf = (day: LocalDate): readonly number[] => {
+    if (schedule?.isOn === true) return schedule.weekdays;
+    return day < firstRun ? WORKDAYS : [];
+  };
   const timeOfDay = clockText(schedule?.atMinute ?? USUAL_MINUTE);
   const days: LocalDate[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) {
-    if (runs.has(day) || weekdays.includes(weekdayOf(toEpochDay(day)))) days.push(day);
+    if (runs.has(day) || weekdaysOf(day).includes(weekdayOf(toEpochDay(day)))) days.push(day);
   }
   return { days, knownAt: days.map((day) => runs.get(day) ?? instantInZone(day, timeOfDay, tx.company.timeZone)) };
 }

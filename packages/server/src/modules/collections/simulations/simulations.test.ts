@@ -13,6 +13,7 @@ import { carryOutRun, startRun } from '../dunning/run-dunning.usecase.ts';
 import { refreshWorklist } from '../index.ts';
 import { proposeStrategies, switchStrategies } from '../strategies/strategies.usecase.ts';
 import { listEntries } from '../worklist/entries.queries.ts';
+import { dayInstants } from './past-days.ts';
 import { resumeSimulations, runSimulation } from './run-simulation.usecase.ts';
 import { findSimulation, saveProgress, takeSimulation } from './simulations.queries.ts';
 import { cancelSimulation, startSimulation, takeUpSimulation } from './start-simulation.usecase.ts';
@@ -205,6 +206,18 @@ describe('the weeks in which dunning ran every day, gone through again', () => {
     const [last] = (await simulated(byTier)).figures.ranks.slice(-1);
     expect(last?.draft[0]?.customerId).toBe(customers.get('Epsilon'));
     expect(last?.ruling[0]?.customerId).not.toBe(customers.get('Epsilon'));
+  });
+});
+
+describe('the days that are gone through', () => {
+  const monday = addDays(FIRST, -1);
+  const daysOf = (from: LocalDate) => book.read((tx) => dayInstants(tx, { from, until: LAST }));
+
+  it('are those of the runs, and before the first run Monday to Friday at nine', async () => {
+    const { days, knownAt } = await daysOf(addDays(monday, -3));
+    expect(days.slice(0, 4)).toEqual([addDays(monday, -3), monday, FIRST, addDays(FIRST, 1)]);
+    expect(knownAt[1]).toBe(`${monday}T09:00:00Z`);
+    expect(days).toHaveLength(DAYS + 2);
   });
 });
 
