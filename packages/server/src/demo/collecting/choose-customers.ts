@@ -28,6 +28,8 @@ export interface Choice {
 
 const DAYS_LATE_LEAST = 3;
 const LINES_MAX = 3;
+/** Of all customers, so that in a small demo somebody is left to be called. */
+const STORIES_SHARE = 0.06;
 
 export function chooseCustomers({ trade }: CompanyHistory): Choice {
   const paidOn = new Map<OpenLine, LocalDate>();
@@ -48,7 +50,9 @@ export function chooseCustomers({ trade }: CompanyHistory): Choice {
       (line) => line.dueOn <= addDays(day, -DAYS_LATE_LEAST) && line.document.postedOn < day && paid(line) >= day,
     );
   const paid = (line: OpenLine): LocalDate => paidOn.get(line) ?? NEVER;
+  const storiesMax = Math.max(2, Math.round(trade.customers.length * STORIES_SHARE));
   const find = (day: LocalDate, fits: (late: OpenLine[]) => OpenLine[] | null): LateCustomer | null => {
+    if (taken.size >= storiesMax) return null;
     for (const customer of byCustomer.keys()) {
       if (taken.has(customer) || !isOrdinary(customer)) continue;
       const lines = fits(lateOn(customer, day));

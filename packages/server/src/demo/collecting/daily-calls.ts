@@ -54,7 +54,7 @@ export async function makeCalls(team: Team, daysBefore: number): Promise<void> {
     if (late === null || told === undefined) return;
     const by = callerOf(team, late, isAway);
     await call(team, by, { late, told });
-    if (told.outcome === 'disputed')
+    if (told.outcome === 'disputed' && !team.isSmall)
       await disputeFirstItem(team, by, late, 'Short delivery: waits for the credit note');
   }
 }

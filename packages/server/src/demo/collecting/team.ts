@@ -19,6 +19,7 @@ export interface Team {
   readonly choice: Choice;
   /** By instant transfer in the evening of the last day. */
   readonly payingTonight: readonly LateCustomer[];
+  readonly isSmall: boolean;
   readonly random: Random;
   /** What days found out for later days, by words of their own: the letter that a reply answers. */
   readonly notes: Map<string, string>;
@@ -42,11 +43,14 @@ export interface Team {
 
 const MINUTES_BETWEEN_ACTS = 2;
 const PAYING_TONIGHT = 7;
+/** With fewer customers than this, hardly anybody would be left on the list: nobody pays overnight, and nothing is disputed in calls. */
+const SMALL_DEMO_CUSTOMERS = 60;
 
 export function createTeam(of: Pick<Team, 'place' | 'history' | 'registry'>): Team {
   const { place, history, registry } = of;
   const { period } = history.trade;
   const choice = chooseCustomers(history);
+  const isSmall = history.trade.customers.length < SMALL_DEMO_CUSTOMERS;
   const at = { day: period.from, minute: 0 };
   const scope = (member: Member | 'system'): Scope => ({ company: place.company, actor: place.actors[member] });
   const step = (): void => {
@@ -56,7 +60,8 @@ export function createTeam(of: Pick<Team, 'place' | 'history' | 'registry'>): Te
   return {
     ...of,
     choice,
-    payingTonight: Array.from({ length: PAYING_TONIGHT }, () => choice.smallOn(period.through)).filter(
+    isSmall,
+    payingTonight: Array.from({ length: isSmall ? 0 : PAYING_TONIGHT }, () => choice.smallOn(period.through)).filter(
       (one) => one !== null,
     ),
     random: randomOf(`${place.seed} ${place.company.code} collecting`),
