@@ -36,6 +36,7 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     item_open_is_the_sum_of_its_postings: 'L’aperto di una partita è la somma delle sue registrazioni',
     item_stands_on_one_customer_and_due_date: 'Una partita sta su un solo cliente e una sola scadenza',
     items_are_known_within_their_amount: 'In ogni istante una partita era aperta entro il suo importo',
+    measured_receipts_are_the_count_of_decisions: 'Ciò che si misura di un incasso è il conteggio delle sue decisioni',
     month_end_balances_are_the_postings: 'I saldi di fine mese sono la somma delle registrazioni',
     moved_items_stood_on_one_place_every_day: 'Le partite spostate stavano ogni giorno in un solo posto',
     moves_are_in_their_postings: 'Gli spostamenti delle partite sono nelle loro registrazioni',

@@ -25,6 +25,7 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     item_open_is_the_sum_of_its_postings: 'What is open of an item is the sum of its postings',
     item_stands_on_one_customer_and_due_date: 'An item stands on one customer and one due date',
     items_are_known_within_their_amount: 'At every instant an item was open within its amount',
+    measured_receipts_are_the_count_of_decisions: 'What is measured of a receipt is the count of its decisions',
     month_end_balances_are_the_postings: 'Month-end balances are the sum of the postings',
     moved_items_stood_on_one_place_every_day: 'Items that moved stood in one place every day',
     moves_are_in_their_postings: 'Moves of items are in their postings',

@@ -48,6 +48,7 @@ export const failuresIt: Sayings = {
   'payment %s is %s of %s, its entry %s of %s, undone %s':
     'il pagamento {{v1}} è {{v2}} di {{v3}}, la sua scrittura {{v4}} di {{v5}}, annullati {{v6}}',
   'posting %s/%s: %s is carried at %s': 'registrazione {{v1}}/{{v2}}: {{v3}} è iscritta a {{v4}}',
+  'receipt %s is not measured as its decisions say': 'l’incasso {{v1}} non è misurato come dicono le sue decisioni',
   'receipt %s has %s current decisions; the latest is %s':
     'l’incasso {{v1}} ha {{v2}} decisioni correnti; l’ultima è {{v3}}',
   'request %s of %s was posted without another person’s approval':
