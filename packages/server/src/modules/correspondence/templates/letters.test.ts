@@ -2,6 +2,7 @@ import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
 import { structuredReferencesOf } from '@quittance/core/references';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addContact } from '../../customers/contacts.usecase.ts';
+import { updateCustomers } from '../../customers/customer-changes.queries.ts';
 import { type MailBook, openMailBook } from '../correspondence.fixture.ts';
 import { itemsOfReferences } from '../payment/payment-references.queries.ts';
 import { qrPicture } from '../payment/qr-picture.ts';
@@ -103,6 +104,19 @@ describe('a letter to a customer', () => {
     expect(structuredReferencesOf(letter.paymentReference ?? '')).toMatchObject([
       { scheme: 'rf', payload: 'INV202600471' },
     ]);
+  });
+
+  it('to a customer without a contact and without a language is in that of its country, to nobody in particular, and goes to nobody', async () => {
+    const id = await book.addCustomer('C-200', 'Ohne Ansprechpartner GmbH');
+    await book.run((tx) => updateCustomers(tx, [{ id, country: 'DE' }]));
+    const draft = await book.read((tx) => draftLetter(tx, { customerId: id, purpose: 'statement' }));
+    expect(draft).toMatchObject({ language: 'de', itemIds: [] });
+    expect(draft.body).toContain('Sehr geehrte Damen und Herren,');
+    await expect(book.queue({ customerId: id, to: [] })).rejects.toMatchObject({ code: 'no_recipient' });
+    const elsewhere = await book.addCustomer('C-201', 'Nowhere Ltd');
+    expect(await book.read((tx) => draftLetter(tx, { customerId: elsewhere, purpose: 'statement' }))).toMatchObject({
+      language: 'en',
+    });
   });
 
   it('about several items carries a reference that stands for all of them', async () => {
