@@ -42,6 +42,10 @@ test('a letter is sent, its answer is threaded, and what it promises is made a p
       await page.getByLabel('another address').press('Enter');
       await page.getByRole('textbox', { name: 'Subject' }).fill('Your account');
       await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Please tell us when you will pay.');
+      await page.getByLabel('Files to attach').setInputFiles({
+        ...{ name: 'Order 4711.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 order') },
+      });
+      await expect(page.getByRole('button', { name: 'Take Order 4711.pdf out' })).toBeVisible();
       await page.getByRole('button', { name: 'Send', exact: true }).click();
       await expect(page.getByText('On its way.')).toBeVisible();
     });
@@ -50,6 +54,7 @@ test('a letter is sent, its answer is threaded, and what it promises is made a p
       await page.goto('/c/IT01/inbox/all');
       await page.getByRole('button', { name: 'Send and receive' }).click();
       await expect.poll(() => smtp.taken.length).toBe(1);
+      expect(smtp.taken[0]?.raw).toContain('filename="Order 4711.pdf"');
       const id = /Message-ID: (<[^>]+>)/i.exec(smtp.taken[0]?.raw ?? '')?.[1] ?? '';
       imap.deliver(
         [
