@@ -11,6 +11,7 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import { type Ticks, useTicks } from '../../ui/grid/use-ticks.ts';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { isNegative } from '../../ui/money/money-text.ts';
+import pages from '../../ui/page/page.module.css';
 import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
@@ -78,7 +79,7 @@ export function CustomerPage(): ReactNode {
   useFetchedAhead(OPENED_BY_KEYS);
   const close = (): void => setWriting(null);
   const page = (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${pages.tall}`}>
       <header className={styles.head}>
         {customer.error ? (
           <ProblemNote error={customer.error} retry={() => void customer.refetch()} />

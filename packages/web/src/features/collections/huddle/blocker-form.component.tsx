@@ -75,16 +75,18 @@ export function BlockerForm(props: BlockerFormProps): ReactNode {
         value={ownerId}
         onChange={(event) => setOwnerId(event.currentTarget.value)}
       />
-      <span className={styles.quiet}>{t('huddle.lookAgain')}</span>
-      <TextInput
-        size="xs"
-        type="date"
-        aria-label={t('huddle.nextOn')}
-        title={t('huddle.nextOn')}
-        min={blocker?.nextOn && blocker.nextOn < today ? blocker.nextOn : today}
-        value={nextOn}
-        onChange={(event) => setNextOn(event.currentTarget.value)}
-      />
+      <span className={styles.dated}>
+        {t('huddle.lookAgain')}
+        <TextInput
+          size="xs"
+          type="date"
+          aria-label={t('huddle.nextOn')}
+          title={t('huddle.nextOn')}
+          min={blocker?.nextOn && blocker.nextOn < today ? blocker.nextOn : today}
+          value={nextOn}
+          onChange={(event) => setNextOn(event.currentTarget.value)}
+        />
+      </span>
       <Button size="xs" variant="default" type="submit" loading={save.isPending}>
         {blocker ? t('huddle.saveBlocker') : t('huddle.addBlocker')}
       </Button>
