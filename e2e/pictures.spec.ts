@@ -63,6 +63,18 @@ test('imports: what a file will change, before it changes anything', async ({ pa
   await take(page, 'imports');
 });
 
+test.describe('the analyst', () => {
+  signedInAs('collections analyst');
+
+  test('my day: whom to speak with now, and why', async ({ page }) => {
+    await page.goto('/c/IT01/my-day?whose=team');
+    await new Grid(page, 'My day').hasRows();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/Score \d+ of 100/)).toBeVisible();
+    await take(page, 'my-day');
+  });
+});
+
 async function take(page: Page, name: string): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const file = path.resolve(import.meta.dirname, `../docs/pictures/${name}.png`);

@@ -11,7 +11,7 @@ import { ensureScreens } from '../scripts/screens.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** A few dozen customers are enough for every story; the pictures show more. */
-const SCALE = process.env.QUITTANCE_PICTURES === '1' ? '0.1' : '0.02';
+const SCALE = process.env.QUITTANCE_PICTURES === '1' ? '0.4' : '0.02';
 
 export default async function startServer(): Promise<() => Promise<void>> {
   await ensureScreens();
