@@ -83,6 +83,7 @@ export const mailEn = {
     giveUp: 'Give up',
     files: 'What goes with it',
     attach: 'Attach a file',
+    chooseItems: 'Choose open items',
     chooseFiles: 'Files to attach',
     detach: 'Take {{name}} out',
     statementPdf: 'Statement as PDF',

@@ -84,6 +84,7 @@ export const mailIt = {
     giveUp: 'Abbandona',
     files: 'Allegati alla lettera',
     attach: 'Allega un file',
+    chooseItems: 'Scegli le partite aperte',
     chooseFiles: 'File da allegare',
     detach: 'Togli {{name}}',
     statementPdf: 'Estratto conto in PDF',

@@ -46,7 +46,7 @@ export function LetterItems(props: {
     <section className={styles.about} aria-label={t('mail.about')}>
       <p className={styles.acts}>
         <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {t('mail.aboutItems', { count: itemIds.length })}
+          {itemIds.length === 0 ? t('mail.chooseItems') : t('mail.aboutItems', { count: itemIds.length })}
         </Button>
         {chosen.length === itemIds.length &&
           sumByCurrency(chosen.map(({ open }) => open)).map((sum) => (
