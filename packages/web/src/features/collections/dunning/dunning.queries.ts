@@ -41,20 +41,25 @@ export function runQuery(company: string, id: string) {
   });
 }
 
-export function useRunActions(company: string, id: string, isWanted: boolean) {
+/** A run, and how it stands: what was read of it while it was on its way is asked for again when it is done. */
+export interface RunAsked {
+  readonly id: string;
+  readonly state: DunningRun['state'];
+}
+
+export function useRunActions(company: string, { id, state }: RunAsked) {
   return useKeyset<DunningAction>({
-    key: ['dunning', company, 'run', id, 'actions'],
+    key: ['dunning', company, 'run', id, 'actions', state],
     page: (query, signal) => {
       const params = { path: { company, id }, query };
       return dataOf(api.GET('/api/v1/companies/{company}/dunning/runs/{id}/actions', { params, signal }));
     },
-    isWanted,
   });
 }
 
-export function useRunHeld(company: string, id: string, reason: HeldReason | null) {
+export function useRunHeld(company: string, { id, state }: RunAsked, reason: HeldReason | null) {
   return useKeyset<DunningHeld>({
-    key: ['dunning', company, 'run', id, 'held', reason],
+    key: ['dunning', company, 'run', id, 'held', reason, state],
     page: (query, signal) => {
       const params = { path: { company, id }, query: { ...query, ...(reason === null ? {} : { reason }) } };
       return dataOf(api.GET('/api/v1/companies/{company}/dunning/runs/{id}/held', { params, signal }));
@@ -90,6 +95,18 @@ export function startRun(company: string) {
 export function cancelRun(company: string, id: string) {
   return dataOf(
     api.POST('/api/v1/companies/{company}/dunning/runs/{id}/cancel', { params: { path: { company, id } } }),
+  );
+}
+
+export function recallRun(company: string, id: string) {
+  return dataOf(
+    api.POST('/api/v1/companies/{company}/dunning/runs/{id}/recall', { params: { path: { company, id } } }),
+  );
+}
+
+export function writeAgain(company: string, id: string) {
+  return dataOf(
+    api.POST('/api/v1/companies/{company}/dunning/letters/{id}/again', { params: { path: { company, id } } }),
   );
 }
 

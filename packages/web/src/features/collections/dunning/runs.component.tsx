@@ -21,6 +21,7 @@ import {
   type DunningHeld,
   type DunningRun,
   type HeldReason,
+  type RunAsked,
   resumeRun,
   runQuery,
   useRunActions,
@@ -157,7 +158,8 @@ function RunPanel({ code, id, close }: { code: string; id: string; close: () => 
           </div>
         )}
         <div className={styles.fill}>
-          {reason === null ? <Actions code={code} id={id} /> : <Held code={code} id={id} reason={reason} />}
+          {run &&
+            (reason === null ? <Actions code={code} run={run} /> : <Held code={code} run={run} reason={reason} />)}
         </div>
       </div>
     </Panel>
@@ -167,10 +169,14 @@ function RunPanel({ code, id, close }: { code: string; id: string; close: () => 
 function RunActs({ code, run }: { code: string; run: DunningRun }): ReactNode {
   const { t } = useTexts();
   const company = useCompany();
+  const formats = useFormats();
   const cancel = useAct(() => cancelRun(code, run.id), { said: () => t('dunning.cancelled') });
   const resume = useAct(() => resumeRun(code, run.id), { said: () => t('dunning.resumed') });
+  const recall = useAct(() => recallRun(code, run.id), {
+    said: ({ letters }) => t('dunning.recalled', { letters: formats.count(letters) }),
+  });
   if (!may(company, 'correspondence.manage')) return null;
-  const error = cancel.error ?? resume.error;
+  const error = cancel.error ?? resume.error ?? recall.error;
   return (
     <>
       {error && <ProblemNote error={error} />}
@@ -184,14 +190,25 @@ function RunActs({ code, run }: { code: string; run: DunningRun }): ReactNode {
           {t('dunning.resume')}
         </Button>
       )}
+      {run.letters > 0 && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          title={t('dunning.recallHelp')}
+          loading={recall.isPending}
+          onClick={() => recall.mutate(undefined)}
+        >
+          {t('dunning.recall')}
+        </Button>
+      )}
     </>
   );
 }
 
-function Actions({ code, id }: { code: string; id: string }): ReactNode {
+function Actions({ code, run }: { code: string; run: RunAsked }): ReactNode {
   const { t } = useTexts();
   const [view, onView] = useState(PLAIN_VIEW);
-  const { rows, load } = useRunActions(code, id, true);
+  const { rows, load } = useRunActions(code, run);
   const columns = useActionColumns(code);
   return (
     <Grid
@@ -214,7 +231,11 @@ function useActionColumns(code: string): readonly GridColumn<DunningAction>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   return useMemo((): readonly GridColumn<DunningAction>[] => {
     const fared = (row: DunningAction): string =>
-      row.state === null ? t(row.taskId === null ? 'dunning.isListed' : 'dunning.isTask') : state(row.state);
+      row.state === null
+        ? t(row.taskId === null ? 'dunning.isListed' : 'dunning.isTask')
+        : row.cameBack
+          ? t('dunning.cameBack')
+          : state(row.state);
     return [
       {
         id: 'customer',
@@ -250,7 +271,7 @@ function useActionColumns(code: string): readonly GridColumn<DunningAction>[] {
         header: t('dunning.letterState'),
         width: 110,
         value: fared,
-        render: (row) => <Status tone={tone(row.state ?? '')} word={fared(row)} />,
+        render: (row) => <Status tone={row.cameBack ? 'alert' : tone(row.state ?? '')} word={fared(row)} />,
       },
       { id: 'address', kind: 'text', header: t('dunning.address'), width: 180, value: (row) => row.address },
       {
@@ -264,12 +285,12 @@ function useActionColumns(code: string): readonly GridColumn<DunningAction>[] {
   }, [t, code]);
 }
 
-function Held(props: { code: string; id: string; reason: HeldReason }): ReactNode {
-  const { code, id, reason } = props;
+function Held(props: { code: string; run: RunAsked; reason: HeldReason }): ReactNode {
+  const { code, run, reason } = props;
   const { t } = useTexts();
   const words = useDunningWords();
   const [view, onView] = useState(PLAIN_VIEW);
-  const { rows, load } = useRunHeld(code, id, reason);
+  const { rows, load } = useRunHeld(code, run, reason);
   const columns = useMemo(
     (): readonly GridColumn<DunningHeld>[] => [
       {
