@@ -7,7 +7,12 @@ signedInAs('cash analyst');
 test('a figure says what it counts, opens its receipts, and they are as many as it says', async ({ page }) => {
   await page.goto('/c/IT01/cash/to_confirm');
   await page.getByRole('navigation', { name: 'Queues' }).getByRole('link', { name: 'Measures' }).click();
+  await page.locator('[aria-busy="false"]').first().waitFor();
+  // The figures of four weeks stay until those of the year have come.
+  const ofTheYear = page.waitForResponse(/\/cash\/measures\?/);
   await page.getByRole('button', { name: '52 weeks' }).click();
+  await ofTheYear;
+  await page.locator('[aria-busy="false"]').first().waitFor();
   const figure = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Auto rate by receipts' }) });
 
   await test.step('its formula stands behind the why', async () => {

@@ -1,5 +1,5 @@
 /** Week by week: how many receipts came, and how many of them posted by themselves. Each bar carries its figures. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Why } from '../../../ui/why/why.component.tsx';
@@ -29,12 +29,17 @@ export function Trend(props: ChoosingProps): ReactNode {
   const most = Math.max(1, ...weeks.map(({ denominator }) => denominator));
   const title = t('measures.trend');
   const every = Math.ceil(weeks.length / LABELS_MAX);
+  const place = useRef<HTMLDivElement>(null);
+  // Of a year the last weeks are looked at first.
+  useEffect(() => {
+    place.current?.scrollTo({ left: width });
+  }, [width]);
   return (
     <section className={styles.trend}>
       <Why about={title} figure={<h2>{title}</h2>}>
         {t('measures.trendFormula')}
       </Why>
-      <div className={styles.scrolls}>
+      <div className={styles.scrolls} ref={place}>
         <div className={styles.bars}>
           <svg
             width={width}
