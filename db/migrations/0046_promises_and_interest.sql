@@ -15,3 +15,11 @@ alter table posted_alone
     'interest_waiver')),
   add constraint posted_alone_is_posted_or_waits check (
     case kind when 'interest_waiver' then entry_id is null and pending_id is null else (entry_id is null) <> (pending_id is null) end);
+
+-- A call in which the customer disputes items ends in their holds.
+alter table call
+  drop constraint call_next_is_known,
+  add constraint call_next_is_known check (next_kind in ('promise', 'task', 'call_back', 'mail', 'dispute'));
+
+-- The next task of a recurring one, so that reopening and ending it again makes no other.
+create index task_change_repeats on task_change (company_id, (after ->> 'of')) where action = 'task.repeat';

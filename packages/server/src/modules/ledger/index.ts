@@ -24,6 +24,7 @@ export {
   releaseHolds,
   waitingApprovals,
 } from './holds.queries.ts';
+export { holdItem } from './holds.usecase.ts';
 export { letTransfersArriveIn, receiveTransfers, sendToCompany, type TransferOrder } from './intercompany.usecase.ts';
 export { type FoundItem, findItemsByAmount, findItemsByNumber, findItemsByTail } from './item-search.queries.ts';
 export type { JournalLine } from './journals.queries.ts';

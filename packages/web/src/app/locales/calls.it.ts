@@ -40,6 +40,13 @@ export const callsIt = {
     next: 'Passo successivo',
     nextCallBack: 'Richiamare',
     nextMail: 'Mail',
+    nextDispute: 'Contestazione',
+    wrongItems: 'Spunta le partite contestate.',
+    wrongReason: 'Di’ che cosa è contestato.',
+    disputeReason: 'Che cosa è contestato',
+    disputeMeaning_one: 'La partita spuntata riposa: nessuno la chiede finché la contestazione non è chiusa.',
+    disputeMeaning_other:
+      'Le {{count}} partite spuntate riposano: nessuno le chiede finché la contestazione non è chiusa.',
     nextPromise: 'Promessa',
     nextTask: 'Attività',
     noBacks:
@@ -62,6 +69,7 @@ export const callsIt = {
     outcomeRefused: 'Rifiuta di pagare',
     outcomeWrongNumber: 'Numero errato',
     overdue: 'scaduta',
+    promisedUntil: 'promessa fino al',
     preview: 'Guardalo con gli esempi',
     promiseOnAccount: 'Sul conto; spunta le partite sopra per prometterle.',
     promisesPerContact: 'Promesse per contatto',

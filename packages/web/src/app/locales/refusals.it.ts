@@ -222,6 +222,13 @@ export const refusalsIt: Sayings = {
     'Le scelte non vanno bene: servono parole diverse.',
   ],
   field_value_wrong: ['«{{value}}» non va bene per il campo {{field}}.', 'Il valore non va bene per questo campo.'],
+  dispute_amount_is_of_one_item: 'Un importo si contesta di una sola partita. Spunta quella, oppure togli l’importo.',
+  dispute_item_not_open:
+    'Non tutte queste partite sono aperte, a debito e di questo cliente. Guarda di nuovo l’elenco.',
+  task_due_out_of_reach: [
+    '{{day}} non va bene: scegli un giorno da oggi al {{last}}.',
+    'Scegli un giorno da oggi in poi.',
+  ],
   person_cannot_act:
     'Questa persona in questa azienda può solo guardare, o non accede più. Scegli chi può agire, o dalle un ruolo.',
   promise_above_account: [

@@ -5,6 +5,7 @@ import { type LetterLanguage, letterAmount, letterDate } from '@quittance/core/c
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { type Hold, holdsOfCustomer, type ItemView, listItems } from '../../ledger/index.ts';
 import { type PromiseView, promisesOfCustomer } from '../promises/promises.queries.ts';
+import { type Collectable, collectableOf } from '../worklist/collectable.queries.ts';
 
 const ITEMS_MAX = 1_000;
 /** A promise that broke longer ago is history: another was made since, or the ladder has gone on. */
@@ -14,6 +15,10 @@ export interface CallMatters {
   /** Open debits, the oldest first. */
   readonly items: readonly ItemView[];
   readonly disputes: readonly Hold[];
+  /** By item, the last day until which all that is open of it is promised. */
+  readonly promisedUntil: ReadonlyMap<string, LocalDate>;
+  /** By currency: what can be asked for. */
+  readonly collectable: readonly Collectable[];
   /** The one that broke last, within two months, and none kept or made since. */
   readonly brokenPromise: PromiseView | null;
   readonly brokenPromises: number;
@@ -31,13 +36,29 @@ export async function readMatters(tx: Tx, customerIds: readonly string[]): Promi
   const [latest] = [...broken].sort((left, right) => (left.stateOn < right.stateOn ? 1 : -1));
   const isAnswered = latest !== undefined && openPromises.some(({ madeAt }) => madeAt.slice(0, 10) >= latest.stateOn);
   const holds = await Promise.all(customerIds.map((id) => holdsOfCustomer(tx, id)));
+  const items = open.filter(({ account, openMinor }) => account === 'receivable' && openMinor > 0n);
   return {
-    items: open.filter(({ account, openMinor }) => account === 'receivable' && openMinor > 0n),
+    items,
+    promisedUntil: promisedUntil(items, holds.flat()),
+    collectable: await collectableOf(tx, customerIds),
     disputes: holds.flat().filter(({ kind }) => kind === 'dispute'),
     brokenPromise: latest === undefined || isAnswered ? null : latest,
     brokenPromises: broken.length,
     openPromises,
   };
+}
+
+/** Of an item of 1,000.00 with 600.00 promised until the 10th and 400.00 until the 20th: the 20th. */
+function promisedUntil(items: readonly ItemView[], holds: readonly Hold[]): Map<string, LocalDate> {
+  const found = new Map<string, LocalDate>();
+  for (const { id, openMinor } of items) {
+    const own = holds.filter(({ itemId, kind }) => itemId === id && (kind === 'promise' || kind === 'plan'));
+    const days = own.flatMap(({ untilOn }) => untilOn ?? []).sort();
+    const promisedMinor = own.reduce((sum, hold) => sum + (hold.amountMinor ?? openMinor), 0n);
+    const last = days.at(-1);
+    if (last !== undefined && promisedMinor >= openMinor) found.set(id, last);
+  }
+  return found;
 }
 
 /** As the script speaks of it. What there is none of reads as a dash, so that a script of another situation can be looked at. */
@@ -53,8 +74,9 @@ export function factsOf(
   const { matters, customer, contactName, language } = given;
   const isDisputed = ({ id }: ItemView): boolean => matters.disputes.some(({ itemId }) => itemId === id);
   const disputed = matters.items.filter(isDisputed);
-  // What is disputed is spoken of as such, and not asked for.
-  const overdue = matters.items.filter((item) => item.dueOn < tx.today && !isDisputed(item));
+  // What is disputed or promised is spoken of as such, and not asked for; nor is what credits only need applying to.
+  const isAsked = (item: ItemView): boolean => !isDisputed(item) && !matters.promisedUntil.has(item.id);
+  const overdue = matters.items.filter((item) => item.dueOn < tx.today && isAsked(item));
   const [oldest] = overdue;
   const promise = matters.brokenPromise ?? matters.openPromises[0];
   const date = (day: LocalDate | undefined): string => (day === undefined ? NOTHING : letterDate(day, language));
@@ -64,7 +86,7 @@ export function factsOf(
     'company.name': tx.company.name,
     'customer.name': customer.name,
     'customer.number': customer.number,
-    total_overdue: amounts(overdue, language),
+    total_overdue: askedFor(matters.collectable, language),
     total_open: amounts(matters.items, language),
     items_count: String(matters.items.length),
     first_item: (oldest ?? matters.items[0])?.number ?? NOTHING,
@@ -78,6 +100,11 @@ export function factsOf(
 }
 
 const NOTHING = '–';
+
+function askedFor(collectable: readonly Collectable[], language: LetterLanguage): string {
+  const asked = collectable.filter(({ collectableMinor }) => collectableMinor > 0n);
+  return asked.map((one) => letterAmount(one.collectableMinor, one.currency, language)).join(' + ') || NOTHING;
+}
 
 function amounts(items: readonly ItemView[], language: LetterLanguage): string {
   const sums = new Map<string, bigint>();

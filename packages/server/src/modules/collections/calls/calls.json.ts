@@ -39,6 +39,7 @@ const openSchema = z.object({
   open: moneyJsonSchema,
   isOverdue: z.boolean(),
   isDisputed: z.boolean(),
+  promisedUntil: z.string().nullable().describe('All that is open of it is promised, the last of it until this day'),
 });
 
 const shownBackSchema = z.object({
@@ -68,6 +69,9 @@ export const sheetSchema = z
     scriptNumber: z.number().int(),
     items: z.array(openSchema).describe('Open debits, the oldest first, at most 50'),
     itemCount: z.number().int(),
+    collectable: z
+      .array(moneyJsonSchema)
+      .describe('What can be asked for, as My day has it: less what is held, less credits'),
     promises: z.array(z.object({ id: z.string(), state: z.string(), promisedOn: z.string(), amount: moneyJsonSchema })),
     disputes: z.array(z.object({ id: z.string(), itemNumber: z.string().nullable(), reason: z.string() })),
     lastContacts: z.array(
@@ -93,7 +97,9 @@ export function sheetJson(sheet: CallSheet): z.output<typeof sheetSchema> {
     items: matters.items.slice(0, ITEMS_SHOWN).map(({ id, number, dueOn, openMinor, currency }) => ({
       ...{ id, number, dueOn, open: moneyJson(openMinor, currency) },
       ...{ isOverdue: dueOn < sheet.today, isDisputed: disputed.has(id) },
+      promisedUntil: matters.promisedUntil.get(id) ?? null,
     })),
+    collectable: matters.collectable.map((one) => moneyJson(one.collectableMinor, one.currency)),
     promises: promises.map(({ id, state, promisedOn, amountMinor, currency }) => ({
       ...{ id, state, promisedOn, amount: moneyJson(amountMinor, currency) },
     })),

@@ -17,7 +17,7 @@ export interface Call {
   readonly madeByName: string;
 }
 
-export const NEXT_KINDS = ['promise', 'task', 'call_back', 'mail'] as const;
+export const NEXT_KINDS = ['promise', 'task', 'call_back', 'mail', 'dispute'] as const;
 export type NextKind = (typeof NEXT_KINDS)[number];
 
 export interface NewCall {

@@ -19,6 +19,7 @@ import { recordCall } from './record-call.usecase.ts';
 const TAG = 'calls';
 const NOTE_CHARS_MAX = 10_000;
 const TITLE_CHARS_MAX = 200;
+const REASON_CHARS_MAX = 500;
 const ITEMS_MAX = 500; // ticked by hand
 const HOURS_MAX = 1_000;
 const DAY_SECONDS = 86_400;
@@ -48,6 +49,12 @@ const nextSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('call_back'), at: z.iso.datetime(), assigneeId: z.uuid() }),
   z.object({ kind: z.literal('mail'), purpose: z.enum(PURPOSES) }),
+  z.object({
+    kind: z.literal('dispute'),
+    itemIds: z.array(z.uuid()).min(1).max(ITEMS_MAX),
+    reason: z.string().trim().min(1, 'say what is disputed').max(REASON_CHARS_MAX),
+    amount: moneyInputSchema.nullable().default(null).describe('Of a single item; null: all that is open'),
+  }),
 ]);
 
 const callSchema = z.object({
@@ -101,7 +108,7 @@ function registerRecord(app: HttpApp, database: Database): void {
     permission: 'activities.write',
     tag: TAG,
     summary: 'Records a call with its outcome and its next step, in one act',
-    description: 'A promise also needs `holds.manage`, a mail `correspondence.write`.',
+    description: 'A promise and a dispute also need `holds.manage`, a mail `correspondence.write`.',
     params: idParams,
     body: callSchema,
     answer: z.object({
@@ -121,6 +128,7 @@ function registerRecord(app: HttpApp, database: Database): void {
 
 const NEEDED: Readonly<Partial<Record<NextStep['kind'], Permission>>> = {
   promise: 'holds.manage',
+  dispute: 'holds.manage',
   mail: 'correspondence.write',
 };
 

@@ -1,8 +1,11 @@
+import { localDate } from '@quittance/core/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../../app.fixture.ts';
+import { runCommand } from '../../../platform/command/index.ts';
 import type { Scope } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertContacts, insertCustomers } from '../../customers/index.ts';
+import { performAct } from '../../ledger/index.ts';
 import { dialledNumber } from './dialled-number.ts';
 
 let test: TestApp;
@@ -54,6 +57,25 @@ interface SheetBody {
 const sheetOf = async (id: string, query = ''): Promise<SheetBody> =>
   (await lucia.get(at(`/customers/${id}/call-sheet${query}`))).body as unknown as SheetBody;
 const chosenOf = (sheet: SheetBody) => sheet.reaches[sheet.chosen ?? -1];
+
+let number = 0;
+async function invoice(customerId: string, amountMinor: bigint): Promise<string> {
+  number += 1;
+  const document = {
+    ...{
+      kind: 'invoice' as const,
+      number: `F-${number}`,
+      customerId,
+      currency: 'EUR',
+      issuedOn: localDate('2026-01-02'),
+    },
+    instalments: [{ dueOn: localDate('2026-02-01'), amountMinor }],
+  };
+  const posted = await runCommand(test.app.services.database, scope, { action: 'test', body: null }, (tx) =>
+    performAct(tx, { kind: 'document', document }),
+  );
+  return posted.itemIds[0] ?? '';
+}
 
 const call = (contactId: string | null, outcome: string, more: object = {}) => ({
   contactId,
@@ -144,6 +166,7 @@ describe('a call that was made', () => {
 
   it('that ends with a promise holds it, and counts it', async () => {
     const { id, ada } = await aCustomer('Gialli');
+    await invoice(id, 1_240_000n);
     const parts = [{ promisedOn: '2026-03-06', amount: { amount: '12400.00', currency: 'EUR' } }];
     expect((await record(id, call(ada, 'promised'))).body.code).toBe('call_next_missing');
     const answer = await record(id, call(ada, 'promised', { next: { kind: 'promise', parts } }));
@@ -256,4 +279,50 @@ it('an auditor reads the sheet and records nothing', async () => {
   const { id, ada } = await aCustomer('Auditata');
   expect((await auditor.get(at(`/customers/${id}/call-sheet`))).status).toBe(200);
   expect((await auditor.send('POST', at(`/customers/${id}/calls`), call(ada, 'reached'))).status).toBe(403);
+});
+
+describe('what is asked for on the phone', () => {
+  const euro = (amount: string) => ({ amount, currency: 'EUR' });
+
+  it('is what My day asks for: without what is promised and disputed, and without credits that only need applying', async () => {
+    const { id, ada } = await aCustomer('Verdone');
+    const [promised, disputed, rest] = [
+      await invoice(id, 30_000n),
+      await invoice(id, 20_000n),
+      await invoice(id, 50_000n),
+    ];
+    expect(await sheetOf(id)).toMatchObject({ collectable: [euro('1000.00')] });
+    const parts = [{ promisedOn: '2026-03-10', amount: euro('300.00') }];
+    await record(id, call(ada, 'promised', { next: { kind: 'promise', itemIds: [promised], parts } }));
+    const dispute = { kind: 'dispute', itemIds: [disputed], reason: 'two panes broken' };
+    const answer = await record(id, call(ada, 'disputed', { next: dispute }));
+    expect(answer).toMatchObject({ status: 201, body: { next: { kind: 'dispute', count: 1 } } });
+    const sheet = await sheetOf(id, '?situation=follow_up');
+    expect(sheet).toMatchObject({
+      collectable: [euro('500.00')],
+      disputes: [{ itemNumber: 'F-3', reason: 'two panes broken' }],
+    });
+    expect(sheet.script).toContain('500,00');
+    const items = sheet.items as { id: string; promisedUntil: string | null; isDisputed: boolean }[];
+    expect(items.find((item) => item.id === promised)).toMatchObject({
+      promisedUntil: '2026-03-12',
+      isDisputed: false,
+    });
+    expect(items.find((item) => item.id === disputed)).toMatchObject({ promisedUntil: null, isDisputed: true });
+    expect((await lucia.get(at(`/customers/${id}/collectable`))).body.rows).toEqual([
+      { overdue: euro('1000.00'), held: euro('500.00'), credits: euro('0.00'), collectable: euro('500.00') },
+    ]);
+    // The same again holds nothing twice; an item of somebody else, or a part of two, is refused with the whole call.
+    expect((await record(id, call(ada, 'disputed', { next: dispute }))).body.next).toMatchObject({ count: 0 });
+    const both = { ...dispute, itemIds: [disputed, rest], amount: euro('10.00') };
+    expect((await record(id, call(ada, 'disputed', { next: both }))).body.code).toBe('dispute_amount_is_of_one_item');
+    const other = await aCustomer('Nerini');
+    const theirs = { ...dispute, itemIds: [rest] };
+    expect((await record(other.id, call(other.ada, 'disputed', { next: theirs }))).body.code).toBe(
+      'dispute_item_not_open',
+    );
+    const part = { ...dispute, itemIds: [rest], amount: euro('100.00') };
+    expect((await record(id, call(ada, 'disputed', { next: part }))).body.next).toMatchObject({ count: 1 });
+    expect(await sheetOf(id)).toMatchObject({ collectable: [euro('400.00')] });
+  });
 });

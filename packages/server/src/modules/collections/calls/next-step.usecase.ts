@@ -1,4 +1,4 @@
-/** What follows a call: a promise, a task, another call at an instant, or a mail from a template. */
+/** What follows a call: a promise, a task, another call at an instant, a mail from a template, or items that rest for a dispute. */
 import type { LocalDate } from '@quittance/core/calendar';
 import type { LetterLanguage } from '@quittance/core/correspondence';
 import type { Money } from '@quittance/core/money';
@@ -10,6 +10,7 @@ import { asksForNothing, itemsToAskFor, noteWritten } from '../dunning/letters-b
 import { makePromises } from '../promises/make-promises.usecase.ts';
 import { type Due, giveTask } from '../tasks/tasks.usecase.ts';
 import { addCallBack } from './call-backs.usecase.ts';
+import { type Disputed, disputeItems } from './dispute-items.usecase.ts';
 
 export type NextStep =
   | {
@@ -20,11 +21,12 @@ export type NextStep =
     }
   | { readonly kind: 'task'; readonly title: string; readonly assigneeId: string; readonly due: Due }
   | { readonly kind: 'call_back'; readonly at: string; readonly assigneeId: string }
-  | { readonly kind: 'mail'; readonly purpose: Purpose };
+  | { readonly kind: 'mail'; readonly purpose: Purpose }
+  | ({ readonly kind: 'dispute' } & Disputed);
 
 export interface DoneStep {
   readonly kind: NextStep['kind'];
-  /** Of the first promise, the task, the call-back, or the message. */
+  /** Of the first promise, the task, the call-back, the message, or the first hold. */
   readonly id: string;
   readonly count: number;
 }
@@ -70,6 +72,10 @@ export async function takeNextStep(tx: CommandTx, step: NextStep | null, call: C
       const note = call.note.slice(0, CALL_BACK_NOTE_CHARS);
       const id = await addCallBack(tx, { customerId, contactId, at, assigneeId, note, askedInCallId: callId });
       return { kind: 'call_back', id, count: 1 };
+    }
+    case 'dispute': {
+      const holdIds = await disputeItems(tx, step, { customerIds: await recordsOfParty(tx, customerId) });
+      return { kind: 'dispute', id: holdIds[0] ?? activityId, count: holdIds.length };
     }
     case 'mail':
       return { kind: 'mail', count: 1, id: await sendLetter(tx, step.purpose, call) };

@@ -95,7 +95,7 @@ function linesOf(tx: Tx, figure: Figure, ask: Ask): Query {
     case 'promises_made':
       return promises(
         tx,
-        sql`${within(tx, sql`p.recorded_at`, ask)}`,
+        sql`${within(tx, sql`p.recorded_at`, ask)} and ${wasMeant(tx)}`,
         sql`(p.recorded_at at time zone ${tx.company.timeZone})::date`,
       );
     case 'promises_kept':
@@ -144,6 +144,12 @@ function contacts(tx: Tx, ask: Ask): Query {
         and not a.is_withdrawal and not exists (select from activity s where s.company_id = a.company_id and s.supersedes_id = a.id)`;
 }
 
+/** Taken back on the day on which it was written down: a slip, and no promise. */
+function wasMeant(tx: Tx): Query {
+  const day = (at: Query) => sql`(${at} at time zone ${tx.company.timeZone})::date`;
+  return sql`(p.withdrawn_at is null or ${day(sql`p.withdrawn_at`)} > ${day(sql`p.recorded_at`)})`;
+}
+
 function promises(tx: Tx, condition: Query, day: Query): Query {
   return sql`
     select p.id, ${day} as on_day, p.customer_id, p.currency, p.amount_minor as amount, coalesce(p.note, '') as text, p.state as kind,
@@ -182,7 +188,8 @@ export function workLines(tx: Tx, ask: Ask): Query {
   return sql`
     select a.actor_id, 'contact' as what, l.customer_id from (${contacts(tx, ask)}) l join activity a on a.company_id = ${tx.company.id} and a.id = l.id
     union all
-    select p.made_by, 'promise', p.customer_id from promise p where p.company_id = ${tx.company.id} and ${within(tx, sql`p.recorded_at`, ask)}
+    select p.made_by, 'promise', p.customer_id from promise p
+      where p.company_id = ${tx.company.id} and ${within(tx, sql`p.recorded_at`, ask)} and ${wasMeant(tx)}
     union all
     select p.made_by, 'kept', p.customer_id from promise p
       where p.company_id = ${tx.company.id} and p.state = 'kept' and p.state_on between ${from} and ${until}

@@ -16,6 +16,8 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
+import { findCustomer, recordsOfParty, survivorOf } from '../../customers/index.ts';
+import { type Collectable, collectableOf } from '../worklist/collectable.queries.ts';
 import { promisesOf } from './customer-promises.usecase.ts';
 import { judgeAll } from './judge-promises.usecase.ts';
 import { makePromises } from './make-promises.usecase.ts';
@@ -61,6 +63,24 @@ const bodySchema = z.object({
   note: z.string().trim().min(1).max(NOTE_CHARS_MAX).nullable().default(null),
 });
 
+const collectableSchema = z.object({
+  overdue: moneyJsonSchema,
+  held: moneyJsonSchema,
+  credits: moneyJsonSchema,
+  collectable: moneyJsonSchema,
+});
+
+function collectableJson(one: Collectable): z.output<typeof collectableSchema> {
+  const money = (amountMinor: bigint) => moneyJson(amountMinor, one.currency);
+  const { overdueMinor, heldMinor, creditsMinor, collectableMinor } = one;
+  return {
+    overdue: money(overdueMinor),
+    held: money(heldMinor),
+    credits: money(creditsMinor),
+    collectable: money(collectableMinor),
+  };
+}
+
 const countSchema = z.object({ promises: z.number().int(), customers: z.number().int(), amount: moneyJsonSchema });
 
 export function registerPromiseRoutes(app: HttpApp, { database }: { readonly database: Database }): void {
@@ -98,6 +118,22 @@ function registerCustomerRoutes(app: HttpApp, database: Database): void {
         return { rows: promises.map(promiseJson), ...counts };
       });
     },
+  });
+
+  app.companyRoute({
+    method: 'GET',
+    path: '/customers/:id/collectable',
+    permission: 'customers.read',
+    tag: TAG,
+    summary: 'What can be asked of a customer now, by currency: overdue, less what is held, less credits to be applied',
+    params: idParams,
+    answer: z.object({ rows: z.array(collectableSchema) }),
+    handler: ({ scope, params }) =>
+      database.read(scope, async (tx) => {
+        if (!(await findCustomer(tx, params.id))) throw notFound('customer', params.id);
+        const customerIds = await recordsOfParty(tx, await survivorOf(tx, params.id));
+        return { rows: (await collectableOf(tx, customerIds)).map(collectableJson) };
+      }),
   });
 
   app.companyRoute({

@@ -130,6 +130,23 @@ export function listChanges(tx: Tx, taskId: string): Promise<TaskChange[]> {
       where company_id = ${tx.company.id} and task_id = ${taskId} order by changed_at desc, id desc limit ${CHANGES_MAX}`);
 }
 
+export interface NextTask {
+  readonly id: string;
+  readonly status: Task['status'];
+  /** Nobody has changed it since it was made. */
+  readonly isUntouched: boolean;
+}
+
+/** The task that followed a recurring one when it was last done. */
+export function nextOfTask(tx: Tx, taskId: string): Promise<NextTask | undefined> {
+  return tx.maybe(sql`
+    select t.id, t.status,
+        not exists (select from task_change o where o.company_id = c.company_id and o.task_id = t.id and o.id <> c.id) as "isUntouched"
+      from task_change c join task t on t.company_id = c.company_id and t.id = c.task_id
+      where c.company_id = ${tx.company.id} and c.action = 'task.repeat' and c.after ->> 'of' = ${taskId}
+      order by c.changed_at desc, c.id desc limit 1`);
+}
+
 /** Mentioned again, it is to be seen again. */
 export async function insertMentions(tx: Tx, taskId: string, personIds: readonly string[]): Promise<void> {
   await tx.run(sql`

@@ -81,6 +81,32 @@ it('a recurring task that is done makes its next one, on a working day', async (
   expect(cancelled.body.nextId).toBeNull();
 });
 
+it('a recurring task reopened and done again has one next task, not one more each time', async () => {
+  const weekly = { kind: 'weekly', weekdays: [1], everyWeeks: 1 };
+  const id = await given(marek, task('Close the week', marek, { due: { on: '2026-03-02' }, recurrence: weekly }));
+  const standing = async () => (await titles(marek)).filter((title) => title === 'Close the week').length;
+  for (let times = 0; times < 3; times += 1) {
+    expect((await marek.send('POST', at(`/tasks/${id}/end`), { status: 'done' })).status).toBe(200);
+    expect(await standing()).toBe(1);
+    expect((await marek.send('POST', at(`/tasks/${id}/reopen`))).status).toBe(204);
+    expect(await standing()).toBe(1); // itself: the next went with the end
+  }
+  const first = await marek.send('POST', at(`/tasks/${id}/end`), { status: 'done' });
+  const next = task('Close the week, with Ada', marek, { due: { on: '2026-03-10' }, recurrence: weekly });
+  expect((await marek.send('PUT', at(`/tasks/${first.body.nextId}`), next)).status).toBe(204);
+  await marek.send('POST', at(`/tasks/${id}/reopen`));
+  const again = await marek.send('POST', at(`/tasks/${id}/end`), { status: 'done' });
+  expect(again.body.nextId).toBe(first.body.nextId); // somebody worked on it: it stays, and no other comes
+});
+
+it('a task for a day long past or for ever, or for somebody who only looks, is refused', async () => {
+  for (const on of ['2020-01-01', '2026-01-29', '9999-12-31']) {
+    const refused = await lucia.send('POST', at('/tasks'), task('A slip', lucia, { due: { on } }));
+    expect([on, refused.body.code]).toEqual([on, 'task_due_out_of_reach']);
+  }
+  expect((await lucia.send('POST', at('/tasks'), task('Look', auditor))).body.code).toBe('person_cannot_act');
+});
+
 it('it is found by its words, by its customer, and stands in its history as it was', async () => {
   const about = { subjectKind: 'customer', subjectId: CUSTOMER, note: 'Missing proof of delivery' };
   const id = await given(lucia, task('Ask the warehouse', lucia, about));

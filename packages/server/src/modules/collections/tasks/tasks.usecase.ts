@@ -4,6 +4,7 @@
  */
 import {
   addDays,
+  addMonths,
   addWorkingMinutes,
   dateInZone,
   instantInZone,
@@ -12,6 +13,7 @@ import {
   type WorkCalendar,
   workWindows,
 } from '@quittance/core/calendar';
+import { permissionsOf } from '@quittance/core/permissions';
 import { mentionedIn, nextOccurrence } from '@quittance/core/tasks';
 import { type Command, type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
@@ -32,6 +34,7 @@ import {
   isOverdue,
   lockTask,
   markSeen,
+  nextOfTask,
   saveEscalation,
   setStatus,
   type Task,
@@ -55,7 +58,7 @@ const DAYS_LOOKED_AHEAD = 60; // for a day on which somebody works again
 const MINUTES_PER_HOUR = 60;
 const MICROS_PER_MS = 1_000n;
 
-/** Throws `not_found`, `person_not_in_company`, `due_never_worked`. */
+/** Throws `not_found`, `person_not_in_company`, `person_cannot_act`, `due_never_worked`, `task_due_out_of_reach`. */
 export function addTask(caller: TaskCaller, draft: NewTaskDraft): Promise<{ id: string }> {
   return runCommand(caller.database, caller.scope, caller.command, (tx) => giveTask(tx, draft));
 }
@@ -92,7 +95,7 @@ export async function changeTask(caller: TaskCaller, id: string, draft: TaskDraf
     const before = await requireOpen(tx, id);
     await requireMember(tx, draft.assigneeId);
     const { due, ...rest } = draft;
-    const fields = { ...rest, dueAt: await dueAt(tx, due, draft.assigneeId) };
+    const fields = { ...rest, dueAt: await dueAt(tx, due, draft.assigneeId, before.dueAt) };
     await updateTask(tx, id, fields);
     await note(tx, { taskId: id, action: 'task.change', before: fieldsOf(before), after: fields });
     await mention(tx, id, { now: draft, before });
@@ -116,9 +119,11 @@ export function endTask(
 
 async function repeatTask(tx: CommandTx, task: Task): Promise<string | null> {
   if (task.recurrence === null) return null;
+  const made = await nextOfTask(tx, task.id);
+  if (made !== undefined && made.status !== 'cancelled') return made.id; // reopened and done again
   const calendar = (await personCalendars(tx))(task.assigneeId);
   const isWorkingDay = (day: LocalDate): boolean => windowsOn(tx, calendar, day).length > 0;
-  const dueOn = dateInZone(BigInt(Date.parse(task.dueAt)) * MICROS_PER_MS, tx.company.timeZone);
+  const dueOn = dayOf(tx, task.dueAt);
   const day = nextOccurrence(task.recurrence, dueOn, isWorkingDay);
   if (day === null) return null;
   const { title, note: text, subjectKind, subjectId, customerId, assigneeId, recurrence, isPinned } = task;
@@ -129,12 +134,17 @@ async function repeatTask(tx: CommandTx, task: Task): Promise<string | null> {
   return id;
 }
 
+/** The next one of a recurring task, which its end made, goes again, unless somebody has worked on it. */
 export async function reopenTask(caller: TaskCaller, id: string): Promise<void> {
   await runCommand(caller.database, caller.scope, caller.command, async (tx) => {
     const task = await requireTask(tx, id);
     if (task.status === 'open') return null;
     await setStatus(tx, id, 'open');
     await note(tx, { taskId: id, action: 'task.reopen' });
+    const next = task.recurrence === null ? undefined : await nextOfTask(tx, id);
+    if (next?.status !== 'open' || !next.isUntouched) return null;
+    await setStatus(tx, next.id, 'cancelled');
+    await note(tx, { taskId: next.id, action: 'task.cancel', after: { reopened: id } });
     return null;
   });
 }
@@ -194,7 +204,9 @@ async function mention(
   if (fresh.length > 0) await insertMentions(tx, taskId, [...new Set(fresh)]);
 }
 
-async function dueAt(tx: Tx, due: Due, assigneeId: string): Promise<string> {
+/** A day that it had before may stay, though it is past. */
+async function dueAt(tx: Tx, due: Due, assigneeId: string, before?: string): Promise<string> {
+  requireInReach(tx, due, before === undefined ? null : dayOf(tx, before));
   if ('at' in due) return due.at;
   const calendar = (await personCalendars(tx))(assigneeId);
   if ('on' in due) return endOfWork(tx, calendar, due.on);
@@ -203,6 +215,23 @@ async function dueAt(tx: Tx, due: Due, assigneeId: string): Promise<string> {
     throw new AppError('due_never_worked', 'Whoever has it does not work long enough. Choose a day or another person.');
   }
   return at;
+}
+
+function dayOf(tx: Tx, instant: string): LocalDate {
+  return dateInZone(BigInt(Date.parse(instant)) * MICROS_PER_MS, tx.company.timeZone);
+}
+
+const DAYS_BACK_MAX = 31; // what should have been done already
+const MONTHS_AHEAD_MAX = 60; // a yearly one, some years ahead
+
+/** A slip of the year makes a task that is overdue for ever, or never. */
+function requireInReach(tx: Tx, due: Due, before: LocalDate | null): void {
+  if ('inHours' in due) return;
+  const day = 'on' in due ? due.on : dayOf(tx, due.at);
+  const [first, last] = [addDays(tx.today, -DAYS_BACK_MAX), addMonths(tx.today, MONTHS_AHEAD_MAX)];
+  if (day === before || (day >= first && day <= last)) return;
+  const message = `${day} is not between ${first} and ${last}. Choose a day to come.`;
+  throw new AppError('task_due_out_of_reach', message, { details: { day, from: first, last } });
 }
 
 /** When the person stops working on the day, or on the next that they work. */
@@ -235,8 +264,13 @@ async function requireOpen(tx: Tx, id: string): Promise<Task> {
   throw new AppError('task_is_ended', message, { status: 409 });
 }
 
-/** Throws `person_not_in_company`. */
+/** Throws `person_not_in_company`, `person_cannot_act`. */
 export async function requireMember(tx: Tx, personId: string): Promise<void> {
-  if ((await memberRoles(tx, personId)).length > 0) return;
+  const roles = await memberRoles(tx, personId);
+  if (permissionsOf(roles).includes('activities.write')) return;
+  if (roles.length > 0) {
+    const message = 'This person only looks in this company and could not end it. Choose somebody who may act.';
+    throw new AppError('person_cannot_act', message, { details: { personId } });
+  }
   throw new AppError('person_not_in_company', 'This person does not work in the company.', { status: 404 });
 }

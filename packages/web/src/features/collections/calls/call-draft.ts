@@ -4,7 +4,7 @@ import type { CurrencyCode } from '@quittance/core/money';
 import { readAmount, toMoneyText } from '../../../ui/money/money-text.ts';
 import type { NextBody, Outcome } from './calls.queries.ts';
 
-export const NEXT_KINDS = ['promise', 'task', 'call_back', 'mail'] as const;
+export const NEXT_KINDS = ['promise', 'task', 'call_back', 'mail', 'dispute'] as const;
 export type NextKind = (typeof NEXT_KINDS)[number];
 
 /** What letters may follow a call without further facts. */
@@ -22,13 +22,18 @@ export interface CallDraft {
   readonly day: string;
   /** Of the call-back, by the customer's clock. */
   readonly time: string;
+  /** Of the task; of a dispute what is disputed. */
   readonly title: string;
   readonly assigneeId: string;
   readonly purpose: MailPurpose;
 }
 
 /** An outcome that says what follows by itself. */
-const NEXT_OF: Readonly<Partial<Record<Outcome, NextKind>>> = { promised: 'promise', call_back: 'call_back' };
+const NEXT_OF: Readonly<Partial<Record<Outcome, NextKind>>> = {
+  promised: 'promise',
+  disputed: 'dispute',
+  call_back: 'call_back',
+};
 
 export function withOutcome(draft: CallDraft, outcome: Outcome): CallDraft {
   const next = NEXT_OF[outcome];
@@ -36,16 +41,16 @@ export function withOutcome(draft: CallDraft, outcome: Outcome): CallDraft {
   return { ...draft, outcome, nextKind: next ?? (isLeft ? null : draft.nextKind) };
 }
 
-/** A promise or a call-back as next step says how the call went, when nothing else does. */
+/** A promise, a dispute or a call-back as next step says how the call went, when nothing else does. */
 export function withNext(draft: CallDraft, nextKind: NextKind | null): CallDraft {
-  const outcome =
-    draft.outcome ?? (nextKind === 'promise' ? 'promised' : nextKind === 'call_back' ? 'call_back' : null);
+  const told = Object.keys(NEXT_OF).find((one) => NEXT_OF[one as Outcome] === nextKind) as Outcome | undefined;
+  const outcome = draft.outcome ?? (nextKind === null ? null : (told ?? null));
   return { ...draft, nextKind, outcome };
 }
 
 export type ReadNext =
   | { readonly isReady: true; readonly next: NextBody | null }
-  | { readonly isReady: false; readonly wrong: 'amount' | 'day' | 'time' | 'title' };
+  | { readonly isReady: false; readonly wrong: 'amount' | 'day' | 'time' | 'title' | 'items' | 'reason' };
 
 interface ReadingContext {
   readonly currency: CurrencyCode;
@@ -60,6 +65,12 @@ interface ReadingContext {
 export function readNext(draft: CallDraft, given: ReadingContext): ReadNext {
   if (draft.nextKind === null) return { isReady: true, next: null };
   if (draft.nextKind === 'mail') return { isReady: true, next: { kind: 'mail', purpose: draft.purpose } };
+  if (draft.nextKind === 'dispute') {
+    if (draft.itemIds.length === 0) return { isReady: false, wrong: 'items' };
+    if (draft.title.trim() === '') return { isReady: false, wrong: 'reason' };
+    const next: NextBody = { kind: 'dispute', itemIds: [...draft.itemIds], reason: draft.title.trim(), amount: null };
+    return { isReady: true, next };
+  }
   const day = parseLocalDate(draft.day);
   if (day === null || day < given.today) return { isReady: false, wrong: 'day' };
   if (draft.nextKind === 'promise') return readPromise(draft, day, given);

@@ -124,7 +124,7 @@ export function CallForm(props: CallFormProps): ReactNode {
   );
 }
 
-const NEXT_KEYS = { promise: 'KeyP', task: 'KeyT', call_back: 'KeyB', mail: 'KeyM' } as const;
+const NEXT_KEYS = { promise: 'KeyP', task: 'KeyT', call_back: 'KeyB', mail: 'KeyM', dispute: 'KeyD' } as const;
 
 function useCall(props: CallFormProps) {
   const { t } = useTexts();
@@ -168,9 +168,7 @@ function useDraft({ code, customerId, sheet }: CallFormProps) {
   const today = useToday();
   const me = useSession().user.id;
   const company = useCompany();
-  const overdue = sumByCurrency(
-    sheet.items.filter((item) => item.isOverdue && !item.isDisputed).map(({ open }) => open),
-  )[0];
+  const overdue = sumByCurrency(sheet.collectable)[0];
   const currency: CurrencyCode =
     overdue?.currency ?? currencyCode(sheet.items[0]?.open.currency ?? company.functionalCurrency);
   const [draft, setDraft] = useState<CallDraft>(() => {

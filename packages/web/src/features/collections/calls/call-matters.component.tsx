@@ -55,6 +55,19 @@ export function CallMatters({ sheet, ticked, tick }: CallMattersProps): ReactNod
   );
 }
 
+function ItemState({ item }: { item: CallSheetData['items'][number] }): ReactNode {
+  const { t } = useTexts();
+  if (item.isDisputed) return t('calls.disputed');
+  if (item.promisedUntil !== null) {
+    return (
+      <>
+        {t('calls.promisedUntil')} <DateText date={item.promisedUntil} />
+      </>
+    );
+  }
+  return t(item.isOverdue ? 'calls.overdue' : 'calls.notDue');
+}
+
 function Items({ sheet, ticked, tick }: CallMattersProps): ReactNode {
   const { t } = useTexts();
   if (sheet.items.length === 0) return <p className={styles.quiet}>{t('calls.nothingOpen')}</p>;
@@ -74,7 +87,9 @@ function Items({ sheet, ticked, tick }: CallMattersProps): ReactNode {
               <td>
                 <DateText date={item.dueOn} />
               </td>
-              <td>{item.isDisputed ? t('calls.disputed') : item.isOverdue ? t('calls.overdue') : t('calls.notDue')}</td>
+              <td>
+                <ItemState item={item} />
+              </td>
               <td className={styles.money}>
                 <MoneyInWords value={item.open} />
               </td>

@@ -17,6 +17,7 @@ export const NEXT_WORDS: Readonly<Record<NextKind, TextKey>> = {
   task: 'calls.nextTask',
   call_back: 'calls.nextCallBack',
   mail: 'calls.nextMail',
+  dispute: 'calls.nextDispute',
 };
 
 type Wrong = Extract<ReadNext, { isReady: false }>['wrong'];
@@ -25,6 +26,8 @@ const WRONG_WORDS: Readonly<Record<Wrong, TextKey>> = {
   day: 'calls.wrongDay',
   time: 'calls.wrongTime',
   title: 'calls.wrongTitle',
+  items: 'calls.wrongItems',
+  reason: 'calls.wrongReason',
 };
 
 interface NextFieldsProps {
@@ -58,19 +61,19 @@ export function NextFields(props: NextFieldsProps): ReactNode {
     <>
       <div className={styles.line}>
         {draft.nextKind === 'promise' && <Amount {...props} />}
-        {draft.nextKind === 'task' && (
+        {(draft.nextKind === 'task' || draft.nextKind === 'dispute') && (
           <TextInput
             size="xs"
             className={styles.grow}
-            aria-label={t('tasks.task')}
-            placeholder={t('tasks.task')}
+            aria-label={t(draft.nextKind === 'task' ? 'tasks.task' : 'calls.disputeReason')}
+            placeholder={t(draft.nextKind === 'task' ? 'tasks.task' : 'calls.disputeReason')}
             maxLength={200}
             value={draft.title}
             onChange={(event) => change({ ...draft, title: event.currentTarget.value })}
           />
         )}
-        <Day {...props} />
-        {draft.nextKind !== 'promise' && <Who {...props} />}
+        {draft.nextKind !== 'dispute' && <Day {...props} />}
+        {draft.nextKind !== 'promise' && draft.nextKind !== 'dispute' && <Who {...props} />}
       </div>
       <p className={styles.quiet}>{props.wrong === null ? <Meaning {...props} /> : t(WRONG_WORDS[props.wrong])}</p>
     </>
@@ -80,6 +83,7 @@ export function NextFields(props: NextFieldsProps): ReactNode {
 function Meaning({ draft, theirZone, ticked }: NextFieldsProps): ReactNode {
   const { t } = useTexts();
   if (draft.nextKind === 'call_back') return t('calls.inTheirTime', { place: placeOf(theirZone) });
+  if (draft.nextKind === 'dispute') return t('calls.disputeMeaning', { count: ticked });
   if (draft.nextKind !== 'promise') return null;
   return ticked > 0 ? t('promises.onItems', { count: ticked }) : t('calls.promiseOnAccount');
 }

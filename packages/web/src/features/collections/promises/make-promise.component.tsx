@@ -15,13 +15,12 @@ import { type MoneyText, sumByCurrency, toMoney } from '../../../ui/money/money-
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { contactToSpeakWith } from '../../customers/choose-contact.ts';
 import { contactsQuery } from '../../customers/customers.queries.ts';
-import { agingQuery } from '../../ledger/ledger.queries.ts';
 import { PlanTerms } from './plan-terms.component.tsx';
 import { usualDays } from './promise-days.ts';
 import { type PromiseDraft, type ReadDraft, readDraft } from './promise-draft.ts';
 import { CHANNEL_WORDS, RHYTHM_WORDS } from './promise-words.ts';
 import styles from './promises.module.css';
-import { makePromise, type PromiseChannel } from './promises.queries.ts';
+import { collectableQuery, makePromise, type PromiseChannel } from './promises.queries.ts';
 
 interface MakePromiseProps {
   readonly code: string;
@@ -42,22 +41,20 @@ export interface SaidPromise {
 /** Of a sentence quoted from a mail. */
 const NOTE_CHARS_MAX = 500;
 
-/** With nothing ticked it asks what is overdue first, so that the amount is there when the form is. */
+/** With nothing ticked it asks first what can be asked for, so that the amount is there when the form is. */
 export function MakePromise(props: MakePromiseProps): ReactNode {
   const company = useCompany();
-  const ask = { asOf: company.today, by: 'customer', customerId: props.customerId } as const;
-  const aging = useQuery({ ...agingQuery(props.code, ask), enabled: props.items.length === 0 });
+  const sums = useQuery({ ...collectableQuery(props.code, props.customerId), enabled: props.items.length === 0 });
   if (props.items.length > 0) {
     const [sum] = sumByCurrency(props.items.map((item) => item.open));
     return sum ? <PromiseForm {...props} currency={sum.currency} startMinor={sum.amountMinor} /> : null;
   }
-  if (aging.isPending) return null;
+  if (sums.isPending) return null;
   const said = props.said?.amount;
   if (said) return <PromiseForm {...props} currency={toMoney(said).currency} startMinor={toMoney(said).amountMinor} />;
-  const row = aging.data?.rows[0];
-  const overdue = row ? sumByCurrency(row.buckets)[0] : undefined;
-  const currency = currencyCode(row?.currency ?? company.functionalCurrency);
-  return <PromiseForm {...props} currency={currency} startMinor={overdue?.amountMinor ?? 0n} />;
+  const most = sums.data?.rows[0]?.collectable;
+  const currency = currencyCode(most?.currency ?? company.functionalCurrency);
+  return <PromiseForm {...props} currency={currency} startMinor={most ? toMoney(most).amountMinor : 0n} />;
 }
 
 function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMinor: bigint }): ReactNode {

@@ -39,6 +39,20 @@ export function customerPromisesQuery(company: string, id: string) {
   });
 }
 
+/** What can be asked for now, by currency, the most first. */
+export function collectableQuery(company: string, id: string) {
+  return queryOptions({
+    queryKey: ['collectable', company, id],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/companies/{company}/customers/{id}/collectable', {
+          params: { path: { company, id } },
+          signal,
+        }),
+      ),
+  });
+}
+
 export function promiseQuery(company: string, id: string) {
   return queryOptions({
     queryKey: ['promise', company, id],
