@@ -1,7 +1,7 @@
 /** What the modules are handed of each other, so that none of them imports one that stands above it. */
 import { approvalsCheck } from './modules/approvals/index.ts';
 import { applyUnapplied, cashApplicationCheck } from './modules/cash-application/index.ts';
-import { takePromises, withdrawBatch } from './modules/collections/index.ts';
+import { collectionsCheck, takePromises, withdrawBatch } from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
 import { type CustomerLedger, ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import { type IdentityContext, SYSTEM_ACTOR } from './modules/identity/index.ts';
@@ -35,7 +35,7 @@ export const PROMISE_IMPORTS: PromiseImports = { take: takePromises, takeBack: w
 export const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];
 
 /** What other modules add to `verify`. */
-export const VERIFY_CHECKS: readonly VerifyCheck[] = [approvalsCheck, cashApplicationCheck];
+export const VERIFY_CHECKS: readonly VerifyCheck[] = [approvalsCheck, cashApplicationCheck, collectionsCheck];
 
 /** What the composition root has made, for the routes and the jobs. */
 export interface AppParts {

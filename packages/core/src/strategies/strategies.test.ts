@@ -49,6 +49,11 @@ describe('what cannot be meant', () => {
     expect(withLadder([{ ...preDue, days: 3 }])).toEqual(['strategies.0.ladder.0.days pre_due_after_due']);
   });
 
+  it('is a first notice 500 days after the due date, above a second after 20', () => {
+    expect(withLadder([{ ...first, days: 500 }, second])).toEqual(['strategies.0.ladder.1.days ladder_descends']);
+    expect(withLadder([{ ...first, days: 20 }, second])).toEqual([]);
+  });
+
   it('is two steps of an item on one day, and a letter without its text', () => {
     expect(withLadder([first, { ...second, waitDays: 0 }])).toEqual(['strategies.0.ladder.1.waitDays out_of_bounds']);
     expect(withLadder([{ ...first, purpose: null }])).toEqual(['strategies.0.ladder.0.purpose letter_without_text']);

@@ -106,6 +106,14 @@ function orderProblems(ladder: readonly LadderStep[], index: number, at: string)
     const message = 'A notice above it is as firm or firmer. Put the notices in order, each with its own text.';
     return [strategyProblem('ladder_descends', `${at}.purpose`, message)];
   }
+  const later = above.find(({ kind, boundary, days }) => {
+    const isCountedAlike = boundary === step.boundary && boundary !== 'last_step';
+    return kind !== 'pre_due' && isCountedAlike && days > step.days;
+  });
+  if (later !== undefined) {
+    const message = `${later.key} stands above it and comes after ${later.days} days, this one after ${step.days}. Put the days in order: one step comes after the other.`;
+    return [strategyProblem('ladder_descends', `${at}.days`, message)];
+  }
   return [];
 }
 

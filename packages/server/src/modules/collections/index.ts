@@ -37,6 +37,7 @@ export { registerStrategyRoutes } from './strategies/strategies.routes.ts';
 export { proposeStrategies, switchStrategies } from './strategies/strategies.usecase.ts';
 export { registerTaskRoutes } from './tasks/tasks.routes.ts';
 export { addTask, escalateTasks, setEscalation } from './tasks/tasks.usecase.ts';
+export { collectionsCheck } from './verify.queries.ts';
 export { findEntry } from './worklist/entries.queries.ts';
 export { createFreshness, type WorklistFreshness } from './worklist/keep-fresh.ts';
 export { readWorklist } from './worklist/read-worklist.usecase.ts';

@@ -15,7 +15,7 @@ export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes
 export type { Message, TemplateUse } from './messages/message.ts';
 export { listMessages } from './messages/messages.queries.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';
-export { saveLetterSettings } from './payment/settings.queries.ts';
+export { letterSettings, saveLetterSettings } from './payment/settings.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';
 export { takeMail } from './receiving/take-mail.usecase.ts';
 export { recallQueued } from './sending/deliveries.queries.ts';

@@ -81,6 +81,7 @@ const previewedCustomerSchema = z
 export const previewSchema = z.object({
   strategyNumber: count.describe('0: no strategy holds, nothing would be sent'),
   bankDataOn: z.string().nullable().describe('The day through which the bank tells who has paid'),
+  hasAccount: z.boolean().describe('False: letters ask to pay and do not say to which account'),
   customersKnown: count,
   letters: count,
   acts: count,

@@ -2,6 +2,7 @@
 import type { HeldReason } from '@quittance/core/dunning';
 import type { Strategy } from '@quittance/core/strategies';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { letterSettings } from '../../correspondence/index.ts';
 import { customersWithDue, loadParties } from './customer-facts.ts';
 import {
   daysAhead,
@@ -39,6 +40,8 @@ export interface PreviewedCustomer {
 export interface Preview {
   readonly figures: Figures;
   readonly bankDataOn: string | null;
+  /** Letters say to which account to pay. */
+  readonly hasAccount: boolean;
   readonly customersKnown: number;
   readonly actions: readonly (PreviewedAction & { readonly count: number })[];
   readonly held: readonly (Part & { readonly reason: HeldReason })[];
@@ -59,6 +62,7 @@ export async function previewRun(tx: Tx, strategies: readonly Strategy[]): Promi
   return {
     figures: figuresOf(planned),
     bankDataOn: ground.bankDataOn,
+    hasAccount: (await letterSettings(tx)).iban !== null,
     customersKnown: ids.length,
     actions: summed(customers.flatMap(({ actions }) => actions.map((action) => ({ ...action, count: 1 })))),
     held: heldSums(customers.flatMap(({ held }) => [...held])),

@@ -4,7 +4,7 @@ import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { insertAttachments } from '../messages/messages.queries.ts';
 
-/** New ones with one message of ours each. */
+/** New ones with one message of ours each. They are no work for anybody until an answer comes, which opens them. */
 export async function insertConversations(
   tx: Tx,
   conversations: readonly {
@@ -17,9 +17,9 @@ export async function insertConversations(
   }[],
 ): Promise<void> {
   await tx.run(sql`
-    insert into conversation (company_id, id, token, mailbox_id, subject, customer_id, message_count, last_message_at, last_direction,
+    insert into conversation (company_id, id, token, mailbox_id, subject, customer_id, state, message_count, last_message_at, last_direction,
         last_from, opening_words)
-      select ${tx.company.id}, id, token, "mailboxId", subject, "customerId", 1, ${tx.recordedAt}, 'out', ${tx.actor.name}, "openingWords"
+      select ${tx.company.id}, id, token, "mailboxId", subject, "customerId", 'handled', 1, ${tx.recordedAt}, 'out', ${tx.actor.name}, "openingWords"
         from json_to_recordset(${JSON.stringify(conversations)}) as v (id uuid, token text, "mailboxId" uuid, subject text,
           "customerId" uuid, "openingWords" text)`);
 }
