@@ -76,7 +76,7 @@ export async function pastContacts(
         and not a.is_withdrawal and greatest(a.happened_at, a.recorded_at) <= ${knownAt.at(-1)}::timestamptz
         and not exists (select from activity n where n.company_id = a.company_id and n.supersedes_id = a.id)
         and not exists (select from dunning_action d where d.company_id = a.company_id and a.detail ? 'messageId'
-          and d.message_id = (a.detail ->> 'messageId')::uuid)
+          and d.message_id = (a.detail ->> 'messageId')::uuid and d.run_id is not null)
       group by 1, 2
     union all
     select customer_id, 0, max(decided_on) from dunning_action
@@ -107,7 +107,7 @@ export async function doneBetween(
     select customer_id as "customerId", decided_on as "on", channel, coalesce(purpose, kind) as what, item_count as items,
         functional_minor as "functionalMinor"
       from dunning_action where company_id = ${tx.company.id} and customer_id = any(${records}::uuid[]) and withdrawn_at is null
-        and decided_on between ${days[0]} and ${days.at(-1)}`);
+        and run_id is not null and decided_on between ${days[0]} and ${days.at(-1)}`);
 }
 
 const YEAR_DAYS = 365;
