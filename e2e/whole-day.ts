@@ -85,28 +85,25 @@ export async function englishOn(page: Page, own: Catalogue): Promise<string[]> {
 type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 interface Patterns {
   readonly exact: ReadonlySet<string>;
-  readonly filled: readonly RegExp[];
+  readonly filled: readonly { readonly pattern: RegExp; readonly own: number }[];
 }
 
 function matches(text: string, { exact, filled }: Patterns): boolean {
-  return exact.has(text) || filled.some((pattern) => pattern.test(text));
+  return exact.has(text) || filled.some(({ pattern, own }) => own * 2 >= text.length && pattern.test(text));
 }
 
-/** A text with places matches what fills them; one that is nothing but a place and a mark says no language. */
+/**
+ * A text with places matches what fills them, when most of what is read is its own: "{{time}} in {{place}}" would match any sentence
+ * that a person wrote.
+ */
 function patternsOf(catalogue: Catalogue): Patterns {
   const texts = Object.values(catalogue).flatMap((area) => Object.values(area));
   const filled = texts
     .filter((text) => PLACE.test(text) && /\p{L}{3}/u.test(text.replace(/\{\{\w+\}\}/g, '')))
-    .map(
-      (text) =>
-        new RegExp(
-          `^${text
-            .split(/\{\{\w+\}\}/)
-            .map(escaped)
-            .join('.+')}$`,
-          'u',
-        ),
-    );
+    .map((text) => {
+      const parts = text.split(/\{\{\w+\}\}/);
+      return { pattern: new RegExp(`^${parts.map(escaped).join('.+')}$`, 'u'), own: parts.join('').length };
+    });
   return { exact: new Set(texts.filter((text) => !PLACE.test(text) && /\p{L}{3}/u.test(text))), filled };
 }
 
