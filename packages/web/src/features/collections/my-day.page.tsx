@@ -1,21 +1,24 @@
 /** My day: who is worth speaking with now, in order, each with the reason; one at a time beside the list. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
+import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
 import { Split } from '../../ui/split/split.component.tsx';
 import styles from './collections.module.css';
-import { CustomerGlance } from './customer-glance.component.tsx';
 import { DayLead } from './day-lead.component.tsx';
-import { Mentions } from './mentions/mentions.component.tsx';
 import { neighbourInList } from './next-in-list.ts';
 import { callWindowsQuery, type Shown, useWorklist, type Whose, worklistSummaryQuery } from './worklist.queries.ts';
 import { useWorklistColumns } from './worklist-columns.component.tsx';
+
+const CustomerGlance = latePart(async () => (await import('./customer-glance.component.tsx')).CustomerGlance);
+const Mentions = latePart(async () => (await import('./mentions/mentions.component.tsx')).Mentions);
+const SHOWN_SOON = [CustomerGlance, Mentions];
 
 const FROM = '/c/$company/my-day';
 
@@ -25,6 +28,7 @@ export function MyDayPage(): ReactNode {
   const { customer, show = 'open' } = useSearch({ from: FROM });
   const navigate = useNavigate({ from: FROM });
   const { whose, isKnown, ownCustomers } = useWhose(code);
+  useFetchedAhead(SHOWN_SOON);
   const list = useWorklist(code, { whose, show, isWanted: isKnown });
   const ids = useMemo(() => list.rows.map(({ customerId }) => customerId), [list.rows]);
   const windows = useQuery(callWindowsQuery(code, ids));
@@ -71,20 +75,24 @@ export function MyDayPage(): ReactNode {
       }
       right={
         customer === undefined ? null : (
-          <CustomerGlance
-            key={customer}
-            code={code}
-            customerId={customer}
-            next={() => step(1)}
-            close={() => open(undefined)}
-          />
+          <Suspense fallback={null}>
+            <CustomerGlance
+              key={customer}
+              code={code}
+              customerId={customer}
+              next={() => step(1)}
+              close={() => open(undefined)}
+            />
+          </Suspense>
         )
       }
     />
   );
   return (
     <div className={styles.page}>
-      <Mentions code={code} />
+      <Suspense fallback={null}>
+        <Mentions code={code} />
+      </Suspense>
       <div className={styles.fill}>{work}</div>
     </div>
   );

@@ -20,7 +20,6 @@ import { CustomerBalance } from './customer-balance.component.tsx';
 import { CustomerHead } from './customer-head.component.tsx';
 import styles from './customers.module.css';
 import { customerQuery, useCustomerItems } from './customers.queries.ts';
-import { FirstSteps } from './first-steps.component.tsx';
 import { useItemColumns } from './item-columns.component.tsx';
 import { type ItemPart, LAZY_PARTS, type PartProps } from './lazy-parts.ts';
 import { useOwnItemColumns } from './own-columns.ts';
@@ -45,6 +44,7 @@ const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   requests: 'customers.requests',
 };
 
+const FirstSteps = latePart(async () => (await import('./first-steps.component.tsx')).FirstSteps);
 const NoteComposer = latePart(async () => (await import('./note-composer.component.tsx')).NoteComposer);
 const CallSheet = latePart(async () => (await import('../collections/calls/call-sheet.component.tsx')).CallSheet);
 const MakePromise = latePart(
@@ -102,8 +102,8 @@ export function CustomerPage(): ReactNode {
         {customer.data?.kind === 'regular' && <Holds thing={{ subject: 'customer', id: customerId }} isInHead />}
         <Suspense fallback={null}>
           <CustomerBlockers code={code} customerId={customerId} isAdding={writing === 'blocker'} close={close} />
+          <FirstSteps code={code} customerId={customerId} />
         </Suspense>
-        <FirstSteps code={code} customerId={customerId} />
         <Suspense fallback={null}>
           {writing === 'note' && <NoteComposer code={code} customerId={customerId} close={close} />}
           {writing === 'task' && <TaskAbout code={code} about={{ kind: 'customer', id: customerId }} close={close} />}

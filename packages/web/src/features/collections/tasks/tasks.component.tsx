@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -10,15 +10,18 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
+import { latePart, useFetchedAhead } from '../../../ui/part/late-part.ts';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { Mentions } from '../mentions/mentions.component.tsx';
-import { EscalationRule } from './escalation.component.tsx';
 import { RHYTHM_WORDS, rhythmOf } from './recurrence-choice.ts';
-import { TaskForm } from './task-form.component.tsx';
-import { TaskPanel } from './task-panel.component.tsx';
 import styles from './tasks.module.css';
 import { type Task, taskQuery, useTasks, type Whose } from './tasks.queries.ts';
+
+const EscalationRule = latePart(async () => (await import('./escalation.component.tsx')).EscalationRule);
+const TaskForm = latePart(async () => (await import('./task-form.component.tsx')).TaskForm);
+const TaskPanel = latePart(async () => (await import('./task-panel.component.tsx')).TaskPanel);
+const SHOWN_SOON = [TaskForm, TaskPanel];
 
 const SEARCH_AFTER_MS = 250; // typing has paused
 
@@ -41,6 +44,7 @@ export function TasksView({ code, whose, customerId, taskId, lead }: TasksViewPr
   const tasks = useTasks(code, { whose, status, search, customerId });
   const [openId, setOpenId] = useState<'new' | 'rule' | string | null>(taskId ?? null);
   const columns = useTaskColumns();
+  useFetchedAhead(SHOWN_SOON);
   const close = (): void => setOpenId(null);
   return (
     <div className={styles.area}>
@@ -93,27 +97,31 @@ export function TasksView({ code, whose, customerId, taskId, lead }: TasksViewPr
             />
           }
           right={
-            openId === 'new' ? (
-              <Panel title={<h2>{t('tasks.add')}</h2>} close={close}>
-                <div className={styles.panel}>
-                  <TaskForm
-                    code={code}
-                    task={null}
-                    dueOn={company.today}
-                    {...(customerId === undefined ? {} : { about: { kind: 'customer' as const, id: customerId } })}
-                    close={close}
-                  />
-                </div>
-              </Panel>
-            ) : openId === 'rule' ? (
-              <Panel title={<h2>{t('tasks.rule')}</h2>} close={close}>
-                <div className={styles.panel}>
-                  <EscalationRule code={code} />
-                </div>
-              </Panel>
-            ) : openId !== null ? (
-              <OneTask key={openId} code={code} id={openId} known={tasks.rows} close={close} />
-            ) : null
+            openId === null ? null : (
+              <Suspense fallback={null}>
+                {openId === 'new' ? (
+                  <Panel title={<h2>{t('tasks.add')}</h2>} close={close}>
+                    <div className={styles.panel}>
+                      <TaskForm
+                        code={code}
+                        task={null}
+                        dueOn={company.today}
+                        {...(customerId === undefined ? {} : { about: { kind: 'customer' as const, id: customerId } })}
+                        close={close}
+                      />
+                    </div>
+                  </Panel>
+                ) : openId === 'rule' ? (
+                  <Panel title={<h2>{t('tasks.rule')}</h2>} close={close}>
+                    <div className={styles.panel}>
+                      <EscalationRule code={code} />
+                    </div>
+                  </Panel>
+                ) : (
+                  <OneTask key={openId} code={code} id={openId} known={tasks.rows} close={close} />
+                )}
+              </Suspense>
+            )
           }
         />
       </div>
