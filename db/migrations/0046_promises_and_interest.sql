@@ -23,3 +23,8 @@ alter table call
 
 -- The next task of a recurring one, so that reopening and ending it again makes no other.
 create index task_change_repeats on task_change (company_id, (after ->> 'of')) where action = 'task.repeat';
+
+-- Mails that the product carried out are told as those of whoever wrote them.
+update activity a set actor_id = m.actor_id from message m
+  where m.company_id = a.company_id and m.id::text = a.detail ->> 'messageId' and m.direction = 'out' and a.kind in ('mail', 'letter')
+    and a.actor_id <> m.actor_id;

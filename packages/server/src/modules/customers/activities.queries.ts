@@ -36,6 +36,8 @@ export type NewActivity = Pick<Activity, 'id' | 'customerId' | 'kind' | 'text'> 
     readonly isWithdrawal?: boolean;
     /** As whom it was done, in an extract of another system; the importing person stays the actor. */
     readonly actorName?: string | undefined;
+    /** Who did it, when another carries it out: the author of a mail that the product sends. */
+    readonly actorId?: string | undefined;
   };
 
 const COLUMNS = sql`
@@ -58,11 +60,11 @@ export async function insertActivities(
     insert into activity (company_id, id, customer_id, item_id, case_id, contact_id, kind, happened_at, recorded_at, actor_id, actor_name,
         duration_seconds, text, detail, supersedes_id, first_id, is_withdrawal, batch_id)
       select ${tx.company.id}, id, "customerId", "itemId", "caseId", "contactId", kind, coalesce("happenedAt", ${tx.recordedAt}), ${tx.recordedAt},
-          ${tx.actor.id}, coalesce("actorName", ${tx.actor.name}), "durationSeconds", text, detail, "supersedesId",
+          coalesce("actorId", ${tx.actor.id}), coalesce("actorName", ${tx.actor.name}), "durationSeconds", text, detail, "supersedesId",
           (select coalesce(b.first_id, b.id) from activity b where b.company_id = ${tx.company.id} and b.id = "supersedesId"),
           coalesce("isWithdrawal", false), ${batchId}
         from json_to_recordset(${JSON.stringify(activities)}) as a (id uuid, "customerId" uuid, "itemId" uuid, "caseId" uuid,
-          "contactId" uuid, kind text, "happenedAt" timestamptz, "actorName" text, "durationSeconds" int, text text, detail jsonb,
+          "contactId" uuid, kind text, "happenedAt" timestamptz, "actorName" text, "actorId" uuid, "durationSeconds" int, text text, detail jsonb,
           "supersedesId" uuid, "isWithdrawal" boolean)`);
 }
 

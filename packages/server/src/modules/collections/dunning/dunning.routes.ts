@@ -5,7 +5,7 @@ import { runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope } from '../../../platform/database/transaction.ts';
 import { notFound } from '../../../platform/errors.ts';
 import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../../platform/http/index.ts';
-import { recordsOfParty } from '../../customers/index.ts';
+import { findCustomer, recordsOfParty } from '../../customers/index.ts';
 import { strategiesInForce } from '../strategies/strategies.queries.ts';
 import {
   actionJson,
@@ -230,6 +230,7 @@ function registerResults(app: HttpApp, { database }: DunningContext): void {
     }),
     handler: ({ scope, params }) =>
       database.read(scope, async (tx) => {
+        if (!(await findCustomer(tx, params.id))) throw notFound('customer', params.id);
         const ids = await recordsOfParty(tx, params.id);
         return {
           actions: (await actionsOfCustomers(tx, ids, SHOWN_MAX)).map((action) =>

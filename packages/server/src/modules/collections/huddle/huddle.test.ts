@@ -167,3 +167,19 @@ it('a review shows what was owed a month ago beside today, with the last word an
   const other = (await auditor.get(at(`/review-pack?owner=${manager.id}`))).body;
   expect(other).toMatchObject({ now: [], before: [], customers: [] });
 });
+
+it('a promise taken back on the day it was written down was a slip: it counts for nobody', async () => {
+  const promise = (amount: string) =>
+    lucia.send('POST', at(`/customers/${ACME}/promises`), {
+      parts: [{ promisedOn: '2026-03-06', amount: eur(amount) }],
+    });
+  const made = async () => (await auditor.get(at(`/review-pack?owner=${lucia.id}`))).body.figures;
+  const before = (await made()) as unknown as Record<string, { count: number }>;
+  const slip = await promise('200.00');
+  await lucia.send('POST', at(`/promises/${(slip.body.promiseIds as unknown as string[])[0]}/withdrawal`), {
+    reason: 'a slip',
+  });
+  expect((await promise('20.00')).status).toBe(200);
+  const after = (await made()) as unknown as Record<string, { count: number }>;
+  expect([before.promises_made?.count, after.promises_made?.count]).toEqual([0, 1]);
+});

@@ -38,7 +38,12 @@ const idParams = z.object({ id: z.uuid() });
 const pointParams = z.object({ id: z.uuid(), pointId: z.uuid() });
 
 const draftSchema = z.object({
-  title: z.string().trim().min(1, 'give it a title').max(200),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'give it a title')
+    .max(200)
+    .regex(/^\P{Cc}*$/u, 'is one line: leave out line breaks'),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   place: z.string().trim().max(500).default('').describe('A room, a link, a number to dial'),

@@ -50,10 +50,12 @@ export interface Message {
   readonly happenedAt: string;
   /** When it came to us. */
   readonly arrivedAt: string;
+  /** Who wrote it, or took it in. */
+  readonly actorId: string;
   readonly actorName: string;
 }
 
-export type NewMessage = Omit<Message, 'actorName' | 'arrivedAt'> & {
+export type NewMessage = Omit<Message, 'actorId' | 'actorName' | 'arrivedAt'> & {
   readonly html: string | null;
   readonly paper: Paper | null;
 };

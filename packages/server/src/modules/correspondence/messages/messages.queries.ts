@@ -8,7 +8,7 @@ const MESSAGE = sql`
       in_reply_to as "inReplyTo", reference_ids as "referenceIds", from_address as "fromAddress", from_name as "fromName", recipients,
       postal_address as "postalAddress", subject, body, language, template, payment_reference as "paymentReference", is_automatic as "isAutomatic",
       matched_by as "matchedBy", authentication, authentication_detail as "authenticationDetail", raw_sha256 as "rawSha256",
-      byte_count as "byteCount", happened_at as "happenedAt", recorded_at as "arrivedAt", actor_name as "actorName"
+      byte_count as "byteCount", happened_at as "happenedAt", recorded_at as "arrivedAt", actor_id as "actorId", actor_name as "actorName"
     from message`;
 
 export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {

@@ -295,7 +295,7 @@ async function tell(
   const subject = { subjectKind: 'message', subjectId: message.id };
   if (kind === 'bounce' || kind === 'complaint') return tellReport(tx, { message, letter, data, told });
   if (kind === 'automatic' || kind === 'meeting_answer') return;
-  await noteOnTimeline(tx, { ...message, arrivedAt: tx.recordedAt, actorName: tx.actor.name });
+  await noteOnTimeline(tx, { ...message, arrivedAt: tx.recordedAt, actorId: tx.actor.id, actorName: tx.actor.name });
   const isAnswer = place.matchedBy === 'headers' || place.matchedBy === 'token';
   await emitEvents(tx, [
     { kind: 'mail.received', ...subject, data },

@@ -25,6 +25,8 @@ export async function noteOnTimeline(tx: Tx, message: Message): Promise<void> {
         text: message.subject.slice(0, TEXT_CHARS_MAX),
         detail: { messageId: message.id, conversationId: message.conversationId },
         happenedAt: message.happenedAt,
+        // Whoever wrote it, not whoever or whatever carried it out.
+        actorId: message.direction === 'in' ? undefined : message.actorId,
         actorName: message.direction === 'in' ? (message.fromName ?? message.fromAddress) : message.actorName,
       },
     ],

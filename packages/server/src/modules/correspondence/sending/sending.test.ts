@@ -40,6 +40,15 @@ describe('a message that is put on its way', () => {
     expect(lines).toMatchObject([{ kind: 'mail', text: 'Statement of account', detail: { conversationId } }]);
   });
 
+  it('stands on the timeline as done by whoever wrote it, whoever or whatever sends it', async () => {
+    const customerId = await book.addCustomer('C-1');
+    await book.queue({ customerId });
+    const job = { ...book.scope, actor: { id: newId(), name: 'Somebody else' } };
+    await sendWaiting(book.context, job as typeof book.scope);
+    const [line] = await book.read((tx) => listActivities(tx, { customerIds: [customerId], limit: 5 }));
+    expect(line).toMatchObject({ actorId: book.scope.actor.id, actorName: book.scope.actor.name });
+  });
+
   it('is the earlier one when its keys were taken, and is refused when some of them were', async () => {
     const first = await book.queue({ keys: ['dunning/1/item-a/2', 'dunning/1/item-b/2'] });
     expect(await book.queue({ keys: ['dunning/1/item-a/2', 'dunning/1/item-b/2'] })).toEqual({
