@@ -157,7 +157,9 @@ describe('a letter on paper', () => {
   });
 
   it('with a statement has it behind the letter; a mail is not printed', async () => {
-    const draft = (await ada.send('POST', at('/letters/draft'), { customerId, purpose: 'statement' })).body;
+    const filled = (await ada.send('POST', at('/letters/draft'), { customerId, purpose: 'statement' })).body;
+    const { subject, body, language, itemIds, template } = filled;
+    const draft = { subject, body, language, itemIds, template };
     const paper = await ada.send('POST', at('/letters'), { ...draft, customerId, postalAddress });
     const pdf = await test.app.fastify.inject({
       url: `/api/v1${at(`/messages/${paper.body.id}/paper`)}`,
