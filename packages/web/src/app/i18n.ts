@@ -8,13 +8,17 @@ type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<Name extends string> = Name extends `${infer Base}_${PluralForm}` ? Base : Name;
 type Catalogue = typeof en;
 
-/** Every text by its area and name, without the plural form: "grid.rows". */
-export type TextKey = {
-  [Area in keyof Catalogue & string]: `${Area}.${WithoutForm<keyof Catalogue[Area] & string>}`;
-}[keyof Catalogue & string];
+/** Every text of a catalogue by its area and name, without the plural form: "grid.rows". */
+export type KeyOf<Of> = {
+  [Area in keyof Of & string]: `${Area}.${WithoutForm<keyof Of[Area] & string>}`;
+}[keyof Of & string];
+export type TextKey = KeyOf<Catalogue>;
 
 /** `count` chooses the plural form; the other values fill the places between double braces. */
-export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate<Key extends string = TextKey> = (
+  key: Key,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 /** Texts by area and name. Another language may have more plural forms than English. */
 export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -22,7 +26,7 @@ export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const PLACE = /\{\{(\w+)\}\}/g;
 
 /** `translatorOf('en', { grid: { rows_one: '{{count}} row', rows_other: '{{count}} rows' } })('grid.rows', { count: 2 })` is "2 rows". */
-export function translatorOf(language: Language, texts: Texts): Translate {
+export function translatorOf<Key extends string = TextKey>(language: Language, texts: Texts): Translate<Key> {
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const point = key.indexOf('.');

@@ -24,7 +24,6 @@ import { policiesEn } from './policies.en.ts';
 import { portfoliosEn } from './portfolios.en.ts';
 import { promisesEn } from './promises.en.ts';
 import { sessionsEn } from './sessions.en.ts';
-import { strategiesEn } from './strategies.en.ts';
 import { takenOffEn } from './taken-off.en.ts';
 import { tasksEn } from './tasks.en.ts';
 
@@ -33,7 +32,6 @@ export const en = {
   ...payingEn,
   ...peopleEn,
   ...policiesEn,
-  ...strategiesEn,
   ...takenOffEn,
   ...tasksEn,
   ...notesEn,

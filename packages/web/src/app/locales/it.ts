@@ -24,7 +24,6 @@ import { policiesIt } from './policies.it.ts';
 import { portfoliosIt } from './portfolios.it.ts';
 import { promisesIt } from './promises.it.ts';
 import { sessionsIt } from './sessions.it.ts';
-import { strategiesIt } from './strategies.it.ts';
 import { takenOffIt } from './taken-off.it.ts';
 import { tasksIt } from './tasks.it.ts';
 
@@ -33,7 +32,6 @@ export const it = {
   ...payingIt,
   ...peopleIt,
   ...policiesIt,
-  ...strategiesIt,
   ...takenOffIt,
   ...tasksIt,
   ...notesIt,

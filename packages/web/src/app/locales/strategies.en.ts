@@ -1,4 +1,4 @@
-/** Texts of the points by which a strategy ranks, and of simulations, in English. */
+/** Texts of the points by which a strategy ranks, and of simulations, in English; fetched with the page of strategies. */
 export const strategiesEn = {
   scoring: {
     title: 'Points in My day',
@@ -27,9 +27,6 @@ export const strategiesEn = {
     exampleIs: '{{name}}: {{score}}',
     exampleOther: 'This customer goes by another strategy of the version.',
     noExample: 'Nobody has anything collectable now: there is no example.',
-    rankedBy: 'ranked by version {{number}} of the strategies',
-    rankedByUsual: 'ranked by the usual points',
-    rankedByStrategy: 'By the points of “{{name}}”',
   },
   simulation: {
     start: 'Simulate on the last three months',

@@ -1,4 +1,4 @@
-/** Texts of the points by which a strategy ranks, and of simulations, in Italian. */
+/** Texts of the points by which a strategy ranks, and of simulations, in Italian; fetched with the page of strategies. */
 export const strategiesIt = {
   scoring: {
     title: 'Punti in La mia giornata',
@@ -28,9 +28,6 @@ export const strategiesIt = {
     exampleIs: '{{name}}: {{score}}',
     exampleOther: 'Questo cliente segue un’altra strategia della versione.',
     noExample: 'Al momento non c’è nulla da incassare: manca un esempio.',
-    rankedBy: 'in ordine secondo la versione {{number}} delle strategie',
-    rankedByUsual: 'in ordine secondo i punti abituali',
-    rankedByStrategy: 'Con i punti di “{{name}}”',
   },
   simulation: {
     start: 'Simula sugli ultimi tre mesi',

@@ -116,7 +116,7 @@ function WhyNow({ code, entry }: { code: string; entry: WorklistEntry }): ReactN
         </tbody>
       </table>
       {entry.strategyName !== null && (
-        <p className={styles.quiet}>{t('scoring.rankedByStrategy', { name: entry.strategyName })}</p>
+        <p className={styles.quiet}>{t('myDay.rankedByStrategy', { name: entry.strategyName })}</p>
       )}
       <p className={styles.quiet}>
         {t('myDay.collectableHead')} <MoneyInWords value={entry.collectable} /> = {t('customers.overdue')}{' '}

@@ -67,7 +67,7 @@ function RankedBy({ code, number }: { code: string; number: number }): ReactNode
   return (
     <span>
       <Link to="/c/$company/company/$part" params={{ company: code, part: 'strategies' }} search={{}}>
-        {number === 0 ? t('scoring.rankedByUsual') : t('scoring.rankedBy', { number })}
+        {number === 0 ? t('myDay.rankedByUsual') : t('myDay.rankedBy', { number })}
       </Link>
     </span>
   );

@@ -5,16 +5,17 @@ import { strategyFor } from '@quittance/core/strategies';
 import { type CustomerFacts, type Score, scoreOf } from '@quittance/core/worklist';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type Translate, useTexts } from '../../../app/i18n.ts';
+import type { Translate } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { toMoney } from '../../../ui/money/money-text.ts';
 import { figureInWords, PART_NAMES } from '../score-words.ts';
 import styles from './scoring.module.css';
 import { examplesQuery, type ScoringExampleCustomer, type Strategy } from './strategies.queries.ts';
+import { useStrategyTexts } from './strategy-texts.ts';
 
 export function ScoringExample({ strategy, draft }: { strategy: Strategy; draft: readonly Strategy[] }): ReactNode {
-  const { t } = useTexts();
+  const { t, own } = useStrategyTexts();
   const company = useCompany();
   const found = useQuery(examplesQuery(company.code));
   const [chosen, choose] = useState<string | null>(null);
@@ -24,20 +25,20 @@ export function ScoringExample({ strategy, draft }: { strategy: Strategy; draft:
   // One that goes by this strategy tells the most.
   const [first] = [...customers.filter((customer) => strategyFor(draft, customer) === strategy), ...customers];
   const customer = customers.find(({ customerId }) => customerId === chosen) ?? first;
-  if (customer === undefined) return <p className={styles.quiet}>{t('scoring.noExample')}</p>;
+  if (customer === undefined) return <p className={styles.quiet}>{own('scoring.noExample')}</p>;
   const ground = { usualOverdueMinor: toMoney(usualOverdue).amountMinor, today: localDate(company.today) };
   const { score, parts } = scoreOf(factsOf(customer), strategy.scoring, ground);
   return (
     <div className={styles.example}>
       <NativeSelect
         size="xs"
-        label={t('scoring.example')}
+        label={own('scoring.example')}
         value={customer.customerId}
         onChange={(event) => choose(event.currentTarget.value)}
         data={customers.map(({ customerId, name }) => ({ value: customerId, label: name }))}
       />
       <p className={styles.exampleScore} aria-live="polite">
-        {t('scoring.exampleIs', { name: customer.name, score })} = {sumInWords(parts, t)}
+        {own('scoring.exampleIs', { name: customer.name, score })} = {sumInWords(parts, t)}
       </p>
       <table className={styles.exampleParts}>
         <tbody>
@@ -50,7 +51,7 @@ export function ScoringExample({ strategy, draft }: { strategy: Strategy; draft:
           ))}
         </tbody>
       </table>
-      {strategyFor(draft, customer) !== strategy && <p className={styles.quiet}>{t('scoring.exampleOther')}</p>}
+      {strategyFor(draft, customer) !== strategy && <p className={styles.quiet}>{own('scoring.exampleOther')}</p>}
     </div>
   );
 }

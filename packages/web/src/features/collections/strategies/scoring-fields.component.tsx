@@ -2,12 +2,12 @@
 import { TextInput } from '@mantine/core';
 import { POINTS_IN_ALL, pointsInAll, SCORING_BOUNDS } from '@quittance/core/strategies';
 import { type ReactNode, useState } from 'react';
-import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { PART_NAMES, type ScorePart } from '../score-words.ts';
 import styles from './scoring.module.css';
 import { ScoringExample } from './scoring-example.component.tsx';
 import type { Strategy } from './strategies.queries.ts';
 import type { FieldsProps } from './strategy-fields.component.tsx';
+import { type StrategyTextKey, useStrategyTexts } from './strategy-texts.ts';
 import { tiersText, tiersTyped } from './tiers-typed.ts';
 import { WholeNumber } from './whole-number.component.tsx';
 
@@ -19,7 +19,7 @@ interface Line {
   readonly points: Figure;
   /** The figure at which all points are given; null where a word says it. */
   readonly full: Figure | null;
-  readonly words: TextKey;
+  readonly words: StrategyTextKey;
   readonly isTaken?: boolean;
 }
 
@@ -41,21 +41,21 @@ export interface ScoringProps extends FieldsProps {
 }
 
 export function ScoringFields({ strategy, disabled, change, draft }: ScoringProps): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const { scoring } = strategy;
   const set = (changes: Partial<Scoring>): void => change({ ...strategy, scoring: { ...scoring, ...changes } });
   return (
-    <section aria-label={t('scoring.title')} className={styles.scoring}>
+    <section aria-label={own('scoring.title')} className={styles.scoring}>
       <div>
-        <h3>{t('scoring.title')}</h3>
-        <p className={styles.quiet}>{t('scoring.help')}</p>
+        <h3>{own('scoring.title')}</h3>
+        <p className={styles.quiet}>{own('scoring.help')}</p>
         <div className={styles.wide}>
           <table className={styles.points}>
             <thead>
               <tr>
-                <th scope="col">{t('scoring.part')}</th>
-                <th scope="col">{t('scoring.points')}</th>
-                <th scope="col">{t('scoring.when')}</th>
+                <th scope="col">{own('scoring.part')}</th>
+                <th scope="col">{own('scoring.points')}</th>
+                <th scope="col">{own('scoring.when')}</th>
               </tr>
             </thead>
             <tbody>
@@ -83,12 +83,12 @@ interface PartProps {
 }
 
 function PartRow({ line, scoring, disabled, set }: PartProps & { line: Line }): ReactNode {
-  const { t } = useTexts();
+  const { t, own } = useStrategyTexts();
   const { code, points, full, words, isTaken } = line;
   const part = t(PART_NAMES[code]);
   const field = (figure: Figure, what: string): ReactNode => (
     <WholeNumber
-      name={t('scoring.figure', { part, what })}
+      name={own('scoring.figure', { part, what })}
       value={scoring[figure]}
       bounds={SCORING_BOUNDS[figure]}
       disabled={disabled}
@@ -98,14 +98,14 @@ function PartRow({ line, scoring, disabled, set }: PartProps & { line: Line }): 
   return (
     <tr>
       <th scope="row">
-        {part} {isTaken && <span className={styles.quiet}>({t('scoring.away')})</span>}
+        {part} {isTaken && <span className={styles.quiet}>({own('scoring.away')})</span>}
       </th>
-      <td>{field(points, t('scoring.points'))}</td>
+      <td>{field(points, own('scoring.points'))}</td>
       <td>
         <span className={styles.full}>
-          {code === 'broken' && t(words)}
-          {full !== null && field(full, t('scoring.when'))}
-          {code !== 'broken' && t(words)}
+          {code === 'broken' && own(words)}
+          {full !== null && field(full, own('scoring.when'))}
+          {code !== 'broken' && own(words)}
         </span>
       </td>
     </tr>
@@ -113,7 +113,7 @@ function PartRow({ line, scoring, disabled, set }: PartProps & { line: Line }): 
 }
 
 function TierRow({ scoring, disabled, set }: PartProps): ReactNode {
-  const { t } = useTexts();
+  const { t, own } = useStrategyTexts();
   const [typed, setTyped] = useState(tiersText(scoring.tierPoints));
   const isRead = tiersTyped(typed) !== null;
   return (
@@ -123,10 +123,10 @@ function TierRow({ scoring, disabled, set }: PartProps): ReactNode {
         <span className={styles.full}>
           <TextInput
             size="xs"
-            aria-label={t('scoring.figure', { part: t(PART_NAMES.tier), what: t('scoring.points') })}
-            placeholder={t('scoring.tiersHint')}
+            aria-label={own('scoring.figure', { part: t(PART_NAMES.tier), what: own('scoring.points') })}
+            placeholder={own('scoring.tiersHint')}
             disabled={disabled}
-            error={isRead ? null : t('scoring.tiersWrong')}
+            error={isRead ? null : own('scoring.tiersWrong')}
             value={typed}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
@@ -134,7 +134,7 @@ function TierRow({ scoring, disabled, set }: PartProps): ReactNode {
               if (tierPoints !== null) set({ tierPoints });
             }}
           />
-          {t('scoring.byTier')}
+          {own('scoring.byTier')}
         </span>
       </td>
     </tr>
@@ -142,10 +142,10 @@ function TierRow({ scoring, disabled, set }: PartProps): ReactNode {
 }
 
 function SumNote({ scoring }: { scoring: Scoring }): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const sum = pointsInAll(scoring);
-  if (sum === 0) return <p className={styles.wrong}>{t('scoring.nothing')}</p>;
+  if (sum === 0) return <p className={styles.wrong}>{own('scoring.nothing')}</p>;
   if (sum > POINTS_IN_ALL)
-    return <p className={styles.wrong}>{t('scoring.above', { sum, count: sum - POINTS_IN_ALL })}</p>;
-  return <p className={styles.sum}>{t('scoring.sum', { sum })}</p>;
+    return <p className={styles.wrong}>{own('scoring.above', { sum, count: sum - POINTS_IN_ALL })}</p>;
+  return <p className={styles.sum}>{own('scoring.sum', { sum })}</p>;
 }

@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
-import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { useDunningWords } from '../dunning/dunning-words.ts';
 import styles from './simulation.module.css';
 import { type Simulation, type SimulationDetail, simulationQuery } from './strategies.queries.ts';
+import { useStrategyTexts } from './strategy-texts.ts';
 
 export type Behind = 'weeks' | 'onlyDraft' | 'onlyDone' | 'ranks';
 
@@ -27,7 +27,7 @@ type Week = SimulationDetail['weeks'][number];
 
 /** One column for each kind, in each the version's count before what was. */
 function Weeks({ detail }: { detail: SimulationDetail }): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const { what } = useDunningWords();
   const kinds = [...new Set(detail.weeks.map((line) => line.what))].sort(
@@ -50,11 +50,11 @@ function Weeks({ detail }: { detail: SimulationDetail }): ReactNode {
   return (
     <div className={styles.wide}>
       <table className={styles.table}>
-        <caption>{t('simulation.weeks')}</caption>
+        <caption>{own('simulation.weeks')}</caption>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
-              {t('simulation.week')}
+              {own('simulation.week')}
             </th>
             {kinds.map((kind) => (
               <th key={kind} scope="colgroup" colSpan={2} className={styles.kind}>
@@ -65,8 +65,8 @@ function Weeks({ detail }: { detail: SimulationDetail }): ReactNode {
           <tr className={styles.quiet}>
             {kinds.map((kind) => (
               <Fragment key={kind}>
-                <th scope="col">{t('simulation.byDraft')}</th>
-                <th scope="col">{t('simulation.asItWas')}</th>
+                <th scope="col">{own('simulation.byDraft')}</th>
+                <th scope="col">{own('simulation.asItWas')}</th>
               </Fragment>
             ))}
           </tr>
@@ -83,7 +83,7 @@ function Weeks({ detail }: { detail: SimulationDetail }): ReactNode {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('simulation.all')}</th>
+            <th scope="row">{own('simulation.all')}</th>
             {kinds.map((kind) => (
               <Fragment key={kind}>{pair((line) => line.what === kind)}</Fragment>
             ))}
@@ -107,24 +107,24 @@ function placeOf(kind: string): number {
 type ReachedCustomer = SimulationDetail['onlyDraftTop'][number];
 
 function Reached(props: { code: string; rows: readonly ReachedCustomer[]; all: number }): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const { code, rows, all } = props;
   return (
     <div className={styles.wide}>
       <table className={styles.table}>
-        <caption>{t('simulation.topShown', { count: formats.count(rows.length), all: formats.count(all) })}</caption>
+        <caption>{own('simulation.topShown', { count: formats.count(rows.length), all: formats.count(all) })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('simulation.customer')}</th>
+            <th scope="col">{own('simulation.customer')}</th>
             <th scope="col" className={styles.count}>
-              {t('simulation.letters')}
+              {own('simulation.letters')}
             </th>
             <th scope="col" className={styles.count}>
-              {t('simulation.items')}
+              {own('simulation.items')}
             </th>
             <th scope="col" className={styles.count}>
-              {t('simulation.asked')}
+              {own('simulation.asked')}
             </th>
           </tr>
         </thead>
@@ -146,25 +146,26 @@ function Reached(props: { code: string; rows: readonly ReachedCustomer[]; all: n
 }
 
 function Ranks({ code, detail }: { code: string; detail: SimulationDetail }): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const last = detail.overlaps.at(-1);
-  if (last === undefined || detail.ranks.length === 0) return <p className={styles.quiet}>{t('simulation.nobody')}</p>;
+  if (last === undefined || detail.ranks.length === 0)
+    return <p className={styles.quiet}>{own('simulation.nobody')}</p>;
   return (
     <div className={styles.wide}>
       <table className={styles.table}>
-        <caption>{t('simulation.rankOn', { date: formats.date(last.on) })}</caption>
+        <caption>{own('simulation.rankOn', { date: formats.date(last.on) })}</caption>
         <thead>
           <tr>
             <th scope="col" className={styles.count}>
-              {t('simulation.rank')}
+              {own('simulation.rank')}
             </th>
             <th scope="col" className={styles.count}>
-              {t('simulation.before')}
+              {own('simulation.before')}
             </th>
-            <th scope="col">{t('simulation.customer')}</th>
+            <th scope="col">{own('simulation.customer')}</th>
             <th scope="col" className={styles.count}>
-              {t('simulation.score')}
+              {own('simulation.score')}
             </th>
           </tr>
         </thead>
@@ -172,7 +173,7 @@ function Ranks({ code, detail }: { code: string; detail: SimulationDetail }): Re
           {detail.ranks.map((row) => (
             <tr key={row.customerId}>
               <td className={styles.count}>{row.rank}</td>
-              <td className={styles.was}>{row.rankBefore ?? t('simulation.notBefore')}</td>
+              <td className={styles.was}>{row.rankBefore ?? own('simulation.notBefore')}</td>
               <th scope="row">
                 <CustomerLink code={code} customerId={row.customerId} name={row.name} />
               </th>
@@ -182,7 +183,7 @@ function Ranks({ code, detail }: { code: string; detail: SimulationDetail }): Re
         </tbody>
       </table>
       <p className={styles.quiet}>
-        {t('simulation.overlaps', {
+        {own('simulation.overlaps', {
           list: detail.overlaps.map(({ on, common, of }) => `${formats.date(on)} ${common}/${of}`).join(' · '),
         })}
       </p>

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
-import { useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { useDunningWords } from '../dunning/dunning-words.ts';
 import styles from './simulation.module.css';
 import { type Behind, SimulationDetails } from './simulation-details.component.tsx';
 import type { Simulation } from './strategies.queries.ts';
+import { useStrategyTexts } from './strategy-texts.ts';
 
 interface SimulationProps {
   readonly code: string;
@@ -18,28 +18,28 @@ interface SimulationProps {
 }
 
 export function SimulateButton(props: { code: string; number: number; isAgain: boolean }): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const { code, number, isAgain } = props;
   const params = { path: { company: code, number } };
   const start = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/strategies/{number}/simulations', { params })),
-    { said: () => t('simulation.started', { number }) },
+    { said: () => own('simulation.started', { number }) },
   );
   return (
     <>
       {start.error && <ProblemNote error={start.error} />}
       <Button size="compact-xs" variant="default" loading={start.isPending} onClick={() => start.mutate(undefined)}>
-        {t(isAgain ? 'simulation.again' : 'simulation.start')}
+        {own(isAgain ? 'simulation.again' : 'simulation.start')}
       </Button>
     </>
   );
 }
 
 export function SimulationNote(props: SimulationProps): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const { simulation } = props;
   return (
-    <section className={styles.simulation} aria-label={t('simulation.figures')}>
+    <section className={styles.simulation} aria-label={own('simulation.figures')}>
       {simulation.state === 'running' && <Progress {...props} />}
       {(simulation.state === 'cancelled' || simulation.state === 'failed') && <Left {...props} />}
       {simulation.customersDone > 0 && <Figures {...props} />}
@@ -48,24 +48,24 @@ export function SimulationNote(props: SimulationProps): ReactNode {
 }
 
 function Progress({ code, simulation, mayPropose }: SimulationProps): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const params = { path: { company: code, id: simulation.id } };
   const cancel = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/strategy-simulations/{id}/cancel', { params })),
-    { said: () => t('simulation.cancelled') },
+    { said: () => own('simulation.cancelled') },
   );
-  const words = t('simulation.progress', {
+  const words = own('simulation.progress', {
     done: formats.count(simulation.customersDone),
     known: formats.count(simulation.customersKnown),
   });
   return (
     <div className={styles.progress}>
       <progress value={simulation.customersDone} max={simulation.customersKnown} aria-label={words} />
-      <span>{simulation.customersDone === 0 ? t('simulation.loads') : words}</span>
+      <span>{simulation.customersDone === 0 ? own('simulation.loads') : words}</span>
       {mayPropose && (
         <Button size="compact-xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
-          {t('simulation.cancel')}
+          {own('simulation.cancel')}
         </Button>
       )}
       {cancel.error && <ProblemNote error={cancel.error} />}
@@ -74,12 +74,12 @@ function Progress({ code, simulation, mayPropose }: SimulationProps): ReactNode 
 }
 
 function Left({ code, simulation, mayPropose }: SimulationProps): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const params = { path: { company: code, id: simulation.id } };
   const again = useAct(
     () => dataOf(api.POST('/api/v1/companies/{company}/strategy-simulations/{id}/resume', { params })),
-    { said: () => t('simulation.resumed') },
+    { said: () => own('simulation.resumed') },
   );
   const counts = {
     done: formats.count(simulation.customersDone),
@@ -88,11 +88,11 @@ function Left({ code, simulation, mayPropose }: SimulationProps): ReactNode {
   return (
     <div className={styles.progress}>
       <span className={styles.care}>
-        {simulation.failure ?? t('simulation.wasCancelled')} {t('simulation.progress', counts)}
+        {simulation.failure ?? own('simulation.wasCancelled')} {own('simulation.progress', counts)}
       </span>
       {mayPropose && (
         <Button size="compact-xs" variant="default" loading={again.isPending} onClick={() => again.mutate(undefined)}>
-          {t('simulation.resume')}
+          {own('simulation.resume')}
         </Button>
       )}
       {again.error && <ProblemNote error={again.error} />}
@@ -108,11 +108,11 @@ interface Part {
 }
 
 function Figures({ code, simulation }: SimulationProps): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const [open, setOpen] = useState<Behind | null>(null);
   const { draft, done, from, until, customersDone } = simulation;
-  const says = t('simulation.says', {
+  const says = own('simulation.says', {
     from: formats.date(from),
     until: formats.date(until),
     customers: formats.count(customersDone),
@@ -142,7 +142,7 @@ function Figures({ code, simulation }: SimulationProps): ReactNode {
         ))}
       </ul>
       <HeldBack held={simulation.held} />
-      <p className={styles.quiet}>{t('simulation.limits')}</p>
+      <p className={styles.quiet}>{own('simulation.limits')}</p>
       {open !== null && <SimulationDetails code={code} simulation={simulation} behind={open} />}
     </>
   );
@@ -150,18 +150,19 @@ function Figures({ code, simulation }: SimulationProps): ReactNode {
 
 /** Why less would have gone out than the ladder says: "43 items held back: the bank’s statements are too old". */
 function HeldBack({ held }: Pick<Simulation, 'held'>): ReactNode {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const { reason: inWords } = useDunningWords();
   if (held.length === 0) return null;
   const told = held.map(
-    ({ reason, items }) => `${formats.count(items)} ${t('simulation.heldBack', { count: items })}: ${inWords(reason)}`,
+    ({ reason, items }) =>
+      `${formats.count(items)} ${own('simulation.heldBack', { count: items })}: ${inWords(reason)}`,
   );
   return <p>{told.join(' · ')}</p>;
 }
 
 function usePartsOf({ draft, done, onlyDraft, onlyDone, overlap }: Simulation): Part[] {
-  const { t } = useTexts();
+  const { own } = useStrategyTexts();
   const formats = useFormats();
   const saved = done.letters.count - draft.letters.count;
   const all = draft.letters.count + done.letters.count + draft.tasks.count + done.tasks.count;
@@ -169,25 +170,25 @@ function usePartsOf({ draft, done, onlyDraft, onlyDone, overlap }: Simulation): 
     {
       behind: 'weeks',
       figure: formats.count(Math.abs(saved)),
-      words: t(saved < 0 ? 'simulation.more' : 'simulation.saved', { count: Math.abs(saved) }),
+      words: own(saved < 0 ? 'simulation.more' : 'simulation.saved', { count: Math.abs(saved) }),
       isEmpty: all === 0,
     },
     {
       behind: 'onlyDraft',
       figure: formats.count(onlyDraft),
-      words: t('simulation.onlyDraft', { count: onlyDraft }),
+      words: own('simulation.onlyDraft', { count: onlyDraft }),
       isEmpty: onlyDraft === 0,
     },
     {
       behind: 'onlyDone',
       figure: formats.count(onlyDone),
-      words: t('simulation.onlyDone', { count: onlyDone }),
+      words: own('simulation.onlyDone', { count: onlyDone }),
       isEmpty: onlyDone === 0,
     },
     {
       behind: 'ranks',
       figure: formats.count(overlap?.common ?? 0),
-      words: t('simulation.sameTop', { of: overlap?.of ?? 0 }),
+      words: own('simulation.sameTop', { of: overlap?.of ?? 0 }),
       isEmpty: overlap === null,
     },
   ];
