@@ -1,13 +1,16 @@
+import { localDate } from '@quittance/core/calendar';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../../app.fixture.ts';
+import { runCommand } from '../../../platform/command/index.ts';
 import type { Scope } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import { openImapServer, type TestImapServer } from '../../../platform/testing/imap-server.ts';
 import { openSmtpServer, type TestSmtpServer } from '../../../platform/testing/smtp-server.ts';
 import { type CorrespondenceContext, sendWaiting } from '../../correspondence/index.ts';
 import { insertContacts, insertCustomers } from '../../customers/index.ts';
+import { postDocuments } from '../../ledger/index.ts';
 import { invitationFile } from './invitation.ts';
 
 let test: TestApp;
@@ -63,6 +66,23 @@ async function aCustomer(name: string): Promise<{ id: string; ada: string; bruno
     await insertContacts(tx, contacts, null);
   });
   return { id, ada, bruno };
+}
+
+/** A promise speaks of what is open. */
+async function owes(customerId: string, amountMinor: bigint): Promise<void> {
+  const instalments = [{ dueOn: localDate('2026-02-10'), amountMinor }];
+  const invoice = {
+    kind: 'invoice',
+    number: 'V-1',
+    customerId,
+    currency: 'EUR',
+    issuedOn: localDate('2026-01-10'),
+    instalments,
+  } as const;
+  await runCommand(test.app.services.database, scope, { action: 'test.owe', body: {} }, async (tx) => {
+    await postDocuments(tx, [invoice], { commandId: tx.commandId, batchId: null });
+    return null;
+  });
 }
 
 const draft = (contactIds: string[], more: object = {}) => ({
@@ -251,6 +271,7 @@ describe('a resolution session', () => {
 
   it('that took place leaves its minutes in the timeline, and tasks and promises with their points', async () => {
     const { id, ada } = await aCustomer('Verdi');
+    await owes(id, 50_000n);
     const soon = { startsAt: '2026-03-02T09:30:00Z', endsAt: '2026-03-02T10:00:00Z' };
     const { body } = await lucia.send('POST', at(`/customers/${id}/sessions`), draft([ada], soon));
     const whole = (await lucia.get(at(`/sessions/${body.id}`))).body as unknown as { points: { id: string }[] };
