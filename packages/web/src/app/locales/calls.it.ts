@@ -44,9 +44,7 @@ export const callsIt = {
     wrongItems: 'Spunta le partite contestate.',
     wrongReason: 'Di’ che cosa è contestato.',
     disputeReason: 'Che cosa è contestato',
-    disputeMeaning_one: 'La partita spuntata riposa: nessuno la chiede finché la contestazione non è chiusa.',
-    disputeMeaning_other:
-      'Le {{count}} partite spuntate riposano: nessuno le chiede finché la contestazione non è chiusa.',
+    disputeMeaning: 'Ciò che è spuntato ({{count}}) riposa: nessuno lo chiede finché la contestazione non è chiusa.',
     nextPromise: 'Promessa',
     nextTask: 'Attività',
     noBacks:
