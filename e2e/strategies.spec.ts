@@ -106,7 +106,8 @@ test('whom the day begins with is decided by points: proposed, simulated on thre
         : page.getByRole('form', { name: `Switch on: Version ${held}` });
     await back.getByRole('textbox').fill('the month is over');
     await back.getByRole('button').click();
-    await expect(page.getByText(held === 0 ? 'No strategy is switched on' : `Version ${held} holds`)).toBeVisible();
+    const holds = held === 0 ? 'No strategy is switched on' : `Version ${held} holds, switched on by`;
+    await expect(page.getByText(holds)).toBeVisible();
     await expectFirst(page, OLD);
   });
 });
