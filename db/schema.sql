@@ -37,6 +37,14 @@ $function$;
 revoke execute on function bank_lines_beginning(text,integer) from public;
 grant execute on function bank_lines_beginning(text,integer) to quittance_app;
 
+CREATE OR REPLACE FUNCTION public.beginnings_of(asked text[])
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT to_tsquery('simple'::regconfig, string_agg(((''''::text || fold_text(w.word)) || ''':*'::text), ' & '::text)) AS to_tsquery FROM unnest(beginnings_of.asked) w(word));
+grant execute on function beginnings_of(text[]) to quittance_app;
+
 CREATE OR REPLACE FUNCTION public.check_approval_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -676,6 +684,26 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.rarest_of(asked text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_catalog', 'pg_temp'
+AS $function$
+declare rare_lines constant real := 3000;
+begin
+  return (
+    select w.word from unnest(asked) as w (word)
+      cross join lateral (
+        select coalesce(sum(e.share), 0) * greatest((select c.reltuples from pg_class c where c.oid = 'written_search'::regclass), 0) as lines
+          from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as e (lexeme, share)
+          where s.schemaname = 'public' and s.tablename = 'written_search' and s.attname = 'words' and starts_with(e.lexeme, fold_text(w.word))) l
+      where length(w.word) > 2 and l.lines < rare_lines
+      order by l.lines, length(w.word) desc limit 1);
+end
+$function$;
+revoke execute on function rarest_of(text[]) from public;
+
 CREATE OR REPLACE FUNCTION public.refuse(rule text, detail text)
  RETURNS void
  LANGUAGE plpgsql
@@ -701,7 +729,7 @@ end
 $function$;
 revoke execute on function search_frequent_words(tsquery,integer) from public;
 
-CREATE OR REPLACE FUNCTION public.search_frequent_written(asked tsquery, kinds text[], most integer)
+CREATE OR REPLACE FUNCTION public.search_latest_written(asked tsquery, kinds text[], most integer)
  RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -709,13 +737,16 @@ CREATE OR REPLACE FUNCTION public.search_frequent_written(asked tsquery, kinds t
  SET enable_seqscan TO 'off'
  SET enable_bitmapscan TO 'off'
 AS $function$
+declare looked_at constant int := 10000;
 begin
-  return query select s.kind, s.id, s.at from written_search s
-    where s.company_id = current_company() and s.words @@ asked and s.kind = any (kinds)
-    order by s.company_id, s.at desc, s.id desc limit most;
+  return query
+    select l.kind, l.id, l.at from (
+      select s.kind, s.id, s.at, s.words from written_search s where s.company_id = current_company()
+        order by s.company_id, s.at desc, s.id desc limit looked_at) l
+      where l.words @@ asked and l.kind = any (kinds) limit most;
 end
 $function$;
-revoke execute on function search_frequent_written(tsquery,text[],integer) from public;
+revoke execute on function search_latest_written(tsquery,text[],integer) from public;
 
 CREATE OR REPLACE FUNCTION public.search_messages(asked tsquery, most integer)
  RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
@@ -736,21 +767,22 @@ $function$;
 revoke execute on function search_messages(tsquery,integer) from public;
 grant execute on function search_messages(tsquery,integer) to quittance_app;
 
-CREATE OR REPLACE FUNCTION public.search_messages_of(asked tsquery, customers uuid[], most integer)
+CREATE OR REPLACE FUNCTION public.search_messages_of(asked text[], customers uuid[], most integer)
  RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare whole tsquery := beginnings_of(asked);
 begin
   return query select s.message_id, s.conversation_id, s.at
     from conversation c join message_search s on s.company_id = c.company_id and s.conversation_id = c.id
-    where c.company_id = current_company() and c.customer_id = any (customers) and s.words @@ asked
+    where c.company_id = current_company() and c.customer_id = any (customers) and s.words @@ whole
     order by s.at desc, s.message_id desc limit most;
 end
 $function$;
-revoke execute on function search_messages_of(tsquery,uuid[],integer) from public;
-grant execute on function search_messages_of(tsquery,uuid[],integer) to quittance_app;
+revoke execute on function search_messages_of(text[],uuid[],integer) from public;
+grant execute on function search_messages_of(text[],uuid[],integer) to quittance_app;
 
 CREATE OR REPLACE FUNCTION public.search_rare_words(asked tsquery, most integer)
  RETURNS TABLE(message_id uuid, conversation_id uuid, at timestamp with time zone)
@@ -767,7 +799,7 @@ end
 $function$;
 revoke execute on function search_rare_words(tsquery,integer) from public;
 
-CREATE OR REPLACE FUNCTION public.search_rare_written(asked tsquery, kinds text[], most integer)
+CREATE OR REPLACE FUNCTION public.search_rare_written(rarest tsquery, asked tsquery, kinds text[], customers uuid[], most integer)
  RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -776,45 +808,71 @@ CREATE OR REPLACE FUNCTION public.search_rare_written(asked tsquery, kinds text[
  SET enable_indexscan TO 'off'
 AS $function$
 begin
-  return query select s.kind, s.id, s.at from written_search s
-    where s.words @@ asked and s.company_id = current_company() and s.kind = any (kinds) limit most;
+  return query
+    with rare as materialized (
+      select s.kind, s.id, s.customer_id, s.at, s.words from written_search s where s.words @@ rarest and s.company_id = current_company())
+    select r.kind, r.id, r.at from rare r
+      where r.words @@ asked and r.kind = any (kinds) and (customers is null or r.customer_id = any (customers))
+      order by r.at desc, r.id desc limit most;
 end
 $function$;
-revoke execute on function search_rare_written(tsquery,text[],integer) from public;
+revoke execute on function search_rare_written(tsquery,tsquery,text[],uuid[],integer) from public;
 
-CREATE OR REPLACE FUNCTION public.search_written(asked tsquery, kinds text[], most integer)
+CREATE OR REPLACE FUNCTION public.search_written(asked text[], kinds text[], most integer)
  RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare rare_max constant int := 2000;
+declare
+  whole tsquery := beginnings_of(asked);
+  rarest text := rarest_of(asked);
+  found_kinds text[];
+  found_ids uuid[];
+  found_at timestamptz[];
 begin
-  if (select count(*) from search_rare_written(asked, kinds, rare_max + 1)) <= rare_max then
-    return query select r.kind, r.id, r.at from search_rare_written(asked, kinds, rare_max) r order by r.at desc, r.id desc limit most;
+  if rarest is null then
+    select array_agg(l.kind), array_agg(l.id), array_agg(l.at) into found_kinds, found_ids, found_at
+      from search_latest_written(whole, kinds, most) l;
+    if cardinality(found_ids) = most then
+      return query select f.kind, f.id, f.at from unnest(found_kinds, found_ids, found_at) as f (kind, id, at);
+      return;
+    end if;
+  end if;
+  return query select r.kind, r.id, r.at
+    from search_rare_written(case when rarest is null then whole else beginnings_of(array[rarest]) end, whole, kinds, null, most) r;
+end
+$function$;
+revoke execute on function search_written(text[],text[],integer) from public;
+grant execute on function search_written(text[],text[],integer) to quittance_app;
+
+CREATE OR REPLACE FUNCTION public.search_written_of(asked text[], kinds text[], customers uuid[], most integer)
+ RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+declare
+  whole tsquery := beginnings_of(asked);
+  rarest text := rarest_of(asked);
+begin
+  if rarest is not null then
+    return query select r.kind, r.id, r.at from search_rare_written(beginnings_of(array[rarest]), whole, kinds, customers, most) r;
   else
-    return query select f.kind, f.id, f.at from search_frequent_written(asked, kinds, most) f;
+    return query
+      select l.kind, l.id, l.at from unnest(customers) as c (id)
+        cross join lateral (
+          select s.kind, s.id, s.at from written_search s
+            where s.company_id = current_company() and s.customer_id = c.id and s.words @@ whole and s.kind = any (kinds)
+            order by s.at desc, s.id desc limit most) l
+        order by l.at desc, l.id desc limit most;
   end if;
 end
 $function$;
-revoke execute on function search_written(tsquery,text[],integer) from public;
-grant execute on function search_written(tsquery,text[],integer) to quittance_app;
-
-CREATE OR REPLACE FUNCTION public.search_written_of(asked tsquery, kinds text[], customers uuid[], most integer)
- RETURNS TABLE(kind text, id uuid, at timestamp with time zone)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
- SET enable_seqscan TO 'off'
-AS $function$
-begin
-  return query select s.kind, s.id, s.at from written_search s
-    where s.company_id = current_company() and s.customer_id = any (customers) and s.words @@ asked and s.kind = any (kinds)
-    order by s.at desc, s.id desc limit most;
-end
-$function$;
-revoke execute on function search_written_of(tsquery,text[],uuid[],integer) from public;
-grant execute on function search_written_of(tsquery,text[],uuid[],integer) to quittance_app;
+revoke execute on function search_written_of(text[],text[],uuid[],integer) from public;
+grant execute on function search_written_of(text[],text[],uuid[],integer) to quittance_app;
 
 CREATE OR REPLACE FUNCTION public.words_of(value text)
  RETURNS tsvector
@@ -1345,7 +1403,7 @@ create table call (
   constraint call_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint call_is_with_a_contact FOREIGN KEY (company_id, contact_id) REFERENCES contact(company_id, id),
   constraint call_is_within_a_day CHECK (((duration_seconds >= 0) AND (duration_seconds <= 86400))),
-  constraint call_next_is_known CHECK ((next_kind = ANY (ARRAY['promise'::text, 'task'::text, 'call_back'::text, 'mail'::text]))),
+  constraint call_next_is_known CHECK ((next_kind = ANY (ARRAY['promise'::text, 'task'::text, 'call_back'::text, 'mail'::text, 'dispute'::text]))),
   constraint call_outcome_is_known CHECK ((outcome = ANY (ARRAY['reached'::text, 'promised'::text, 'disputed'::text, 'refused'::text, 'call_back'::text, 'left_message'::text, 'no_answer'::text, 'wrong_number'::text]))),
   constraint call_situation_is_known CHECK ((situation = ANY (ARRAY['first_call'::text, 'follow_up'::text, 'promise_broken'::text, 'dispute'::text]))),
   constraint call_wrong_number_names_it CHECK (((outcome <> 'wrong_number'::text) OR (number IS NOT NULL)))
@@ -2159,7 +2217,7 @@ grant insert, select on document to quittance_app;
 create table dunning_action (
   company_id uuid not null,
   id uuid not null,
-  run_id uuid not null,
+  run_id uuid,
   customer_id uuid not null,
   channel text not null,
   kind text not null,
@@ -2175,6 +2233,7 @@ create table dunning_action (
   decided_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
   objections jsonb,
+  returned_at timestamp with time zone,
   constraint dunning_action_pkey PRIMARY KEY (company_id, id),
   constraint dunning_action_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id),
   constraint dunning_action_channel_is_known CHECK ((channel = ANY (ARRAY['mail'::text, 'person'::text]))),
@@ -2188,7 +2247,7 @@ CREATE INDEX dunning_action_by_run ON dunning_action USING btree (company_id, ru
 alter table dunning_action enable row level security;
 create policy company_isolation on dunning_action using ((company_id = current_company()));
 grant insert, select on dunning_action to quittance_app;
-grant update (withdrawn_at, objections) on dunning_action to quittance_app;
+grant update (withdrawn_at, objections, returned_at) on dunning_action to quittance_app;
 
 create table dunning_held (
   company_id uuid not null,
@@ -2204,7 +2263,7 @@ create table dunning_held (
   functional_minor bigint not null,
   constraint dunning_held_pkey PRIMARY KEY (company_id, run_id, item_id),
   constraint dunning_held_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id),
-  constraint dunning_held_says_why CHECK ((reason = ANY (ARRAY['bank_data_stale'::text, 'customer_hold'::text, 'item_hold'::text, 'credits_cover'::text, 'item_small'::text, 'customer_small'::text, 'no_address'::text, 'quiet_days'::text, 'daily_cap'::text])))
+  constraint dunning_held_says_why CHECK ((reason = ANY (ARRAY['customer_hold'::text, 'item_hold'::text, 'credits_cover'::text, 'task_open'::text, 'item_small'::text, 'bank_data_stale'::text, 'nobody_to_do_it'::text, 'customer_small'::text, 'no_address'::text, 'quiet_days'::text, 'daily_cap'::text])))
 );
 CREATE INDEX dunning_held_by_customer ON dunning_held USING btree (company_id, customer_id, run_id);
 CREATE INDEX dunning_held_by_reason ON dunning_held USING btree (company_id, run_id, reason, customer_id, item_id);
@@ -3557,9 +3616,13 @@ create table posted_alone (
   posted_on date not null,
   at timestamp with time zone not null,
   constraint posted_alone_pkey PRIMARY KEY (company_id, id),
-  constraint posted_alone_is_known CHECK ((kind = ANY (ARRAY['refund'::text, 'write_off'::text, 'discount'::text, 'small_difference'::text, 'deduction'::text, 'other_adjustment'::text, 'credit'::text, 'transfer'::text]))),
+  constraint posted_alone_is_known CHECK ((kind = ANY (ARRAY['refund'::text, 'write_off'::text, 'discount'::text, 'small_difference'::text, 'deduction'::text, 'other_adjustment'::text, 'credit'::text, 'transfer'::text, 'interest_charge'::text, 'interest_waiver'::text]))),
   constraint posted_alone_is_not_negative CHECK ((value_minor >= 0)),
-  constraint posted_alone_is_posted_or_waits CHECK (((entry_id IS NULL) <> (pending_id IS NULL)))
+  constraint posted_alone_is_posted_or_waits CHECK (
+CASE kind
+    WHEN 'interest_waiver'::text THEN ((entry_id IS NULL) AND (pending_id IS NULL))
+    ELSE ((entry_id IS NULL) <> (pending_id IS NULL))
+END)
 );
 CREATE INDEX posted_alone_by_item ON posted_alone USING btree (company_id, by_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX posted_alone_by_person ON posted_alone USING btree (company_id, by_id, posted_on);
@@ -3724,8 +3787,10 @@ create table promise_policy (
   set_at timestamp with time zone not null,
   set_by uuid not null,
   set_by_name text not null,
+  days_ahead_max integer not null default 60,
   constraint promise_policy_pkey PRIMARY KEY (company_id, number),
   constraint promise_policy_counts_from_one CHECK ((number > 0)),
+  constraint promise_policy_days_ahead_are_within_reason CHECK (((days_ahead_max >= 1) AND (days_ahead_max <= 365))),
   constraint promise_policy_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
   constraint promise_policy_is_within_reason CHECK ((((tolerance_days >= 0) AND (tolerance_days <= 30)) AND ((tolerance_basis_points >= 0) AND (tolerance_basis_points <= 1000)) AND (tolerance_max_minor >= 0)))
 );
@@ -4373,6 +4438,7 @@ create table task_change (
   constraint task_change_is_of_a_task FOREIGN KEY (company_id, task_id) REFERENCES task(company_id, id)
 );
 CREATE INDEX task_change_by_task ON task_change USING btree (company_id, task_id, changed_at);
+CREATE INDEX task_change_repeats ON task_change USING btree (company_id, ((after ->> 'of'::text))) WHERE (action = 'task.repeat'::text);
 alter table task_change enable row level security;
 create policy company_isolation on task_change using ((company_id = current_company()));
 grant insert, select on task_change to quittance_app;

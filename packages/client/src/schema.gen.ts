@@ -418,7 +418,7 @@ export interface paths {
         put?: never;
         /**
          * Applies credits to debits, all or none
-         * @description Across currencies at a rate near that of the day on which the money came (5 percent).
+         * @description Across currencies at a rate near that of the day on which the money came: 5 percent, unless the policy of cash application says otherwise.
          *
          *     Needs the permission `cash.apply`.
          */
@@ -2082,11 +2082,31 @@ export interface paths {
         put?: never;
         /**
          * Records a call with its outcome and its next step, in one act
-         * @description A promise also needs `holds.manage`, a mail `correspondence.write`.
+         * @description A promise and a dispute also need `holds.manage`, a mail `correspondence.write`.
          *
          *     Needs the permission `activities.write`.
          */
         post: operations["postCustomersByIdCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/collectable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be asked of a customer now, by currency: overdue, less what is held, less credits to be applied
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdCollectable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2304,7 +2324,7 @@ export interface paths {
         put?: never;
         /**
          * Charges interest and fees with a debit note
-         * @description Reversing the note takes the charge back. `total` is what was seen; another is refused.
+         * @description Reversing the note takes the charge back. `total` is what was seen; another is refused. One person charges one customer up to their limit in 30 days.
          *
          *     Needs the permission `ledger.adjust`.
          */
@@ -2329,6 +2349,26 @@ export interface paths {
          * @description Needs the permission `ledger.adjust`.
          */
         post: operations["postCustomersByIdInterestWaivers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/customers/{id}/item-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the company keeps about the items of a customer in fields of its own
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getCustomersByIdItemValues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2689,6 +2729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/dunning/letters/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a letter that came back written again by the next run, to whoever can be reached then
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postDunningLettersByIdAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/dunning/preview": {
         parameters: {
             query?: never;
@@ -2807,6 +2867,26 @@ export interface paths {
         get: operations["getDunningRunsByIdHeld"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back all letters of a run that have not gone out yet, and ends it; their items take the step again
+         * @description Needs the permission `correspondence.manage`.
+         */
+        post: operations["postDunningRunsByIdRecall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3368,7 +3448,9 @@ export interface paths {
         put?: never;
         /**
          * Posts an import: all of it, or its good rows
-         * @description Needs the permission `imports.write`.
+         * @description Promises also need `holds.manage`, contacts `customers.write`, notes `activities.write`.
+         *
+         *     Needs the permission `imports.write`.
          */
         post: operations["postImportsByIdPost"];
         delete?: never;
@@ -3572,7 +3654,9 @@ export interface paths {
         put?: never;
         /**
          * Undoes a posted import by reversing what it posted
-         * @description Needs the permission `imports.write`.
+         * @description It needs what posting it needs.
+         *
+         *     Needs the permission `imports.write`.
          */
         post: operations["postImportsByIdUndo"];
         delete?: never;
@@ -7100,7 +7184,7 @@ export interface components {
             itemId: string | null;
             itemNumber: string | null;
             /** @enum {string} */
-            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
             /** @description Who approved it and may decide it no more: it counts no more */
             lapsedBy: string[];
             /** @description How many must approve */
@@ -7186,7 +7270,7 @@ export interface components {
             itemId: string | null;
             itemNumber: string | null;
             /** @enum {string} */
-            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
             /** @description Who approved it and may decide it no more: it counts no more */
             lapsedBy: string[];
             /** @description How many must approve */
@@ -7237,7 +7321,7 @@ export interface components {
             itemId: string | null;
             itemNumber: string | null;
             /** @enum {string} */
-            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
             lastWords: string | null;
             /** @description How many must approve */
             needed: number;
@@ -7267,7 +7351,7 @@ export interface components {
             itemId: string | null;
             itemNumber: string | null;
             /** @enum {string} */
-            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
             lastWords: string | null;
             /** @description How many must approve */
             needed: number;
@@ -7701,6 +7785,8 @@ export interface components {
             }[];
             /** @description Which of them the sheet is for */
             chosen: number | null;
+            /** @description What can be asked for, as My day has it: less what is held, less credits */
+            collectable: components["schemas"]["Money"][];
             customerId: string;
             disputes: {
                 id: string;
@@ -7716,6 +7802,8 @@ export interface components {
                 isOverdue: boolean;
                 number: string;
                 open: components["schemas"]["Money"];
+                /** @description All that is open of it is promised, the last of it until this day */
+                promisedUntil: string | null;
             }[];
             /** @enum {string} */
             language: "en" | "it" | "de" | "fr" | "es";
@@ -7785,6 +7873,8 @@ export interface components {
             }[];
             /** @description Which of them the sheet is for */
             chosen: number | null;
+            /** @description What can be asked for, as My day has it: less what is held, less credits */
+            collectable: components["schemas"]["MoneyInput"][];
             customerId: string;
             disputes: {
                 id: string;
@@ -7800,6 +7890,8 @@ export interface components {
                 isOverdue: boolean;
                 number: string;
                 open: components["schemas"]["MoneyInput"];
+                /** @description All that is open of it is promised, the last of it until this day */
+                promisedUntil: string | null;
             }[];
             /** @enum {string} */
             language: "en" | "it" | "de" | "fr" | "es";
@@ -7870,17 +7962,17 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description What the denominator has beyond
                      * @enum {string}
                      */
-                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                 };
                 numerator: number;
                 /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
@@ -7945,17 +8037,17 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description What the denominator has beyond
                      * @enum {string}
                      */
-                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                 };
                 numerator: number;
                 /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
@@ -7969,7 +8061,7 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /** @description By the clock on the wall, nights and weekends too */
                     medianClockMinutes: number | null;
                     /** @description In working time */
@@ -7986,7 +8078,7 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /** @description By the clock on the wall, nights and weekends too */
                     medianClockMinutes: number | null;
                     /** @description In working time */
@@ -8031,17 +8123,17 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description What the denominator has beyond
                      * @enum {string}
                      */
-                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                 };
                 numerator: number;
                 /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
@@ -8106,17 +8198,17 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    denominator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    numerator: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /**
                      * @description What the denominator has beyond
                      * @enum {string}
                      */
-                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    others: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                 };
                 numerator: number;
                 /** @description From 0 to 1, in ten-thousandths, half up; null of nothing */
@@ -8130,7 +8222,7 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /** @description By the clock on the wall, nights and weekends too */
                     medianClockMinutes: number | null;
                     /** @description In working time */
@@ -8147,7 +8239,7 @@ export interface components {
                      * @description The figure of the list of receipts that are counted
                      * @enum {string}
                      */
-                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                    list: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                     /** @description By the clock on the wall, nights and weekends too */
                     medianClockMinutes: number | null;
                     /** @description In working time */
@@ -9467,6 +9559,8 @@ export interface components {
         DunningAction: {
             address: string | null;
             amount: components["schemas"]["Money"];
+            /** @description It did not arrive; somebody may have it written again */
+            cameBack: boolean;
             /** @enum {string} */
             channel: "mail" | "person";
             conversationId: string | null;
@@ -9476,7 +9570,8 @@ export interface components {
             decidedAt: string;
             id: string;
             items: number;
-            runId: string;
+            /** @description Null: a person wrote it */
+            runId: string | null;
             /** @description What the server answered, or why the letter was withdrawn */
             said: string | null;
             /** @description Of a letter: queued, sending, sent, failed, uncertain, withdrawn */
@@ -9488,6 +9583,8 @@ export interface components {
         DunningActionInput: {
             address: string | null;
             amount: components["schemas"]["MoneyInput"];
+            /** @description It did not arrive; somebody may have it written again */
+            cameBack: boolean;
             /** @enum {string} */
             channel: "mail" | "person";
             conversationId: string | null;
@@ -9497,7 +9594,8 @@ export interface components {
             decidedAt: string;
             id: string;
             items: number;
-            runId: string;
+            /** @description Null: a person wrote it */
+            runId: string | null;
             /** @description What the server answered, or why the letter was withdrawn */
             said: string | null;
             /** @description Of a letter: queued, sending, sent, failed, uncertain, withdrawn */
@@ -9517,7 +9615,7 @@ export interface components {
             level: number;
             open: components["schemas"]["Money"];
             /** @enum {string} */
-            reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             runOn: string;
             stepKey: string;
         };
@@ -9532,7 +9630,7 @@ export interface components {
             level: number;
             open: components["schemas"]["MoneyInput"];
             /** @enum {string} */
-            reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             runOn: string;
             stepKey: string;
         };
@@ -9552,7 +9650,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 items: number;
                 /** @enum {string} */
-                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             name: string;
             number: string;
@@ -9574,7 +9672,7 @@ export interface components {
                 amount: components["schemas"]["MoneyInput"];
                 items: number;
                 /** @enum {string} */
-                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             name: string;
             number: string;
@@ -10050,6 +10148,8 @@ export interface components {
             customerId: string;
             customerName: string;
             customerNumber: string;
+            /** @description Interest and fees of the disputed lines, asked only where a person adds them */
+            disputed: components["schemas"]["Money"];
             fee: components["schemas"]["Money"];
             interest: components["schemas"]["Money"];
             /** @description Only the items due first; the others follow once these are charged */
@@ -10060,6 +10160,8 @@ export interface components {
                 fee: components["schemas"]["Money"];
                 fromOn: string;
                 interest: components["schemas"]["Money"];
+                /** @description A dispute holds the item */
+                isDisputed: boolean;
                 itemId: string;
                 number: string;
                 stretches: {
@@ -10096,12 +10198,15 @@ export interface components {
                 /** @description The first day not asked for */
                 untilOn: string;
             } | null;
+            /** @description Without the disputed lines */
             total: components["schemas"]["Money"];
         };
         InterestProposalInput: {
             customerId: string;
             customerName: string;
             customerNumber: string;
+            /** @description Interest and fees of the disputed lines, asked only where a person adds them */
+            disputed: components["schemas"]["MoneyInput"];
             fee: components["schemas"]["MoneyInput"];
             interest: components["schemas"]["MoneyInput"];
             /** @description Only the items due first; the others follow once these are charged */
@@ -10112,6 +10217,8 @@ export interface components {
                 fee: components["schemas"]["MoneyInput"];
                 fromOn: string;
                 interest: components["schemas"]["MoneyInput"];
+                /** @description A dispute holds the item */
+                isDisputed: boolean;
                 itemId: string;
                 number: string;
                 stretches: {
@@ -10148,6 +10255,7 @@ export interface components {
                 /** @description The first day not asked for */
                 untilOn: string;
             } | null;
+            /** @description Without the disputed lines */
             total: components["schemas"]["MoneyInput"];
         };
         IssuedApiToken: {
@@ -10382,6 +10490,60 @@ export interface components {
             /** @description The account or name as it is compared, the habit, the receipt’s number, the code, the layout’s name */
             what: string;
         };
+        LetterDraft: {
+            /** @description [[items]] and [[payment]] stand where the tables go */
+            body: string;
+            itemIds: string[];
+            /** @enum {string} */
+            language: "en" | "it" | "de" | "fr" | "es";
+            /** @description Items that the words do not ask for, each with its reason */
+            leftOut: {
+                /** @description The kind of the hold, the step before, or the day from which it may be */
+                detail: string | null;
+                itemId: string;
+                number: string;
+                /** @enum {string} */
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon";
+            }[];
+            subject: string;
+            template: {
+                /** @description The statement that goes with it; absent: as usual for its purpose */
+                attached?: ("pdf" | "xlsx")[];
+                /** @enum {string} */
+                language: "en" | "it" | "de" | "fr" | "es";
+                number: number;
+                /** @enum {string} */
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+            };
+            warnings: ("daily_cap" | "quiet_days" | "no_account")[];
+        };
+        LetterDraftInput: {
+            /** @description [[items]] and [[payment]] stand where the tables go */
+            body: string;
+            itemIds: string[];
+            /** @enum {string} */
+            language: "en" | "it" | "de" | "fr" | "es";
+            /** @description Items that the words do not ask for, each with its reason */
+            leftOut: {
+                /** @description The kind of the hold, the step before, or the day from which it may be */
+                detail: string | null;
+                itemId: string;
+                number: string;
+                /** @enum {string} */
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon";
+            }[];
+            subject: string;
+            template: {
+                /** @description The statement that goes with it; absent: as usual for its purpose */
+                attached?: ("pdf" | "xlsx")[];
+                /** @enum {string} */
+                language: "en" | "it" | "de" | "fr" | "es";
+                number: number;
+                /** @enum {string} */
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+            };
+            warnings: ("daily_cap" | "quiet_days" | "no_account")[];
+        };
         Mailbox: {
             address: string;
             /**
@@ -10601,6 +10763,8 @@ export interface components {
                 at: string;
                 byName: string;
             } | null;
+            /** @description Of these by itself */
+            autoLinesCount: number;
             bookedOn: string;
             /** @description The same with nights and weekends */
             clockMinutesToApply: number | null;
@@ -10620,6 +10784,8 @@ export interface components {
             isByItself: boolean;
             /** @description What posted by itself was wrong, as people’s later acts tell it */
             isCorrected: boolean;
+            /** @description Items that it was applied to, each once, as the auto rate by lines counts them */
+            linesCount: number;
             /** @description Working minutes from the bank line’s posting to then */
             minutesToApply: number | null;
             number: string;
@@ -10646,6 +10812,8 @@ export interface components {
                 at: string;
                 byName: string;
             } | null;
+            /** @description Of these by itself */
+            autoLinesCount: number;
             bookedOn: string;
             /** @description The same with nights and weekends */
             clockMinutesToApply: number | null;
@@ -10665,6 +10833,8 @@ export interface components {
             isByItself: boolean;
             /** @description What posted by itself was wrong, as people’s later acts tell it */
             isCorrected: boolean;
+            /** @description Items that it was applied to, each once, as the auto rate by lines counts them */
+            linesCount: number;
             /** @description Working minutes from the bank line’s posting to then */
             minutesToApply: number | null;
             number: string;
@@ -11208,6 +11378,8 @@ export interface components {
         };
         PromisePolicy: {
             countsBusinessDays: boolean;
+            /** @description How far ahead a promise alone may lie */
+            daysAheadMax: number;
             /** @description 0: the usual one */
             number: number;
             reason: string | null;
@@ -11220,6 +11392,8 @@ export interface components {
         };
         PromisePolicyInput: {
             countsBusinessDays: boolean;
+            /** @description How far ahead a promise alone may lie */
+            daysAheadMax: number;
             /** @description 0: the usual one */
             number: number;
             reason: string | null;
@@ -12622,6 +12796,12 @@ export interface components {
             endedAt: string | null;
             failure: string | null;
             from: string;
+            /** @description Items that the draft would have held back at least once */
+            held: {
+                items: number;
+                /** @enum {string} */
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            }[];
             id: string;
             /** @description The version that is simulated */
             number: number;
@@ -12681,7 +12861,7 @@ export interface components {
             held: {
                 items: number;
                 /** @enum {string} */
-                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             id: string;
             /** @description The version that is simulated */
@@ -12791,7 +12971,7 @@ export interface components {
             held: {
                 items: number;
                 /** @enum {string} */
-                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             id: string;
             /** @description The version that is simulated */
@@ -12897,6 +13077,12 @@ export interface components {
             endedAt: string | null;
             failure: string | null;
             from: string;
+            /** @description Items that the draft would have held back at least once */
+            held: {
+                items: number;
+                /** @enum {string} */
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            }[];
             id: string;
             /** @description The version that is simulated */
             number: number;
@@ -14442,7 +14628,7 @@ export interface operations {
                             alone: components["schemas"]["Money"] | null;
                             decide: components["schemas"]["Money"] | null;
                             /** @enum {string} */
-                            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                            kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
                         }[];
                         /** @description What the caller posts alone in all: on one item, for one customer in 30 days, in one day */
                         ownTotals: {
@@ -14456,7 +14642,7 @@ export interface operations {
                             changedByName: string;
                             decide: components["schemas"]["Money"] | null;
                             /** @enum {string} */
-                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "item_total" | "customer_total" | "day_total";
+                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver" | "item_total" | "customer_total" | "day_total";
                             personId: string | null;
                             personName: string | null;
                             role: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client") | null;
@@ -14466,7 +14652,7 @@ export interface operations {
                             changedAt: string;
                             changedByName: string;
                             /** @enum {string} */
-                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                            kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
                         }[];
                         starting: {
                             /** @description What counts where no row speaks */
@@ -14474,7 +14660,7 @@ export interface operations {
                                 alone: components["schemas"]["Money"] | null;
                                 decide: components["schemas"]["Money"] | null;
                                 /** @enum {string} */
-                                kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                                kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
                             }[];
                             second: components["schemas"]["Money"];
                         };
@@ -14517,7 +14703,7 @@ export interface operations {
                         personId: string;
                     };
                     /** @enum {string} */
-                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "item_total" | "customer_total" | "day_total";
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver" | "item_total" | "customer_total" | "day_total";
                 };
             };
         };
@@ -14564,7 +14750,7 @@ export interface operations {
                         personId: string;
                     };
                     /** @enum {string} */
-                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "item_total" | "customer_total" | "day_total";
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver" | "item_total" | "customer_total" | "day_total";
                 };
             };
         };
@@ -14609,7 +14795,7 @@ export interface operations {
                         currency: string;
                     } | null;
                     /** @enum {string} */
-                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                    kind: "any" | "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
                 };
             };
         };
@@ -14639,7 +14825,7 @@ export interface operations {
                 cursor?: string;
                 customerId?: string;
                 itemId?: string;
-                kind?: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                kind?: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
                 limit?: number;
                 view?: "waiting" | "for_me" | "mine" | "sent_back" | "settled" | "all";
             };
@@ -15321,7 +15507,7 @@ export interface operations {
                         customerId: string;
                         entries: components["schemas"]["DraftedEntry"][];
                         /** @enum {string} */
-                        kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal";
+                        kind: "refund" | "write_off" | "discount" | "small_difference" | "deduction" | "other_adjustment" | "credit" | "transfer" | "move" | "reversal" | "interest_charge" | "interest_waiver";
                         needed: number;
                         value: components["schemas"]["Money"];
                     };
@@ -16647,7 +16833,7 @@ export interface operations {
                 currency?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
-                figure: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance";
+                figure: "received" | "auto" | "by_hand" | "corrected" | "applied" | "applied_by_people" | "waiting" | "without_remittance" | "lines" | "auto_lines";
                 /** @description The first booking day; with to. Without both the last 28 days */
                 from?: string;
                 limit?: number;
@@ -18852,6 +19038,16 @@ export interface operations {
                         kind: "mail";
                         /** @enum {string} */
                         purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                    } | {
+                        /** @description Of a single item; null: all that is open */
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        itemIds: string[];
+                        /** @enum {string} */
+                        kind: "dispute";
+                        reason: string;
                     }) | null;
                     /** @default  */
                     note?: string;
@@ -18896,8 +19092,48 @@ export interface operations {
                             count: number;
                             id: string;
                             /** @enum {string} */
-                            kind: "promise" | "task" | "call_back" | "mail";
+                            kind: "promise" | "task" | "call_back" | "mail" | "dispute";
                         } | null;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdCollectable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            collectable: components["schemas"]["Money"];
+                            credits: components["schemas"]["Money"];
+                            held: components["schemas"]["Money"];
+                            overdue: components["schemas"]["Money"];
+                        }[];
                     };
                 };
             };
@@ -19583,6 +19819,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getCustomersByIdItemValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            fieldId: string;
+                            /** @description The item */
+                            subjectId: string;
+                            value: string;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -20392,6 +20668,8 @@ export interface operations {
                             amount: components["schemas"]["Money"] | null;
                             at: string;
                             by: string;
+                            /** @description Of a mail or letter: where it is read whole */
+                            conversationId: string | null;
                             durationSeconds: number | null;
                             effectiveOn: string | null;
                             /** @description Of the entry or of the activity */
@@ -20613,6 +20891,40 @@ export interface operations {
             };
         };
     };
+    postDunningLettersByIdAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getDunningPreview: {
         parameters: {
             query?: never;
@@ -20649,6 +20961,8 @@ export interface operations {
                         customers: components["schemas"]["DunningPreviewCustomer"][];
                         customersKnown: number;
                         customersLeftOff: number;
+                        /** @description False: letters ask to pay and do not say to which account */
+                        hasAccount: boolean;
                         held: components["schemas"]["Money"];
                         heldItems: number;
                         items: number;
@@ -20669,7 +20983,7 @@ export interface operations {
                                 amount: components["schemas"]["Money"];
                                 items: number;
                                 /** @enum {string} */
-                                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
                             }[];
                         };
                     };
@@ -20798,7 +21112,7 @@ export interface operations {
                                 amount: components["schemas"]["Money"];
                                 items: number;
                                 /** @enum {string} */
-                                reason: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
                             }[];
                         };
                     };
@@ -20891,7 +21205,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                reason?: "bank_data_stale" | "customer_hold" | "item_hold" | "credits_cover" | "item_small" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason?: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             };
             header?: never;
             path: {
@@ -20922,6 +21236,44 @@ export interface operations {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
                         rows: components["schemas"]["DunningHeld"][];
+                    };
+                };
+            };
+        };
+    };
+    postDunningRunsByIdRecall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: number;
                     };
                 };
             };
@@ -20993,7 +21345,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Who gets calls and escalations as tasks; without one they are only listed */
+                        /** @description Who gets calls and escalations of customers whom nobody looks after; without one they wait */
                         actsTo: string | null;
                         /** @description Of the day in the company’s time zone: 540 is nine o’clock */
                         atMinute: number;
@@ -21021,7 +21373,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Who gets calls and escalations as tasks; without one they are only listed */
+                    /** @description Who gets calls and escalations of customers whom nobody looks after; without one they wait */
                     actsTo: string | null;
                     /** @description Of the day in the company’s time zone: 540 is nine o’clock */
                     atMinute: number;
@@ -23971,23 +24323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description [[items]] and [[payment]] stand where the tables go */
-                        body: string;
-                        itemIds: string[];
-                        /** @enum {string} */
-                        language: "en" | "it" | "de" | "fr" | "es";
-                        subject: string;
-                        template: {
-                            /** @description The statement that goes with it; absent: as usual for its purpose */
-                            attached?: ("pdf" | "xlsx")[];
-                            /** @enum {string} */
-                            language: "en" | "it" | "de" | "fr" | "es";
-                            number: number;
-                            /** @enum {string} */
-                            purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
-                        };
-                    };
+                    "application/json": components["schemas"]["LetterDraft"];
                 };
             };
         };
@@ -25929,10 +26265,18 @@ export interface operations {
                             contacts: number;
                             customers: number;
                             isAway: boolean;
+                            /** @description False: has left, or only looks here */
+                            mayAct: boolean;
                             open: components["schemas"]["Money"];
                             /** Format: uuid */
                             ownerId: string;
                             ownerName: string;
+                            /** @description Who sees them today: the owner, whoever covers, or the one who has the rest; null: nobody */
+                            seenBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             withOpen: number;
                         }[];
                     };
@@ -26252,6 +26596,8 @@ export interface operations {
             content: {
                 "application/json": {
                     countsBusinessDays: boolean;
+                    /** @description How far ahead a promise alone may lie */
+                    daysAheadMax: number;
                     reason: string;
                     /** @description 100 is one per cent */
                     toleranceBasisPoints: number;
@@ -27795,6 +28141,15 @@ export interface operations {
                         message: string;
                         people: {
                             address: string;
+                            /** @description What their calendar answered by mail */
+                            answer: {
+                                /** @enum {string} */
+                                answer: "accepted" | "declined" | "tentative";
+                                answeredAt: string;
+                                comment: string;
+                                /** @description They answered before the session was changed */
+                                isToEarlier: boolean;
+                            } | null;
                             contactId: string | null;
                             name: string;
                             personId: string | null;
