@@ -20,6 +20,11 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     },
   },
   invariant: {
+    taken_step_has_its_letter_or_task: 'Un passo fatto ha la sua lettera o la sua attività',
+    withdrawn_letter_has_withdrawn_steps: 'Una lettera ritirata non è partita',
+    step_is_told_by_one_message: 'Un passo di una partita è stato comunicato una volta',
+    hold_of_a_promise_has_it_open: 'Un blocco per promessa ha la promessa aperta',
+    holds_of_a_promise_are_at_most_what_is_promised: 'I blocchi di una promessa non superano il promesso',
     posted_request_was_approved_by_another: 'Ciò che è stato chiesto l’ha approvato un’altra persona',
     posted_request_has_its_entries_once: 'Una richiesta è registrata una volta',
     approval_hold_belongs_to_a_request: 'Il blocco per un’approvazione appartiene a una richiesta aperta',

@@ -9,6 +9,11 @@ import { portfolioActsEn, portfolioSubjectsEn } from './portfolio-codes.en.ts';
 
 export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
   invariant: {
+    taken_step_has_its_letter_or_task: 'A step that was taken has its letter or its task',
+    withdrawn_letter_has_withdrawn_steps: 'A letter that was withdrawn did not go out',
+    step_is_told_by_one_message: 'A step of an item was told once',
+    hold_of_a_promise_has_it_open: 'A hold of a promise has it open',
+    holds_of_a_promise_are_at_most_what_is_promised: 'Holds of a promise are at most what is promised',
     posted_request_was_approved_by_another: 'What was asked for was approved by another person',
     posted_request_has_its_entries_once: 'A request was posted once',
     approval_hold_belongs_to_a_request: 'A hold for an approval belongs to an open request',

@@ -3,7 +3,9 @@ export const dunningActsEn = {
   'dunning.cancelled': 'Dunning run cancelled',
   'dunning.page': 'Customers of a dunning run decided',
   'dunning.schedule': 'Schedule of dunning set',
+  'dunning.recalled': 'Letters of a run taken back before they went',
   'dunning.started': 'Dunning run started',
+  'dunning.write_again': 'Letter that came back to be written again',
   'dunning.taken_up': 'Dunning run taken up',
   'strategies.proposed': 'Strategies proposed',
   'strategies.simulated': 'Strategies simulated on the last months',
@@ -13,5 +15,6 @@ export const dunningActsEn = {
 };
 
 export const dunningSubjectsEn = {
+  dunning_action: 'Letter of dunning',
   dunning_run: 'Dunning run',
 };

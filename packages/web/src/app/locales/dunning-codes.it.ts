@@ -2,8 +2,10 @@
 export const dunningActsIt = {
   'dunning.cancelled': 'Giro di solleciti fermato',
   'dunning.page': 'Clienti di un giro di solleciti decisi',
+  'dunning.recalled': 'Lettere di un giro ritirate prima della partenza',
   'dunning.schedule': 'Pianificazione dei solleciti fissata',
   'dunning.started': 'Giro di solleciti avviato',
+  'dunning.write_again': 'Lettera tornata indietro da riscrivere',
   'dunning.taken_up': 'Giro di solleciti ripreso',
   'strategies.proposed': 'Strategie proposte',
   'strategies.simulated': 'Strategie simulate sugli ultimi mesi',
@@ -13,12 +15,21 @@ export const dunningActsIt = {
 };
 
 export const dunningSubjectsIt = {
+  dunning_action: 'Lettera di sollecito',
   dunning_run: 'Giro di solleciti',
 };
 
 export const dunningRefusalsIt = {
   dunning_has_ended:
     'Questo giro è già finito, o è di un altro giorno. Avviane uno nuovo: prosegue da dove questo si è fermato.',
+  letter_did_not_come_back:
+    'Nessuno ha segnalato che questa lettera è tornata indietro, oppure è già da riscrivere. Riguardala.',
+  notice_asks_for_nothing:
+    'Con questo testo non c’è nulla da chiedere: ogni partita è bloccata, coperta o non ancora a questo punto. Scegli un altro testo, o spunta le partite da chiedere.',
+  notice_too_firm:
+    'Questo testo è troppo severo per {{item}}: prima viene il suo prossimo passo. Scegli un testo più mite, o togli la partita.',
+  notice_too_soon:
+    '{{item}} è stata sollecitata da poco: per questo testo è presto. Toglila, o scegli un testo più mite.',
   dunning_is_running: 'Un giro è in corso. Aspetta che finisca, o fermalo.',
   dunning_was_stopped: 'Il giro è stato fermato, o l’ha ripreso un altro server.',
   no_strategy_in_force:

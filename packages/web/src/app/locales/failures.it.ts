@@ -51,6 +51,13 @@ export const failuresIt: Sayings = {
   'receipt %s is not measured as its decisions say': 'l’incasso {{v1}} non è misurato come dicono le sue decisioni',
   'receipt %s has %s current decisions; the latest is %s':
     'l’incasso {{v1}} ha {{v2}} decisioni correnti; l’ultima è {{v3}}',
+  'hold %s stands although its promise or plan has nothing open':
+    'il blocco {{v1}} resta benché la sua promessa o il suo piano non abbia nulla di aperto',
+  'holds of promise or plan %s are %s of %s promised':
+    'i blocchi della promessa o del piano {{v1}} sono {{v2}} su {{v3}} promessi',
+  'letter %s was withdrawn and is %s': 'la lettera {{v1}} è stata ritirata ed è {{v2}}',
+  'step %s of item %s stands, its letter is %s': 'il passo {{v1}} della partita {{v2}} resta, la sua lettera è {{v3}}',
+  'step %s of item %s was sent %s times': 'il passo {{v1}} della partita {{v2}} è stato inviato {{v3}} volte',
   'request %s of %s was posted without another person’s approval':
     'la richiesta {{v1}} di {{v2}} è registrata senza l’approvazione di un’altra persona',
   'seal %s does not fit its entries': 'il sigillo {{v1}} non corrisponde alle sue scritture',

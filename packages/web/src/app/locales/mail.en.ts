@@ -1,6 +1,16 @@
 /** Texts of correspondence in English. */
 export const mailEn = {
   mail: {
+    warnDailyCap: 'The customer got enough letters today.',
+    warnQuietDays: 'The customer heard from us a moment ago.',
+    warnNoAccount:
+      'No bank account is named: the letter asks to pay and does not say where. Set it under Company → Mail.',
+    leftCustomerHold: 'Not asked for, the customer is on hold: {{items}}.',
+    leftItemHold: 'Not asked for, disputed, promised or otherwise on hold: {{items}}.',
+    leftCreditsCover: 'Not asked for, covered by money that waits to be applied: {{items}}.',
+    leftTooFirm: 'Not asked for, not as far as this text: {{items}}.',
+    leftTooSoon: 'Not asked for, written about a moment ago: {{items}}.',
+    leftMore: '{{named}} and {{count}} more',
     inbox: 'Inbox',
     mail: 'Mail',
     received: 'Mail received',

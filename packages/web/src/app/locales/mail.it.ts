@@ -1,6 +1,16 @@
 /** Testi della corrispondenza in italiano. */
 export const mailIt = {
   mail: {
+    warnDailyCap: 'Il cliente oggi ha già ricevuto abbastanza lettere.',
+    warnQuietDays: 'Il cliente è stato sentito da poco.',
+    warnNoAccount:
+      'Nessun conto bancario indicato: la lettera chiede di pagare e non dice dove. Va impostato in Società → Posta.',
+    leftCustomerHold: 'Non richieste, il cliente è bloccato: {{items}}.',
+    leftItemHold: 'Non richieste, contestate, promesse o comunque bloccate: {{items}}.',
+    leftCreditsCover: 'Non richieste, coperte da incassi ancora da abbinare: {{items}}.',
+    leftTooFirm: 'Non richieste, non ancora a questo punto: {{items}}.',
+    leftTooSoon: 'Non richieste, appena sollecitate: {{items}}.',
+    leftMore: '{{named}} e altre {{count}}',
     inbox: 'Posta',
     mail: 'Posta',
     received: 'Posta ricevuta',

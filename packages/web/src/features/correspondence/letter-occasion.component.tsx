@@ -6,6 +6,7 @@ import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './correspondence.module.css';
 import { templatesQuery } from './correspondence.queries.ts';
+import { LetterAbout } from './letter-about.component.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, PURPOSE_WORDS, PURPOSES, type Purpose } from './mail-words.ts';
 import type { Occasion } from './use-occasion.ts';
 
@@ -86,6 +87,7 @@ export function LetterOccasion(props: {
           </button>
         </span>
       )}
+      {occasion.about && <LetterAbout about={occasion.about} />}
       {fill.error && <ProblemNote error={fill.error} />}
     </div>
   );

@@ -1,4 +1,5 @@
 /** The words of an occasion, filled for the items chosen; filled anew with them as long as nobody has changed the words. */
+import type { components } from '@quittance/client';
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api, dataOf } from '../../app/api.ts';
@@ -11,10 +12,16 @@ export interface OccasionAsk {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-type Filled = Pick<Draft, 'subject' | 'body' | 'language' | 'itemIds' | 'template'>;
+/** What speaks against a letter, and which items its words do not ask for. */
+export type About = Pick<LetterDraft, 'leftOut' | 'warnings'>;
+
+type LetterDraft = components['schemas']['LetterDraft'];
+type Filled = Pick<Draft, 'subject' | 'body' | 'language' | 'itemIds' | 'template'> & About;
 
 export interface Occasion {
   readonly fill: UseMutationResult<Filled, Error, OccasionAsk & { readonly itemIds: readonly string[] | null }>;
+  /** Of the words last filled in. */
+  readonly about: About | null;
   /** The words were changed by hand and speak of other items by now. */
   readonly isStale: boolean;
   readonly fillAgain: () => void;
@@ -26,7 +33,7 @@ export function useOccasion(input: {
   readonly code: string;
   readonly customerId: string | null;
   readonly draft: Draft;
-  readonly take: (filled: Filled) => void;
+  readonly take: (filled: Omit<Filled, keyof About>) => void;
 }): Occasion {
   const { code, customerId, draft, take } = input;
   const last = useRef<{ ask: OccasionAsk; filled: Filled } | null>(null);
@@ -42,7 +49,8 @@ export function useOccasion(input: {
     },
     onSuccess: (filled, { purpose, language, facts }) => {
       last.current = { ask: { purpose, language, facts }, filled };
-      take(filled);
+      const { leftOut: _, warnings: __, ...draftOf } = filled;
+      take(draftOf);
     },
   });
   const chosen = draft.itemIds.join(' ');
@@ -58,5 +66,5 @@ export function useOccasion(input: {
     const timer = setTimeout(fillAgain, AFTER_MS);
     return () => clearTimeout(timer);
   }, [chosen]);
-  return { fill, isStale: isOther && !isUntouched, fillAgain };
+  return { fill, about: fill.data ?? null, isStale: isOther && !isUntouched, fillAgain };
 }

@@ -98,15 +98,17 @@ function registerWriting(app: HttpApp, { database, asking }: CorrespondenceConte
       itemIds: z.array(z.uuid()).max(ITEMS_MAX).optional(),
       facts: z.record(z.string().regex(/^[a-z_]+\.[a-z_]+$/), z.string().max(2_000)).optional(),
     }),
-    answer: z.object({
-      subject: z.string(),
-      body: z.string().describe('[[items]] and [[payment]] stand where the tables go'),
-      language: languageSchema,
-      template: templateUseSchema,
-      itemIds: z.array(z.string()),
-      leftOut: z.array(leftOutSchema).describe('Items that the words do not ask for, each with its reason'),
-      warnings: z.array(z.enum(['daily_cap', 'quiet_days', 'no_account'])),
-    }),
+    answer: z
+      .object({
+        subject: z.string(),
+        body: z.string().describe('[[items]] and [[payment]] stand where the tables go'),
+        language: languageSchema,
+        template: templateUseSchema,
+        itemIds: z.array(z.string()),
+        leftOut: z.array(leftOutSchema).describe('Items that the words do not ask for, each with its reason'),
+        warnings: z.array(z.enum(['daily_cap', 'quiet_days', 'no_account'])),
+      })
+      .meta({ id: 'LetterDraft' }),
     handler: ({ scope, body }) =>
       database.read(scope, async (tx) => {
         const asked = await asking?.itemsToAskFor(tx, body);

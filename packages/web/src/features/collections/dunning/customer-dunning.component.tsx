@@ -1,13 +1,17 @@
 /** What was sent to a customer, how it fared, and what the latest run held back and why. */
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
+import { may } from '../../../app/permissions.ts';
+import { useCompany } from '../../../app/session.ts';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Amount } from '../../../ui/money/money.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import styles from './dunning.module.css';
-import { customerDunningQuery } from './dunning.queries.ts';
+import { customerDunningQuery, writeAgain } from './dunning.queries.ts';
 import { useDunningWords } from './dunning-words.ts';
 
 export function CustomerDunning({ code, customerId }: { code: string; customerId: string }): ReactNode {
@@ -60,6 +64,8 @@ export function CustomerDunning({ code, customerId }: { code: string; customerId
                   <td>
                     {row.state === null ? (
                       t(row.taskId === null ? 'dunning.isListed' : 'dunning.isTask')
+                    ) : row.cameBack ? (
+                      <CameBack code={code} id={row.id} />
                     ) : (
                       <Status tone={words.tone(row.state)} word={words.state(row.state)} />
                     )}
@@ -72,5 +78,23 @@ export function CustomerDunning({ code, customerId }: { code: string; customerId
         </div>
       )}
     </div>
+  );
+}
+
+/** A letter that did not arrive: the next run writes it again when somebody says so. */
+function CameBack({ code, id }: { code: string; id: string }): ReactNode {
+  const { t } = useTexts();
+  const company = useCompany();
+  const again = useAct(() => writeAgain(code, id), { said: () => t('dunning.againSaid') });
+  return (
+    <>
+      <Status tone="alert" word={t('dunning.cameBack')} />{' '}
+      {may(company, 'correspondence.write') && (
+        <Button size="compact-xs" variant="default" loading={again.isPending} onClick={() => again.mutate(undefined)}>
+          {t('dunning.again')}
+        </Button>
+      )}
+      {again.error && <ProblemNote error={again.error} />}
+    </>
   );
 }

@@ -78,6 +78,7 @@ function PreviewLead({ code, preview }: { code: string; preview: Preview }): Rea
             </>
           )}
         </span>
+        {!preview.hasAccount && <span className={styles.care}>{t('dunning.noAccount')}</span>}
         {may(company, 'correspondence.manage') && (
           <Button
             className={styles.push ?? ''}

@@ -22,6 +22,7 @@ import {
   type DunningRun,
   type HeldReason,
   type RunAsked,
+  recallRun,
   resumeRun,
   runQuery,
   useRunActions,
