@@ -204,6 +204,7 @@ describe('a month of a small company', () => {
       '/aging/control': `?asOf=2026-03-01&knownAt=${knownBefore}`,
       '/aging': '?by=item',
       '/search': '?q=FV',
+      '/written': '?q=FV',
       '/customers/find': '?search=Vet',
       '/receipts/:id/items': '?search=FV',
       '/cash/measures/receipts': '?figure=received',

@@ -1,7 +1,7 @@
 /** What is asked about dunning. */
 import type { components } from '@quittance/client';
 import { queryOptions } from '@tanstack/react-query';
-import { api, dataOf } from '../../../app/api.ts';
+import { api, dataOf, doneOf } from '../../../app/api.ts';
 import { useKeyset } from '../../../app/keyset.ts';
 
 export type DunningRun = components['schemas']['DunningRun'];
@@ -105,7 +105,7 @@ export function recallRun(company: string, id: string) {
 }
 
 export function writeAgain(company: string, id: string) {
-  return dataOf(
+  return doneOf(
     api.POST('/api/v1/companies/{company}/dunning/letters/{id}/again', { params: { path: { company, id } } }),
   );
 }
