@@ -48,8 +48,9 @@ export async function readConversation(tx: Tx, id: string): Promise<ReadConversa
   };
 }
 
-function promisesOf(tx: Tx, { direction, kind, body, happenedAt }: Message): PromiseInText[] {
-  if (direction === 'out' || kind !== 'mail') return [];
+/** Nothing is promised by somebody who is not who they say. */
+function promisesOf(tx: Tx, { direction, kind, body, happenedAt, authentication }: Message): PromiseInText[] {
+  if (direction === 'out' || kind !== 'mail' || authentication === 'failed') return [];
   return promisesInText(body, { sentOn: localDate(happenedAt.slice(0, 10)), currency: tx.company.functionalCurrency });
 }
 

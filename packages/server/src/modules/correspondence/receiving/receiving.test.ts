@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { addContact } from '../../customers/contacts.usecase.ts';
 import { saveRoles } from '../../identity/people.queries.ts';
 import { conversationsOf, findConversation, listInbox } from '../conversations/conversations.queries.ts';
+import { readConversation } from '../conversations/read-conversation.usecase.ts';
 import { type MailBook, openMailBook } from '../correspondence.fixture.ts';
 import { listMailboxes } from '../mailboxes/mailboxes.queries.ts';
 import { listAttachments, listMessageItems, listMessages } from '../messages/messages.queries.ts';
@@ -182,6 +183,19 @@ describe('whom a mail is from', () => {
     expect(await verdict(result('mx.example.com; spf=fail smtp.mailfrom=x.example; dmarc=fail'))).toBe('failed');
     expect(await verdict(result('mx.evil.example; dmarc=pass header.from=rossi.example'))).toBe('unknown');
     expect(await verdict([])).toBe('unknown');
+  });
+
+  it('counts for what it promises: of a forged mail nothing is offered to be kept as a promise', async () => {
+    const promised = async (value: string) => {
+      const text = 'We will pay 500.00 EUR on 27 November 2026.';
+      book.imap.deliver(mail({ headers: result(value), subject: `Case ${mails}`, text }));
+      await read();
+      const [conversation] = await inbox();
+      const { messages } = await book.read((tx) => readConversation(tx, conversation?.id ?? ''));
+      return messages.flatMap(({ promises }) => promises.map(({ amountMinor }) => amountMinor));
+    };
+    expect(await promised('mx.example.com; dmarc=pass header.from=rossi.example')).toEqual([50_000n]);
+    expect(await promised('mx.example.com; spf=fail smtp.mailfrom=x.example; dmarc=fail')).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@
 import type { LocalDate } from '@quittance/core/calendar';
 import { type LetterLanguage, letterAmount, letterDate } from '@quittance/core/correspondence';
 import { printedReference } from '@quittance/core/payment-reference';
+import { AppError } from '../../../platform/errors.ts';
 import { LETTER_WORDS, type LetterWords } from './letter-words.ts';
 
 export interface LetterItem {
@@ -37,6 +38,19 @@ export interface LetterBlocks {
 
 export const ITEMS_MARK = '[[items]]';
 export const PAYMENT_MARK = '[[payment]]';
+
+/** Throws `template_is_wrong` for a mark that would go out as it is written: beside other words, or of a block that there is not. */
+export function checkMarks(body: string): void {
+  for (const [index, line] of body.split(/\r\n?|\n/).entries()) {
+    const mark = /\[\[\s*\w+\s*\]\]/.exec(line)?.[0];
+    if (mark === undefined || line === ITEMS_MARK || line === PAYMENT_MARK) continue;
+    const isKnown = mark === ITEMS_MARK || mark === PAYMENT_MARK;
+    const remedy = isKnown
+      ? `${mark} stands on a line of its own: put what is beside it on another line.`
+      : `There are ${ITEMS_MARK} and ${PAYMENT_MARK}, each on a line of its own; ${mark} would be sent as it stands.`;
+    throw new AppError('template_is_wrong', `Line ${index + 1}: ${remedy}`, { details: { line: index + 1, mark } });
+  }
+}
 /** Longer lists are told by their number; the attached statement has them all. */
 const ITEMS_SHOWN_MAX = 100;
 

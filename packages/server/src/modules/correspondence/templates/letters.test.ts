@@ -154,6 +154,12 @@ describe('a letter to a customer', () => {
     await expect(book.run((tx) => saveTemplate(tx, which, { ...text, body: '{{ nothing }}' }))).rejects.toMatchObject({
       code: 'template_variable_missing',
     });
+    const beside = { ...text, body: '{{ greeting }} {{ items_table }} thanks' };
+    await expect(book.run((tx) => saveTemplate(tx, which, beside))).rejects.toThrow(
+      'Line 1: [[items]] stands on a line of its own',
+    );
+    const unknown = { ...text, body: 'Hello\n[[nope]]' };
+    await expect(book.run((tx) => saveTemplate(tx, which, unknown))).rejects.toThrow('Line 2: There are [[items]]');
     await book.run((tx) => saveTemplate(tx, which, null));
     expect(await book.read((tx) => currentTemplate(tx, which))).toMatchObject({
       number: 0,

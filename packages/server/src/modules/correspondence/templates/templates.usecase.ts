@@ -3,6 +3,7 @@ import type { LetterLanguage } from '@quittance/core/correspondence';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { fillTemplate, nestedFacts } from './fill-template.ts';
+import { checkMarks } from './lay-out.ts';
 import { type Purpose, variablesOf } from './purposes.ts';
 import { SHIPPED } from './shipped/index.ts';
 import type { TemplateText } from './shipped/template-text.ts';
@@ -55,5 +56,5 @@ export async function saveTemplate(
 export function tryTemplate(purpose: Purpose, text: TemplateText): void {
   const facts = nestedFacts(variablesOf(purpose));
   fillTemplate(text.subject, facts);
-  fillTemplate(text.body, facts);
+  checkMarks(fillTemplate(text.body, facts));
 }

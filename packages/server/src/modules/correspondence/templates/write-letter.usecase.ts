@@ -17,7 +17,7 @@ import { qrPicture } from '../payment/qr-picture.ts';
 import { type LetterSettings, letterSettings } from '../payment/settings.queries.ts';
 import type { DraftFile } from '../sending/message-draft.ts';
 import { fillTemplate, nestedFacts } from './fill-template.ts';
-import { ITEMS_MARK, type LetterItem, layOut, PAYMENT_MARK, totalsOf } from './lay-out.ts';
+import { checkMarks, ITEMS_MARK, type LetterItem, layOut, PAYMENT_MARK, totalsOf } from './lay-out.ts';
 import { LETTER_WORDS } from './letter-words.ts';
 import type { Purpose } from './purposes.ts';
 import type { TemplateText } from './shipped/template-text.ts';
@@ -120,6 +120,7 @@ type MakeReference = (items: PayableItem[]) => Promise<string | null>;
 
 async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): Promise<FinishedLetter> {
   const { customerId, itemIds } = letter;
+  checkMarks(letter.body);
   const items = customerId === null || itemIds.length === 0 ? [] : await letterItems(tx, { customerId, itemIds });
   const asked = askedIn(letter.body, items);
   const reference = asked.length === 0 ? null : await makeFor(asked);
