@@ -24232,6 +24232,8 @@ export interface operations {
                     mailboxId?: string;
                     /** @description On paper, to be printed and posted by a person: the address, line by line */
                     postalAddress?: string;
+                    /** @description So many messages of the conversation were read; refused when more have come or gone since */
+                    seenMessages?: number;
                     subject: string;
                     /** @default null */
                     template?: {

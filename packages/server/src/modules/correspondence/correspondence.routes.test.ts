@@ -90,6 +90,29 @@ describe('writing and reading mail', () => {
     expect((await ada.get(at(`/messages/${messages[1]?.id}/whole`))).text).toContain('In-Reply-To');
   });
 
+  it('of three people who answer one mail at once, one does; the others read first what was written', async () => {
+    const letter = {
+      customerId,
+      body: 'Hello',
+      language: 'en',
+      subject: 'One answer',
+      to: [{ address: 'ap@rossi.example' }],
+    };
+    const { conversationId } = (await ada.send('POST', at('/letters'), letter)).body;
+    const answers = ['first', 'second', 'third'].map((body) =>
+      ada.send('POST', at('/letters'), { ...letter, body, conversationId, seenMessages: 1 }),
+    );
+    const told = await Promise.all(answers);
+    expect(told.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(told.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'conversation_moved_on',
+      detail: 'Ada has written in this conversation meanwhile. Read it, then send yours or leave it.',
+    });
+    const again = { ...letter, body: 'second, having read', conversationId, seenMessages: 2 };
+    expect((await ada.send('POST', at('/letters'), again)).status).toBe(201);
+    expect((await ada.send('POST', at('/mailboxes/check'))).body).toMatchObject({ sent: 3 });
+  });
+
   it('a conversation is found by the beginnings of its words, assigned, given to a customer, and done with', async () => {
     const found = await ada.get(at('/conversations?words=12%2C400%20frid'));
     const id = found.body.rows[0]?.id ?? '';

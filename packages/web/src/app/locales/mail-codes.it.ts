@@ -27,6 +27,8 @@ export const mailSubjectsIt = {
 
 export const mailRefusalsIt = {
   address_suppressed: 'Un indirizzo non riceve più posta. Ne usi un altro, o lo riabiliti in Società → Posta.',
+  conversation_moved_on:
+    'Intanto qualcuno ha scritto in questa conversazione: {{name}}. Legga, poi invii il Suo messaggio o lo lasci.',
   already_sent: 'Una parte di ciò a cui serve il messaggio è già stata inviata. La tolga: nulla parte due volte.',
   attachment_not_opened: 'L’allegato non si apre da qui. È nel messaggio intero.',
   delivery_is_settled: 'Nel frattempo il messaggio ha avuto un altro esito. Lo guardi di nuovo.',

@@ -3,13 +3,14 @@
  * it as it will arrive. Ctrl Enter sends.
  */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
 import styles from './correspondence.module.css';
-import { useMailAct } from './correspondence.queries.ts';
+import { conversationQuery, useMailAct } from './correspondence.queries.ts';
 import { LetterFiles } from './letter-files.component.tsx';
 import { LetterItems } from './letter-items.component.tsx';
 import { LetterOccasion } from './letter-occasion.component.tsx';
@@ -32,6 +33,8 @@ export interface ComposerProps {
     readonly conversationId: string;
     readonly subject: string;
     readonly to: readonly Addressee[];
+    /** So many of its messages are on the screen. */
+    readonly seenMessages: number;
   } | null;
   readonly close: () => void;
   /** It was put on its way, or waits to be printed. */
@@ -146,6 +149,7 @@ interface Letter {
 function useSending({ code, customerId, answers, close, onSent }: ComposerProps, letter: Letter) {
   const { t } = useTexts();
   const { draft, to, copy, postalAddress } = letter;
+  const read = useQueryClient();
   return useMailAct(
     () => {
       const cc = copy
@@ -153,7 +157,8 @@ function useSending({ code, customerId, answers, close, onSent }: ComposerProps,
         .filter(Boolean)
         .map((address) => ({ address, name: null }));
       const { subject, body, language, itemIds, template, files } = draft;
-      const answered = answers === null ? {} : { conversationId: answers.conversationId };
+      const answered =
+        answers === null ? {} : { conversationId: answers.conversationId, seenMessages: answers.seenMessages };
       const way = postalAddress === null ? { to: [...to], cc } : { postalAddress };
       const chosen = {
         ...{ customerId, subject, body, language, itemIds: [...itemIds] },
@@ -163,7 +168,12 @@ function useSending({ code, customerId, answers, close, onSent }: ComposerProps,
       const params = { path: { company: code } };
       return dataOf(
         api.POST('/api/v1/companies/{company}/letters', { params, body: { ...chosen, ...answered, ...way } }),
-      );
+      ).catch((error: unknown) => {
+        // What was written meanwhile comes beneath the words that wait to be sent.
+        if (answers !== null)
+          void read.invalidateQueries({ queryKey: conversationQuery(code, answers.conversationId).queryKey });
+        throw error;
+      });
     },
     ({ conversationId }) => {
       say({ text: t(postalAddress === null ? 'mail.onItsWay' : 'mail.waitsForPrint') });

@@ -52,7 +52,10 @@ export function ConversationPanel(props: {
             <Composer
               code={code}
               customerId={conversation.customerId}
-              answers={{ conversationId: id, subject: conversation.subject, to: answerTo(messages) }}
+              answers={{
+                ...{ conversationId: id, subject: conversation.subject, to: answerTo(messages) },
+                seenMessages: messages.length,
+              }}
               close={() => setIsReplying(false)}
             />
           </Suspense>

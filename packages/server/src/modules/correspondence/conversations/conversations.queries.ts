@@ -32,6 +32,11 @@ export async function findConversation(tx: Tx, id: string): Promise<Conversation
   return tx.maybe(sql`${CONVERSATION} where v.company_id = ${tx.company.id} and v.id = ${id}`);
 }
 
+/** Nobody else writes in it until the transaction ends. */
+export async function lockConversation(tx: Tx, id: string): Promise<void> {
+  await tx.maybe(sql`select id from conversation where company_id = ${tx.company.id} and id = ${id} for update`);
+}
+
 export async function findConversations(tx: Tx, ids: readonly string[]): Promise<ConversationView[]> {
   return tx.all(sql`${CONVERSATION} where v.company_id = ${tx.company.id} and v.id = any(${ids}::uuid[])`);
 }

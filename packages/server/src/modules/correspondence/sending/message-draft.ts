@@ -16,6 +16,8 @@ export interface MessageDraft {
   readonly mailboxId?: string | undefined;
   /** The conversation it belongs to; a new one when absent. */
   readonly conversationId?: string | undefined;
+  /** So many messages the conversation had when it was written; absent: whatever it has now. */
+  readonly seenMessages?: number | undefined;
   readonly customerId: string | null;
   readonly to: readonly MailAddress[];
   readonly cc?: readonly MailAddress[];

@@ -9,10 +9,16 @@ import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { refusals } from '../../customers/index.ts';
 import { openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
-import { findConversation, insertConversation, noteMessage } from '../conversations/conversations.queries.ts';
+import {
+  findConversation,
+  insertConversation,
+  lockConversation,
+  noteMessage,
+} from '../conversations/conversations.queries.ts';
 import { newToken } from '../conversations/new-token.ts';
 import { theMailbox, theSendingMailbox } from '../mailboxes/mailboxes.usecase.ts';
 import { keepContent } from '../messages/mail-content.queries.ts';
+import type { Message } from '../messages/message.ts';
 import { findTakenKeys, takeKeys } from '../messages/message-keys.queries.ts';
 import {
   findMessage,
@@ -35,7 +41,7 @@ import { findSuppressed } from './suppressed-addresses.queries.ts';
 
 /**
  * Returns the message, or the earlier one that was queued for the same keys. Throws `already_sent` when only some of the keys are
- * taken, `no_recipient`, `address_suppressed`, `recipient_refuses_mail`, `no_mailbox`, `message_too_large`.
+ * taken, `conversation_moved_on`, `no_recipient`, `address_suppressed`, `recipient_refuses_mail`, `no_mailbox`, `message_too_large`.
  */
 export async function queueMessage(tx: CommandTx, draft: MessageDraft): Promise<QueuedMessage> {
   const earlier = await earlierMessage(tx, draft.keys ?? []);
@@ -125,7 +131,10 @@ async function placeOf(tx: CommandTx, draft: MessageDraft): Promise<MessagePlace
     const conversation = await findConversation(tx, draft.conversationId);
     if (conversation === undefined) throw notFound('conversation', draft.conversationId);
     const mailbox = await theMailbox(tx, conversation.mailboxId);
-    return { mailbox, conversationId: conversation.id, before: await listMessages(tx, conversation.id) };
+    if (draft.seenMessages !== undefined) await lockConversation(tx, conversation.id);
+    const before = await listMessages(tx, conversation.id);
+    refuseUnseen(before, draft.seenMessages ?? before.length);
+    return { mailbox, conversationId: conversation.id, before };
   }
   const mailbox = await theSendingMailbox(tx, draft.mailboxId);
   const conversationId = newId();
@@ -140,6 +149,15 @@ async function placeOf(tx: CommandTx, draft: MessageDraft): Promise<MessagePlace
     from: tx.actor.name,
   });
   return { mailbox, conversationId, before: [] };
+}
+
+/** Two people do not answer one mail: who comes second reads first what the other wrote. */
+function refuseUnseen(messages: readonly Message[], seen: number): void {
+  const latest = messages.at(-1);
+  if (messages.length <= seen || latest === undefined) return;
+  const name = latest.direction === 'out' ? latest.actorName : (latest.fromName ?? latest.fromAddress);
+  const message = `${name} has written in this conversation meanwhile. Read it, then send yours or leave it.`;
+  throw new AppError('conversation_moved_on', message, { status: 409, details: { name } });
 }
 
 async function keepFiles(tx: Tx, messageId: string, { files = [] }: MessageDraft): Promise<void> {

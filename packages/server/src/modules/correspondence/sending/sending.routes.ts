@@ -27,6 +27,12 @@ const postalAddressSchema = z
 
 const outgoingSchema = letterSchema.extend({
   conversationId: z.uuid().optional(),
+  seenMessages: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('So many messages of the conversation were read; refused when more have come or gone since'),
   mailboxId: z.uuid().optional(),
   to: z.array(addressSchema).max(ADDRESSES_MAX).default([]),
   cc: z.array(addressSchema).max(ADDRESSES_MAX).default([]),
