@@ -56,7 +56,7 @@ test('a bank statement applies itself where it can, and a person does the rest',
 
   await test.step('an amount alone is only proposed; Enter confirms it', async () => {
     await open('To confirm', 'TESORERIA UNICA');
-    await expect(page.getByText(/^The only open item of anyone with/)).toBeVisible();
+    await expect(page.getByText(/^Of all open items only this one is/)).toBeVisible();
     await expect(page.getByText(/Does TESORERIA UNICA pay for customer/)).toBeVisible();
     await expect(difference).toHaveText('Settles 1 item in full; nothing is left');
     await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { localDate } from '@quittance/core/calendar';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { PLAN_RHYTHMS } from '@quittance/core/promises';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Item } from '../../../app/api.types.ts';
 import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
@@ -41,7 +41,7 @@ export interface SaidPromise {
 /** Of a sentence quoted from a mail. */
 const NOTE_CHARS_MAX = 500;
 
-/** With nothing ticked it asks first what can be asked for, so that the amount is there when the form is. */
+/** With nothing ticked what can be asked for stands in the amount as soon as it is known, unless something was typed before. */
 export function MakePromise(props: MakePromiseProps): ReactNode {
   const company = useCompany();
   const sums = useQuery({ ...collectableQuery(props.code, props.customerId), enabled: props.items.length === 0 });
@@ -49,7 +49,6 @@ export function MakePromise(props: MakePromiseProps): ReactNode {
     const [sum] = sumByCurrency(props.items.map((item) => item.open));
     return sum ? <PromiseForm {...props} currency={sum.currency} startMinor={sum.amountMinor} /> : null;
   }
-  if (sums.isPending) return null;
   const said = props.said?.amount;
   if (said) return <PromiseForm {...props} currency={toMoney(said).currency} startMinor={toMoney(said).amountMinor} />;
   const most = sums.data?.rows[0]?.collectable;
@@ -65,19 +64,11 @@ function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMi
   const today = localDate(company.today);
   const { currency, items, close } = props;
   const start = props.startMinor > 0n ? formats.plainAmount(props.startMinor, currency) : '';
-  const [draft, setDraft] = useState<PromiseDraft>({
-    typedAmount: start,
-    promisedOn: props.said?.on ?? usualDays(today)[0] ?? company.today,
-    parts: '1',
-    rhythm: 'monthly',
-    typedRate: '',
-    dayCount: 'act365',
-  });
+  const [draft, change] = useDraft(start, props.said?.on ?? usualDays(today)[0] ?? company.today);
   const [channel, setChannel] = useState<PromiseChannel>(props.said ? 'mail' : 'call');
   const [contactId, setContactId] = useState<string | null>(null);
   const [note, setNote] = useState(props.said?.sentence.slice(0, NOTE_CHARS_MAX) ?? '');
   const read = readDraft(draft, { currency, decimalSign: formats.decimalSign, today });
-  const change = (part: Partial<PromiseDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const contact = useChosenContact(props, contactId);
   const save = useMutation({
     mutationFn: () =>
@@ -161,6 +152,23 @@ function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMi
   );
 }
 
+/** The amount that is offered may come after the form: it never replaces what was typed. */
+function useDraft(offered: string, promisedOn: string): [PromiseDraft, (part: Partial<PromiseDraft>) => void] {
+  const [typedAmount, setTypedAmount] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Omit<PromiseDraft, 'typedAmount'>>({
+    promisedOn,
+    parts: '1',
+    rhythm: 'monthly',
+    typedRate: '',
+    dayCount: 'act365',
+  });
+  const change = ({ typedAmount: amount, ...part }: Partial<PromiseDraft>): void => {
+    if (amount !== undefined) setTypedAmount(amount);
+    setDraft((now) => ({ ...now, ...part }));
+  };
+  return [{ ...draft, typedAmount: typedAmount ?? offered }, change];
+}
+
 /** Who was spoken with: the person one would call, until another is chosen; '' is nobody. */
 function useChosenContact({ code, customerId }: MakePromiseProps, chosen: string | null) {
   const contacts = useQuery(contactsQuery(code, customerId)).data?.rows ?? [];
@@ -177,13 +185,26 @@ interface AmountAndDayProps {
   readonly currency: CurrencyCode;
 }
 
+/** An amount that comes while its field waits for one is typed over, as one that was there before. */
+function useSelectedWhenOffered(field: RefObject<HTMLInputElement | null>, value: string): void {
+  const before = useRef(value);
+  useEffect(() => {
+    const isOffered = before.current === '' && value.length > 1; // a person types one letter at a time
+    if (isOffered && document.activeElement === field.current) field.current?.select();
+    before.current = value;
+  }, [field, value]);
+}
+
 function AmountAndDay({ draft, change, read, today, currency }: AmountAndDayProps): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
   const wrong = read.isReady ? null : read.wrong;
+  const amount = useRef<HTMLInputElement>(null);
+  useSelectedWhenOffered(amount, draft.typedAmount);
   return (
     <div className={styles.line}>
       <TextInput
+        ref={amount}
         size="xs"
         autoFocus
         className={styles.amount}
