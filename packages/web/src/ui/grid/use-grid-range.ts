@@ -22,13 +22,15 @@ export function useGridRange<Row>(input: GridRangeInput<Row>) {
   const extent = { rows: lines.length, columns: columnCount };
 
   const take = useCallback(
-    (next: Range) => {
+    (next: Range, isPointed = false) => {
       setRange(next);
       const line = lines[next.focus.row];
       if (next.focus.row >= 0) scrollTo(next.focus.row);
       if (line === undefined) return;
-      // A row that the page has closed since is opened by the next touch, also when it is still the active one.
-      if (line.kind === 'row' && (line.id !== activeRowId.current || line.id !== activeId)) onActive?.(line.row);
+      // A row that the page has closed since is opened by the next touch, also when it is still the active one; and one that is pointed at
+      // in any case, since a page may show the first by itself without anybody having opened it.
+      const isOpen = line.id === activeRowId.current && line.id === activeId;
+      if (line.kind === 'row' && (isPointed || !isOpen)) onActive?.(line.row);
       activeRowId.current = line.id;
     },
     [lines, activeId, onActive, scrollTo],
@@ -41,7 +43,7 @@ export function useGridRange<Row>(input: GridRangeInput<Row>) {
     range,
     move: (move: Move, isExtending: boolean, rowsPerPage: number) =>
       take(afterMove(range, { move, isExtending, rowsPerPage }, extent)),
-    start: (place: CellPlace) => take(oneCell(place)),
+    start: (place: CellPlace) => take(oneCell(place), true),
     extendTo: (place: CellPlace) => take({ anchor: range.anchor, focus: place }),
     all: () => {
       if (lines.length === 0) return;
