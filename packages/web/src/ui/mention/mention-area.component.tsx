@@ -1,6 +1,6 @@
 /** A text of several lines in which an @ offers colleagues: arrows choose, Enter or Tab takes, `Esc` leaves it as typed. */
 import { Textarea, type TextareaProps } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './mention.module.css';
 import type { MentionPerson } from './mention.types.ts';
 import { mentionAsked, peopleLike, withMention } from './mention-asked.ts';
@@ -16,6 +16,7 @@ export interface MentionAreaProps extends Omit<TextareaProps, 'value' | 'onChang
 export function MentionArea(props: MentionAreaProps): ReactNode {
   const { people, listLabel, value, change, ...rest } = props;
   const field = useRef<HTMLTextAreaElement>(null);
+  const caretToBe = useCaret(field, value);
   const listId = useId();
   const { ask, caret, follow, leave } = useAsk(value);
   const [active, setActive] = useState(0);
@@ -26,7 +27,7 @@ export function MentionArea(props: MentionAreaProps): ReactNode {
     const next = withMention(value, { ask, caret, name: person.name });
     change(next.text);
     leave();
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    caretToBe.current = next.caret;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (choices.length === 0 || event.ctrlKey || event.metaKey) return;
@@ -77,6 +78,18 @@ export function MentionArea(props: MentionAreaProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Where the caret goes with the next text: before the next letter is typed, or that letter would stand in the wrong place. */
+function useCaret(field: RefObject<HTMLTextAreaElement | null>, value: string): RefObject<number | null> {
+  const caret = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new text that the caret waits for
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [field, value]);
+  return caret;
 }
 
 /** The name that is being typed; null once it was taken or left, until the next letter. */
