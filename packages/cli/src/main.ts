@@ -97,8 +97,8 @@ const BENCHES: Readonly<Record<string, Command['run']>> = {
   'apply-bulk': async (argv, io) => (await import('./bench-ledger/index.ts')).runBenchLedger(['apply-bulk'], argv, io),
   'apply-kills': async (argv, io) =>
     (await import('./bench-ledger/index.ts')).runBenchLedger(['apply-kills'], argv, io),
-  written: async (argv, io) => (await import('./bench-written/index.ts')).runBenchWritten(argv, io),
-  inbox: async (argv, io) => (await import('./bench-inbox/index.ts')).runBenchInbox(argv, io),
+  written: async (argv, io) => (await import('./bench-search/index.ts')).runBenchWritten(argv, io),
+  inbox: async (argv, io) => (await import('./bench-search/index.ts')).runBenchInbox(argv, io),
   search: async (argv, io) => (await import('./bench-search/index.ts')).runBenchSearch(argv, io),
   match: async (argv, io) => (await import('./bench-match/index.ts')).runBenchMatch(argv, io),
   parse: async (argv, io) => (await import('./bench-parse/index.ts')).runBenchParse(argv, io),

@@ -51,9 +51,10 @@ import { createHttpServer, openApiDocument, type RegisteredRoute } from './platf
 import { runJobs } from './platform/jobs/index.ts';
 
 export { benchLedger, type LedgerBench, type LedgerBenchName } from './bench/bench.ts';
-export { benchInbox, type InboxBench } from './bench/inbox.bench.ts';
-export { benchSearch, type SearchBench } from './bench/search.bench.ts';
-export { benchWritten, type WrittenBench } from './bench/written.bench.ts';
+export { benchInbox } from './bench/inbox.bench.ts';
+export { benchSearch } from './bench/search.bench.ts';
+export type { SearchFigures } from './bench/search-figures.ts';
+export { benchWritten } from './bench/written.bench.ts';
 export type { ApplyReport } from './modules/cash-application/index.ts';
 export { readAdviceFile } from './modules/intake/index.ts';
 export type { Aging, AgingRequest, Invariant } from './modules/ledger/index.ts';

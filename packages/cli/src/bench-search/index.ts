@@ -1,1 +1,1 @@
-export { runBenchSearch } from './bench-search.command.ts';
+export { runBenchInbox, runBenchSearch, runBenchWritten } from './bench-search.command.ts';

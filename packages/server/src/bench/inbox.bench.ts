@@ -5,25 +5,17 @@
 import { listInbox, searchConversations } from '../modules/correspondence/index.ts';
 import { newId } from '../platform/ids.ts';
 import { type BenchBook, openBenchBook } from './bench-book.ts';
-
-interface InboxFigures {
-  readonly medianMs: number;
-  readonly p95Ms: number;
-  readonly maxMs: number;
-  /** Of the searches, how many found what they were for. */
-  readonly found: string;
-}
+import { figuresByKind, figuresOf, type SearchFigures } from './search-figures.ts';
 
 export interface InboxBench {
   readonly messages: number;
   readonly conversations: number;
-  readonly byKind: Readonly<Record<string, InboxFigures>>;
+  readonly byKind: Readonly<Record<string, SearchFigures>>;
   readonly worstP95Ms: number;
-  readonly floorPage: InboxFigures;
-  readonly floorById: InboxFigures;
+  readonly floorPage: SearchFigures;
+  readonly floorById: SearchFigures;
 }
 
-const ROUNDS = 100;
 const MESSAGES_A_CONVERSATION = 4;
 const AT_ONCE = 5_000;
 const FOUND_MAX = 50;
@@ -107,45 +99,24 @@ async function measure(
     frequentThatNeverMeet: () => 'sent treasury',
     nothing: (round) => `nosuchword${round}`,
   };
-  const byKind: Record<string, InboxFigures> = {};
-  for (const [kind, wordsOf] of Object.entries(kinds)) {
-    byKind[kind] = await figuresOf(async (round) => {
-      const words = wordsOf(round);
-      const rows = await book.database.read(book.scope, (tx) => searchConversations(tx, { words, limit: FOUND_MAX }));
-      return rows.length > 0;
-    });
-  }
+  const figures = await figuresByKind(
+    kinds,
+    (words) => book.database.read(book.scope, (tx) => searchConversations(tx, { words, limit: FOUND_MAX })),
+    (rows) => rows.length > 0,
+  );
   const page = { part: 'all', personId: book.scope.actor.id, limit: FOUND_MAX } as const;
+  const byId = (round: number) =>
+    book.owner.query(`select id from conversation where company_id = $1 and id = md5('v' || $2::int)::uuid`, [
+      book.scope.company.id,
+      at(round) % size.conversations,
+    ]);
   return {
     ...size,
-    byKind,
-    worstP95Ms: Math.max(...Object.values(byKind).map(({ p95Ms }) => p95Ms)),
+    ...figures,
     floorPage: await figuresOf(
-      async () => (await book.database.read(book.scope, (tx) => listInbox(tx, page))).length === FOUND_MAX,
+      () => book.database.read(book.scope, (tx) => listInbox(tx, page)),
+      (rows) => rows.length === FOUND_MAX,
     ),
-    floorById: await figuresOf(async (round) => {
-      const found = await book.owner.query(
-        `select id from conversation where company_id = $1 and id = md5('v' || $2::int)::uuid`,
-        [book.scope.company.id, at(round) % size.conversations],
-      );
-      return found.rows.length === 1;
-    }),
+    floorById: await figuresOf(byId, ({ rows }) => rows.length === 1),
   };
-}
-
-async function figuresOf(search: (round: number) => Promise<boolean>): Promise<InboxFigures> {
-  const times: number[] = [];
-  let found = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const startedAt = performance.now();
-    if (await search(round)) found += 1;
-    times.push(performance.now() - startedAt);
-  }
-  return { ...spreadOf(times), found: `${found} of ${ROUNDS}` };
-}
-
-function spreadOf(times: readonly number[]): Omit<InboxFigures, 'found'> {
-  const sorted = [...times].sort((left, right) => left - right);
-  const at = (share: number): number => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
-  return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
 }

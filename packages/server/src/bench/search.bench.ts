@@ -7,14 +7,7 @@ import type { Permission } from '@quittance/core/permissions';
 import { findItem } from '../modules/ledger/index.ts';
 import { searchEverything } from '../modules/search/index.ts';
 import { type BenchBook, benchInvoice, openBenchBook, postInvoices } from './bench-book.ts';
-
-interface SearchFigures {
-  readonly medianMs: number;
-  readonly p95Ms: number;
-  readonly maxMs: number;
-  /** Of the searches, how many found what they were for. */
-  readonly found: string;
-}
+import { figuresByKind, figuresOf, ROUNDS, type SearchFigures } from './search-figures.ts';
 
 export interface SearchBench {
   readonly items: number;
@@ -25,7 +18,6 @@ export interface SearchBench {
   readonly floorMedianMs: number;
 }
 
-const ROUNDS = 100;
 const POSTED_AT_ONCE = 100_000;
 const EVERYTHING: ReadonlySet<Permission> = new Set(['ledger.read', 'customers.read', 'cash.read']);
 const RECEIVED_ON = localDate('2026-06-01');
@@ -104,47 +96,22 @@ async function measure(
     twoLetters: () => ({ typed: 'om', wanted: 'Customer' }),
     nothing: (round) => ({ typed: `no such thing ${round}`, wanted: '' }),
   };
-  const byKind: Record<string, SearchFigures> = {};
-  for (const [kind, searchOf] of Object.entries(kinds)) byKind[kind] = await figuresOf(book, searchOf);
-  return {
-    items: size.items,
-    customers: book.customerIds.length,
-    receipts: size.receipts,
-    byKind,
-    worstP95Ms: Math.max(...Object.values(byKind).map(({ p95Ms }) => p95Ms)),
-    floorMedianMs: await floorOf(book),
-  };
-}
-
-async function figuresOf(book: BenchBook, searchOf: (round: number) => Search): Promise<SearchFigures> {
-  const times: number[] = [];
-  let found = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { typed, wanted } = searchOf(round);
-    const startedAt = performance.now();
-    const findings = await searchEverything(book.database, book.scope, { typed, permissions: EVERYTHING });
-    times.push(performance.now() - startedAt);
-    const text = JSON.stringify(findings, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
-    if (text.includes(wanted)) found += 1;
-  }
-  return { ...spreadOf(times), found: `${found} of ${ROUNDS}` };
+  const figures = await figuresByKind(
+    kinds,
+    ({ typed }) => searchEverything(book.database, book.scope, { typed, permissions: EVERYTHING }),
+    (findings, { wanted }) =>
+      JSON.stringify(findings, (_, value) => (typeof value === 'bigint' ? value.toString() : value)).includes(wanted),
+  );
+  const { items, receipts } = size;
+  return { items, customers: book.customerIds.length, receipts, ...figures, floorMedianMs: await floorOf(book) };
 }
 
 async function floorOf(book: BenchBook): Promise<number> {
-  const ids = await book.owner.query<{ id: string }>('select id from item tablesample system (0.1) limit $1', [ROUNDS]);
-  const times: number[] = [];
-  for (const { id } of ids.rows) {
-    const startedAt = performance.now();
-    await book.database.read(book.scope, (tx) => findItem(tx, id));
-    times.push(performance.now() - startedAt);
-  }
-  return spreadOf(times).medianMs;
-}
-
-function spreadOf(times: readonly number[]): Omit<SearchFigures, 'found'> {
-  const sorted = [...times].sort((left, right) => left - right);
-  const at = (share: number): number => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
-  return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
+  const { rows } = await book.owner.query<{ id: string }>('select id from item tablesample system (0.1) limit $1', [
+    ROUNDS,
+  ]);
+  const byKey = (round: number) => book.database.read(book.scope, (tx) => findItem(tx, rows[round]?.id ?? ''));
+  return (await figuresOf(byKey, (item) => item !== undefined, rows.length)).medianMs;
 }
 
 /** 123456n as "1.234,56". */

@@ -5,24 +5,17 @@
 import type { Permission } from '@quittance/core/permissions';
 import { searchWritten } from '../modules/search/index.ts';
 import { type BenchBook, openBenchBook } from './bench-book.ts';
-
-interface WrittenFigures {
-  readonly medianMs: number;
-  readonly p95Ms: number;
-  readonly maxMs: number;
-  readonly found: string;
-}
+import { figuresByKind, type SearchFigures } from './search-figures.ts';
 
 export interface WrittenBench {
   readonly notes: number;
   readonly notesPerSecond: number;
-  readonly byKind: Readonly<Record<string, WrittenFigures>>;
+  readonly byKind: Readonly<Record<string, SearchFigures>>;
   readonly worstP95Ms: number;
   /** Of the search over all customers, by a word that few notes have: which index PostgreSQL reads. */
   readonly plan: readonly string[];
 }
 
-const ROUNDS = 100;
 const WRITTEN_AT_ONCE = 50_000;
 const SHOWN = 50;
 /** Of the busiest customer. */
@@ -42,12 +35,10 @@ export async function benchWritten(
     }
     const seconds = (performance.now() - startedAt) / 1_000;
     await book.owner.query('vacuum analyze');
-    const byKind = await measure(book, size.notes);
     return {
       notes: size.notes,
       notesPerSecond: Math.round(size.notes / seconds),
-      byKind,
-      worstP95Ms: Math.max(...Object.values(byKind).map(({ p95Ms }) => p95Ms)),
+      ...(await measure(book, size.notes)),
       plan: await planOf(book),
     };
   } finally {
@@ -76,7 +67,7 @@ interface Search {
   readonly customerId?: string | undefined;
 }
 
-async function measure(book: BenchBook, notes: number): Promise<Record<string, WrittenFigures>> {
+async function measure(book: BenchBook, notes: number): Promise<Pick<WrittenBench, 'byKind' | 'worstP95Ms'>> {
   const busiest = book.customerIds[0];
   const customer = (round: number): string | undefined => book.customerIds[(round * 7_919) % book.customerIds.length];
   const kinds: Readonly<Record<string, (round: number) => Search>> = {
@@ -89,24 +80,12 @@ async function measure(book: BenchBook, notes: number): Promise<Record<string, W
     ofTheBusiest: () => ({ typed: 'purchase', customerId: busiest }),
     nothingOfTheBusiest: () => ({ typed: 'zebra', customerId: busiest }),
   };
-  const byKind: Record<string, WrittenFigures> = {};
-  for (const [kind, searchOf] of Object.entries(kinds)) byKind[kind] = await figuresOf(book, searchOf);
-  return byKind;
-}
-
-async function figuresOf(book: BenchBook, searchOf: (round: number) => Search): Promise<WrittenFigures> {
-  const times: number[] = [];
-  let found = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const search = { ...searchOf(round), permissions: EVERYTHING, limit: SHOWN };
-    const startedAt = performance.now();
-    const rows = await book.database.read(book.scope, (tx) => searchWritten(tx, search));
-    times.push(performance.now() - startedAt);
-    if (rows.length > 0) found += 1;
-  }
-  const sorted = [...times].sort((left, right) => left - right);
-  const at = (share: number): number => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
-  return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: at(1), found: `${found} of ${ROUNDS}` };
+  return figuresByKind(
+    kinds,
+    (asked) =>
+      book.database.read(book.scope, (tx) => searchWritten(tx, { ...asked, permissions: EVERYTHING, limit: SHOWN })),
+    (rows) => rows.length > 0,
+  );
 }
 
 /** As the function that searches rare words has it planned. */

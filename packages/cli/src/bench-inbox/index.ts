@@ -1,1 +1,0 @@
-export { runBenchInbox } from './bench-inbox.command.ts';

@@ -1,1 +1,0 @@
-export { runBenchWritten } from './bench-written.command.ts';
