@@ -206,10 +206,8 @@ test('proposals that share a reason are ticked with one key, confirmed at once a
   const count = Number(/\d+$/.exec(await group.innerText())?.[0]);
   await page.keyboard.press('G');
   await expect(page.getByRole('button', { name: `Confirm ${count} receipts` })).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('A');
-    await expect(page.getByText(`${count} receipts confirmed.`)).toBeVisible({ timeout: 8_000 });
-  }).toPass({ timeout: 30_000 });
+  await page.keyboard.press('A');
+  await expect(page.getByText(`${count} receipts confirmed.`)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(`${count} receipts are back in their queues.`)).toBeVisible({ timeout: 30_000 });
 });

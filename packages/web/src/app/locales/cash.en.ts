@@ -188,6 +188,8 @@ export const cashEn = {
     wereConfirmed_other: '{{count}} receipts confirmed.',
     wereHeld_one: '{{count}} is left to who is at it.',
     wereHeld_other: '{{count}} are left to who is at them.',
+    wereChanged_one: '{{count}} has changed meanwhile and is no longer ticked: look at it again.',
+    wereChanged_other: '{{count}} have changed meanwhile and are no longer ticked: look at them again.',
     wereRefused_one: '{{count}} was refused and stays ticked: {{reason}}',
     wereRefused_other: '{{count}} were refused and stay ticked; the first: {{reason}}',
     wereUndone_one: '{{count}} receipt is back in its queue.',

@@ -56,6 +56,9 @@ export function explanationWords(t: Translate, code: string | null): string | nu
   return key ? t(key) : code.replaceAll('_', ' ');
 }
 
+/** Every reason a deduction can have, for whoever types before the company's list has come. */
+export const ALL_DEDUCTIONS = Object.keys(DEDUCTION_WORDS).map((reason) => ({ reason: reason as DeductionReason }));
+
 /** The reasons a deduction can have, in the reader's words and the order of the list. */
 export function deductionWords(t: Translate, rules: readonly Pick<ReasonRule, 'reason'>[]): ReasonWords[] {
   return rules.map(({ reason }) => ({ reason, words: t(DEDUCTION_WORDS[reason]) }));

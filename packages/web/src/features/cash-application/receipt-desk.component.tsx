@@ -19,7 +19,7 @@ import { useDeskColumns } from './desk-columns.component.tsx';
 import type { DeskRow } from './desk-rows.ts';
 import { isList, PastedNote, type Pasting, usePasting } from './paste-list.component.tsx';
 import type { Proposal } from './proposal.ts';
-import { deductionWords } from './reason-words.ts';
+import { ALL_DEDUCTIONS, deductionWords } from './reason-words.ts';
 import { UndoItem } from './undo-item.component.tsx';
 import type { ClaimState } from './use-claim.ts';
 import { type Desk, useDesk } from './use-desk.ts';
@@ -39,7 +39,7 @@ export function ReceiptDesk(props: DeskProps): ReactNode {
   const company = useCompany();
   const { code, receipt } = props;
   const { data: reasons } = useQuery(reasonsQuery(code));
-  const words = useMemo(() => deductionWords(t, reasons?.rows ?? []), [t, reasons]);
+  const words = useMemo(() => deductionWords(t, reasons?.rows ?? ALL_DEDUCTIONS), [t, reasons]);
   const isHeld = props.claim.other !== null;
   const desk = useDesk({ ...props, reasons: words, isHeld });
   const pasting = usePasting(code, receipt, desk);

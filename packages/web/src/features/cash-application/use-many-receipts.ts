@@ -1,6 +1,7 @@
 /** Proposals that are confirmed together: one after the other, each for itself, so that one refusal stops no other. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { ApiProblem } from '../../app/api.ts';
 import { askAnew } from '../../app/ask-anew.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { useProblemText } from '../../ui/form/problem-text.ts';
@@ -10,10 +11,18 @@ import { actOnReceipt, type ReceiptAct, receiptsOfGroup } from './cash.queries.t
 import type { ReceiptRow } from './cash.types.ts';
 import type { QueueFilter } from './queue-filter.ts';
 
+interface Refused {
+  readonly id: string;
+  readonly error: Error;
+}
+
 interface Outcome {
   readonly done: readonly string[];
-  readonly refused: readonly { readonly id: string; readonly error: Error }[];
+  readonly refused: readonly Refused[];
 }
+
+/** What was ticked is no longer what is proposed: it is confirmed only after another look. */
+const CHANGED_CODES: ReadonlySet<string> = new Set(['receipt_changed', 'nothing_to_confirm']);
 
 export interface ManyReceipts {
   readonly ticks: GridTicks;
@@ -52,29 +61,32 @@ export function useManyReceipts({ code, rows, filter, heldIds, afterwards }: Giv
       else say({ text: t('cash.wereUndone', { count: done.length }) });
     },
   });
-  const ours = [...ticked.values()].filter(({ id }) => !heldIds.has(id));
   const confirm = useMutation({
-    mutationFn: () =>
-      forEach(
-        ours.map(({ id }) => id),
-        (id) => ({ kind: 'confirm', decision: ticked.get(id)?.decisionNumber ?? 0 }),
-      ),
-    onSuccess: ({ done, refused }) => {
+    // What is ticked is handed over with the key: a mutation's own closure is renewed only some time after the list has come.
+    mutationFn: ({ ours }: { ours: readonly ReceiptRow[]; heldCount: number }) => {
+      const seen = new Map(ours.map(({ id, decisionNumber }) => [id, decisionNumber ?? 0]));
+      return forEach([...seen.keys()], (id) => ({ kind: 'confirm', decision: seen.get(id) ?? 0 }));
+    },
+    onSuccess: ({ done, refused }, { heldCount }) => {
       afterwards(done);
+      const changed = refused.filter(({ error }) => error instanceof ApiProblem && CHANGED_CODES.has(error.code));
+      const stays = refused.filter((one) => !changed.includes(one));
+      const gone = new Set([...done, ...changed.map(({ id }) => id)]);
       // What was refused, or not begun, stays ticked, so that it is seen.
-      setTicked((now) => new Map([...now].filter(([id]) => !done.includes(id))));
-      const [first] = refused;
-      const held = ticked.size - ours.length;
-      const left = held > 0 ? ` ${t('cash.wereHeld', { count: held })}` : '';
-      const confirmed = `${t('cash.wereConfirmed', { count: done.length })}${left}`;
-      const text = first
-        ? `${confirmed} ${t('cash.wereRefused', { count: refused.length, reason: problemText(first.error) })}`
-        : confirmed;
-      say({ text, isProblem: first !== undefined, ...(done.length > 0 ? { undo: () => undo.mutate(done) } : {}) });
+      setTicked((now) => new Map([...now].filter(([id]) => !gone.has(id))));
+      const [first] = stays;
+      const words = [
+        t('cash.wereConfirmed', { count: done.length }),
+        ...(heldCount > 0 ? [t('cash.wereHeld', { count: heldCount })] : []),
+        ...(changed.length > 0 ? [t('cash.wereChanged', { count: changed.length })] : []),
+        ...(first ? [t('cash.wereRefused', { count: stays.length, reason: problemText(first.error) })] : []),
+      ];
+      const undoAll = done.length > 0 ? { undo: () => undo.mutate(done) } : {};
+      say({ text: words.join(' '), isProblem: refused.length > 0, ...undoAll });
     },
   });
   const group = useMutation({
-    mutationFn: () => receiptsOfGroup(code, 'to_confirm', filter),
+    mutationFn: (of: QueueFilter) => receiptsOfGroup(code, 'to_confirm', of),
     onSuccess: (all) => setTicked(new Map(all.map((row) => [row.id, row]))),
     onError: (error) => say({ text: problemText(error), isProblem: true }),
   });
@@ -90,10 +102,12 @@ export function useManyReceipts({ code, rows, filter, heldIds, afterwards }: Giv
     isTicking: group.isPending,
     doneCount,
     confirm: () => {
-      if (!confirm.isPending && ticked.size > 0) confirm.mutate();
+      if (confirm.isPending || list.length === 0) return;
+      const ours = list.filter(({ id }) => !heldIds.has(id));
+      confirm.mutate({ ours, heldCount: list.length - ours.length });
     },
     stop,
-    tickGroup: () => group.mutate(),
+    tickGroup: () => group.mutate(filter),
   };
 }
 
@@ -115,7 +129,7 @@ function useOneByOne(code: string) {
   const isStopped = useRef(false);
   const forEach = async (receiptIds: readonly string[], actOf: (id: string) => ReceiptAct): Promise<Outcome> => {
     const done: string[] = [];
-    const refused: { id: string; error: Error }[] = [];
+    const refused: Refused[] = [];
     isStopped.current = false;
     setDoneCount(0);
     for (const id of receiptIds) {
