@@ -6,8 +6,8 @@
 import type { LocalDate } from '../../calendar/index.ts';
 import { footStatement } from '../footing.ts';
 import { limitProblems } from '../problem-limit.ts';
+import { readerOfLines } from '../reader-of-lines.ts';
 import type { EntryStatus, FileProblem, StatementHandlers, StatementReader } from '../statement.ts';
-import { createLineReader } from '../text-lines.ts';
 import { type Bai2Account, readAccount } from './bai2-account.ts';
 import { readTransaction } from './bai2-entry.ts';
 import {
@@ -61,7 +61,6 @@ export function createBai2Reader(handlers: StatementHandlers): StatementReader {
     line: 1,
   };
   let pending: Bai2Record | null = null;
-  let isRefused = false;
   const flush = () => {
     if (pending !== null) takeRecord(state, pending);
     pending = null;
@@ -74,24 +73,17 @@ export function createBai2Reader(handlers: StatementHandlers): StatementReader {
     state.line = line;
     pending = { code, line, lines: [recordLine(text, line)], lineCount: 1 };
   };
-  const lines = createLineReader({
-    onLine: (text, line) => {
+  return readerOfLines({
+    format: 'BAI2',
+    report: state.report,
+    takeLine: (text, line) => {
       for (const part of splitPhysicalLine(text)) takeLine(part, line);
     },
-    onTooLong(line) {
-      isRefused = true;
-      const message = 'The file holds a line of over a million characters: this is no BAI2 file.';
-      state.report({ line, field: 'file', code: 'line_too_long', message });
+    end: () => {
+      flush();
+      return endFile(state);
     },
   });
-  return {
-    write: lines.write,
-    close() {
-      lines.end();
-      flush();
-      return endFile(state) && !isRefused;
-    },
-  };
 }
 
 const KNOWN_CODES = new Set(['01', '02', '03', '16', '49', '98', '99']);

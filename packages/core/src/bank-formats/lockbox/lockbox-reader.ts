@@ -6,8 +6,8 @@
 import type { LocalDate } from '../../calendar/index.ts';
 import { readDate } from '../bai2/bai2-values.ts';
 import { limitProblems } from '../problem-limit.ts';
+import { readerOfLines } from '../reader-of-lines.ts';
 import type { BankEntry, FileProblem, StatementHandlers, StatementReader } from '../statement.ts';
-import { createLineReader } from '../text-lines.ts';
 import { columns, readCents, readCheckFields, readDeposit, withoutPadding } from './lockbox-fields.ts';
 import { LOCKBOX_CURRENCY, OVERFLOW_LINES_MAX, type OverflowLayout, readOverflow } from './lockbox-overflow.ts';
 import { checkRecordCount, checkTotals, emptyTally, type LockboxTally } from './lockbox-totals.ts';
@@ -63,22 +63,12 @@ export function createLockboxReader(handlers: StatementHandlers): StatementReade
     layout: null,
     line: 1,
   };
-  let isRefused = false;
-  const lines = createLineReader({
-    onLine: (text, line) => takeLine(state, text, line),
-    onTooLong(line) {
-      isRefused = true;
-      const message = 'The file holds a line of over a million characters: this is no lockbox file.';
-      state.report({ line, field: 'file', code: 'line_too_long', message });
-    },
+  return readerOfLines({
+    format: 'lockbox',
+    report: state.report,
+    takeLine: (text, line) => takeLine(state, text, line),
+    end: () => endFile(state),
   });
-  return {
-    write: lines.write,
-    close() {
-      lines.end();
-      return endFile(state) && !isRefused;
-    },
-  };
 }
 
 function takeLine(state: ReadingState, text: string, line: number) {

@@ -8,6 +8,7 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import type { Shift } from './calendars.queries.ts';
+import { RemoveButton } from './remove-button.component.tsx';
 import { cycleOf, WeekField, type WeekText, weekTextOf } from './week-field.component.tsx';
 
 /** Any Monday: a week repeats itself for ever. */
@@ -95,7 +96,17 @@ export function ShiftForm({ code, shift, close }: { code: string; shift: Shift |
           <Button type="submit" loading={save.isPending} disabled={cycle === null}>
             {t('calendars.saveShift')}
           </Button>
-          {shift && <RemoveShift code={code} shift={shift} close={close} />}
+          {shift && (
+            <RemoveButton
+              name={shift.name}
+              remove={() =>
+                api.DELETE('/api/v1/companies/{company}/shifts/{id}', {
+                  params: { path: { company: code, id: shift.id } },
+                })
+              }
+              close={close}
+            />
+          )}
         </div>
       </form>
     </Panel>
@@ -120,25 +131,5 @@ function useSaveShift(code: string, shift: Shift | null) {
             }),
           ),
     { said: ({ name }) => t('calendars.saved', { name }) },
-  );
-}
-
-function RemoveShift({ code, shift, close }: { code: string; shift: Shift; close: () => void }): ReactNode {
-  const { t } = useTexts();
-  const remove = useAct(
-    () => api.DELETE('/api/v1/companies/{company}/shifts/{id}', { params: { path: { company: code, id: shift.id } } }),
-    { said: () => t('calendars.removed', { name: shift.name }) },
-  );
-  return (
-    <>
-      <Button
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate(undefined, { onSuccess: close })}
-      >
-        {t('calendars.remove')}
-      </Button>
-      {remove.error && <ProblemNote error={remove.error} />}
-    </>
   );
 }

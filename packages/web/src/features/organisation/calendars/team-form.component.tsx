@@ -8,6 +8,7 @@ import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
 import type { Calendars, WorkTeam } from './calendars.queries.ts';
 import { ListChoice } from './list-choice.component.tsx';
+import { RemoveButton } from './remove-button.component.tsx';
 
 interface Props {
   readonly code: string;
@@ -62,7 +63,17 @@ export function TeamForm({ code, team, calendars, close }: Props): ReactNode {
           <Button type="submit" loading={save.isPending}>
             {t('calendars.saveTeam')}
           </Button>
-          {team && <RemoveTeam code={code} team={team} close={close} />}
+          {team && (
+            <RemoveButton
+              name={team.name}
+              remove={() =>
+                api.DELETE('/api/v1/companies/{company}/work-teams/{id}', {
+                  params: { path: { company: code, id: team.id } },
+                })
+              }
+              close={close}
+            />
+          )}
         </div>
       </form>
     </Panel>
@@ -82,26 +93,5 @@ function useSaveTeam(code: string, team: WorkTeam | null) {
             }),
           ),
     { said: ({ name }) => t('calendars.saved', { name }) },
-  );
-}
-
-function RemoveTeam({ code, team, close }: { code: string; team: WorkTeam; close: () => void }): ReactNode {
-  const { t } = useTexts();
-  const remove = useAct(
-    () =>
-      api.DELETE('/api/v1/companies/{company}/work-teams/{id}', { params: { path: { company: code, id: team.id } } }),
-    { said: () => t('calendars.removed', { name: team.name }) },
-  );
-  return (
-    <>
-      <Button
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate(undefined, { onSuccess: close })}
-      >
-        {t('calendars.remove')}
-      </Button>
-      {remove.error && <ProblemNote error={remove.error} />}
-    </>
   );
 }
