@@ -204,9 +204,8 @@ test('proposals that share a reason are ticked with one key, confirmed at once a
   await expect(page).toHaveURL(/reason=single_amount:does_payer_pay_for|reason=single_amount%3A/);
   await expect(new Grid(page, 'To confirm').row('TREASURY 2')).toBeVisible();
   const count = Number(/\d+$/.exec(await group.innerText())?.[0]);
+  await pressAsSoonAs(page, `Confirm ${count} receipts`, 'A');
   await page.keyboard.press('G');
-  await expect(page.getByRole('button', { name: `Confirm ${count} receipts` })).toBeVisible();
-  await page.keyboard.press('A');
   await expect(page.getByText(`${count} receipts confirmed.`)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(`${count} receipts are back in their queues.`)).toBeVisible({ timeout: 30_000 });
@@ -238,6 +237,20 @@ test.describe('two people', () => {
     await second.context().close();
   });
 });
+
+/** Presses a key in the very moment a button is drawn, as a hand does that knows what comes next. */
+async function pressAsSoonAs(page: Page, button: string, key: string): Promise<void> {
+  const wanted = { button, key };
+  await page.evaluate((given) => {
+    const drawn = new MutationObserver(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      if (!buttons.some(({ textContent }) => textContent?.startsWith(given.button))) return;
+      drawn.disconnect();
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: given.key }));
+    });
+    drawn.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, wanted);
+}
 
 /** What axe finds serious on the desk as it stands. */
 async function nobodyIsKeptOut(page: Page): Promise<void> {
