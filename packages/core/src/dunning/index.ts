@@ -1,5 +1,4 @@
 export { type NoticeByHand, noticeByHand } from './by-hand.ts';
-export { coverage } from './coverage.ts';
 export { type NextStep, nextStep, type TakenStep } from './next-step.ts';
 export {
   type CustomerPlan,
@@ -16,4 +15,5 @@ export {
   planCustomer,
   type StepTaken,
 } from './plan.ts';
+export { askedFunctional, type ItemHold, type ItemShare, type OwedItem, sharesOf, wholeShare } from './shares.ts';
 export { type AskedItem, objections, type Withdrawal, type WithdrawalReason } from './still-wanted.ts';

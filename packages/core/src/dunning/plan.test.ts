@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, type LocalDate, localDate } from '../calendar/index.ts';
 import { type LadderStep, USUAL_STRATEGY } from '../strategies/index.ts';
 import {
-  coverage,
   type DunningCustomer,
   type DunningGround,
   type DunningItem,
+  type ItemHold,
   nextStep,
   objections,
   planCustomer,
+  sharesOf,
   type TakenStep,
 } from './index.ts';
 
@@ -29,6 +30,9 @@ function anItem(id: string, changes: Partial<DunningItem> & { readonly daysLate?
     ...rest,
   };
 }
+
+/** Of the whole item unless an amount is given. */
+const aHold = (kind: string, amountMinor: bigint | null = null): ItemHold => ({ kind, amountMinor });
 
 function aCustomer(items: readonly DunningItem[], changes: Partial<DunningCustomer> = {}): DunningCustomer {
   const usual = { holds: [], credits: new Map(), messagesToday: 0, lastContactOn: null, hasAddress: true };
@@ -59,7 +63,7 @@ describe('what a customer gets', () => {
   });
 
   it('is the milder letter when the older item is disputed, and says why the other is missing', () => {
-    const disputed = late.map((item) => (item.id === 'b' ? { ...item, holds: ['dispute'] } : item));
+    const disputed = late.map((item) => (item.id === 'b' ? { ...item, holds: [aHold('dispute')] } : item));
     expect(told(aCustomer(disputed))).toEqual(['notice_1: a notice_1', 'b held: item_hold (dispute)']);
   });
 
@@ -76,7 +80,7 @@ describe('what a customer gets', () => {
   it('is a letter for what remains when 600.00 of 1,000.00 wait to be applied, and for all when money is of another currency', () => {
     const asked = (credits: ReadonlyMap<string, bigint>) =>
       plan(aCustomer([anItem('a', { functionalMinor: 200_000n })], { credits })).letters.flatMap(({ taken }) =>
-        taken.map(({ askedMinor, askedFunctionalMinor }) => [askedMinor, askedFunctionalMinor]),
+        taken.map(({ share, askedFunctionalMinor }) => [share.askedMinor, askedFunctionalMinor]),
       );
     expect(asked(new Map([['EUR', 60_000n]]))).toEqual([[40_000n, 80_000n]]);
     expect(asked(new Map([['USD', 900_000n]]))).toEqual([[100_000n, 200_000n]]);
@@ -92,20 +96,20 @@ describe('what a customer gets', () => {
     const items = [anItem('a', { daysLate: 9 }), anItem('b', { daysLate: 8 }), anItem('c', { daysLate: 7 })];
     const credits = new Map([['EUR', 150_000n]]);
     expect(told(aCustomer(items, { credits }))).toEqual(['notice_1: b notice_1, c notice_1', 'a held: credits_cover']);
-    expect(plan(aCustomer(items, { credits })).letters[0]?.taken.map(({ askedMinor }) => askedMinor)).toEqual([
+    expect(plan(aCustomer(items, { credits })).letters[0]?.taken.map(({ share }) => share.askedMinor)).toEqual([
       50_000n,
       100_000n,
     ]);
   });
 
   it('is nothing for what a proposal waits for, whose money covers nothing else; a disputed item takes no credit', () => {
-    const [older, proposed] = [anItem('a', { daysLate: 9 }), anItem('b', { holds: ['waiting_proposal'] })];
+    const [older, proposed] = [anItem('a', { daysLate: 9 }), anItem('b', { holds: [aHold('waiting_proposal')] })];
     const credits = new Map([['EUR', 100_000n]]);
     expect(told(aCustomer([older, proposed], { credits }))).toEqual([
       'notice_1: a notice_1',
       'b held: item_hold (waiting_proposal)',
     ]);
-    const disputed = { ...older, holds: ['dispute'] };
+    const disputed = { ...older, holds: [aHold('dispute')] };
     expect(told(aCustomer([disputed, anItem('b')], { credits }))).toEqual([
       'a held: item_hold (dispute)',
       'b held: credits_cover',
@@ -114,7 +118,7 @@ describe('what a customer gets', () => {
 
   it('is what holds an item itself, although the bank has been silent: stale data hides no dispute', () => {
     const ground = { ...GROUND, bankDataOn: null };
-    expect(told(aCustomer([anItem('a', { holds: ['dispute'] }), anItem('b')]), ground)).toEqual([
+    expect(told(aCustomer([anItem('a', { holds: [aHold('dispute')] }), anItem('b')]), ground)).toEqual([
       'a held: item_hold (dispute)',
       'b held: bank_data_stale',
     ]);
@@ -178,72 +182,93 @@ describe('what a person is to do', () => {
   });
 });
 
-describe('what credits cover', () => {
+describe('what becomes of each item', () => {
+  const anAmount = fc.option(fc.bigInt(1n, 120_000n), { nil: null });
+  const holdOf = (kinds: readonly string[]) => fc.record({ kind: fc.constantFrom(...kinds), amountMinor: anAmount });
   const books = fc.record({
     items: fc.array(
       fc.record({
         daysLate: fc.integer({ min: -30, max: 60 }),
         openMinor: fc.bigInt(1n, 100_000n),
         currency: fc.constantFrom('EUR', 'USD'),
-        holds: fc.constantFrom([], [], ['dispute'], ['waiting_proposal']),
+        holds: fc.array(holdOf(['dispute', 'deduction', 'promise', 'plan', 'waiting_proposal']), { maxLength: 3 }),
       }),
       { maxLength: 12 },
     ),
     eur: fc.bigInt(0n, 300_000n),
     usd: fc.bigInt(0n, 300_000n),
   });
+  const creditsOf = ({ eur, usd }: { readonly eur: bigint; readonly usd: bigint }) =>
+    new Map([
+      ['EUR', eur],
+      ['USD', usd],
+    ]);
+  const sum = (minors: readonly bigint[]): bigint => minors.reduce((total, minor) => total + minor, 0n);
 
-  it('is never more than the credits, nor than an item; nothing younger is covered while something older is not', () => {
+  it('asked, promised, covered and disputed add up to what is open, none of them below zero', () => {
     fc.assert(
-      fc.property(books, ({ items, eur, usd }) => {
+      fc.property(books, ({ items, ...money }) => {
         const all = items.map((one, index) => anItem(String(index), one));
-        const credits = new Map([
-          ['EUR', eur],
-          ['USD', usd],
-        ]);
-        const covered = coverage(all, credits);
-        for (const [currency, credit] of credits) {
-          const own = all.filter((item) => item.currency === currency && !item.holds.includes('dispute'));
-          const sum = own.reduce((total, { id }) => total + (covered.get(id) ?? 0n), 0n);
-          const owed = own.reduce((total, { openMinor }) => total + openMinor, 0n);
-          expect([owed, credit]).toContain(sum);
-          expect(sum <= owed && sum <= credit).toBe(true);
-          const free = own.filter(({ holds }) => holds.length === 0);
-          for (const one of free) {
-            const part = covered.get(one.id) ?? 0n;
-            expect(part).toBeLessThanOrEqual(one.openMinor);
-            if (part < one.openMinor) {
-              expect(free.filter(({ id, dueOn }) => dueOn > one.dueOn && covered.has(id))).toEqual([]);
-            }
-          }
+        const shares = sharesOf(all, creditsOf(money));
+        for (const { id, openMinor } of all) {
+          const parts = Object.values(shares.get(id) ?? {});
+          expect(sum(parts)).toBe(openMinor);
+          expect(parts.every((part) => part >= 0n)).toBe(true);
         }
-        expect(all.filter(({ id, holds }) => holds.includes('dispute') && covered.has(id))).toEqual([]);
-        expect(coverage([...all].reverse(), credits)).toEqual(covered);
+        expect(sharesOf([...all].reverse(), creditsOf(money))).toEqual(shares);
       }),
     );
   });
 
-  it('lets each cent that is owed and not covered be asked for, whatever the credits', () => {
+  it('credits are used up once: by proposals, then by what is asked, nothing younger before something older', () => {
     fc.assert(
-      fc.property(books, ({ items, eur, usd }) => {
-        const all = items.map((one, index) => anItem(String(index), { ...one, daysLate: Math.abs(one.daysLate) + 6 }));
-        const credits = new Map([
-          ['EUR', eur],
-          ['USD', usd],
-        ]);
-        const ladder = USUAL_STRATEGY.ladder.filter(({ key }) => key === 'notice_1');
-        const limits = { ...USUAL_STRATEGY.limits, customerUnitsMin: 0 };
-        const planned = planCustomer(
-          { ...USUAL_STRATEGY, ladder: ladder.map((step) => ({ ...step, itemUnitsMin: 0 })), limits },
-          aCustomer(all, { credits }),
-          GROUND,
-        );
-        const asked = planned.letters.flatMap(({ taken }) => [...taken]).reduce((sum, one) => sum + one.askedMinor, 0n);
-        const covered = coverage(all, credits);
-        const free = all.filter(({ holds }) => holds.length === 0);
-        expect(asked).toBe(free.reduce((sum, { id, openMinor }) => sum + openMinor - (covered.get(id) ?? 0n), 0n));
+      fc.property(books, ({ items, ...money }) => {
+        const all = items.map((one, index) => anItem(String(index), one));
+        const [without, shares] = [sharesOf(all, new Map()), sharesOf(all, creditsOf(money))];
+        for (const [currency, credit] of creditsOf(money)) {
+          const own = all.filter((item) => item.currency === currency);
+          const of = (from: typeof shares, part: 'coveredMinor' | 'askedMinor') =>
+            sum(own.map(({ id }) => from.get(id)?.[part] ?? 0n));
+          const proposed = of(without, 'coveredMinor');
+          const left = credit > proposed ? credit - proposed : 0n;
+          const asked = of(without, 'askedMinor');
+          expect(of(shares, 'coveredMinor')).toBe(proposed + (left < asked ? left : asked));
+          const unpaid = own.filter(({ id }) => (shares.get(id)?.askedMinor ?? 0n) > 0n);
+          for (const { dueOn } of unpaid) {
+            const younger = own.filter((item) => item.dueOn > dueOn);
+            for (const { id } of younger) expect(shares.get(id)).toEqual(without.get(id));
+          }
+        }
       }),
     );
+  });
+
+  it('each cent that neither rests nor is covered is asked for', () => {
+    const ladder = USUAL_STRATEGY.ladder.filter(({ key }) => key === 'notice_1');
+    const limits = { ...USUAL_STRATEGY.limits, customerUnitsMin: 0 };
+    const strategy = { ...USUAL_STRATEGY, ladder: ladder.map((step) => ({ ...step, itemUnitsMin: 0 })), limits };
+    fc.assert(
+      fc.property(books, ({ items, ...money }) => {
+        const all = items.map((one, index) => anItem(String(index), { ...one, daysLate: Math.abs(one.daysLate) + 6 }));
+        const credits = creditsOf(money);
+        const { letters, heldBack } = planCustomer(strategy, aCustomer(all, { credits }), GROUND);
+        const taken = letters.flatMap((letter) => [...letter.taken]);
+        expect(sum(taken.map(({ share }) => share.askedMinor))).toBe(
+          sum([...sharesOf(all, credits).values()].map(({ askedMinor }) => askedMinor)),
+        );
+        const rest = sum([...taken, ...heldBack].map(({ share, item }) => item.openMinor - share.askedMinor));
+        const overdue = sum(all.map(({ openMinor }) => openMinor));
+        expect(sum(taken.map(({ share }) => share.askedMinor)) + rest).toBe(overdue);
+      }),
+    );
+  });
+
+  it('of 10,000.00 with 1,000.00 promised and 500.00 disputed, 8,500.00 are asked for', () => {
+    const holds = [aHold('promise', 100_000n), aHold('dispute', 50_000n)];
+    const item = anItem('a', { openMinor: 1_000_000n, functionalMinor: 1_000_000n, holds });
+    expect(plan(aCustomer([item])).letters[0]?.taken[0]).toMatchObject({
+      share: { promisedMinor: 100_000n, disputedMinor: 50_000n, askedMinor: 850_000n },
+    });
   });
 });
 
@@ -291,9 +316,11 @@ describe('a letter at the moment of sending', () => {
     ['paid', { now: { ...now, openMinor: 0n } }, 'amount_changed'],
     ['paid in part', { now: { ...now, openMinor: 40_000n } }, 'amount_changed'],
     ['put off', { now: { ...now, dueOn: addDays(TODAY, 30) } }, 'due_date_changed'],
-    ['promised', { now: { ...now, holds: ['promise'] } }, 'item_hold'],
+    ['promised', { now: { ...now, holds: [aHold('promise')] } }, 'item_hold'],
+    ['promised in part', { now: { ...now, holds: [aHold('promise', 10_000n)] } }, 'amount_changed'],
   ])('is withdrawn when an item was %s meanwhile', (_what, change, reason) => {
-    expect(objections([{ ...asked, ...change }], nothing, ground)).toMatchObject([{ itemId: 'a', reason }]);
+    const customer = { ...nothing, items: [change.now] };
+    expect(objections([{ ...asked, ...change }], customer, ground)).toMatchObject([{ itemId: 'a', reason }]);
   });
 
   it('is withdrawn when the money came, or the bank has been silent for too long', () => {
@@ -346,7 +373,7 @@ describe('over months', () => {
       const standing = items.map(({ due, held }, index) =>
         anItem(String(index), {
           dueOn: addDays(start, due),
-          holds: held.some((from) => day >= from && day < from + HELD_DAYS) ? ['dispute'] : [],
+          holds: held.some((from) => day >= from && day < from + HELD_DAYS) ? [aHold('dispute')] : [],
           taken: taken[index] ?? [],
         }),
       );

@@ -1,13 +1,13 @@
 /**
  * What a customer gets today: which items take a step, in which letters, and what is held back for which reason. The rule of rules:
  * nothing is sent that somebody could rightly object to. What is held, what money of the customer's already covers, and what we may
- * not know to be paid waits; so does a customer who heard from us a moment ago. What is covered in part is asked for less that part.
+ * not know to be paid waits; so does a customer who heard from us a moment ago. What rests or is covered in part is asked for less that part.
  * Items that may go are gathered into as few letters as there are matters: notices, statements, reminders before the due date.
  */
 import { addDays, type LocalDate } from '../calendar/index.ts';
 import { type LadderStep, STEP_PURPOSES, type StepKind, type StepPurpose, type Strategy } from '../strategies/index.ts';
-import { byDueDate, coverage, uncovered } from './coverage.ts';
 import { type NextStep, nextStep, type TakenStep } from './next-step.ts';
+import { askedFunctional, byDueDate, type ItemShare, type OwedItem, sharesOf, wholeShare } from './shares.ts';
 
 /** Why an item that was to take a step does not: what is so of the item itself first, then what is so of all. */
 export const HELD_REASONS = [
@@ -25,16 +25,9 @@ export const HELD_REASONS = [
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
-export interface DunningItem {
-  readonly id: string;
-  readonly dueOn: LocalDate;
-  readonly currency: string;
-  /** Above zero. */
-  readonly openMinor: bigint;
+export interface DunningItem extends OwedItem {
   /** What is open, in the company's currency. */
   readonly functionalMinor: bigint;
-  /** Kinds of holds in force on it, of whatever amount: "dispute", "promise", "waiting_proposal". */
-  readonly holds: readonly string[];
   readonly taken: readonly TakenStep[];
 }
 
@@ -65,9 +58,9 @@ export interface StepTaken {
   readonly item: DunningItem;
   readonly step: LadderStep;
   readonly level: number;
-  /** What is open of the item less what credits of the customer's cover: of 500.00 with 120.00 that wait to be applied, 380.00. */
-  readonly askedMinor: bigint;
-  /** The same in the company's currency. */
+  /** What becomes of the item: of 500.00 with 120.00 that wait to be applied, 380.00 are asked for. */
+  readonly share: ItemShare;
+  /** What is asked for in the company's currency. */
   readonly askedFunctionalMinor: bigint;
 }
 
@@ -128,7 +121,7 @@ export function planCustomer(strategy: Strategy, customer: DunningCustomer, grou
 }
 
 function stepsDue({ ladder }: Strategy, { items, credits }: DunningCustomer, { today, minorPerUnit }: DunningGround) {
-  const covered = coverage(items, credits);
+  const shares = sharesOf(items, credits);
   const steps: StepTaken[] = [];
   let [waiting, ended] = [0, 0];
   for (const item of [...items].sort(byDueDate)) {
@@ -136,7 +129,7 @@ function stepsDue({ ladder }: Strategy, { items, credits }: DunningCustomer, { t
     if (next === null) ended += 1;
     else if (next.on > today) waiting += 1;
     else {
-      const step = taking(item, next, covered.get(item.id) ?? 0n);
+      const step = taking(item, next, shares.get(item.id));
       // Nothing is kept from whom nothing is owed yet: too small for a reminder is no reason worth telling.
       if (item.dueOn >= today && isSmall(step, minorPerUnit)) waiting += 1;
       else steps.push(step);
@@ -145,12 +138,13 @@ function stepsDue({ ladder }: Strategy, { items, credits }: DunningCustomer, { t
   return { steps, waiting, ended };
 }
 
-function taking(item: DunningItem, { step, level }: NextStep, coveredMinor: bigint): StepTaken {
-  return { item, step, level, ...uncovered(item, coveredMinor) };
+function taking(item: DunningItem, { step, level }: NextStep, known: ItemShare | undefined): StepTaken {
+  const share = known ?? wholeShare(item);
+  return { item, step, level, share, askedFunctionalMinor: askedFunctional(item, share.askedMinor) };
 }
 
-function isSmall({ step, askedMinor, askedFunctionalMinor }: StepTaken, minorPerUnit: bigint): boolean {
-  return askedMinor > 0n && askedFunctionalMinor < BigInt(step.itemUnitsMin) * minorPerUnit;
+function isSmall({ step, share, askedFunctionalMinor }: StepTaken, minorPerUnit: bigint): boolean {
+  return share.askedMinor > 0n && askedFunctionalMinor < BigInt(step.itemUnitsMin) * minorPerUnit;
 }
 
 interface Matter {
@@ -163,8 +157,8 @@ function holdBack(
   taken: StepTaken,
   { strategy, customer, ground }: Matter,
 ): { readonly reason: HeldReason; readonly detail: string | null } | null {
-  const { item, step, askedMinor } = taken;
-  const kept = keptFrom(item, customer.holds, askedMinor);
+  const { item, step, share } = taken;
+  const kept = keptFrom(item, customer.holds, share);
   if (kept !== null) return kept;
   const open = item.taken.find(({ isUnfinished }) => isUnfinished === true);
   if (open !== undefined) return { reason: 'task_open', detail: open.key };
@@ -179,17 +173,17 @@ export function isStale({ bankDataOn, today }: Pick<DunningGround, 'bankDataOn' 
   return bankDataOn === null || addDays(bankDataOn, daysMax) < today;
 }
 
-/** What forbids to ask for an item, whatever its step. Of a covered one nothing is left to ask for (`coverage`). */
+/** What forbids to ask for anything of an item, whatever its step: of it nothing is left that neither rests nor is covered. */
 export function keptFrom(
   { holds }: Pick<DunningItem, 'holds'>,
   customerHolds: readonly string[],
-  askedMinor: bigint,
+  { askedMinor }: Pick<ItemShare, 'askedMinor'>,
 ): { readonly reason: 'customer_hold' | 'item_hold' | 'credits_cover'; readonly detail: string | null } | null {
   const [onCustomer] = [...customerHolds].sort();
   if (onCustomer !== undefined) return { reason: 'customer_hold', detail: onCustomer };
-  const [onItem] = [...holds].sort();
-  if (onItem !== undefined) return { reason: 'item_hold', detail: onItem };
-  return askedMinor <= 0n ? { reason: 'credits_cover', detail: null } : null;
+  if (askedMinor > 0n) return null;
+  const [onItem] = holds.map(({ kind }) => kind).sort();
+  return onItem === undefined ? { reason: 'credits_cover', detail: null } : { reason: 'item_hold', detail: onItem };
 }
 
 /** In the order in which a day's letters are used up. */

@@ -3,7 +3,6 @@
  * part, put off, disputed or promised meanwhile takes the whole letter back, and its items come again as they stand then.
  */
 import type { LocalDate } from '../calendar/index.ts';
-import { type CoverableItem, coverage } from './coverage.ts';
 import {
   type DunningCustomer,
   type DunningGround,
@@ -12,6 +11,7 @@ import {
   isStale,
   keptFrom,
 } from './plan.ts';
+import { type OwedItem, sharesOf, wholeShare } from './shares.ts';
 
 export type WithdrawalReason =
   | Extract<HeldReason, 'bank_data_stale' | 'customer_hold' | 'item_hold' | 'credits_cover'>
@@ -19,7 +19,7 @@ export type WithdrawalReason =
   | 'due_date_changed';
 
 export interface AskedItem {
-  /** Less what was covered by credits then. */
+  /** Less what rested or was covered by credits then. */
   readonly askedMinor: bigint;
   readonly askedDueOn: LocalDate;
   /** As it stands now; nothing may be open of it. */
@@ -28,7 +28,7 @@ export interface AskedItem {
 
 /** The customer as it stands now, with all it owes: credits are used up by all of it. */
 export interface AskedCustomer extends Pick<DunningCustomer, 'holds' | 'credits'> {
-  readonly items: readonly CoverableItem[];
+  readonly items: readonly OwedItem[];
 }
 
 export interface Withdrawal {
@@ -43,15 +43,15 @@ export function objections(
   customer: AskedCustomer,
   ground: Pick<DunningGround, 'bankDataOn' | 'today'> & { readonly bankDataDaysMax: number },
 ): Withdrawal[] {
-  const covered = coverage(customer.items, customer.credits);
+  const shares = sharesOf(customer.items, customer.credits);
   return asked.flatMap(({ askedMinor, askedDueOn, now }): Withdrawal[] => {
     const itemId = now.id;
     if (now.openMinor <= 0n) return [{ itemId, reason: 'amount_changed', detail: null }];
     if (now.dueOn !== askedDueOn) return [{ itemId, reason: 'due_date_changed', detail: now.dueOn }];
-    const wantedMinor = now.openMinor - (covered.get(itemId) ?? 0n);
-    const kept = keptFrom(now, customer.holds, wantedMinor);
+    const wanted = shares.get(itemId) ?? wholeShare(now);
+    const kept = keptFrom(now, customer.holds, wanted);
     if (kept !== null) return [{ itemId, ...kept }];
-    if (wantedMinor !== askedMinor) return [{ itemId, reason: 'amount_changed', detail: null }];
+    if (wanted.askedMinor !== askedMinor) return [{ itemId, reason: 'amount_changed', detail: null }];
     if (isStale(ground, ground.bankDataDaysMax))
       return [{ itemId, reason: 'bank_data_stale', detail: ground.bankDataOn }];
     return [];

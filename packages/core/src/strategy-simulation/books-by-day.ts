@@ -1,6 +1,6 @@
 /** A customer's items, holds and contacts as they stood, one day after the other. */
 import type { LocalDate } from '../calendar/index.ts';
-import type { DunningItem, TakenStep } from '../dunning/index.ts';
+import { type DunningItem, sharesOf, type TakenStep, wholeShare } from '../dunning/index.ts';
 import { divideHalfUp } from '../money/index.ts';
 import type { CustomerFacts } from '../worklist/index.ts';
 import type { PastChange, PastCustomer, PastHold } from './past.ts';
@@ -77,12 +77,12 @@ function itemsOf(
   const owed = [...positions.values()].filter(({ isReceivable, minor }) => isReceivable && minor > 0n);
   return owed.map(({ itemId, dueOn, currency, minor, functionalMinor }) => ({
     ...{ id: itemId, dueOn, currency, openMinor: minor, functionalMinor },
-    holds: byItem.get(itemId)?.map(({ kind }) => kind) ?? NO_HOLDS,
+    holds: byItem.get(itemId) ?? NO_HOLDS,
     taken: taken.get(itemId) ?? NO_STEPS,
   }));
 }
 
-const NO_HOLDS: readonly string[] = [];
+const NO_HOLDS: readonly PastHold[] = [];
 const NO_STEPS: readonly TakenStep[] = [];
 
 function addTo(taken: Map<string, TakenStep[]>, itemId: string, step: TakenStep): void {
@@ -120,30 +120,33 @@ function amountsOf(positions: readonly Position[], holds: readonly PastHold[], o
   let oldestDueOn: LocalDate | null = null;
   const byItem = holdsByItem(holds);
   for (const position of positions) {
-    const { minor, functionalMinor, dueOn } = position;
+    const { itemId, minor, functionalMinor, dueOn } = position;
     if (minor < 0n) {
       creditsMinor -= functionalMinor;
       continue;
     }
     openMinor += functionalMinor;
+    const own = byItem.get(itemId);
+    const kept = own === undefined ? NOTHING_KEPT : keptOf(position, own);
+    // What a proposal waits for is money that is counted as credit.
+    creditsMinor -= kept.proposedMinor;
     if (dueOn >= on) continue;
     overdueMinor += functionalMinor;
-    heldMinor += heldOf(position, byItem.get(position.itemId) ?? []);
+    heldMinor += kept.heldMinor;
     if (oldestDueOn === null || dueOn < oldestDueOn) oldestDueOn = dueOn;
   }
-  return { openMinor, overdueMinor, heldMinor, creditsMinor, oldestDueOn };
+  return { openMinor, overdueMinor, heldMinor, creditsMinor: creditsMinor < 0n ? 0n : creditsMinor, oldestDueOn };
 }
 
-/** These are of different times and add up; other holds overlap, and the largest counts. As the worklist has it. */
-const ADDED_UP: readonly string[] = ['deduction', 'promise', 'plan'];
+const NOTHING_KEPT = { heldMinor: 0n, proposedMinor: 0n };
 
-function heldOf({ minor, functionalMinor }: Position, holds: readonly PastHold[]): bigint {
-  let [largest, added] = [0n, 0n];
-  for (const hold of holds) {
-    if (ADDED_UP.includes(hold.kind)) added += hold.amountMinor ?? 0n;
-    else if ((hold.amountMinor ?? minor) > largest) largest = hold.amountMinor ?? minor;
-  }
-  const held = added > largest ? added : largest;
-  if (held === 0n) return 0n;
-  return held >= minor ? functionalMinor : divideHalfUp(functionalMinor * held, minor);
+/** In the company's currency, what of an item rests or is proposed, and the latter alone. As the worklist has it. */
+function keptOf({ minor, functionalMinor, ...position }: Position, holds: readonly PastHold[]): typeof NOTHING_KEPT {
+  const item = { id: position.itemId, dueOn: position.dueOn, currency: position.currency, openMinor: minor, holds };
+  const share = sharesOf([item], NO_CREDITS).get(item.id) ?? wholeShare(item);
+  const inFunctional = (part: bigint): bigint => divideHalfUp(functionalMinor * part, minor);
+  const [heldMinor, proposedMinor] = [inFunctional(minor - share.askedMinor), inFunctional(share.coveredMinor)];
+  return { heldMinor, proposedMinor };
 }
+
+const NO_CREDITS: ReadonlyMap<string, bigint> = new Map();

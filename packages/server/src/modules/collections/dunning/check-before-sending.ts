@@ -15,7 +15,14 @@ import {
   withdrawAction,
 } from './actions.queries.ts';
 import { creditsOf, loadParties } from './customer-facts.ts';
-import { bankDataThrough, changedSinceWritten, holdsInForce, itemsAsTheyStand, openItems } from './facts.queries.ts';
+import {
+  bankDataThrough,
+  changedSinceWritten,
+  type HoldInForce,
+  holdsInForce,
+  itemsAsTheyStand,
+  openItems,
+} from './facts.queries.ts';
 import { findRun } from './runs.queries.ts';
 
 /** Null: it may go, or is none of ours. Else why it was withdrawn. */
@@ -40,19 +47,19 @@ export async function objectionToSending(tx: Tx, messageId: string): Promise<str
   const owners = [letter.customerId, ...[...items.values()].map(({ customerId }) => customerId)].map(parties.standsFor);
   const records = [...new Set(owners)].flatMap((id) => [...parties.recordsOf(id)]);
   const holds = await holdsInForce(tx, records);
-  const kindsOn = (id: string): string[] => holds.filter(({ itemId }) => itemId === id).map(({ kind }) => kind);
+  const holdsOn = (id: string): HoldInForce[] => holds.filter(({ itemId }) => itemId === id);
   const lastDueOn = [...items.values()].reduce((latest, { dueOn }) => laterDate(latest, dueOn), tx.today);
   const open = await openItems(tx, records, lastDueOn);
   const customer = {
     holds: holds.filter(({ itemId }) => itemId === null).map(({ kind }) => kind),
     credits: creditsOf(open),
-    items: open.filter(({ openMinor }) => openMinor > 0n).map((item) => ({ ...item, holds: kindsOn(item.id) })),
+    items: open.filter(({ openMinor }) => openMinor > 0n).map((item) => ({ ...item, holds: holdsOn(item.id) })),
   };
   const asked = steps.flatMap(({ itemId, askedMinor, dueOn }) => {
     const item = items.get(itemId);
     return item === undefined
       ? []
-      : [{ askedMinor, askedDueOn: localDate(dueOn), now: { ...item, holds: kindsOn(itemId) } }];
+      : [{ askedMinor, askedDueOn: localDate(dueOn), now: { ...item, holds: holdsOn(itemId) } }];
   });
   const bankDataDaysMax = await daysMaxOf(tx, letter);
   const found = objections(asked, customer, {

@@ -144,6 +144,7 @@ interface CustomerRows {
 function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustomer {
   const open = rows.open.get(record.id) ?? [];
   const holds = rows.holds.get(record.id) ?? [];
+  const held = grouped(holds, ({ itemId }) => itemId);
   const letters = rows.letters.get(record.id);
   const reader = rows.readers.get(record.id) ?? null;
   const person = rows.personOf(record.id);
@@ -152,7 +153,7 @@ function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustome
     record,
     items: open
       .filter(({ openMinor }) => openMinor > 0n)
-      .map((row) => knownItem(row, holds, rows.steps.get(row.id) ?? [])),
+      .map((row) => knownItem(row, { holds: held.get(row.id) ?? [], steps: rows.steps.get(row.id) ?? [] })),
     holds: holds.filter(({ itemId }) => itemId === null).map(({ kind }) => kind),
     credits: creditsOf(open),
     messagesToday: letters?.today ?? 0,
@@ -168,13 +169,16 @@ function ownReader({ id, name, language, email }: CustomerRecord, reachable: Rea
   return { id: null, customerId: id, name, language, email };
 }
 
-function knownItem(row: OpenItem, holds: readonly HoldInForce[], steps: readonly PastStep[]): KnownItem {
+function knownItem(
+  row: OpenItem,
+  { holds, steps }: { readonly holds: readonly HoldInForce[]; readonly steps: readonly PastStep[] },
+): KnownItem {
   const attempts = new Map<string, number>();
   for (const { key } of steps) attempts.set(key, (attempts.get(key) ?? 0) + 1);
   return {
     ...{ id: row.id, dueOn: row.dueOn, currency: row.currency },
     ...{ openMinor: row.openMinor, functionalMinor: row.functionalMinor },
-    holds: holds.filter(({ itemId }) => itemId === row.id).map(({ kind }) => kind),
+    holds,
     taken: steps
       .filter(({ isWithdrawn }) => !isWithdrawn)
       .map(({ key, on, isUnfinished }) => ({ key, on, isUnfinished })),
@@ -191,8 +195,8 @@ export function creditsOf(open: readonly Pick<OpenItem, 'currency' | 'openMinor'
   return credits;
 }
 
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
   for (const row of rows) {
     const key = keyOf(row);
     const group = groups.get(key);

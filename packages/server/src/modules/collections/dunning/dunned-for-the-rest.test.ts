@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { itemsOfReferences } from '../../correspondence/index.ts';
+import { placeHold } from '../../ledger/index.ts';
 import { strategiesInForce } from '../strategies/strategies.queries.ts';
 import { type DunningDesk, openDunningDesk } from './dunning.fixture.ts';
 import { previewRun } from './preview.usecase.ts';
@@ -48,4 +49,32 @@ it('a credit that was used for another invoice meanwhile takes the letter back',
   await desk.owes(one, 'INV-2', { daysLate: 9, amountMinor: 30_000n });
   expect(await desk.send()).toEqual({ sent: 0, notSent: 1 });
   expect(await desk.run()).toMatchObject({ letters: 1, askedFunctionalMinor: 105_000n });
+});
+
+describe('a promise of 1,000.00 on an item of 10,000.00', () => {
+  const promised = async (customerId: string, itemId: string) =>
+    desk.book.run((tx) =>
+      placeHold(tx, { customerId, itemId, kind: 'promise', amountMinor: 100_000n, reason: '1,000.00 promised' }),
+    );
+
+  it('leaves 9,000.00 to be asked for, and the letter says so, in its table and its total', async () => {
+    const one = await desk.aCustomer('C-1');
+    const item = await desk.owes(one, 'INV-1', { amountMinor: 1_000_000n });
+    await promised(one, item);
+    expect(await desk.run()).toMatchObject({ letters: 1, heldItems: 0, askedFunctionalMinor: 900_000n });
+    await desk.send();
+    const raw = (desk.book.smtp.taken[0]?.raw ?? '').replaceAll(/=\r\n/g, '');
+    expect(raw).toContain('Promised or being clarified, not asked for here: -1,000.00 EUR');
+    expect(raw).toContain('Total: 9,000.00 EUR');
+  });
+
+  it('made while the letter waits takes it back; the next run asks for the rest', async () => {
+    const one = await desk.aCustomer('C-1');
+    const item = await desk.owes(one, 'INV-1', { amountMinor: 1_000_000n });
+    await desk.run();
+    await promised(one, item);
+    expect(await desk.send()).toEqual({ sent: 0, notSent: 1 });
+    expect(await desk.run()).toMatchObject({ letters: 1, askedFunctionalMinor: 900_000n });
+    expect(await desk.send()).toEqual({ sent: 1, notSent: 0 });
+  });
 });

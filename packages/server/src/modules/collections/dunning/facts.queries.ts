@@ -51,11 +51,13 @@ export interface HoldInForce {
   readonly itemId: string | null;
   readonly customerId: string;
   readonly kind: string;
+  /** Null: all of the item, or the customer. */
+  readonly amountMinor: bigint | null;
 }
 
 export async function holdsInForce(tx: Tx, customerIds: readonly string[]): Promise<HoldInForce[]> {
   return tx.all(sql`
-    select item_id as "itemId", customer_id as "customerId", kind from hold
+    select item_id as "itemId", customer_id as "customerId", kind, amount_minor as "amountMinor" from hold
       where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and released_at is null
         and (until_on is null or until_on >= ${tx.today})`);
 }

@@ -4,7 +4,7 @@
  * same. A firmer text than an item's next step is refused.
  */
 import { addDays } from '@quittance/core/calendar';
-import { coverage, keptFrom, type NoticeByHand, noticeByHand } from '@quittance/core/dunning';
+import { keptFrom, type NoticeByHand, noticeByHand, sharesOf, wholeShare } from '@quittance/core/dunning';
 import { STEP_PURPOSES, type StepPurpose, type Strategy, strategyFor } from '@quittance/core/strategies';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
@@ -46,13 +46,13 @@ export async function itemsToAskFor(
   const desk = purpose === undefined ? undefined : await deskOf(tx, customerId);
   if (purpose === undefined || desk === undefined) return undefined;
   const { customer } = desk;
-  const covered = coverage(customer.items, customer.credits);
+  const shares = sharesOf(customer.items, customer.credits);
   const itemIds: string[] = [];
   const leftOut: LeftOut[] = [];
   for (const item of dueFor(tx, customer, purpose)) {
     const { id: itemId } = item;
-    const reason =
-      keptFrom(item, customer.holds, item.openMinor - (covered.get(itemId) ?? 0n)) ?? notYet(tx, desk, item, purpose);
+    const share = shares.get(itemId) ?? wholeShare(item);
+    const reason = keptFrom(item, customer.holds, share) ?? notYet(tx, desk, item, purpose);
     if (reason === null) itemIds.push(itemId);
     else leftOut.push({ ...reason, itemId, number: item.row.number });
   }
@@ -99,10 +99,11 @@ export async function noteWritten(tx: CommandTx, letter: WrittenByHand): Promise
   if (letter.itemIds.length === 0) throw asksForNothing(letter.purpose);
   const { customer, strategy } = desk;
   const asked = customer.items.filter(({ id }) => letter.itemIds.includes(id));
+  const shares = sharesOf(customer.items, customer.credits);
   const steps = asked.flatMap((item) => {
     const step = stepOf(tx, desk, item, purpose);
     if (step.kind === 'too_firm' || step.kind === 'too_soon') throw refusal(item, step);
-    const isHeld = item.holds.length > 0 || customer.holds.length > 0;
+    const isHeld = customer.holds.length > 0 || (item.holds.length > 0 && shares.get(item.id)?.askedMinor === 0n);
     return step.kind === 'takes' && !isHeld ? [{ item, ...step.next }] : [];
   });
   if (asked.length === 0) return;

@@ -82,9 +82,10 @@ function knownItem({ item }: StepTaken, { items }: KnownCustomer): KnownItem {
 
 function letterItem(tx: CommandTx, step: StepTaken, customer: KnownCustomer): LetterItem {
   const { id, number, issuedOn, dueOn, currency, amountMinor, openMinor } = knownItem(step, customer).row;
-  const creditMinor = openMinor - step.askedMinor;
+  const { coveredMinor: creditMinor, promisedMinor, disputedMinor } = step.share;
   const daysLate = daysBetween(dueOn, tx.today);
-  return { id, number, issuedOn, dueOn, currency, amountMinor, openMinor, creditMinor, daysLate };
+  const off = { creditMinor, restingMinor: promisedMinor + disputedMinor };
+  return { id, number, issuedOn, dueOn, currency, amountMinor, openMinor, ...off, daysLate };
 }
 
 /** Once and for ever: an item, its step, and which time it takes it (again only after its letter was withdrawn unsent). */
@@ -97,9 +98,10 @@ function attemptOf({ attempts }: KnownItem, key: string): number {
 }
 
 function stepOf(taken: StepTaken, actionId: string, customer: KnownCustomer): NewStep {
-  const { item, step, level, askedMinor, askedFunctionalMinor: functionalMinor } = taken;
+  const { item, step, level, share, askedFunctionalMinor: functionalMinor } = taken;
   return {
     ...{ itemId: item.id, key: step.key, attempt: attemptOf(knownItem(taken, customer), step.key), level, actionId },
-    ...{ customerId: customer.record.id, currency: item.currency, askedMinor, functionalMinor, dueOn: item.dueOn },
+    ...{ customerId: customer.record.id, currency: item.currency, functionalMinor, dueOn: item.dueOn },
+    askedMinor: share.askedMinor,
   };
 }

@@ -1,11 +1,14 @@
 /** What can be asked for now, currency by currency, as My day has it in sum: overdue, less what is held, less credits to be applied. */
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { heldParts } from './held-parts.queries.ts';
 
 export interface Collectable {
   readonly currency: string;
   readonly overdueMinor: bigint;
+  /** Promised, disputed, or what a proposal waits for. */
   readonly heldMinor: bigint;
+  /** Beside what a proposal waits for. */
   readonly creditsMinor: bigint;
   /** Never below zero. */
   readonly collectableMinor: bigint;
@@ -17,19 +20,13 @@ export async function collectableOf(tx: Tx, customerIds: readonly string[]): Pro
     with items as (
       select id, currency, due_on, open_minor from item
         where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and open_minor <> 0
-    ), held as (
-      -- as in the worklist: holds overlap, and the largest counts; promises and deductions add up
-      select h.item_id, least(1, greatest(
-            max(coalesce(h.amount_minor::numeric / abs(i.open_minor), 1)) filter (where h.kind not in ('deduction', 'promise', 'plan')),
-            sum(h.amount_minor::numeric / abs(i.open_minor)) filter (where h.kind in ('deduction', 'promise', 'plan')))) as share
-        from hold h join items i on i.id = h.item_id
-        where h.company_id = ${tx.company.id} and h.released_at is null and (h.until_on is null or h.until_on >= ${tx.today})
-        group by h.item_id
+    ), held as (${heldParts(tx)}
     ), sums as (
       select i.currency,
           coalesce(sum(i.open_minor) filter (where i.open_minor > 0 and i.due_on < ${tx.today}), 0)::bigint as overdue,
-          coalesce(sum(round(i.open_minor * held.share)) filter (where i.open_minor > 0 and i.due_on < ${tx.today}), 0)::bigint as held,
-          coalesce(-sum(i.open_minor) filter (where i.open_minor < 0), 0)::bigint as credits
+          coalesce(sum(round(i.open_minor * held.kept)) filter (where i.open_minor > 0 and i.due_on < ${tx.today}), 0)::bigint as held,
+          greatest(coalesce(-sum(i.open_minor) filter (where i.open_minor < 0), 0)
+            - coalesce(sum(round(i.open_minor * held.proposed)) filter (where i.open_minor > 0), 0), 0)::bigint as credits
         from items i left join held on held.item_id = i.id group by i.currency
     )
     select currency, overdue as "overdueMinor", held as "heldMinor", credits as "creditsMinor",

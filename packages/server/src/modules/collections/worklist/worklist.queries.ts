@@ -3,6 +3,7 @@ import type { CustomerTraits } from '@quittance/core/strategies';
 import type { CustomerFacts, ScorePart } from '@quittance/core/worklist';
 import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { heldParts } from './held-parts.queries.ts';
 
 export interface WorklistState {
   readonly refreshedOn: LocalDate;
@@ -97,20 +98,14 @@ export async function factsOfCustomers(tx: Tx, { ids, isLatenessWanted }: FactsA
           i.functional_minor - i.settled_functional_minor as open
         from item i left join party on party.duplicate_id = i.customer_id
         where i.company_id = ${company} and i.open_minor <> 0 ${ofParties(ids)}
-    ), held as (
-      -- holds overlap, and the largest counts; but what was deducted at different times adds up, as do promises
-      select h.item_id, least(1, greatest(
-            max(coalesce(h.amount_minor::numeric / abs(i.open_minor), 1)) filter (where h.kind not in ('deduction', 'promise', 'plan')),
-            sum(h.amount_minor::numeric / abs(i.open_minor)) filter (where h.kind in ('deduction', 'promise', 'plan')))) as share
-        from hold h join items i on i.id = h.item_id
-        where h.company_id = ${company} and h.item_id is not null and h.released_at is null and (h.until_on is null or h.until_on >= ${today})
-        group by h.item_id
+    ), held as (${heldParts(tx)}
     ), sums as (
       select i.customer_id,
           coalesce(sum(i.open) filter (where i.open_minor > 0), 0)::bigint as open_minor,
           coalesce(sum(i.open) filter (where i.open_minor > 0 and i.due_on < ${today}), 0)::bigint as overdue_minor,
-          coalesce(sum(round(i.open * held.share)) filter (where i.open_minor > 0 and i.due_on < ${today}), 0)::bigint as held_minor,
-          coalesce(-sum(i.open) filter (where i.open_minor < 0), 0)::bigint as credits_minor,
+          coalesce(sum(round(i.open * held.kept)) filter (where i.open_minor > 0 and i.due_on < ${today}), 0)::bigint as held_minor,
+          greatest(coalesce(-sum(i.open) filter (where i.open_minor < 0), 0)
+            - coalesce(sum(round(i.open * held.proposed)) filter (where i.open_minor > 0), 0), 0)::bigint as credits_minor,
           min(i.due_on) filter (where i.open_minor > 0 and i.due_on < ${today}) as oldest_due_on
         from items i left join held on held.item_id = i.id
         group by i.customer_id

@@ -4,7 +4,7 @@ import { type LetterLanguage, letterAmount, letterDate } from '@quittance/core/c
 import { printedReference } from '@quittance/core/payment-reference';
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PdfPage } from '../../../platform/pdf/index.ts';
-import { creditsOf, totalsOf } from '../templates/lay-out.ts';
+import { takenOff, totalsOf } from '../templates/lay-out.ts';
 import { LETTER_WORDS } from '../templates/letter-words.ts';
 import { type Paper, type PaperLine, paperLines } from './paper.ts';
 
@@ -90,7 +90,12 @@ function itemsTable({ paper, language }: LetterOnPaper): Content[] {
   }));
   const rows = lines.map((line) => itemRow(line, language));
   const ends = [
-    ...creditsOf(lines).map(([currency, minor]) => ({ text: heads.credits, bold: false, currency, minor: -minor })),
+    ...takenOff(lines, heads).map(({ word: text, currency, minor }) => ({
+      text,
+      bold: false,
+      currency,
+      minor: -minor,
+    })),
     ...totalsOf(lines).map(([currency, minor]) => ({ text: heads.total, bold: true, currency, minor })),
   ].map(({ text, bold, currency, minor }): TableCell[] => [
     { text, bold, colSpan: 3 },

@@ -13,6 +13,7 @@ export interface Paper {
     readonly currency: string;
     readonly openMinor: string;
     readonly creditMinor?: string;
+    readonly restingMinor?: string;
   }[];
   readonly payment: Omit<LetterBlocks['payment'], 'qrContentId'>;
 }
@@ -25,6 +26,7 @@ export interface PaperLine {
   readonly currency: string;
   readonly openMinor: bigint;
   readonly creditMinor: bigint;
+  readonly restingMinor: bigint;
 }
 
 export function paperOf(body: string, { items, payment }: Pick<LetterBlocks, 'items' | 'payment'>): Paper {
@@ -32,18 +34,23 @@ export function paperOf(body: string, { items, payment }: Pick<LetterBlocks, 'it
   return { body, items: items.map(keptLine), payment: { payeeName, iban, bic, reference } };
 }
 
-function keptLine({ creditMinor = 0n, ...item }: LetterItem): Paper['items'][number] {
+function keptLine({ creditMinor = 0n, restingMinor = 0n, ...item }: LetterItem): Paper['items'][number] {
   const { number, issuedOn, dueOn, daysLate, currency, openMinor } = item;
   const line = { number, issuedOn, dueOn, daysLate, currency, openMinor: openMinor.toString() };
-  return creditMinor === 0n ? line : { ...line, creditMinor: creditMinor.toString() };
+  return {
+    ...line,
+    ...(creditMinor === 0n ? {} : { creditMinor: creditMinor.toString() }),
+    ...(restingMinor === 0n ? {} : { restingMinor: restingMinor.toString() }),
+  };
 }
 
 export function paperLines({ items }: Paper): PaperLine[] {
-  return items.map(({ issuedOn, dueOn, openMinor, creditMinor = '0', ...line }) => ({
+  return items.map(({ issuedOn, dueOn, openMinor, creditMinor = '0', restingMinor = '0', ...line }) => ({
     ...line,
     issuedOn: localDate(issuedOn),
     dueOn: localDate(dueOn),
     openMinor: BigInt(openMinor),
     creditMinor: BigInt(creditMinor),
+    restingMinor: BigInt(restingMinor),
   }));
 }

@@ -19,6 +19,8 @@ export interface LetterItem {
   readonly openMinor: bigint;
   /** What of it is covered by payments and credits that are not assigned yet: not asked for. */
   readonly creditMinor?: bigint;
+  /** What of it is promised or disputed: not asked for. */
+  readonly restingMinor?: bigint;
   /** 0 or less: not due. */
   readonly daysLate: number;
 }
@@ -105,24 +107,26 @@ function itemsBlock({ items, language }: LetterBlocks): { text: string; html: st
     item.daysLate > 0 ? String(item.daysLate) : '–',
   ]);
   const totals = totalsOf(items).map(([currency, minor]) => letterAmount(minor, currency, language));
-  const credits = creditsOf(items).map(([currency, minor]) => letterAmount(-minor, currency, language));
+  const off = takenOff(items, words).map(
+    ({ word, currency, minor }) => [word, letterAmount(-minor, currency, language)] as const,
+  );
   const rest = items.length - shown.length;
   const more = rest > 0 ? words.moreItems(rest) : null;
-  const table = { heads, rows, credits, totals, more, words };
+  const table = { heads, rows, off, totals, more, words };
   return { text: textTable(table), html: htmlTable(table) };
 }
 
 interface Table {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What is taken off before the total. */
-  readonly credits: readonly string[];
+  /** What is taken off before the total, each with its word. */
+  readonly off: readonly (readonly [string, string])[];
   readonly totals: readonly string[];
   readonly more: string | null;
   readonly words: LetterWords;
 }
 
-function textTable({ heads, rows, credits, totals, more, words }: Table): string {
+function textTable({ heads, rows, off, totals, more, words }: Table): string {
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     cells
@@ -131,13 +135,13 @@ function textTable({ heads, rows, credits, totals, more, words }: Table): string
       .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   const ends = [
-    ...credits.map((credit) => `${words.credits}: ${credit}`),
+    ...off.map(([word, amount]) => `${word}: ${amount}`),
     ...totals.map((total) => `${words.total}: ${total}`),
   ];
   return [line(heads), rule, ...rows.map(line), rule, ...(more === null ? [] : [more]), ...ends].join('\n');
 }
 
-function htmlTable({ heads, rows, credits, totals, more, words }: Table): string {
+function htmlTable({ heads, rows, off, totals, more, words }: Table): string {
   const style = (at: number): string => (at >= 3 ? RIGHT : CELL);
   const head = heads
     .map(
@@ -149,7 +153,7 @@ function htmlTable({ heads, rows, credits, totals, more, words }: Table): string
     .join('');
   const tail = more === null ? '' : `<tr><td colspan="5" style="${CELL}">${escaped(more)}</td></tr>`;
   const ends = [
-    ...credits.map((credit) => [words.credits, credit, '']),
+    ...off.map(([word, amount]) => [word, amount, '']),
     ...totals.map((total) => [words.total, total, ';font-weight:600']),
   ];
   const foot = ends
@@ -161,21 +165,41 @@ function htmlTable({ heads, rows, credits, totals, more, words }: Table): string
   return `<table cellspacing="0" style="border-collapse:collapse;margin:0 0 16px;${FONT}"><thead><tr>${head}</tr></thead><tbody>${body}${tail}${foot}</tbody></table>`;
 }
 
-type AskedLine = Pick<LetterItem, 'currency' | 'openMinor' | 'creditMinor'>;
+type AskedLine = Pick<LetterItem, 'currency' | 'openMinor' | 'creditMinor' | 'restingMinor'>;
+
+/** What a letter asks for of an item: open, less what is covered and what rests. */
+export function askedOf({ openMinor, creditMinor = 0n, restingMinor = 0n }: AskedLine): bigint {
+  return openMinor - creditMinor - restingMinor;
+}
 
 /** What is asked for by currency, in the order in which they first occur. */
 export function totalsOf(items: readonly AskedLine[]): [string, bigint][] {
-  const totals = new Map<string, bigint>();
-  for (const { currency, openMinor, creditMinor = 0n } of items) {
-    totals.set(currency, (totals.get(currency) ?? 0n) + openMinor - creditMinor);
-  }
-  return [...totals];
+  return summed(items, askedOf);
 }
 
-/** What of that is covered already, by currency; none of a currency that has nothing. */
-export function creditsOf(items: readonly AskedLine[]): [string, bigint][] {
-  const covered = items.map(({ currency, creditMinor = 0n }) => ({ currency, openMinor: creditMinor }));
-  return totalsOf(covered).filter(([, minor]) => minor > 0n);
+export interface TakenOff {
+  readonly word: string;
+  readonly currency: string;
+  readonly minor: bigint;
+}
+
+/** What stands between the items and the total: what is covered already, then what rests, by currency; none where there is nothing. */
+export function takenOff(
+  items: readonly AskedLine[],
+  { credits, resting }: Pick<LetterWords, 'credits' | 'resting'>,
+): TakenOff[] {
+  const lines = (word: string, of: (item: AskedLine) => bigint): TakenOff[] =>
+    summed(items, of).flatMap(([currency, minor]) => (minor > 0n ? [{ word, currency, minor }] : []));
+  return [
+    ...lines(credits, ({ creditMinor = 0n }) => creditMinor),
+    ...lines(resting, ({ restingMinor = 0n }) => restingMinor),
+  ];
+}
+
+function summed(items: readonly AskedLine[], of: (item: AskedLine) => bigint): [string, bigint][] {
+  const totals = new Map<string, bigint>();
+  for (const item of items) totals.set(item.currency, (totals.get(item.currency) ?? 0n) + of(item));
+  return [...totals];
 }
 
 function paymentBlock({ payment, language }: LetterBlocks): { text: string; html: string } | null {

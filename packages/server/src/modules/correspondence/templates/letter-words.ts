@@ -11,6 +11,8 @@ export interface LetterWords {
   readonly open: string;
   readonly daysLate: string;
   readonly credits: string;
+  /** Promised, disputed, or being looked into: not asked for. */
+  readonly resting: string;
   readonly total: string;
   readonly payee: string;
   readonly reference: string;
@@ -33,6 +35,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     open: 'Open',
     daysLate: 'Days late',
     credits: 'Payments and credits not yet assigned',
+    resting: 'Promised or being clarified, not asked for here',
     total: 'Total',
     payee: 'Payee',
     reference: 'Reference',
@@ -53,6 +56,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     open: 'Da pagare',
     daysLate: 'Giorni di ritardo',
     credits: 'Pagamenti e note di credito da abbinare',
+    resting: 'Promessi o in corso di chiarimento, qui non richiesti',
     total: 'Totale',
     payee: 'Beneficiario',
     reference: 'Riferimento',
@@ -73,6 +77,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     open: 'Offen',
     daysLate: 'Tage überfällig',
     credits: 'Noch nicht zugeordnete Zahlungen und Gutschriften',
+    resting: 'Zugesagt oder in Klärung, hier nicht angefordert',
     total: 'Summe',
     payee: 'Empfänger',
     reference: 'Referenz',
@@ -93,6 +98,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     open: 'Solde dû',
     daysLate: 'Jours de retard',
     credits: 'Paiements et avoirs non encore affectés',
+    resting: 'Promis ou en cours de vérification, non réclamés ici',
     total: 'Total',
     payee: 'Bénéficiaire',
     reference: 'Référence',
@@ -113,6 +119,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     open: 'Pendiente',
     daysLate: 'Días de retraso',
     credits: 'Pagos y abonos pendientes de asignar',
+    resting: 'Prometido o en aclaración, no se reclama aquí',
     total: 'Total',
     payee: 'Beneficiario',
     reference: 'Referencia',

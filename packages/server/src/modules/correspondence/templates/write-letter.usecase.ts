@@ -17,7 +17,7 @@ import { qrPicture } from '../payment/qr-picture.ts';
 import { type LetterSettings, letterSettings } from '../payment/settings.queries.ts';
 import type { DraftFile } from '../sending/message-draft.ts';
 import { fillTemplate, nestedFacts } from './fill-template.ts';
-import { checkMarks, ITEMS_MARK, type LetterItem, layOut, PAYMENT_MARK, totalsOf } from './lay-out.ts';
+import { askedOf, checkMarks, ITEMS_MARK, type LetterItem, layOut, PAYMENT_MARK, totalsOf } from './lay-out.ts';
 import { LETTER_WORDS } from './letter-words.ts';
 import type { Purpose } from './purposes.ts';
 import type { TemplateText } from './shipped/template-text.ts';
@@ -132,9 +132,7 @@ async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): P
 export function askedIn(body: string, items: readonly LetterItem[]): PayableItem[] {
   if (!body.includes(PAYMENT_MARK)) return [];
   return items
-    .map(({ id, number, openMinor, creditMinor = 0n, currency }) => ({
-      ...{ itemId: id, number, askedMinor: openMinor - creditMinor, currency },
-    }))
+    .map((item) => ({ itemId: item.id, number: item.number, askedMinor: askedOf(item), currency: item.currency }))
     .filter(({ askedMinor }) => askedMinor > 0n);
 }
 
