@@ -5,13 +5,21 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { AppError } from '../errors.ts';
 
 /** What is drawn: plain data, without functions, since it goes to another process. */
 export interface PdfPage extends Omit<TDocumentDefinitions, 'header' | 'footer' | 'background' | 'pageBreakBefore'> {
   /** Stands at the foot of each page, before "2 / 5". */
   readonly footText: string;
+}
+
+/** Several that go to the printer together: each begins on a page of its own and has its own page numbers. */
+export interface PdfPile extends Omit<PdfPage, 'content'> {
+  /** Each begins with a text, by which its pages are found. */
+  readonly documents: readonly (readonly Content[])[];
+  /** Paper is printed on both sides: each begins on a front. */
+  readonly isTwoSided: boolean;
 }
 
 const DRAWING_MS_MAX = 60_000;
@@ -36,7 +44,7 @@ let lastId = 0;
 let idle: NodeJS.Timeout | undefined;
 
 /** Throws `pdf_not_drawn` when it cannot be drawn, or not in a minute. */
-export async function drawPdf(page: PdfPage): Promise<Uint8Array> {
+export async function drawPdf(page: PdfPage | PdfPile): Promise<Uint8Array> {
   clearTimeout(idle);
   const at = takeDrawer();
   lastId += 1;
