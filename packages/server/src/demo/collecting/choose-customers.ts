@@ -6,6 +6,7 @@ import { addDays, type LocalDate, localDate } from '@quittance/core/calendar';
 import type { DemoCustomer } from '../customers/customers.ts';
 import type { CompanyHistory } from '../history/history.ts';
 import type { OpenLine } from '../history/lines.ts';
+import { TEAM_DAYS } from '../history/period.ts';
 
 /** A customer and what it is late with on the day. */
 export interface LateCustomer {
@@ -37,19 +38,23 @@ export function chooseCustomers({ trade }: CompanyHistory): Choice {
   const taken = new Set<DemoCustomer>();
   const named = new Set<DemoCustomer>();
   let turn = 0;
+  const paid = (line: OpenLine): LocalDate => paidOn.get(line) ?? NEVER;
+  const firstTold = trade.period.businessDays.at(-TEAM_DAYS) ?? trade.period.from;
   const byCustomer = new Map<DemoCustomer, OpenLine[]>();
   for (const line of trade.lines) {
     if (line.fate !== 'paid' || line.credit !== null) continue;
-    const own = byCustomer.get(line.customer);
-    if (own) own.push(line);
-    else byCustomer.set(line.customer, [line]);
+    const own = byCustomer.get(line.customer) ?? [];
+    byCustomer.set(line.customer, own);
+    // Most of 18 months was paid before the first day that is told of.
+    if (paid(line) >= firstTold) own.push(line);
   }
   /** Late on the day and not paid by then. */
-  const lateOn = (customer: DemoCustomer, day: LocalDate): OpenLine[] =>
-    (byCustomer.get(customer) ?? []).filter(
-      (line) => line.dueOn <= addDays(day, -DAYS_LATE_LEAST) && line.document.postedOn < day && paid(line) >= day,
+  const lateOn = (customer: DemoCustomer, day: LocalDate): OpenLine[] => {
+    const dueOnMost = addDays(day, -DAYS_LATE_LEAST);
+    return (byCustomer.get(customer) ?? []).filter(
+      (line) => line.dueOn <= dueOnMost && line.document.postedOn < day && paid(line) >= day,
     );
-  const paid = (line: OpenLine): LocalDate => paidOn.get(line) ?? NEVER;
+  };
   const storiesMax = Math.max(2, Math.round(trade.customers.length * STORIES_SHARE));
   const find = (day: LocalDate, fits: (late: OpenLine[]) => OpenLine[] | null): LateCustomer | null => {
     if (taken.size >= storiesMax) return null;

@@ -1,6 +1,8 @@
 /**
  * What company names of a country are made of. Place and family names are built from invented syllables, so that a name
- * sounds of its country and is nobody's; a name that exists all the same is a coincidence.
+ * sounds of its country and is nobody's; a name that exists all the same is a coincidence. Telephone numbers are those that Britain, France,
+ * Germany, Sweden and North America keep for plays and films; elsewhere such as no exchange has given out (their subscriber part begins with
+ * 000), or, in Belgium, 555. All of them can be dialled as they are written.
  */
 
 export interface CountryWords {
@@ -10,7 +12,8 @@ export interface CountryWords {
   /** `{}` is where the invented name goes. */
   readonly trades: readonly string[];
   readonly forms: readonly string[];
-  readonly phonePrefix: string;
+  /** Numbers that nobody has: # is any digit. */
+  readonly phones: readonly string[];
   readonly terms: readonly (readonly [string, number])[];
 }
 
@@ -52,7 +55,7 @@ const IT: CountryWords = {
     'Officine Meccaniche {}|{} Forniture|Fratelli {}|{} Alimentari|Ceramiche {}|Cantine {}|{} Impianti|Tipografia {}|{} Distribuzione|Elettroforniture {}|Ferramenta {}|{} Logistica|Tessitura {}|Serramenti {}|{} Arredamenti|Farmacia Centrale {}|Hotel {}|Caseificio {}|Carpenteria {}|{} e Figli',
   ),
   forms: list('S.r.l.|S.p.A.|S.n.c.|S.a.s.|Soc. Coop.|S.r.l.s.'),
-  phonePrefix: '+39 0555',
+  phones: list('+39 0555 000 ####'),
   terms: MONTH_END_TERMS,
 };
 
@@ -66,7 +69,7 @@ const DE: CountryWords = {
     '{} Maschinenbau|{} Werkzeugtechnik|{} Verpackungen|{} Anlagenbau|Bäckerei {}|{} & Söhne|Druckerei {}|{} Elektrotechnik|Möbelhaus {}|{} Getränkehandel|{} Kunststofftechnik|Stahlbau {}|{} Großhandel|Gebrüder {}|{} Labortechnik|Spedition {}',
   ),
   forms: list('GmbH|GmbH & Co. KG|AG|KG|OHG|e.K.'),
-  phonePrefix: '+49 555',
+  phones: list('+49 30 23125 ###|+49 69 90009 ###|+49 40 66969 ###|+49 221 4710 ###|+49 89 99998 ###'),
   terms: GERMAN_TERMS,
 };
 
@@ -80,7 +83,7 @@ const FR: CountryWords = {
     'Ateliers {}|Établissements {}|{} Frères|Imprimerie {}|{} Distribution|Boulangerie {}|Menuiserie {}|Laboratoires {}|{} Équipement|Transports {}|Maison {}|Chaudronnerie {}|Papeterie {}|{} et Fils',
   ),
   forms: list('SARL|SAS|SA|EURL|SNC'),
-  phonePrefix: '+33 5 55',
+  phones: list('+33 1 99 00 ####|+33 2 61 91 ####|+33 3 53 01 ####|+33 4 65 71 ####|+33 5 36 49 ####'),
   terms: [
     ['45 gg fm', 34],
     ['net 30', 30],
@@ -99,7 +102,7 @@ const ES: CountryWords = {
     'Talleres {}|Suministros {}|Hermanos {}|Distribuciones {}|Conservas {}|Construcciones {}|Imprenta {}|Ferretería {}|Bodegas {}|Transportes {}|Electricidad {}',
   ),
   forms: list('S.L.|S.A.|S.L.U.|S. Coop.'),
-  phonePrefix: '+34 555',
+  phones: list('+34 912 000 ###|+34 955 000 ###'),
   terms: MONTH_END_TERMS,
 };
 
@@ -113,7 +116,7 @@ const GB: CountryWords = {
     '{} Fittings|{} & Sons|{} Engineering|{} Stationers|{} Foods|{} Print Works|{} Garden Centres|{} Catering Supplies|{} Timber|{} Health Partnership|{} Borough Services|{} Schools Trust|{} Haulage|{} Bakery|{} Interiors|{} Publishing|{} Instruments|The {} Brewery',
   ),
   forms: list('Ltd|Limited|PLC|LLP|Ltd.'),
-  phonePrefix: '+44 1632',
+  phones: list('+44 20 7946 0###|+44 161 496 0###|+44 113 496 0###|+44 29 2018 0###'),
   terms: NET,
 };
 
@@ -129,7 +132,7 @@ const US: CountryWords = {
     '{} Tool Supply|{} Manufacturing|{} Foods|{} Medical Group|{} Unified School District|{} Builders|{} Hardware|{} Logistics|{} Aerospace Parts|{} Dairy|{} Packaging|{} Energy Services|City of {}|{} Automotive|{} Brewing|{} Labs|{} Fabrication|{} Plumbing & Heating|{} Farms|University of {}',
   ),
   forms: list('Inc.|LLC|Corp.|Co.|LP|Incorporated'),
-  phonePrefix: '+1 555',
+  phones: list('+1 212 555 01##|+1 312 555 01##|+1 415 555 01##|+1 713 555 01##'),
   terms: NET,
 };
 
@@ -143,7 +146,7 @@ const NL: CountryWords = {
     'Van {} Techniek|{} Groothandel|Drukkerij {}|{} Bloemen|Bouwbedrijf {}|{} Logistiek|Gebroeders {}|{} Zuivel',
   ),
   forms: list('B.V.|N.V.|V.O.F.'),
-  phonePrefix: '+31 55',
+  phones: list('+31 20 000 ####'),
   terms: NET,
 };
 
@@ -155,7 +158,7 @@ const SE: CountryWords = {
   ],
   trades: list('{} Mekaniska|{} Bygg|{} Livsmedel|{} Tryckeri|{} Trä|Bröderna {}|{} Maskin'),
   forms: list('AB|HB|KB'),
-  phonePrefix: '+46 555',
+  phones: list('+46 8 465 004 ##|+46 31 390 06 ##|+46 40 628 04 ##'),
   terms: NET,
 };
 
@@ -167,7 +170,7 @@ const PL: CountryWords = {
   ],
   trades: list('Zakłady {}|{} Handel|Piekarnia {}|{} Budownictwo|Drukarnia {}|{} Transport|Meble {}'),
   forms: list('Sp. z o.o.|S.A.|Sp. j.'),
-  phonePrefix: '+48 555',
+  phones: list('+48 22 000 ####'),
   terms: NET,
 };
 
@@ -179,7 +182,7 @@ const PT: CountryWords = {
   ],
   trades: list('Irmãos {}|Cerâmicas {}|{} Têxteis|Conservas {}|Construções {}|Metalúrgica {}'),
   forms: list('Lda.|S.A.|Unipessoal Lda.'),
-  phonePrefix: '+351 255',
+  phones: list('+351 210 000 ###'),
   terms: NET,
 };
 
@@ -191,7 +194,7 @@ const JP: CountryWords = {
   ],
   trades: list('{} Seisakusho|{} Shoji|{} Precision|{} Denki|{} Foods|{} Trading'),
   forms: list('K.K.|Co., Ltd.|G.K.'),
-  phonePrefix: '+81 55',
+  phones: list('+81 55 000 ####'),
   terms: [
     ['net 60', 40],
     ['net 30 eom', 60],
@@ -210,18 +213,18 @@ export const COUNTRIES: Readonly<Record<string, CountryWords>> = {
   PL,
   PT,
   JP,
-  AT: { ...DE, forms: list('GmbH|AG|KG|e.U.'), phonePrefix: '+43 555' },
-  CH: { ...DE, forms: list('AG|GmbH|SA'), phonePrefix: '+41 55', terms: NET },
-  IE: { ...GB, phonePrefix: '+353 55' },
-  CA: { ...US, forms: list('Inc.|Ltd.|Corp.|Ltée'), phonePrefix: '+1 555' },
-  MX: { ...ES, forms: list('S.A. de C.V.|S. de R.L.'), phonePrefix: '+52 55', terms: NET },
-  BE: { ...NL, forms: list('BV|NV|SRL'), phonePrefix: '+32 55' },
+  AT: { ...DE, forms: list('GmbH|AG|KG|e.U.'), phones: list('+43 732 000 ###') },
+  CH: { ...DE, forms: list('AG|GmbH|SA'), phones: list('+41 44 000 ####'), terms: NET },
+  IE: { ...GB, phones: list('+353 1 000 ####') },
+  CA: { ...US, forms: list('Inc.|Ltd.|Corp.|Ltée'), phones: list('+1 416 555 01##|+1 514 555 01##|+1 604 555 01##') },
+  MX: { ...ES, forms: list('S.A. de C.V.|S. de R.L.'), phones: list('+52 55 0000 ####'), terms: NET },
+  BE: { ...NL, forms: list('BV|NV|SRL'), phones: list('+32 2 555 ####') },
   KW: {
     language: 'en',
     roots: [list('Al Qas|Al Mur|Al Fad|Al Sar|Al Nub|Al Wisr'), list('imah|jan|awi|dab|eerah|oud')],
     trades: list('{} Trading|{} Contracting|{} General Supplies'),
     forms: list('W.L.L.|K.S.C.C.'),
-    phonePrefix: '+965 555',
+    phones: list('+965 2200 ####'),
     terms: NET,
   },
 };

@@ -111,7 +111,7 @@ function demoCustomer(making: Making): DemoCustomer {
     language: words.language,
     taxId: taxNumber(country, firstSerial(company) + index),
     email: `${emailBox(words.language)}@${domain}.example`,
-    phone: `${words.phonePrefix} ${random.int(100, 999)} ${random.int(1000, 9999)}`,
+    phone: phoneNumber(words.phones, random),
     terms: isLargest ? 'net 30' : random.weighted(words.terms),
     parentNumber: parent === null ? null : (parent.parentNumber ?? parent.number),
     currency: CURRENCY_OF_COUNTRY[country] ?? company.functionalCurrency,
@@ -122,6 +122,13 @@ function demoCustomer(making: Making): DemoCustomer {
     isLargest,
     insolventFrom: !isLargest && random.chance(INSOLVENT_SHARE) ? random.pick(making.insolventDays) : null,
   };
+}
+
+/** `['+1 212 555 01##']` → "+1 212 555 0147". */
+function phoneNumber(patterns: readonly string[], random: Random): string {
+  const pattern = patterns[random.int(100, 999) % patterns.length] ?? '';
+  const digits = [...String(random.int(1000, 9999))].reverse();
+  return pattern.replace(/#/g, () => digits.shift() ?? '0');
 }
 
 const FIRST_NUMBERS = { IT01: 100_200, US01: 500_100, UK01: 300_300 } as const;
