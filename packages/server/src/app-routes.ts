@@ -11,8 +11,10 @@ import { limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts
 import { exchangeSpread, registerCashApplicationRoutes } from './modules/cash-application/index.ts';
 import {
   registerCallRoutes,
+  handOver,
   registerDunningRoutes,
   registerHuddleRoutes,
+  registerHandOverRoutes,
   registerInterestRoutes,
   registerMentionRoutes,
   registerPortfolioRoutes,
@@ -50,7 +52,7 @@ export function registerRoutes(
   { database, identity, arrivals, correspondence, onCrash }: AppParts,
 ): void {
   registerSessionRoutes(app, identity);
-  registerPeopleRoutes(app, identity);
+  registerPeopleRoutes(app, { ...identity, handOver });
   registerTokenRoutes(app, identity);
   registerViewRoutes(app, identity);
   registerSearchRoutes(app, { database });
@@ -82,6 +84,7 @@ export function registerRoutes(
   registerResolutionRoutes(app, { database });
   registerPortfolioRoutes(app, { database });
   registerPromiseRoutes(app, { database });
+  registerHandOverRoutes(app, { database });
   registerInterestRoutes(app, { database, limitGuard });
   registerStrategyRoutes(app, { database });
   registerSimulationRoutes(app, { database, onCrash });

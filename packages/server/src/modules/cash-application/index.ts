@@ -6,6 +6,7 @@ export { importLinks } from './knowledge/knowledge.usecase.ts';
 export { exchangeSpread } from './policies/policies.ts';
 export { resumeTrials } from './policies/trial-process.ts';
 export { askCustomer, noteAnswer } from './questions/questions.usecase.ts';
+export { researchByPerson, researchOf, researchUntouched } from './research/owned-research.queries.ts';
 export { listResearch, type ResearchRow } from './research/research.queries.ts';
 export { assignResearch, changeResearch } from './research/research.usecase.ts';
 export { type ApplyReport, type ApplyRequest, applyUnapplied } from './runs/apply-unapplied.usecase.ts';

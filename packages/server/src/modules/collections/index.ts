@@ -9,6 +9,8 @@ export { actionsOfRun } from './dunning/results.queries.ts';
 export { carryOutRun, startRun } from './dunning/run-dunning.usecase.ts';
 export { dunByTheClock, setSchedule } from './dunning/schedule.usecase.ts';
 export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
+export { registerHandOverRoutes } from './hand-over/hand-over.routes.ts';
+export { handOver } from './hand-over/hand-over.usecase.ts';
 export { endBlocker, giveAccolade, raiseBlocker } from './huddle/praise-and-blockers.usecase.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
 export { chargeInterest, type Proposal, proposals, waiveInterest } from './interest/interest.usecase.ts';

@@ -1,3 +1,4 @@
+export { conversationsByPerson, conversationsOf, stillAssigned } from './conversations/assigned.queries.ts';
 export type { ConversationView } from './conversations/conversation.ts';
 export { findConversation, listInbox } from './conversations/conversations.queries.ts';
 export { assignConversation, setHandled } from './conversations/conversations.usecase.ts';

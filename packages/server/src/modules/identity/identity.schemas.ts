@@ -67,7 +67,17 @@ export const addedMemberSchema = z.object({
   signInLink: signInLinkSchema.nullable().describe('Null when the person has an account already'),
 });
 
-export const rolesSchema = z.object({ roles: z.array(roleSchema).max(ROLES.length) });
+export const changedRolesSchema = z.object({
+  roles: z.array(roleSchema).max(ROLES.length),
+  handOver: z
+    .object({
+      toId: z.uuid().nullable().describe('Null: to the owner of each customer, else to the team'),
+      fingerprint: z.string().max(64).describe('Of the preview'),
+      reason: z.string().trim().min(1).max(500),
+    })
+    .nullable()
+    .default(null),
+});
 
 export const tokenSchema = z
   .object({

@@ -3,16 +3,16 @@ import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from 
 import type { IdentityContext } from './identity.context.ts';
 import {
   addedMemberSchema,
+  changedRolesSchema,
   issuedTokenSchema,
   newMemberSchema,
   newTokenSchema,
   personSchema,
-  rolesSchema,
   signInLinkSchema,
   tokenSchema,
 } from './identity.schemas.ts';
 import { listMembers, type MemberRow } from './people.queries.ts';
-import { addMember, disablePerson, makeLinkFor, memberOf, setRoles } from './people.usecase.ts';
+import { addMember, disablePerson, type HandOver, makeLinkFor, memberOf, setRoles } from './people.usecase.ts';
 import { listTokens, type TokenRow } from './tokens.queries.ts';
 import { issueToken, withdrawToken } from './tokens.usecase.ts';
 
@@ -23,7 +23,7 @@ export function signInPath(secret: string): string {
   return `/sign-in#token=${secret}`;
 }
 
-export function registerPeopleRoutes(app: HttpApp, context: IdentityContext): void {
+export function registerPeopleRoutes(app: HttpApp, context: IdentityContext & { readonly handOver: HandOver }): void {
   const { database } = context;
 
   app.companyRoute({
@@ -64,14 +64,17 @@ export function registerPeopleRoutes(app: HttpApp, context: IdentityContext): vo
     permission: 'people.manage',
     tag: 'people',
     summary: 'Changes a person’s roles; none takes the person out of the company',
-    description: 'Nobody changes their own roles.',
+    description:
+      'Nobody changes their own roles. With `handOver` the work that the person cannot go on with goes to others in the same act; without it the work stays theirs by name, and is shown as nobody’s until it is handed over.',
     params: idParams,
-    body: rolesSchema,
-    answer: personSchema.nullable(),
+    body: changedRolesSchema,
+    answer: z.object({ person: personSchema.nullable(), handOverId: z.uuid().nullable() }),
     handler: async (call) => {
-      const change = { command: call.command('person.roles'), personId: call.params.id, roles: call.body.roles };
-      await setRoles(context, call.scope, change);
-      return call.body.roles.length === 0 ? null : personJson(await memberOf(context, call.scope, call.params.id));
+      const { roles, handOver: handingOver } = call.body;
+      const change = { command: call.command('person.roles'), personId: call.params.id, roles, handingOver };
+      const { handOverId } = await setRoles(context, call.scope, change);
+      const person = roles.length === 0 ? null : personJson(await memberOf(context, call.scope, call.params.id));
+      return { person, handOverId };
     },
   });
 

@@ -100,21 +100,51 @@ export async function addMember(
   return { person, signInLink: isNew ? await makeSignInLink(context, { personId, madeBy: scope.actor }) : null };
 }
 
-/** Makes the person's roles these; none takes the person out of the company. Throws `own_roles`, `not_found`. */
+/** To whom somebody's work goes as their roles are taken; as it was looked at before. */
+export interface HandingOver {
+  /** Null: to the owner of each customer, else to the team. */
+  readonly toId: string | null;
+  readonly fingerprint: string;
+  readonly reason: string;
+}
+
+/** Kept above this module: what there is to hand over is theirs to know. */
+export type HandOver = (
+  tx: CommandTx,
+  order: HandingOver & {
+    readonly fromId: string;
+    readonly roles: readonly Role[];
+    readonly rolesBefore: readonly Role[];
+  },
+) => Promise<{ id: string }>;
+
+/**
+ * Makes the person's roles these; none takes the person out of the company. Their work goes with the same act where it is asked for, else
+ * it stays to be seen as nobody's. Answers the hand-over's id. Throws `own_roles`, `not_found`, and what the hand-over refuses.
+ */
 export async function setRoles(
-  context: IdentityContext,
+  context: IdentityContext & { readonly handOver: HandOver },
   scope: Scope,
-  { command, personId, roles }: { command: Command; personId: string; roles: readonly Role[] },
-): Promise<void> {
-  await runCommand(context.database, scope, command, async (tx) => {
+  given: {
+    readonly command: Command;
+    readonly personId: string;
+    readonly roles: readonly Role[];
+    readonly handingOver: HandingOver | null;
+  },
+): Promise<{ handOverId: string | null }> {
+  const { command, personId, roles, handingOver } = given;
+  return runCommand(context.database, scope, command, async (tx) => {
     const before = await rolesOf(tx, personId);
     if (before.length === 0) throw notFound('person', personId);
     await changeRoles(tx, { personId, before, after: roles });
-    return null;
+    if (handingOver === null) return { handOverId: null };
+    const order = { ...handingOver, fromId: personId, roles, rolesBefore: before };
+    return { handOverId: (await context.handOver(tx, order)).id };
   });
 }
 
-async function changeRoles(
+/** Throws `own_roles`. */
+export async function changeRoles(
   tx: CommandTx,
   { personId, before, after }: { personId: string; before: readonly Role[]; after: readonly Role[] },
 ): Promise<void> {

@@ -6,6 +6,7 @@ import { listOwnAccolades, markAccoladeSeen } from '../huddle/accolades.queries.
 import { listOwnBlockersDue } from '../huddle/blockers.queries.ts';
 import { listTaskMentions, markSeen } from '../tasks/tasks.queries.ts';
 
+import { listTold, markToldSeen } from '../hand-over/hand-overs.queries.ts';
 export const MENTION_KINDS = ['note', 'task', 'accolade', 'blocker'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
@@ -39,6 +40,8 @@ const SEEN: Readonly<Record<SeenKind, (tx: Tx, id: string) => Promise<void>>> = 
   note: markNoteSeen,
   task: markSeen,
   accolade: markAccoladeSeen,
+    ...of('hand_over', await listTold(tx)),
+    ...of('letter', await listCameBack(tx)),
 };
 
 /** A blocker stays until it is solved or has another day. */
@@ -47,4 +50,6 @@ export type SeenKind = (typeof SEEN_KINDS)[number];
 
 export async function seeMention(tx: CommandTx, { kind, id }: { kind: SeenKind; id: string }): Promise<void> {
   await SEEN[kind](tx, id);
+  letter: markCameBackSeen,
+  hand_over: markToldSeen,
 }

@@ -15,7 +15,7 @@ import {
 import { listOwners } from './cover.queries.ts';
 import { dutyToday } from './duty-today.usecase.ts';
 import { movesInForce } from './moves.queries.ts';
-import { type RulesVersion, rulesInForce } from './portfolio-rules.queries.ts';
+import { type HoldingRules, rulesInForce } from './portfolio-rules.queries.ts';
 
 /** When so many changed at once (an import), everybody is no dearer. */
 const CHANGED_MAX = 5_000;
@@ -32,7 +32,7 @@ export async function keepAssigned(tx: Tx): Promise<void> {
   if (changed.length > 0) await assign(tx, rules, changed);
 }
 
-export async function assignAll(tx: Tx, rules: RulesVersion): Promise<void> {
+export async function assignAll(tx: Tx, rules: HoldingRules): Promise<void> {
   await assign(tx, rules, null);
   await saveAssignedState(tx, rules.number);
 }
@@ -43,7 +43,7 @@ export async function assignAnew(tx: Tx, customerIds: readonly string[]): Promis
   if (rules !== undefined && customerIds.length > 0) await assign(tx, rules, customerIds);
 }
 
-async function assign(tx: Tx, rules: RulesVersion, ids: readonly string[] | null): Promise<void> {
+async function assign(tx: Tx, rules: HoldingRules, ids: readonly string[] | null): Promise<void> {
   await lockAssignments(tx);
   const moves = await movesInForce(tx, ids);
   const customers = await customersToAssign(tx, ids);

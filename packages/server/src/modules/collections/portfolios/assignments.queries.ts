@@ -26,6 +26,12 @@ export async function saveAssignedState(tx: Tx, rulesNumber: number): Promise<vo
       on conflict (company_id) do update set assigned_on = excluded.assigned_on, rules_number = excluded.rules_number`);
 }
 
+/** Nobody looks after anybody any more. */
+export async function deleteAssignments(tx: Tx): Promise<void> {
+  await tx.run(sql`delete from portfolio_assignment where company_id = ${tx.company.id}`);
+  await tx.run(sql`delete from portfolio_state where company_id = ${tx.company.id}`);
+}
+
 /** Customers who changed since; what is written meanwhile stays for the next time. */
 export async function takeStale(tx: Tx): Promise<string[]> {
   const rows = await tx.all<{ id: string }>(sql`

@@ -7,11 +7,12 @@ import { newId } from '../../../platform/ids.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { memberRoles } from '../../identity/index.ts';
 import { assignAll, assignAnew } from './assign-customers.usecase.ts';
+import { deleteAssignments, lockAssignments } from './assignments.queries.ts';
 import { deleteCover, saveCover } from './cover.queries.ts';
 import { peopleWhoAct } from './duty-today.usecase.ts';
 import { customersOfMove, insertMove, lockMove, markUndone, type PortfolioMove } from './moves.queries.ts';
 import { findRulesVersion, insertRules, rulesInForce } from './portfolio-rules.queries.ts';
-import { planLevel } from './preview-portfolios.usecase.ts';
+import { planLevel, previewRules } from './preview-portfolios.usecase.ts';
 
 /** The rules that hold from now on. Throws `person_not_in_company`, `person_cannot_act`. */
 export async function setRules(
@@ -23,18 +24,54 @@ export async function setRules(
   return holdFromNow(tx, { rules, reason, restores: null });
 }
 
-/** An earlier version's rules hold again, as a further version. Throws `not_found`, `person_not_in_company`. */
+/** As they were previewed: throws `portfolios_changed` when they would move other customers by now, or other rules hold. */
+export async function setPreviewedRules(
+  tx: CommandTx,
+  request: PortfolioRules & { readonly reason: string; readonly fingerprint: string },
+): Promise<{ number: number }> {
+  const { fingerprint, ...rules } = request;
+  if ((await previewRules(tx, rules)).fingerprint !== fingerprint) throw portfoliosChanged();
+  return setRules(tx, rules);
+}
+
+/**
+ * An earlier version's rules hold again, as a further version; 0 is the time before the first: nobody looks after anybody. Throws
+ * `not_found`, `person_not_in_company`, `no_portfolios_to_end`.
+ */
 export async function restoreRules(
   tx: CommandTx,
   { number, reason }: { readonly number: number; readonly reason: string },
 ): Promise<{ number: number }> {
-  const version = await findRulesVersion(tx, number);
+  const version = number === 0 ? NO_RULES : await findRulesVersion(tx, number);
   if (version === undefined) throw notFound('version of the rules', String(number));
-  await requireMembers(tx, [...version.rules.map(({ ownerId }) => ownerId), version.defaultOwnerId]);
-  return holdFromNow(tx, { rules: version, reason, restores: number });
+  const { rules, defaultOwnerId } = version;
+  if (defaultOwnerId === null) return holdNothing(tx, { reason, restores: number });
+  await requireMembers(tx, [...rules.map(({ ownerId }) => ownerId), defaultOwnerId]);
+  return holdFromNow(tx, { rules: { rules, defaultOwnerId }, reason, restores: number });
 }
 
-async function holdFromNow(
+const NO_RULES = { rules: [], defaultOwnerId: null };
+
+/** Moves by hand rest, too, until rules hold again: a move says otherwise than rules, and there are none. */
+async function holdNothing(
+  tx: CommandTx,
+  { reason, restores }: { readonly reason: string; readonly restores: number },
+): Promise<{ number: number }> {
+  const before = await rulesInForce(tx);
+  if (before === undefined) {
+    throw new AppError('no_portfolios_to_end', 'No rules hold now: nobody looks after anybody already.', {
+      status: 409,
+    });
+  }
+  await lockAssignments(tx);
+  const number = await insertRules(tx, { ...NO_RULES, reason, restores });
+  await deleteAssignments(tx);
+  noteRules(tx, { before: before.number, number, restores, reason });
+  return { number };
+}
+
+/** The rules as they are to be from now on, whoever asked for it. */
+export async function holdFromNow(
   tx: CommandTx,
   given: { readonly rules: PortfolioRules; readonly reason: string; readonly restores: number | null },
 ): Promise<{ number: number }> {
@@ -45,10 +82,17 @@ async function holdFromNow(
   });
   const version = await rulesInForce(tx);
   if (version !== undefined) await assignAll(tx, version);
-  const subject = { subjectKind: 'company', subjectId: tx.company.id };
-  const numbers = { before: { number: before?.number ?? 0 }, after: { number, restores } };
-  tx.audit({ action: 'portfolio_rules.set', ...subject, ...numbers, reason });
+  noteRules(tx, { before: before?.number ?? 0, number, restores, reason });
   return { number };
+}
+
+function noteRules(
+  tx: CommandTx,
+  { before, number, restores, reason }: { before: number; number: number; restores: number | null; reason: string },
+): void {
+  const subject = { subjectKind: 'company', subjectId: tx.company.id };
+  const numbers = { before: { number: before }, after: { number, restores } };
+  tx.audit({ action: 'portfolio_rules.set', ...subject, ...numbers, reason });
 }
 
 export interface HandMoveRequest {
@@ -89,17 +133,18 @@ export async function levelPortfolios(
   if (plan.moves.length === 0) {
     throw new AppError('nothing_to_level', 'These portfolios are as level as whole customers allow; nothing is moved.');
   }
-  if (plan.fingerprint !== request.fingerprint) {
-    throw new AppError(
-      'portfolios_changed',
-      'Portfolios changed since the preview. Look at the preview again, then apply it.',
-    );
-  }
+  if (plan.fingerprint !== request.fingerprint) throw portfoliosChanged();
   const customers = plan.moves.map(({ customerId, toId }) => ({ customerId, ownerId: toId }));
   return move(tx, { kind: 'rebalance', customers, untilOn, reason });
 }
 
-async function move(
+function portfoliosChanged(): AppError {
+  const message = 'Portfolios changed since the preview. Look at the preview again, then apply it.';
+  return new AppError('portfolios_changed', message, { status: 409 });
+}
+
+/** As one act that is undone as one. */
+export async function move(
   tx: CommandTx,
   act: Pick<PortfolioMove, 'kind' | 'untilOn' | 'reason'> & {
     readonly customers: readonly { readonly customerId: string; readonly ownerId: string | null }[];
@@ -148,7 +193,7 @@ export async function setCover(
 }
 
 /** Who looks after customers, or stands in, may also act. Throws `person_not_in_company`, `person_cannot_act`. */
-async function requireMembers(tx: CommandTx, personIds: readonly string[]): Promise<void> {
+export async function requireMembers(tx: CommandTx, personIds: readonly string[]): Promise<void> {
   const able = await peopleWhoAct(tx);
   for (const id of new Set(personIds)) {
     if (able.has(id)) continue;

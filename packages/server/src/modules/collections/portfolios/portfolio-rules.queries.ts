@@ -3,7 +3,9 @@ import type { PortfolioRule, PortfolioRules, RuleCondition } from '@quittance/co
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
-export interface RulesVersion extends PortfolioRules {
+export interface RulesVersion extends Omit<PortfolioRules, 'defaultOwnerId'> {
+  /** Null: the version holds nothing, nobody looks after anybody. */
+  readonly defaultOwnerId: string | null;
   readonly number: number;
   readonly reason: string;
   /** The version whose rules it brings back. */
@@ -23,8 +25,18 @@ const VERSION = sql`
   select number, rules, default_owner_id as "defaultOwnerId", reason, restores, made_at as "madeAt", made_by_name as "madeByName"
     from portfolio_rules`;
 
-/** The version in force; undefined where nobody has written any. */
-export async function rulesInForce(tx: Tx): Promise<RulesVersion | undefined> {
+export type HoldingRules = RulesVersion & PortfolioRules;
+
+/** The version in force; undefined where nobody has written any, or the last one holds nothing. */
+export async function rulesInForce(tx: Tx): Promise<HoldingRules | undefined> {
+  const last = await lastRules(tx);
+  return last === undefined || last.defaultOwnerId === null
+    ? undefined
+    : { ...last, defaultOwnerId: last.defaultOwnerId };
+}
+
+/** Whether it holds anything or not. */
+export async function lastRules(tx: Tx): Promise<RulesVersion | undefined> {
   const row = await tx.maybe<StoredVersion>(
     sql`${VERSION} where company_id = ${tx.company.id} order by number desc limit 1`,
   );
@@ -51,12 +63,7 @@ const NUMBER_MAX = 2_147_483_647; // of the column
 /** Its number. Two at once: the second is refused by the key and may be asked for again. */
 export async function insertRules(
   tx: Tx,
-  {
-    rules,
-    defaultOwnerId,
-    reason,
-    restores,
-  }: PortfolioRules & { readonly reason: string; readonly restores: number | null },
+  { rules, defaultOwnerId, reason, restores }: Pick<RulesVersion, 'rules' | 'defaultOwnerId' | 'reason' | 'restores'>,
 ): Promise<number> {
   const stored = JSON.stringify(rules.map((rule) => ({ ...rule, conditions: rule.conditions.map(storedCondition) })));
   const row = await tx.one<{ number: number }>(sql`

@@ -19,7 +19,7 @@ import {
   moveCustomers,
   restoreRules,
   setCover,
-  setRules,
+  setPreviewedRules,
   undoMove,
 } from './change-portfolios.usecase.ts';
 import { awayToday, listCovers, namesOf } from './cover.queries.ts';
@@ -28,6 +28,7 @@ import { listMoves } from './moves.queries.ts';
 import { listRulesVersions, type RulesVersion } from './portfolio-rules.queries.ts';
 import {
   CUSTOMERS_PER_MOVE_MAX,
+  fingerprintSchema,
   levelSchema,
   previewSchema,
   reasonSchema,
@@ -168,12 +169,12 @@ function registerRules(app: HttpApp, database: Database): void {
     permission: 'portfolios.manage',
     tag: TAG,
     summary: 'These rules hold from now on',
-    body: rulesInputSchema.extend({ reason: reasonSchema }),
+    body: rulesInputSchema.extend({ fingerprint: fingerprintSchema, reason: reasonSchema }),
     answer: z.object({ number: z.number().int() }),
     status: 201,
     handler: ({ scope, body, command }) =>
       runCommand(database, scope, command('portfolio_rules.set'), (tx) =>
-        setRules(tx, { ...body, rules: rulesOf(body.rules, tx.company.functionalCurrency) }),
+        setPreviewedRules(tx, { ...body, rules: rulesOf(body.rules, tx.company.functionalCurrency) }),
       ),
   });
 
@@ -182,8 +183,8 @@ function registerRules(app: HttpApp, database: Database): void {
     path: '/portfolio-rules/:number/restore',
     permission: 'portfolios.manage',
     tag: TAG,
-    summary: 'The rules of an earlier version hold again',
-    params: z.object({ number: z.coerce.number().int().min(1) }),
+    summary: 'The rules of an earlier version hold again; 0: no rules, nobody looks after anybody',
+    params: z.object({ number: z.coerce.number().int().min(0) }),
     body: z.object({ reason: reasonSchema }),
     answer: z.object({ number: z.number().int() }),
     handler: ({ scope, params, body, command }) =>
@@ -276,7 +277,7 @@ function registerLevel(app: HttpApp, database: Database): void {
     tag: TAG,
     summary: 'Moves what the preview showed, as one act',
     body: levelSchema.extend({
-      fingerprint: z.string().max(64).describe('Of the preview'),
+      fingerprint: fingerprintSchema,
       untilOn: localDateSchema.nullable().default(null),
       reason: reasonSchema,
     }),

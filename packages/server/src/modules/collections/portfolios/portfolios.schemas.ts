@@ -13,6 +13,7 @@ export const CUSTOMERS_PER_MOVE_MAX = 500; // as many as a list shows with all t
 const PEOPLE_MAX = 200;
 
 export const reasonSchema = z.string().trim().min(1, 'say why').max(REASON_CHARS_MAX);
+export const fingerprintSchema = z.string().max(64).describe('Of the preview: what is applied is what was seen');
 const valuesSchema = z.array(z.string().trim().max(VALUE_CHARS_MAX)).min(1).max(VALUES_MAX);
 const textSchema = z.object({
   kind: z.literal('text'),
@@ -57,7 +58,7 @@ export const rulesSchema = z
         conditions: z.array(z.discriminatedUnion('kind', [textSchema, tagsSchema, nameSchema, balanceSchema])),
       }),
     ),
-    defaultOwnerId: z.uuid(),
+    defaultOwnerId: z.uuid().nullable().describe('Null: the version holds nothing'),
     reason: z.string(),
     restores: z.number().int().nullable().describe('The version whose rules it brings back'),
     madeAt: z.string(),

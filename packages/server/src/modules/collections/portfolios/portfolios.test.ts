@@ -65,6 +65,12 @@ const byCountry = (country: string, ownerId: string) => ({
 });
 const rules = () => ({ rules: [byCountry('IT', ada.id), byCountry('DE', ben.id)], defaultOwnerId: boss.id });
 
+/** As the screen does it: looked at, then set. */
+async function hold(next: object, reason: string) {
+  const { fingerprint } = (await boss.send('POST', at('/portfolio-rules/preview'), next)).body;
+  return boss.send('POST', at('/portfolio-rules'), { ...next, fingerprint, reason });
+}
+
 async function listOf(caller: Caller, query = 'whose=mine'): Promise<unknown[]> {
   await refreshWorklist(test.app.services.database, scope);
   const { rows } = (await caller.get(at(`/worklist?${query}`))).body;
@@ -83,7 +89,7 @@ describe('portfolios', () => {
   });
 
   it('give everybody their own list, the rest to the default, and say why', async () => {
-    const set = await boss.send('POST', at('/portfolio-rules'), { ...rules(), reason: 'first split' });
+    const set = await hold(rules(), 'first split');
     expect(set).toMatchObject({ status: 201, body: { number: 1 } });
     expect(await listOf(ada)).toEqual(['Alfa', 'Beta']);
     expect(await listOf(ben)).toEqual(['Gamma']);
@@ -151,7 +157,7 @@ describe('portfolios', () => {
 
   it('go back to an earlier version of the rules, which stays readable', async () => {
     const all = { rules: [], defaultOwnerId: ben.id };
-    await boss.send('POST', at('/portfolio-rules'), { ...all, reason: 'one for all' });
+    await hold(all, 'one for all');
     expect(await listOf(ben)).toHaveLength(5);
     await boss.send('POST', at('/portfolio-rules/1/restore'), { reason: 'was better' });
     expect(await listOf(boss)).toEqual(['Delta']);
@@ -180,7 +186,32 @@ describe('portfolios', () => {
     expect((await boss.send('POST', at('/portfolio-moves'), move)).body.code).toBe('person_not_in_company');
   });
 
+  it('are refused when customers or rules changed since they were looked at', async () => {
+    const next = { rules: [byCountry('FR', ada.id)], defaultOwnerId: ben.id };
+    const { fingerprint } = (await boss.send('POST', at('/portfolio-rules/preview'), next)).body;
+    await hold(rules(), 'somebody was faster');
+    const late = await boss.send('POST', at('/portfolio-rules'), { ...next, fingerprint, reason: 'mine' });
+    expect([late.status, late.body.code]).toEqual([409, 'portfolios_changed']);
+  });
+
+  it('end as they began: nobody looks after anybody, and the rules before can hold again', async () => {
+    const ended = await boss.send('POST', at('/portfolio-rules/0/restore'), { reason: 'one list for all' });
+    expect(ended.status, ended.text).toBe(200);
+    expect((await boss.get(at('/portfolios'))).body.rows).toEqual([]);
+    expect((await ada.get(at(`/portfolios/customers/${idOf('Alfa')}`))).status).toBe(404);
+    const [last, before] = (await boss.get(at('/portfolio-rules'))).body.rows;
+    expect(last).toMatchObject({ restores: 0, rules: [], defaultOwnerId: null });
+    const twice = await boss.send('POST', at('/portfolio-rules/0/restore'), { reason: 'again' });
+    expect(twice.body.code).toBe('no_portfolios_to_end');
+    expect(await listOf(boss, 'whose=team')).toHaveLength(5);
+    const back = await boss.send('POST', at(`/portfolio-rules/${before?.number}/restore`), { reason: 'back' });
+    expect(back.status, back.text).toBe(200);
+    expect(await listOf(ada)).toEqual(['Alfa', 'Beta']);
+  });
+
   it('are changed by a manager only', async () => {
-    expect((await ada.send('POST', at('/portfolio-rules'), { ...rules(), reason: 'mine' })).status).toBe(403);
+    expect(
+      (await ada.send('POST', at('/portfolio-rules'), { ...rules(), fingerprint: 'x', reason: 'mine' })).status,
+    ).toBe(403);
   });
 });

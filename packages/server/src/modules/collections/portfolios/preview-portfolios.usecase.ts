@@ -11,6 +11,7 @@ import {
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { type CustomerToAssign, customersToAssign } from './assignments.queries.ts';
 import { movesInForce } from './moves.queries.ts';
+import { lastRules } from './portfolio-rules.queries.ts';
 
 export interface Load {
   readonly personId: string;
@@ -36,7 +37,10 @@ export async function previewRules(tx: Tx, rules: PortfolioRules): Promise<Portf
     ...customer,
     ownerId: assignCustomer(customer, { rules, move: moves.get(customer.id), today: tx.today }).ownerId,
   }));
-  return previewOf(customers, after);
+  const preview = previewOf(customers, after);
+  // Over rules that somebody else set meanwhile nothing holds, though it would move the same customers.
+  const fingerprint = hashOf([String((await lastRules(tx))?.number ?? 0), preview.fingerprint]);
+  return { ...preview, fingerprint };
 }
 
 /** What would change hands to make the portfolios of these people level. */
@@ -100,8 +104,11 @@ function loadsOf(customers: readonly CustomerToAssign[]): Load[] {
 }
 
 function fingerprintOf(moves: readonly { readonly customerId: string; readonly toId: string }[]): string {
+  return hashOf(moves.map(({ customerId, toId }) => `${customerId} ${toId}`).sort());
+}
+
+function hashOf(lines: readonly string[]): string {
   const hash = createHash('sha256');
-  const lines = moves.map(({ customerId, toId }) => `${customerId} ${toId}\n`).sort();
-  for (const line of lines) hash.update(line);
+  for (const line of lines) hash.update(`${line}\n`);
   return hash.digest('hex');
 }
