@@ -32,7 +32,7 @@ export function noticeByHand(
   if (next === null || item.taken.some(({ isUnfinished }) => isUnfinished === true)) {
     return { kind: 'too_firm', before: next?.step.key ?? null };
   }
-  const isNextFirmer = next.step.channel === 'mail' && firmnessOf(next.step) > wanted;
+  const isNextFirmer = next.step.channel !== 'person' && firmnessOf(next.step) > wanted;
   if (isNextFirmer) return { kind: 'repeats' };
   if (next.step.purpose !== purpose) return { kind: 'too_firm', before: next.step.key };
   const days = item.taken.map(({ on }) => on).sort();

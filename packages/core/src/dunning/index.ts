@@ -10,6 +10,7 @@ export {
   type HeldReason,
   isStale,
   keptFrom,
+  type LetterChannel,
   type PlannedAct,
   type PlannedLetter,
   planCustomer,

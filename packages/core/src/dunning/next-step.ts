@@ -13,6 +13,8 @@ export interface TakenStep {
   readonly on: LocalDate;
   /** A person was told to do it and has not yet: the next step waits. */
   readonly isUnfinished?: boolean;
+  /** What is not done yet is to print and post its letter. */
+  readonly isUnprinted?: boolean;
 }
 
 export interface NextStep {

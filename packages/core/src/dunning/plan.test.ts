@@ -160,6 +160,31 @@ describe('what a customer gets', () => {
   });
 });
 
+describe('a letter on paper', () => {
+  const wayOf = (changes: Partial<DunningCustomer>, ladder = USUAL_STRATEGY.ladder) => {
+    const planned = planCustomer({ ...USUAL_STRATEGY, ladder }, aCustomer([anItem('a')], changes), GROUND);
+    return planned.letters[0]?.channel ?? planned.heldBack[0]?.reason;
+  };
+  const onPaper = USUAL_STRATEGY.ladder.map((step) =>
+    step.key === 'notice_1' ? { ...step, channel: 'paper' as const } : step,
+  );
+
+  it('is for whom no mail reaches, or where the step says so; never without an address of a building', () => {
+    expect(wayOf({ hasAddress: true, hasPostalAddress: true })).toBe('mail');
+    expect(wayOf({ hasAddress: false, hasPostalAddress: true })).toBe('paper');
+    expect(wayOf({ hasAddress: false, hasPostalAddress: false })).toBe('no_address');
+    expect(wayOf({ hasAddress: true, hasPostalAddress: true }, onPaper)).toBe('paper');
+    expect(wayOf({ hasAddress: true, hasPostalAddress: false }, onPaper)).toBe('no_address');
+  });
+
+  it('that still waits to be posted keeps the next step waiting', () => {
+    const unposted = { key: 'notice_1', on: addDays(TODAY, -14), isUnfinished: true, isUnprinted: true };
+    expect(told(aCustomer([anItem('a', { daysLate: 21, taken: [unposted] })]))).toEqual([
+      'a held: letter_not_printed (notice_1)',
+    ]);
+  });
+});
+
 describe('what a person is to do', () => {
   const taken = [...hadNotice1, { key: 'notice_2', on: addDays(TODAY, -5) }];
 

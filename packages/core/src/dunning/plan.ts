@@ -15,6 +15,7 @@ export const HELD_REASONS = [
   'item_hold',
   'credits_cover',
   'task_open',
+  'letter_not_printed',
   'item_small',
   'bank_data_stale',
   'nobody_to_do_it',
@@ -41,7 +42,10 @@ export interface DunningCustomer {
   readonly messagesToday: number;
   /** Any contact before today. */
   readonly lastContactOn: LocalDate | null;
+  /** Somebody takes mail. */
   readonly hasAddress: boolean;
+  /** It is known where letters on paper go. */
+  readonly hasPostalAddress?: boolean;
   /** Nobody is there to do what a person is to do. */
   readonly hasNobodyToAct?: boolean;
 }
@@ -64,8 +68,11 @@ export interface StepTaken {
   readonly askedFunctionalMinor: bigint;
 }
 
+export type LetterChannel = 'mail' | 'paper';
+
 export interface PlannedLetter {
   readonly kind: StepKind;
+  readonly channel: LetterChannel;
   /** The firmest of its items' texts. */
   readonly purpose: StepPurpose;
   readonly taken: readonly StepTaken[];
@@ -106,10 +113,11 @@ export function planCustomer(strategy: Strategy, customer: DunningCustomer, grou
     return held === null;
   });
   const letters: PlannedLetter[] = [];
-  for (const letter of gather(free.filter(({ step }) => step.channel === 'mail'))) {
-    const reason = letterHeldBack(letter, letters.length, { strategy, customer, ground });
-    if (reason === null) letters.push(letter);
-    else heldBack.push(...letter.taken.map((step) => ({ ...step, reason, detail: null })));
+  for (const letter of gather(free.filter(({ step }) => step.channel !== 'person'))) {
+    const way = wayOf(letter, customer);
+    const reason = letterHeldBack(letter, way, letters.length, { strategy, customer, ground });
+    if (reason !== null) heldBack.push(...letter.taken.map((step) => ({ ...step, reason, detail: null })));
+    else if (way !== null) letters.push({ ...letter, channel: way });
   }
   return {
     letters,
@@ -161,7 +169,9 @@ function holdBack(
   const kept = keptFrom(item, customer.holds, share);
   if (kept !== null) return kept;
   const open = item.taken.find(({ isUnfinished }) => isUnfinished === true);
-  if (open !== undefined) return { reason: 'task_open', detail: open.key };
+  if (open !== undefined) {
+    return { reason: open.isUnprinted === true ? 'letter_not_printed' : 'task_open', detail: open.key };
+  }
   if (isSmall(taken, ground.minorPerUnit)) return { reason: 'item_small', detail: null };
   if (isStale(ground, strategy.limits.bankDataDaysMax)) return { reason: 'bank_data_stale', detail: ground.bankDataOn };
   const isNobodys = step.channel === 'person' && customer.hasNobodyToAct === true;
@@ -189,7 +199,9 @@ export function keptFrom(
 /** In the order in which a day's letters are used up. */
 const LETTER_KINDS = ['notice', 'statement', 'pre_due'] as const;
 
-function gather(steps: readonly StepTaken[]): PlannedLetter[] {
+type GatheredLetter = Omit<PlannedLetter, 'channel'>;
+
+function gather(steps: readonly StepTaken[]): GatheredLetter[] {
   const kindOf = ({ step }: StepTaken): StepKind =>
     step.kind === 'statement' || step.kind === 'pre_due' ? step.kind : 'notice';
   return LETTER_KINDS.flatMap((kind) => {
@@ -202,15 +214,23 @@ function gather(steps: readonly StepTaken[]): PlannedLetter[] {
   });
 }
 
+/** On paper where one of its steps says so, or nobody takes mail; null when it reaches nobody so. */
+function wayOf({ taken }: GatheredLetter, { hasAddress, hasPostalAddress = false }: DunningCustomer) {
+  const isPaperWanted = taken.some(({ step }) => step.channel === 'paper');
+  if (hasAddress && !isPaperWanted) return 'mail';
+  return hasPostalAddress ? 'paper' : null;
+}
+
 function letterHeldBack(
-  letter: PlannedLetter,
+  letter: GatheredLetter,
+  way: LetterChannel | null,
   planned: number,
   { strategy, customer, ground }: Matter,
 ): HeldReason | null {
   const { customerUnitsMin, quietDays, messagesPerDayMax } = strategy.limits;
   const asked = letter.taken.reduce((sum, { askedFunctionalMinor }) => sum + askedFunctionalMinor, 0n);
   if (asked < BigInt(customerUnitsMin) * ground.minorPerUnit) return 'customer_small';
-  if (!customer.hasAddress) return 'no_address';
+  if (way === null) return 'no_address';
   const { lastContactOn, messagesToday } = customer;
   if (lastContactOn !== null && addDays(lastContactOn, quietDays) > ground.today) return 'quiet_days';
   return messagesToday + planned >= messagesPerDayMax ? 'daily_cap' : null;

@@ -75,7 +75,7 @@ function ladderProblems(ladder: readonly LadderStep[], field: string): StrategyP
 
 function letterProblems({ channel, purpose, boundary }: LadderStep, at: string): StrategyProblem[] {
   const found: StrategyProblem[] = [];
-  if ((channel === 'mail') !== (purpose !== null)) {
+  if ((channel !== 'person') !== (purpose !== null)) {
     const message = 'A letter has a text, and what a person does has none. Choose a text, or another channel.';
     found.push(strategyProblem('letter_without_text', `${at}.purpose`, message));
   }

@@ -8,7 +8,8 @@ import type { ScoringRules } from './scoring.ts';
 export const STEP_KINDS = ['pre_due', 'statement', 'notice', 'call', 'escalation', 'hold_proposal', 'legal'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-export const STEP_CHANNELS = ['mail', 'person'] as const;
+/** On paper somebody prints and posts it; by mail, it goes on paper to whom no mail reaches and whose postal address is known. */
+export const STEP_CHANNELS = ['mail', 'paper', 'person'] as const;
 export type StepChannel = (typeof STEP_CHANNELS)[number];
 
 /** Texts of letters that a step may send, mildest first. */

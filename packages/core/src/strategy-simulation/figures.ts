@@ -177,9 +177,9 @@ export interface SideTotals {
 
 /** Of all weeks. Letters saved are those that went out less those of the draft. */
 export function totalsOf({ weeks }: Pick<SimulationFigures, 'weeks'>): Readonly<Record<'draft' | 'done', SideTotals>> {
-  const sum = (side: 'draft' | 'done', channel: WeekLine['channel']): ActionSum =>
+  const sum = (side: 'draft' | 'done', isTask: boolean): ActionSum =>
     weeks
-      .filter((line) => line.channel === channel)
+      .filter((line) => (line.channel === 'person') === isTask)
       .reduce(
         (total, line) => ({
           count: total.count + line[side].count,
@@ -189,7 +189,7 @@ export function totalsOf({ weeks }: Pick<SimulationFigures, 'weeks'>): Readonly<
         NOTHING,
       );
   return {
-    draft: { letters: sum('draft', 'mail'), tasks: sum('draft', 'person') },
-    done: { letters: sum('done', 'mail'), tasks: sum('done', 'person') },
+    draft: { letters: sum('draft', false), tasks: sum('draft', true) },
+    done: { letters: sum('done', false), tasks: sum('done', true) },
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../calendar/index.ts';
 import type { TakenStep } from '../dunning/index.ts';
-import type { CustomerTraits, Strategy } from '../strategies/index.ts';
+import type { CustomerTraits, StepChannel, Strategy } from '../strategies/index.ts';
 
 /** A day on which everybody is looked at. */
 export interface PastDay {
@@ -50,7 +50,7 @@ export interface PastContact {
 /** A letter that went out or a task that was given, in fact or in a simulation. */
 export interface SentAction {
   readonly on: LocalDate;
-  readonly channel: 'mail' | 'person';
+  readonly channel: StepChannel;
   /** The text of a letter ("notice_1"), or what a person is to do ("call"). */
   readonly what: string;
   readonly items: number;
@@ -62,6 +62,7 @@ export interface PastCustomer {
   /** As today, as are address and credit limit: no history is kept of them. */
   readonly traits: CustomerTraits;
   readonly hasAddress: boolean;
+  readonly hasPostalAddress?: boolean;
   /** Nobody is there to do what a person is to do. */
   readonly hasNobodyToAct: boolean;
   readonly creditLimitMinor: bigint | null;

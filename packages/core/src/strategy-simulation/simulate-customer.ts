@@ -53,7 +53,7 @@ export function* simulateCustomer(past: PastCustomer, ground: SimulationGround):
       const today = planDay(books, { strategy, due, past, day, ground, lastLetterOn });
       sent.push(...today.sent);
       for (const { reason, itemId } of today.held) held.set(reason, (held.get(reason) ?? new Set()).add(itemId));
-      if (today.sent.some(({ channel }) => channel === 'mail')) lastLetterOn = day.on;
+      if (today.sent.some(({ channel }) => channel !== 'person')) lastLetterOn = day.on;
     }
     yield;
     if (day.usualOverdueMinor !== null) {
@@ -85,11 +85,12 @@ function planDay(books: BooksByDay, { strategy, due, past, day, ground, lastLett
     messagesToday: 0,
     lastContactOn: later(books.lastContactOn(), lastLetterOn),
     hasAddress: past.hasAddress,
+    hasPostalAddress: past.hasPostalAddress ?? false,
     hasNobodyToAct: past.hasNobodyToAct,
   };
   const { on: today, bankDataOn } = day;
   const plan = planCustomer(strategy, customer, { today, bankDataOn, minorPerUnit: ground.minorPerUnit });
-  const letters = plan.letters.map((letter) => actionOf('mail', letter.purpose, { ...letter, today }));
+  const letters = plan.letters.map((letter) => actionOf(letter.channel, letter.purpose, { ...letter, today }));
   const acts = plan.acts.map((act) => actionOf('person', act.step.kind, { ...act, today }));
   const sent = [...letters, ...acts];
   for (const { itemId, key } of sent.flatMap(({ taken }) => taken)) books.take(itemId, { key, on: today });
@@ -163,7 +164,7 @@ function standingOn(
     return scoreOf(facts, rules, { usualOverdueMinor, today: on }).score;
   };
   const doneOn = past.done.reduce<LocalDate | null>(
-    (latest, done) => (done.channel === 'mail' && done.on <= on ? later(latest, done.on) : latest),
+    (latest, done) => (done.channel !== 'person' && done.on <= on ? later(latest, done.on) : latest),
     null,
   );
   return { on, draft: scored(ground.draft, lastLetterOn), ruling: scored(ground.ruling, doneOn) };

@@ -17,7 +17,7 @@ const RULES: readonly VerifyRule[] = [
         left join task t on t.company_id = a.company_id and t.id = a.task_id
         where s.company_id = ${tx.company.id} and s.withdrawn_at is null and (
           a.withdrawn_at is not null
-          or (a.channel = 'mail' and coalesce(d.state, 'missing') not in ('queued', 'to_print', 'sending', 'sent', 'uncertain')
+          or (a.channel <> 'person' and coalesce(d.state, 'missing') not in ('queued', 'to_print', 'sending', 'sent', 'uncertain')
             and not (coalesce(d.state, 'missing') = 'withdrawn' and exists (
               select from message_delivery_step w where w.company_id = d.company_id and w.message_id = d.message_id and w.state = 'uncertain')))
           or (a.task_id is not null and t.id is null))`,

@@ -1,4 +1,3 @@
-export { conversationsByPerson, conversationsOf, stillAssigned } from './conversations/assigned.queries.ts';
 export type { ConversationView } from './conversations/conversation.ts';
 export { findConversation, listInbox } from './conversations/conversations.queries.ts';
 export { assignConversation, setHandled } from './conversations/conversations.usecase.ts';
@@ -15,6 +14,7 @@ export { registerCorrespondenceRoutes } from './correspondence.routes.ts';
 export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes.usecase.ts';
 export type { Message, TemplateUse } from './messages/message.ts';
 export { listMessages } from './messages/messages.queries.ts';
+export { notePosted, printLetters, withdrawUnprinted } from './paper/letters-to-post.usecase.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';
 export { letterSettings, saveLetterSettings } from './payment/settings.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';

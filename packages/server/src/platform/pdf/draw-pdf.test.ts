@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { textsOfPdf } from '../testing/pdf-texts.ts';
 import { drawPdf } from './index.ts';
 
 describe('a page as PDF', () => {
   it('holds its texts as they are, in Latin, Greek and Cyrillic letters, with its pages numbered', async () => {
     const text = 'Łódź, Πειραιάς, Владивосток, {{ secret }} <b>';
     const pdf = await drawPdf({ footText: 'Example', content: [text, { text: 'two', pageBreak: 'before' }] });
-    const pages = await textsOf(pdf);
+    const pages = await textsOfPdf(pdf);
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain(text);
     expect(pages[1]).toContain('2 / 2');
@@ -15,10 +16,10 @@ describe('a page as PDF', () => {
     const long = Array.from({ length: 120 }, (_, line) => ({ text: `line ${line}` }));
     const documents = [[{ text: 'first' }], [{ text: 'second' }, ...long], [{ text: 'third' }]];
     const pile = { footText: 'Example', documents };
-    const oneSided = await textsOf(await drawPdf({ ...pile, isTwoSided: false }));
+    const oneSided = await textsOfPdf(await drawPdf({ ...pile, isTwoSided: false }));
     const feet = (pages: readonly string[]) => pages.map((page) => /\d \/ \d$/.exec(page)?.[0]);
     expect(feet(oneSided)).toEqual(['1 / 1', '1 / 2', '2 / 2', '1 / 1']);
-    const twoSided = await textsOf(await drawPdf({ ...pile, isTwoSided: true }));
+    const twoSided = await textsOfPdf(await drawPdf({ ...pile, isTwoSided: true }));
     expect(feet(twoSided)).toEqual(['1 / 1', undefined, '1 / 2', '2 / 2', '1 / 1']);
   });
 
@@ -28,14 +29,3 @@ describe('a page as PDF', () => {
     expect((await drawPdf({ footText: '', content: ['well'] })).length).toBeGreaterThan(1_000);
   });
 });
-
-async function textsOf(pdf: Uint8Array): Promise<string[]> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
-  }
-  return texts;
-}

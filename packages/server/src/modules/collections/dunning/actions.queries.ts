@@ -1,4 +1,5 @@
 /** What a run wrote: what each customer got, the steps items took, what was held back. */
+import type { StepChannel } from '@quittance/core/strategies';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
@@ -7,7 +8,7 @@ export interface NewAction {
   /** Null: of no run, a person wrote it. */
   readonly runId: string | null;
   readonly customerId: string;
-  readonly channel: 'mail' | 'person';
+  readonly channel: StepChannel;
   readonly kind: string;
   readonly purpose: string | null;
   readonly strategyName: string;
@@ -144,7 +145,7 @@ export async function lettersOfRun(
 ): Promise<{ readonly id: string; readonly messageId: string }[]> {
   return tx.all(sql`
     select id, message_id as "messageId" from dunning_action
-      where company_id = ${tx.company.id} and run_id = ${runId} and channel = 'mail' and withdrawn_at is null order by id`);
+      where company_id = ${tx.company.id} and run_id = ${runId} and message_id is not null and withdrawn_at is null order by id`);
 }
 
 /** Many at once, as `withdrawAction` does one. */

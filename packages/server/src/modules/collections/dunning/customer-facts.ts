@@ -15,6 +15,7 @@ import {
   ownAddresses,
   type PastStep,
   pastLetters,
+  postalAddresses,
   type Reader,
   readers,
   recordsWithDue,
@@ -34,6 +35,8 @@ export interface KnownCustomer extends DunningCustomer {
   readonly record: CustomerRecord;
   readonly items: readonly KnownItem[];
   readonly reader: Reader | null;
+  /** Where letters on paper go, as it stands on the envelope. */
+  readonly postalAddress: string | null;
   /** Who looks after it today: signs its letters and does what a person is to do. */
   readonly person: PersonOnDuty | null;
 }
@@ -86,6 +89,7 @@ export async function loadCustomers(
     holds: grouped(await holdsInForce(tx, records), ({ customerId }) => parties.standsFor(customerId)),
     steps: grouped(steps, ({ itemId }) => itemId),
     readers: await loadReaders(tx, customers, parties),
+    postal: await postalAddresses(tx, ids),
     personOf: await peopleOnDuty(tx, { customerIds: ids, otherwiseId: (await findSchedule(tx))?.actsTo ?? null }),
     contacts: new Map<string, LocalDate>(),
     letters: new Map((await pastLetters(tx, ids, since)).map((row) => [row.customerId, row])),
@@ -136,6 +140,7 @@ interface CustomerRows {
   readonly holds: ReadonlyMap<string, readonly HoldInForce[]>;
   readonly steps: ReadonlyMap<string, readonly PastStep[]>;
   readonly readers: ReadonlyMap<string, Reader>;
+  readonly postal: ReadonlyMap<string, string>;
   readonly personOf: (customerId: string) => PersonOnDuty | null;
   readonly contacts: Map<string, LocalDate>;
   readonly letters: ReadonlyMap<string, { readonly today: number; readonly lastBeforeOn: LocalDate | null }>;
@@ -147,6 +152,7 @@ function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustome
   const held = grouped(holds, ({ itemId }) => itemId);
   const letters = rows.letters.get(record.id);
   const reader = rows.readers.get(record.id) ?? null;
+  const postal = rows.postal.get(record.id);
   const person = rows.personOf(record.id);
   const days = [rows.contacts.get(record.id), letters?.lastBeforeOn].filter((day) => day !== undefined && day !== null);
   return {
@@ -159,6 +165,8 @@ function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustome
     messagesToday: letters?.today ?? 0,
     lastContactOn: days.sort().at(-1) ?? null,
     hasAddress: reader !== null,
+    hasPostalAddress: postal !== undefined,
+    postalAddress: postal === undefined ? null : `${record.name}\n${postal}`,
     hasNobodyToAct: person === null,
     ...{ reader, person },
   };
@@ -181,7 +189,7 @@ function knownItem(
     holds,
     taken: steps
       .filter(({ isWithdrawn }) => !isWithdrawn)
-      .map(({ key, on, isUnfinished }) => ({ key, on, isUnfinished })),
+      .map(({ key, on, isUnfinished, isUnprinted }) => ({ key, on, isUnfinished, isUnprinted })),
     row,
     attempts,
   };

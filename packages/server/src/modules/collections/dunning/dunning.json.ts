@@ -1,5 +1,6 @@
 /** How runs and what they brought are told over the API. */
 import { HELD_REASONS } from '@quittance/core/dunning';
+import { STEP_CHANNELS } from '@quittance/core/strategies';
 import { z } from 'zod';
 import { moneyJson, moneyJsonSchema } from '../../../platform/http/index.ts';
 import type { Preview, PreviewedCustomer } from './preview.usecase.ts';
@@ -7,7 +8,7 @@ import type { ActionSum, ActionView, HeldSum, HeldView } from './results.queries
 import type { DunningRun } from './runs.queries.ts';
 
 const count = z.number().int();
-const channelSchema = z.enum(['mail', 'person']);
+const channelSchema = z.enum(STEP_CHANNELS);
 const reasonSchema = z.enum(HELD_REASONS);
 
 export const runSchema = z
@@ -147,7 +148,10 @@ export const actionSchema = z
     decidedAt: z.string(),
     conversationId: z.string().nullable(),
     taskId: z.string().nullable(),
-    state: z.string().nullable().describe('Of a letter: queued, sending, sent, failed, uncertain, withdrawn'),
+    state: z
+      .string()
+      .nullable()
+      .describe('Of a letter: queued, to_print, sending, sent (or posted), failed, uncertain, withdrawn'),
     said: z.string().nullable().describe('What the server answered, or why the letter was withdrawn'),
     cameBack: z.boolean().describe('It did not arrive; somebody may have it written again'),
   })

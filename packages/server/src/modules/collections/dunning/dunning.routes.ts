@@ -21,6 +21,7 @@ import {
 } from './dunning.json.ts';
 import { recallRun, writeAgain } from './letter-fates.usecase.ts';
 import { previewRun } from './preview.usecase.ts';
+import { registerPrintRoutes } from './prints.routes.ts';
 import {
   actionSums,
   actionsOfCustomers,
@@ -51,6 +52,7 @@ export function registerDunningRoutes(app: HttpApp, context: DunningContext): vo
   registerRuns(app, context);
   registerResults(app, context);
   registerSchedule(app, context);
+  registerPrintRoutes(app, context);
 }
 
 /** Nobody waits for it; whoever looks at the run sees how far it has come. */

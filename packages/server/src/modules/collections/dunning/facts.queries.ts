@@ -70,19 +70,23 @@ export interface PastStep {
   readonly isWithdrawn: boolean;
   /** A person has still to do it. */
   readonly isUnfinished: boolean;
+  /** What is left to do is to print and post its letter. */
+  readonly isUnprinted: boolean;
 }
 
-/** What a person did counts from the day on which its task ended, done or called off. */
+/** What a person did counts from the day on which its task ended, done or called off; a letter on paper, from when it was posted. */
 export async function stepsOfItems(tx: Tx, itemIds: readonly string[]): Promise<PastStep[]> {
-  const rows = await tx.lists<[string, string, LocalDate, number, boolean, boolean]>(sql`
-    select s.item_id, s.step_key, greatest(s.taken_on, (t.ended_at at time zone ${tx.company.timeZone})::date), s.attempt,
-        s.withdrawn_at is not null, coalesce(t.status = 'open', false)
+  const rows = await tx.lists<[string, string, LocalDate, number, boolean, boolean, boolean]>(sql`
+    select s.item_id, s.step_key,
+        greatest(s.taken_on, (t.ended_at at time zone ${tx.company.timeZone})::date, (d.sent_at at time zone ${tx.company.timeZone})::date),
+        s.attempt, s.withdrawn_at is not null, coalesce(t.status = 'open', d.state = 'to_print', false), coalesce(d.state = 'to_print', false)
       from dunning_step s
         join dunning_action a on a.company_id = s.company_id and a.id = s.action_id
         left join task t on t.company_id = a.company_id and t.id = a.task_id
+        left join message_delivery d on a.channel = 'paper' and d.company_id = a.company_id and d.message_id = a.message_id
       where s.company_id = ${tx.company.id} and s.item_id = any(${itemIds}::uuid[])`);
-  return rows.map(([itemId, key, on, attempt, isWithdrawn, isUnfinished]) => ({
-    ...{ itemId, key, on, attempt, isWithdrawn, isUnfinished },
+  return rows.map(([itemId, key, on, attempt, isWithdrawn, isUnfinished, isUnprinted]) => ({
+    ...{ itemId, key, on, attempt, isWithdrawn, isUnfinished, isUnprinted },
   }));
 }
 
@@ -134,6 +138,17 @@ export async function ownAddresses(tx: Tx, customerIds: readonly string[]): Prom
   return new Set(rows.map(([id]) => id));
 }
 
+/** By customer, where letters on paper go, as its profile says now: of those who want post. */
+export async function postalAddresses(tx: Tx, customerIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.lists<[string, string]>(sql`
+    select customer_id, address from (
+      select distinct on (customer_id) customer_id, fields ->> 'delivery' as delivery, btrim(fields ->> 'invoiceAddress') as address
+        from customer_profile where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[])
+        order by customer_id, number desc) latest
+      where delivery = 'post' and address <> ''`);
+  return new Map(rows);
+}
+
 /** What people say to customers; `dunning` is of data that came from elsewhere. */
 const CONTACT_KINDS = ['call', 'mail', 'meeting', 'letter', 'dunning'];
 
@@ -164,7 +179,7 @@ export async function pastLetters(tx: Tx, customerIds: readonly string[], since:
     select customer_id as "customerId", (count(*) filter (where decided_on = ${tx.today}))::int as today,
         max(decided_on) filter (where decided_on < ${tx.today}) as "lastBeforeOn"
       from dunning_action
-      where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and channel = 'mail' and withdrawn_at is null
+      where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and channel in ('mail', 'paper') and withdrawn_at is null
         and decided_on >= ${since}
       group by customer_id`);
 }

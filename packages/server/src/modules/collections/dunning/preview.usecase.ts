@@ -1,6 +1,6 @@
 /** What a run would do now, without doing it: in figures, by reason, and by customer. */
 import type { HeldReason } from '@quittance/core/dunning';
-import type { Strategy } from '@quittance/core/strategies';
+import type { StepChannel, Strategy } from '@quittance/core/strategies';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { letterSettings } from '../../correspondence/index.ts';
 import { customersWithDue, loadParties } from './customer-facts.ts';
@@ -25,7 +25,7 @@ export interface Part {
 export interface PreviewedAction extends Part {
   /** The text of a letter, or what a person is to do. */
   readonly what: string;
-  readonly channel: 'mail' | 'person';
+  readonly channel: StepChannel;
 }
 
 export interface PreviewedCustomer {
@@ -73,7 +73,7 @@ export async function previewRun(tx: Tx, strategies: readonly Strategy[]): Promi
 
 function previewedCustomer({ customer, strategy, plan }: PlannedCustomer): PreviewedCustomer {
   const { id: customerId, number, name } = customer.record;
-  const letters = plan.letters.map((letter) => ({ what: letter.purpose as string, channel: 'mail' as const, letter }));
+  const letters = plan.letters.map((letter) => ({ what: letter.purpose as string, channel: letter.channel, letter }));
   const acts = plan.acts.map((act) => ({ what: act.step.kind as string, channel: 'person' as const, letter: act }));
   return {
     ...{ customerId, number, name, strategyName: strategy.name },

@@ -1,4 +1,5 @@
 /** What runs brought, for people to read: by run in pages, and by customer. */
+import type { StepChannel } from '@quittance/core/strategies';
 import { noSql, type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 
@@ -9,7 +10,7 @@ export interface ActionView {
   readonly customerId: string;
   readonly customerNumber: string;
   readonly customerName: string;
-  readonly channel: 'mail' | 'person';
+  readonly channel: StepChannel;
   /** The text of a letter, or what a person is to do. */
   readonly what: string;
   readonly strategyName: string;
@@ -19,7 +20,7 @@ export interface ActionView {
   readonly decidedAt: string;
   readonly conversationId: string | null;
   readonly taskId: string | null;
-  /** Of a letter, how it fared: queued, sent, failed, uncertain, withdrawn. */
+  /** Of a letter, how it fared: queued, to_print, sent, failed, uncertain, withdrawn. */
   readonly state: string | null;
   /** What the server answered, or why it was withdrawn. */
   readonly said: string | null;
@@ -126,7 +127,7 @@ export async function heldSums(tx: Tx, runId: string): Promise<HeldSum[]> {
 
 export interface ActionSum {
   readonly what: string;
-  readonly channel: 'mail' | 'person';
+  readonly channel: StepChannel;
   readonly count: number;
   readonly items: number;
   readonly functionalMinor: bigint;

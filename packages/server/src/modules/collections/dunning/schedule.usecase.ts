@@ -6,6 +6,7 @@ import type { Database, Scope, Tx } from '../../../platform/database/transaction
 import { AppError } from '../../../platform/errors.ts';
 import { listMembers } from '../../identity/index.ts';
 import { strategiesInForce } from '../strategies/strategies.queries.ts';
+import { remindOfPaper } from './remind-of-paper.usecase.ts';
 import { carryOutRun, resumeRuns, startRun } from './run-dunning.usecase.ts';
 import { runningRun, wasScheduledOn } from './runs.queries.ts';
 import { type DunningSchedule, findSchedule, saveSchedule } from './schedule.queries.ts';
@@ -31,6 +32,7 @@ export async function setSchedule(
 /** Of every minute: takes up what was left, and starts what the schedule says. */
 export async function dunByTheClock(database: Database, scope: Scope): Promise<void> {
   await resumeRuns(database, scope);
+  await remindOfPaper(database, scope);
   if (!(await database.read(scope, isDue))) return;
   const command = { action: 'dunning.start', body: { origin: 'schedule' } };
   const { id } = await startRun(database, scope, { origin: 'schedule', command });

@@ -6,6 +6,8 @@ export interface TaskWords {
   readonly more: (count: number) => string;
   readonly returned: (customer: string, address: string) => string;
   readonly returnedNote: string;
+  readonly paperWaits: (letters: number) => string;
+  readonly paperWaitsNote: string;
 }
 
 const ENGLISH: Readonly<Record<StepKind, string>> = {
@@ -34,12 +36,17 @@ const WORDS: Readonly<Record<'en' | 'it', TaskWords>> = {
     more: (count) => `and ${count} more`,
     returned: (customer, address) => `The letter to ${customer} came back from ${address}`,
     returnedNote: 'Find another address, then have the letter written again: on the customer’s page, under Dunning.',
+    paperWaits: (letters) => `Letters on paper that wait to be printed and posted: ${letters}`,
+    paperWaitsNote:
+      'Under Dunning, Runs: print them, post them, and say so. Until then their items get no further step.',
   },
   it: {
     act: (kind, customer, amount) => `${ITALIAN[kind]} ${customer}: ${amount} scaduti`,
     more: (count) => `e altri ${count}`,
     returned: (customer, address) => `La lettera a ${customer} è tornata indietro da ${address}`,
     returnedNote: 'Trovare un altro indirizzo, poi far riscrivere la lettera: nella pagina del cliente, in Solleciti.',
+    paperWaits: (letters) => `Lettere su carta da stampare e spedire: ${letters}`,
+    paperWaitsNote: 'In Solleciti, Giri: stamparle, spedirle e confermarlo. Fino ad allora le partite non avanzano.',
   },
 };
 

@@ -16,8 +16,9 @@ export async function writePage(tx: CommandTx, planned: readonly PlannedCustomer
   const messageIds = await queueLetters(tx, orders);
   const actions: NewAction[] = letters.map(({ id, customer, strategy, letter }, index) => ({
     ...actionOf(runId, { id, customer, strategyName: strategy.name, action: letter }),
-    ...{ channel: 'mail', kind: letter.kind, purpose: letter.purpose },
-    ...{ contactId: customer.reader?.id ?? null, address: customer.reader?.email ?? null },
+    ...{ channel: letter.channel, kind: letter.kind, purpose: letter.purpose },
+    contactId: letter.channel === 'mail' ? (customer.reader?.id ?? null) : null,
+    address: letter.channel === 'mail' ? (customer.reader?.email ?? null) : customer.postalAddress,
     messageId: messageIds[index] ?? null,
   }));
   const acts = planned.flatMap((one) => one.plan.acts.map((act) => ({ ...one, act, id: newId() })));
@@ -61,12 +62,16 @@ function actionOf(
 }
 
 function orderOf(tx: CommandTx, customer: KnownCustomer, letter: PlannedLetter): LetterOrder {
-  const { record, reader, person } = customer;
-  assert(reader !== null, 'a letter was planned for whom has an address');
+  const { record, reader, person, postalAddress } = customer;
+  const to = letter.channel === 'mail' ? { address: reader?.email } : { postalAddress: postalAddress ?? undefined };
+  assert(
+    Object.values(to).every((one) => one !== undefined),
+    'a letter was planned for whom has an address',
+  );
   return {
     customer: record,
-    contact: reader.id === null ? null : reader,
-    address: reader.email,
+    contact: letter.channel === 'paper' || reader === null || reader.id === null ? null : reader,
+    ...to,
     senderName: person?.name ?? '',
     purpose: letter.purpose,
     items: letter.taken.map((step) => letterItem(tx, step, customer)),

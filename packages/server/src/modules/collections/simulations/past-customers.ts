@@ -54,10 +54,10 @@ export async function loadPast(tx: Tx, { ids, parties, given, isLatenessWanted }
   const settled = by(isLatenessWanted ? await settledBetween(tx, records, given) : []);
   const broken = by((await brokenBetween(tx, records, given)).filter(isKnown));
   return customers
-    .map(({ record, hasAddress, hasNobodyToAct = false }) => ({
+    .map(({ record, hasAddress, hasPostalAddress = false, hasNobodyToAct = false }) => ({
       id: record.id,
       traits: record,
-      ...{ hasAddress, hasNobodyToAct },
+      ...{ hasAddress, hasPostalAddress, hasNobodyToAct },
       creditLimitMinor: limits.get(record.id) ?? null,
       changes: changes(record.id),
       holds: holds(record.id),

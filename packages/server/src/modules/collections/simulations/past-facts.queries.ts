@@ -80,7 +80,7 @@ export async function pastContacts(
       group by 1, 2
     union all
     select customer_id, 0, max(decided_on) from dunning_action
-      where company_id = ${tx.company.id} and customer_id = any(${records}::uuid[]) and channel = 'mail' and withdrawn_at is null
+      where company_id = ${tx.company.id} and customer_id = any(${records}::uuid[]) and message_id is not null and withdrawn_at is null
         and decided_on < ${days[0]}
       group by customer_id`);
 }

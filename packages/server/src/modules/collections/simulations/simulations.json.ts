@@ -1,4 +1,5 @@
 import { HELD_REASONS } from '@quittance/core/dunning';
+import { STEP_CHANNELS } from '@quittance/core/strategies';
 import {
   type ActionSum,
   overlapOf,
@@ -56,7 +57,7 @@ export const simulationDetailSchema = simulationSchema
     weeks: z.array(
       z.object({
         weekOn: z.string().describe('Its Monday'),
-        channel: z.enum(['mail', 'person']),
+        channel: z.enum(STEP_CHANNELS),
         what: z.string(),
         draft: sumSchema,
         done: sumSchema,

@@ -24,7 +24,7 @@ export async function printLetter(
   return { name, type: 'application/pdf', content: await drawPdf(page) };
 }
 
-async function pageOf(tx: Tx, messageId: string): Promise<{ page: PdfPage; name: string }> {
+export async function pageOf(tx: Tx, messageId: string): Promise<{ page: PdfPage; name: string }> {
   const message = await findMessage(tx, messageId);
   const paper = await findPaper(tx, messageId);
   if (message === undefined) throw notFound('message', messageId);

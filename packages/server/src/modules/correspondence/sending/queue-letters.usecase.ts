@@ -32,7 +32,10 @@ export interface LetterOrder {
     readonly country: string | null;
   };
   readonly contact: { readonly name: string; readonly language: string | null } | null;
-  readonly address: string;
+  /** Of mail. */
+  readonly address?: string | undefined;
+  /** Of a letter on paper instead, as it stands on the envelope: somebody prints and posts it. */
+  readonly postalAddress?: string | undefined;
   /** Who signs; empty: the company alone. */
   readonly senderName: string;
   readonly purpose: Purpose;
@@ -79,7 +82,10 @@ export async function queueLetters(tx: CommandTx, orders: readonly LetterOrder[]
   );
   await insertDeliveries(
     tx,
-    letters.map(({ message }) => ({ messageId: message.id, mailboxId: mailbox.id, state: 'queued' as const })),
+    letters.map(({ message }) => {
+      const state = message.postalAddress === null ? ('queued' as const) : ('to_print' as const);
+      return { messageId: message.id, mailboxId: mailbox.id, state };
+    }),
   );
   for (const { message, order } of letters) {
     const to = message.recipients.map(({ address }) => address);
@@ -129,11 +135,21 @@ interface WrittenLetter {
 
 function write({ tx, mailbox, settings }: Desk, drafted: Draft, reference: string | null): WrittenLetter {
   const { order, language, template, subject, body } = drafted;
-  const { customer, contact, items, address } = order;
-  const { files, paper: _mail, ...finished } = finishedLetter(body, { language, items, settings, reference });
+  const { customer, contact, items, address, postalAddress } = order;
+  const { files, paper, ...finished } = finishedLetter(body, { language, items, settings, reference });
   const conversationId = newId();
-  const to = [{ address, name: contact?.name ?? customer.name }];
-  const letter = { customerId: customer.id, to, subject, language, template, ...finished, isAutomatic: true };
+  const to = address === undefined ? [] : [{ address, name: contact?.name ?? customer.name }];
+  const onPaper = postalAddress === undefined ? {} : { onPaper: { postalAddress, letter: paper } };
+  const letter = {
+    customerId: customer.id,
+    to,
+    ...onPaper,
+    subject,
+    language,
+    template,
+    ...finished,
+    isAutomatic: true,
+  };
   const message = outgoingMessage(tx, letter, { mailbox, conversationId, before: [] });
   return {
     order,
