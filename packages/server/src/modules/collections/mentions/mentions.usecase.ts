@@ -2,12 +2,12 @@
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { listNoteMentions, markNoteSeen } from '../../customers/index.ts';
+import { listTold, markToldSeen } from '../hand-over/hand-overs.queries.ts';
 import { listOwnAccolades, markAccoladeSeen } from '../huddle/accolades.queries.ts';
 import { listOwnBlockersDue } from '../huddle/blockers.queries.ts';
 import { listTaskMentions, markSeen } from '../tasks/tasks.queries.ts';
 
-import { listTold, markToldSeen } from '../hand-over/hand-overs.queries.ts';
-export const MENTION_KINDS = ['note', 'task', 'accolade', 'blocker'] as const;
+export const MENTION_KINDS = ['note', 'task', 'accolade', 'blocker', 'hand_over'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
 export interface Mention {
@@ -32,6 +32,7 @@ export async function readMentions(tx: Tx): Promise<Mention[]> {
     ...of('task', await listTaskMentions(tx)),
     ...of('accolade', await listOwnAccolades(tx)),
     ...of('blocker', await listOwnBlockersDue(tx)),
+    ...of('hand_over', await listTold(tx)),
   ];
   return all.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? 1 : -1));
 }
@@ -40,16 +41,13 @@ const SEEN: Readonly<Record<SeenKind, (tx: Tx, id: string) => Promise<void>>> = 
   note: markNoteSeen,
   task: markSeen,
   accolade: markAccoladeSeen,
-    ...of('hand_over', await listTold(tx)),
-    ...of('letter', await listCameBack(tx)),
+  hand_over: markToldSeen,
 };
 
 /** A blocker stays until it is solved or has another day. */
-export const SEEN_KINDS = ['note', 'task', 'accolade'] as const;
+export const SEEN_KINDS = ['note', 'task', 'accolade', 'hand_over'] as const;
 export type SeenKind = (typeof SEEN_KINDS)[number];
 
 export async function seeMention(tx: CommandTx, { kind, id }: { kind: SeenKind; id: string }): Promise<void> {
   await SEEN[kind](tx, id);
-  letter: markCameBackSeen,
-  hand_over: markToldSeen,
 }
