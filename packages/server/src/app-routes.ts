@@ -5,6 +5,7 @@ import {
   COMPANY_SETUPS,
   CUSTOMER_LEDGER,
   PROMISE_IMPORTS,
+  TIMELINE,
   VERIFY_CHECKS,
 } from './app-wiring.ts';
 import { limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
@@ -58,7 +59,7 @@ export function registerRoutes(
   registerSearchRoutes(app, { database });
   registerOrganisationRoutes(app, { database, setups: COMPANY_SETUPS, grantFirstRoles });
   registerCalendarRoutes(app, { database, findPlace: findCustomer });
-  registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER });
+  registerCustomersRoutes(app, { database, ledger: CUSTOMER_LEDGER, timeline: TIMELINE });
   registerCustomFieldRoutes(app, { database, findItem });
   registerLedgerRoutes(app, {
     ...{ database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS },

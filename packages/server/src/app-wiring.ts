@@ -1,15 +1,16 @@
 /** What the modules are handed of each other, so that none of them imports one that stands above it. */
 import { approvalsCheck } from './modules/approvals/index.ts';
 import { applyUnapplied, cashApplicationCheck } from './modules/cash-application/index.ts';
-import { collectionsCheck, takePromises, withdrawBatch } from './modules/collections/index.ts';
+import { COLLECTIONS_TIMELINE, collectionsCheck, takePromises, withdrawBatch } from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
-import { type CustomerLedger, ensureUnidentifiedCustomer } from './modules/customers/index.ts';
+import { type CustomerLedger, ensureUnidentifiedCustomer, type TimelineSource } from './modules/customers/index.ts';
 import { type IdentityContext, SYSTEM_ACTOR } from './modules/identity/index.ts';
 import type { ArrivalContext, PromiseImports } from './modules/intake/index.ts';
 import {
-  accountEvents,
+  ACCOUNT_LINES,
   customerBalances,
   firstActs,
+  HOLD_LINES,
   paymentHistory,
   placeHold,
   releaseHold,
@@ -21,12 +22,14 @@ import type { Company, Database } from './platform/database/transaction.ts';
 /** What customers, who stand below the ledger, ask of it. */
 export const CUSTOMER_LEDGER: CustomerLedger = {
   customerBalances,
-  accountEvents,
   firstActs,
   paymentHistory,
   placeHold,
   releaseHold,
 };
+
+/** What the modules that stand above customers tell of one. */
+export const TIMELINE: readonly TimelineSource[] = [ACCOUNT_LINES, HOLD_LINES, ...COLLECTIONS_TIMELINE];
 
 /** What imports, which stand below collections, ask of it. */
 export const PROMISE_IMPORTS: PromiseImports = { take: takePromises, takeBack: withdrawBatch };

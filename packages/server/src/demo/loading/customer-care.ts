@@ -13,14 +13,7 @@ import {
   type NewActivity,
   placeBlock,
 } from '../../modules/customers/index.ts';
-import {
-  accountEvents,
-  customerBalances,
-  firstActs,
-  paymentHistory,
-  placeHold,
-  releaseHold,
-} from '../../modules/ledger/index.ts';
+import { customerBalances, firstActs, paymentHistory, placeHold, releaseHold } from '../../modules/ledger/index.ts';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { DemoCustomer } from '../customers/customers.ts';
@@ -34,7 +27,6 @@ import type { CompanyPlace } from './load-company.ts';
 import type { Registry } from './registry.ts';
 
 export const LEDGER: CustomerLedger = {
-  accountEvents,
   customerBalances,
   firstActs,
   paymentHistory,

@@ -39,6 +39,7 @@ export { registerStrategyRoutes } from './strategies/strategies.routes.ts';
 export { proposeStrategies, switchStrategies } from './strategies/strategies.usecase.ts';
 export { registerTaskRoutes } from './tasks/tasks.routes.ts';
 export { addTask, escalateTasks, setEscalation } from './tasks/tasks.usecase.ts';
+export { COLLECTIONS_TIMELINE } from './timeline/timeline-sources.ts';
 export { collectionsCheck } from './verify.queries.ts';
 export { findEntry } from './worklist/entries.queries.ts';
 export { createFreshness, type WorklistFreshness } from './worklist/keep-fresh.ts';

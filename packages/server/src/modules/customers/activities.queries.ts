@@ -127,14 +127,23 @@ export async function activityHistory(tx: Tx, id: string): Promise<Activity[]> {
 }
 
 /** Takes back what an import added and still stands, by further lines. Returns how many. */
-export async function withdrawActivitiesOfBatch(tx: Tx, batchId: string): Promise<number> {
+export function withdrawActivitiesOfBatch(tx: Tx, batchId: string): Promise<number> {
+  return withdrawWhere(tx, sql`a.batch_id = ${batchId}`);
+}
+
+/** Takes lines back that still stand, by the first version of each. Returns how many. */
+export function withdrawActivities(tx: Tx, firstIds: readonly string[]): Promise<number> {
+  return withdrawWhere(tx, sql`(a.id = any(${[...firstIds]}::uuid[]) or a.first_id = any(${[...firstIds]}::uuid[]))`);
+}
+
+function withdrawWhere(tx: Tx, condition: Query): Promise<number> {
   return tx.run(sql`
     insert into activity (company_id, id, customer_id, kind, happened_at, recorded_at, actor_id, actor_name, text, supersedes_id, first_id,
         is_withdrawal)
       select a.company_id, gen_random_uuid(), a.customer_id, a.kind, a.happened_at, ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}, '', a.id,
           coalesce(a.first_id, a.id), true
         from activity a
-        where a.company_id = ${tx.company.id} and a.batch_id = ${batchId} and not a.is_withdrawal
+        where a.company_id = ${tx.company.id} and ${condition} and not a.is_withdrawal
           and not exists (select from activity s where s.company_id = a.company_id and s.supersedes_id = a.id)
         order by a.id`);
 }

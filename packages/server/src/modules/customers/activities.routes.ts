@@ -1,15 +1,7 @@
-/** The timeline of a customer, and what people write into it. */
+/** What people write down about a customer. */
 import { z } from 'zod';
 import { runCommand } from '../../platform/command/index.ts';
-import {
-  decodeCursor,
-  type HttpApp,
-  moneyJson,
-  moneyJsonSchema,
-  pageOf,
-  pageQuerySchema,
-  pageSchema,
-} from '../../platform/http/index.ts';
+import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../platform/http/index.ts';
 import { activityHistory, listActivities } from './activities.queries.ts';
 import { editActivity, withdrawActivity, writeActivity } from './activities.usecase.ts';
 import { activityJson, activitySchema } from './activity.json.ts';
@@ -17,53 +9,15 @@ import { theCustomer } from './customers.errors.ts';
 import type { CustomersOptions } from './customers.routes.ts';
 import { idAnswer, idParams, NOTE_CHARS_MAX } from './customers.schemas.ts';
 import { recordsOfParty } from './family.queries.ts';
-import { readTimeline, type TimelineEvent } from './timeline.usecase.ts';
 
 const DAY_SECONDS = 86_400;
-
-const eventSchema = z.object({
-  source: z.enum(['ledger', 'activity']),
-  id: z.string().describe('Of the entry or of the activity'),
-  at: z.string(),
-  kind: z.string(),
-  by: z.string(),
-  effectiveOn: z.string().nullable(),
-  amount: moneyJsonSchema.nullable(),
-  undone: moneyJsonSchema.nullable(),
-  text: z.string().nullable().describe('What was written, or the reason of an entry'),
-  items: z.array(z.object({ id: z.string(), number: z.string(), kind: z.string() })),
-  actorId: z.string().nullable(),
-  durationSeconds: z.number().int().nullable(),
-  isEdited: z.boolean(),
-  conversationId: z.string().nullable().describe('Of a mail or letter: where it is read whole'),
-});
 
 export function registerActivityRoutes(app: HttpApp, options: CustomersOptions): void {
   registerReadingRoutes(app, options);
   registerWritingRoutes(app, options);
 }
 
-function registerReadingRoutes(app: HttpApp, { database, ledger }: CustomersOptions): void {
-  app.companyRoute({
-    method: 'GET',
-    path: '/customers/:id/timeline',
-    permission: 'ledger.read',
-    tag: 'customers',
-    summary: 'What happened with a customer, on its account and by people, the latest first',
-    params: idParams,
-    query: pageQuerySchema,
-    answer: pageSchema(eventSchema),
-    handler: ({ scope, params, query }) =>
-      database.read(scope, async (tx) => {
-        await theCustomer(tx, params.id);
-        const [at, id] = decodeCursor(query.cursor, 2) ?? [];
-        const before = at === undefined || id === undefined ? undefined : { at, id };
-        const customerIds = await recordsOfParty(tx, params.id);
-        const events = await readTimeline(tx, ledger, { customerIds, before, limit: query.limit + 1 });
-        return pageOf(events.map(eventJson), query.limit, (row) => [row.at, row.id]);
-      }),
-  });
-
+function registerReadingRoutes(app: HttpApp, { database }: CustomersOptions): void {
   app.companyRoute({
     method: 'GET',
     path: '/customers/:id/activities',
@@ -156,33 +110,4 @@ function registerWritingRoutes(app: HttpApp, { database }: CustomersOptions): vo
       );
     },
   });
-}
-
-function eventJson(one: TimelineEvent): z.output<typeof eventSchema> {
-  if (one.source === 'activity') {
-    const { kind, actorName: by, actorId, text, durationSeconds, supersedesId, detail } = one.activity;
-    const money = { effectiveOn: null, amount: null, undone: null };
-    const { source, id, at } = one;
-    return {
-      source,
-      id,
-      at,
-      kind,
-      by,
-      actorId,
-      text,
-      durationSeconds,
-      ...money,
-      items: [],
-      isEdited: supersedesId !== null,
-      conversationId: z.object({ conversationId: z.string() }).safeParse(detail).data?.conversationId ?? null,
-    };
-  }
-  const { kind, recordedBy: by, effectiveOn, amountMinor, undoneMinor, currency, reason, items } = one.event;
-  return {
-    ...{ source: one.source, id: one.id, at: one.at, kind, by, effectiveOn, text: reason, items: [...items] },
-    amount: moneyJson(amountMinor, currency),
-    undone: moneyJson(undoneMinor, currency),
-    ...{ actorId: null, durationSeconds: null, isEdited: false, conversationId: null },
-  };
 }

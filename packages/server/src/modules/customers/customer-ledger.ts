@@ -1,9 +1,8 @@
 /**
- * What customers ask of the ledger, which stands above them and is handed in by the composition root: what is owed, what happened
- * on an account, and holds that stop whoever sends.
+ * What customers ask of the ledger, which stands above them and is handed in by the composition root: what is owed, and holds
+ * that stop whoever sends.
  */
 import type { LocalDate } from '@quittance/core/calendar';
-import type { EntryKind } from '@quittance/core/ledger';
 import type { PaidShare } from '@quittance/core/pay-rhythm';
 import type { Tx } from '../../platform/database/transaction.ts';
 
@@ -15,21 +14,6 @@ export interface Balance {
   readonly overdueMinor: bigint;
   /** Receipts and on-account credits, negative. */
   readonly unappliedMinor: bigint;
-}
-
-/** One act on a customer's account, with the items it touched there. */
-export interface AccountEvent {
-  readonly entryId: string;
-  readonly kind: EntryKind;
-  readonly effectiveOn: LocalDate;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-  readonly currency: string;
-  readonly amountMinor: bigint;
-  readonly undoneMinor: bigint;
-  readonly reason: string | null;
-  readonly reversesEntryId: string | null;
-  readonly items: readonly { readonly id: string; readonly number: string; readonly kind: string }[];
 }
 
 export interface AccountEventPage {
@@ -60,8 +44,6 @@ export interface PaymentHistory {
 export interface CustomerLedger {
   /** What is open today by customer and currency. */
   customerBalances(tx: Tx, customerIds: readonly string[]): Promise<Balance[]>;
-  /** What happened, the latest first. */
-  accountEvents(tx: Tx, page: AccountEventPage): Promise<AccountEvent[]>;
   firstActs(tx: Tx, customerIds: readonly string[]): Promise<FirstActs[]>;
   paymentHistory(tx: Tx, asked: { customerIds: readonly string[]; since: LocalDate }): Promise<PaymentHistory>;
   /** Returns the hold's id. */

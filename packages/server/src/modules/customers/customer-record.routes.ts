@@ -227,6 +227,7 @@ function registerNewcomerRoutes(app: HttpApp, { database, ledger }: CustomersOpt
     answer: z.object({ rows: z.array(newcomerSchema) }),
     handler: ({ scope, params }) =>
       database.read(scope, async (tx) => {
+        await theCustomer(tx, params.id);
         const newcomer = await newcomerOf(tx, ledger, params.id);
         return { rows: newcomer ? [newcomerJson(newcomer)] : [] };
       }),

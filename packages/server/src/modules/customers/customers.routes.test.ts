@@ -112,7 +112,7 @@ describe('contacts and notes', () => {
     expect((await contacts())[1]).toMatchObject({ name: 'Anna', endedAt: expect.any(String) });
   });
 
-  it('stand in the timeline between the acts of the ledger; one’s own can be edited and taken back', async () => {
+  it('stand in the timeline between the acts of the ledger; one’s own can be edited and taken back, and then stand as taken back', async () => {
     const id = await desk.addCustomer('80003');
     const write = (text: string, kind = 'note') =>
       desk.ada.send('POST', at(`/customers/${id}/activities`), { text, kind });
@@ -120,11 +120,13 @@ describe('contacts and notes', () => {
     await desk.invoice(id, 'T-1', '10.00');
     const note = await write('pays on Friday');
     const timeline = async () =>
-      (await desk.ada.get(at(`/customers/${id}/timeline`))).body.rows.map((row) => [row.source, row.kind, row.text]);
+      (await desk.ada.get(at(`/customers/${id}/timeline`))).body.rows.map((row) => [row.kind, row.what, row.text]);
     expect(await timeline()).toEqual([
-      ['activity', 'note', 'pays on Friday'],
-      ['ledger', 'document', null],
-      ['activity', 'call', 'called first'],
+      ['note', 'note', 'pays on Friday'],
+      ['invoice', 'document', null],
+      ['call', 'call', 'called first'],
+      ['request_decided', 'onboarding', 'known'],
+      ['request_asked', 'onboarding', 'new business'],
     ]);
     expect((await desk.mia.send('PATCH', at(`/activities/${note.body.id}`), { text: 'x' })).body.code).toBe(
       'activity_is_not_yours',
@@ -134,10 +136,12 @@ describe('contacts and notes', () => {
     const history = await desk.ada.get(at(`/activities/${edited.body.id}/history`));
     expect(history.body.rows.map((row) => row.text)).toEqual(['pays on Monday', 'pays on Friday']);
     expect((await desk.ada.send('DELETE', at(`/activities/${edited.body.id}`))).status).toBe(204);
-    expect(await timeline()).toHaveLength(2);
-    const firstPage = await desk.ada.get(at(`/customers/${id}/timeline?limit=1`));
-    const secondPage = await desk.ada.get(at(`/customers/${id}/timeline?limit=1&cursor=${firstPage.body.next}`));
-    expect([firstPage, secondPage].map((page) => page.body.rows[0]?.kind)).toEqual(['document', 'call']);
+    const [withdrawn] = (await desk.ada.get(at(`/customers/${id}/timeline?groups=note`))).body.rows;
+    expect(withdrawn).toMatchObject({ text: 'pays on Monday', takenBack: { by: 'Ada' }, isEdited: true, undo: null });
+    const ask = `/customers/${id}/timeline?limit=1&groups=document,call`;
+    const firstPage = await desk.ada.get(at(ask));
+    const secondPage = await desk.ada.get(at(`${ask}&cursor=${firstPage.body.next}`));
+    expect([firstPage, secondPage].map((page) => page.body.rows[0]?.kind)).toEqual(['invoice', 'call']);
     expect(secondPage.body.next).toBeNull();
   });
 

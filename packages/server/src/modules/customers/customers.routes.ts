@@ -20,6 +20,8 @@ import { registerDuplicateRoutes } from './duplicates.routes.ts';
 import { registerNotesRoutes } from './notes/notes.routes.ts';
 import { registerProfileRoutes } from './profile.routes.ts';
 import { registerRequestRoutes } from './requests.routes.ts';
+import { registerTimelineRoutes } from './timeline/timeline.routes.ts';
+import type { TimelineSource } from './timeline/timeline-line.ts';
 
 const SEARCH_CHARS_MAX = 100;
 const FOUND_MAX = 50; // of a picker; who needs more says more
@@ -27,6 +29,8 @@ const FOUND_MAX = 50; // of a picker; who needs more says more
 export interface CustomersOptions {
   readonly database: Database;
   readonly ledger: CustomerLedger;
+  /** What other modules have to tell of a customer. */
+  readonly timeline: readonly TimelineSource[];
 }
 
 export function registerCustomersRoutes(app: HttpApp, options: CustomersOptions): void {
@@ -34,6 +38,7 @@ export function registerCustomersRoutes(app: HttpApp, options: CustomersOptions)
   registerOneCustomerRoutes(app, options);
   registerRecordRoutes(app, options);
   registerContactRoutes(app, options);
+  registerTimelineRoutes(app, options);
   registerActivityRoutes(app, options);
   registerNotesRoutes(app, options);
   registerRequestRoutes(app, options);

@@ -5,6 +5,7 @@ export {
   insertActivities,
   listActivities,
   type NewActivity,
+  withdrawActivities,
   withdrawActivitiesOfBatch,
 } from './activities.queries.ts';
 export { placeBlock } from './blocks.usecase.ts';
@@ -31,7 +32,6 @@ export {
   updateCustomers,
 } from './customer-changes.queries.ts';
 export type {
-  AccountEvent,
   AccountEventPage,
   Balance,
   CustomerLedger,
@@ -39,6 +39,7 @@ export type {
   PaymentHistory,
 } from './customer-ledger.ts';
 export { type AccountOfNumber, findAccountsByNumber, findCustomersByNumber } from './customer-numbers.queries.ts';
+export { theCustomer } from './customers.errors.ts';
 export {
   type Customer,
   findCustomer,
@@ -55,3 +56,12 @@ export { type Colleague, listColleagues, tellMentioned } from './notes/mentions.
 export type { ProfileFields } from './profile.queries.ts';
 export { saveProfile } from './profile.usecase.ts';
 export { approveRequest, askForChange, askForCustomer } from './requests.usecase.ts';
+export { saysAll } from './timeline/timeline.queries.ts';
+export {
+  type LineKey,
+  type LineKind,
+  type LinesAsk,
+  PLAIN_LINE,
+  type TimelineLine,
+  type TimelineSource,
+} from './timeline/timeline-line.ts';

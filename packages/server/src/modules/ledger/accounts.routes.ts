@@ -10,7 +10,7 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../platform/http/index.ts';
-import { recordsOfParty } from '../customers/index.ts';
+import { recordsOfParty, theCustomer } from '../customers/index.ts';
 import { listApplications } from './accounts.queries.ts';
 
 const applicationSchema = z
@@ -42,6 +42,7 @@ export function registerAccountRoutes(app: HttpApp, { database }: { database: Da
       database.read(scope, async (tx) => {
         const [at, id] = decodeCursor(query.cursor, 2) ?? [];
         const before = at === undefined || id === undefined ? undefined : { at, id };
+        await theCustomer(tx, params.id);
         const customerIds = await recordsOfParty(tx, params.id);
         const found = await listApplications(tx, { customerIds, before, limit: query.limit + 1 });
         const rows = found.map(({ amountMinor, undoneMinor, currency, ...application }) => ({

@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { runCommand } from '../../platform/command/index.ts';
 import type { Database } from '../../platform/database/transaction.ts';
+import { notFound } from '../../platform/errors.ts';
 import { type HttpApp, moneyInputSchema, moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
+import { theCustomer } from '../customers/index.ts';
 import { type HoldView, listHolds } from './holds.queries.ts';
 import { endHold, HAND_KINDS, holdCustomer, holdItem } from './holds.usecase.ts';
 import { idSchema, localDateSchema } from './ledger.schemas.ts';
+import { findItem } from './reading.queries.ts';
 
 const REASON_CHARS_MAX = 500;
 const TAG = 'holds';
@@ -69,7 +72,11 @@ function registerListing(app: HttpApp, database: Database): void {
       query: z.object({ ended: z.stringbool().default(false).describe('Those that are over, too') }),
       answer: z.object({ rows: z.array(holdSchema) }),
       handler: async ({ scope, params, query }) => {
-        const found = await database.read(scope, (tx) => listHolds(tx, { subject, id: params.id, ...query }));
+        const found = await database.read(scope, async (tx) => {
+          if (subject === 'customer') await theCustomer(tx, params.id);
+          else if (!(await findItem(tx, params.id))) throw notFound('item', params.id);
+          return listHolds(tx, { subject, id: params.id, ...query });
+        });
         return { rows: found.map(holdJson) };
       },
     });

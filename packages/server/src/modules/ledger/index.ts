@@ -1,4 +1,4 @@
-export { accountEvents, customerBalances, firstActs } from './accounts.queries.ts';
+export { customerBalances, firstActs } from './accounts.queries.ts';
 export { type AllocationDraft, adjustItem, applyCredits, changeDueDate, identifyReceipt } from './acts.usecase.ts';
 export { type AgingRow, controlTotals } from './aging.queries.ts';
 export { type Aging, type AgingRequest, aging, USUAL_BUCKETS } from './aging.usecase.ts';
@@ -67,6 +67,7 @@ export { type Reversal, reverseEntries, reverseEntry } from './reversals.usecase
 export { checkSeals, type SealCheck, sealEntries } from './seals.usecase.ts';
 export { type ItemAdjustment, type Settlement, settleReceipts } from './settlements.usecase.ts';
 export { statedOfEntry, statedOfItem } from './stated-amounts.usecase.ts';
+export { ACCOUNT_LINES, HOLD_LINES } from './timeline-lines.queries.ts';
 export { ledgerUpkeep, transferUpkeep, type UpkeepReport } from './upkeep.job.ts';
 export { checkRules, type Invariant, type VerifyRule } from './verify.queries.ts';
 export { type VerifyCheck, verify } from './verify.usecase.ts';

@@ -13,7 +13,7 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../platform/http/index.ts';
-import { recordsOfParty } from '../customers/index.ts';
+import { recordsOfParty, theCustomer } from '../customers/index.ts';
 import { controlTotals } from './aging.queries.ts';
 import { aging, USUAL_BUCKETS } from './aging.usecase.ts';
 import {
@@ -138,6 +138,7 @@ function registerItemRoutes(app: HttpApp, database: Database): void {
       database.read(scope, async (tx) => {
         const [dueOn, id] = decodeCursor(query.cursor, 2) ?? [];
         const after = dueOn === undefined || id === undefined ? undefined : { dueOn: localDate(dueOn), id };
+        await theCustomer(tx, params.id);
         const customerIds = await recordsOfParty(tx, params.id);
         const { kind } = query;
         const page = { customerIds, kind, isOpenOnly: query.status === 'open', after, limit: query.limit + 1 };

@@ -46,6 +46,10 @@ export async function insertCall(tx: Tx, call: NewCall): Promise<void> {
         ${call.promiseCount}, ${call.nextKind}, ${call.nextId}, ${tx.actor.id}, ${tx.actor.name}, ${tx.recordedAt})`);
 }
 
+/** Its line was not taken back: what was written down by mistake is no call. */
+const STANDS = sql`not exists (
+  select from activity gone where gone.company_id = c.company_id and gone.first_id = c.activity_id and gone.is_withdrawal)`;
+
 const CALLS_READ_MAX = 500; // of one customer: years of calls, enough to tell when it picks up
 
 /** The latest first. */
@@ -56,7 +60,7 @@ export function callsOfParty(tx: Tx, customerIds: readonly string[]): Promise<Ca
       from call c
         join activity a on a.company_id = c.company_id and a.id = c.activity_id
         left join contact k on k.company_id = c.company_id and k.id = c.contact_id
-      where c.company_id = ${tx.company.id} and c.customer_id = any(${[...customerIds]}::uuid[])
+      where c.company_id = ${tx.company.id} and c.customer_id = any(${[...customerIds]}::uuid[]) and ${STANDS}
       order by c.started_at desc, c.id desc limit ${CALLS_READ_MAX}`);
 }
 
@@ -70,7 +74,7 @@ export interface CallMeasure {
   readonly talkSeconds: number;
 }
 
-/** Of calls that began on these days, both included, by person or by day. */
+/** Of calls that began on these days, both included, and stand, by person or by day. */
 export function measureCalls(
   tx: Tx,
   { from, until, by }: { from: LocalDate; until: LocalDate; by: 'person' | 'day' },
@@ -83,8 +87,8 @@ export function measureCalls(
     select ${key} as key, ${label} as label, count(*)::int as attempts,
         (count(*) filter (where outcome = any(${[...RIGHT_PARTY_OUTCOMES]}::text[])))::int as "rightParty",
         coalesce(sum(promise_count), 0)::int as promises, coalesce(sum(duration_seconds), 0)::int as "talkSeconds"
-      from call
-      where company_id = ${tx.company.id}
+      from call c
+      where company_id = ${tx.company.id} and ${STANDS}
         and started_at >= (${from}::date::timestamp at time zone ${zone})
         and started_at < ((${until}::date + 1)::timestamp at time zone ${zone})
       group by 1 order by 2, 1`);

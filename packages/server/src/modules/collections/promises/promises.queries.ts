@@ -205,6 +205,21 @@ export async function withdrawImported(tx: Tx, ids: readonly string[], reason: s
   );
 }
 
+/**
+ * Contacts that were written down with these promises alone, on this day of the company: what is left of a slip. A call
+ * with its own record is none of them, nor a contact in which another promise was made that stands.
+ */
+export async function contactsOfSlips(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select distinct p.activity_id as id
+      from promise p join activity a on a.company_id = p.company_id and a.id = p.activity_id and a.detail ? 'promised'
+      where p.company_id = ${tx.company.id} and p.id = any(${[...ids]}::uuid[])
+        and (p.recorded_at at time zone ${tx.company.timeZone})::date = ${tx.today}::date
+        and not exists (select from promise o where o.company_id = p.company_id and o.customer_id = p.customer_id
+          and o.activity_id = p.activity_id and o.withdrawn_at is null)`);
+  return rows.map(({ id }) => id);
+}
+
 /** Marks open promises as withdrawn; how many were open. */
 export async function withdrawPromises(tx: Tx, ids: readonly string[], reason: string): Promise<number> {
   return tx.run(

@@ -253,7 +253,7 @@ describe('as days go by', () => {
     const sumOf = (rows: unknown) => (rows as { promises: number }[]).reduce((sum, row) => sum + row.promises, 0);
     expect([sumOf(counts.due), sumOf(counts.broken)]).toEqual([listed.length, short.length]);
     const timeline = (await analyst.get(at(`/customers/${broken}/timeline`))).body.rows;
-    expect(timeline[0]).toMatchObject({ kind: 'promise_broken', source: 'activity' });
+    expect(timeline[0]).toMatchObject({ kind: 'promise_broken', by: '' });
 
     // The bank sends the rest late: it stays partly kept and says so. The past stays as it was.
     await open('receipt', late, 40_000n, '2026-03-09');

@@ -2,10 +2,11 @@
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { emitEvents } from '../../../platform/events/index.ts';
-import { survivorOf } from '../../customers/index.ts';
+import { survivorOf, withdrawActivities } from '../../customers/index.ts';
 import { judgeParty } from './judge-promises.usecase.ts';
 import { insertJudgements, lockCustomerPromises } from './promise-judgements.queries.ts';
 import {
+  contactsOfSlips,
   findPromise,
   judgementsOf,
   type PromiseView,
@@ -40,6 +41,8 @@ async function withdraw(tx: CommandTx, promises: readonly PromiseView[], reason:
     throw new AppError('promise_is_judged', message, { status: 409 });
   }
   for (const promise of open) await recordWithdrawal(tx, promise, reason);
+  // Taken back on the day it was written down: a slip, and nobody was spoken with. Later on the contact was one.
+  await withdrawActivities(tx, await contactsOfSlips(tx, ids));
   await judgeParty(tx, customerId, 'withdrawal');
   return { withdrawn: open.length };
 }

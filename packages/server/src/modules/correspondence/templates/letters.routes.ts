@@ -2,8 +2,9 @@
 import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
+import { notFound } from '../../../platform/errors.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
-import { findContacts, recordsOfParty, refusals } from '../../customers/index.ts';
+import { findContacts, findCustomer, recordsOfParty, refusals } from '../../customers/index.ts';
 import { shownHtml } from '../conversations/shown-html.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { letterSettings } from '../payment/settings.queries.ts';
@@ -65,6 +66,7 @@ function registerWriting(app: HttpApp, { database, asking }: CorrespondenceConte
     }),
     handler: ({ scope, params }) =>
       database.read(scope, async (tx) => {
+        if (!(await findCustomer(tx, params.id))) throw notFound('customer', params.id);
         const contacts = await findContacts(tx, await recordsOfParty(tx, params.id));
         const reachable = contacts.flatMap((contact) =>
           contact.email === null || contact.endedAt !== null ? [] : [{ ...contact, address: contact.email }],

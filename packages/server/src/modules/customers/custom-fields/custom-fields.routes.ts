@@ -156,11 +156,11 @@ function registerValues(
     answer: z.object({
       rows: z.array(z.object({ fieldId: z.string(), value: z.string(), setAt: z.string(), setByName: z.string() })),
     }),
-    handler: async (call) => ({
-      rows: (await database.read(call.scope, (tx) => valuesOf(tx, [call.params.id]))).map(
-        ({ subjectId: _, ...value }) => value,
-      ),
-    }),
+    handler: (call) =>
+      database.read(call.scope, async (tx) => {
+        await requireSubject(tx, call.params.id);
+        return { rows: (await valuesOf(tx, [call.params.id])).map(({ subjectId: _, ...value }) => value) };
+      }),
   });
 
   app.companyRoute({
