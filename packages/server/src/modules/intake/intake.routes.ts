@@ -125,7 +125,10 @@ function registerReading(app: HttpApp, context: Following): void {
       const [outcome = '', number] = decodeCursor(query.cursor, 2) ?? [];
       const after = number === undefined ? undefined : { outcome, number: Number(number) };
       const page = { batchId: params.id, outcome: query.outcome, after, limit: query.limit + 1 };
-      const found = await database.read(scope, (tx) => listRows(tx, page));
+      const found = await database.read(scope, async (tx) => {
+        theBatch(await findBatch(tx, params.id), params.id);
+        return listRows(tx, page);
+      });
       const shown = pageOf(found, query.limit, (row) => [row.outcome, String(row.number)]);
       return { ...shown, rows: shown.rows.map(({ number: _, ...row }) => ({ ...row, fields: { ...row.fields } })) };
     },
@@ -147,7 +150,10 @@ function registerReading(app: HttpApp, context: Following): void {
         after: after === undefined ? undefined : Number(after),
         limit: query.limit + 1,
       };
-      const found = await database.read(scope, (tx) => listProblems(tx, page));
+      const found = await database.read(scope, async (tx) => {
+        theBatch(await findBatch(tx, params.id), params.id);
+        return listProblems(tx, page);
+      });
       const shown = pageOf(found, query.limit, (problem) => [String(problem.number)]);
       return { ...shown, rows: shown.rows.map(problemJson) };
     },

@@ -48,6 +48,12 @@ export async function waitingAdjustmentsMinor(
   return row.minor;
 }
 
+/** Whether there is such an act, waiting or settled. */
+export async function isPendingAct(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.maybe(sql`select from pending_act where company_id = ${tx.company.id} and id = ${id}`);
+  return found !== undefined;
+}
+
 /** Marks an act as settled; false when somebody else was faster. */
 export async function settlePendingAct(
   tx: Tx,

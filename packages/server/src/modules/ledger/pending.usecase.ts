@@ -1,9 +1,9 @@
 /** Acts dated after today wait, are shown beside the figures, and are carried out on their day. */
 import { type CommandTx, inCommand } from '../../platform/command/index.ts';
 import type { Database, Scope } from '../../platform/database/transaction.ts';
-import { AppError } from '../../platform/errors.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
 import { type ActResult, effectiveDay, type LedgerAct, performAct } from './ledger-act.ts';
-import { addPendingAct, settlePendingAct, waitingActs } from './pending.queries.ts';
+import { addPendingAct, isPendingAct, settlePendingAct, waitingActs } from './pending.queries.ts';
 
 export type PerformedOrPending =
   | ({ readonly state: 'done' } & ActResult)
@@ -18,8 +18,9 @@ export async function performOrWait(tx: CommandTx, act: LedgerAct): Promise<Perf
   return { state: 'pending', pendingId };
 }
 
-/** Withdraws a waiting act. Throws `pending_act_settled` when it no longer waits. */
+/** Withdraws a waiting act. Throws `not_found`, and `pending_act_settled` when it no longer waits. */
 export async function withdrawPending(tx: CommandTx, id: string, reason: string): Promise<void> {
+  if (!(await isPendingAct(tx, id))) throw notFound('act that waits', id);
   if (!(await settlePendingAct(tx, { id, state: 'withdrawn', outcome: reason }))) {
     throw new AppError('pending_act_settled', 'This act no longer waits: it was carried out or withdrawn.', {
       status: 409,

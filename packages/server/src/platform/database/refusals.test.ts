@@ -53,4 +53,12 @@ describe.each([
     await expect(add({ number: 'LONG-1' })).rejects.toMatchObject(refused('parcel_number_is_short'));
     await expect(add({ number: 'P3', customerId: newId() })).rejects.toMatchObject(refused('parcel_has_its_customer'));
   });
+
+  it('a number that is larger than its column is refused by itself, not as a failure', async () => {
+    const ask = (number: number) => database.read(scope, (tx) => tx.all(sql`select ${number}::integer as number`));
+    expect(await ask(7)).toEqual([{ number: 7 }]);
+    await expect(ask(2 ** 31)).rejects.toMatchObject({ code: 'number_too_large', status: 400 });
+    const sum = database.read(scope, (tx) => tx.all(sql`select ${2 ** 31 - 1}::integer + 1 as number`));
+    await expect(sum).rejects.not.toMatchObject({ code: 'number_too_large' });
+  });
 });

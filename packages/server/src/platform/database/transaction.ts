@@ -199,6 +199,10 @@ function isRetryable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
 }
 
+const OUT_OF_RANGE = '22003';
+/** Of a value that was handed over, not of one that was calculated: that would be our bug. */
+const GIVEN_BEYOND = /^value "(-?\d+)" is out of range for type \w+$/;
+
 /** A rule that the database kept becomes a refusal with the rule's name; anything else is passed on. */
 async function refusalOf(error: unknown, client: pg.PoolClient): Promise<unknown> {
   if (!(error instanceof Error) || error instanceof AppError || !('code' in error)) return error;
@@ -206,6 +210,11 @@ async function refusalOf(error: unknown, client: pg.PoolClient): Promise<unknown
     Partial<Record<'constraint' | 'table' | 'detail', string>> & {
       code: string;
     };
+  const beyond = code === OUT_OF_RANGE ? GIVEN_BEYOND.exec(error.message)?.[1] : undefined;
+  if (beyond !== undefined) {
+    const message = `${beyond} is larger than any number that is kept there. Write a smaller one.`;
+    return new AppError('number_too_large', message, { status: 400 });
+  }
   if (!code.startsWith('23') || constraint === undefined) return error;
   const rule = await ruleOf({ constraint, table: table ?? '' }, client);
   const words = rule.replaceAll('_', ' ');

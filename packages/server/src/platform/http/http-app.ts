@@ -7,6 +7,7 @@ import { AppError, assert } from '../errors.ts';
 import { sendFile, uploadedFile } from './files.ts';
 import { credentialsOf, letPass, type Passage, type RouteAccess } from './guard.ts';
 import { BODY_BYTES_MAX, IDEMPOTENCY_KEY_CHARS_MAX, PARAMETER_CHARS_MAX } from './limits.ts';
+import { openedCursor, sealedCursor } from './page.ts';
 import type { Authenticate } from './principal.ts';
 import { problemSchema } from './problem.ts';
 import type { Answer, HttpApp, RegisteredRoute, ReplyControls, RouteParts } from './route.ts';
@@ -151,6 +152,7 @@ function routeOptions(
         request.passage = await letPass(request, place.access, authenticate);
       },
     ],
+    ...(isPaged(route) ? { preValidation: openCursor } : {}),
     schema: {
       operationId: operationId(route.method, place.url),
       summary: route.summary,
@@ -165,6 +167,26 @@ function routeOptions(
       'x-access': typeof place.access === 'object' ? place.access.permission : place.access,
     } as Record<string, unknown>,
   };
+}
+
+/** A list in pages: what it answers as `next` comes back as `cursor`. */
+function isPaged(route: AnyRoute): boolean {
+  return route.query?.shape.cursor !== undefined;
+}
+
+/** What a cursor belongs to. */
+function listOf(request: FastifyRequest): string[] {
+  return [request.routeOptions.url ?? '', request.passage.company?.company.id ?? ''];
+}
+
+async function openCursor(request: FastifyRequest): Promise<void> {
+  const query = request.query as { cursor?: unknown };
+  if (typeof query.cursor === 'string') query.cursor = openedCursor(query.cursor, listOf(request));
+}
+
+function withSealedCursor(answer: unknown, request: FastifyRequest): unknown {
+  const { next } = answer as { next?: unknown };
+  return typeof next === 'string' ? { ...(answer as object), next: sealedCursor(next, listOf(request)) } : answer;
 }
 
 /** `getCustomersByIdItems` of GET /api/v1/companies/:company/customers/:id/items: stable names for generated clients. */
@@ -213,7 +235,7 @@ function sendAnswer(
     return sendEvents(reply, answer as AsyncIterable<ServerEvent>, request.leaving);
   }
   if (checksAnswers) checkAnswer(route.answer, answer, `${route.method} ${request.routeOptions.url}`);
-  return reply.header('cache-control', 'no-store').send(answer);
+  return reply.header('cache-control', 'no-store').send(isPaged(route) ? withSealedCursor(answer, request) : answer);
 }
 
 /** Fails on fields that are missing, of another type, or not in the schema: what is not documented does not leave. */

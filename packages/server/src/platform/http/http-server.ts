@@ -27,6 +27,7 @@ import { createMetrics } from './metrics.ts';
 import { describeApi, serveDescription } from './openapi.ts';
 import { type ProbeOptions, serveProbes } from './probes.ts';
 import { requestInvalid, sendProblem } from './problem.ts';
+import { unreadableIn } from './readable-input.ts';
 import type { HttpApp } from './route.ts';
 import { serveWeb } from './web-files.ts';
 
@@ -63,6 +64,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     exposeHeadRoutes: true,
   });
   fastify.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
+    const unreadable = unreadableIn(data);
+    if (unreadable) return { error: unreadable };
     const result = schema.safeParse(data ?? {});
     return result.success ? { value: result.data } : { error: requestInvalid(result.error) };
   });

@@ -10,6 +10,7 @@ import {
   createHttpServer,
   decodeCursor,
   type HttpApp,
+  localDateSchema,
   moneyInputSchema,
   moneyJson,
   moneyJsonSchema,
@@ -41,24 +42,26 @@ const PRINCIPALS: Record<string, Principal> = {
 
 function registerExamples(app: HttpApp): void {
   const numbers = ['A', 'B', 'C', 'D', 'E'];
-  app.companyRoute({
-    method: 'GET',
-    path: '/numbers',
-    permission: 'customers.read',
-    tag: 'examples',
-    summary: 'Numbers',
-    query: pageQuerySchema,
-    answer: pageSchema(z.object({ number: z.string() })),
-    handler: async ({ query }) => {
-      const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
-      const found = numbers.filter((number) => number > after).slice(0, query.limit + 1);
-      return pageOf(
-        found.map((number) => ({ number })),
-        query.limit,
-        (row) => [row.number],
-      );
-    },
-  });
+  for (const path of ['/numbers', '/other-numbers']) {
+    app.companyRoute({
+      method: 'GET',
+      path,
+      permission: 'customers.read',
+      tag: 'examples',
+      summary: 'Numbers',
+      query: pageQuerySchema,
+      answer: pageSchema(z.object({ number: z.string() })),
+      handler: async ({ query }) => {
+        const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
+        const found = numbers.filter((number) => number > after).slice(0, query.limit + 1);
+        return pageOf(
+          found.map((number) => ({ number })),
+          query.limit,
+          (row) => [row.number],
+        );
+      },
+    });
+  }
   app.companyRoute({
     method: 'POST',
     path: '/items/:id/charge',
@@ -292,6 +295,41 @@ describe('what a route takes and answers', () => {
     expect(await page(second.next)).toEqual({ rows: [{ number: 'E' }], next: null });
     expect((await page('made-up')).code).toBe('cursor_invalid');
     expect((await ask({ url: at('/numbers?limit=1001'), headers: as('manager') })).status).toBe(400);
+  });
+
+  it('a cursor is of the list and the company that gave it, and of nothing else', async () => {
+    const first = (await ask({ url: at('/numbers?limit=2'), headers: as('manager') })).json();
+    const inner = Buffer.from('["B"]').toString('base64url');
+    expect(first.next).not.toBe(inner);
+    const next = (path: string, cursor: string) => ask({ url: at(`${path}?cursor=${cursor}`), headers: as('manager') });
+    expect((await next('/numbers', first.next)).json().rows[0]).toEqual({ number: 'C' });
+    const [otherList, damaged] = [first.next.replace('W', 'X'), `${first.next}x`];
+    expect((await next('/other-numbers', first.next)).json().code).toBe('cursor_invalid');
+    for (const cursor of [inner, otherList, damaged, '', '.', '%00']) {
+      expect((await next('/numbers', cursor)).json().code, cursor).toBe('cursor_invalid');
+    }
+  });
+
+  it('a zero character, half a character and endless nesting are refused by their field, before any schema looks', async () => {
+    const wrong = async (amount: unknown) => (await charge({ fee: { amount, currency: 'EUR' } })).json().problems;
+    expect(await wrong('1\u0000')).toMatchObject([{ field: 'fee.amount', code: 'zero_character' }]);
+    expect(await wrong('1\ud800')).toMatchObject([{ field: 'fee.amount', code: 'half_character' }]);
+    expect((await charge({ fee: { amount: '1', currency: 'EUR', '\u0000': 1 } })).json().problems).toMatchObject([
+      { field: 'fee', code: 'field_name_unreadable' },
+    ]);
+    const deep = `{"fee":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const url = at('/items/01890000-0000-7000-8000-000000000000/charge');
+    const headers = { ...as('manager'), 'content-type': 'application/json' };
+    const answer = await ask({ method: 'POST', url, payload: deep, headers });
+    expect(answer.json().problems).toMatchObject([{ field: 'fee', code: 'too_deep' }]);
+    expect((await ask({ url: at('/numbers?cursor=a&limit=%00'), headers: as('manager') })).status).toBe(400);
+  });
+
+  it('a day that no book has is refused', () => {
+    expect(localDateSchema.safeParse('2026-11-22').data).toBe('2026-11-22');
+    for (const text of ['2026-02-30', '1899-12-31', '2200-01-01', '9999-12-31', '22.11.2026', '+002026-11-22']) {
+      expect(localDateSchema.safeParse(text).success, text).toBe(false);
+    }
   });
 
   it('a file arrives as a stream, with its name but without its path', async () => {

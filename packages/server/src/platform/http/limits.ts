@@ -4,6 +4,8 @@ const MIB = 1024 * 1024;
 
 /** A JSON body: a command of some thousand lines. Larger work arrives as a file. */
 export const BODY_BYTES_MAX = 4 * MIB;
+/** Objects and lists within each other in a request: the deepest body has eight. */
+export const NESTING_MAX = 32;
 /** A file: two million invoice rows, or a bank's year. */
 export const UPLOAD_BYTES_MAX = 512 * MIB;
 /** A page of a list when nothing is said, and at most. */

@@ -100,7 +100,7 @@ it('a recurring task reopened and done again has one next task, not one more eac
 });
 
 it('a task for a day long past or for ever, or for somebody who only looks, is refused', async () => {
-  for (const on of ['2020-01-01', '2026-01-29', '9999-12-31']) {
+  for (const on of ['2020-01-01', '2026-01-29', '2199-12-31']) {
     const refused = await lucia.send('POST', at('/tasks'), task('A slip', lucia, { due: { on } }));
     expect([on, refused.body.code]).toEqual([on, 'task_due_out_of_reach']);
   }
