@@ -8,7 +8,7 @@ import {
   refreshWorklist,
   resumeSimulations,
 } from './modules/collections/index.ts';
-import { lookUpUncertain, readMailboxes, sendWaiting } from './modules/correspondence/index.ts';
+import { cleanUpFiles, lookUpUncertain, readMailboxes, sendWaiting } from './modules/correspondence/index.ts';
 import { ensureUnidentifiedCustomer } from './modules/customers/index.ts';
 import { forgetEnded, SYSTEM_ACTOR } from './modules/identity/index.ts';
 import { checkSources, recoverBatches } from './modules/intake/index.ts';
@@ -46,6 +46,7 @@ export function jobsOf({ identity, arrivals, correspondence }: JobParts, log: Jo
     { name: 'mail_sending', at: EVERY_MINUTE, run: inEachCompany((scope) => sendWaiting(correspondence, scope)) },
     { name: 'mail_reading', at: EVERY_MINUTE, run: inEachCompany((scope) => readMailboxes(correspondence, scope)) },
     { name: 'mail_look_up', at: EVERY_HOUR, run: inEachCompany((scope) => lookUpUncertain(correspondence, scope)) },
+    { name: 'mail_clean_up', at: EVERY_HOUR, run: inEachCompany((scope) => cleanUpFiles(correspondence, scope)) },
     { name: 'worklist_refresh', at: EVERY_MINUTE, run: inEachCompany((scope) => refreshWorklist(database, scope)) },
     { name: 'dunning', at: EVERY_MINUTE, run: inEachCompany((scope) => dunByTheClock(database, scope)) },
     {

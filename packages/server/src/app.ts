@@ -21,7 +21,10 @@ import {
   noteWritten,
   objectionToSending,
   personOf,
+  portfoliosOf,
   SESSION_MEETINGS,
+  stillToAskFor,
+  takenOff,
 } from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
 import {
@@ -167,7 +170,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock: identity.clock,
     secret: arrivals.secret,
     objection: objectionToSending,
-    asking: { itemsToAskFor, noteWritten },
+    asking: { itemsToAskFor, noteWritten, stillToAskFor, takeOff: takenOff },
+    portfoliosOf,
     notSent: letterWasNotSent,
     cameBack: letterCameBack,
     personOf: async (tx, customerId) => (await personOf(tx, customerId))?.id ?? null,

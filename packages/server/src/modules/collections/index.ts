@@ -1,5 +1,6 @@
 export { registerCallRoutes } from './calls/calls.routes.ts';
 export { type CallRecord, recordCall } from './calls/record-call.usecase.ts';
+export { stillToAskFor, takenOff } from './dunning/asked-by-hand.ts';
 export { benchedDunning, type DunningFigures } from './dunning/benched-dunning.ts';
 export { objectionToSending } from './dunning/check-before-sending.ts';
 export { registerDunningRoutes } from './dunning/dunning.routes.ts';
@@ -8,15 +9,16 @@ export { itemsToAskFor, noteWritten } from './dunning/letters-by-hand.usecase.ts
 export { actionsOfRun } from './dunning/results.queries.ts';
 export { carryOutRun, startRun } from './dunning/run-dunning.usecase.ts';
 export { dunByTheClock, setSchedule } from './dunning/schedule.usecase.ts';
-export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
 export { registerHandOverRoutes } from './hand-over/hand-over.routes.ts';
 export { handOver } from './hand-over/hand-over.usecase.ts';
+export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
 export { endBlocker, giveAccolade, raiseBlocker } from './huddle/praise-and-blockers.usecase.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
 export { chargeInterest, type Proposal, proposals, waiveInterest } from './interest/interest.usecase.ts';
 export { insertTerms, saveRate as saveReferenceRate } from './interest/interest-policy.queries.ts';
 export { chargePlanInterest, waivePlanInterest } from './interest/plan-interest.usecase.ts';
 export { registerMentionRoutes } from './mentions/mentions.routes.ts';
+export { portfoliosOf } from './portfolios/assign-customers.usecase.ts';
 export { setCover, setRules } from './portfolios/change-portfolios.usecase.ts';
 export { insertMove } from './portfolios/moves.queries.ts';
 export { insertRules } from './portfolios/portfolio-rules.queries.ts';

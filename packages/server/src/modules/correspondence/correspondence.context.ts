@@ -24,10 +24,27 @@ export interface Meetings {
 export interface LeftOut {
   readonly itemId: string;
   readonly number: string;
-  readonly reason: 'customer_hold' | 'item_hold' | 'credits_cover' | 'too_firm' | 'too_soon';
+  /** `not_open`: paid or settled otherwise by now. */
+  readonly reason: 'customer_hold' | 'item_hold' | 'credits_cover' | 'too_firm' | 'too_soon' | 'not_open';
   /** The kind of the hold, the step that comes before, or the day from which it may be. */
   readonly detail: string | null;
 }
+
+/** What of an item a letter lists and does not ask for, in the item's currency. */
+export interface TakenOff {
+  /** Covered by money and credits that wait to be applied. */
+  readonly creditMinor: bigint;
+  /** Promised, or disputed in part. */
+  readonly restingMinor: bigint;
+}
+
+/** By item; those of which nothing is taken off are left out. */
+export type TakenOffItems = ReadonlyMap<string, TakenOff>;
+
+export type TakeOff = (
+  tx: Tx,
+  letter: { readonly customerId: string; readonly itemIds: readonly string[] },
+) => Promise<TakenOffItems>;
 
 /** What speaks against a letter now, though nothing forbids it. */
 export type LetterWarning = 'daily_cap' | 'quiet_days' | 'no_account';
@@ -54,6 +71,17 @@ export interface AskingRules {
       }
     | undefined
   >;
+  /** What letters of runs take off, of these items of a customer. Credits among the items are not used up: the letter lists them. */
+  readonly takeOff: TakeOff;
+  /** Of the items of a letter that did not go out, those that may be asked for now, and why the others may not. */
+  stillToAskFor(
+    tx: Tx,
+    letter: {
+      readonly customerId: string;
+      readonly itemIds: readonly string[];
+      readonly numbers: ReadonlyMap<string, string>;
+    },
+  ): Promise<{ readonly itemIds: readonly string[]; readonly leftOut: readonly LeftOut[] }>;
   /** As a letter is put on its way; refuses what may not be written. */
   noteWritten(tx: CommandTx, letter: WrittenByHand): Promise<void>;
 }
@@ -71,6 +99,8 @@ export interface CorrespondenceContext {
   readonly cameBack?: (tx: CommandTx, messageId: string, address: string) => Promise<void>;
   /** Who looks after a customer today; null: nobody. */
   readonly personOf?: (tx: Tx, customerId: string) => Promise<string | null>;
+  /** Whose customers a person sees as their own today: theirs, and of whom they cover; their own alone when absent. */
+  readonly portfoliosOf?: (tx: Tx, personId: string) => Promise<readonly string[]>;
   /** What letters by hand may ask for; anything when absent. */
   readonly asking?: AskingRules;
   /** Whose invitations are answered by mail. */

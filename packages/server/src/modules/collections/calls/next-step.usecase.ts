@@ -6,6 +6,7 @@ import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { draftLetter, finishLetter, type Purpose, queueMessage } from '../../correspondence/index.ts';
 import { findContacts, recordsOfParty } from '../../customers/index.ts';
+import { takenOff } from '../dunning/asked-by-hand.ts';
 import { asksForNothing, itemsToAskFor, noteWritten } from '../dunning/letters-by-hand.usecase.ts';
 import { makePromises } from '../promises/make-promises.usecase.ts';
 import { type Due, giveTask } from '../tasks/tasks.usecase.ts';
@@ -96,11 +97,15 @@ async function sendLetter(tx: CommandTx, purpose: Purpose, call: CallMade): Prom
   }
   const asked = await itemsToAskFor(tx, { customerId, purpose });
   if (asked?.itemIds.length === 0) throw asksForNothing(purpose);
-  const draft = await draftLetter(tx, { customerId, purpose, contactId: contact.id, itemIds: asked?.itemIds });
+  const about = { customerId, itemIds: asked?.itemIds, takeOff: takenOff };
+  const draft = await draftLetter(tx, { ...about, purpose, contactId: contact.id });
   const { language, itemIds, body, subject, template } = draft;
-  const finished = await finishLetter(tx, { customerId, body, language, itemIds });
+  const finished = await finishLetter(tx, { customerId, body, language, itemIds, takeOff: takenOff });
+  const asWritten = { body, hasOwnWords: false, files: [] };
   const to = [{ address: contact.email, name: contact.name }];
-  const message = await queueMessage(tx, { customerId, to, subject, language, template, itemIds, ...finished });
+  const message = await queueMessage(tx, {
+    ...{ customerId, to, subject, language, template, itemIds, asWritten, ...finished },
+  });
   await noteWritten(tx, { messageId: message.id, customerId, purpose, itemIds, address: contact.email });
   return message.id;
 }

@@ -14,6 +14,8 @@ import {
   stepsOfAction,
   withdrawAction,
 } from './actions.queries.ts';
+import { askedInMessage } from './asked-by-hand.queries.ts';
+import { askedOtherwise } from './asked-by-hand.ts';
 import { creditsOf, loadParties } from './customer-facts.ts';
 import {
   bankDataThrough,
@@ -76,13 +78,29 @@ export async function objectionToSending(tx: Tx, messageId: string): Promise<str
 
 /** What a person wrote as things stood is theirs to say; what came since, while the letter waited, speaks against it. */
 async function objectionToLetterByHand(tx: Tx, messageId: string): Promise<string | null> {
-  const [changed] = await changedSinceWritten(tx, messageId);
+  const [changed] = [...(await changedSinceWritten(tx, messageId)), ...(await amountsChanged(tx, messageId))];
   if (changed === undefined) return null;
   return `Withdrawn before it was sent: ${changed.number} ${SINCE[changed.what]} since it was written. Write it again.`;
 }
 
+/** Money came or was used, or a part was promised: what is asked for is not what would be asked for now. */
+async function amountsChanged(tx: Tx, messageId: string): Promise<{ number: string; what: 'amount' }[]> {
+  const letter = await askedInMessage(tx, messageId);
+  const [first] = letter;
+  if (first === undefined) return [];
+  const otherwise = await askedOtherwise(tx, {
+    customerId: first.customerId,
+    itemIds: letter.map(({ itemId }) => itemId),
+    askedMinor: new Map(
+      letter.flatMap(({ itemId, askedMinor }) => (askedMinor === null ? [] : [[itemId, askedMinor]])),
+    ),
+  });
+  return letter.filter(({ itemId }) => itemId === otherwise).map(({ number }) => ({ number, what: 'amount' }));
+}
+
 const SINCE = {
   position: 'is not open as the letter says',
+  amount: 'has another amount to pay, as money came or a part was promised',
   hold: 'was put on hold',
   credit: 'may be paid by money that came',
 };

@@ -4,15 +4,23 @@
  * same. A firmer text than an item's next step is refused.
  */
 import { addDays } from '@quittance/core/calendar';
-import { keptFrom, type NoticeByHand, noticeByHand, sharesOf, wholeShare } from '@quittance/core/dunning';
+import {
+  askedFunctional,
+  keptFrom,
+  type NoticeByHand,
+  noticeByHand,
+  sharesOf,
+  wholeShare,
+} from '@quittance/core/dunning';
 import { STEP_PURPOSES, type StepPurpose, type Strategy, strategyFor } from '@quittance/core/strategies';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { LeftOut, LetterWarning, WrittenByHand } from '../../correspondence/index.ts';
+import type { LeftOut, LetterWarning, TakenOffItems, WrittenByHand } from '../../correspondence/index.ts';
 import { strategiesInForce } from '../strategies/strategies.queries.ts';
 import { insertActions, insertSteps } from './actions.queries.ts';
+import { takenOff } from './asked-by-hand.ts';
 import { type KnownCustomer, type KnownItem, loadCustomers, loadParties } from './customer-facts.ts';
 import { daysAhead } from './plan-customers.ts';
 
@@ -98,17 +106,20 @@ export async function noteWritten(tx: CommandTx, letter: WrittenByHand): Promise
   if (purpose === undefined || desk === undefined) return;
   if (letter.itemIds.length === 0) throw asksForNothing(letter.purpose);
   const { customer, strategy } = desk;
-  const asked = customer.items.filter(({ id }) => letter.itemIds.includes(id));
+  const listed = new Set(letter.itemIds);
+  const asked = customer.items.filter(({ id }) => listed.has(id));
   const shares = sharesOf(customer.items, customer.credits);
+  const askedOf = amountsOf(await takenOff(tx, letter));
   const steps = asked.flatMap((item) => {
     const step = stepOf(tx, desk, item, purpose);
     if (step.kind === 'too_firm' || step.kind === 'too_soon') throw refusal(item, step);
     const isHeld = customer.holds.length > 0 || (item.holds.length > 0 && shares.get(item.id)?.askedMinor === 0n);
-    return step.kind === 'takes' && !isHeld ? [{ item, ...step.next }] : [];
+    return step.kind === 'takes' && !isHeld && askedOf(item) > 0n ? [{ item, ...step.next }] : [];
   });
   if (asked.length === 0) return;
   const actionId = newId();
-  const [kind, functionalMinor] = [purpose === 'pre_due' ? 'pre_due' : 'notice', sumOf(asked)];
+  const kind = purpose === 'pre_due' ? 'pre_due' : 'notice';
+  const functionalMinor = asked.reduce((sum, item) => sum + askedFunctional(item, askedOf(item)), 0n);
   await insertActions(tx, [
     {
       ...{ id: actionId, runId: null, customerId: customer.record.id, channel: 'mail', kind, purpose },
@@ -120,14 +131,17 @@ export async function noteWritten(tx: CommandTx, letter: WrittenByHand): Promise
     tx,
     steps.map(({ item, step, level }) => ({
       ...{ itemId: item.id, key: step.key, level, attempt: (item.attempts.get(step.key) ?? 0) + 1, actionId },
-      ...{ customerId: customer.record.id, currency: item.currency, askedMinor: item.openMinor },
-      ...{ functionalMinor: item.functionalMinor, dueOn: item.dueOn },
+      ...{ customerId: customer.record.id, currency: item.currency, askedMinor: askedOf(item) },
+      ...{ functionalMinor: askedFunctional(item, askedOf(item)), dueOn: item.dueOn },
     })),
   );
 }
 
-function sumOf(items: readonly KnownItem[]): bigint {
-  return items.reduce((sum, { functionalMinor }) => sum + functionalMinor, 0n);
+function amountsOf(off: TakenOffItems): (item: KnownItem) => bigint {
+  return ({ id, openMinor }) => {
+    const { creditMinor, restingMinor } = off.get(id) ?? { creditMinor: 0n, restingMinor: 0n };
+    return openMinor - creditMinor - restingMinor;
+  };
 }
 
 function refusal({ row }: KnownItem, step: NoticeByHand & { kind: 'too_firm' | 'too_soon' }): AppError {

@@ -9,7 +9,8 @@ const TAG = 'mentions';
 const mentionSchema = z
   .object({
     kind: z.enum(MENTION_KINDS),
-    id: z.string().describe('Of the note’s first version, the task, the accolade or the blocker'),
+    id: z.string().describe('Of the note’s first version, the task, the accolade, the blocker or the message'),
+    conversationId: z.string().nullable().describe('Where a letter that came back stands'),
     text: z.string(),
     customerId: z.string().nullable(),
     customerName: z.string().nullable(),
@@ -25,7 +26,7 @@ export function registerMentionRoutes(app: HttpApp, { database }: { readonly dat
     permission: 'worklist.read',
     tag: TAG,
     summary:
-      'Notes and tasks in which you were named, tasks and accolades that you were given, until you have seen them',
+      'Notes and tasks in which you were named, tasks and accolades that you were given, letters of yours that did not go out, until you have seen them',
     description: 'Blockers that you see to stand among them on their day, until they are solved or have another.',
     answer: z.object({ rows: z.array(mentionSchema) }),
     handler: async ({ scope }) => ({ rows: await database.read(scope, readMentions) }),

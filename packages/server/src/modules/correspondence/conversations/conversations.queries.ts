@@ -37,8 +37,14 @@ export async function lockConversation(tx: Tx, id: string): Promise<void> {
   await tx.maybe(sql`select id from conversation where company_id = ${tx.company.id} and id = ${id} for update`);
 }
 
-export async function findConversations(tx: Tx, ids: readonly string[]): Promise<ConversationView[]> {
-  return tx.all(sql`${CONVERSATION} where v.company_id = ${tx.company.id} and v.id = any(${ids}::uuid[])`);
+export async function findConversations(
+  tx: Tx,
+  ids: readonly string[],
+  ownerIds?: readonly string[] | undefined,
+): Promise<ConversationView[]> {
+  return tx.all(sql`${CONVERSATION}
+    where v.company_id = ${tx.company.id} and v.id = any(${ids}::uuid[])
+      ${ownerIds === undefined ? noSql : sql`and ${isOfOwners(ownerIds)}`}`);
 }
 
 export async function findConversationByTokens(
@@ -66,6 +72,8 @@ export interface InboxPage {
   readonly part: InboxPart;
   readonly personId: string;
   readonly customerIds?: readonly string[] | undefined;
+  /** Only of customers whom these people look after. */
+  readonly ownerIds?: readonly string[] | undefined;
   readonly before?: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -75,8 +83,16 @@ export async function listInbox(tx: Tx, page: InboxPage): Promise<ConversationVi
   return tx.all(sql`${CONVERSATION}
     where v.company_id = ${tx.company.id} and ${partCondition(page)}
       ${page.customerIds === undefined ? noSql : sql`and v.customer_id = any(${page.customerIds}::uuid[])`}
+      ${page.ownerIds === undefined ? noSql : sql`and ${isOfOwners(page.ownerIds)}`}
       ${page.before ? sql`and (v.last_message_at, v.id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)` : noSql}
     order by v.last_message_at desc, v.id desc limit ${page.limit}`);
+}
+
+/** Of a conversation `v`. */
+function isOfOwners(ownerIds: readonly string[]): Query {
+  return sql`exists (
+    select from portfolio_assignment p
+      where p.company_id = v.company_id and p.customer_id = v.customer_id and p.owner_id = any(${ownerIds}::uuid[]))`;
 }
 
 function partCondition({ part, personId }: InboxPage): Query {

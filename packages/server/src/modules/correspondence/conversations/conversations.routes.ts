@@ -1,6 +1,7 @@
 /** The inbox that a company's people share, and a conversation in it. */
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../../platform/http/index.ts';
 import { recordsOfParty } from '../../customers/index.ts';
@@ -35,7 +36,11 @@ export function registerConversationRoutes(app: HttpApp, context: Correspondence
   registerDeliveries(app, context);
 }
 
-function registerInbox(app: HttpApp, { database }: CorrespondenceContext): void {
+function registerInbox(app: HttpApp, { database, portfoliosOf }: CorrespondenceContext): void {
+  const ownersIn = async (tx: Tx, portfolio: string | undefined): Promise<readonly string[] | undefined> => {
+    if (portfolio !== 'mine') return portfolio === undefined ? undefined : [portfolio];
+    return portfoliosOf?.(tx, tx.actor.id) ?? [tx.actor.id];
+  };
   app.companyRoute({
     method: 'GET',
     path: '/conversations',
@@ -45,13 +50,18 @@ function registerInbox(app: HttpApp, { database }: CorrespondenceContext): void 
     query: pageQuerySchema.extend({
       part: z.enum(['unassigned', 'mine', 'all', 'handled']).default('all'),
       customer: z.uuid().optional(),
+      portfolio: z
+        .union([z.literal('mine'), z.uuid()])
+        .optional()
+        .describe('Of the customers whom this person looks after; mine: and of whom one covers today'),
       words: z.string().trim().max(WORDS_CHARS_MAX).optional(),
     }),
     answer: pageSchema(conversationSchema),
     handler: ({ scope, query }) =>
       database.read(scope, async (tx) => {
+        const ownerIds = await ownersIn(tx, query.portfolio);
         if (query.words) {
-          const found = await searchConversations(tx, { words: query.words, limit: FOUND_MAX });
+          const found = await searchConversations(tx, { words: query.words, limit: FOUND_MAX, ownerIds });
           return { rows: found.map(conversationJson), next: null };
         }
         const [at, id] = decodeCursor(query.cursor, 2) ?? [];
@@ -59,6 +69,7 @@ function registerInbox(app: HttpApp, { database }: CorrespondenceContext): void 
           part: query.part,
           personId: scope.actor.id,
           customerIds: query.customer === undefined ? undefined : await recordsOfParty(tx, query.customer),
+          ownerIds,
           before: at === undefined || id === undefined ? undefined : { at, id },
           limit: query.limit + 1,
         });

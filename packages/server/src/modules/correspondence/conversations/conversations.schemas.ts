@@ -42,6 +42,8 @@ export const deliverySchema = z
     missing: z.array(z.string()).describe('Recipients who have not got it though others have'),
     asksPerson: z.boolean().describe('Nothing goes on by itself, or it has waited for more than a day'),
     mailboxState: z.enum(['in_use', 'paused', 'removed']),
+    cameBack: z.boolean().describe('It did not go out, and whoever wrote it has not seen that yet'),
+    canBeWrittenAgain: z.boolean().describe('A person wrote it, and it did not go out'),
   })
   .meta({ id: 'Delivery' });
 
@@ -93,6 +95,8 @@ export function deliveryJson(delivery: ShownDelivery, now: string): z.output<typ
     missing: [...(leftTo ?? [])],
     asksPerson: asksPerson(delivery, now) || (waits && (mailbox.isRemoved || !mailbox.isEnabled)),
     mailboxState: mailbox.isRemoved ? 'removed' : mailbox.isEnabled ? 'in_use' : 'paused',
+    cameBack: delivery.comesBackTo !== null,
+    canBeWrittenAgain: delivery.isByHand && (state === 'withdrawn' || state === 'failed'),
   };
 }
 

@@ -55,9 +55,18 @@ export interface Message {
   readonly actorName: string;
 }
 
+/** A letter by hand as its writer left it: words with their marks, and the files chosen. */
+export interface AsWritten {
+  readonly body: string;
+  /** False: the template's words, nobody changed them. */
+  readonly hasOwnWords: boolean;
+  readonly files: readonly { readonly sha256: string; readonly name: string }[];
+}
+
 export type NewMessage = Omit<Message, 'actorId' | 'actorName' | 'arrivedAt'> & {
   readonly html: string | null;
   readonly paper: Paper | null;
+  readonly asWritten: AsWritten | null;
 };
 
 export interface Attachment {
@@ -87,4 +96,6 @@ export interface Delivery {
   /** Recipients who have not got it: of one that waits, whom it is tried for; of a sent one, who was refused. Null: all alike. */
   readonly leftTo: readonly string[] | null;
   readonly said: string | null;
+  /** Who wrote what did not go out after all, until they have seen it. */
+  readonly comesBackTo: string | null;
 }

@@ -1,7 +1,7 @@
 import { type Query, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { Paper } from '../paper/paper.ts';
-import type { Attachment, Message, NewMessage } from './message.ts';
+import type { AsWritten, Attachment, Message, NewMessage } from './message.ts';
 
 const MESSAGE = sql`
   select id, conversation_id as "conversationId", mailbox_id as "mailboxId", direction, kind, message_id as "messageId",
@@ -16,13 +16,13 @@ export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): P
   const rows = messages.map((message) => ({ ...message, byteCount: message.byteCount?.toString() ?? null }));
   await tx.run(sql`
     insert into message (company_id, id, conversation_id, mailbox_id, direction, kind, message_id, in_reply_to, reference_ids, from_address,
-        from_name, recipients, postal_address, paper, subject, body, html, language, template, payment_reference, is_automatic, matched_by, authentication,
+        from_name, recipients, postal_address, paper, as_written, subject, body, html, language, template, payment_reference, is_automatic, matched_by, authentication,
         authentication_detail, raw_sha256, byte_count, happened_at, recorded_at, actor_id, actor_name)
       select ${tx.company.id}, id, "conversationId", "mailboxId", direction, kind, "messageId", "inReplyTo", "referenceIds", "fromAddress",
-          "fromName", recipients, "postalAddress", paper, subject, body, html, language, template, "paymentReference", "isAutomatic", "matchedBy", authentication,
+          "fromName", recipients, "postalAddress", paper, "asWritten", subject, body, html, language, template, "paymentReference", "isAutomatic", "matchedBy", authentication,
           "authenticationDetail", "rawSha256", "byteCount", "happenedAt", ${tx.recordedAt}, ${tx.actor.id}, ${tx.actor.name}
         from json_to_recordset(${JSON.stringify(rows)}) as m (id uuid, "conversationId" uuid, "mailboxId" uuid, direction text, kind text,
-          "messageId" text, "inReplyTo" text, "referenceIds" text[], "fromAddress" text, "fromName" text, recipients jsonb, "postalAddress" text, paper jsonb, subject text,
+          "messageId" text, "inReplyTo" text, "referenceIds" text[], "fromAddress" text, "fromName" text, recipients jsonb, "postalAddress" text, paper jsonb, "asWritten" jsonb, subject text,
           body text, html text, language text, template jsonb, "paymentReference" text, "isAutomatic" boolean, "matchedBy" text,
           authentication text, "authenticationDetail" text, "rawSha256" text, "byteCount" bigint, "happenedAt" timestamptz)`);
 }
@@ -52,6 +52,14 @@ export async function findPaper(tx: Tx, id: string): Promise<Paper | null> {
     sql`select paper from message where company_id = ${tx.company.id} and id = ${id}`,
   );
   return row?.paper ?? null;
+}
+
+/** Null of what nobody wrote by hand, or came in. */
+export async function findAsWritten(tx: Tx, id: string): Promise<AsWritten | null> {
+  const row = await tx.maybe<{ asWritten: AsWritten | null }>(
+    sql`select as_written as "asWritten" from message where company_id = ${tx.company.id} and id = ${id}`,
+  );
+  return row?.asWritten ?? null;
 }
 
 /** Messages that these Message-IDs name. A sender may name any: what we sent counts first. */
@@ -90,14 +98,22 @@ function attachments(tx: Tx, condition: Query): Promise<Attachment[]> {
 
 export async function insertMessageItems(
   tx: Tx,
-  messages: readonly { readonly messageId: string; readonly itemIds: readonly string[] }[],
+  messages: readonly {
+    readonly messageId: string;
+    readonly itemIds: readonly string[];
+    /** By item; kept where it is known. */
+    readonly askedMinor?: ReadonlyMap<string, bigint> | undefined;
+  }[],
 ): Promise<void> {
-  const rows = messages.flatMap(({ messageId, itemIds }) => itemIds.map((itemId) => ({ messageId, itemId })));
+  const rows = messages.flatMap(({ messageId, itemIds, askedMinor }) =>
+    itemIds.map((itemId) => ({ messageId, itemId, asked: askedMinor?.get(itemId) ?? null })),
+  );
   if (rows.length === 0) return;
   const [messageIds, itemIds] = [rows.map(({ messageId }) => messageId), rows.map(({ itemId }) => itemId)];
+  const asked = rows.map((row) => row.asked);
   await tx.run(sql`
-    insert into message_item (company_id, message_id, item_id)
-      select ${tx.company.id}, * from unnest(${messageIds}::uuid[], ${itemIds}::uuid[]) on conflict do nothing`);
+    insert into message_item (company_id, message_id, item_id, asked_minor)
+      select ${tx.company.id}, * from unnest(${messageIds}::uuid[], ${itemIds}::uuid[], ${asked}::bigint[]) on conflict do nothing`);
 }
 
 export async function listMessageItems(

@@ -208,6 +208,7 @@ function messageOf(
     ],
     postalAddress: null,
     paper: null,
+    asWritten: null,
     subject: withoutNul(letter.subject).slice(0, SUBJECT_CHARS_MAX),
     body: withoutNul(letter.text || plainText(letter.html ?? '')).slice(0, BODY_CHARS_MAX),
     html: letter.html === null ? null : withoutNul(letter.html).slice(0, HTML_CHARS_MAX),

@@ -6,7 +6,8 @@ import { askedBefore } from './next-try.ts';
 
 const DELIVERY = sql`
   select message_id as "messageId", mailbox_id as "mailboxId", state, attempts, try_at as "tryAt", queued_at as "queuedAt",
-      claimed_at as "claimedAt", raw_sha256 as "rawSha256", sent_at as "sentAt", left_to as "leftTo", said
+      claimed_at as "claimedAt", raw_sha256 as "rawSha256", sent_at as "sentAt", left_to as "leftTo", said,
+      comes_back_to as "comesBackTo"
     from message_delivery`;
 
 export async function insertDeliveries(
@@ -78,16 +79,21 @@ export interface DeliveryStep {
   readonly isCounted?: boolean | undefined;
   /** Those who have not got it; as it was when absent, everybody's when null. */
   readonly leftTo?: readonly string[] | null | undefined;
+  /** It will not go out, and whoever wrote it does not know yet. */
+  readonly comesBack?: boolean | undefined;
 }
 
-/** Takes a delivery a step further and keeps the step. */
+/** Takes a delivery a step further and keeps the step. What a machine wrote comes back to nobody. */
 export async function saveStep(tx: Tx, step: DeliveryStep): Promise<void> {
-  const { messageId, state, said, tryAt, leftTo, isUncounted = false, isCounted = false } = step;
+  const { messageId, state, said, tryAt, leftTo, isUncounted = false, isCounted = false, comesBack = false } = step;
   await tx.run(sql`
     update message_delivery set state = ${state}, said = ${said}, try_at = coalesce(${tryAt ?? null}::timestamptz, try_at),
         attempts = attempts + ${isCounted ? 1 : isUncounted ? -1 : 0},
         left_to = ${leftTo === undefined ? sql`left_to` : sql`${leftTo}::text[]`},
         sent_at = case when ${state} = 'sent' then ${tx.recordedAt}::timestamptz end,
+        comes_back_to = case when ${comesBack} then (
+          select m.actor_id from message m
+            where m.company_id = message_delivery.company_id and m.id = message_delivery.message_id and not m.is_automatic) end,
         claimed_at = case when ${state} = 'uncertain' then claimed_at end, claimed_by = null
       where company_id = ${tx.company.id} and message_id = ${messageId}`);
   await tx.run(sql`
@@ -140,6 +146,8 @@ export async function mailboxesWithWork(tx: Tx): Promise<string[]> {
 
 /** A delivery with what keeps its mailbox from sending anything. */
 export interface ShownDelivery extends Delivery {
+  /** A person wrote it, and its words are kept as they left them. */
+  readonly isByHand: boolean;
   readonly mailbox: {
     readonly name: string;
     readonly isEnabled: boolean;
@@ -160,6 +168,8 @@ export interface WaitingDelivery extends ShownDelivery {
 
 const SHOWN = sql`d.message_id as "messageId", d.mailbox_id as "mailboxId", d.state, d.attempts, d.try_at as "tryAt",
   d.queued_at as "queuedAt", d.claimed_at as "claimedAt", d.raw_sha256 as "rawSha256", d.sent_at as "sentAt", d.left_to as "leftTo", d.said,
+  d.comes_back_to as "comesBackTo",
+  (select m.as_written is not null from message m where m.company_id = d.company_id and m.id = d.message_id) as "isByHand",
   json_build_object('name', b.name, 'isEnabled', b.is_enabled, 'isRemoved', b.removed_at is not null, 'error', b.sending_error,
     'againAt', to_char(b.send_again_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) as mailbox`;
 
@@ -179,7 +189,8 @@ export async function openDeliveries(tx: Tx, limit: number): Promise<WaitingDeli
       join mailbox b on b.company_id = d.company_id and b.id = d.mailbox_id
       join conversation v on v.company_id = m.company_id and v.id = m.conversation_id
       left join customer c on c.company_id = v.company_id and c.id = v.customer_id
-      where d.company_id = ${tx.company.id} and d.state in ('queued', 'sending', 'failed', 'uncertain', 'to_print')
+      where d.company_id = ${tx.company.id}
+        and (d.state in ('queued', 'sending', 'failed', 'uncertain', 'to_print') or d.comes_back_to is not null)
       order by ${isAsked(tx)} desc, d.queued_at, d.message_id limit ${limit}`);
 }
 
@@ -187,11 +198,11 @@ export async function openDeliveries(tx: Tx, limit: number): Promise<WaitingDeli
 export async function countAsked(tx: Tx): Promise<number> {
   const { count } = await tx.one<{ count: number }>(sql`
     select count(*)::int as count from message_delivery d
-      where d.company_id = ${tx.company.id} and d.state in ('queued', 'failed', 'uncertain', 'to_print') and ${isAsked(tx)}`);
+      where d.company_id = ${tx.company.id} and (d.state in ('queued', 'failed', 'uncertain', 'to_print') or d.comes_back_to is not null) and ${isAsked(tx)}`);
   return count;
 }
 
 /** As `asksPerson` says of one. */
 function isAsked(tx: Tx): Query {
-  return sql`(d.state in ('failed', 'uncertain', 'to_print') or (d.state = 'queued' and d.queued_at <= ${askedBefore(tx.recordedAt)}::timestamptz))`;
+  return sql`(d.state in ('failed', 'uncertain', 'to_print') or d.comes_back_to is not null or (d.state = 'queued' and d.queued_at <= ${askedBefore(tx.recordedAt)}::timestamptz))`;
 }

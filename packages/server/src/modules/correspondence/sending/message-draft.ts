@@ -1,6 +1,6 @@
 /** A message that is to go out. */
 import type { MailAddress } from '../../../platform/mail/index.ts';
-import type { TemplateUse } from '../messages/message.ts';
+import type { AsWritten, TemplateUse } from '../messages/message.ts';
 import type { Paper } from '../paper/paper.ts';
 
 export interface DraftFile {
@@ -29,7 +29,11 @@ export interface MessageDraft {
   readonly language?: string | null;
   readonly template?: TemplateUse | null;
   readonly itemIds?: readonly string[];
+  /** What of each it asks for; items that stand otherwise when it is sent take it back. */
+  readonly askedMinor?: ReadonlyMap<string, bigint>;
   readonly paymentReference?: string | null;
+  /** Of a letter by hand: what is needed to write it again. */
+  readonly asWritten?: AsWritten | undefined;
   /**
    * What it is sent for, one key for each: "policy 7, item 018f…, level 2". A key is taken once and for ever: whatever crashes
    * or runs twice, nothing goes out for it a second time.

@@ -32,9 +32,9 @@ describe('when a letter that was put off is tried again', () => {
 
   it('a person is asked when nothing goes on by itself, and of what waits after a day', () => {
     const queuedAt = '2026-11-19T10:00:01Z';
-    expect(asksPerson({ state: 'queued', queuedAt }, now)).toBe(false);
-    expect(asksPerson({ state: 'queued', queuedAt: '2026-11-19T10:00:00Z' }, now)).toBe(true);
-    expect(asksPerson({ state: 'failed', queuedAt: now }, now)).toBe(true);
-    expect(asksPerson({ state: 'sent', queuedAt }, now)).toBe(false);
+    expect(asksPerson({ state: 'queued', comesBackTo: null, queuedAt }, now)).toBe(false);
+    expect(asksPerson({ state: 'queued', comesBackTo: null, queuedAt: '2026-11-19T10:00:00Z' }, now)).toBe(true);
+    expect(asksPerson({ state: 'failed', comesBackTo: null, queuedAt: now }, now)).toBe(true);
+    expect(asksPerson({ state: 'sent', comesBackTo: null, queuedAt }, now)).toBe(false);
   });
 });

@@ -39,8 +39,11 @@ function later({ failures, now, chance }: Wait, minutes: readonly number[]): str
 }
 
 /** Nothing goes on by itself, or it has waited for too long: somebody is asked. */
-export function asksPerson({ state, queuedAt }: Pick<Delivery, 'state' | 'queuedAt'>, now: string): boolean {
-  if (state === 'failed' || state === 'uncertain' || state === 'to_print') return true;
+export function asksPerson(
+  { state, queuedAt, comesBackTo }: Pick<Delivery, 'state' | 'queuedAt' | 'comesBackTo'>,
+  now: string,
+): boolean {
+  if (state === 'failed' || state === 'uncertain' || state === 'to_print' || comesBackTo !== null) return true;
   return state === 'queued' && instantMicros(queuedAt) <= instantMicros(askedBefore(now));
 }
 

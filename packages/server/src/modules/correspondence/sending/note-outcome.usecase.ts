@@ -85,7 +85,7 @@ async function noteRefused(tx: Tx, tried: Tried, outcome: SendOutcome & { kind: 
   const { said, refused, isPermanent } = outcome;
   const messageId = message.id;
   if (isPermanent) {
-    await saveStep(tx, { messageId, state: 'failed', said });
+    await saveStep(tx, { messageId, state: 'failed', said, comesBack: true });
     await context.notSent?.(tx, messageId, said);
   } else {
     const passing = refused.filter((one) => !one.isPermanent).map(({ address }) => address);

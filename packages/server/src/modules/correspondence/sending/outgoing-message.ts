@@ -41,6 +41,7 @@ export function outgoingMessage(
     recipients,
     postalAddress: draft.onPaper?.postalAddress ?? null,
     paper: draft.onPaper?.letter ?? null,
+    asWritten: draft.asWritten ?? null,
     subject: draft.subject,
     body: draft.text,
     html: draft.html ?? null,

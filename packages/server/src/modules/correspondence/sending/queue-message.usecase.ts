@@ -54,7 +54,7 @@ export async function queueMessage(tx: CommandTx, draft: MessageDraft): Promise<
   const { id } = message;
   await insertMessages(tx, [message]);
   await takeKeys(tx, [{ messageId: id, keys: draft.keys ?? [] }]);
-  await insertMessageItems(tx, [{ messageId: id, itemIds: draft.itemIds ?? [] }]);
+  await insertMessageItems(tx, [{ messageId: id, itemIds: draft.itemIds ?? [], askedMinor: draft.askedMinor }]);
   await keepFiles(tx, id, draft);
   const state = draft.onPaper === undefined ? 'queued' : 'to_print';
   await insertDeliveries(tx, [{ messageId: id, mailboxId: place.mailbox.id, state }]);

@@ -62,7 +62,8 @@ export async function answerForDelivery(
   const delivery = await lockDelivery(tx, messageId);
   const state = delivery?.state;
   const isOnPaper = message.postalAddress !== null;
-  const mayAnswer = isOnPaper ? mayAnswerOnPaper(state, answer) : mayAnswerMail(state, answer);
+  const isLeft = answer === 'give_up' && delivery !== undefined && delivery.comesBackTo !== null;
+  const mayAnswer = isLeft || (isOnPaper ? mayAnswerOnPaper(state, answer) : mayAnswerMail(state, answer));
   if (delivery === undefined || !mayAnswer) {
     const words = `The message is ${state ?? 'unknown'} by now. Look at it again.`;
     throw new AppError('delivery_is_settled', words, { status: 409 });

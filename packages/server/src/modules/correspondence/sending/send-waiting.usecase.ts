@@ -17,7 +17,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { findMailbox } from '../mailboxes/mailboxes.queries.ts';
 import { readContent } from '../messages/mail-content.queries.ts';
 import type { Delivery, Message } from '../messages/message.ts';
-import { findMessage } from '../messages/messages.queries.ts';
+import { findMessage, listMessages } from '../messages/messages.queries.ts';
 import {
   abandonedDeliveries,
   claimDelivery,
@@ -141,7 +141,7 @@ async function prepare({ context, scope, mailbox }: Run, due: DueDelivery): Prom
       if (delivery?.state !== 'queued') return;
       const step = { messageId, said: error.message };
       if (error.code !== 'pdf_not_drawn') {
-        await saveStep(tx, { ...step, state: 'failed' });
+        await saveStep(tx, { ...step, state: 'failed', comesBack: true });
         return context.notSent?.(tx, messageId, error.message);
       }
       const again = { ...delivery, attempts: delivery.attempts + 1 };
@@ -189,13 +189,13 @@ async function claim(
   assert(delivery !== undefined && message !== undefined, 'a delivery has its message');
   const objection = (await context.objection?.(tx, messageId)) ?? null;
   if (objection !== null) {
-    await saveStep(tx, { messageId, state: 'withdrawn', said: objection });
+    await saveStep(tx, { messageId, state: 'withdrawn', said: objection, comesBack: true });
     return 'refused';
   }
   const to = delivery.leftTo ?? message.recipients.map(({ address }) => address);
   const unwanted = await unwantedBy(tx, message, to);
   if (unwanted !== null) {
-    await saveStep(tx, { messageId, state: 'failed', said: unwanted });
+    await saveStep(tx, { messageId, state: 'failed', said: unwanted, comesBack: true });
     await context.notSent?.(tx, messageId, unwanted);
     return 'refused';
   }
@@ -215,9 +215,17 @@ async function rawOf(tx: Tx, { messageId, rawSha256 }: Delivery, prepared: Prepa
 async function unwantedBy(tx: Tx, message: Message, to: readonly string[]): Promise<string | null> {
   const [suppressed] = await findSuppressed(tx, to);
   if (suppressed !== undefined) return `${suppressed.address} gets no mail any more (${suppressed.reason}).`;
-  if (message.inReplyTo !== null) return null;
-  const unwilling = (await refusals(tx, { addresses: to })).find(({ mayMail }) => !mayMail);
+  const asked = message.inReplyTo === null ? new Set() : await whoWrote(tx, message.conversationId);
+  const addresses = to.filter((address) => !asked.has(address.toLowerCase()));
+  const unwilling = (await refusals(tx, { addresses })).find(({ mayMail }) => !mayMail);
   return unwilling === undefined
     ? null
     : `${unwilling.name} does not want to be written to (said on ${unwilling.since}).`;
+}
+
+async function whoWrote(tx: Tx, conversationId: string): Promise<ReadonlySet<unknown>> {
+  const messages = await listMessages(tx, conversationId);
+  return new Set(
+    messages.flatMap(({ direction, fromAddress }) => (direction === 'in' ? [fromAddress.toLowerCase()] : [])),
+  );
 }

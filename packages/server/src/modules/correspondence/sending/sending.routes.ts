@@ -12,6 +12,7 @@ import {
   templateUseSchema,
 } from '../templates/letters.schemas.ts';
 import { finishLetter } from '../templates/write-letter.usecase.ts';
+import { endComingBack } from './came-back.queries.ts';
 import { keepLetterFile, letterFiles, wholeLetterFile } from './letter-files.usecase.ts';
 import { FILES_MAX } from './message-draft.ts';
 import { queueMessage } from './queue-message.usecase.ts';
@@ -46,6 +47,8 @@ const outgoingSchema = letterSchema.extend({
     .max(FILES_MAX)
     .default([])
     .describe('Kept before under letter-files'),
+  hasOwnWords: z.boolean().default(true).describe('False: the words are the template’s as they were filled in'),
+  insteadOf: z.uuid().optional().describe('A letter that did not go out, which this one is written instead of'),
 });
 
 export function registerSendingRoutes(app: HttpApp, context: CorrespondenceContext): void {
@@ -100,12 +103,20 @@ async function sendLetter(
   asked: z.output<typeof outgoingSchema>,
   { asking }: Pick<CorrespondenceContext, 'asking'>,
 ) {
-  const { itemIds, body, files, postalAddress, ...letter } = asked;
-  const { paper, files: pictures, ...finished } = await finishLetter(tx, { ...letter, body, itemIds });
+  const { itemIds, body, files, postalAddress, hasOwnWords, insteadOf, ...letter } = asked;
+  const {
+    paper,
+    files: pictures,
+    ...finished
+  } = await finishLetter(tx, {
+    ...{ ...letter, body, itemIds, takeOff: asking?.takeOff },
+  });
   const chosen = await letterFiles(tx, files);
-  const draft = { ...letter, ...finished, itemIds, files: [...pictures, ...chosen] };
+  const asWritten = { body, hasOwnWords, files };
+  const draft = { ...letter, ...finished, itemIds, files: [...pictures, ...chosen], asWritten };
   const onPaper = postalAddress === undefined ? {} : { onPaper: { postalAddress, letter: paper }, to: [], cc: [] };
   const { id, conversationId } = await queueMessage(tx, { ...draft, ...onPaper });
+  if (insteadOf !== undefined) await endComingBack(tx, insteadOf);
   const { customerId, template } = letter;
   if (customerId !== null && template !== null) {
     const address = letter.to[0]?.address ?? null;

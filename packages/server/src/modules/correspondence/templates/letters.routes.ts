@@ -5,7 +5,6 @@ import { runCommand } from '../../../platform/command/index.ts';
 import { notFound } from '../../../platform/errors.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
 import { findContacts, findCustomer, recordsOfParty, refusals } from '../../customers/index.ts';
-import { shownHtml } from '../conversations/shown-html.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { letterSettings } from '../payment/settings.queries.ts';
 import { findSuppressed, type SuppressionReason } from '../sending/suppressed-addresses.queries.ts';
@@ -15,6 +14,7 @@ import {
   bodySchema,
   ITEMS_MAX,
   languageSchema,
+  leftOutSchema,
   letterSchema,
   purposeSchema,
   subjectSchema,
@@ -24,16 +24,9 @@ import { PURPOSES, variablesOf } from './purposes.ts';
 import { SHIPPED } from './shipped/index.ts';
 import { latestVersions } from './templates.queries.ts';
 import { saveTemplate } from './templates.usecase.ts';
-import { draftLetter, previewLetter } from './write-letter.usecase.ts';
+import { draftLetter, previewLetter, shownLetter } from './write-letter.usecase.ts';
 
 const TAG = 'correspondence';
-
-const leftOutSchema = z.object({
-  itemId: z.string(),
-  number: z.string(),
-  reason: z.enum(['customer_hold', 'item_hold', 'credits_cover', 'too_firm', 'too_soon']),
-  detail: z.string().nullable().describe('The kind of the hold, the step before, or the day from which it may be'),
-});
 
 export function registerLetterRoutes(app: HttpApp, context: CorrespondenceContext): void {
   registerWriting(app, context);
@@ -115,7 +108,7 @@ function registerWriting(app: HttpApp, { database, asking }: CorrespondenceConte
       database.read(scope, async (tx) => {
         const asked = await asking?.itemsToAskFor(tx, body);
         const itemIds = body.itemIds ?? asked?.itemIds;
-        const draft = await draftLetter(tx, { ...body, itemIds });
+        const draft = await draftLetter(tx, { ...body, itemIds, takeOff: asking?.takeOff });
         const { iban } = await letterSettings(tx);
         const isAsking = draft.body.includes(PAYMENT_MARK);
         const warnings = [...(asked?.warnings ?? []), ...(isAsking && iban === null ? (['no_account'] as const) : [])];
@@ -139,14 +132,9 @@ function registerWriting(app: HttpApp, { database, asking }: CorrespondenceConte
     answer: z.object({ text: z.string(), html: z.string(), paymentReference: z.string().nullable() }),
     handler: ({ scope, body }) =>
       database.read(scope, async (tx) => {
-        const { text, html, paymentReference, files } = await previewLetter(tx, body);
-        const pictures = new Map(
-          files.map(({ contentId = '', type, content }) => [
-            contentId,
-            `data:${type};base64,${Buffer.from(content).toString('base64')}`,
-          ]),
-        );
-        return { text, html: shownHtml(html, pictures).html, paymentReference };
+        const letter = await previewLetter(tx, { ...body, takeOff: asking?.takeOff });
+        const { text, paymentReference } = letter;
+        return { text, html: shownLetter(letter), paymentReference };
       }),
   });
 }

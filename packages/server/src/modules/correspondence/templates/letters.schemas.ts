@@ -5,7 +5,7 @@ import { PURPOSES } from './purposes.ts';
 
 const SUBJECT_CHARS_MAX = 300;
 const BODY_CHARS_MAX = 50_000;
-export const ITEMS_MAX = 1_000;
+export const ITEMS_MAX = 5_000; // as many as a statement lists
 export const ADDRESSES_MAX = 20;
 
 export const purposeSchema = z.enum(PURPOSES);
@@ -28,6 +28,12 @@ export const templateUseSchema = z.object({
     .max(2)
     .optional()
     .describe('The statement that goes with it; absent: as usual for its purpose'),
+});
+export const leftOutSchema = z.object({
+  itemId: z.string(),
+  number: z.string(),
+  reason: z.enum(['customer_hold', 'item_hold', 'credits_cover', 'too_firm', 'too_soon', 'not_open']),
+  detail: z.string().nullable().describe('The kind of the hold, the step before, or the day from which it may be'),
 });
 export const bodySchema = z.string().trim().min(1, 'write something').max(BODY_CHARS_MAX);
 export const subjectSchema = z

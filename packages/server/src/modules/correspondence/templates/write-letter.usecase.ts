@@ -9,7 +9,9 @@ import { epcPaymentText, printedReference } from '@quittance/core/payment-refere
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { type Contact, type Customer, findContacts, findCustomer, recordsOfParty } from '../../customers/index.ts';
-import { type ItemView, listItems } from '../../ledger/index.ts';
+import { findItems, listItems } from '../../ledger/index.ts';
+import { shownHtml } from '../conversations/shown-html.ts';
+import type { TakeOff } from '../correspondence.context.ts';
 import type { TemplateUse } from '../messages/message.ts';
 import { type Paper, paperOf } from '../paper/paper.ts';
 import { makeReferences, type PayableItem, referenceOfMany, referenceOfOne } from '../payment/payable-reference.ts';
@@ -31,6 +33,8 @@ export interface LetterRequest {
   readonly language?: LetterLanguage | undefined;
   /** Everything open when absent. */
   readonly itemIds?: readonly string[] | undefined;
+  /** Nothing when absent. */
+  readonly takeOff?: TakeOff | undefined;
   /** What this purpose speaks of besides: `{ 'promise.amount': '12,400.00 EUR' }`, written in the letter's language. */
   readonly facts?: Readonly<Record<string, string>> | undefined;
 }
@@ -51,12 +55,15 @@ export interface FinishedLetter {
   readonly files: readonly DraftFile[];
   /** The same letter, to be printed. */
   readonly paper: Paper;
+  /** What it asks for, by item. */
+  readonly askedMinor?: ReadonlyMap<string, bigint>;
 }
 
-const ITEMS_MAX = 1_000;
+/** As many as a statement lists. */
+export const LETTER_ITEMS_MAX = 5_000;
 const PAY_BY_DAYS = 7;
 
-/** Throws `template_variable_missing`, `template_is_wrong`, `customer_not_found`, `item_not_of_customer`. */
+/** Throws `template_variable_missing`, `template_is_wrong`, `customer_not_found`, `item_not_of_customer`, `letter_has_too_many_items`. */
 export async function draftLetter(tx: Tx, request: LetterRequest): Promise<DraftedLetter> {
   const { customer, contact } = await theReader(tx, request);
   const language = request.language ?? letterLanguage([contact?.language, customer.language], customer.country);
@@ -99,11 +106,24 @@ export interface LetterToFinish {
   readonly body: string;
   readonly language: LetterLanguage;
   readonly itemIds: readonly string[];
+  /** Nothing when absent. */
+  readonly takeOff?: TakeOff | undefined;
 }
 
 /** As it will be sent, but for a reference that is not kept: for looking at. */
 export async function previewLetter(tx: Tx, letter: LetterToFinish): Promise<FinishedLetter> {
   return finish(tx, letter, async (items) => referenceOfOne(items) ?? referenceOfMany(1n));
+}
+
+/** Its HTML as a page may show it, with the code for banking apps in it. */
+export function shownLetter({ html, files }: Pick<FinishedLetter, 'html' | 'files'>): string {
+  const pictures = new Map(
+    files.map(({ contentId = '', type, content }) => [
+      contentId,
+      `data:${type};base64,${Buffer.from(content).toString('base64')}`,
+    ]),
+  );
+  return shownHtml(html, pictures).html;
 }
 
 /** Keeps the reference that it names. */
@@ -119,13 +139,13 @@ export async function finishLetter(tx: Tx, letter: LetterToFinish): Promise<Fini
 type MakeReference = (items: PayableItem[]) => Promise<string | null>;
 
 async function finish(tx: Tx, letter: LetterToFinish, makeFor: MakeReference): Promise<FinishedLetter> {
-  const { customerId, itemIds } = letter;
   checkMarks(letter.body);
-  const items = customerId === null || itemIds.length === 0 ? [] : await letterItems(tx, { customerId, itemIds });
+  const items = await itemsOfLetter(tx, letter);
   const asked = askedIn(letter.body, items);
   const reference = asked.length === 0 ? null : await makeFor(asked);
   const { body, language } = letter;
-  return finishedLetter(body, { language, items, settings: await letterSettings(tx), reference });
+  const askedMinor = new Map(asked.map((item) => [item.itemId, item.askedMinor]));
+  return { ...finishedLetter(body, { language, items, settings: await letterSettings(tx), reference }), askedMinor };
 }
 
 /** What a letter of these words asks to be paid. */
@@ -180,26 +200,48 @@ async function theReader(
   return { customer, contact };
 }
 
-async function letterItems(
+/** What a letter lists, with what it takes off. Throws `item_not_of_customer`, `letter_has_too_many_items`. */
+export async function itemsOfLetter(
   tx: Tx,
-  { customerId, itemIds }: { readonly customerId: string; readonly itemIds?: readonly string[] | undefined },
+  { customerId, itemIds, takeOff }: Pick<LetterToFinish, 'customerId' | 'itemIds' | 'takeOff'>,
 ): Promise<LetterItem[]> {
-  const customerIds = await recordsOfParty(tx, customerId);
-  const open = await listItems(tx, { customerIds, isOpenOnly: true, limit: ITEMS_MAX });
-  const wanted = itemIds === undefined ? open : itemIds.map((id) => theItem(open, id));
-  return wanted
-    .filter(({ account }) => account === 'receivable')
-    .map((item) => ({
-      ...{ id: item.id, number: item.number, issuedOn: item.issuedOn, dueOn: item.dueOn, currency: item.currency },
-      ...{ amountMinor: item.amountMinor, openMinor: item.openMinor, daysLate: daysBetween(item.dueOn, tx.today) },
-    }));
+  return customerId === null || itemIds.length === 0 ? [] : letterItems(tx, { customerId, itemIds, takeOff });
 }
 
-function theItem(open: readonly ItemView[], id: string): ItemView {
-  const item = open.find((one) => one.id === id);
-  if (item !== undefined) return item;
-  const message = 'One of the items is not open on this customer’s account any more. Take it out of the letter.';
-  throw new AppError('item_not_of_customer', message, { details: { itemId: id } });
+async function letterItems(
+  tx: Tx,
+  { customerId, itemIds, takeOff }: Pick<LetterRequest, 'customerId' | 'itemIds' | 'takeOff'>,
+): Promise<LetterItem[]> {
+  const customerIds = await recordsOfParty(tx, customerId);
+  const limit = LETTER_ITEMS_MAX + 1;
+  const wanted =
+    itemIds === undefined
+      ? await listItems(tx, { customerIds, isOpenOnly: true, limit })
+      : await theItems(tx, { customerIds, itemIds });
+  if (wanted.length > LETTER_ITEMS_MAX) throw tooMany();
+  const listed = wanted.filter(({ account }) => account === 'receivable');
+  const takenOff = await takeOff?.(tx, { customerId, itemIds: listed.map(({ id }) => id) });
+  return listed.map((item) => ({
+    ...{ id: item.id, number: item.number, issuedOn: item.issuedOn, dueOn: item.dueOn, currency: item.currency },
+    ...{ amountMinor: item.amountMinor, openMinor: item.openMinor, daysLate: daysBetween(item.dueOn, tx.today) },
+    ...takenOff?.get(item.id),
+  }));
+}
+
+async function theItems(tx: Tx, asked: { customerIds: readonly string[]; itemIds: readonly string[] }) {
+  const { customerIds, itemIds } = asked;
+  const found = new Map((await findItems(tx, itemIds)).map((item) => [item.id, item]));
+  return itemIds.map((id) => {
+    const item = found.get(id);
+    if (item !== undefined && item.openMinor !== 0n && customerIds.includes(item.customerId)) return item;
+    const message = 'One of the items is not open on this customer’s account any more. Take it out of the letter.';
+    throw new AppError('item_not_of_customer', message, { details: { itemId: id } });
+  });
+}
+
+function tooMany(): AppError {
+  const message = `A letter speaks of at most ${LETTER_ITEMS_MAX} items, and more are open. Tick those that it is to be about.`;
+  return new AppError('letter_has_too_many_items', message, { details: { itemsMax: LETTER_ITEMS_MAX } });
 }
 
 function ownFacts(tx: Tx, { customer, contact, language, settings, senderName }: LetterFacts): Record<string, string> {
