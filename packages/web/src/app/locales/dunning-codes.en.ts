@@ -2,6 +2,9 @@
 export const dunningActsEn = {
   'dunning.cancelled': 'Dunning run cancelled',
   'dunning.page': 'Customers of a dunning run decided',
+  'dunning.print_dropped': 'Print of letters given up: nothing was posted',
+  'dunning.print_made': 'Letters on paper gathered into a print',
+  'dunning.print_posted': 'Print of letters noted as posted',
   'dunning.schedule': 'Schedule of dunning set',
   'dunning.recalled': 'Letters of a run taken back before they went',
   'dunning.started': 'Dunning run started',
@@ -16,5 +19,6 @@ export const dunningActsEn = {
 
 export const dunningSubjectsEn = {
   dunning_action: 'Letter of dunning',
+  dunning_print: 'Print of letters',
   dunning_run: 'Dunning run',
 };

@@ -3,6 +3,9 @@ export const dunningActsIt = {
   'dunning.cancelled': 'Giro di solleciti fermato',
   'dunning.page': 'Clienti di un giro di solleciti decisi',
   'dunning.recalled': 'Lettere di un giro ritirate prima della partenza',
+  'dunning.print_dropped': 'Stampa di lettere annullata: nulla è stato spedito',
+  'dunning.print_made': 'Lettere su carta raccolte in una stampa',
+  'dunning.print_posted': 'Stampa di lettere segnata come spedita',
   'dunning.schedule': 'Pianificazione dei solleciti fissata',
   'dunning.started': 'Giro di solleciti avviato',
   'dunning.write_again': 'Lettera tornata indietro da riscrivere',
@@ -16,6 +19,7 @@ export const dunningActsIt = {
 
 export const dunningSubjectsIt = {
   dunning_action: 'Lettera di sollecito',
+  dunning_print: 'Stampa di lettere',
   dunning_run: 'Giro di solleciti',
 };
 
@@ -30,6 +34,9 @@ export const dunningRefusalsIt = {
     'Questo testo è troppo severo per {{item}}: prima viene il suo prossimo passo. Scegli un testo più mite, o togli la partita.',
   notice_too_soon:
     '{{item}} è stata sollecitata da poco: per questo testo è presto. Toglila, o scegli un testo più mite.',
+  nothing_to_print:
+    'Nessuna lettera di questo giro è da stampare: sono spedite, ritirate o in un’altra stampa ancora aperta.',
+  print_is_settled: 'Questa stampa è già stata segnata come spedita o annullata. Riapri il giro.',
   dunning_is_running: 'Un giro è in corso. Aspetta che finisca, o fermalo.',
   dunning_was_stopped: 'Il giro è stato fermato, o l’ha ripreso un altro server.',
   no_strategy_in_force:

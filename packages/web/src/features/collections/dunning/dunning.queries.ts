@@ -104,6 +104,42 @@ export function recallRun(company: string, id: string) {
   );
 }
 
+export type DunningPrint = components['schemas']['DunningPrint'];
+
+export function printsQuery(company: string, { id, state }: RunAsked) {
+  const params = { path: { company, id } };
+  return queryOptions({
+    queryKey: ['dunning', company, 'run', id, 'prints', state],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/dunning/runs/{id}/prints', { params, signal })),
+  });
+}
+
+export function printedLettersQuery(company: string, id: string) {
+  const params = { path: { company, id } };
+  return queryOptions({
+    queryKey: ['dunning', company, 'print', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/companies/{company}/dunning/prints/{id}/letters', { params, signal })),
+  });
+}
+
+export function makePrint(company: string, runId: string) {
+  const params = { path: { company, id: runId } };
+  return dataOf(api.POST('/api/v1/companies/{company}/dunning/runs/{id}/prints', { params }));
+}
+
+export function postPrint(company: string, id: string, except: readonly string[]) {
+  const [params, body] = [{ path: { company, id } }, { except: [...except] }];
+  return dataOf(api.POST('/api/v1/companies/{company}/dunning/prints/{id}/posted', { params, body }));
+}
+
+export function dropPrint(company: string, id: string) {
+  return doneOf(
+    api.POST('/api/v1/companies/{company}/dunning/prints/{id}/dropped', { params: { path: { company, id } } }),
+  );
+}
+
 export function writeAgain(company: string, id: string) {
   return doneOf(
     api.POST('/api/v1/companies/{company}/dunning/letters/{id}/again', { params: { path: { company, id } } }),

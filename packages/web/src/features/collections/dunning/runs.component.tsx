@@ -30,6 +30,7 @@ import {
   useRuns,
 } from './dunning.queries.ts';
 import { useDunningWords } from './dunning-words.ts';
+import { PaperOfRun } from './paper-of-run.component.tsx';
 import { SumTables } from './sums.component.tsx';
 
 export function RunsView({ code }: { code: string }): ReactNode {
@@ -150,6 +151,7 @@ function RunPanel({ code, id, close }: { code: string; id: string; close: () => 
               </span>
             </div>
             {run.failure !== null && <p className={styles.care}>{run.failure}</p>}
+            {found.data.sums.actions.some(({ channel }) => channel === 'paper') && <PaperOfRun code={code} run={run} />}
             <SumTables
               sums={found.data.sums}
               words={{ actions: t('dunning.sent'), held: t('dunning.heldBack') }}
@@ -231,12 +233,14 @@ function useActionColumns(code: string): readonly GridColumn<DunningAction>[] {
   const { what, state, tone } = useDunningWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   return useMemo((): readonly GridColumn<DunningAction>[] => {
+    const stateOf = (row: DunningAction): string =>
+      row.channel === 'paper' && row.state === 'sent' ? 'posted' : (row.state ?? '');
     const fared = (row: DunningAction): string =>
       row.state === null
         ? t(row.taskId === null ? 'dunning.isListed' : 'dunning.isTask')
         : row.cameBack
           ? t('dunning.cameBack')
-          : state(row.state);
+          : state(stateOf(row));
     return [
       {
         id: 'customer',
@@ -272,7 +276,7 @@ function useActionColumns(code: string): readonly GridColumn<DunningAction>[] {
         header: t('dunning.letterState'),
         width: 110,
         value: fared,
-        render: (row) => <Status tone={row.cameBack ? 'alert' : tone(row.state ?? '')} word={fared(row)} />,
+        render: (row) => <Status tone={row.cameBack ? 'alert' : tone(stateOf(row))} word={fared(row)} />,
       },
       { id: 'address', kind: 'text', header: t('dunning.address'), width: 180, value: (row) => row.address },
       {

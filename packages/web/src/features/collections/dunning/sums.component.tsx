@@ -33,7 +33,10 @@ export function SumTables(props: {
           <tbody>
             {sums.actions.map((sum) => (
               <tr key={`${sum.channel} ${sum.what}`}>
-                <th scope="row">{what(sum.what)}</th>
+                <th scope="row">
+                  {what(sum.what)}
+                  {sum.channel === 'paper' && <span className={styles.quiet}> · {t('dunning.paper')}</span>}
+                </th>
                 <td data-figure>{formats.count(sum.count)}</td>
                 <td data-figure>
                   {formats.count(sum.items)} <span className={styles.quiet}>{t('dunning.items')}</span>

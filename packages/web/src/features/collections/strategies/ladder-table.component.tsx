@@ -1,6 +1,6 @@
 /** The steps of a strategy, one under the other as they are taken. */
 import { Button, NativeSelect } from '@mantine/core';
-import { BOUNDARIES, STEP_KINDS, STEP_PURPOSES } from '@quittance/core/strategies';
+import { BOUNDARIES, STEP_CHANNELS, STEP_KINDS, STEP_PURPOSES } from '@quittance/core/strategies';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
@@ -125,21 +125,19 @@ function StepRow(props: {
           aria-label={name(t('strategies.channel'))}
           disabled={disabled}
           value={step.channel}
-          onChange={(event) =>
-            change(
-              event.currentTarget.value === 'mail'
-                ? { ...step, channel: 'mail', purpose: step.purpose ?? 'notice_1' }
-                : { ...step, channel: 'person', purpose: null },
-            )
-          }
+          onChange={(event) => {
+            const channel = STEP_CHANNELS.find((one) => one === event.currentTarget.value) ?? 'person';
+            change({ ...step, channel, purpose: channel === 'person' ? null : (step.purpose ?? 'notice_1') });
+          }}
           data={[
             { value: 'mail', label: t('strategies.byMail') },
+            { value: 'paper', label: t('strategies.byPaper') },
             { value: 'person', label: t('strategies.byPerson') },
           ]}
         />
       </td>
       <td>
-        {step.channel === 'mail' && (
+        {step.channel !== 'person' && (
           <NativeSelect
             size="xs"
             aria-label={name(t('strategies.purpose'))}
