@@ -14,6 +14,7 @@ export {
 } from './documents.usecase.ts';
 export { type ExchangeSpread, requireFairExchange } from './fair-exchange.ts';
 export {
+  findHold,
   type Hold,
   holdsOfCustomer,
   holdsOfItems,

@@ -44,6 +44,7 @@ export async function letterCameBack(tx: CommandTx, messageId: string, address: 
     note: words.returnedNote,
     ...{ subjectKind: 'customer', subjectId: customerId, customerId, assigneeId: person.id },
     ...{ due: { on: tx.today }, recurrence: null, isPinned: false },
+    act: { kind: 'returned', address },
   });
 }
 

@@ -2,6 +2,7 @@
 import type { PlannedAct } from '@quittance/core/dunning';
 import { formatAmount } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
+import { moneyJson } from '../../../platform/http/index.ts';
 import type { PersonOnDuty } from '../portfolios/people-on-duty.usecase.ts';
 import { giveTask as addTask } from '../tasks/tasks.usecase.ts';
 import type { KnownCustomer, KnownItem } from './customer-facts.ts';
@@ -29,6 +30,11 @@ export async function giveTask(
     note: `${act.step.key}: ${named}`,
     ...{ subjectKind: 'customer', subjectId: record.id, customerId: record.id, assigneeId: person.id },
     ...{ due: { on: tx.today }, recurrence: null, isPinned: false },
+    act: {
+      ...{ kind: 'step', step: act.step.kind, stepKey: act.step.key, more: Math.max(rest, 0) },
+      amount: moneyJson(functionalOf(act), tx.company.functionalCurrency),
+      items: numbers.slice(0, ITEMS_NAMED_MAX),
+    },
   });
   return id;
 }

@@ -59,7 +59,7 @@ it('keeps the next step waiting until it is done, and the days run from then', a
   expect(await on(20)).toMatchObject({ letters: 0, heldItems: 1 });
   expect(await desk.held()).toEqual(['INV-1 task_open call']);
   const [call] = await tasks(lucia);
-  await desk.book.run((tx) => setStatus(tx, call?.id ?? '', 'done'));
+  await desk.book.run((tx) => setStatus(tx, call?.id ?? '', { status: 'done', reason: null }));
   expect(await on(25)).toMatchObject({ letters: 0, heldItems: 0 });
   expect(await on(27)).toMatchObject({ letters: 1 });
 });

@@ -38,7 +38,11 @@ export async function readMentions(tx: Tx): Promise<Mention[]> {
   const tasks = await listTaskMentions(tx);
   const all = [
     ...of('note', await listNoteMentions(tx)),
-    ...of('task', await listTaskMentions(tx)),
+    ...of(
+      'task',
+      tasks.filter(({ cancelReason }) => cancelReason === null),
+    ),
+    ...of('task_cancelled', tasks.filter(({ cancelReason }) => cancelReason !== null).map(withReason)),
     ...of('accolade', await listOwnAccolades(tx)),
     ...of('blocker', await listOwnBlockersDue(tx)),
     ...of('hand_over', await listTold(tx)),
@@ -46,6 +50,8 @@ export async function readMentions(tx: Tx): Promise<Mention[]> {
   ];
   return all.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? 1 : -1));
 }
+
+const withReason = (task: TaskMention): TaskMention => ({ ...task, text: `${task.text}: ${task.cancelReason}` });
 
 const SEEN: Readonly<Record<SeenKind, (tx: Tx, id: string) => Promise<void>>> = {
   note: markNoteSeen,

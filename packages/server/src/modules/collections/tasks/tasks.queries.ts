@@ -2,6 +2,7 @@ import type { Recurrence } from '@quittance/core/tasks';
 import { noSql, sql } from '../../../platform/database/sql.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { TaskAct } from './task-act.ts';
 
 export const SUBJECT_KINDS = ['customer', 'item', 'promise', 'case'] as const;
 
@@ -25,13 +26,18 @@ export interface Task {
   readonly madeBy: string;
   readonly madeByName: string;
   readonly endedAt: string | null;
+  /** Why it was called off, or what was decided. */
+  readonly endReason: string | null;
+  /** Of a task of the ladder, until somebody words it otherwise. */
+  readonly act: TaskAct | null;
 }
 
 const TASK = sql`
   select t.id, t.title, t.note, t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.customer_id as "customerId",
       c.name as "customerName", t.assignee_id as "assigneeId", a.name as "assigneeName", t.due_at as "dueAt", t.status, t.recurrence,
       t.is_pinned as "isPinned", t.escalated_at as "escalatedAt", t.escalated_to as "escalatedTo", t.made_at as "madeAt",
-      t.made_by as "madeBy", t.made_by_name as "madeByName", t.ended_at as "endedAt"
+      t.made_by as "madeBy", t.made_by_name as "madeByName", t.ended_at as "endedAt",
+      t.end_reason as "endReason", t.act
     from task t join actor a on a.id = t.assignee_id
     left join customer c on c.company_id = t.company_id and c.id = t.customer_id`;
 
@@ -74,33 +80,40 @@ export async function lockTask(tx: Tx, id: string): Promise<Task | undefined> {
 }
 
 export type TaskFields = Pick<Task, 'title' | 'note' | 'assigneeId' | 'dueAt' | 'recurrence' | 'isPinned'>;
-export type NewTask = TaskFields & Pick<Task, 'id' | 'subjectKind' | 'subjectId' | 'customerId'>;
+export type NewTask = TaskFields & Pick<Task, 'id' | 'subjectKind' | 'subjectId' | 'customerId' | 'act'>;
 
 export async function insertTask(tx: Tx, task: NewTask): Promise<void> {
   const recurrence = task.recurrence === null ? null : JSON.stringify(task.recurrence);
   await tx.run(sql`
     insert into task (company_id, id, title, note, subject_kind, subject_id, customer_id, assignee_id, due_at, recurrence, is_pinned,
-        made_at, made_by, made_by_name)
+        act, made_at, made_by, made_by_name)
       values (${tx.company.id}, ${task.id}, ${task.title}, ${task.note}, ${task.subjectKind}, ${task.subjectId}, ${task.customerId},
-        ${task.assigneeId}, ${task.dueAt}::timestamptz, ${recurrence}::jsonb, ${task.isPinned}, ${tx.recordedAt}, ${tx.actor.id},
+        ${task.assigneeId}, ${task.dueAt}::timestamptz, ${recurrence}::jsonb, ${task.isPinned},
+        ${task.act === null ? null : JSON.stringify(task.act)}::jsonb, ${tx.recordedAt}, ${tx.actor.id},
         ${tx.actor.name})`);
 }
 
-/** A task that gets another day or person is no longer escalated. */
+/** A task that gets another day or person is no longer escalated; one that is worded otherwise says it in those words. */
 export async function updateTask(tx: Tx, id: string, task: TaskFields): Promise<void> {
   const recurrence = task.recurrence === null ? null : JSON.stringify(task.recurrence);
   await tx.run(sql`
     update task set title = ${task.title}, note = ${task.note}, assignee_id = ${task.assigneeId}, due_at = ${task.dueAt}::timestamptz,
         recurrence = ${recurrence}::jsonb, is_pinned = ${task.isPinned},
+        act = case when title = ${task.title} and note = ${task.note} then act end,
         escalated_at = case when (assignee_id, due_at) = (${task.assigneeId}::uuid, ${task.dueAt}::timestamptz) then escalated_at end,
         escalated_to = case when (assignee_id, due_at) = (${task.assigneeId}::uuid, ${task.dueAt}::timestamptz) then escalated_to end
       where company_id = ${tx.company.id} and id = ${id}`);
 }
 
-export async function setStatus(tx: Tx, id: string, status: Task['status']): Promise<void> {
+export async function setStatus(
+  tx: Tx,
+  id: string,
+  { status, reason }: { readonly status: Task['status']; readonly reason: string | null },
+): Promise<void> {
   const endedAt = status === 'open' ? null : tx.recordedAt;
   await tx.run(sql`
-    update task set status = ${status}, ended_at = ${endedAt}::timestamptz where company_id = ${tx.company.id} and id = ${id}`);
+    update task set status = ${status}, ended_at = ${endedAt}::timestamptz, end_reason = ${reason}
+      where company_id = ${tx.company.id} and id = ${id}`);
 }
 
 export interface TaskChange {
@@ -163,6 +176,8 @@ export interface TaskMention {
   readonly customerName: string | null;
   readonly at: string;
   readonly byName: string;
+  /** Why somebody else called it off; null of what stands. */
+  readonly cancelReason: string | null;
 }
 
 const MENTIONS_MAX = 200;
@@ -171,7 +186,8 @@ const MENTIONS_MAX = 200;
 export function listTaskMentions(tx: Tx): Promise<TaskMention[]> {
   return tx.all(sql`
     select m.task_id as id, t.title as text, t.customer_id as "customerId", c.name as "customerName", m.mentioned_at as at,
-        m.mentioned_by_name as "byName"
+        m.mentioned_by_name as "byName",
+        case when t.status = 'cancelled' then t.end_reason end as "cancelReason"
       from task_mention m join task t on t.company_id = m.company_id and t.id = m.task_id
       left join customer c on c.company_id = t.company_id and c.id = t.customer_id
       where m.company_id = ${tx.company.id} and m.person_id = ${tx.actor.id} and m.seen_at is null

@@ -1,4 +1,5 @@
 import { searchedWords } from '@quittance/core/excerpts';
+import { BLOCKS } from '@quittance/core/parties';
 import type { Recurrence } from '@quittance/core/tasks';
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/transaction.ts';
@@ -11,6 +12,8 @@ import {
   pageQuerySchema,
   pageSchema,
 } from '../../../platform/http/index.ts';
+import { carryOutTask } from './carry-out-task.usecase.ts';
+import { taskActSchema } from './task-act.ts';
 import { findEscalation, findTask, listChanges, listTasks, SUBJECT_KINDS, type Task } from './tasks.queries.ts';
 import { addTask, changeTask, endTask, reopenTask, setEscalation } from './tasks.usecase.ts';
 
@@ -20,6 +23,8 @@ const NOTE_CHARS_MAX = 10_000;
 const SEARCH_CHARS_MAX = 200;
 const HOURS_MAX = 1_000; // half a year of work
 const MINUTES_MAX = 100_000;
+const REASON_CHARS_MAX = 500;
+const reasonSchema = z.string().trim().min(1, 'say why').max(REASON_CHARS_MAX);
 const idParams = z.object({ id: z.uuid() });
 
 const recurrenceSchema = z.discriminatedUnion('kind', [
@@ -67,6 +72,10 @@ const taskSchema = z
     madeBy: z.uuid(),
     madeByName: z.string(),
     endedAt: z.string().nullable(),
+    endReason: z.string().nullable().describe('Why it was called off, or what was decided'),
+    act: taskActSchema
+      .nullable()
+      .describe('Of a task of the ladder: what it asks for, to be said in the reader’s language'),
   })
   .meta({ id: 'Task' });
 
@@ -154,7 +163,7 @@ function registerChanges(app: HttpApp, database: Database): void {
     summary: 'Gives oneself or another a task; who gets it is told',
     body: draftSchema
       .extend({
-        subjectKind: z.enum(SUBJECT_KINDS).nullable().default(null),
+        subjectKind: z.enum(SUBJECT_KINDS).nullable().default(null).describe('case: a dispute, by the id of its hold'),
         subjectId: z.uuid().nullable().default(null),
         customerId: z.uuid().nullable().default(null),
       })
@@ -186,11 +195,26 @@ function registerChanges(app: HttpApp, database: Database): void {
     permission: 'activities.write',
     tag: TAG,
     summary: 'Done or cancelled; a recurring task that is done makes its next one',
+    description: 'Calling off what somebody else is to do takes a reason; they are told.',
     params: idParams,
-    body: z.object({ status: z.enum(['done', 'cancelled']) }),
+    body: z.object({ status: z.enum(['done', 'cancelled']), reason: reasonSchema.nullable().default(null) }),
     answer: z.object({ nextId: z.uuid().nullable() }),
     handler: ({ scope, params, body, command }) =>
       endTask({ database, scope, command: command('task.end') }, { ...params, ...body }),
+  });
+
+  app.companyRoute({
+    method: 'POST',
+    path: '/tasks/:id/carry-out',
+    permission: 'customers.write',
+    tag: TAG,
+    summary: 'Blocks the customer as the task proposes, and is done with it',
+    description: 'A proposal to stop orders blocks orders; one of legal steps orders, dunning, or both.',
+    params: idParams,
+    body: z.object({ blocks: z.array(z.enum(BLOCKS)).min(1).max(BLOCKS.length), reason: reasonSchema }),
+    answer: 'nothing',
+    handler: ({ scope, params, body, command }) =>
+      carryOutTask({ database, scope, command: command('task.carry_out') }, { ...params, ...body }),
   });
 
   app.companyRoute({

@@ -21,9 +21,10 @@ import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { findCustomer, listColleagues } from '../../customers/index.ts';
 import { memberRoles } from '../../identity/index.ts';
-import { findItem } from '../../ledger/index.ts';
+import { findHold, findItem } from '../../ledger/index.ts';
 import { companyCalendar, personCalendars } from '../../organisation/index.ts';
 import { findPromise } from '../promises/promises.queries.ts';
+import type { TaskAct } from './task-act.ts';
 import {
   type Escalation,
   escalateBefore,
@@ -52,7 +53,8 @@ export interface TaskCaller {
 export type Due = { readonly on: LocalDate } | { readonly inHours: number } | { readonly at: string };
 
 export type TaskDraft = Omit<TaskFields, 'dueAt'> & { readonly due: Due };
-export type NewTaskDraft = TaskDraft & Pick<Task, 'subjectKind' | 'subjectId' | 'customerId'>;
+export type NewTaskDraft = TaskDraft &
+  Pick<Task, 'subjectKind' | 'subjectId' | 'customerId'> & { readonly act?: TaskAct };
 
 const DAYS_LOOKED_AHEAD = 60; // for a day on which somebody works again
 const MINUTES_PER_HOUR = 60;
@@ -68,8 +70,8 @@ export async function giveTask(tx: CommandTx, draft: NewTaskDraft): Promise<{ id
   await requireMember(tx, draft.assigneeId);
   const customerId = (await customerOfSubject(tx, draft)) ?? draft.customerId;
   if (customerId !== null && !(await findCustomer(tx, customerId))) throw notFound('customer', customerId);
-  const { due, ...rest } = draft;
-  const task = { ...rest, id: newId(), customerId, dueAt: await dueAt(tx, due, draft.assigneeId) };
+  const { due, act = null, ...rest } = draft;
+  const task = { ...rest, act, id: newId(), customerId, dueAt: await dueAt(tx, due, draft.assigneeId) };
   await insertTask(tx, task);
   await note(tx, { taskId: task.id, action: 'task.add', after: task });
   await mention(tx, task.id, { now: draft, before: null });
@@ -83,7 +85,11 @@ async function customerOfSubject(
 ): Promise<string | null> {
   if (subjectId === null || subjectKind === null) return null;
   if (subjectKind === 'customer') return subjectId;
-  if (subjectKind === 'case') return null; // cases are named by whoever keeps them
+  if (subjectKind === 'case') {
+    const dispute = await findHold(tx, subjectId);
+    if (dispute?.kind !== 'dispute') throw notFound('dispute', subjectId);
+    return dispute.customerId;
+  }
   const subject = subjectKind === 'item' ? await findItem(tx, subjectId) : await findPromise(tx, subjectId);
   if (subject === undefined) throw notFound(subjectKind, subjectId);
   return subject.customerId;
@@ -103,17 +109,27 @@ export async function changeTask(caller: TaskCaller, id: string, draft: TaskDraf
   });
 }
 
-/** Done or cancelled. Answers the next one of a recurring task that is done. */
+/**
+ * Done or cancelled. Answers the next one of a recurring task that is done. Calling off what somebody else is to do takes a reason, and
+ * they are told. Throws `not_found`, `task_is_ended`, `cancel_needs_a_reason`.
+ */
 export function endTask(
   caller: TaskCaller,
-  given: { readonly id: string; readonly status: 'done' | 'cancelled' },
+  given: { readonly id: string; readonly status: 'done' | 'cancelled'; readonly reason: string | null },
 ): Promise<{ nextId: string | null }> {
   return runCommand(caller.database, caller.scope, caller.command, async (tx) => {
     const task = await requireOpen(tx, given.id);
-    await setStatus(tx, given.id, given.status);
-    await note(tx, { taskId: given.id, action: given.status === 'done' ? 'task.done' : 'task.cancel' });
-    await markSeen(tx, given.id);
-    return { nextId: given.status === 'done' ? await repeatTask(tx, task) : null };
+    const { id, status, reason } = given;
+    const isAnothers = status === 'cancelled' && task.assigneeId !== tx.actor.id;
+    if (isAnothers && reason === null) {
+      const message = `“${task.title}” is ${task.assigneeName}’s. Say why it is not needed any more: ${task.assigneeName} is told.`;
+      throw new AppError('cancel_needs_a_reason', message, { details: { assigneeName: task.assigneeName } });
+    }
+    await setStatus(tx, id, { status, reason });
+    await note(tx, { taskId: id, action: status === 'done' ? 'task.done' : 'task.cancel', after: { reason }, reason });
+    await markSeen(tx, id);
+    if (isAnothers) await insertMentions(tx, id, [task.assigneeId]);
+    return { nextId: status === 'done' ? await repeatTask(tx, task) : null };
   });
 }
 
@@ -127,7 +143,17 @@ async function repeatTask(tx: CommandTx, task: Task): Promise<string | null> {
   const day = nextOccurrence(task.recurrence, dueOn, isWorkingDay);
   if (day === null) return null;
   const { title, note: text, subjectKind, subjectId, customerId, assigneeId, recurrence, isPinned } = task;
-  const next = { title, note: text, subjectKind, subjectId, customerId, assigneeId, recurrence, isPinned };
+  const next = {
+    act: task.act,
+    title,
+    note: text,
+    subjectKind,
+    subjectId,
+    customerId,
+    assigneeId,
+    recurrence,
+    isPinned,
+  };
   const id = newId();
   await insertTask(tx, { ...next, id, dueAt: endOfWork(tx, calendar, day) });
   await note(tx, { taskId: id, action: 'task.repeat', after: { of: task.id, day } });
@@ -139,11 +165,11 @@ export async function reopenTask(caller: TaskCaller, id: string): Promise<void> 
   await runCommand(caller.database, caller.scope, caller.command, async (tx) => {
     const task = await requireTask(tx, id);
     if (task.status === 'open') return null;
-    await setStatus(tx, id, 'open');
+    await setStatus(tx, id, { status: 'open', reason: null });
     await note(tx, { taskId: id, action: 'task.reopen' });
     const next = task.recurrence === null ? undefined : await nextOfTask(tx, id);
     if (next?.status !== 'open' || !next.isUntouched) return null;
-    await setStatus(tx, next.id, 'cancelled');
+    await setStatus(tx, next.id, { status: 'cancelled', reason: null });
     await note(tx, { taskId: next.id, action: 'task.cancel', after: { reopened: id } });
     return null;
   });
@@ -181,13 +207,13 @@ async function readEscalation(tx: Tx): Promise<{ border: string; toPersonId: str
   return border === null ? null : { border, toPersonId: rule.toPersonId };
 }
 
-async function note(
+export async function note(
   tx: CommandTx,
-  change: { taskId: string; action: string; before?: unknown; after?: unknown },
+  change: { taskId: string; action: string; before?: unknown; after?: unknown; reason?: string | null },
 ): Promise<void> {
-  const { taskId, action, before, after } = change;
+  const { taskId, action, before, after, reason } = change;
   await insertChange(tx, change);
-  tx.audit({ action, subjectKind: 'task', subjectId: taskId, before, after });
+  tx.audit({ action, subjectKind: 'task', subjectId: taskId, before, after, reason: reason ?? undefined });
 }
 
 /** Who has it without having made it is told, like everybody whom the words name; never who wrote them. */
@@ -257,7 +283,7 @@ async function requireTask(tx: Tx, id: string): Promise<Task> {
   return task;
 }
 
-async function requireOpen(tx: Tx, id: string): Promise<Task> {
+export async function requireOpen(tx: Tx, id: string): Promise<Task> {
   const task = await requireTask(tx, id);
   if (task.status === 'open') return task;
   const message = `“${task.title}” is ${task.status} already. Open it again to change it.`;
