@@ -32,6 +32,10 @@ export const mailRefusalsIt = {
   already_sent: 'Una parte di ciò a cui serve il messaggio è già stata inviata. La tolga: nulla parte due volte.',
   attachment_not_opened: 'L’allegato non si apre da qui. È nel messaggio intero.',
   delivery_is_settled: 'Nel frattempo il messaggio ha avuto un altro esito. Lo guardi di nuovo.',
+  letter_has_too_many_items:
+    'Una lettera parla di al massimo {{itemsMax}} partite, e ne sono aperte di più. Spunti quelle di cui deve parlare.',
+  message_is_not_written_again:
+    'Si riscrive solo una lettera scritta a mano e non partita. Questa è partita, è in attesa o è stata scritta dal sistema.',
   item_not_of_customer: 'Una delle partite non è più aperta sul conto di questo cliente. La tolga dalla lettera.',
   letter_file_empty: 'Il file è vuoto. Ne scelga un altro.',
   letter_file_missing: 'Il file non è conservato qui. Lo alleghi di nuovo.',

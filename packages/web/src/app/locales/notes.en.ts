@@ -10,6 +10,7 @@ export const notesEn = {
     hideBefore: 'hide before',
     isPinned: 'Pinned: it stands first on the timeline and on the call sheet.',
     isUnpinned: 'Unpinned; the line stays.',
+    letterCameBack: 'Your letter did not go out:',
     namedIn: '{{name}} mentioned you on',
     noneFound: 'Nothing about this customer says “{{typed}}”.',
     others_one: '{{count}} other',

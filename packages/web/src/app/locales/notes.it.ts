@@ -10,6 +10,7 @@ export const notesIt = {
     hideBefore: 'nascondi prima',
     isPinned: 'In evidenza: sta in cima alla cronologia e alla scheda di chiamata.',
     isUnpinned: 'Non più in evidenza; la riga resta.',
+    letterCameBack: 'La tua lettera non è partita:',
     namedIn: '{{name}} ti ha menzionato su',
     noneFound: 'Nulla su questo cliente dice «{{typed}}».',
     others_one: '{{count}} altra',

@@ -8,7 +8,7 @@ const inbox = createRoute({
   path: '/inbox/$part',
   staticData: { title: 'mail.inbox' },
   validateSearch: (raw: Record<string, unknown>) =>
-    withoutBlanks({ conversation: textIn(raw, 'conversation'), ...viewIn(raw) }),
+    withoutBlanks({ conversation: textIn(raw, 'conversation'), portfolio: textIn(raw, 'portfolio'), ...viewIn(raw) }),
   component: lazyRouteComponent(() => import('../../features/correspondence/inbox.page.tsx'), 'InboxPage'),
 });
 

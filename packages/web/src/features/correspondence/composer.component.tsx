@@ -10,7 +10,8 @@ import { useTexts } from '../../app/i18n.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
 import styles from './correspondence.module.css';
-import { conversationQuery, useMailAct } from './correspondence.queries.ts';
+import { conversationQuery, type LetterAgain, useMailAct } from './correspondence.queries.ts';
+import { LetterAbout } from './letter-about.component.tsx';
 import { LetterFiles } from './letter-files.component.tsx';
 import { LetterItems } from './letter-items.component.tsx';
 import { LetterOccasion } from './letter-occasion.component.tsx';
@@ -18,7 +19,7 @@ import { LetterPreview } from './letter-preview.component.tsx';
 import { Recipients } from './letter-recipients.component.tsx';
 import { LetterWay } from './letter-way.component.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, type Purpose } from './mail-words.ts';
-import { useOccasion } from './use-occasion.ts';
+import { type LastFilled, useOccasion } from './use-occasion.ts';
 
 export interface Addressee {
   readonly address: string;
@@ -36,6 +37,8 @@ export interface ComposerProps {
     /** So many of its messages are on the screen. */
     readonly seenMessages: number;
   } | null;
+  /** A letter that did not go out and is written again; null: a new one. */
+  readonly again?: { readonly messageId: string; readonly letter: LetterAgain } | null;
   readonly close: () => void;
   /** It was put on its way, or waits to be printed. */
   readonly onSent?: (conversationId: string) => void;
@@ -60,17 +63,19 @@ const EMPTY: Draft = { subject: '', body: '', language: 'en', itemIds: [], templ
 
 export function Composer(props: ComposerProps): ReactNode {
   const { t } = useTexts();
-  const { code, customerId, answers } = props;
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY, subject: answers === null ? '' : `Re: ${answers.subject}` });
-  const [to, setTo] = useState<readonly Addressee[]>(answers?.to ?? []);
-  const [copy, setCopy] = useState('');
-  const [postalAddress, setPostalAddress] = useState<string | null>(null);
+  const { code, customerId, answers, again = null } = props;
+  const [draft, setDraft] = useState<Draft>(() => draftOf(props));
+  const [to, setTo] = useState<readonly Addressee[]>(again?.letter.to ?? answers?.to ?? []);
+  const [copy, setCopy] = useState(again?.letter.cc.join(', ') ?? '');
+  const [postalAddress, setPostalAddress] = useState<string | null>(again?.letter.postalAddress ?? null);
   const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }));
   const occasion = useOccasion({
     ...{ code, customerId, draft },
-    take: (filled) => change(answers === null ? filled : { ...filled, subject: draft.subject }),
+    take: (filled) => change(answers === null || again !== null ? filled : { ...filled, subject: draft.subject }),
+    before: filledBefore(props),
   });
-  const send = useSending(props, { draft, to, copy, postalAddress });
+  const hasOwnWords = draft.template === null || !occasion.isUntouched;
+  const send = useSending(props, { draft, to, copy, postalAddress, hasOwnWords });
   const isAddressed = postalAddress === null ? to.length > 0 : postalAddress.trim() !== '';
   const isReady = isAddressed && draft.subject.trim() !== '' && draft.body.trim() !== '';
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -86,6 +91,7 @@ export function Composer(props: ComposerProps): ReactNode {
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter of the fields inside
     <div className={styles.composer} onKeyDown={onKeyDown}>
       {send.error && <ProblemNote error={send.error} />}
+      {again && <LetterAbout about={{ leftOut: again.letter.leftOut, warnings: [] }} />}
       {customerId !== null && <LetterOccasion code={code} occasion={occasion} isFirst={answers === null} />}
       {customerId !== null && <LetterWay {...{ code, customerId, postalAddress, setPostalAddress }} />}
       {postalAddress === null && (
@@ -139,16 +145,31 @@ export function Composer(props: ComposerProps): ReactNode {
   );
 }
 
+function draftOf({ answers, again = null }: ComposerProps): Draft {
+  if (again === null) return { ...EMPTY, subject: answers === null ? '' : `Re: ${answers.subject}` };
+  const { subject, body, language, itemIds, template, files } = again.letter;
+  return { subject, body, language, itemIds, template, files };
+}
+
+/** Words of its writer are never filled over; they are said to speak of other items, where they do. */
+function filledBefore({ again = null }: ComposerProps): LastFilled | null {
+  if (again === null || again.letter.template === null) return null;
+  const { template, language, body, itemIds, wordsAreOld } = again.letter;
+  const filled = wordsAreOld ? { body: '', itemIds: [] } : { body, itemIds };
+  return { ask: { purpose: template.purpose, language, facts: {} }, filled };
+}
+
 interface Letter {
   readonly draft: Draft;
   readonly to: readonly Addressee[];
   readonly copy: string;
   readonly postalAddress: string | null;
+  readonly hasOwnWords: boolean;
 }
 
-function useSending({ code, customerId, answers, close, onSent }: ComposerProps, letter: Letter) {
+function useSending({ code, customerId, answers, again = null, close, onSent }: ComposerProps, letter: Letter) {
   const { t } = useTexts();
-  const { draft, to, copy, postalAddress } = letter;
+  const { draft, to, copy, postalAddress, hasOwnWords } = letter;
   const read = useQueryClient();
   return useMailAct(
     () => {
@@ -161,7 +182,8 @@ function useSending({ code, customerId, answers, close, onSent }: ComposerProps,
         answers === null ? {} : { conversationId: answers.conversationId, seenMessages: answers.seenMessages };
       const way = postalAddress === null ? { to: [...to], cc } : { postalAddress };
       const chosen = {
-        ...{ customerId, subject, body, language, itemIds: [...itemIds] },
+        ...{ customerId, subject, body, language, itemIds: [...itemIds], hasOwnWords },
+        ...(again === null ? {} : { insteadOf: again.messageId }),
         template: template === null ? null : { ...template, attached: [...(template.attached ?? [])] },
         files: files.map(({ sha256, name }) => ({ sha256, name })),
       };

@@ -1,6 +1,12 @@
 /** What the mail screens ask, and what people do there. */
 import type { components } from '@quittance/client';
-import { queryOptions, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  type UseMutationResult,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
 import { askAnew } from '../../app/ask-anew.ts';
 import { type KeysetList, useKeyset } from '../../app/keyset.ts';
@@ -9,6 +15,8 @@ export type Conversation = components['schemas']['Conversation'];
 export type Message = components['schemas']['Message'];
 export type Mailbox = components['schemas']['Mailbox'];
 export type MailboxDraft = components['schemas']['MailboxDraft'];
+export type LetterAgain = components['schemas']['LetterAgain'];
+export type LetterSum = components['schemas']['LetterSum'];
 
 export const INBOX_PARTS = ['unassigned', 'mine', 'all', 'handled', 'unsent'] as const;
 export type InboxPart = (typeof INBOX_PARTS)[number];
@@ -17,7 +25,12 @@ const RENEWED_MS = 30_000;
 
 export function useInbox(
   code: string,
-  ask: { readonly part?: Exclude<InboxPart, 'unsent'>; readonly customer?: string; readonly words?: string },
+  ask: {
+    readonly part?: Exclude<InboxPart, 'unsent'>;
+    readonly customer?: string;
+    readonly words?: string;
+    readonly portfolio?: string;
+  },
 ): Pick<KeysetList<Conversation, never>, 'rows' | 'load'> {
   return useKeyset<Conversation>({
     key: ['conversations', code, ask],
@@ -47,6 +60,35 @@ export function conversationQuery(code: string, id: string) {
       dataOf(
         api.GET('/api/v1/companies/{company}/conversations/{id}', { params: { path: { company: code, id } }, signal }),
       ),
+  });
+}
+
+export function letterAgainQuery(code: string, id: string) {
+  return queryOptions({
+    queryKey: ['letter-again', code, id],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/companies/{company}/messages/{id}/again', { params: { path: { company: code, id } }, signal }),
+      ),
+    // It is taken over into a draft: what comes later would change nothing.
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
+export function letterSumsQuery(
+  code: string,
+  about: { readonly customerId: string; readonly itemIds: readonly string[] },
+) {
+  const body = { customerId: about.customerId, itemIds: [...about.itemIds] };
+  return queryOptions({
+    queryKey: ['letter-sums', code, body],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.POST('/api/v1/companies/{company}/letters/sums', { params: { path: { company: code } }, body, signal }),
+      ),
+    enabled: body.itemIds.length > 0,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -11,6 +11,7 @@ import { Status } from '../../ui/status/status.component.tsx';
 import styles from './correspondence.module.css';
 import { type Message, useMailAct } from './correspondence.queries.ts';
 import { DELIVERY_TONES, DELIVERY_WORDS } from './mail-words.ts';
+import { WriteAgain } from './write-again.component.tsx';
 
 type Delivery = NonNullable<Message['delivery']>;
 type Answer = 'was_sent' | 'send_again' | 'give_up';
@@ -28,9 +29,11 @@ export function DeliveryLine(props: {
     const params = { path: { company: code, id: messageId } };
     return doneOf(api.POST('/api/v1/companies/{company}/messages/{id}/delivery', { params, body: { answer: given } }));
   });
-  const answers = may(useCompany(), 'correspondence.write') ? answersTo(delivery, isOnPaper) : [];
-  const tone = state === 'queued' && asksPerson ? 'care' : DELIVERY_TONES[state];
-  const word = isOnPaper && state === 'sent' ? 'mail.posted' : DELIVERY_WORDS[state];
+  const mayWrite = may(useCompany(), 'correspondence.write');
+  const answers = mayWrite ? answersTo(delivery, isOnPaper) : [];
+  const cameBack = state === 'withdrawn' && delivery.cameBack;
+  const tone = cameBack ? 'alert' : state === 'queued' && asksPerson ? 'care' : DELIVERY_TONES[state];
+  const word = cameBack ? 'mail.cameBack' : isOnPaper && state === 'sent' ? 'mail.posted' : DELIVERY_WORDS[state];
   return (
     <div className={styles.delivery}>
       <Status tone={tone} word={t(word)} since={delivery.sentAt} />
@@ -43,6 +46,7 @@ export function DeliveryLine(props: {
         </a>
       )}
       {answer.error && <ProblemNote error={answer.error} />}
+      {mayWrite && delivery.canBeWrittenAgain && <WriteAgain code={code} messageId={messageId} />}
       <span className={styles.acts}>
         {answers.map(([given, label]) => (
           <Button key={given} size="compact-xs" variant="default" onClick={() => answer.mutate(given)}>
@@ -71,7 +75,9 @@ function Waiting({ delivery }: { delivery: Delivery }): ReactNode {
   );
 }
 
-function answersTo({ state, asksPerson }: Delivery, isOnPaper: boolean): readonly (readonly [Answer, TextKey])[] {
+function answersTo(delivery: Delivery, isOnPaper: boolean): readonly (readonly [Answer, TextKey])[] {
+  const { state, asksPerson, cameBack } = delivery;
+  if (state === 'withdrawn' && cameBack) return [['give_up', 'mail.leaveAtThat']];
   const giveUp = ['give_up', 'mail.giveUp'] as const;
   if (isOnPaper) {
     if (state === 'to_print') return [['was_sent', 'mail.wasPosted'], giveUp];

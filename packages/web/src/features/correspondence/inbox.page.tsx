@@ -19,6 +19,7 @@ import { ConversationPanel } from './conversation-panel.component.tsx';
 import styles from './correspondence.module.css';
 import { INBOX_PARTS, type InboxPart, inboxCountsQuery, useInbox, useMailAct } from './correspondence.queries.ts';
 import { PART_WORDS } from './mail-words.ts';
+import { PortfolioPicker } from './portfolio-picker.component.tsx';
 import { UnsentView } from './unsent.component.tsx';
 
 export function InboxPage(): ReactNode {
@@ -38,6 +39,7 @@ function PartTabs({ code, part }: { code: string; part: InboxPart }): ReactNode 
   const { t } = useTexts();
   const formats = useFormats();
   const counts = useQuery(inboxCountsQuery(code)).data;
+  const { portfolio } = useSearch({ from: '/c/$company/inbox/$part' });
   const shown: Partial<Record<InboxPart, number>> = counts ?? {};
   return (
     <Tabs
@@ -47,7 +49,7 @@ function PartTabs({ code, part }: { code: string; part: InboxPart }): ReactNode 
         key,
         word: t(PART_WORDS[key]),
         ...(shown[key] ? { count: formats.count(shown[key] ?? 0) } : {}),
-        link: { to: '/c/$company/inbox/$part', params: { company: code, part: key }, search: {} },
+        link: { to: '/c/$company/inbox/$part', params: { company: code, part: key }, search: withoutBlanks({ portfolio }) },
       }))}
     />
   );
@@ -57,10 +59,11 @@ function Conversations({ code, part }: { code: string; part: Exclude<InboxPart, 
   const { t } = useTexts();
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
-  const list = useInbox(code, words === '' ? { part } : { words });
+  const { conversation: openId, portfolio } = useSearch({ from: '/c/$company/inbox/$part' });
+  const ofWhom = portfolio === undefined ? {} : { portfolio };
+  const list = useInbox(code, words === '' ? { part, ...ofWhom } : { words, ...ofWhom });
   const columns = useConversationColumns();
   const { view, onView } = useAddressView();
-  const { conversation: openId } = useSearch({ from: '/c/$company/inbox/$part' });
   const navigate = useNavigate({ from: '/c/$company/inbox/$part' });
   const show = (id: string | undefined): void =>
     void navigate({ search: (now) => withoutBlanks({ ...now, conversation: id }), replace: true });
@@ -96,6 +99,13 @@ function Conversations({ code, part }: { code: string; part: Exclude<InboxPart, 
                 placeholder={t('mail.search')}
                 value={typed}
                 onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+              <PortfolioPicker
+                code={code}
+                portfolio={portfolio}
+                pick={(next) =>
+                  void navigate({ search: (now) => withoutBlanks({ ...now, portfolio: next }), replace: true })
+                }
               />
               <CheckNow code={code} />
             </>

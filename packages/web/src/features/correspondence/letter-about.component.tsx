@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<About['leftOut'][number]['reason'], TextKey>> = {
   credits_cover: 'mail.leftCreditsCover',
   too_firm: 'mail.leftTooFirm',
   too_soon: 'mail.leftTooSoon',
+  not_open: 'mail.leftNotOpen',
 };
 
 const NUMBERS_SHOWN_MAX = 3;

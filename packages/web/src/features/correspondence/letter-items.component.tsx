@@ -5,12 +5,11 @@ import type { Item } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridTicks } from '../../ui/grid/grid.types.ts';
-import { MoneyInWords } from '../../ui/money/money.component.tsx';
-import { sumByCurrency, toMoneyText } from '../../ui/money/money-text.ts';
 import { useCustomerItems } from '../customers/customers.queries.ts';
 import { useItemColumns } from '../customers/item-columns.component.tsx';
 import type { Draft } from './composer.component.tsx';
 import styles from './correspondence.module.css';
+import { LetterSums } from './letter-sums.component.tsx';
 
 const COLUMNS: readonly string[] = ['number', 'due', 'late', 'open'];
 const MARKS = ['[[items]]', '[[payment]]'] as const;
@@ -38,8 +37,6 @@ export function LetterItems(props: {
       change({ itemIds: isOn ? [...others, ...rowIds] : others });
     },
   };
-  // Of a long account only the first page is read here; what is not read cannot be summed.
-  const chosen = rows.filter(({ id }) => ticks.ids.has(id));
   const missing = itemIds.length === 0 ? [] : MARKS.filter((mark) => !body.includes(mark));
   if (rows.length === 0) return null;
   return (
@@ -48,10 +45,7 @@ export function LetterItems(props: {
         <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {itemIds.length === 0 ? t('mail.chooseItems') : t('mail.aboutItems', { count: itemIds.length })}
         </Button>
-        {chosen.length === itemIds.length &&
-          sumByCurrency(chosen.map(({ open }) => open)).map((sum) => (
-            <MoneyInWords key={sum.currency} value={toMoneyText(sum)} />
-          ))}
+        <LetterSums code={code} customerId={customerId} itemIds={itemIds} />
         {missing.map((mark) => (
           <Button
             key={mark}

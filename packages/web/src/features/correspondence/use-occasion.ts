@@ -18,12 +18,19 @@ export type About = Pick<LetterDraft, 'leftOut' | 'warnings'>;
 type LetterDraft = components['schemas']['LetterDraft'];
 type Filled = Pick<Draft, 'subject' | 'body' | 'language' | 'itemIds' | 'template'> & About;
 
+export interface LastFilled {
+  readonly ask: OccasionAsk;
+  readonly filled: Pick<Filled, 'body' | 'itemIds'>;
+}
+
 export interface Occasion {
   readonly fill: UseMutationResult<Filled, Error, OccasionAsk & { readonly itemIds: readonly string[] | null }>;
   /** Of the words last filled in. */
   readonly about: About | null;
   /** The words were changed by hand and speak of other items by now. */
   readonly isStale: boolean;
+  /** The words are the template’s. */
+  readonly isUntouched: boolean;
   readonly fillAgain: () => void;
 }
 
@@ -34,9 +41,11 @@ export function useOccasion(input: {
   readonly customerId: string | null;
   readonly draft: Draft;
   readonly take: (filled: Omit<Filled, keyof About>) => void;
+  /** Words of before, of a letter that is written again. */
+  readonly before: LastFilled | null;
 }): Occasion {
   const { code, customerId, draft, take } = input;
-  const last = useRef<{ ask: OccasionAsk; filled: Filled } | null>(null);
+  const last = useRef<LastFilled | null>(input.before);
   const fill: Occasion['fill'] = useMutation({
     mutationFn: async ({ purpose, language, facts, itemIds }) => {
       const body = {
@@ -66,5 +75,5 @@ export function useOccasion(input: {
     const timer = setTimeout(fillAgain, AFTER_MS);
     return () => clearTimeout(timer);
   }, [chosen]);
-  return { fill, about: fill.data ?? null, isStale: isOther && !isUntouched, fillAgain };
+  return { fill, about: fill.data ?? null, isStale: isOther && !isUntouched, isUntouched, fillAgain };
 }

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<Mention['kind'], TextKey>> = {
   task: 'notes.taskFor',
   accolade: 'notes.praisedBy',
   blocker: 'notes.blockerDue',
+  letter: 'notes.letterCameBack',
 };
 
 export function Mentions({ code }: { code: string }): ReactNode {
@@ -74,7 +75,7 @@ function OneMention({ code, mention }: { code: string; mention: Mention }): Reac
 
 /** A link to where it is read: the customer's notes, the task, the huddle. */
 function Where({ code, mention }: { code: string; mention: Mention }): ReactNode {
-  const { kind, id, text, customerId, customerName } = mention;
+  const { kind, id, text, customerId, customerName, conversationId } = mention;
   if (kind === 'task') {
     return (
       <Link to="/c/$company/tasks" params={{ company: code }} search={{ task: id }}>
@@ -84,6 +85,17 @@ function Where({ code, mention }: { code: string; mention: Mention }): ReactNode
     );
   }
   if (kind === 'accolade') return <b>{text}</b>;
+  if (conversationId !== null) {
+    return (
+      <Link
+        to="/c/$company/inbox/$part"
+        params={{ company: code, part: 'all' }}
+        search={{ conversation: conversationId }}
+      >
+        {customerName ?? text}
+      </Link>
+    );
+  }
   if (customerId !== null) {
     const search = kind === 'note' ? ({ show: 'notes' } as const) : {};
     return (
