@@ -11,11 +11,12 @@ import {
 import { limitGuard, registerApprovalRoutes } from './modules/approvals/index.ts';
 import { exchangeSpread, registerCashApplicationRoutes } from './modules/cash-application/index.ts';
 import {
-  registerCallRoutes,
   handOver,
+  INTEREST_DESK,
+  registerCallRoutes,
   registerDunningRoutes,
-  registerHuddleRoutes,
   registerHandOverRoutes,
+  registerHuddleRoutes,
   registerInterestRoutes,
   registerMentionRoutes,
   registerPortfolioRoutes,
@@ -65,7 +66,7 @@ export function registerRoutes(
     ...{ database, closingChecks: [unpostedStatements], verifyChecks: VERIFY_CHECKS },
     ...{ limitGuard, exchangeSpread },
   });
-  registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database) });
+  registerApprovalRoutes(app, { database, listCompanies: () => listCompanies(database), interest: INTEREST_DESK });
   const intake: IntakeContext = {
     database,
     promises: PROMISE_IMPORTS,
@@ -84,8 +85,8 @@ export function registerRoutes(
   registerCallRoutes(app, { database });
   registerResolutionRoutes(app, { database });
   registerPortfolioRoutes(app, { database });
-  registerPromiseRoutes(app, { database });
   registerHandOverRoutes(app, { database });
+  registerPromiseRoutes(app, { database });
   registerInterestRoutes(app, { database, limitGuard });
   registerStrategyRoutes(app, { database });
   registerSimulationRoutes(app, { database, onCrash });

@@ -19,6 +19,9 @@ import {
   letterCameBack,
   letterWasNotSent,
   noteWritten,
+  noteCameBack,
+  noteEnclosures,
+  noteWentOut,
   objectionToSending,
   personOf,
   portfoliosOf,
@@ -173,7 +176,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     asking: { itemsToAskFor, noteWritten, stillToAskFor, takeOff: takenOff },
     portfoliosOf,
     notSent: letterWasNotSent,
-    cameBack: letterCameBack,
+    cameBack: async (tx, messageId, address) => {
+      if (!(await noteCameBack(tx, messageId, address))) await letterCameBack(tx, messageId, address);
+    },
+    wentOut: noteWentOut,
+    enclosures: noteEnclosures,
     personOf: async (tx, customerId) => (await personOf(tx, customerId))?.id ?? null,
     meetings: SESSION_MEETINGS,
     chance: Math.random,

@@ -17,4 +17,5 @@ export {
   type InterestScheme,
   type RateFrom,
 } from './interest-policy.ts';
+export { type NoteRow, noteRows } from './note.ts';
 export { type LateItem, missingHalfYears, type ProposedLine, proposeInterest } from './proposal.ts';

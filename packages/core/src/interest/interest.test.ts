@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, localDate as on } from '../calendar/index.ts';
 import {
+  DAY_COUNTS,
   ECB_REFERENCE_RATES,
   EIGHT_POINTS_E4,
   EU_FEE_MINOR,
@@ -10,6 +11,7 @@ import {
   interestStretches,
   type LateItem,
   missingHalfYears,
+  noteRows,
   type OwedItem,
   proposeInterest,
 } from './index.ts';
@@ -75,27 +77,28 @@ describe('interest on late payment', () => {
   });
 });
 
+const item = fc
+  .record({
+    amount: fc.bigInt({ min: 1n, max: 10n ** 12n }),
+    due: fc.integer({ min: 0, max: 400 }),
+    parts: fc.array(fc.record({ at: fc.integer({ min: 0, max: 900 }), share: fc.integer({ min: 1, max: 4 }) }), {
+      maxLength: 4,
+    }),
+  })
+  .map(({ amount, due, parts }): OwedItem => {
+    let left = amount;
+    const changes = [...parts]
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, share }) => {
+        const part = left / BigInt(share);
+        left -= part;
+        return { effectiveOn: addDays(on('2024-01-01'), at), amountMinor: -part };
+      });
+    const opening = { effectiveOn: on('2023-12-01'), amountMinor: amount };
+    return { dueOn: addDays(on('2024-01-01'), due), changes: [opening, ...changes] };
+  });
+
 describe('interest, of any item', () => {
-  const item = fc
-    .record({
-      amount: fc.bigInt({ min: 1n, max: 10n ** 12n }),
-      due: fc.integer({ min: 0, max: 400 }),
-      parts: fc.array(fc.record({ at: fc.integer({ min: 0, max: 900 }), share: fc.integer({ min: 1, max: 4 }) }), {
-        maxLength: 4,
-      }),
-    })
-    .map(({ amount, due, parts }): OwedItem => {
-      let left = amount;
-      const changes = [...parts]
-        .sort((a, b) => a.at - b.at)
-        .map(({ at, share }) => {
-          const part = left / BigInt(share);
-          left -= part;
-          return { effectiveOn: addDays(on('2024-01-01'), at), amountMinor: -part };
-        });
-      const opening = { effectiveOn: on('2023-12-01'), amountMinor: amount };
-      return { dueOn: addDays(on('2024-01-01'), due), changes: [opening, ...changes] };
-    });
   const exact = (given: OwedItem, fromOn: string, toOn: string) =>
     interestStretches(given, { fromOn: on(fromOn), toOn: on(toOn) }, terms).reduce(
       (sum, { openMinor, rateE4, days }) => sum + openMinor * BigInt(rateE4) * BigInt(days),
@@ -177,5 +180,51 @@ describe('what is proposed', () => {
   it('tells the half years whose rate nobody entered', () => {
     expect(missingHalfYears(ECB_REFERENCE_RATES, on('2026-11-22'))).toEqual(['2026-01-01', '2026-07-01']);
     expect(missingHalfYears(ECB_REFERENCE_RATES, on('2025-12-31'))).toEqual([]);
+  });
+});
+
+describe('the rows of a note', () => {
+  it('say each stretch with its amount, and add up to the item’s interest, which is rounded once', () => {
+    const paidInPart = owed(1_000_000n, '2025-06-15', ['2025-08-01', 400_000n]);
+    const stretches = interestStretches(paidInPart, { fromOn: on('2025-06-16'), toOn: on('2025-08-30') }, terms);
+    const rows = noteRows(stretches, 'act365');
+    expect(
+      rows.map(({ fromOn, days, rateE4, openMinor, interestMinor }) => [
+        fromOn,
+        days,
+        rateE4,
+        openMinor,
+        interestMinor,
+      ]),
+    ).toEqual([
+      ['2025-06-16', 15, 111_500, 1_000_000n, 4_582n],
+      ['2025-07-01', 31, 101_500, 1_000_000n, 8_621n],
+      ['2025-08-01', 30, 101_500, 600_000n, 5_005n],
+    ]);
+    expect(interestOf(stretches, 'act365')).toBe(18_208n);
+  });
+
+  it('add up to the sum of the note, whatever was paid when', () => {
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(...DAY_COUNTS),
+        (given, dayCount) => {
+          const late = given.map((one, at) => ({
+            ...one,
+            id: String(at),
+            currency: 'EUR',
+            chargedTo: null,
+            isFeeAsked: false,
+          }));
+          const lines = proposeInterest(late, on('2026-06-01'), { ...terms, policy: { ...policy, dayCount } });
+          const asked = lines.reduce((sum, { interestMinor, feeMinor }) => sum + interestMinor + feeMinor, 0n);
+          const shown = lines
+            .flatMap((line) => [...noteRows(line.stretches, dayCount).map((row) => row.interestMinor), line.feeMinor])
+            .reduce((sum, minor) => sum + minor, 0n);
+          expect(shown).toBe(asked);
+        },
+      ),
+    );
   });
 });

@@ -60,11 +60,17 @@ export function interestStretches(
 
 /** Rounded once: the cents of all stretches of one item together. */
 export function interestOf(stretches: readonly InterestStretch[], dayCount: DayCount): bigint {
-  const exact = stretches.reduce(
-    (sum, { openMinor, rateE4, days }) => sum + openMinor * BigInt(Math.max(0, rateE4)) * BigInt(days),
-    0n,
-  );
-  return divideHalfUp(exact, RATE_UNITS * DAYS_OF[dayCount]);
+  const exact = stretches.reduce((sum, stretch) => sum + dailyUnits(stretch), 0n);
+  return divideHalfUp(exact, unitsOf(dayCount));
+}
+
+/** Open × rate × days, before it is divided by `unitsOf`. A rate below zero asks nothing. */
+export function dailyUnits({ openMinor, rateE4, days }: InterestStretch): bigint {
+  return openMinor * BigInt(Math.max(0, rateE4)) * BigInt(days);
+}
+
+export function unitsOf(dayCount: DayCount): bigint {
+  return RATE_UNITS * DAYS_OF[dayCount];
 }
 
 /** How many days late the item was paid off, or is by now; agreed days are not late. */
@@ -87,7 +93,8 @@ function daysShared(left: Period, right: Period): number {
   return Math.max(0, daysBetween(fromOn, toOn) + 1);
 }
 
-function openOn(item: OwedItem, day: LocalDate): bigint {
+/** At the end of a day. */
+export function openOn(item: OwedItem, day: LocalDate): bigint {
   return item.changes.reduce((open, change) => (change.effectiveOn <= day ? open + change.amountMinor : open), 0n);
 }
 

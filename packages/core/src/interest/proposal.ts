@@ -1,6 +1,6 @@
 /** What may be asked of a customer for paying late: each item with the days not asked for before, and the fee once an item. */
 import { addDays, type LocalDate, localDate } from '../calendar/index.ts';
-import { type InterestStretch, interestOf, interestStretches, lateDays, type OwedItem } from './interest.ts';
+import { type InterestStretch, interestOf, interestStretches, lateDays, type OwedItem, openOn } from './interest.ts';
 import type { InterestPolicy, RateFrom } from './interest-policy.ts';
 
 export interface LateItem extends OwedItem {
@@ -15,7 +15,12 @@ export interface ProposedLine {
   readonly itemId: string;
   readonly fromOn: LocalDate;
   readonly toOn: LocalDate;
+  /** That bear interest. */
   readonly days: number;
+  /** From the day after due until it was paid, or through the day asked for. */
+  readonly daysLate: number;
+  /** What is open of it at the end of the day asked for. */
+  readonly openMinor: bigint;
   readonly interestMinor: bigint;
   readonly feeMinor: bigint;
   readonly stretches: readonly InterestStretch[];
@@ -35,14 +40,16 @@ export function proposeInterest(
     const fromOn = item.chargedTo === null ? EVER : addDays(item.chargedTo, 1);
     const stretches = interestStretches(item, { fromOn, toOn }, terms);
     const interestMinor = interestOf(stretches, policy.dayCount);
-    const isLate = lateDays(item, toOn) > policy.graceDays && item.dueOn >= addDays(policy.fromOn, -1);
+    const daysLate = lateDays(item, toOn);
+    const isLate = daysLate > policy.graceDays && item.dueOn >= addDays(policy.fromOn, -1);
     const feeMinor = isLate && !item.isFeeAsked && item.currency === policy.feeCurrency ? policy.feeMinor : 0n;
     if (interestMinor + feeMinor === 0n) return [];
     const [first] = stretches;
     const last = stretches.at(-1);
     const days = stretches.reduce((sum, stretch) => sum + stretch.days, 0);
     const since = first?.fromOn ?? addDays(item.dueOn, 1);
-    return [{ itemId: item.id, fromOn: since, toOn: last?.toOn ?? toOn, days, interestMinor, feeMinor, stretches }];
+    const whole = { daysLate, openMinor: openOn(item, toOn), interestMinor, feeMinor, stretches };
+    return [{ itemId: item.id, fromOn: since, toOn: last?.toOn ?? toOn, days, ...whole }];
   });
 }
 

@@ -47,7 +47,25 @@ export async function askedAct(tx: Tx, input: ActInput, principal: Principal): P
       const amountMinor = amount && (await statedOfEntry(tx, entryId, amount));
       return plain({ kind: 'reversal', entryId, amountMinor, effectiveOn, withDependents, reason: '' });
     }
+    case 'interest_charge':
+    case 'interest_waiver':
+      return plain(interestOf(tx, input));
   }
+}
+
+function interestOf(tx: Tx, input: Extract<ActInput, { kind: 'interest_charge' | 'interest_waiver' }>): ApprovalAct {
+  const { kind, customerId, planId, itemIds, total } = input;
+  const asked = {
+    customerId,
+    planId,
+    itemIds,
+    currency: total.currency,
+    totalMinor: total.amountMinor,
+    toOn: tx.today,
+  };
+  if (input.kind === 'interest_waiver' || input.letter === null) return { kind, ...asked, letter: null };
+  const { language, ...to } = input.letter;
+  return { kind, ...asked, letter: { to, language, senderName: tx.actor.name } };
 }
 
 /** All that is open moves with the receipt itself. */

@@ -7,6 +7,7 @@ import type { CommandTx } from '../../platform/command/index.ts';
 import { AppError } from '../../platform/errors.ts';
 import { localDateSchema } from '../../platform/http/index.ts';
 import { type LedgerAct, ledgerActSchema, performAct, sendToCompany } from '../ledger/index.ts';
+import { type InterestAct, type InterestDesk, interestActSchema, isInterest, subjectOfAct } from './interest-act.ts';
 import { movePart } from './move-part.usecase.ts';
 
 /** A receipt, or a part of it, for another company. */
@@ -28,7 +29,7 @@ export interface PartMoveAct {
   readonly effectiveOn?: LocalDate | undefined;
 }
 
-export type ApprovalAct = TransferAct | PartMoveAct | LedgerAct;
+export type ApprovalAct = TransferAct | PartMoveAct | InterestAct | LedgerAct;
 
 const amountMinor = z
   .string()
@@ -56,6 +57,7 @@ const transferSchema: z.ZodType<TransferAct, unknown> = z.object({
 export const keptActSchema: z.ZodType<ApprovalAct, unknown> = z.union([
   transferSchema,
   partMoveSchema,
+  interestActSchema,
   ledgerActSchema,
 ]);
 
@@ -93,6 +95,9 @@ export function kindOf(act: ApprovalAct): ApprovalKind {
       return 'move';
     case 'reversal':
       return 'reversal';
+    case 'interest_charge':
+    case 'interest_waiver':
+      return act.kind;
     case 'document':
       if (act.document.kind === 'credit_note' || act.document.kind === 'on_account_credit') return 'credit';
       break;
@@ -108,6 +113,9 @@ export function subjectOf(act: ApprovalAct): { readonly key: string; readonly it
       return { key: `entry:${act.entryId}`, itemId: null };
     case 'document':
       return { key: `document:${act.document.kind}:${act.document.number}`, itemId: null };
+    case 'interest_charge':
+    case 'interest_waiver':
+      return { key: subjectOfAct(act), itemId: null };
     case 'application':
       return { key: `item:${act.allocations[0]?.creditItemId}`, itemId: act.allocations[0]?.creditItemId ?? null };
     default:
@@ -120,8 +128,22 @@ export function amountOf(act: ApprovalAct): bigint | undefined {
   return act.kind === 'adjustment' || act.kind === 'transfer' || act.kind === 'move_part' ? act.amountMinor : undefined;
 }
 
-/** Carries out an act; the ids of its entries, its own first. */
-export async function perform(tx: CommandTx, act: ApprovalAct, reason: string): Promise<readonly string[]> {
+export interface Carrying {
+  readonly reason: string;
+  /** Who charges interest; absent where nobody asks for it. */
+  readonly interest?: InterestDesk | undefined;
+}
+
+/**
+ * Carries out an act; the ids of its entries, its own first. Interest that is to be let go is charged by this: what is rehearsed shows
+ * what is given up; letting it go posts nothing (`decide.usecase.ts`).
+ */
+export async function perform(
+  tx: CommandTx,
+  act: ApprovalAct,
+  { reason, interest }: Carrying,
+): Promise<readonly string[]> {
+  if (isInterest(act)) return [await deskFor(interest).charge(tx, act)];
   if (act.kind === 'move_part') return movePart(tx, { ...act, effectiveOn: act.effectiveOn ?? tx.today, reason });
   if (act.kind !== 'transfer') return (await performAct(tx, withReason(act, reason))).entryIds;
   const { itemId, amountMinor, toCompanyId, toCompanyCode } = act;
@@ -131,11 +153,17 @@ export async function perform(tx: CommandTx, act: ApprovalAct, reason: string): 
   return [entryId];
 }
 
+/** Throws `act_needs_no_approval`. */
+export function deskFor(interest: InterestDesk | undefined): InterestDesk {
+  if (interest !== undefined) return interest;
+  throw new AppError('act_needs_no_approval', 'Interest is charged under Late interest.');
+}
+
 function withReason(act: LedgerAct, reason: string): LedgerAct {
   return act.kind === 'document' ? act : { ...act, reason };
 }
 
 /** Whether the act says no day of its own: it then takes the day on which it is approved. */
 export function isUndated(act: ApprovalAct): boolean {
-  return act.kind !== 'document' && act.effectiveOn === undefined;
+  return isInterest(act) || (act.kind !== 'document' && act.effectiveOn === undefined);
 }

@@ -31,6 +31,7 @@ import {
 import { ask, askAgain, draftWish } from './ask.usecase.ts';
 import { approve, sendBack, withdraw } from './decide.usecase.ts';
 import { registerEvidenceRoutes } from './evidence.routes.ts';
+import type { InterestDesk } from './interest-act.ts';
 import { registerLimitRoutes } from './limits.routes.ts';
 import { loadRules, neededIn } from './limits.usecase.ts';
 import { registerPaymentRoutes } from './payments.routes.ts';
@@ -40,6 +41,8 @@ import { findRequest, listRequests, openCounts } from './requests.queries.ts';
 export interface ApprovalsOptions {
   readonly database: Database;
   readonly listCompanies: () => Promise<readonly Company[]>;
+  /** Who charges interest and lets it go. */
+  readonly interest: InterestDesk;
 }
 
 const TAG = 'approvals';
@@ -74,7 +77,7 @@ function askerOf(principal: Principal, scope: Scope): Asker {
   return { roles: rolesIn(principal, scope), isPerson: principal.kind === 'session' };
 }
 
-function registerReading(app: HttpApp, { database }: ApprovalsOptions): void {
+function registerReading(app: HttpApp, { database, interest }: ApprovalsOptions): void {
   app.companyRoute({
     method: 'GET',
     path: '/approvals',
@@ -140,7 +143,8 @@ function registerReading(app: HttpApp, { database }: ApprovalsOptions): void {
       database.post(scope, async (tx) => {
         const request = await findRequest(tx, params.id);
         if (!request) throw notFound('request', params.id);
-        return approvalDetailJson(await approvalDetail(tx, request, askerOf(principal, scope)), readerOf(tx));
+        const asker = { ...askerOf(principal, scope), interest };
+        return approvalDetailJson(await approvalDetail(tx, request, asker), readerOf(tx));
       }),
   });
 }
@@ -154,7 +158,7 @@ const STATES_OF = {
   all: undefined,
 } as const;
 
-function registerAsking(app: HttpApp, { database }: ApprovalsOptions): void {
+function registerAsking(app: HttpApp, { database, interest }: ApprovalsOptions): void {
   app.companyRoute({
     method: 'POST',
     path: '/approvals/draft',
@@ -166,7 +170,7 @@ function registerAsking(app: HttpApp, { database }: ApprovalsOptions): void {
     handler: ({ scope, body, principal }) =>
       database.post(scope, async (tx) => {
         const { act } = await askedAct(tx, body.act, principal);
-        const drafted = await draftWish(tx, { act, reason: 'draft' });
+        const drafted = await draftWish(tx, { act, reason: 'draft', interest });
         const { kind, customerId, currency, amountMinor, valueMinor } = drafted;
         const functional = scope.company.functionalCurrency;
         return {
@@ -192,7 +196,7 @@ function registerAsking(app: HttpApp, { database }: ApprovalsOptions): void {
       requirePerson(call.principal);
       return runCommand(database, call.scope, call.command('approval.ask'), async (tx) => {
         const asked = await askedAct(tx, call.body.act, call.principal);
-        return { id: await ask(tx, { ...asked, reason: call.body.reason, note: call.body.note }) };
+        return { id: await ask(tx, { ...asked, interest, reason: call.body.reason, note: call.body.note }) };
       });
     },
   });
@@ -210,7 +214,8 @@ function registerAsking(app: HttpApp, { database }: ApprovalsOptions): void {
       requirePerson(call.principal);
       await runCommand(database, call.scope, call.command('approval.ask_again'), async (tx) => {
         const asked = await askedAct(tx, call.body.act, call.principal);
-        await askAgain(tx, call.params.id, { ...asked, reason: call.body.reason, note: call.body.note });
+        const { reason, note } = call.body;
+        await askAgain(tx, call.params.id, { ...asked, interest, reason, note });
         return null;
       });
     },
@@ -236,7 +241,7 @@ function registerAsking(app: HttpApp, { database }: ApprovalsOptions): void {
   });
 }
 
-function registerDeciding(app: HttpApp, { database, listCompanies }: ApprovalsOptions): void {
+function registerDeciding(app: HttpApp, { database, listCompanies, interest }: ApprovalsOptions): void {
   app.companyRoute({
     method: 'POST',
     path: '/approvals/:id/approval',
@@ -252,11 +257,11 @@ function registerDeciding(app: HttpApp, { database, listCompanies }: ApprovalsOp
     handler: async (call) => {
       requirePerson(call.principal);
       const { scope } = call;
-      const approval = { id: call.params.id, ...call.body, roles: rolesIn(call.principal, scope) };
+      const approval = { id: call.params.id, ...call.body, roles: rolesIn(call.principal, scope), interest };
       const approved = await runCommand(database, scope, call.command('approval.approve'), (tx) =>
         approve(tx, approval),
       );
-      if (approved.state === 'posted') await letTransferArrive({ database, listCompanies }, scope, approval.id);
+      if (approved.state === 'posted') await letTransferArrive(scope, approval.id, { database, listCompanies });
       return { state: approved.state, entryIds: [...approved.entryIds] };
     },
   });
@@ -282,9 +287,9 @@ function registerDeciding(app: HttpApp, { database, listCompanies }: ApprovalsOp
 
 /** The other side of a transfer follows at once where it can; else within minutes, by itself. */
 async function letTransferArrive(
-  { database, listCompanies }: ApprovalsOptions,
   scope: Scope,
   id: string,
+  { database, listCompanies }: Pick<ApprovalsOptions, 'database' | 'listCompanies'>,
 ): Promise<void> {
   const request = await database.read(scope, (tx) => findRequest(tx, id));
   if (request?.act.kind !== 'transfer') return;

@@ -2,6 +2,7 @@
 
 import { APPROVAL_KINDS } from '@quittance/core/approvals';
 import { dateInZone, daysBetween, type LocalDate } from '@quittance/core/calendar';
+import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
 import { ADJUSTMENT_ACCOUNTS, type AdjustmentKind } from '@quittance/core/ledger';
 import { z } from 'zod';
 import { instantMicros } from '../../platform/clock.ts';
@@ -15,6 +16,9 @@ export const REASON_CHARS_MAX = 500;
 const NUMBER_CHARS_MAX = 60;
 const ACCOUNT_CHARS_MAX = 64;
 const COMPANY_CODE_CHARS_MAX = 16;
+const INTEREST_ITEMS_MAX = 20_000; // as many as one note asks for
+const NAME_CHARS_MAX = 200;
+const POSTAL_ADDRESS_CHARS_MAX = 500;
 
 export const reasonSchema = z.string().trim().min(1, 'say why').max(REASON_CHARS_MAX);
 export const wordsSchema = z.string().trim().max(REASON_CHARS_MAX).nullable().default(null);
@@ -23,6 +27,14 @@ const effectiveOn = localDateSchema.optional().describe('The day of approval whe
 const adjustments = z
   .enum(Object.keys(ADJUSTMENT_ACCOUNTS) as [AdjustmentKind, ...AdjustmentKind[]])
   .exclude(['intercompany', 'erp_settlement', 'refund']);
+
+const interestFields = {
+  customerId: z.uuid(),
+  planId: z.uuid().nullable().default(null).describe('Of an instalment plan; else of the items'),
+  itemIds: z.array(z.uuid()).max(INTEREST_ITEMS_MAX).default([]),
+  total: moneyInputSchema.describe('As it was seen; another is refused'),
+};
+const language = z.enum(LETTER_LANGUAGES).nullable().default(null);
 
 export const actInputSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -68,6 +80,19 @@ export const actInputSchema = z.discriminatedUnion('kind', [
     effectiveOn,
     withDependents: z.boolean().default(false),
   }),
+  z.strictObject({
+    kind: z.literal('interest_charge'),
+    ...interestFields,
+    letter: z
+      .union([
+        z.strictObject({ address: z.email(), name: z.string().max(NAME_CHARS_MAX).nullable(), language }),
+        z.strictObject({ postalAddress: z.string().trim().min(1).max(POSTAL_ADDRESS_CHARS_MAX), language }),
+      ])
+      .nullable()
+      .default(null)
+      .describe('How the customer is told once it is charged'),
+  }),
+  z.strictObject({ kind: z.literal('interest_waiver'), ...interestFields }),
 ]);
 
 export type ActInput = z.output<typeof actInputSchema>;

@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import { APPROVAL_HOLD, type DraftedEntry, findItem, placeHold, releaseHold } from '../ledger/index.ts';
 import { type ApprovalAct, amountOf, kindOf, subjectOf } from './approval-act.ts';
 import { actValue, type Draft, draftOf } from './drafted-entries.ts';
+import { type InterestDesk, requireSeen } from './interest-act.ts';
 import { requireRefundAccount } from './refund-account.ts';
 import {
   type ApprovalRequest,
@@ -23,6 +24,8 @@ export interface Wish {
   readonly note: string | null;
   /** Of a refund: where it goes. */
   readonly account: string | null;
+  /** Who charges interest; absent where nobody asks for it. */
+  readonly interest?: InterestDesk | undefined;
 }
 
 export interface DraftedWish extends Draft {
@@ -34,7 +37,10 @@ export interface DraftedWish extends Draft {
 }
 
 /** What a wish would post now. Throws what the ledger refuses, `act_needs_no_approval`. */
-export async function draftWish(tx: Tx, { act, reason }: Pick<Wish, 'act' | 'reason'>): Promise<DraftedWish> {
+export async function draftWish(
+  tx: Tx,
+  { act, reason, interest }: Pick<Wish, 'act' | 'reason' | 'interest'>,
+): Promise<DraftedWish> {
   const kind = kindOf(act);
   const { itemId } = subjectOf(act);
   const item = itemId === null ? undefined : await findItem(tx, itemId);
@@ -43,7 +49,7 @@ export async function draftWish(tx: Tx, { act, reason }: Pick<Wish, 'act' | 'rea
     const message = `${item.number} is not a credit with something open; only what we owe back is refunded.`;
     throw new AppError('refund_needs_a_credit', message, { status: 409 });
   }
-  const draft = await draftOf(tx, act, reason);
+  const draft = await draftOf(tx, act, { reason, interest });
   const first = draft.entries[0];
   const customerId = item?.customerId ?? customerOf(draft.entries);
   if (!first || customerId === undefined) {
@@ -76,6 +82,7 @@ export async function ask(tx: CommandTx, wish: Wish): Promise<string> {
     throw new AppError('approval_is_asked_already', message, { status: 409, details: { requestId: open.id } });
   }
   const drafted = await draftWish(tx, wish);
+  requireSeen(wish.act, drafted.amountMinor);
   const place = await placeOf(tx, wish, drafted);
   const id = newId();
   await insertRequest(tx, { id, subjectKey: subject.key, itemId: subject.itemId, ...asKept(wish, drafted), ...place });
@@ -97,6 +104,7 @@ export async function askAgain(tx: CommandTx, id: string, wish: Wish): Promise<v
     throw new AppError('approval_is_about_another', message, { status: 409 });
   }
   const drafted = await draftWish(tx, wish);
+  requireSeen(wish.act, drafted.amountMinor);
   if (drafted.customerId !== request.customerId) {
     const message = `This request is about ${request.customerName}. For another customer, withdraw it and ask anew.`;
     throw new AppError('approval_is_about_another', message, { status: 409 });

@@ -9,9 +9,10 @@ import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError, assert, notFound } from '../../platform/errors.ts';
 import { entriesAsDrafted, releaseHold } from '../ledger/index.ts';
-import { perform } from './approval-act.ts';
+import { deskFor, perform } from './approval-act.ts';
 import { requireOwn } from './ask.usecase.ts';
-import { actValue, draftOf, fingerprintOf } from './drafted-entries.ts';
+import { actValue, type Draft, draftOf, fingerprintOf } from './drafted-entries.ts';
+import type { InterestDesk } from './interest-act.ts';
 import { limitsIn, loadRules, neededIn, type Rules } from './limits.usecase.ts';
 import { openPayment } from './payments.usecase.ts';
 import { requireRefundAccount } from './refund-account.ts';
@@ -31,6 +32,8 @@ export interface Approval {
   readonly seen: string;
   readonly words: string | null;
   readonly roles: readonly Role[];
+  /** Who charges interest; absent where nobody asks for it. */
+  readonly interest?: InterestDesk | undefined;
 }
 
 export interface Approved {
@@ -47,7 +50,7 @@ export async function approve(tx: CommandTx, approval: Approval): Promise<Approv
   requireAnother(tx, request);
   const { payAccount: account, customerId } = request;
   if (account !== null) await requireRefundAccount(tx, { customerId, account });
-  const draft = await draftOf(tx, request.act, request.reason);
+  const draft = await draftOf(tx, request.act, { reason: request.reason, interest: approval.interest });
   if (draft.fingerprint !== approval.seen) throw entriesChanged();
   const valueMinor = actValue(request.act, draft.entries);
   const rules = await loadRules(tx);
@@ -64,9 +67,7 @@ export async function approve(tx: CommandTx, approval: Approval): Promise<Approv
   auditDecision(tx, 'approval.approved', request, approval.words);
   if (given.size + 1 < neededIn(rules, { kind: request.kind, valueMinor })) return { state: 'waiting', entryIds: [] };
 
-  const entryIds = await perform(tx, request.act, request.reason);
-  const posted = fingerprintOf(await entriesAsDrafted(tx, entryIds), request.act, tx.today);
-  if (posted !== draft.fingerprint) throw entriesChanged();
+  const entryIds = await carryOut(tx, request, { draft, interest: approval.interest });
   await settleRequest(tx, { id: request.id, state: 'posted', entryIds });
   await insertStep(tx, { ...step, what: 'posted', words: null, fingerprint: null });
   await letGo(tx, request, 'approved');
@@ -74,6 +75,23 @@ export async function approve(tx: CommandTx, approval: Approval): Promise<Approv
   if (account !== null && refundEntryId !== undefined)
     await openPayment(tx, request, { entryId: refundEntryId, account });
   return { state: 'posted', entryIds };
+}
+
+/** Once, and as it was drafted: the ids of its entries; none of what posts nothing. Throws `entries_changed`, `interest_changed`. */
+async function carryOut(
+  tx: CommandTx,
+  { act, reason }: ApprovalRequest,
+  { draft, interest }: { readonly draft: Draft; readonly interest: InterestDesk | undefined },
+): Promise<readonly string[]> {
+  if (act.kind === 'interest_waiver') {
+    const total = { amountMinor: draft.entries[0]?.amountMinor ?? 0n, currency: act.currency };
+    await deskFor(interest).waive(tx, act, { total, reason });
+    return [];
+  }
+  const entryIds = await perform(tx, act, { reason, interest });
+  const posted = fingerprintOf(await entriesAsDrafted(tx, entryIds), act, tx.today);
+  if (posted !== draft.fingerprint) throw entriesChanged();
+  return entryIds;
 }
 
 /** Who has approved these entries of this version, by id, whatever has become of them. An approval of other entries counts no more. */

@@ -4,7 +4,8 @@ import type { LocalDate } from '@quittance/core/calendar';
 import type { CommandTx } from '../../platform/command/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { type DraftedEntry, type DraftedPosting, rehearse, worthOf } from '../ledger/index.ts';
-import { type ApprovalAct, isUndated, keptJson, perform } from './approval-act.ts';
+import { type ApprovalAct, type Carrying, isUndated, keptJson, perform } from './approval-act.ts';
+import { isInterest, unnumbered } from './interest-act.ts';
 
 export interface Draft {
   readonly entries: readonly DraftedEntry[];
@@ -12,8 +13,8 @@ export interface Draft {
 }
 
 /** What an act would post now. Needs a posting transaction; throws what the ledger refuses. */
-export async function draftOf(tx: Tx, act: ApprovalAct, reason: string): Promise<Draft> {
-  const entries = await rehearse(tx, (trial: CommandTx) => perform(trial, act, reason));
+export async function draftOf(tx: Tx, act: ApprovalAct, carrying: Carrying): Promise<Draft> {
+  const entries = await rehearse(tx, (trial: CommandTx) => perform(trial, act, carrying));
   return { entries, fingerprint: fingerprintOf(entries, act, tx.today) };
 }
 
@@ -28,7 +29,7 @@ export function actValue(act: ApprovalAct, entries: readonly DraftedEntry[]): bi
  */
 export function fingerprintOf(entries: readonly DraftedEntry[], act: ApprovalAct, today: LocalDate): string {
   const day = (on: LocalDate) => (isUndated(act) && on === today ? 'today' : on);
-  const said = entries.map((entry) => [
+  const said = steady(entries, act).map((entry) => [
     entry.kind,
     day(entry.effectiveOn),
     entry.currency,
@@ -37,6 +38,10 @@ export function fingerprintOf(entries: readonly DraftedEntry[], act: ApprovalAct
     entry.postings.map((one) => [...placeOf(one), day(one.effectiveOn), one.amountMinor, one.functionalMinor]),
   ]);
   return createHash('sha256').update(keptJson(said)).digest('base64url');
+}
+
+function steady(entries: readonly DraftedEntry[], act: ApprovalAct): readonly DraftedEntry[] {
+  return isInterest(act) ? unnumbered(entries) : entries;
 }
 
 function placeOf(posting: DraftedPosting) {
@@ -52,7 +57,11 @@ export interface DraftDifference extends Pick<DraftedPosting, 'account' | 'curre
 }
 
 /** Account by account and item by item, what two drafts have otherwise; empty when they only differ in days. */
-export function differencesOf(asked: readonly DraftedEntry[], now: readonly DraftedEntry[]): DraftDifference[] {
+export function differencesOf(
+  asked: readonly DraftedEntry[],
+  now: readonly DraftedEntry[],
+  act: ApprovalAct,
+): DraftDifference[] {
   const found = new Map<string, DraftDifference>();
   const add = (posting: DraftedPosting, side: 'asked' | 'now') => {
     const key = JSON.stringify(placeOf(posting));
@@ -66,8 +75,8 @@ export function differencesOf(asked: readonly DraftedEntry[], now: readonly Draf
       [functional]: before[functional] + posting.functionalMinor,
     });
   };
-  for (const entry of asked) for (const posting of entry.postings) add(posting, 'asked');
-  for (const entry of now) for (const posting of entry.postings) add(posting, 'now');
+  for (const entry of steady(asked, act)) for (const posting of entry.postings) add(posting, 'asked');
+  for (const entry of steady(now, act)) for (const posting of entry.postings) add(posting, 'now');
   return [...found.values()].filter(
     (one) => one.askedMinor !== one.nowMinor || one.askedFunctionalMinor !== one.nowFunctionalMinor,
   );

@@ -125,14 +125,9 @@ function requireWithin(tx: Tx, { kind, valueMinor }: Given, { of, limit, sumMino
     limit === 0n
       ? 'This is never posted by one person alone'
       : `You post up to ${formatAmount(limit, currency)} ${currency} alone ${OF_WHAT[of]}; ${left.amount} of it are left, and this is ${formatAmount(valueMinor, currency)}`;
-  const isAsked = !KINDS_BY_CUSTOMER.includes(kind);
-  const wayOn = isAsked
-    ? 'Ask for it: another person decides.'
-    : 'Take fewer items, or leave it to somebody whose limit is higher; limits stand under Approvals.';
-  const message = `${said}. ${wayOn}`;
+  const message = `${said}. Ask for it: another person decides.`;
   const details = { kind, of, limit: money(limit), value: money(sumMinor), left, asked: money(valueMinor) };
   // Under its own name too, so that each limit is said in words of its own in any language.
   const named = limit === 0n ? {} : { [of === 'kind' ? 'kind_limit' : of]: details.limit };
-  const code = isAsked ? 'approval_needed' : 'above_own_limit';
-  throw new AppError(code, message, { status: 409, details: { ...details, ...named } });
+  throw new AppError('approval_needed', message, { status: 409, details: { ...details, ...named } });
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts';
 import { approversOf } from './decide.usecase.ts';
 import { actValue, type Draft, type DraftDifference, differencesOf, draftOf } from './drafted-entries.ts';
 import { type EvidenceFile, evidenceOf } from './evidence.queries.ts';
+import type { InterestDesk } from './interest-act.ts';
 import { limitsIn, loadRules, neededIn, type Rules } from './limits.usecase.ts';
 import { paymentsOfRequest, type RefundPayment } from './payments.queries.ts';
 import { type Doubt, refundDoubts } from './refund-account.ts';
@@ -26,6 +27,8 @@ export interface Asker {
   readonly roles: readonly Role[];
   /** Programs read; people decide. */
   readonly isPerson: boolean;
+  /** Who charges interest. */
+  readonly interest?: InterestDesk | undefined;
 }
 
 export interface Refusal {
@@ -55,7 +58,7 @@ export interface ApprovalDetail {
 export async function approvalDetail(tx: Tx, request: ApprovalRequest, asker: Asker): Promise<ApprovalDetail> {
   const steps = await stepsOf(tx, [request.id]);
   const isOpen = request.state === 'waiting' || request.state === 'sent_back';
-  const now = isOpen ? await draftOrRefusal(tx, request) : null;
+  const now = isOpen ? await draftOrRefusal(tx, request, asker) : null;
   const draft = now !== null && 'entries' in now ? now : null;
   const valueMinor = draft === null ? request.valueMinor : actValue(request.act, draft.entries);
   const rules = await loadRules(tx);
@@ -68,7 +71,9 @@ export async function approvalDetail(tx: Tx, request: ApprovalRequest, asker: As
     steps,
     now,
     differences:
-      draft === null || draft.fingerprint === request.fingerprint ? [] : differencesOf(request.entries, draft.entries),
+      draft === null || draft.fingerprint === request.fingerprint
+        ? []
+        : differencesOf(request.entries, draft.entries, request.act),
     doubts: await doubtsAbout(tx, request),
     needed: neededIn(rules, { kind: request.kind, valueMinor }),
     approvedBy: [...given.values()].map((step) => step.byName),
@@ -80,9 +85,9 @@ export async function approvalDetail(tx: Tx, request: ApprovalRequest, asker: As
   };
 }
 
-async function draftOrRefusal(tx: Tx, request: ApprovalRequest): Promise<Draft | Refusal> {
+async function draftOrRefusal(tx: Tx, request: ApprovalRequest, { interest }: Asker): Promise<Draft | Refusal> {
   try {
-    return await draftOf(tx, request.act, request.reason);
+    return await draftOf(tx, request.act, { reason: request.reason, interest });
   } catch (error) {
     if (error instanceof AppError) return { code: error.code, message: error.message };
     // A rule that only the database keeps: its name says what stands in the way.

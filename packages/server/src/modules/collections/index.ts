@@ -14,6 +14,8 @@ export { handOver } from './hand-over/hand-over.usecase.ts';
 export { registerHuddleRoutes } from './huddle/huddle.routes.ts';
 export { endBlocker, giveAccolade, raiseBlocker } from './huddle/praise-and-blockers.usecase.ts';
 export { registerInterestRoutes } from './interest/interest.routes.ts';
+export { INTEREST_DESK } from './interest/interest-desk.ts';
+export { noteCameBack, noteEnclosures, noteWentOut } from './interest/note-fates.usecase.ts';
 export { chargeInterest, type Proposal, proposals, waiveInterest } from './interest/interest.usecase.ts';
 export { insertTerms, saveRate as saveReferenceRate } from './interest/interest-policy.queries.ts';
 export { chargePlanInterest, waivePlanInterest } from './interest/plan-interest.usecase.ts';

@@ -3,6 +3,7 @@ import type { MeetingAnswer } from '@quittance/core/correspondence';
 import type { Clock } from '../../platform/clock.ts';
 import type { CommandTx } from '../../platform/command/index.ts';
 import type { Database, Tx } from '../../platform/database/transaction.ts';
+import type { Enclosure } from './sending/enclosures.ts';
 
 /** An answer to an invitation as it came by mail. */
 export interface AnsweredMeeting extends MeetingAnswer {
@@ -97,6 +98,10 @@ export interface CorrespondenceContext {
   readonly notSent?: (tx: Tx, messageId: string, why: string) => Promise<void>;
   /** Told that what went out to an address came back from there. */
   readonly cameBack?: (tx: CommandTx, messageId: string, address: string) => Promise<void>;
+  /** Told that a message went out, or was posted: its reader has it. */
+  readonly wentOut?: (tx: Tx, messageId: string) => Promise<void>;
+  /** What goes with a message besides a statement, to be drawn as it leaves. */
+  readonly enclosures?: (tx: Tx, messageId: string) => Promise<readonly Enclosure[]>;
   /** Who looks after a customer today; null: nobody. */
   readonly personOf?: (tx: Tx, customerId: string) => Promise<string | null>;
   /** Whose customers a person sees as their own today: theirs, and of whom they cover; their own alone when absent. */

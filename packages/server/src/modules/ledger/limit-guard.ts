@@ -23,6 +23,6 @@ export interface LimitedAct {
 
 /**
  * Called in the transaction, after the act: its item is locked, so that two at once are told one after the other. Throws
- * `approval_needed`, of interest `above_own_limit`, when the actor has posted more than they may alone.
+ * `approval_needed` when the actor has posted more than they may alone.
  */
 export type LimitGuard = (tx: Tx, act: LimitedAct) => Promise<void>;

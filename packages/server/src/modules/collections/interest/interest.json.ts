@@ -20,6 +20,8 @@ const lineSchema = z.object({
   days: z.number().int(),
   interest: moneyJsonSchema,
   fee: moneyJsonSchema,
+  daysLate: z.number().int().describe('From the day after due until it was paid, or through today'),
+  open: moneyJsonSchema.describe('Of the item, today'),
   isDisputed: z.boolean().describe('A dispute holds the item'),
   stretches: z.array(stretchSchema),
 });
@@ -65,8 +67,9 @@ function itemsJson({ customer, currency, interestMinor, feeMinor, disputedMinor,
     disputed: money(disputedMinor),
     isPartial,
     plan: null,
-    lines: lines.map(({ interestMinor: interest, feeMinor: fee, stretches, ...line }) => ({
+    lines: lines.map(({ interestMinor: interest, feeMinor: fee, openMinor, stretches, ...line }) => ({
       ...line,
+      open: money(openMinor),
       interest: money(interest),
       fee: money(fee),
       stretches: stretchesJson(stretches, currency),

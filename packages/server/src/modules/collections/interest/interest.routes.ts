@@ -1,7 +1,7 @@
 /** Interest and fees on late payment: what could be asked, charging it, waiving it, and the terms. */
 import { DAY_COUNTS, INTEREST_SCHEMES } from '@quittance/core/interest';
 import { z } from 'zod';
-import { runCommand } from '../../../platform/command/index.ts';
+import { type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import {
@@ -22,7 +22,11 @@ import { proposalJson, proposalSchema } from './interest.json.ts';
 import { chargeInterest, missingRates, proposals, waiveInterest } from './interest.usecase.ts';
 import { guardCharge, guardWaiver } from './interest-limits.ts';
 import { insertTerms, referenceRates, saveRate, termsInForce } from './interest-policy.queries.ts';
+import { requireNothingAsked } from './interest-requests.queries.ts';
 import { LATE_ITEMS_MAX } from './late-items.queries.ts';
+import { chargedSchema, noteLetterSchema, orderOf, requireWriting } from './note-letter.schemas.ts';
+import { tellOfNote } from './note-letters.usecase.ts';
+import { registerNoteRoutes } from './notes.routes.ts';
 import { chargePlanInterest, waivePlanInterest } from './plan-interest.usecase.ts';
 
 const TAG = 'interest';
@@ -56,6 +60,7 @@ export function registerInterestRoutes(app: HttpApp, context: InterestContext): 
   registerChargeRoutes(app, context);
   registerPlanRoutes(app, context);
   registerTermsRoutes(app, database);
+  registerNoteRoutes(app, database);
 }
 
 function registerProposalRoutes(app: HttpApp, database: Database): void {
@@ -94,18 +99,22 @@ function registerChargeRoutes(app: HttpApp, { database, limitGuard }: InterestCo
     tag: TAG,
     summary: 'Charges interest and fees with a debit note',
     description:
-      'Reversing the note takes the charge back. `total` is what was seen; another is refused. One person charges one customer up to their limit in 30 days.',
+      'Reversing the note takes the charge back. `total` is what was seen; another is refused. One person charges one customer up to their limit in 30 days; beyond it, it is asked for under approvals.',
     params,
-    body: z.object(body),
-    answer: z.object({ number: z.string(), itemId: z.string() }),
-    handler: (call) =>
-      runCommand(database, call.scope, call.command('interest.charge'), async (tx) => {
+    body: z.object({ ...body, letter: noteLetterSchema }),
+    answer: chargedSchema,
+    handler: (call) => {
+      const { letter, ...asked } = call.body;
+      requireWriting(call.permissions, letter);
+      return runCommand(database, call.scope, call.command('interest.charge'), async (tx) => {
         const customer = await customerOf(tx, call.params.id);
-        const { entryId, ...note } = await chargeInterest(tx, { ...call.body, customer });
+        await requireNothingAsked(tx, { customerId: customer.id, currency: asked.total.currency });
+        const { entryId, ...note } = await chargeInterest(tx, { ...asked, customer });
         const roles = rolesIn(call.principal, call.scope);
         await guardCharge(tx, { limitGuard, roles }, { customerId: customer.id, entryId });
-        return note;
-      }),
+        return told(tx, note, letter);
+      });
+    },
   });
 
   app.companyRoute({
@@ -120,6 +129,7 @@ function registerChargeRoutes(app: HttpApp, { database, limitGuard }: InterestCo
     handler: async (call) => {
       await runCommand(database, call.scope, call.command('interest.waive'), async (tx) => {
         const customer = await customerOf(tx, call.params.id);
+        await requireNothingAsked(tx, { customerId: customer.id, currency: call.body.total.currency });
         await waiveInterest(tx, { ...call.body, customer });
         const asker = { limitGuard, roles: rolesIn(call.principal, call.scope) };
         await guardWaiver(tx, asker, { customerId: customer.id, total: call.body.total });
@@ -139,14 +149,18 @@ function registerPlanRoutes(app: HttpApp, { database, limitGuard }: InterestCont
     summary: 'Charges the interest agreed with an instalment plan, as it was proposed, with a debit note',
     description: 'Reversing the note takes the charge back. `total` is what was seen; another is refused.',
     params,
-    body: z.object({ total: moneyInputSchema }),
-    answer: z.object({ number: z.string(), itemId: z.string() }),
-    handler: (call) =>
-      runCommand(database, call.scope, call.command('interest.charge'), async (tx) => {
-        const { customerId, entryId, ...note } = await chargePlanInterest(tx, { ...call.body, planId: call.params.id });
+    body: z.object({ total: moneyInputSchema, letter: noteLetterSchema }),
+    answer: chargedSchema,
+    handler: (call) => {
+      const { letter, total } = call.body;
+      requireWriting(call.permissions, letter);
+      return runCommand(database, call.scope, call.command('interest.charge'), async (tx) => {
+        await requireNothingAsked(tx, { planId: call.params.id });
+        const { customerId, entryId, ...note } = await chargePlanInterest(tx, { total, planId: call.params.id });
         await guardCharge(tx, { limitGuard, roles: rolesIn(call.principal, call.scope) }, { customerId, entryId });
-        return note;
-      }),
+        return told(tx, note, letter);
+      });
+    },
   });
 
   app.companyRoute({
@@ -160,6 +174,7 @@ function registerPlanRoutes(app: HttpApp, { database, limitGuard }: InterestCont
     answer: 'nothing',
     handler: async (call) => {
       await runCommand(database, call.scope, call.command('interest.waive'), async (tx) => {
+        await requireNothingAsked(tx, { planId: call.params.id });
         const { customerId } = await waivePlanInterest(tx, { ...call.body, planId: call.params.id });
         const asker = { limitGuard, roles: rolesIn(call.principal, call.scope) };
         await guardWaiver(tx, asker, { customerId, total: call.body.total });
@@ -244,6 +259,16 @@ function registerTermsRoutes(app: HttpApp, database: Database): void {
         return { rates: await referenceRates(tx) };
       }),
   });
+}
+
+async function told(
+  tx: CommandTx,
+  note: { readonly number: string; readonly itemId: string },
+  letter: z.output<typeof noteLetterSchema>,
+): Promise<z.output<typeof chargedSchema>> {
+  if (letter === null) return { ...note, letter: null };
+  const { id: messageId, conversationId } = await tellOfNote(tx, note.itemId, orderOf(letter));
+  return { ...note, letter: { messageId, conversationId } };
 }
 
 async function customerOf(tx: Tx, id: string) {

@@ -164,7 +164,7 @@ describe('what one person charges and lets go alone', () => {
     });
     const send = (what: string, body: object) => manager.send('POST', at(`/customers/${late}/interest-${what}`), body);
     expect((await send('charges', of(0, 4, '19903.84'))).body).toMatchObject({
-      code: 'above_own_limit',
+      code: 'approval_needed',
       details: { kind: 'interest_charge', of: 'customer_kind', limit: euro('10000.00'), left: euro('10000.00') },
     });
     expect((await send('charges', of(0, 1, '4975.96'))).status).toBe(200);
@@ -178,7 +178,7 @@ describe('what one person charges and lets go alone', () => {
     await invoices(other, { count: 3, prefix: 'T', amountMinor: 25_000_000n });
     const all = { itemIds: await itemsOf(other), total: euro('14927.88'), reason };
     expect((await manager.send('POST', at(`/customers/${other}/interest-waivers`), all)).body.code).toBe(
-      'above_own_limit',
+      'approval_needed',
     );
   });
 });

@@ -1,8 +1,10 @@
 /** Interest and fees: proposed from the ledger as it stands, charged with a debit note through the ledger's acts, or waived. */
+import type { LocalDate } from '@quittance/core/calendar';
 import { missingHalfYears, type ProposedLine, proposeInterest } from '@quittance/core/interest';
-import { formatAmount, type Money } from '@quittance/core/money';
+import { type CurrencyCode, currencyCode, formatAmount, type Money } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
+import { assert } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { survivorOf } from '../../customers/index.ts';
 import { judgeParty } from '../promises/judge-promises.usecase.ts';
@@ -61,6 +63,7 @@ export async function proposals(
 async function proposalsOf(
   tx: Tx,
   asked: readonly LateCustomer[],
+  toOn: LocalDate = tx.today,
 ): Promise<{ proposals: Proposal[]; customers: readonly LateCustomer[] }> {
   const { policy } = await termsInForce(tx);
   if (policy.scheme === 'none') return { proposals: [], customers: asked };
@@ -75,7 +78,7 @@ async function proposalsOf(
     const own = items.filter((item) => item.customerId === customer.id);
     return [...new Set(own.map((item) => item.currency))].flatMap((currency) => {
       const ofCurrency = own.filter((item) => item.currency === currency);
-      const lines = numbered(proposeInterest(ofCurrency, tx.today, { policy, rates }), ofCurrency);
+      const lines = numbered(proposeInterest(ofCurrency, toOn, { policy, rates }), ofCurrency);
       return lines.length === 0 ? [] : [{ customer, currency, isPartial, ...askedOf(lines), lines }];
     });
   });
@@ -118,28 +121,39 @@ export async function missingRates(tx: Tx): Promise<string[]> {
   return policy.scheme === 'reference' ? missingHalfYears(await referenceRates(tx), tx.today) : [];
 }
 
-export interface ChargeRequest {
+/** Of which items, and through which day. */
+export interface AskedItems {
   readonly customer: LateCustomer;
   readonly itemIds: readonly string[];
+  readonly currency: CurrencyCode;
+  /** Today when absent. What was asked for on a day stays as it was then: later days are proposed anew. */
+  readonly toOn?: LocalDate | undefined;
+}
+
+export interface ChargeRequest extends Omit<AskedItems, 'currency'> {
   /** What the person saw: anything else is refused. */
   readonly total: Money;
 }
 
 /** Charges the items' interest and fees with one debit note. Throws `interest_changed`. */
 export async function chargeInterest(tx: CommandTx, request: ChargeRequest): Promise<ChargedNote> {
-  const proposal = await seenProposal(tx, request);
-  const { currency } = proposal;
-  const customerId = await survivorOf(tx, request.customer.id);
-  const text = `Interest ${formatAmount(proposal.interestMinor, currency)}, fees ${formatAmount(proposal.feeMinor, currency)}`;
-  const note = await postNote(tx, { customerId, total: request.total, text });
-  await insertCharge(tx, { ...chargeOf(proposal, customerId), kind: 'charged', note, reason: null });
+  return chargeProposal(tx, request.customer, await seenProposal(tx, request));
+}
+
+/** Charges whatever these items come to as things stand. Throws `interest_changed` when nothing is left to ask. */
+export async function chargeAsItStands(tx: CommandTx, asked: AskedItems): Promise<ChargedNote> {
+  return chargeProposal(tx, asked.customer, await proposalAsItStands(tx, asked));
+}
+
+async function chargeProposal(tx: CommandTx, customer: LateCustomer, proposal: Proposal): Promise<ChargedNote> {
+  const { currency, interestMinor, feeMinor } = proposal;
+  const customerId = await survivorOf(tx, customer.id);
+  const text = `Interest ${formatAmount(interestMinor, currency)}, fees ${formatAmount(feeMinor, currency)}`;
+  const total = { amountMinor: interestMinor + feeMinor, currency: currencyCode(currency) };
+  const note = await postNote(tx, { customerId, total, text });
+  await insertCharge(tx, { ...(await chargeOf(tx, proposal, customerId)), kind: 'charged', note, reason: null });
   const { number, itemId, entryId } = note;
-  tx.audit({
-    action: 'interest.charge',
-    subjectKind: 'item',
-    subjectId: itemId,
-    after: { number, total: request.total },
-  });
+  tx.audit({ action: 'interest.charge', subjectKind: 'item', subjectId: itemId, after: { number, total } });
   return { number, itemId, entryId };
 }
 
@@ -150,29 +164,36 @@ export async function waiveInterest(
 ): Promise<void> {
   const proposal = await seenProposal(tx, request);
   const { reason, customer, total } = request;
-  await insertCharge(tx, { ...chargeOf(proposal, customer.id), kind: 'waived', note: null, reason });
+  await insertCharge(tx, { ...(await chargeOf(tx, proposal, customer.id)), kind: 'waived', note: null, reason });
   tx.audit({ action: 'interest.waive', subjectKind: 'customer', subjectId: customer.id, after: { total }, reason });
 }
 
-function chargeOf(proposal: Proposal, customerId: string) {
+async function chargeOf(tx: CommandTx, proposal: Proposal, customerId: string) {
   const { currency, interestMinor, feeMinor, lines } = proposal;
-  return { id: newId(), customerId, currency, interestMinor, feeMinor, lines, ofPlan: null };
+  const { policy } = await termsInForce(tx);
+  assert(policy.scheme !== 'none', 'who asks has terms');
+  const { scheme, rateE4, dayCount, feeMinor: feeOfItem, feeCurrency } = policy;
+  const terms = { scheme, rateE4, dayCount, feeMinor: feeOfItem, feeCurrency, plan: null };
+  return { id: newId(), customerId, currency, interestMinor, feeMinor, terms, lines, ofPlan: null };
 }
 
-async function seenProposal(tx: CommandTx, { customer, itemIds, total }: ChargeRequest): Promise<Proposal> {
+async function seenProposal(tx: CommandTx, { total, ...asked }: ChargeRequest): Promise<Proposal> {
+  const proposal = await proposalAsItStands(tx, { ...asked, currency: total.currency });
+  const isSeen = proposal.interestMinor + proposal.feeMinor === total.amountMinor;
+  if (!isSeen || proposal.lines.length !== new Set(asked.itemIds).size) throw interestChanged();
+  return proposal;
+}
+
+async function proposalAsItStands(
+  tx: CommandTx,
+  { customer, itemIds, currency, toOn = tx.today }: AskedItems,
+): Promise<Proposal> {
   await lockCharging(tx);
   await judgeParty(tx, await survivorOf(tx, customer.id), 'posting'); // days of a plan rest only while it stands
   const chosen = new Set(itemIds);
-  const { proposals: found } = await proposalsOf(tx, [customer]);
-  const proposal = found.find((one) => one.currency === total.currency);
+  const { proposals: found } = await proposalsOf(tx, [customer], toOn);
+  const proposal = found.find((one) => one.currency === currency);
   const lines = proposal?.lines.filter((line) => chosen.has(line.itemId)) ?? [];
-  const sums = sumsOf(lines);
-  if (
-    proposal === undefined ||
-    lines.length !== chosen.size ||
-    sums.interestMinor + sums.feeMinor !== total.amountMinor
-  ) {
-    throw interestChanged();
-  }
-  return { ...proposal, ...sums, lines };
+  if (proposal === undefined || lines.length === 0) throw interestChanged();
+  return { ...proposal, ...sumsOf(lines), lines };
 }

@@ -2,9 +2,9 @@
  * Interest of plans: proposed when a part is due or paid, for what was open of the plan by the ledger from its first day on, less
  * what was asked before; charged with a debit note or waived by a person, only as it was seen. Parts are judged without it.
  */
-import { addDays, localDate } from '@quittance/core/calendar';
+import { addDays, type LocalDate, localDate } from '@quittance/core/calendar';
 import type { InterestStretch, Period } from '@quittance/core/interest';
-import { formatAmount, type Money } from '@quittance/core/money';
+import { currencyCode, formatAmount, type Money } from '@quittance/core/money';
 import {
   moneyOfPromises,
   type PlanAsPaid,
@@ -43,8 +43,8 @@ export async function planProposals(tx: Tx, customerIds: readonly string[]): Pro
   return proposed;
 }
 
-async function proposalOf(tx: Tx, plan: PlanWithInterest): Promise<PlanProposal | null> {
-  const untilOn = planInterestUntil(plan.parts, tx.today);
+async function proposalOf(tx: Tx, plan: PlanWithInterest, toOn: LocalDate = tx.today): Promise<PlanProposal | null> {
+  const untilOn = planInterestUntil(plan.parts, toOn);
   if (untilOn === null) return null;
   const paid = await asPaid(tx, plan);
   const interestMinor = planInterestMinor(paid, untilOn) - plan.askedMinor;
@@ -80,25 +80,39 @@ function daysOf({ fromOn, parts }: PlanWithInterest): Period {
   return { fromOn, toOn: endsOn === null ? FOREVER : addDays(endsOn, -1) };
 }
 
-export interface PlanChargeRequest {
+export interface AskedPlan {
   readonly planId: string;
+  /** Today when absent. */
+  readonly toOn?: LocalDate | undefined;
+}
+
+export interface PlanChargeRequest extends AskedPlan {
   /** What the person saw: anything else is refused. */
   readonly total: Money;
 }
 
+type ChargedPlan = ChargedNote & { readonly customerId: string };
+
 /** Throws `not_found`, `interest_changed`. */
-export async function chargePlanInterest(
-  tx: CommandTx,
-  request: PlanChargeRequest,
-): Promise<ChargedNote & { readonly customerId: string }> {
-  const { plan, untilOn } = await seenProposal(tx, request);
+export async function chargePlanInterest(tx: CommandTx, request: PlanChargeRequest): Promise<ChargedPlan> {
+  return chargeProposal(tx, await seenProposal(tx, request));
+}
+
+/** Charges what the plan comes to as things stand. Throws `not_found`, `interest_changed` when nothing is left to ask. */
+export async function chargePlanAsItStands(tx: CommandTx, asked: AskedPlan): Promise<ChargedPlan> {
+  return chargeProposal(tx, await proposalAsItStands(tx, asked));
+}
+
+async function chargeProposal(tx: CommandTx, proposal: PlanProposal): Promise<ChargedPlan> {
+  const { plan, untilOn, interestMinor } = proposal;
   const { currency, fromOn } = plan;
   const customerId = await survivorOf(tx, plan.customerId);
-  const text = `Interest on the instalment plan from ${fromOn} until ${untilOn}: ${formatAmount(request.total.amountMinor, currency)}`;
-  const note = await postNote(tx, { customerId, total: request.total, text });
-  await insertCharge(tx, { ...chargeOf(request, { plan, untilOn }), customerId, kind: 'charged', note, reason: null });
+  const text = `Interest on the instalment plan from ${fromOn} until ${untilOn}: ${formatAmount(interestMinor, currency)}`;
+  const total = { amountMinor: interestMinor, currency: currencyCode(currency) };
+  const note = await postNote(tx, { customerId, total, text });
+  await insertCharge(tx, { ...chargeOf(proposal), customerId, kind: 'charged', note, reason: null });
   const { number, itemId, entryId } = note;
-  const after = { number, planId: plan.id, total: request.total };
+  const after = { number, planId: plan.id, total };
   tx.audit({ action: 'interest.charge', subjectKind: 'item', subjectId: itemId, after });
   return { number, itemId, entryId, customerId };
 }
@@ -108,31 +122,47 @@ export async function waivePlanInterest(
   tx: CommandTx,
   request: PlanChargeRequest & { readonly reason: string },
 ): Promise<{ customerId: string }> {
-  const { plan, untilOn } = await seenProposal(tx, request);
+  const proposal = await seenProposal(tx, request);
+  const { plan } = proposal;
   const { reason, total } = request;
-  await insertCharge(tx, { ...chargeOf(request, { plan, untilOn }), kind: 'waived', note: null, reason });
+  await insertCharge(tx, { ...chargeOf(proposal), kind: 'waived', note: null, reason });
   const after = { planId: plan.id, total };
   tx.audit({ action: 'interest.waive', subjectKind: 'customer', subjectId: plan.customerId, after, reason });
   return { customerId: plan.customerId };
 }
 
-function chargeOf(
-  { total }: PlanChargeRequest,
-  { plan, untilOn }: { readonly plan: PlanWithInterest; readonly untilOn: string },
-) {
-  const { customerId, currency, fromOn, id: planId } = plan;
+const E4_PER_BASIS_POINT = 100;
+
+function chargeOf({ plan, untilOn, interestMinor, stretches }: PlanProposal) {
+  const { customerId, currency, fromOn, id: planId, basisPoints, dayCount, askedMinor } = plan;
+  const terms = {
+    ...({
+      scheme: 'plan',
+      rateE4: basisPoints * E4_PER_BASIS_POINT,
+      dayCount,
+      feeMinor: 0n,
+      feeCurrency: currency,
+    } as const),
+    plan: { askedMinor, stretches },
+  };
   const ofPlan = { planId, fromOn, untilOn };
-  return { id: newId(), customerId, currency, interestMinor: total.amountMinor, feeMinor: 0n, lines: [], ofPlan };
+  return { id: newId(), customerId, currency, interestMinor, feeMinor: 0n, terms, lines: [], ofPlan };
 }
 
-async function seenProposal(tx: CommandTx, { planId, total }: PlanChargeRequest): Promise<PlanProposal> {
+async function seenProposal(tx: CommandTx, { total, ...asked }: PlanChargeRequest): Promise<PlanProposal> {
+  const proposal = await proposalAsItStands(tx, asked);
+  const isSeen = proposal.interestMinor === total.amountMinor && proposal.plan.currency === total.currency;
+  if (!isSeen) throw interestChanged();
+  return proposal;
+}
+
+async function proposalAsItStands(tx: CommandTx, { planId, toOn }: AskedPlan): Promise<PlanProposal> {
   await lockCharging(tx);
   const [known] = await plansWithInterest(tx, { planIds: [planId] });
   if (known === undefined) throw notFound('plan', planId);
   await judgeParty(tx, await survivorOf(tx, known.customerId), 'posting');
   const [plan] = await plansWithInterest(tx, { planIds: [planId] });
-  const proposal = plan === undefined ? null : await proposalOf(tx, plan);
-  const isSeen = proposal?.interestMinor === total.amountMinor && proposal.plan.currency === total.currency;
-  if (proposal === null || !isSeen) throw interestChanged();
+  const proposal = plan === undefined ? null : await proposalOf(tx, plan, toOn);
+  if (proposal === null) throw interestChanged();
   return proposal;
 }

@@ -123,7 +123,10 @@ function registerReading(app: HttpApp, { database }: CorrespondenceContext): voi
     params: idSchema,
     answer: z.object({ html: z.string().nullable(), blockedPictures: z.number().int() }),
     handler: ({ scope, params }) =>
-      database.read(scope, async (tx) => (await readHtml(tx, params.id)) ?? { html: null, blockedPictures: 0 }),
+      database.read(scope, async (tx) => {
+        if ((await findMessage(tx, params.id)) === undefined) throw notFound('message', params.id);
+        return (await readHtml(tx, params.id)) ?? { html: null, blockedPictures: 0 };
+      }),
   });
 
   app.companyRoute({

@@ -1,22 +1,22 @@
 /** Letters on paper of a run: drawn as one pile, noted as posted when somebody says so, or taken back before. */
-import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
+import type { Scope, Tx } from '../../../platform/database/transaction.ts';
 import { assert } from '../../../platform/errors.ts';
 import { drawPdf } from '../../../platform/pdf/index.ts';
 import { findMessage } from '../messages/messages.queries.ts';
 import { lockDelivery, saveStep } from '../sending/deliveries.queries.ts';
 import { noteOnTimeline } from '../sending/note-on-timeline.ts';
-import { pageOf } from './print-letter.usecase.ts';
+import { type PrintContext, pageOf } from './print-letter.usecase.ts';
 
 /** In the order given. Drawn when the transaction is over. Throws `message_is_not_on_paper`, `statement_too_long`, `pdf_not_drawn`. */
 export async function printLetters(
-  context: { readonly database: Database },
+  context: PrintContext,
   scope: Scope,
   pile: { readonly messageIds: readonly string[]; readonly isTwoSided: boolean },
 ): Promise<Uint8Array> {
   const { messageIds, isTwoSided } = pile;
   const pages = await context.database.read(scope, async (tx) => {
     const found = [];
-    for (const id of messageIds) found.push((await pageOf(tx, id)).page);
+    for (const id of messageIds) found.push((await pageOf(tx, context, id)).page);
     return found;
   });
   const [first] = pages;

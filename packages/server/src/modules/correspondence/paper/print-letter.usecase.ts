@@ -2,29 +2,37 @@
 import { dateInZone } from '@quittance/core/calendar';
 import { isLetterLanguage } from '@quittance/core/correspondence';
 import { instantMicros } from '../../../platform/clock.ts';
-import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
+import type { Scope, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, assert, notFound } from '../../../platform/errors.ts';
 import { drawPdf, type PdfPage } from '../../../platform/pdf/index.ts';
 import { findConversation } from '../conversations/conversations.queries.ts';
+import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { readContent } from '../messages/mail-content.queries.ts';
 import type { Message } from '../messages/message.ts';
 import { findMessage, findPaper, listAttachments } from '../messages/messages.queries.ts';
 import { letterSettings } from '../payment/settings.queries.ts';
+import { enclosedPages } from '../sending/enclosures.ts';
 import { statementPage } from '../statements/statement-page.ts';
 import { statementsOf } from '../statements/statements-of-letter.ts';
 import { letterPage } from './letter-page.ts';
 
+export type PrintContext = Pick<CorrespondenceContext, 'database' | 'enclosures'>;
+
 /** Drawn when the transaction is over. Throws `message_is_not_on_paper`, `statement_too_long`, `pdf_not_drawn`. */
 export async function printLetter(
-  database: Database,
+  context: PrintContext,
   scope: Scope,
   messageId: string,
 ): Promise<{ name: string; type: string; content: Uint8Array }> {
-  const { page, name } = await database.read(scope, (tx) => pageOf(tx, messageId));
+  const { page, name } = await context.database.read(scope, (tx) => pageOf(tx, context, messageId));
   return { name, type: 'application/pdf', content: await drawPdf(page) };
 }
 
-export async function pageOf(tx: Tx, messageId: string): Promise<{ page: PdfPage; name: string }> {
+export async function pageOf(
+  tx: Tx,
+  context: PrintContext,
+  messageId: string,
+): Promise<{ page: PdfPage; name: string }> {
   const message = await findMessage(tx, messageId);
   const paper = await findPaper(tx, messageId);
   if (message === undefined) throw notFound('message', messageId);
@@ -43,7 +51,10 @@ export async function pageOf(tx: Tx, messageId: string): Promise<{ page: PdfPage
     subject: message.subject,
     paper,
     code: await pictureOf(tx, message),
-    enclosed: await enclosed(tx, message, conversation.customerId),
+    enclosed: [
+      ...(await enclosed(tx, message, conversation.customerId)),
+      ...((await context.enclosures?.(tx, messageId)) ?? []).map((one) => enclosedPages(one.page)),
+    ],
   });
   const whose = conversation.customerNumber ?? conversation.subject;
   return { page, name: `${`${whose} ${writtenOn}`.replace(/[\\/:*?"<>|]/g, '-')}.pdf` };

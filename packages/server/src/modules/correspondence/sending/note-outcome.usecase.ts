@@ -64,11 +64,14 @@ async function noteAccepted(
   tried: Tried,
   { said, refused }: SendOutcome & { kind: 'accepted' },
 ): Promise<void> {
-  const { message, delivery } = tried;
+  const { message, delivery, context } = tried;
   const messageId = message.id;
   const passing = refused.filter(({ isPermanent }) => !isPermanent);
   // The first who got it makes it a mail that went out.
-  if (delivery.leftTo === null) await noteOnTimeline(tx, message);
+  if (delivery.leftTo === null) {
+    await noteOnTimeline(tx, message);
+    await context.wentOut?.(tx, messageId);
+  }
   const words = [said, ...refused.map((one) => `${one.address}: ${one.said}`)].join('\n');
   if (passing.length > 0) {
     const leftTo = passing.map(({ address }) => address);

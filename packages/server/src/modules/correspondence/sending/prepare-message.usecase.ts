@@ -3,10 +3,11 @@
  * kept with the claim; from then on each try hands over the same bytes.
  */
 import { addressWithToken, LOOP_HEADER, subjectWithToken } from '@quittance/core/correspondence';
-import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
+import type { Scope, Tx } from '../../../platform/database/transaction.ts';
 import { assert } from '../../../platform/errors.ts';
 import { type ComposedFile, type ComposedMail, composeMail } from '../../../platform/mail/index.ts';
 import { findConversation } from '../conversations/conversations.queries.ts';
+import type { CorrespondenceContext } from '../correspondence.context.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { keepContent, readContent } from '../messages/mail-content.queries.ts';
 import type { Message } from '../messages/message.ts';
@@ -14,6 +15,7 @@ import { findHtml, findMessage, insertAttachments, listAttachments } from '../me
 import { type StatementFile, statementFile } from '../statements/statement-file.ts';
 import { statementsOf } from '../statements/statements-of-letter.ts';
 import { saveRaw } from './deliveries.queries.ts';
+import { enclosedFile } from './enclosures.ts';
 
 export interface PreparedMail {
   readonly raw: Uint8Array;
@@ -23,19 +25,21 @@ export interface PreparedMail {
 
 /** Throws `pdf_not_drawn`, `statement_too_long`. */
 export async function prepareMail(
-  database: Database,
+  { database, enclosures }: Pick<CorrespondenceContext, 'database' | 'enclosures'>,
   scope: Scope,
   { messageId, mailbox }: { readonly messageId: string; readonly mailbox: Mailbox },
 ): Promise<PreparedMail> {
-  const { mail, orders } = await database.read(scope, async (tx) => {
+  const { mail, orders, enclosed } = await database.read(scope, async (tx) => {
     const message = await findMessage(tx, messageId);
     assert(message !== undefined, 'a delivery has its message');
     const { customerId, token } = await theConversation(tx, message);
     const orders = await statementsOf(tx, message, customerId);
-    return { mail: await mailOf(tx, { message, mailbox, token }), orders };
+    const enclosed = (await enclosures?.(tx, messageId)) ?? [];
+    return { mail: await mailOf(tx, { message, mailbox, token }), orders, enclosed };
   });
   const statements: StatementFile[] = [];
   for (const { statement, format } of orders) statements.push(await statementFile(statement, format));
+  for (const one of enclosed) statements.push(await enclosedFile(one));
   const raw = await composeMail({ ...mail, files: [...mail.files, ...statements] });
   return { raw, statements };
 }

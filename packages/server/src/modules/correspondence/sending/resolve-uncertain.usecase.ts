@@ -12,7 +12,7 @@ import { noteOnTimeline } from './note-on-timeline.ts';
 
 /** Looks up what is uncertain where the server keeps what it sent. What is not found there stays for a person. */
 export async function lookUpUncertain(context: CorrespondenceContext, scope: Scope): Promise<number> {
-  const { database, secret } = context;
+  const { database, secret, wentOut } = context;
   let found = 0;
   for (const { id, imap } of await database.read(scope, listMailboxes)) {
     if (imap === null || imap.sentFolder === null) continue;
@@ -32,6 +32,7 @@ export async function lookUpUncertain(context: CorrespondenceContext, scope: Sco
         if (delivery?.state !== 'uncertain' || message === undefined) return;
         await saveStep(tx, { messageId, state: 'sent', said: `Found in ${imap.sentFolder}.` });
         await noteOnTimeline(tx, message);
+        await wentOut?.(tx, messageId);
       });
       found += 1;
     }
@@ -56,7 +57,7 @@ async function sentOf(folder: MailboxLogin, mailIds: readonly string[]): Promise
 export async function answerForDelivery(
   tx: CommandTx,
   { messageId, answer }: { readonly messageId: string; readonly answer: Answer },
-  { notSent }: Pick<CorrespondenceContext, 'notSent'>,
+  { notSent, wentOut }: Pick<CorrespondenceContext, 'notSent' | 'wentOut'>,
 ): Promise<void> {
   const message = await theOutgoing(tx, messageId);
   const delivery = await lockDelivery(tx, messageId);
@@ -75,6 +76,7 @@ export async function answerForDelivery(
       said: `${tx.actor.name} says that it ${isOnPaper ? 'was posted' : 'went out'}.`,
     });
     await noteOnTimeline(tx, message);
+    await wentOut?.(tx, messageId);
   } else if (answer === 'send_again') {
     const said = `${tx.actor.name} ${isOnPaper ? 'prints' : 'sends'} it again.`;
     await saveStep(tx, { messageId, state: isOnPaper ? 'to_print' : 'queued', said, tryAt: tx.recordedAt });

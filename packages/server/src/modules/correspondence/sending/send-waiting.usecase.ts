@@ -133,7 +133,7 @@ async function prepare({ context, scope, mailbox }: Run, due: DueDelivery): Prom
   if (due.isPrepared) return null;
   const { messageId } = due;
   try {
-    return await prepareMail(context.database, scope, { messageId, mailbox });
+    return await prepareMail(context, scope, { messageId, mailbox });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await context.database.write(scope, async (tx) => {

@@ -8,6 +8,7 @@ import {
   ADDRESSES_MAX,
   addressSchema,
   letterSchema,
+  postalAddressSchema,
   subjectSchema,
   templateUseSchema,
 } from '../templates/letters.schemas.ts';
@@ -18,13 +19,7 @@ import { FILES_MAX } from './message-draft.ts';
 import { queueMessage } from './queue-message.usecase.ts';
 
 const TAG = 'correspondence';
-const POSTAL_ADDRESS_CHARS_MAX = 500;
 const fileNameSchema = z.string().trim().min(1).max(200);
-const postalAddressSchema = z
-  .string()
-  .trim()
-  .min(1, 'write the address as it stands on the envelope')
-  .max(POSTAL_ADDRESS_CHARS_MAX);
 
 const outgoingSchema = letterSchema.extend({
   conversationId: z.uuid().optional(),
@@ -94,7 +89,7 @@ export function registerSendingRoutes(app: HttpApp, context: CorrespondenceConte
     summary: 'A letter on paper as PDF, with the statement that goes with it',
     params: z.object({ id: z.uuid() }),
     answer: 'file',
-    handler: ({ scope, params }) => printLetter(database, scope, params.id),
+    handler: ({ scope, params }) => printLetter(context, scope, params.id),
   });
 }
 

@@ -43,6 +43,14 @@ export const subjectSchema = z
   .max(SUBJECT_CHARS_MAX)
   .refine((subject) => !/[\r\n]/.test(subject), 'must be one line');
 
+const POSTAL_ADDRESS_CHARS_MAX = 500;
+
+export const postalAddressSchema = z
+  .string()
+  .trim()
+  .min(1, 'write the address as it stands on the envelope')
+  .max(POSTAL_ADDRESS_CHARS_MAX);
+
 export const letterSchema = z.object({
   customerId: z.uuid().nullable(),
   body: bodySchema,

@@ -13,6 +13,8 @@ export const PURPOSES = [
   'thanks',
   'dispute_received',
   'meeting_invitation',
+  'interest_note',
+  'interest_cancelled',
 ] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
@@ -51,6 +53,21 @@ const OF_PURPOSES: Readonly<Partial<Record<Purpose, Readonly<Record<string, stri
   payment_question: { 'receipt.amount': '8,120.00 EUR', 'receipt.on': '18 November 2026' },
   thanks: { 'receipt.amount': '8,120.00 EUR', 'receipt.on': '18 November 2026' },
   dispute_received: { 'dispute.items': 'INV-2026/00471', 'dispute.reason': 'price differs from the order' },
+  interest_note: {
+    'interest.number': 'INT-2026-0007',
+    'interest.total': '209.63 EUR',
+    'interest.charged': '169.63 EUR',
+    'interest.fees': '40.00 EUR',
+    'interest.through': '2 March 2026',
+    'interest.due': '16 March 2026',
+    'interest.basis':
+      'by Directive 2011/7/EU on late payment in commercial transactions and the national law that carries it out',
+  },
+  interest_cancelled: {
+    'interest.number': 'INT-2026-0007',
+    'interest.total': '209.63 EUR',
+    'interest.issued': '2 March 2026',
+  },
   meeting_invitation: { 'meeting.starts': '24 November 2026, 10:00', 'meeting.agenda': 'open invoices of October' },
 };
 

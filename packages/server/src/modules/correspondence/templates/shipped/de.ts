@@ -89,6 +89,21 @@ export const GERMAN: TemplateTexts = {
     'danke für Ihren Hinweis zu {{ dispute.items }}: {{ dispute.reason }}.',
     'Wir prüfen ihn und melden uns bei Ihnen. Bis zur Klärung mahnen wir diesen Betrag nicht an; alles Übrige bleibt wie vereinbart fällig.',
   ),
+  interest_note: letter(
+    'Zinsrechnung {{ interest.number }} wegen Zahlungsverzugs: {{ interest.total }} – {{ customer.name }}',
+    CLOSE,
+    'einige Ihrer Zahlungen sind nach Fälligkeit bei uns eingegangen oder stehen noch aus. Für diesen Verzug berechnen wir Ihnen {{ interest.basis }}.',
+    'Die Zinsrechnung {{ interest.number }} über {{ interest.total }} liegt bei. Sie zeigt zu jedem Beleg die Fälligkeit, die Verzugstage, den Zinssatz und den Betrag, gerechnet bis einschließlich {{ interest.through }}.',
+    ITEMS,
+    'Bitte zahlen Sie {{ interest.total }} bis zum {{ interest.due }}. Stimmt ein Tag oder ein Betrag nicht mit Ihren Büchern überein, nennen Sie ihn uns bitte; wir prüfen das sofort.',
+    PAY,
+  ),
+  interest_cancelled: letter(
+    'Zinsrechnung {{ interest.number }} ist storniert – {{ customer.name }}',
+    CLOSE,
+    'wir haben unsere Zinsrechnung {{ interest.number }} vom {{ interest.issued }} über {{ interest.total }} storniert. Sie brauchen sie nicht zu bezahlen; bitte nehmen Sie sie aus Ihren Büchern.',
+    'Haben Sie sie schon bezahlt, steht Ihnen der Betrag gut: Sagen Sie uns bitte, ob wir ihn erstatten oder mit anderen Rechnungen verrechnen sollen.',
+  ),
   meeting_invitation: letter(
     'Termin am {{ meeting.starts }} – offene Posten von {{ customer.name }}',
     CLOSE,

@@ -89,6 +89,21 @@ export const ENGLISH: TemplateTexts = {
     'Thank you for telling us about {{ dispute.items }}: {{ dispute.reason }}.',
     'We are checking it and will come back to you. Until it is settled we will not remind you of this amount; everything else on your account stays due as agreed.',
   ),
+  interest_note: letter(
+    'Interest note {{ interest.number }} for late payment: {{ interest.total }} – {{ customer.name }}',
+    CLOSE,
+    'Some of your payments reached us after their due date, or are still outstanding. For this delay we charge {{ interest.basis }}.',
+    'The note {{ interest.number }} of {{ interest.total }} is attached. It shows for each document the due date, the days of delay, the rate and the amount, counted through {{ interest.through }}.',
+    ITEMS,
+    'Please pay {{ interest.total }} by {{ interest.due }}. If one of the days or amounts does not agree with your books, tell us which, and we will look at it at once.',
+    PAY,
+  ),
+  interest_cancelled: letter(
+    'Interest note {{ interest.number }} is cancelled – {{ customer.name }}',
+    CLOSE,
+    'We have cancelled our interest note {{ interest.number }} of {{ interest.issued }} for {{ interest.total }}. You need not pay it; please take it out of your books.',
+    'If you have paid it already, the amount stands to your credit: tell us whether we should return it or set it off against other invoices.',
+  ),
   meeting_invitation: letter(
     'Meeting on {{ meeting.starts }} – open items of {{ customer.name }}',
     CLOSE,

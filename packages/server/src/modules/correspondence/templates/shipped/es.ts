@@ -89,6 +89,21 @@ export const SPANISH: TemplateTexts = {
     'Gracias por avisarnos sobre {{ dispute.items }}: {{ dispute.reason }}.',
     'Lo estamos revisando y le responderemos. Hasta que se aclare no reclamaremos este importe; lo demás sigue venciendo según lo acordado.',
   ),
+  interest_note: letter(
+    'Nota de intereses de demora {{ interest.number }}: {{ interest.total }} – {{ customer.name }}',
+    CLOSE,
+    'Algunos de sus pagos nos llegaron después del vencimiento o siguen pendientes. Por esta demora le cargamos {{ interest.basis }}.',
+    'Adjuntamos la nota {{ interest.number }} por {{ interest.total }}. Indica para cada documento el vencimiento, los días de demora, el tipo y el importe, calculados hasta el {{ interest.through }} inclusive.',
+    ITEMS,
+    'Le rogamos que pague {{ interest.total }} antes del {{ interest.due }} inclusive. Si alguna fecha o algún importe no coincide con su contabilidad, díganos cuál y lo revisaremos de inmediato.',
+    PAY,
+  ),
+  interest_cancelled: letter(
+    'Nota de intereses {{ interest.number }} anulada – {{ customer.name }}',
+    CLOSE,
+    'Hemos anulado nuestra nota de intereses {{ interest.number }} del {{ interest.issued }} por {{ interest.total }}. No tiene que pagarla; le rogamos que la anule en su contabilidad.',
+    'Si ya la ha pagado, el importe queda a su favor: díganos si se lo devolvemos o lo compensamos con otras facturas.',
+  ),
   meeting_invitation: letter(
     'Reunión del {{ meeting.starts }} – cuenta de {{ customer.name }}',
     CLOSE,

@@ -89,6 +89,21 @@ export const FRENCH: TemplateTexts = {
     'Merci de votre message au sujet de {{ dispute.items }} : {{ dispute.reason }}.',
     'Nous l’examinons et reviendrons vers vous. D’ici là nous ne relancerons pas ce montant ; le reste demeure dû aux échéances convenues.',
   ),
+  interest_note: letter(
+    'Note d’intérêts de retard {{ interest.number }} : {{ interest.total }} – {{ customer.name }}',
+    CLOSE,
+    'Certains de vos paiements nous sont parvenus après l’échéance ou ne nous sont pas encore parvenus. Pour ce retard, nous vous facturons {{ interest.basis }}.',
+    'Vous trouverez ci-joint la note {{ interest.number }} d’un montant de {{ interest.total }}. Elle indique pour chaque document l’échéance, les jours de retard, le taux et le montant, calculés jusqu’au {{ interest.through }} inclus.',
+    ITEMS,
+    'Merci de régler {{ interest.total }} au plus tard le {{ interest.due }}. Si une date ou un montant ne correspond pas à vos livres, indiquez-nous lequel : nous le vérifierons aussitôt.',
+    PAY,
+  ),
+  interest_cancelled: letter(
+    'Note d’intérêts {{ interest.number }} annulée – {{ customer.name }}',
+    CLOSE,
+    'Nous avons annulé notre note d’intérêts {{ interest.number }} du {{ interest.issued }} d’un montant de {{ interest.total }}. Vous n’avez pas à la payer ; merci de l’annuler dans vos livres.',
+    'Si vous l’avez déjà réglée, le montant est à votre crédit : dites-nous s’il faut vous le rembourser ou l’imputer sur d’autres factures.',
+  ),
   meeting_invitation: letter(
     'Réunion du {{ meeting.starts }} – compte de {{ customer.name }}',
     CLOSE,

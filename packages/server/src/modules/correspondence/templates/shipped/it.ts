@@ -89,6 +89,21 @@ export const ITALIAN: TemplateTexts = {
     'grazie per la segnalazione su {{ dispute.items }}: {{ dispute.reason }}.',
     'La stiamo verificando e le risponderemo. Fino ad allora non solleciteremo questo importo; tutto il resto rimane dovuto alle scadenze concordate.',
   ),
+  interest_note: letter(
+    'Nota interessi di mora {{ interest.number }}: {{ interest.total }} – {{ customer.name }}',
+    CLOSE,
+    'alcuni suoi pagamenti ci sono pervenuti dopo la scadenza o sono tuttora da ricevere. Per questo ritardo le addebitiamo {{ interest.basis }}.',
+    'In allegato trova la nota {{ interest.number }} di {{ interest.total }}. Riporta per ogni documento la scadenza, i giorni di ritardo, il tasso e l’importo, calcolati fino al {{ interest.through }}.',
+    ITEMS,
+    'La preghiamo di pagare {{ interest.total }} entro il {{ interest.due }}. Se una data o un importo non corrisponde alla sua contabilità, ci indichi quale: lo verifichiamo subito.',
+    PAY,
+  ),
+  interest_cancelled: letter(
+    'Nota interessi {{ interest.number }} annullata – {{ customer.name }}',
+    CLOSE,
+    'abbiamo annullato la nostra nota interessi {{ interest.number }} del {{ interest.issued }} di {{ interest.total }}. Non deve pagarla; la preghiamo di stornarla nella sua contabilità.',
+    'Se l’ha già pagata, l’importo resta a suo credito: ci dica se restituirlo o compensarlo con altre fatture.',
+  ),
   meeting_invitation: letter(
     'Incontro del {{ meeting.starts }} – partite aperte di {{ customer.name }}',
     CLOSE,
