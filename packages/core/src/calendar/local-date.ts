@@ -42,8 +42,17 @@ export function toEpochDay(date: LocalDate): number {
 }
 
 export function fromEpochDay(epochDay: number): LocalDate {
-  return new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  const isNear = epochDay >= 0 && epochDay < NEAR_DAYS;
+  const known = isNear ? near[epochDay] : undefined;
+  if (known !== undefined) return known;
+  const date = new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  if (isNear) near[epochDay] = date;
+  return date;
 }
+
+/** Texts of days are asked for by the million, and are few: those of 1970 to 2106 are written once. */
+const NEAR_DAYS = 50_000;
+const near: LocalDate[] = [];
 
 /** ISO 8601: 1 is Monday, 7 Sunday. Of day 0, 1970-01-01, it is 4. */
 export function weekdayOf(epochDay: number): number {

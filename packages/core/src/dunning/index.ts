@@ -8,12 +8,14 @@ export {
   HELD_REASONS,
   type HeldBack,
   type HeldReason,
+  ITEMS_A_TURN,
   isStale,
   keptFrom,
   type LetterChannel,
   type PlannedAct,
   type PlannedLetter,
   planCustomer,
+  planInTurns,
   type StepTaken,
 } from './plan.ts';
 export { askedFunctional, type ItemHold, type ItemShare, type OwedItem, sharesOf, wholeShare } from './shares.ts';

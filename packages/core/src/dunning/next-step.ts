@@ -38,8 +38,7 @@ export function nextStep(
     today,
   }: { readonly dueOn: LocalDate; readonly taken: readonly TakenStep[]; readonly today: LocalDate },
 ): NextStep | null {
-  const keys = new Set(taken.map(({ key }) => key));
-  const last = ladder.findLastIndex(({ key }) => keys.has(key));
+  const last = ladder.findLastIndex((step) => taken.some(({ key }) => key === step.key));
   const lastOn = taken.reduce<LocalDate | null>(
     (latest, { on }) => (latest === null ? on : laterDate(latest, on)),
     null,

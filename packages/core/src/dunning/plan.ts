@@ -7,7 +7,7 @@
 import { addDays, type LocalDate } from '../calendar/index.ts';
 import { type LadderStep, STEP_PURPOSES, type StepKind, type StepPurpose, type Strategy } from '../strategies/index.ts';
 import { type NextStep, nextStep, type TakenStep } from './next-step.ts';
-import { askedFunctional, byDueDate, type ItemShare, type OwedItem, sharesOf, wholeShare } from './shares.ts';
+import { askedFunctional, type ItemShare, inOrder, type OwedItem, sharesOf, wholeShare } from './shares.ts';
 
 /** Why an item that was to take a step does not: what is so of the item itself first, then what is so of all. */
 export const HELD_REASONS = [
@@ -38,6 +38,8 @@ export interface DunningCustomer {
   readonly holds: readonly string[];
   /** By currency, what it has with us: receipts not applied yet and credit notes, above zero. */
   readonly credits: ReadonlyMap<string, bigint>;
+  /** What becomes of its items, where `items` are not all that it owes: worked out of all by `sharesOf`. */
+  readonly shares?: ReadonlyMap<string, ItemShare>;
   /** Letters decided today already. */
   readonly messagesToday: number;
   /** Any contact before today. */
@@ -105,13 +107,31 @@ export interface CustomerPlan {
  * notice 2, both in one letter with the text of notice 2; the third waits. Dispute the second, and the letter is notice 1 for one item.
  */
 export function planCustomer(strategy: Strategy, customer: DunningCustomer, ground: DunningGround): CustomerPlan {
-  const { steps, waiting, ended } = stepsDue(strategy, customer, ground);
+  const planning = planInTurns(strategy, customer, ground);
+  for (;;) {
+    const turn = planning.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** Others get their turn after so many items: some customers have ten thousand. */
+export const ITEMS_A_TURN = 1_000;
+
+/** The same, yielding as it goes. */
+export function* planInTurns(
+  strategy: Strategy,
+  customer: DunningCustomer,
+  ground: DunningGround,
+): Generator<void, CustomerPlan> {
+  const { steps, waiting, ended } = yield* stepsDue(strategy, customer, ground);
   const heldBack: HeldBack[] = [];
-  const free = steps.filter((step) => {
+  const free: StepTaken[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (index % ITEMS_A_TURN === ITEMS_A_TURN - 1) yield;
     const held = holdBack(step, { strategy, customer, ground });
-    if (held !== null) heldBack.push({ ...step, ...held });
-    return held === null;
-  });
+    if (held === null) free.push(step);
+    else heldBack.push({ ...step, ...held });
+  }
   const letters: PlannedLetter[] = [];
   for (const letter of gather(free.filter(({ step }) => step.channel !== 'person'))) {
     const way = wayOf(letter, customer);
@@ -128,12 +148,14 @@ export function planCustomer(strategy: Strategy, customer: DunningCustomer, grou
   };
 }
 
-function stepsDue({ ladder }: Strategy, { items, credits }: DunningCustomer, { today, minorPerUnit }: DunningGround) {
-  const shares = sharesOf(items, credits);
+function* stepsDue({ ladder }: Strategy, customer: DunningCustomer, { today, minorPerUnit }: DunningGround) {
+  const items = inOrder(customer.items);
+  const shares = customer.shares ?? sharesOf(items, customer.credits);
   const steps: StepTaken[] = [];
   let [waiting, ended] = [0, 0];
-  for (const item of [...items].sort(byDueDate)) {
-    const next = nextStep(ladder, { ...item, today });
+  for (const [index, item] of items.entries()) {
+    if (index % ITEMS_A_TURN === ITEMS_A_TURN - 1) yield;
+    const next = nextStep(ladder, { dueOn: item.dueOn, taken: item.taken, today });
     if (next === null) ended += 1;
     else if (next.on > today) waiting += 1;
     else {
@@ -189,8 +211,7 @@ export function keptFrom(
   customerHolds: readonly string[],
   { askedMinor }: Pick<ItemShare, 'askedMinor'>,
 ): { readonly reason: 'customer_hold' | 'item_hold' | 'credits_cover'; readonly detail: string | null } | null {
-  const [onCustomer] = [...customerHolds].sort();
-  if (onCustomer !== undefined) return { reason: 'customer_hold', detail: onCustomer };
+  if (customerHolds.length > 0) return { reason: 'customer_hold', detail: [...customerHolds].sort()[0] ?? null };
   if (askedMinor > 0n) return null;
   const [onItem] = holds.map(({ kind }) => kind).sort();
   return onItem === undefined ? { reason: 'credits_cover', detail: null } : { reason: 'item_hold', detail: onItem };

@@ -48,7 +48,7 @@ export function sharesOf(
   const left = new Map(credits);
   for (const item of items) shares.set(item.id, restingOf(item, left));
   if (![...left.values()].some((credit) => credit > 0n)) return shares;
-  for (const { id, currency } of [...items].sort(byDueDate)) {
+  for (const { id, currency } of inOrder(items)) {
     const share = shares.get(id);
     const credit = left.get(currency) ?? 0n;
     if (share === undefined || credit <= 0n || share.askedMinor === 0n) continue;
@@ -105,8 +105,17 @@ export function askedFunctional(
 const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other);
 
+/** The oldest first; as they are given when they stand so already. */
+export function inOrder<Item extends Pick<OwedItem, 'dueOn' | 'id'>>(items: readonly Item[]): readonly Item[] {
+  const isInOrder = items.every((item, index) => {
+    const before = items[index - 1];
+    return before === undefined || byDueDate(before, item) < 0;
+  });
+  return isInOrder ? items : [...items].sort(byDueDate);
+}
+
 /** The oldest first; of one day, by id. */
-export function byDueDate(left: Pick<OwedItem, 'dueOn' | 'id'>, right: Pick<OwedItem, 'dueOn' | 'id'>): number {
+function byDueDate(left: Pick<OwedItem, 'dueOn' | 'id'>, right: Pick<OwedItem, 'dueOn' | 'id'>): number {
   if (left.dueOn !== right.dueOn) return left.dueOn < right.dueOn ? -1 : 1;
   return left.id < right.id ? -1 : 1;
 }

@@ -4,7 +4,16 @@
  * were never sent, and what people would have done with other tasks, nobody knows: money, promises and calls come as they really came.
  */
 import { addDays, type LocalDate } from '../calendar/index.ts';
-import { type DunningItem, type HeldReason, nextStep, type PlannedAct, planCustomer } from '../dunning/index.ts';
+import {
+  type DunningItem,
+  type HeldReason,
+  ITEMS_A_TURN,
+  type ItemShare,
+  nextStep,
+  type PlannedAct,
+  planInTurns,
+  sharesOf,
+} from '../dunning/index.ts';
 import { divideHalfUp } from '../money/index.ts';
 import { type Strategy, strategyFor, USUAL_SCORING } from '../strategies/index.ts';
 import { collectableMinor, scoreOf } from '../worklist/index.ts';
@@ -45,12 +54,17 @@ export function* simulateCustomer(past: PastCustomer, ground: SimulationGround):
   const standings: Standing[] = [];
   const alarms = strategy === undefined ? null : setAlarms(strategy);
   let lastLetterOn: LocalDate | null = null;
+  let shares: ReadonlyMap<string, ItemShare> | null = null;
   for (const [number, day] of ground.days.entries()) {
-    books.turnTo(number, day.on);
-    const due = alarms === null ? [] : alarms.ringing(books.items(), day.on);
+    if (books.turnTo(number, day.on)) shares = null;
+    yield;
+    const due = alarms === null ? [] : yield* alarms.ringing(books.items(), day.on);
     yield;
     if (strategy !== undefined && due.length > 0) {
-      const today = planDay(books, { strategy, due, past, day, ground, lastLetterOn });
+      // What is asked of one item hangs on all the others, but only while something changes.
+      shares ??= sharesOf(books.items(), books.credits());
+      yield;
+      const today = yield* planDay(books, { strategy, due, shares, past, day, ground, lastLetterOn });
       sent.push(...today.sent);
       for (const { reason, itemId } of today.held) held.set(reason, (held.get(reason) ?? new Set()).add(itemId));
       if (today.sent.some(({ channel }) => channel !== 'person')) lastLetterOn = day.on;
@@ -72,16 +86,18 @@ interface OfDay {
 
 interface Due {
   readonly strategy: Strategy;
-  /** Items whose step may be taken; what waits for its day changes nothing, but that credits are used up by all. */
+  /** Items whose step may be taken; what waits for its day changes nothing. */
   readonly due: readonly DunningItem[];
+  /** Of all items. */
+  readonly shares: ReadonlyMap<string, ItemShare>;
 }
 
-function planDay(books: BooksByDay, { strategy, due, past, day, ground, lastLetterOn }: OfDay & Due) {
-  const credits = books.credits();
+function* planDay(books: BooksByDay, { strategy, due, shares, past, day, ground, lastLetterOn }: OfDay & Due) {
   const customer = {
-    items: credits.size > 0 ? books.items() : due,
+    items: due,
     holds: books.customerHolds(),
-    credits,
+    credits: books.credits(),
+    shares,
     messagesToday: 0,
     lastContactOn: later(books.lastContactOn(), lastLetterOn),
     hasAddress: past.hasAddress,
@@ -89,7 +105,7 @@ function planDay(books: BooksByDay, { strategy, due, past, day, ground, lastLett
     hasNobodyToAct: past.hasNobodyToAct,
   };
   const { on: today, bankDataOn } = day;
-  const plan = planCustomer(strategy, customer, { today, bankDataOn, minorPerUnit: ground.minorPerUnit });
+  const plan = yield* planInTurns(strategy, customer, { today, bankDataOn, minorPerUnit: ground.minorPerUnit });
   const letters = plan.letters.map((letter) => actionOf(letter.channel, letter.purpose, { ...letter, today }));
   const acts = plan.acts.map((act) => actionOf('person', act.step.kind, { ...act, today }));
   const sent = [...letters, ...acts];
@@ -111,7 +127,7 @@ function actionOf(
 
 interface Alarms {
   /** Items whose next step may be taken today: on most days there is none, and nothing else is to be looked at. */
-  readonly ringing: (items: readonly DunningItem[], today: LocalDate) => DunningItem[];
+  readonly ringing: (items: readonly DunningItem[], today: LocalDate) => Generator<void, DunningItem[]>;
 }
 
 /**
@@ -130,11 +146,15 @@ function setAlarms({ ladder }: Strategy): Alarms {
     return on;
   };
   return {
-    ringing: (items, today) =>
-      items.filter((item) => {
+    *ringing(items, today) {
+      const due: DunningItem[] = [];
+      for (const [index, item] of items.entries()) {
+        if (index % ITEMS_A_TURN === ITEMS_A_TURN - 1) yield;
         const on = alarmOf(item, today);
-        return on !== null && on <= today;
-      }),
+        if (on !== null && on <= today) due.push(item);
+      }
+      return due;
+    },
   };
 }
 

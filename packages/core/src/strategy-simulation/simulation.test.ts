@@ -238,6 +238,20 @@ function reality(past: PastCustomer, all: readonly PastDay[], strategy: Strategy
   });
 }
 
+it('of a customer with 14,000 overdue items gives others their turn again and again, also on the day on which all take a step', () => {
+  const changes = Array.from({ length: 14_000 }, (_, index) => owed(`i-${index}`, localDate('2026-09-01')));
+  const work = simulateCustomer(aCustomer({ changes }), {
+    days: days(1),
+    draft: [STRATEGY],
+    ruling: [STRATEGY],
+    minorPerUnit: 100n,
+  });
+  let turns = 0;
+  while (!work.next().done) turns += 1;
+  // the looking for what is due, the planning of the steps, and the looking for what keeps them
+  expect(turns).toBeGreaterThan(3 * 13);
+});
+
 describe('a simulation', () => {
   it('of the strategy that really ran every day gives what was sent, and no difference', () => {
     fc.assert(
