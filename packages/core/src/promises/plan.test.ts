@@ -11,6 +11,7 @@ import {
   toleranceOf,
   usualPromisePolicy,
 } from './index.ts';
+import { least } from './judge.ts';
 
 const on = localDate;
 const isWeekday = (day: LocalDate): boolean => weekdayOf(toEpochDay(day)) <= 5;
@@ -82,12 +83,44 @@ describe('what a company lets pass', () => {
 describe('what a promise covers', () => {
   it('the items due first, each up to what is open and not promised already', () => {
     const items = [
-      { id: 'B', dueOn: on('2026-02-01'), openMinor: 40_000n, heldMinor: 0n },
-      { id: 'A', dueOn: on('2026-01-01'), openMinor: 30_000n, heldMinor: 10_000n },
+      { id: 'B', dueOn: on('2026-02-01'), openMinor: 40_000n, heldMinor: 0n, disputedMinor: 0n },
+      { id: 'A', dueOn: on('2026-01-01'), openMinor: 30_000n, heldMinor: 10_000n, disputedMinor: 0n },
     ];
     expect(coverItems(items, 50_000n)).toEqual([
       { id: 'A', amountMinor: 20_000n },
       { id: 'B', amountMinor: 30_000n },
     ]);
+  });
+
+  it('what is disputed last of all: nobody promises to pay what they dispute', () => {
+    const items = [
+      { id: 'A', dueOn: on('2026-01-01'), openMinor: 99_251n, heldMinor: 0n, disputedMinor: 99_251n },
+      { id: 'B', dueOn: on('2026-02-01'), openMinor: 100_018n, heldMinor: 0n, disputedMinor: 0n },
+    ];
+    expect(coverItems(items, 100_018n)).toEqual([{ id: 'B', amountMinor: 100_018n }]);
+    expect(coverItems(items, 110_000n)).toEqual([
+      { id: 'A', amountMinor: 9_982n },
+      { id: 'B', amountMinor: 100_018n },
+    ]);
+  });
+
+  it('never more than is open, and all that was promised while it is', () => {
+    const amount = fc.bigInt({ min: 0n, max: 1_000_000n });
+    const item = fc.record({
+      openMinor: fc.bigInt({ min: 1n, max: 1_000_000n }),
+      heldMinor: amount,
+      disputedMinor: amount,
+    });
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 8 }), amount, (given, promised) => {
+        const items = given.map((one, index) => ({ ...one, id: `${index}`, dueOn: on('2026-01-01') }));
+        const covered = coverItems(items, promised);
+        const room = items.map(({ openMinor, heldMinor }) => (openMinor > heldMinor ? openMinor - heldMinor : 0n));
+        const total = covered.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+        const free = room.reduce((sum, one) => sum + one, 0n);
+        expect(total).toBe(least(free, promised));
+        for (const { id, amountMinor } of covered) expect(amountMinor).toBeLessThanOrEqual(room[Number(id)] ?? 0n);
+      }),
+    );
   });
 });

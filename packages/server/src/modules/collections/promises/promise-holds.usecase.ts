@@ -7,7 +7,7 @@ import { formatAmount } from '@quittance/core/money';
 import { coverItems, type Judgement, planState } from '@quittance/core/promises';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { type NewHold, placeHolds, releaseHolds } from '../../ledger/index.ts';
-import { type OpenItem, openDebits, type StoredPromise } from './promise-facts.queries.ts';
+import { disputedOfItems, type OpenItem, openDebits, type StoredPromise } from './promise-facts.queries.ts';
 import { ownHolds, type StandingHold, standingHolds } from './promise-judgements.queries.ts';
 
 interface Judged {
@@ -90,6 +90,8 @@ async function wantedHolds(tx: Tx, customerIds: readonly string[], claims: reado
   for (const currency of new Set(claims.map((claim) => claim.currency))) {
     items.set(currency, await openDebits(tx, { customerIds, currency }));
   }
+  const itemIds = [...items.values()].flatMap((own) => own.map(({ id }) => id));
+  const disputed = await disputedOfItems(tx, itemIds);
   const heldMinor = new Map<string, bigint>();
   return claims.flatMap((claim) => {
     const own = (items.get(claim.currency) ?? []).filter((item) => claim.itemIds?.includes(item.id) ?? true);
@@ -97,6 +99,7 @@ async function wantedHolds(tx: Tx, customerIds: readonly string[], claims: reado
       ...item,
       dueOn: localDate(item.dueOn),
       heldMinor: heldMinor.get(item.id) ?? 0n,
+      disputedMinor: disputed.get(item.id) ?? 0n,
     }));
     return coverItems(coverable, claim.amountMinor).map(({ id, amountMinor }): WantedHold => {
       heldMinor.set(id, (heldMinor.get(id) ?? 0n) + amountMinor);

@@ -131,6 +131,11 @@ function touchedSince(tx: Tx, since: string): Query {
     union all
     select customer_id from promise where company_id = ${tx.company.id} and state = 'open' and deadline_on < ${tx.today}
     union all
+    -- what is disputed since is promised last: what the promise stands for may be another item now
+    select h.customer_id from promise p join hold h on h.company_id = p.company_id and h.customer_id = p.customer_id
+      where p.company_id = ${tx.company.id} and p.state = 'open' and h.released_at is null and h.placed_at > ${late}
+        and h.kind not in ('promise', 'plan', 'waiting_proposal')
+    union all
     select unnest(array[duplicate_id, survivor_id]) from customer_merge
       where company_id = ${tx.company.id} and (merged_at > ${late} or undone_at > ${late})`;
 }

@@ -114,6 +114,30 @@ describe('a promise', () => {
     ]);
   });
 
+  it('on the account stands for what is not disputed, also when the dispute comes after it', async () => {
+    const customerId = await aCustomer();
+    const first = await open('invoice', customerId, 100_000n, '2026-02-01');
+    const second = await open('invoice', customerId, 80_000n, '2026-02-10');
+    const dispute = (itemId: string, amount: string) =>
+      analyst.send('POST', at(`/items/${itemId}/holds`), {
+        kind: 'dispute',
+        reason: 'short by two boxes',
+        amount: euro(amount),
+      });
+    expect((await dispute(first, '900.00')).status).toBe(201);
+    await make(customerId, { parts: [{ promisedOn: '2026-03-06', amount: euro('500.00') }] });
+    const promised = async () => {
+      await promisesOf(customerId);
+      const rows = (await holds(customerId)) as { kind: string; itemId: string; amount: { amount: string } }[];
+      return Object.fromEntries(
+        rows.filter(({ kind }) => kind === 'promise').map((row) => [row.itemId, row.amount.amount]),
+      );
+    };
+    expect(await promised()).toEqual({ [first]: '100.00', [second]: '400.00' });
+    expect((await dispute(second, '700.00')).status).toBe(201);
+    expect(await promised()).toEqual({ [first]: '400.00', [second]: '100.00' });
+  });
+
   it('on the account holds what is due first, and shows on the timeline as the call it was made in', async () => {
     const customerId = await aCustomer();
     const late = await open('invoice', customerId, 30_000n, '2026-01-31');
