@@ -51,6 +51,9 @@ describe('what cannot be meant', () => {
 
   it('is a first notice 500 days after the due date, above a second after 20', () => {
     expect(withLadder([{ ...first, days: 500 }, second])).toEqual(['strategies.0.ladder.1.days ladder_descends']);
+    const atMonthEnd = { ...second, boundary: 'month_end' as const, days: 20 };
+    expect(withLadder([{ ...first, days: 500 }, atMonthEnd])).toEqual(['strategies.0.ladder.1.days ladder_descends']);
+    expect(withLadder([{ ...first, days: 40 }, atMonthEnd])).toEqual([]); // due + 20 to the month's end may be later
     expect(withLadder([{ ...first, days: 20 }, second])).toEqual([]);
   });
 

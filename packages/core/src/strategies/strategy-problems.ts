@@ -7,6 +7,7 @@ export const STRATEGIES_MAX = 20;
 export const STEPS_MAX = 15;
 const DAYS_MAX = 730;
 const WAIT_DAYS_MAX = 180;
+const MONTH_END_DAYS_MAX = 30; // from a day to the end of its month
 const UNITS_MAX = 1_000_000_000;
 const KEY = /^[a-z][a-z0-9_]{0,39}$/;
 
@@ -107,8 +108,9 @@ function orderProblems(ladder: readonly LadderStep[], index: number, at: string)
     return [strategyProblem('ladder_descends', `${at}.purpose`, message)];
   }
   const later = above.find(({ kind, boundary, days }) => {
-    const isCountedAlike = boundary === step.boundary && boundary !== 'last_step';
-    return kind !== 'pre_due' && isCountedAlike && days > step.days;
+    if (kind === 'pre_due' || boundary === 'last_step' || step.boundary === 'last_step') return false;
+    const waits = step.boundary === 'month_end' && boundary !== 'month_end' ? MONTH_END_DAYS_MAX : 0;
+    return days > step.days + waits;
   });
   if (later !== undefined) {
     const message = `${later.key} stands above it and comes after ${later.days} days, this one after ${step.days}. Put the days in order: one step comes after the other.`;
