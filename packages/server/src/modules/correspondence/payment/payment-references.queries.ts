@@ -36,13 +36,13 @@ export async function insertReferences(tx: Tx, references: readonly KeptReferenc
     insert into payment_reference (company_id, reference, number, customer_id, made_at)
       select ${tx.company.id}, reference, number, "customerId", ${tx.recordedAt}
         from json_to_recordset(${JSON.stringify(rows)}) as r (reference text, number bigint, "customerId" uuid)`);
-  const items = references.flatMap(({ reference, items: asked }) =>
-    asked.map((item) => ({ ...item, reference, askedMinor: item.askedMinor.toString() })),
-  );
+  const items = references.flatMap(({ reference, items: asked }) => asked.map((item) => ({ ...item, reference })));
+  const column = <Name extends keyof (typeof items)[number]>(name: Name) => items.map((item) => item[name]);
   await tx.run(sql`
     insert into payment_reference_item (company_id, reference, item_id, asked_minor, currency)
-      select ${tx.company.id}, reference, "itemId", "askedMinor", currency
-        from json_to_recordset(${JSON.stringify(items)}) as i (reference text, "itemId" uuid, "askedMinor" bigint, currency text)`);
+      select ${tx.company.id}, *
+        from unnest(${column('reference')}::text[], ${column('itemId')}::uuid[], ${column('askedMinor')}::bigint[],
+          ${column('currency')}::text[])`);
 }
 
 /** The items that payers were asked to pay under these references: what a receipt that quotes one is for. */
