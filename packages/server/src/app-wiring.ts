@@ -9,6 +9,7 @@ import type { ArrivalContext, PromiseImports } from './modules/intake/index.ts';
 import {
   ACCOUNT_LINES,
   customerBalances,
+  customerOfItem,
   firstActs,
   HOLD_LINES,
   paymentHistory,
@@ -24,6 +25,7 @@ export const CUSTOMER_LEDGER: CustomerLedger = {
   customerBalances,
   firstActs,
   paymentHistory,
+  customerOfItem,
   placeHold,
   releaseHold,
 };

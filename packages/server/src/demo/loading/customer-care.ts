@@ -13,7 +13,14 @@ import {
   type NewActivity,
   placeBlock,
 } from '../../modules/customers/index.ts';
-import { customerBalances, firstActs, paymentHistory, placeHold, releaseHold } from '../../modules/ledger/index.ts';
+import {
+  customerBalances,
+  customerOfItem,
+  firstActs,
+  paymentHistory,
+  placeHold,
+  releaseHold,
+} from '../../modules/ledger/index.ts';
 import { type CommandTx, runCommand } from '../../platform/command/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { DemoCustomer } from '../customers/customers.ts';
@@ -30,6 +37,7 @@ export const LEDGER: CustomerLedger = {
   customerBalances,
   firstActs,
   paymentHistory,
+  customerOfItem,
   placeHold,
   releaseHold,
 };

@@ -1,6 +1,7 @@
 /** What people write down about a customer. */
 import { z } from 'zod';
 import { runCommand } from '../../platform/command/index.ts';
+import { notFound } from '../../platform/errors.ts';
 import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../platform/http/index.ts';
 import { activityHistory, listActivities } from './activities.queries.ts';
 import { editActivity, withdrawActivity, writeActivity } from './activities.usecase.ts';
@@ -48,11 +49,15 @@ function registerReadingRoutes(app: HttpApp, { database }: CustomersOptions): vo
     params: idParams,
     answer: z.object({ rows: z.array(activitySchema) }),
     handler: ({ scope, params }) =>
-      database.read(scope, async (tx) => ({ rows: (await activityHistory(tx, params.id)).map(activityJson) })),
+      database.read(scope, async (tx) => {
+        const rows = (await activityHistory(tx, params.id)).map(activityJson);
+        if (rows.length === 0) throw notFound('activity', params.id);
+        return { rows };
+      }),
   });
 }
 
-function registerWritingRoutes(app: HttpApp, { database }: CustomersOptions): void {
+function registerWritingRoutes(app: HttpApp, { database, ledger }: CustomersOptions): void {
   const textSchema = z.string().trim().min(1, 'write something').max(NOTE_CHARS_MAX);
 
   app.companyRoute({
@@ -77,7 +82,7 @@ function registerWritingRoutes(app: HttpApp, { database }: CustomersOptions): vo
     status: 201,
     handler: (call) =>
       runCommand(database, call.scope, call.command('activity.write'), async (tx) => ({
-        id: await writeActivity(tx, call.params.id, call.body),
+        id: await writeActivity(tx, { customerId: call.params.id, ...call.body }, ledger),
       })),
   });
 

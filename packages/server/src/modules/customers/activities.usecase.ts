@@ -3,7 +3,10 @@ import type { CommandTx } from '../../platform/command/index.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Activity, findActivity, insertActivities } from './activities.queries.ts';
+import { findContact } from './contacts.queries.ts';
+import type { CustomerLedger } from './customer-ledger.ts';
 import { theCustomer } from './customers.errors.ts';
+import { recordsOfParty } from './family.queries.ts';
 import { tellMentioned } from './notes/mentions.usecase.ts';
 import { deletePin } from './notes/pins.queries.ts';
 
@@ -16,9 +19,14 @@ export interface ActivityDraft {
   readonly contactId?: string | undefined;
 }
 
-/** Returns the line's id. Throws `activity_in_future`. */
-export async function writeActivity(tx: CommandTx, customerId: string, draft: ActivityDraft): Promise<string> {
+/** Returns the line's id. Throws `activity_in_future`, and `not_found` for an item or a contact that is none of the customer's. */
+export async function writeActivity(
+  tx: CommandTx,
+  { customerId, ...draft }: ActivityDraft & { readonly customerId: string },
+  ledger: Pick<CustomerLedger, 'customerOfItem'>,
+): Promise<string> {
   await theCustomer(tx, customerId);
+  await requireOfCustomer(tx, { customerId, ...draft }, ledger);
   if (draft.happenedAt !== undefined && draft.happenedAt > tx.recordedAt) {
     throw new AppError(
       'activity_in_future',
@@ -31,6 +39,19 @@ export async function writeActivity(tx: CommandTx, customerId: string, draft: Ac
   await tellMentioned(tx, { firstId: id, text: draft.text });
   tx.audit({ action: `activity.${draft.kind}`, subjectKind: 'customer', subjectId: customerId, after: { id } });
   return id;
+}
+
+async function requireOfCustomer(
+  tx: CommandTx,
+  { customerId, itemId, contactId }: Pick<ActivityDraft, 'itemId' | 'contactId'> & { readonly customerId: string },
+  ledger: Pick<CustomerLedger, 'customerOfItem'>,
+): Promise<void> {
+  if (itemId === undefined && contactId === undefined) return;
+  const party = await recordsOfParty(tx, customerId);
+  const isOfParty = (owner: string | undefined) => owner !== undefined && party.includes(owner);
+  if (itemId !== undefined && !isOfParty(await ledger.customerOfItem(tx, itemId))) throw notFound('item', itemId);
+  if (contactId === undefined) return;
+  if (!isOfParty((await findContact(tx, contactId))?.customerId)) throw notFound('contact', contactId);
 }
 
 /** Says a line anew. Returns the id of the line that stands now. Throws `activity_is_not_yours`. */

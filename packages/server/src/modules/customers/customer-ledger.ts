@@ -46,6 +46,8 @@ export interface CustomerLedger {
   customerBalances(tx: Tx, customerIds: readonly string[]): Promise<Balance[]>;
   firstActs(tx: Tx, customerIds: readonly string[]): Promise<FirstActs[]>;
   paymentHistory(tx: Tx, asked: { customerIds: readonly string[]; since: LocalDate }): Promise<PaymentHistory>;
+  /** Whose account an item is on; undefined: there is no such item. */
+  customerOfItem(tx: Tx, itemId: string): Promise<string | undefined>;
   /** Returns the hold's id. */
   placeHold(tx: Tx, hold: { customerId: string; kind: string; reason: string }): Promise<string>;
   releaseHold(tx: Tx, id: string): Promise<boolean>;

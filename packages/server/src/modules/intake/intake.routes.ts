@@ -167,7 +167,11 @@ function registerReading(app: HttpApp, context: Following): void {
     summary: 'The import each time it changes, until its work is done',
     params: idSchema,
     answer: 'events',
-    handler: async ({ scope, params, signal }) => followBatch({ ...context, scope, id: params.id }, signal),
+    handler: async ({ scope, params, signal }) => {
+      // What is not there is told as such; a stream that has begun could only break.
+      await database.read(scope, async (tx) => theBatch(await findBatch(tx, params.id), params.id));
+      return followBatch({ ...context, scope, id: params.id }, signal);
+    },
   });
 }
 

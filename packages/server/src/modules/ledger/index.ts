@@ -48,6 +48,7 @@ export {
 } from './periods.usecase.ts';
 export {
   agingLabels,
+  customerOfItem,
   entryPostings,
   findItem,
   findItems,

@@ -44,6 +44,14 @@ export async function findItem(tx: Tx, id: string): Promise<ItemView | undefined
   return tx.maybe(sql`${ITEM} where i.company_id = ${tx.company.id} and i.id = ${id}`);
 }
 
+/** Whose account it is on; undefined: there is no such item. */
+export async function customerOfItem(tx: Tx, id: string): Promise<string | undefined> {
+  const item = await tx.maybe<{ customerId: string }>(
+    sql`select customer_id as "customerId" from item where company_id = ${tx.company.id} and id = ${id}`,
+  );
+  return item?.customerId;
+}
+
 /** Items by id, by due date. */
 export async function findItems(tx: Tx, ids: readonly string[]): Promise<ItemView[]> {
   return tx.all(sql`${ITEM}

@@ -51,9 +51,12 @@ export function takeReceiptOver(
   });
 }
 
-/** Lets go of what one had claimed; of another's claim nothing changes. */
+/** Lets go of what one had claimed; of another’s claim nothing changes. Throws `not_found`. */
 export async function releaseReceipt(database: Database, scope: Scope, receiptId: string): Promise<void> {
-  await database.write(scope, (tx) => deleteClaim(tx, receiptId));
+  await database.write(scope, async (tx) => {
+    await theReceipt(tx, receiptId);
+    await deleteClaim(tx, receiptId);
+  });
 }
 
 async function answer(tx: Tx, receiptId: string): Promise<ClaimAnswer> {

@@ -2,7 +2,7 @@
 import { HELD_REASONS } from '@quittance/core/dunning';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
-import type { Database, Scope } from '../../../platform/database/transaction.ts';
+import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
 import { notFound } from '../../../platform/errors.ts';
 import { decodeCursor, type HttpApp, pageOf, pageQuerySchema, pageSchema } from '../../../platform/http/index.ts';
 import { findCustomer, recordsOfParty } from '../../customers/index.ts';
@@ -32,7 +32,7 @@ import {
   levelsOfCustomers,
 } from './results.queries.ts';
 import { cancelRun, carryOutRun, startRun, takeUpRun } from './run-dunning.usecase.ts';
-import { findRun, listRuns } from './runs.queries.ts';
+import { type DunningRun, findRun, listRuns } from './runs.queries.ts';
 import { findSchedule } from './schedule.queries.ts';
 import { setSchedule } from './schedule.usecase.ts';
 
@@ -172,8 +172,7 @@ function registerResults(app: HttpApp, { database }: DunningContext): void {
     answer: z.object({ run: runSchema, sums: sumsSchema }),
     handler: ({ scope, params }) =>
       database.read(scope, async (tx) => {
-        const run = await findRun(tx, params.id);
-        if (run === undefined) throw notFound('dunning run', params.id);
+        const run = await theRun(tx, params.id);
         const sums = { actions: await actionSums(tx, run.id), held: await heldSums(tx, run.id) };
         const { functionalCurrency } = tx.company;
         return { run: runJson(run, functionalCurrency), sums: sumsJson(sums, functionalCurrency) };
@@ -192,7 +191,10 @@ function registerResults(app: HttpApp, { database }: DunningContext): void {
     handler: async ({ scope, params, query }) => {
       const after = afterCustomer(query.cursor);
       const asked = { runId: params.id, after, limit: query.limit + 1 };
-      const rows = await database.read(scope, (tx) => actionsOfRun(tx, asked));
+      const rows = await database.read(scope, async (tx) => {
+        await theRun(tx, params.id);
+        return actionsOfRun(tx, asked);
+      });
       const page = pageOf(rows, query.limit, (action) => [action.customerId, action.id]);
       return { ...page, rows: page.rows.map((action) => actionJson(action, scope.company.functionalCurrency)) };
     },
@@ -210,7 +212,10 @@ function registerResults(app: HttpApp, { database }: DunningContext): void {
     handler: async ({ scope, params, query }) => {
       const after = afterCustomer(query.cursor);
       const asked = { runId: params.id, reason: query.reason, after, limit: query.limit + 1 };
-      const rows = await database.read(scope, (tx) => heldOfRun(tx, asked));
+      const rows = await database.read(scope, async (tx) => {
+        await theRun(tx, params.id);
+        return heldOfRun(tx, asked);
+      });
       const page = pageOf(rows, query.limit, (held) => [held.customerId, held.itemId]);
       return { ...page, rows: page.rows.map(heldJson) };
     },
@@ -243,6 +248,12 @@ function registerResults(app: HttpApp, { database }: DunningContext): void {
         };
       }),
   });
+}
+
+async function theRun(tx: Tx, id: string): Promise<DunningRun> {
+  const run = await findRun(tx, id);
+  if (run === undefined) throw notFound('dunning run', id);
+  return run;
 }
 
 function afterCustomer(cursor: string | undefined): { customerId: string; id: string } | undefined {

@@ -150,7 +150,11 @@ function registerReading(app: HttpApp, database: Database): void {
         }),
       ),
     }),
-    handler: async ({ scope, params }) => ({ rows: await database.read(scope, (tx) => listChanges(tx, params.id)) }),
+    handler: ({ scope, params }) =>
+      database.read(scope, async (tx) => {
+        if ((await findTask(tx, params.id)) === undefined) throw notFound('task', params.id);
+        return { rows: await listChanges(tx, params.id) };
+      }),
   });
 }
 

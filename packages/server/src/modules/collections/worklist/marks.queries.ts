@@ -25,6 +25,12 @@ export async function lockMark(tx: Tx, id: string): Promise<WorklistMark | undef
       where company_id = ${tx.company.id} and id = ${id} and withdrawn_at is null for update`);
 }
 
+/** Whether there ever was such a mark. */
+export async function isMark(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.maybe(sql`select from worklist_mark where company_id = ${tx.company.id} and id = ${id}`);
+  return found !== undefined;
+}
+
 export async function withdrawMark(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`
     update worklist_mark set withdrawn_at = ${tx.recordedAt} where company_id = ${tx.company.id} and id = ${id}`);

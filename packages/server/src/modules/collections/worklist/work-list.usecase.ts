@@ -15,7 +15,7 @@ import {
   survivorOf,
   tellMentioned,
 } from '../../customers/index.ts';
-import { insertMark, lockMark, type WorklistMark, withdrawMark } from './marks.queries.ts';
+import { insertMark, isMark, lockMark, type WorklistMark, withdrawMark } from './marks.queries.ts';
 
 /** Longer than a year nobody forgets a customer by a key. */
 const SNOOZE_DAYS_MAX = 366;
@@ -44,10 +44,10 @@ export async function setAside(tx: CommandTx, id: string, request: SetAside): Pr
   return { id: mark.id };
 }
 
-/** Brings a customer back to the list. Nothing where it is back already. */
+/** Brings a customer back to the list. Nothing where it is back already. Throws `not_found`. */
 export async function bringBack(tx: CommandTx, markId: string): Promise<void> {
   const mark = await lockMark(tx, markId);
-  if (mark === undefined) return;
+  if (mark === undefined) return requireMark(tx, markId);
   await withdrawMark(tx, markId);
   tx.audit({
     action: 'worklist.bring_back',
@@ -55,6 +55,10 @@ export async function bringBack(tx: CommandTx, markId: string): Promise<void> {
     subjectId: mark.customerId,
     before: { id: markId },
   });
+}
+
+async function requireMark(tx: CommandTx, markId: string): Promise<void> {
+  if (!(await isMark(tx, markId))) throw notFound('customer set aside', markId);
 }
 
 export interface ContactRecord {
