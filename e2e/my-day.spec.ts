@@ -66,7 +66,52 @@ test.describe('the analyst', () => {
       ).toBeVisible();
     });
 
+    await test.step('keys work on the row under the cursor without opening it, and Esc is back on that row', async () => {
+      await page.goto('/c/US01/my-day?whose=team');
+      await list.hasRows();
+      const names = await list.texts('Customer');
+      const cursor = list.grid.locator('[data-row][data-active]');
+      await page.keyboard.press('j');
+      await page.keyboard.press('p');
+      await expect(panel).toContainText(names[1] ?? '');
+      await expect(page.getByRole('textbox', { name: 'Promised' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page).not.toHaveURL(/customer=/);
+      await expect(cursor).toContainText(names[1] ?? '');
+      await page.keyboard.press('n');
+      await expect(panel.getByRole('textbox', { name: 'What was said' })).toBeFocused();
+      await page.keyboard.type('je'); // letters in a field are no keys
+      await expect(panel.getByRole('textbox', { name: 'What was said' })).toHaveValue('je');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('c');
+      await expect(page.getByRole('textbox', { name: 'Notes of the call' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(cursor).toContainText(names[1] ?? '');
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' }).getByText('Snooze')).toBeVisible();
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('done is one key on the row: the cursor goes on, the head counts what is left, and undo brings it back', async () => {
+      const names = await list.texts('Customer');
+      const cursor = list.grid.locator('[data-row][data-active]');
+      const listed = Number.parseInt(await page.getByText(/\d+ of \d+ customers needs? you/).innerText(), 10);
+      await page.keyboard.press('e');
+      await expect(page.getByText(`${names[1]} is done for today.`)).toBeVisible();
+      await expect(list.row(names[1] ?? '')).toHaveCount(0);
+      await expect(cursor).toContainText(names[2] ?? '');
+      await expect(page.getByText(new RegExp(`^${listed - 1} of \\d+ customers needs? you`))).toBeVisible();
+      await expect(page.getByText('1 done today:')).toBeVisible();
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect(list.row(names[1] ?? '')).toBeVisible();
+    });
+
     await test.step('the next one comes by a key, and its page is one link away', async () => {
+      await page.goto('/c/US01/my-day?whose=team');
+      await list.hasRows();
+      await page.keyboard.press('Enter');
       const second = await list.text(list.rows.nth(1), 'Customer');
       await page.keyboard.press(']');
       await expect(panel).toContainText(second);

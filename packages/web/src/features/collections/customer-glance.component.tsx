@@ -12,7 +12,7 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
-import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
+import { latePart } from '../../ui/part/late-part.ts';
 import { CustomerBalance } from '../customers/customer-balance.component.tsx';
 import { useCustomerItems } from '../customers/customers.queries.ts';
 import { useItemColumns } from '../customers/item-columns.component.tsx';
@@ -20,7 +20,8 @@ import styles from './collections.module.css';
 import { OwnerWords } from './portfolios/owner-words.component.tsx';
 import { figureInWords, PART_NAMES, whatTakesOff, whyNow } from './score-words.ts';
 import { useAside } from './work/use-work-act.ts';
-import { WorkBar } from './work/work-bar.component.tsx';
+import type { Begun } from './work/work-acts.ts';
+import { OPENED_BY_KEYS as FORMS, WorkBar } from './work/work-bar.component.tsx';
 import { worklistEntryQuery } from './worklist.queries.ts';
 
 const CallSheet = latePart(async () => (await import('./calls/call-sheet.component.tsx')).CallSheet);
@@ -28,28 +29,39 @@ const ConversationPanel = latePart(
   async () => (await import('../correspondence/conversation-panel.component.tsx')).ConversationPanel,
 );
 const LastMail = latePart(async () => (await import('../correspondence/last-mail.component.tsx')).LastMail);
-const OPENED_BY_KEYS = [CallSheet, ConversationPanel];
+/** Fetched with the panel: a key on a row of the list may ask for one at once. */
+export const OPENED_BY_KEYS = [CallSheet, ConversationPanel, ...FORMS];
 
-export function CustomerGlance(props: {
-  code: string;
-  customerId: string;
-  next: () => void;
-  close: () => void;
-}): ReactNode {
+interface CustomerGlanceProps {
+  readonly code: string;
+  readonly customerId: string;
+  /** As the list has it: shown until the customer is read. */
+  readonly known: WorklistEntry | undefined;
+  /** What was begun by a key on the row: after it one is back in the list. */
+  readonly begunInList: Begun | null;
+  readonly next: () => void;
+  readonly close: () => void;
+}
+
+export function CustomerGlance(props: CustomerGlanceProps): ReactNode {
   const { t } = useTexts();
-  const { code, customerId, next, close } = props;
-  const entry = useQuery(worklistEntryQuery(code, customerId));
-  const [isCalling, setIsCalling] = useState(false);
+  const { code, customerId, close } = props;
+  const entry = useQuery({ ...worklistEntryQuery(code, customerId), placeholderData: () => props.known });
+  const [isFromList] = useState(props.begunInList !== null);
+  const [begun, begin] = useState(props.begunInList);
+  const next = isFromList ? close : props.next;
+  const leaveForm = (): void => {
+    begin(null);
+    if (isFromList) close();
+  };
   const [reading, setReading] = useState<string | null>(null);
   const mayRead = may(useCompany(), 'correspondence.read');
-  useFetchedAhead(OPENED_BY_KEYS);
   const { finish } = useAside(code, { entry: { customerId, name: entry.data?.name ?? '', aside: null }, next });
-  if (isCalling) {
+  if (begun === 'call') {
     // A call that is written down is done with for today: its next step is in the sheet.
-    const hangUp = (): void => setIsCalling(false);
     return (
       <Suspense fallback={null}>
-        <CallSheet code={code} customerId={customerId} close={hangUp} onSaved={finish} />
+        <CallSheet code={code} customerId={customerId} close={leaveForm} onSaved={finish} />
       </Suspense>
     );
   }
@@ -73,7 +85,7 @@ export function CustomerGlance(props: {
     >
       <div className={styles.glance}>
         {entry.error && <ProblemNote error={entry.error} retry={() => void entry.refetch()} />}
-        {entry.data && <WorkBar code={code} entry={entry.data} call={() => setIsCalling(true)} next={next} />}
+        {entry.data && <WorkBar {...{ code, begun, begin, next }} entry={entry.data} close={leaveForm} />}
         <CustomerBalance code={code} customerId={customerId} />
         <Suspense fallback={null}>
           {mayRead && <LastMail code={code} customerId={customerId} open={setReading} />}
@@ -106,7 +118,7 @@ function WhyNow({ code, entry }: { code: string; entry: WorklistEntry }): ReactN
           {entry.parts.map((part) => (
             <tr key={part.code}>
               <th scope="row">{t(PART_NAMES[part.code])}</th>
-              <td>{figureInWords(part, t)}</td>
+              <td>{figureInWords(part, { t, formats })}</td>
               <td className={styles.points}>
                 {part.points < 0 ? `−${-part.points}` : part.points}
                 {part.pointsMax > 0 && <span className={styles.quiet}> / {part.pointsMax}</span>}

@@ -52,6 +52,11 @@ function Summary({ code, whose }: DayLeadProps): ReactNode {
       <span>
         <MoneyInWords value={data.collectable} /> {t('myDay.collectable')}
       </span>
+      {data.doneCustomers > 0 && (
+        <span>
+          {t('myDay.doneSoFar', { count: data.doneCustomers })} <MoneyInWords value={data.doneCollectable} />
+        </span>
+      )}
       {data.quietCustomers > 0 && <span>{t('myDay.quietCount', { count: data.quietCustomers })}</span>}
       <RankedBy code={code} number={data.strategyNumber} />
       {whose === 'mine' && data.coversFor.length > 0 && (
@@ -79,6 +84,7 @@ function Today({ code, whose, show, turn }: DayLeadProps): ReactNode {
   const formats = useFormats();
   const company = useCompany();
   const { data } = useQuery(worklistChangesQuery(code, whose));
+  const aside = useQuery(worklistSummaryQuery(code, whose)).data?.asideCustomers ?? 0;
   if (!data) return null;
   const changed = (
     [
@@ -109,14 +115,14 @@ function Today({ code, whose, show, turn }: DayLeadProps): ReactNode {
       <Link to="/c/$company/interest/$part" params={{ ...params, part: 'proposals' }} search={{}}>
         {t('interest.title')}
       </Link>
-      {(data.aside > 0 || show === 'aside') && (
+      {(aside > 0 || show === 'aside') && (
         <button
           type="button"
           className={styles.linkLike}
           aria-pressed={show === 'aside'}
           onClick={() => turn({ show: show === 'aside' ? undefined : 'aside' })}
         >
-          {show === 'aside' ? t('myDay.backToList') : t('myDay.aside', { count: data.aside, done: data.doneToday })}
+          {show === 'aside' ? t('myDay.backToList') : t('myDay.aside', { count: aside })}
         </button>
       )}
       {data.sinceOn !== null && (

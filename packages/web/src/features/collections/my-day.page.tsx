@@ -1,26 +1,34 @@
 /** My day: who is worth speaking with now, in order, each with the reason; one at a time beside the list. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
-import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
+import { fetchAhead, latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
 import { Split } from '../../ui/split/split.component.tsx';
 import styles from './collections.module.css';
 import { DayLead } from './day-lead.component.tsx';
 import { neighbourInList } from './next-in-list.ts';
+import { useRowActs } from './work/use-row-acts.ts';
+import type { Begun } from './work/work-acts.ts';
 import { callWindowsQuery, type Shown, useWorklist, type Whose, worklistSummaryQuery } from './worklist.queries.ts';
 import { useWorklistColumns } from './worklist-columns.component.tsx';
 
-const CustomerGlance = latePart(async () => (await import('./customer-glance.component.tsx')).CustomerGlance);
+const CustomerGlance = latePart(async () => {
+  const glance = await import('./customer-glance.component.tsx');
+  fetchAhead(glance.OPENED_BY_KEYS);
+  return glance.CustomerGlance;
+});
 const Mentions = latePart(async () => (await import('./mentions/mentions.component.tsx')).Mentions);
 const SHOWN_SOON = [CustomerGlance, Mentions];
 
 const FROM = '/c/$company/my-day';
+/** Beside an open customer the keys are the panel's. */
+const NO_ROW_KEYS = [] as const;
 
 export function MyDayPage(): ReactNode {
   const { t } = useTexts();
@@ -32,10 +40,14 @@ export function MyDayPage(): ReactNode {
   const list = useWorklist(code, { whose, show, isWanted: isKnown });
   const ids = useMemo(() => list.rows.map(({ customerId }) => customerId), [list.rows]);
   const windows = useQuery(callWindowsQuery(code, ids));
-  const columns = useWorklistColumns(code, { whose, windows: windows.data });
+  const columns = useWorklistColumns(code, { whose, windows: windows.data, isBeside: customer !== undefined });
   const { view, onView } = useAddressView();
-  const open = (next: string | undefined): void =>
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const open = (next: string | undefined, begin: Begun | null = null): void => {
+    setBegun(begin);
     void navigate({ search: (now) => withoutBlanks({ ...now, customer: next }), replace: customer !== undefined });
+  };
+  const rowKeys = useRowActs(code, { isAside: show === 'aside', begin: open });
   const turn = (next: { whose?: Whose; show?: Shown | undefined }): void =>
     void navigate({ search: (now) => withoutBlanks({ ...now, customer: undefined, ...next }) });
   const openedIn = useOpenedIn(ids, customer);
@@ -47,8 +59,8 @@ export function MyDayPage(): ReactNode {
     customer === undefined
       ? []
       : [
-          { key: ']', label: t('myDay.next'), act: () => step(1) },
-          { key: '[', label: t('myDay.previous'), act: () => step(-1) },
+          { key: ']', label: t('myDay.next'), act: () => step(1), repeats: true },
+          { key: '[', label: t('myDay.previous'), act: () => step(-1), repeats: true },
         ],
   );
   const work = (
@@ -69,6 +81,7 @@ export function MyDayPage(): ReactNode {
           activeId={customer ?? null}
           onActive={(row) => customer !== undefined && open(row.customerId)}
           onOpen={(row) => open(row.customerId)}
+          rowKeys={customer === undefined ? rowKeys : NO_ROW_KEYS}
           lead={<DayLead {...{ code, whose, show, turn }} hasOwn={ownCustomers > 0} />}
           isMain
         />
@@ -80,6 +93,8 @@ export function MyDayPage(): ReactNode {
               key={customer}
               code={code}
               customerId={customer}
+              known={list.rows.find(({ customerId }) => customerId === customer)}
+              begunInList={begun}
               next={() => step(1)}
               close={() => open(undefined)}
             />

@@ -25,13 +25,18 @@ const REASONS_SHOWN = 2;
 /** A score that rose by so much is news. */
 const POINTS_UP = 10;
 
+interface Words {
+  readonly t: Translate;
+  readonly formats: Formats;
+}
+
 /** `{ code: 'age', figure: 41 }` is "41 d late". */
-export function figureInWords(part: ScorePart, t: Translate): string {
+export function figureInWords(part: ScorePart, { t, formats }: Words): string {
   const { code, figure, word } = part;
   const count = figure ?? 0;
   switch (code) {
     case 'overdue':
-      return t('myDay.timesUsual', { times: tenths(count) });
+      return t('myDay.timesUsual', { times: formats.decimal(tenths(count)) });
     case 'age':
       return t('myDay.daysLate', { count });
     case 'contact':
@@ -43,7 +48,7 @@ export function figureInWords(part: ScorePart, t: Translate): string {
     case 'lateness':
       return count === 0 ? t('myDay.usuallyInTime') : t('myDay.usuallyLate', { count });
     case 'risk':
-      return t('myDay.atRisk', { times: tenths(count) });
+      return t('myDay.atRisk', { times: formats.decimal(tenths(count)) });
     case 'tier':
       return t('myDay.tier', { tier: word ?? '' });
     case 'small':
@@ -64,15 +69,26 @@ function contactInWords(days: number | null, t: Translate): string {
 }
 
 /** What is new first, then the reasons that weigh most: "promise of 60,000.00 broken on 21/11 · 41 d late". */
-export function whyNow(entry: WorklistEntry, { t, formats }: { t: Translate; formats: Formats }): string {
-  const telling = entry.parts.filter(
+export function whyNow(entry: WorklistEntry, words: Words): string {
+  return reasonsOf(entry, words, entry.parts).join(' · ');
+}
+
+/** As on a row, where the days of the oldest item stand in a column of their own. */
+export function whyNowShort(entry: WorklistEntry, words: Words): string {
+  const others = entry.parts.filter(({ code }) => code !== 'age');
+  const reasons = reasonsOf(entry, words, others);
+  return reasons.length === 0 ? whyNow(entry, words) : reasons.join(' · ');
+}
+
+function reasonsOf(entry: WorklistEntry, words: Words, parts: readonly ScorePart[]): string[] {
+  const telling = parts.filter(
     (part) => part.points !== 0 && (part.code !== 'overdue' || (part.figure ?? 0) >= MUCH_PERCENT),
   );
   const strongest = [...telling].sort((left, right) => shareOf(right) - shareOf(left)).slice(0, REASONS_SHOWN);
-  return [...newsOf(entry, { t, formats }), ...strongest.map((part) => figureInWords(part, t))].join(' · ');
+  return [...newsOf(entry, words), ...strongest.map((part) => figureInWords(part, words))];
 }
 
-function newsOf({ news }: WorklistEntry, { t, formats }: { t: Translate; formats: Formats }): string[] {
+function newsOf({ news }: WorklistEntry, { t, formats }: Words): string[] {
   const { broken, promised, replyWaitingSince, tasksDue, isNew, pointsUp } = news;
   const said: string[] = [];
   if (broken) {
@@ -97,7 +113,7 @@ function shareOf({ points, pointsMax }: ScorePart): number {
  * What would take the customer off: "12,300.00 USD paid, promised or disputed"; with credits that cover part, "… , or less once
  * 400.00 USD of credits is applied".
  */
-export function whatTakesOff(entry: WorklistEntry, { t, formats }: { t: Translate; formats: Formats }): string {
+export function whatTakesOff(entry: WorklistEntry, { t, formats }: Words): string {
   if (entry.aside) {
     const { kind, backOn, byName, reason } = entry.aside;
     const words = t(kind === 'done' ? 'myDay.asideDone' : 'myDay.asideSnoozed', {
@@ -108,4 +124,11 @@ export function whatTakesOff(entry: WorklistEntry, { t, formats }: { t: Translat
   const amount = formats.money(entry.collectable);
   if (isZero(entry.credits)) return t('myDay.offWhen', { amount });
   return t('myDay.offWhenCredits', { amount, credits: formats.money(entry.credits) });
+}
+
+/** As on a row, where amount and currency stand in columns of their own: "12,300.00 paid, promised or disputed". */
+export function whatTakesOffShort(entry: WorklistEntry, words: Words): string {
+  if (entry.aside) return whatTakesOff(entry, words);
+  const { amount, currency } = entry.collectable;
+  return words.t('myDay.offShort', { amount: words.formats.amountText(amount, currency) });
 }

@@ -1,28 +1,35 @@
+import { daysBetween, localDate } from '@quittance/core/calendar';
 import { useMemo } from 'react';
 import type { WorklistEntry } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
-import { useFormats, useTimeZone } from '../../ui/format/formats.context.ts';
+import { useFormats, useTimeZone, useToday } from '../../ui/format/formats.context.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import styles from './collections.module.css';
-import { whatTakesOff, whyNow } from './score-words.ts';
+import { whatTakesOffShort, whyNowShort } from './score-words.ts';
 import { windowInWords } from './window-words.ts';
 import type { CallWindow, Whose } from './worklist.queries.ts';
 
 export function useWorklistColumns(
   code: string,
-  given: { readonly whose: Whose; readonly windows: ReadonlyMap<string, CallWindow> | undefined },
+  given: {
+    readonly whose: Whose;
+    readonly windows: ReadonlyMap<string, CallWindow> | undefined;
+    /** A customer is open beside the list, with all that the list then leaves out. */
+    readonly isBeside: boolean;
+  },
 ): readonly GridColumn<WorklistEntry>[] {
   const { t } = useTexts();
   const formats = useFormats();
   const zone = useTimeZone();
-  const { whose, windows } = given;
+  const today = useToday();
+  const { whose, windows, isBeside } = given;
   return useMemo(
     (): readonly GridColumn<WorklistEntry>[] => [
       {
         id: 'score',
         kind: 'count',
         header: t('myDay.score'),
-        width: 76,
+        width: 74,
         value: (row) => row.score,
         render: (row) => <ScoreBar score={row.score} />,
       },
@@ -30,8 +37,7 @@ export function useWorklistColumns(
         id: 'customer',
         kind: 'text',
         header: t('myDay.customer'),
-        width: 210,
-        grow: true,
+        width: 204,
         value: (row) => row.name,
         href: (row) => `/c/${code}/customers/${row.customerId}`,
       },
@@ -55,7 +61,7 @@ export function useWorklistColumns(
         id: 'collectable',
         kind: 'money',
         header: t('myDay.collectableHead'),
-        width: 126,
+        width: 128,
         isTotalled: true,
         value: (row) => row.collectable,
       },
@@ -63,43 +69,57 @@ export function useWorklistColumns(
         id: 'overdue',
         kind: 'money',
         header: t('customers.overdue'),
-        width: 126,
+        width: 108,
         isTotalled: true,
+        isHiddenAtFirst: isBeside || whose === 'team',
         value: (row) => row.overdue,
       },
-      { id: 'late', kind: 'days', header: t('myDay.oldest'), width: 76, value: (row) => daysLateOf(row) },
+      { id: 'late', kind: 'days', header: t('myDay.oldest'), width: 66, value: (row) => daysLateOf(row) },
       {
         id: 'why',
         kind: 'text',
         header: t('myDay.whyNow'),
-        width: 260,
+        width: 230,
         grow: true,
-        value: (row) => whyNow(row, { t, formats }),
+        value: (row) => whyNowShort(row, { t, formats }),
       },
       {
         id: 'off',
         kind: 'text',
         header: t('myDay.offHead'),
-        width: 230,
-        grow: true,
-        value: (row) => whatTakesOff(row, { t, formats }),
+        width: 256,
+        isHiddenAtFirst: isBeside,
+        value: (row) => whatTakesOffShort(row, { t, formats }),
       },
       {
         id: 'window',
         kind: 'text',
         header: t('myDay.window'),
-        width: 128,
-        value: (row) => windowInWords(windows?.get(row.customerId), { t, formats, zone }),
+        width: 122,
+        value: (row) => windowInWords(windows?.get(row.customerId), { t, formats, zone, now: Date.now() }),
       },
       {
         id: 'owner',
         kind: 'text',
         header: t('myDay.owner'),
-        width: 120,
-        isHiddenAtFirst: whose === 'mine',
+        width: 112,
+        isHiddenAtFirst: whose === 'mine' || isBeside,
         value: (row) => row.owner?.name ?? null,
       },
-      { id: 'contact', kind: 'date', header: t('myDay.lastContact'), width: 104, value: (row) => row.lastContactOn },
+      {
+        id: 'contact',
+        kind: 'date',
+        header: t('myDay.lastContact'),
+        width: 100,
+        isHiddenAtFirst: isBeside,
+        value: (row) => row.lastContactOn,
+        render: ({ lastContactOn: day }) =>
+          day === null ? undefined : (
+            <time dateTime={day} title={formats.date(day)}>
+              {formats.daysAgo(daysBetween(localDate(day), today))}
+            </time>
+          ),
+      },
       {
         id: 'open',
         kind: 'money',
@@ -126,7 +146,7 @@ export function useWorklistColumns(
         value: (row) => row.credits,
       },
     ],
-    [t, code, formats, zone, whose, windows],
+    [t, code, formats, zone, today, whose, windows, isBeside],
   );
 }
 

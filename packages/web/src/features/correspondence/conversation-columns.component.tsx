@@ -1,12 +1,17 @@
 /** A conversation as a row of the inbox. */
 import { useMemo } from 'react';
 import { useTexts } from '../../app/i18n.ts';
+import { useFormats, useTimeZone, useToday } from '../../ui/format/formats.context.ts';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Status } from '../../ui/status/status.component.tsx';
 import type { Conversation } from './correspondence.queries.ts';
 
-export function useConversationColumns(): readonly GridColumn<Conversation>[] {
+/** `isBeside`: one is open beside the list, with its words and whose it is. */
+export function useConversationColumns(isBeside: boolean): readonly GridColumn<Conversation>[] {
   const { t } = useTexts();
+  const formats = useFormats();
+  const timeZone = useTimeZone();
+  const today = useToday();
   return useMemo((): readonly GridColumn<Conversation>[] => {
     const state = (row: Conversation) => {
       if (row.state === 'handled') return { tone: 'quiet', word: t('mail.handled') } as const;
@@ -27,7 +32,7 @@ export function useConversationColumns(): readonly GridColumn<Conversation>[] {
         id: 'subject',
         kind: 'text',
         header: t('mail.subject'),
-        width: 220,
+        width: 180,
         grow: true,
         value: (row) => row.subject || t('mail.noSubject'),
       },
@@ -37,6 +42,7 @@ export function useConversationColumns(): readonly GridColumn<Conversation>[] {
         header: t('mail.lastWords'),
         width: 240,
         grow: true,
+        isHiddenAtFirst: isBeside,
         value: (row) => row.openingWords,
       },
       {
@@ -52,11 +58,23 @@ export function useConversationColumns(): readonly GridColumn<Conversation>[] {
         id: 'at',
         kind: 'instant',
         header: t('mail.last'),
-        width: 140,
-        phoneWidth: 110,
+        width: 100,
+        phoneWidth: 90,
         value: (row) => row.lastMessageAt,
+        render: ({ lastMessageAt: at }) => (
+          <time dateTime={at} title={formats.exactInstant(at, timeZone)}>
+            {formats.shortInstant(at, { timeZone, today })}
+          </time>
+        ),
       },
-      { id: 'owner', kind: 'text', header: t('mail.owner'), width: 120, value: (row) => row.assignedToName },
+      {
+        id: 'owner',
+        kind: 'text',
+        header: t('mail.owner'),
+        width: 120,
+        isHiddenAtFirst: isBeside,
+        value: (row) => row.assignedToName,
+      },
       {
         id: 'number',
         kind: 'text',
@@ -66,5 +84,5 @@ export function useConversationColumns(): readonly GridColumn<Conversation>[] {
         value: (row) => row.customerNumber,
       },
     ];
-  }, [t]);
+  }, [t, formats, timeZone, today, isBeside]);
 }

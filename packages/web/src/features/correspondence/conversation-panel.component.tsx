@@ -6,7 +6,7 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { api, doneOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
-import { sessionQuery, useCompany } from '../../app/session.ts';
+import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useKeys } from '../../ui/keys/keys.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
@@ -16,6 +16,7 @@ import { peopleQuery } from '../collections/tasks/tasks.queries.ts';
 import styles from './correspondence.module.css';
 import { type Conversation, conversationQuery, type Message, useMailAct } from './correspondence.queries.ts';
 import { MessageView } from './message-view.component.tsx';
+import { type BegunReply, useConversationActs } from './use-conversation-acts.ts';
 
 const Composer = latePart(async () => (await import('./composer.component.tsx')).Composer);
 const OPENED_BY_KEYS = [Composer];
@@ -26,15 +27,22 @@ export function ConversationPanel(props: {
   close: () => void;
   /** The conversation was done with: the list goes on. */
   goOn?: () => void;
+  /** What was begun by a key on the row: after it one is back in the list. */
+  begunInList?: BegunReply | null;
 }): ReactNode {
   const { t } = useTexts();
   const { code, id, close } = props;
+  const [begunInList] = useState(props.begunInList ?? null);
   const read = useQuery(conversationQuery(code, id));
-  const [isReplying, setIsReplying] = useState(false);
+  const [isReplying, setIsReplying] = useState(begunInList === 'reply');
   useFetchedAhead(OPENED_BY_KEYS);
   const mayWrite = may(useCompany(), 'correspondence.write');
   const conversation = read.data?.conversation;
   const messages = read.data?.messages ?? [];
+  const leaveReply = (): void => {
+    setIsReplying(false);
+    if (begunInList === 'reply') close();
+  };
   return (
     <Panel title={<h2>{conversation?.subject || t('mail.noSubject')}</h2>} close={close}>
       <div className={styles.conversation}>
@@ -45,6 +53,7 @@ export function ConversationPanel(props: {
             conversation={conversation}
             reply={mayWrite ? () => setIsReplying(true) : null}
             goOn={props.goOn ?? (() => {})}
+            leaveLinking={begunInList === 'link' ? close : null}
           />
         )}
         {isReplying && conversation && (
@@ -56,7 +65,7 @@ export function ConversationPanel(props: {
                 ...{ conversationId: id, subject: conversation.subject, to: answerTo(messages) },
                 seenMessages: messages.length,
               }}
-              close={() => setIsReplying(false)}
+              close={leaveReply}
             />
           </Suspense>
         )}
@@ -81,6 +90,7 @@ function Head(props: {
   conversation: Conversation;
   reply: (() => void) | null;
   goOn: () => void;
+  leaveLinking: (() => void) | null;
 }): ReactNode {
   const { t } = useTexts();
   const { code, conversation, reply } = props;
@@ -113,33 +123,36 @@ function usePeople(code: string, { assignedTo, assignedToName }: Conversation): 
   return [...people, { value: assignedTo, label: assignedToName ?? '' }];
 }
 
-function Acts(props: { code: string; conversation: Conversation; reply: () => void; goOn: () => void }): ReactNode {
+function Acts(props: {
+  code: string;
+  conversation: Conversation;
+  reply: () => void;
+  goOn: () => void;
+  /** The customer was asked for from the list: once chosen, one is back there. */
+  leaveLinking: (() => void) | null;
+}): ReactNode {
   const { t } = useTexts();
-  const { code, conversation, reply, goOn } = props;
+  const { code, conversation, reply, goOn, leaveLinking } = props;
   const params = { path: { company: code, id: conversation.id } };
-  const me = useQuery(sessionQuery).data?.user.id ?? null;
-  const [isLinking, setIsLinking] = useState(false);
+  const [isLinking, setIsLinking] = useState(leaveLinking !== null);
   const people = usePeople(code, conversation);
-  const isMine = conversation.assignedTo === me && me !== null;
+  const { assign, handle, isMine, turn } = useConversationActs(code, ({ isHandled: isDone }) => isDone && goOn());
   const isHandled = conversation.state === 'handled';
-  const assign = useMailAct((personId: string | null) =>
-    doneOf(api.POST('/api/v1/companies/{company}/conversations/{id}/assignment', { params, body: { personId } })),
-  );
-  const handle = useMailAct(
-    (done: boolean) =>
-      doneOf(api.POST('/api/v1/companies/{company}/conversations/{id}/handled', { params, body: { isHandled: done } })),
-    () => !isHandled && goOn(),
-  );
+  const turnHandled = (): void => handle.mutate({ id: conversation.id, isHandled: !isHandled });
+  const turnOwner = (): void => turn(conversation);
   const link = useMailAct(
     (customerId: string | null) =>
       doneOf(api.POST('/api/v1/companies/{company}/conversations/{id}/customer', { params, body: { customerId } })),
-    () => setIsLinking(false),
+    () => {
+      setIsLinking(false);
+      leaveLinking?.();
+    },
   );
   useKeys([
-    { key: 'r', label: t('mail.reply'), act: reply },
-    { key: 'a', label: t(isMine ? 'mail.leaveIt' : 'mail.takeIt'), act: () => assign.mutate(isMine ? null : me) },
-    { key: 'e', label: t(isHandled ? 'mail.openAgain' : 'mail.markHandled'), act: () => handle.mutate(!isHandled) },
-    { key: 'l', label: t('mail.linkCustomer'), act: () => setIsLinking(true) },
+    { key: 'r', label: t('mail.reply'), act: reply, opensForm: true },
+    { key: 'a', label: t(isMine(conversation) ? 'mail.leaveIt' : 'mail.takeIt'), act: turnOwner },
+    { key: 'e', label: t(isHandled ? 'mail.openAgain' : 'mail.markHandled'), act: turnHandled },
+    { key: 'l', label: t('mail.linkCustomer'), act: () => setIsLinking(true), opensForm: true },
   ]);
   const error = assign.error ?? handle.error ?? link.error;
   return (
@@ -148,20 +161,20 @@ function Acts(props: { code: string; conversation: Conversation; reply: () => vo
         <Button size="compact-xs" onClick={reply}>
           {t('mail.reply')} <kbd>r</kbd>
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => assign.mutate(isMine ? null : me)}>
-          {t(isMine ? 'mail.leaveIt' : 'mail.takeIt')} <kbd>a</kbd>
+        <Button size="compact-xs" variant="default" onClick={turnOwner}>
+          {t(isMine(conversation) ? 'mail.leaveIt' : 'mail.takeIt')} <kbd>a</kbd>
         </Button>
         <NativeSelect
           size="xs"
           aria-label={t('mail.whose')}
           value={conversation.assignedTo ?? ''}
-          onChange={(event) => assign.mutate(event.currentTarget.value || null)}
+          onChange={(event) => assign.mutate({ id: conversation.id, personId: event.currentTarget.value || null })}
           data={[{ value: '', label: t('mail.nobodys') }, ...people]}
         />
         <Button size="compact-xs" variant="default" onClick={() => setIsLinking(!isLinking)}>
           {t('mail.linkCustomer')} <kbd>l</kbd>
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => handle.mutate(!isHandled)}>
+        <Button size="compact-xs" variant="default" onClick={turnHandled}>
           {t(isHandled ? 'mail.openAgain' : 'mail.markHandled')} <kbd>e</kbd>
         </Button>
       </span>

@@ -15,6 +15,7 @@ import { useConversationColumns } from './conversation-columns.component.tsx';
 import { ConversationPanel } from './conversation-panel.component.tsx';
 import styles from './correspondence.module.css';
 import { useInbox } from './correspondence.queries.ts';
+import { type BegunReply, useConversationKeys } from './use-conversation-acts.ts';
 
 const FROM = '/c/$company/customers/$customerId';
 
@@ -24,14 +25,17 @@ export function CustomerMail({ code, customerId }: { code: string; customerId: s
   const navigate = useNavigate({ from: FROM });
   const [isWriting, setIsWriting] = useState(false);
   const open = isWriting ? 'new' : (conversation ?? null);
-  const setOpen = (id: string | null): void => {
+  const [begun, setBegun] = useState<BegunReply | null>(null);
+  const setOpen = (id: string | null, begin: BegunReply | null = null): void => {
+    setBegun(begin);
     setIsWriting(id === 'new');
     const shown = id === null || id === 'new' ? undefined : id;
     void navigate({ search: (now) => withoutBlanks({ ...now, conversation: shown }), replace: true });
   };
   const current = useInbox(code, { customer: customerId, part: 'all' });
   const handled = useInbox(code, { customer: customerId, part: 'handled' });
-  const columns = useConversationColumns();
+  const columns = useConversationColumns(open !== null);
+  const rowKeys = useConversationKeys(code, setOpen);
   const { view, onView } = useAddressView();
   const mayWrite = may(useCompany(), 'correspondence.write');
   useKeys(mayWrite ? [{ key: 'm', label: t('mail.write'), act: () => setOpen('new') }] : []);
@@ -53,6 +57,7 @@ export function CustomerMail({ code, customerId }: { code: string; customerId: s
           onView={onView}
           activeId={open}
           onOpen={(row) => setOpen(row.id)}
+          rowKeys={open === null ? rowKeys : []}
           lead={
             <>
               {mayWrite && (
@@ -77,10 +82,10 @@ export function CustomerMail({ code, customerId }: { code: string; customerId: s
       right={
         open === null ? null : open === 'new' ? (
           <Panel title={<h2>{t('mail.write')}</h2>} close={close}>
-            <Composer code={code} customerId={customerId} answers={null} close={close} onSent={setOpen} />
+            <Composer code={code} customerId={customerId} answers={null} close={close} onSent={(id) => setOpen(id)} />
           </Panel>
         ) : (
-          <ConversationPanel key={open} code={code} id={open} close={close} />
+          <ConversationPanel key={open} code={code} id={open} begunInList={begun} close={close} />
         )
       }
     />

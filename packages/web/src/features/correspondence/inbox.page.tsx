@@ -21,6 +21,10 @@ import { INBOX_PARTS, type InboxPart, inboxCountsQuery, useInbox, useMailAct } f
 import { PART_WORDS } from './mail-words.ts';
 import { PortfolioPicker } from './portfolio-picker.component.tsx';
 import { UnsentView } from './unsent.component.tsx';
+import { type BegunReply, useConversationKeys } from './use-conversation-acts.ts';
+
+/** Beside an open conversation the keys are the panel's. */
+const NO_ROW_KEYS = [] as const;
 
 export function InboxPage(): ReactNode {
   const { company: code, part: partText } = useParams({ from: '/c/$company/inbox/$part' });
@@ -49,7 +53,11 @@ function PartTabs({ code, part }: { code: string; part: InboxPart }): ReactNode 
         key,
         word: t(PART_WORDS[key]),
         ...(shown[key] ? { count: formats.count(shown[key] ?? 0) } : {}),
-        link: { to: '/c/$company/inbox/$part', params: { company: code, part: key }, search: withoutBlanks({ portfolio }) },
+        link: {
+          to: '/c/$company/inbox/$part',
+          params: { company: code, part: key },
+          search: withoutBlanks({ portfolio }),
+        },
       }))}
     />
   );
@@ -60,13 +68,17 @@ function Conversations({ code, part }: { code: string; part: Exclude<InboxPart, 
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
   const { conversation: openId, portfolio } = useSearch({ from: '/c/$company/inbox/$part' });
+  const columns = useConversationColumns(openId !== undefined);
   const ofWhom = portfolio === undefined ? {} : { portfolio };
   const list = useInbox(code, words === '' ? { part, ...ofWhom } : { words, ...ofWhom });
-  const columns = useConversationColumns();
   const { view, onView } = useAddressView();
   const navigate = useNavigate({ from: '/c/$company/inbox/$part' });
-  const show = (id: string | undefined): void =>
+  const [begun, setBegun] = useState<BegunReply | null>(null);
+  const show = (id: string | undefined, begin: BegunReply | null = null): void => {
+    setBegun(begin);
     void navigate({ search: (now) => withoutBlanks({ ...now, conversation: id }), replace: true });
+  };
+  const rowKeys = useConversationKeys(code, show);
   const goOn = (): void => {
     const at = list.rows.findIndex(({ id }) => id === openId);
     show((list.rows[at + 1] ?? list.rows[at - 1])?.id);
@@ -89,6 +101,7 @@ function Conversations({ code, part }: { code: string; part: Exclude<InboxPart, 
           activeId={openId ?? null}
           onActive={(row) => openId !== undefined && show(row.id)}
           onOpen={(row) => show(row.id)}
+          rowKeys={openId === undefined ? rowKeys : NO_ROW_KEYS}
           lead={
             <>
               <TextInput
@@ -115,7 +128,13 @@ function Conversations({ code, part }: { code: string; part: Exclude<InboxPart, 
       }
       right={
         openId === undefined ? null : (
-          <ConversationPanel key={openId} code={code} id={openId} close={() => show(undefined)} goOn={goOn} />
+          <ConversationPanel
+            key={openId}
+            {...{ code, goOn }}
+            id={openId}
+            begunInList={begun}
+            close={() => show(undefined)}
+          />
         )
       }
     />

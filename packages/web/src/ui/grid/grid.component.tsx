@@ -35,6 +35,7 @@ import { GridStatus } from './grid-status.component.tsx';
 import { stepOf, viewOfText, viewText } from './grid-view.ts';
 import { groupIdsOf } from './grouping.ts';
 import { useGrid } from './use-grid.ts';
+import type { RowKey } from './use-row-keys.ts';
 
 /** Fetched when a heading is first asked what it can do. */
 const ColumnPanel = lazy(async () => ({ default: (await import('./column-panel.component.tsx')).ColumnPanel })) as <
@@ -62,6 +63,8 @@ export interface GridProps<Row extends object> {
   readonly activeId?: string | null;
   readonly onActive?: (row: Row) => void;
   readonly onOpen?: (row: Row, columnId: string) => void;
+  /** What single keys do with the row under the cursor, on the main grid of a page. */
+  readonly rowKeys?: readonly RowKey<Row>[];
   readonly ticks?: GridTicks;
   /** Totals the server has proved; without them the grid adds the rows it has. */
   readonly foot?: readonly FootRow[];
@@ -95,8 +98,9 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactNode {
       ? [
           { key: '/', label: t('keys.filter'), act: () => filterField.current?.focus() },
           // The focus may still be on the tab or the button that was clicked: the list is what people go on with.
-          { key: 'j', label: t('keys.move'), act: () => grid.enter('down') },
-          { key: 'k', label: t('keys.move'), act: () => grid.enter('up') },
+          { key: 'j', label: t('keys.move'), act: () => grid.enter('down'), repeats: true },
+          { key: 'k', label: t('keys.move'), act: () => grid.enter('up'), repeats: true },
+          ...grid.rowKeys,
         ]
       : [],
   );

@@ -17,6 +17,7 @@ import { type GridNotice, useGridEdits } from './use-grid-edits.ts';
 import { useGridHandlers } from './use-grid-handlers.ts';
 import { useGridModel } from './use-grid-model.ts';
 import { useGridRange } from './use-grid-range.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 /** Row heights in pixels, the same as `--grid-row` in theme.css. */
 const ROW_HEIGHT = { compact: 24, regular: 28, comfortable: 34 } as const;
@@ -63,9 +64,11 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
   const { range } = gridRange;
   const tally = useTally(range, lines, shownColumns);
 
+  const isAlone = input.activeId === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was open beside the grid takes the focus with it when it closes
   useEffect(() => {
     if (input.isMain && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, [input.isMain, scroller]);
+  }, [input.isMain, scroller, isAlone]);
 
   useColumnInSight(scroller, input.id, range);
 
@@ -97,6 +100,11 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     ),
     widen: (columnId, byPx) => model.setWidth(columnId, (widthNow(input.id, columns, columnId) ?? 0) + byPx),
   });
+  const rowKeys = useRowKeys({
+    ...{ rowKeys: input.rowKeys, lines, row: range.focus.row, rowHeight, scroller, setNotice },
+    toRow: scrollTo,
+    moveOn: () => gridRange.move('down', false, 1),
+  });
   const tickLabel = t('grid.tick');
   const headTick = useHeadTick(shownRows, rowId, ticks);
 
@@ -117,6 +125,7 @@ export function useGrid<Row extends object>(input: GridInput<Row>) {
     notice,
     setNotice,
     handlers,
+    rowKeys,
     headTick,
     selectedPart: (index: number) => selectedPart(range, index),
     startResize: (columnId: string, fromX: number) => {

@@ -9,6 +9,10 @@ export interface KeyBinding {
   readonly key: string;
   readonly label: string;
   readonly act: () => void;
+  /** Held down it goes on: for moving, never for what changes something. */
+  readonly repeats?: boolean;
+  /** What is typed next is meant for the form that it opens: until that has the focus, letters are no keys. */
+  readonly opensForm?: boolean;
 }
 
 interface Layer {
@@ -68,21 +72,38 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT';
 }
 
+/** A form that is not there by then does not come. */
+const FORM_COMES_MS = 1_500;
+
 /** Installed once by the frame. */
 export function useKeyListener(): void {
   useEffect(() => {
+    let formComesUntil = 0;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey) return;
       const name = bindingKey(event);
       if (isTyping(event.target) && !name.startsWith('mod+')) return;
       // A dialog that asks something has the keys to itself: Escape closes it and nothing behind it.
       if (event.target instanceof Element && event.target.closest('dialog[open]')) return;
+      if (name.length === 1 && performance.now() < formComesUntil) {
+        event.preventDefault();
+        return;
+      }
       const binding = currentKeys().find((candidate) => candidate.key === name);
       if (!binding) return;
       event.preventDefault();
+      if (event.repeat && !binding.repeats) return;
+      formComesUntil = binding.opensForm ? performance.now() + FORM_COMES_MS : 0;
       binding.act();
     };
+    const came = ({ target }: FocusEvent): void => {
+      if (isTyping(target)) formComesUntil = 0;
+    };
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    window.addEventListener('focusin', came);
+    return () => {
+      window.removeEventListener('keydown', listen);
+      window.removeEventListener('focusin', came);
+    };
   }, []);
 }

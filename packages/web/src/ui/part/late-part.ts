@@ -39,7 +39,10 @@ function atOnce<Value>(value: Value): Promise<Value> {
 
 /** Fetches parts that a key opens, so that what is typed right after it finds its field. One that fails is asked for again when it is opened. */
 export function useFetchedAhead(parts: readonly FetchedAhead[]): void {
-  useEffect(() => {
-    for (const part of parts) part.fetch().catch(() => {});
-  }, [parts]);
+  useEffect(() => fetchAhead(parts), [parts]);
+}
+
+/** The same outside of a component: parts of a part that is being fetched ahead itself. */
+export function fetchAhead(parts: readonly FetchedAhead[]): void {
+  for (const part of parts) part.fetch().catch(() => {});
 }

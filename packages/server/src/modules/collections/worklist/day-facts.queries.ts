@@ -52,8 +52,6 @@ export interface Agenda {
   readonly promisesDue: number;
   readonly promisesBroken: number;
   readonly repliesWaiting: number;
-  readonly doneToday: number;
-  readonly aside: number;
 }
 
 /** Tasks and call-backs are those of the one who asks; the rest is of some owners' customers, or of everybody's. */
@@ -75,11 +73,7 @@ export async function agendaOf(
       (select count(*)::int from promise where company_id = ${company} and state = 'open' and promised_on <= ${tx.today}::date ${whose}) as "promisesDue",
       (select count(*)::int from promise where company_id = ${company} and state = 'broken'
         and state_on >= coalesce(${sinceOn}::date, ${tx.today}::date) ${whose}) as "promisesBroken",
-      (select count(*)::int from conversation where company_id = ${company} and state = 'open' and waiting_since is not null ${whose}) as "repliesWaiting",
-      (select count(distinct customer_id)::int from worklist_mark where company_id = ${company} and withdrawn_at is null and kind = 'done'
-        and back_on > ${tx.today}::date and marked_on = ${tx.today}::date ${whose}) as "doneToday",
-      (select count(distinct customer_id)::int from worklist_mark where company_id = ${company} and withdrawn_at is null
-        and back_on > ${tx.today}::date ${whose}) as "aside"`);
+      (select count(*)::int from conversation where company_id = ${company} and state = 'open' and waiting_since is not null ${whose}) as "repliesWaiting"`);
 }
 
 function endOfToday(tx: Tx): Query {

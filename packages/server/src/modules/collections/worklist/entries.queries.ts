@@ -39,7 +39,8 @@ export interface WorklistEntry {
  */
 function standingMark(tx: Tx): Query {
   return sql`left join lateral (
-    select m.id, m.kind, m.back_on, m.reason, m.marked_by_name from worklist_mark m
+    select m.id, m.kind, m.back_on, m.reason, m.marked_by_name, m.kind = 'done' and m.marked_on = ${tx.today}::date as is_done_today
+      from worklist_mark m
       where m.company_id = w.company_id and m.customer_id = w.customer_id and m.withdrawn_at is null and m.back_on > ${tx.today}::date
         and not exists (select from promise p where p.company_id = m.company_id and p.customer_id = m.customer_id and p.state = 'broken'
           and p.judged_at > m.marked_at)
@@ -111,4 +112,25 @@ export async function sumsOf(tx: Tx, owners: readonly string[]): Promise<Portfol
         count(*) filter (where w.is_quiet)::int as "quietCustomers",
         coalesce(sum(w.collectable_minor) filter (where not w.is_quiet), 0)::bigint as "collectableMinor"
       from ${entriesOf(tx, owners)}`);
+}
+
+export interface AsideSums {
+  readonly asideCustomers: number;
+  readonly asideMinor: bigint;
+  /** Of those set aside, who was done with today. */
+  readonly doneCustomers: number;
+  readonly doneMinor: bigint;
+}
+
+/** What would be on the list and is set aside for now. Marks are few: the list is not read for it. */
+export async function asideSums(tx: Tx, owners: readonly string[] | undefined): Promise<AsideSums> {
+  return tx.one(sql`
+    select count(*)::int as "asideCustomers", coalesce(sum(w.collectable_minor), 0)::bigint as "asideMinor",
+        count(*) filter (where mark.is_done_today)::int as "doneCustomers",
+        coalesce(sum(w.collectable_minor) filter (where mark.is_done_today), 0)::bigint as "doneMinor"
+      from ${entriesOf(tx, owners)}
+        ${standingMark(tx)}
+      where w.company_id = ${tx.company.id} and w.collectable_minor > 0 and not w.is_quiet and mark.id is not null
+        and w.customer_id in (select customer_id from worklist_mark
+          where company_id = ${tx.company.id} and withdrawn_at is null and back_on > ${tx.today}::date)`);
 }

@@ -5,6 +5,8 @@ import { portfoliosOf } from '../portfolios/assign-customers.usecase.ts';
 import { namesOf } from '../portfolios/cover.queries.ts';
 import { type Agenda, agendaOf, type DayFacts, dayFacts } from './day-facts.queries.ts';
 import {
+  type AsideSums,
+  asideSums,
   type EntryPage,
   findEntry,
   listEntries,
@@ -50,7 +52,8 @@ async function withFacts(tx: Tx, entries: readonly WorklistEntry[]): Promise<Wor
   return { entries, facts: new Map(facts.map((one) => [one.customerId, one])), isCompared: sinceOn !== null };
 }
 
-export interface WorklistSums extends PortfolioSums {
+/** Customers and collectable amount of those on the list now; what is set aside stands apart. */
+export interface WorklistSums extends PortfolioSums, Omit<AsideSums, 'asideMinor'> {
   readonly on: LocalDate | null;
   readonly usualOverdueMinor: bigint;
   readonly strategyNumber: number;
@@ -64,12 +67,14 @@ export async function readSums(tx: Tx, whose: Whose): Promise<WorklistSums> {
   const own = await sumsOf(tx, mine);
   const owners = await ownersFor(tx, whose);
   const sums = owners === undefined ? state : whose.owner === undefined ? own : await sumsOf(tx, owners);
+  const { asideMinor, ...aside } = await asideSums(tx, owners);
   return {
     ...{ on: state?.refreshedOn ?? null, usualOverdueMinor: state?.usualOverdueMinor ?? 0n },
     strategyNumber: state?.strategyNumber ?? 0,
     ...{ ownCustomers: own.customersInAll, coversFor: mine.length > 1 ? await namesOf(tx, mine.slice(1)) : [] },
-    ...{ customers: sums?.customers ?? 0, customersInAll: sums?.customersInAll ?? 0 },
-    ...{ quietCustomers: sums?.quietCustomers ?? 0, collectableMinor: sums?.collectableMinor ?? 0n },
+    ...{ customers: (sums?.customers ?? 0) - aside.asideCustomers, customersInAll: sums?.customersInAll ?? 0 },
+    ...{ quietCustomers: sums?.quietCustomers ?? 0, collectableMinor: (sums?.collectableMinor ?? 0n) - asideMinor },
+    ...aside,
   };
 }
 

@@ -57,9 +57,14 @@ describe('working through the list', () => {
     expect((await ada.get(at('/worklist?show=aside'))).body.rows).toMatchObject([
       { name: 'Alfa', aside: { kind: 'done', backOn: '2026-03-03', byName: 'Ada' } },
     ]);
-    expect((await ada.get(at('/worklist/changes'))).body).toMatchObject({ doneToday: 1, aside: 1 });
+    const summary = async () => (await ada.get(at('/worklist/summary'))).body;
+    expect(await summary()).toMatchObject({
+      ...{ customers: 1, customersInAll: 2, collectable: { amount: '3000.00' } },
+      ...{ asideCustomers: 1, doneCustomers: 1, doneCollectable: { amount: '9000.00' } },
+    });
     expect((await ada.send('POST', at(`/worklist-marks/${done.body.id}/withdraw`))).status).toBe(204);
     expect(await names()).toEqual(['Alfa', 'Beta']);
+    expect(await summary()).toMatchObject({ customers: 2, collectable: { amount: '12000.00' }, asideCustomers: 0 });
   });
 
   it('a meeting with its outcome is on the timeline, lowers the score, and says when to look again, in one act', async () => {

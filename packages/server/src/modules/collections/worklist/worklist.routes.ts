@@ -82,9 +82,13 @@ function registerFigures(app: HttpApp, database: Database, freshness: WorklistFr
     handler: async ({ scope, query: { whose, owner } }) => {
       await freshness.ensure(scope);
       const sums = await database.read(scope, (tx) => readSums(tx, { whose, owner }));
-      const { on, collectableMinor, usualOverdueMinor, coversFor, ...counts } = sums;
+      const { on, collectableMinor, doneMinor, usualOverdueMinor, coversFor, ...counts } = sums;
       const money = (amountMinor: bigint) => moneyJson(amountMinor, scope.company.functionalCurrency);
-      const amounts = { collectable: money(collectableMinor), usualOverdue: money(usualOverdueMinor) };
+      const amounts = {
+        collectable: money(collectableMinor),
+        doneCollectable: money(doneMinor),
+        usualOverdue: money(usualOverdueMinor),
+      };
       return { on: on ?? '', ...counts, ...amounts, coversFor: [...coversFor] };
     },
   });

@@ -67,10 +67,13 @@ export const entrySchema = z
 export const summarySchema = z
   .object({
     on: z.string(),
-    customers: z.number().int().describe('With something collectable'),
+    customers: z.number().int().describe('On the list now: with something collectable, and not set aside'),
     customersInAll: z.number().int().describe('With something open'),
     quietCustomers: z.number().int(),
-    collectable: moneyJsonSchema,
+    collectable: moneyJsonSchema.describe('Of those on the list now'),
+    asideCustomers: z.number().int().describe('Done with today or snoozed'),
+    doneCustomers: z.number().int().describe('Of them, those done with today'),
+    doneCollectable: moneyJsonSchema.describe('What was collectable of those done with today'),
     usualOverdue: moneyJsonSchema.describe('What a customer with something overdue has overdue on average'),
     strategyNumber: z
       .number()
@@ -96,8 +99,6 @@ export const changesSchema = z
     repliesWaiting: z.number().int(),
     tasksDue: z.number().int().describe('Of the one who asks, due by tonight'),
     callBacksDue: z.number().int().describe('Of the one who asks, due by tonight'),
-    doneToday: z.number().int(),
-    aside: z.number().int(),
   })
   .meta({ id: 'WorklistChanges' });
 

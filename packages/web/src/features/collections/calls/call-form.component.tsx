@@ -51,6 +51,8 @@ export function CallForm(props: CallFormProps): ReactNode {
     if (outcome) change(withOutcome(draft, outcome));
     else if (nextKind) change(withNext(draft, draft.nextKind === nextKind ? null : nextKind));
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else if (event.key === 'Escape')
+      props.close(); // what is typed is kept
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import type { Translate } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../../ui/format/formats.context.ts';
 import { toMoney } from '../../../ui/money/money-text.ts';
 import { figureInWords, PART_NAMES } from '../score-words.ts';
 import styles from './scoring.module.css';
@@ -17,6 +18,7 @@ import { useStrategyTexts } from './strategy-texts.ts';
 export function ScoringExample({ strategy, draft }: { strategy: Strategy; draft: readonly Strategy[] }): ReactNode {
   const { t, own } = useStrategyTexts();
   const company = useCompany();
+  const formats = useFormats();
   const found = useQuery(examplesQuery(company.code));
   const [chosen, choose] = useState<string | null>(null);
   if (found.error) return <ProblemNote error={found.error} retry={() => void found.refetch()} />;
@@ -45,7 +47,7 @@ export function ScoringExample({ strategy, draft }: { strategy: Strategy; draft:
           {parts.map((part) => (
             <tr key={part.code}>
               <th scope="row">{t(PART_NAMES[part.code])}</th>
-              <td>{figureInWords(part, t)}</td>
+              <td>{figureInWords(part, { t, formats })}</td>
               <td className={styles.gives}>{signed(part.points)}</td>
             </tr>
           ))}

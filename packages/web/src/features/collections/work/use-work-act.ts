@@ -13,20 +13,31 @@ export interface SetAside {
   readonly reason: string | null;
 }
 
-/** Sets a customer aside; `said` is told with the way back. */
-function useSetAside(
-  code: string,
-  { customerId, said }: { readonly customerId: string; readonly said: (act: SetAside) => string },
-): UseMutationResult<{ id: string }, Error, SetAside> {
+/** Who is set aside. */
+type AsideEntry = Pick<WorklistEntry, 'customerId' | 'name'>;
+
+interface SettingAside {
+  readonly entry: AsideEntry;
+  readonly act: SetAside;
+}
+
+/** Sets a customer aside, and says so with the way back. */
+export function useSetAside(code: string): UseMutationResult<{ id: string }, Error, SettingAside> {
+  const { t } = useTexts();
+  const formats = useFormats();
   const queryClient = useQueryClient();
   const bringBack = useBringBack(code);
+  const said = ({ entry: { name }, act: { kind, backOn } }: SettingAside): string =>
+    kind === 'done' || backOn === null
+      ? t('myDay.doneNow', { name })
+      : t('myDay.snoozedNow', { name, date: formats.date(backOn) });
   return useMutation({
-    mutationFn: (body: SetAside) => {
+    mutationFn: ({ entry: { customerId }, act: body }: SettingAside) => {
       const params = { path: { company: code, customerId } };
       return dataOf(api.POST('/api/v1/companies/{company}/worklist/{customerId}/marks', { params, body }));
     },
-    onSuccess: ({ id }, act) => {
-      say({ text: said(act), undo: () => bringBack.mutate(id) });
+    onSuccess: ({ id }, done) => {
+      say({ text: said(done), undo: () => bringBack.mutate(id) });
       void askAnew(queryClient);
     },
     onError: (error) => say({ text: error.message, isProblem: true }),
@@ -52,21 +63,15 @@ export function useBringBack(code: string): UseMutationResult<unknown, Error, st
 /** Setting the customer at hand aside, after which the next one opens; and bringing it back. */
 export function useAside(
   code: string,
-  { entry, next }: { readonly entry: Pick<WorklistEntry, 'customerId' | 'name' | 'aside'>; readonly next: () => void },
+  { entry, next }: { readonly entry: AsideEntry & Pick<WorklistEntry, 'aside'>; readonly next: () => void },
 ) {
-  const { t } = useTexts();
-  const formats = useFormats();
-  const { customerId, name, aside } = entry;
-  const said = ({ kind, backOn }: SetAside): string =>
-    kind === 'done' || backOn === null
-      ? t('myDay.doneNow', { name })
-      : t('myDay.snoozedNow', { name, date: formats.date(backOn) });
-  const set = useSetAside(code, { customerId, said });
+  const set = useSetAside(code);
   const back = useBringBack(code);
+  const snooze = (act: SetAside): void => set.mutate({ entry, act }, { onSuccess: next });
   return {
     isBusy: set.isPending,
-    finish: () => set.mutate({ kind: 'done', backOn: null, reason: null }, { onSuccess: next }),
-    snooze: (act: SetAside) => set.mutate(act, { onSuccess: next }),
-    bringBack: () => aside && back.mutate(aside.markId),
+    finish: () => snooze({ kind: 'done', backOn: null, reason: null }),
+    snooze,
+    bringBack: () => entry.aside && back.mutate(entry.aside.markId),
   };
 }

@@ -34,7 +34,7 @@ export function CustomerHours({ code, customerId, canChange }: CustomerHoursProp
   const words = hoursGroups(week).map(({ first, last, text }) =>
     first === last ? `${weekdays[first]} ${text}` : `${weekdays[first]}–${weekdays[last]} ${text}`,
   );
-  const next = windowInWords({ window, timeZone }, { t, formats, zone });
+  const next = windowInWords({ window, timeZone }, { t, formats, zone, now: Date.now() });
   return (
     <div>
       <p>
