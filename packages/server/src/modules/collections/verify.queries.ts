@@ -69,6 +69,20 @@ const RULES: readonly VerifyRule[] = [
             where company_id = ${tx.company.id} and state = 'open' group by 1) promised on promised.owner_id = held.owner_id
         where held.minor > promised.minor`,
   },
+  {
+    name: 'interest_note_is_the_sum_of_its_lines',
+    scope: (tx) =>
+      sql`select count(*)::int as count from interest_charge where company_id = ${tx.company.id} and kind = 'charged'`,
+    breaches: (tx) => sql`
+      select format('note %s asks %s, its lines %s', g.number, i.amount_minor, coalesce(l.minor, g.interest_minor)) as failure
+        from interest_charge g
+        join item i on i.company_id = g.company_id and i.id = g.item_id
+        left join (
+          select charge_id, sum(interest_minor + fee_minor) as minor from interest_charge_line where company_id = ${tx.company.id}
+            group by charge_id) l on l.charge_id = g.id
+        where g.company_id = ${tx.company.id} and g.kind = 'charged' and (
+          i.amount_minor <> g.interest_minor + g.fee_minor or (g.plan_id is null and l.minor is distinct from i.amount_minor))`,
+  },
 ];
 
 /** A `VerifyCheck` for the composition root. */

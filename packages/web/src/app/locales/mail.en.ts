@@ -173,6 +173,8 @@ export const mailEn = {
     purposeQuestion: 'Question about a payment',
     purposeThanks: 'Thanks for a payment',
     purposeDispute: 'Dispute received',
+    purposeInterest: 'Interest note',
+    purposeInterestCancelled: 'Interest note cancelled',
     purposeMeeting: 'Invitation to a meeting',
     mailboxes: 'Mailboxes',
     noMailboxes: 'No mailbox yet: nothing can be sent or received.',

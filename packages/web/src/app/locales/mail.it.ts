@@ -177,6 +177,8 @@ export const mailIt = {
     purposeQuestion: 'Domanda su un pagamento',
     purposeThanks: 'Grazie per un pagamento',
     purposeDispute: 'Contestazione ricevuta',
+    purposeInterest: 'Nota interessi',
+    purposeInterestCancelled: 'Nota interessi annullata',
     purposeMeeting: 'Invito a un incontro',
     mailboxes: 'Caselle di posta',
     noMailboxes: 'Ancora nessuna casella: non si può né inviare né ricevere.',

@@ -3,12 +3,9 @@ import type { Sayings } from '../sentences/code-texts.ts';
 /** Ciò che il server rifiuta: che cosa è successo e che cosa fare. Sotto, la schermata mostra la frase del server. */
 export const refusalsIt: Sayings = {
   advice_is_no_scan: 'Questo avviso non è stato letto da un’immagine: non c’è nulla da confrontare.',
-  above_own_limit: [
-    'Da solo arrivi a {{limit}} di questo tipo per un cliente in 30 giorni: ne restano {{left}} e questo è {{asked}}. Prendi meno partite, o lascialo a chi ha un limite più alto.',
-    'È sopra il tuo limite. Prendi meno partite, o lascialo a chi ha un limite più alto.',
-  ],
   approval_needed: [
     'Da solo registri fino a {{kind_limit}} di questo tipo su una partita: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
+    'Da solo arrivi a {{customer_kind}} di questo tipo per un cliente in 30 giorni: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
     'Da solo registri fino a {{item_total}} su una partita, di tutti i tipi insieme: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
     'Da solo registri fino a {{customer_total}} per un cliente in 30 giorni, di tutti i tipi insieme: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
     'Da solo registri fino a {{day_total}} al giorno, di tutti i tipi insieme: ne restano {{left}} e questo è {{asked}}. Chiedi l’approvazione: decide un’altra persona.',
@@ -208,6 +205,14 @@ export const refusalsIt: Sayings = {
   interest_changed:
     'Questi interessi non sono più quelli mostrati: è arrivato denaro, è passato un giorno o qualcuno li ha già chiesti. Guarda di nuovo.',
   plan_needs_parts: 'Un piano ha almeno due rate: per un solo pagamento annota una promessa.',
+  interest_note_too_long:
+    'La nota {{number}} riguarda troppe partite per una lettera: al massimo 2.000. Addebita meno partite con una nota.',
+  interest_note_is_cancelled:
+    'La nota {{number}} è stata stornata: non c’è nulla da chiedere. Comunica invece che è annullata.',
+  interest_note_stands: 'La nota {{number}} è valida. Storna prima la sua registrazione, poi comunica che è annullata.',
+  interest_note_on_its_way:
+    'Una lettera sulla nota {{number}} è in partenza o aspetta la stampa. Lasciala partire, o rinuncia prima a quella.',
+  interest_note_is_told: 'Il cliente sa già della nota {{number}}.',
   plan_interest_needs_items:
     'Gli interessi si concordano con un piano di almeno due rate su partite precise: scegli le partite a cui si riferiscono.',
   plan_interest_runs_already:

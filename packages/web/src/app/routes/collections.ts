@@ -75,7 +75,7 @@ const interest = createRoute({
   getParentRoute: () => company,
   path: '/interest/$part',
   staticData: { title: 'interest.title' },
-  validateSearch: (raw: Record<string, unknown>) => withoutBlanks(viewIn(raw)),
+  validateSearch: (raw: Record<string, unknown>) => withoutBlanks({ ...viewIn(raw), note: textIn(raw, 'note') }),
   component: lazyRouteComponent(() => import('../../features/collections/interest/interest.page.tsx'), 'InterestPage'),
 });
 

@@ -41,13 +41,7 @@ export function ApprovalPanel(props: { code: string; id: string; close: () => vo
           )}
           <DraftedEntries
             entries={detail.now ?? detail.asked}
-            title={t(
-              detail.state === 'posted'
-                ? 'approvals.wasPosted'
-                : detail.now
-                  ? 'approvals.willPost'
-                  : 'approvals.wasAsked',
-            )}
+            title={t(entriesTitle(detail))}
           />
           <Decide key={detail.fingerprint} code={code} detail={detail} goOn={props.goOn} close={close} />
           <Evidence code={code} detail={detail} />
@@ -56,6 +50,13 @@ export function ApprovalPanel(props: { code: string; id: string; close: () => vo
       )}
     </Panel>
   );
+}
+
+function entriesTitle({ kind, state, now }: ApprovalDetail): TextKey {
+  const isLetGo = kind === 'interest_waiver';
+  if (state === 'posted') return isLetGo ? 'approvals.letGo' : 'approvals.wasPosted';
+  if (!now) return 'approvals.wasAsked';
+  return isLetGo ? 'approvals.letsGo' : 'approvals.willPost';
 }
 
 function Facts({ code, detail }: { code: string; detail: ApprovalDetail }): ReactNode {

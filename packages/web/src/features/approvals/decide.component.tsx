@@ -91,7 +91,6 @@ function ApproveOrSendBack({ code, detail, goOn }: DecideProps): ReactNode {
     { said: () => t('approvals.sentBack', { name: detail.requestedByName }), done: goOn },
   );
   const error = approve.error ?? sendBack.error;
-  const isFirst = detail.needed - detail.approvalsCount > 1;
   return (
     <form
       className={styles.form}
@@ -116,7 +115,7 @@ function ApproveOrSendBack({ code, detail, goOn }: DecideProps): ReactNode {
       />
       <div className={styles.bigActs}>
         <Button type="submit" loading={approve.isPending} disabled={detail.fingerprint === null}>
-          {isFirst ? t('approvals.approveFirst', { amount }) : t('approvals.approve', { amount })}
+          {t(approveWord(detail), { amount })}
         </Button>
         <Button
           variant="default"
@@ -130,6 +129,11 @@ function ApproveOrSendBack({ code, detail, goOn }: DecideProps): ReactNode {
       </div>
     </form>
   );
+}
+
+function approveWord({ needed, approvalsCount, kind }: ApprovalDetail): TextKey {
+  if (needed - approvalsCount > 1) return 'approvals.approveFirst';
+  return kind === 'interest_waiver' ? 'approvals.approveWaiver' : 'approvals.approve';
 }
 
 function Withdraw({ code, detail, goOn, word }: DecideProps & { word: TextKey }): ReactNode {

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './correspondence.module.css';
 import { templatesQuery } from './correspondence.queries.ts';
 import { LetterAbout } from './letter-about.component.tsx';
-import { LANGUAGE_NAMES, LANGUAGES, type Language, PURPOSE_WORDS, PURPOSES, type Purpose } from './mail-words.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language, OCCASIONS, PURPOSE_WORDS, type Purpose } from './mail-words.ts';
 import type { Occasion } from './use-occasion.ts';
 
 export function LetterOccasion(props: {
@@ -43,10 +43,10 @@ export function LetterOccasion(props: {
         autoFocus={props.isFirst}
         label={t('mail.occasion')}
         value={purpose ?? ''}
-        onChange={(event) => choose({ purpose: PURPOSES.find((one) => one === event.target.value) ?? null, language })}
+        onChange={(event) => choose({ purpose: OCCASIONS.find((one) => one === event.target.value) ?? null, language })}
         data={[
           { value: '', label: t('mail.ownWords') },
-          ...PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) })),
+          ...OCCASIONS.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) })),
         ]}
       />
       <NativeSelect

@@ -83,8 +83,12 @@ export const PURPOSES = [
   'thanks',
   'dispute_received',
   'meeting_invitation',
+  'interest_note',
+  'interest_cancelled',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
+/** What a person may begin a letter with; that of a note over interest is written with the note. */
+export const OCCASIONS = PURPOSES.filter((purpose) => !purpose.startsWith('interest_'));
 export const PURPOSE_WORDS: Readonly<Record<Purpose, TextKey>> = {
   pre_due: 'mail.purposePreDue',
   statement: 'mail.purposeStatement',
@@ -98,4 +102,6 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, TextKey>> = {
   thanks: 'mail.purposeThanks',
   dispute_received: 'mail.purposeDispute',
   meeting_invitation: 'mail.purposeMeeting',
+  interest_note: 'mail.purposeInterest',
+  interest_cancelled: 'mail.purposeInterestCancelled',
 };

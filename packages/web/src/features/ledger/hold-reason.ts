@@ -3,12 +3,16 @@
  *
  * "600.00 EUR promised for 2026-03-06" is "600,00 EUR promessi per il 06 mar 2026".
  */
-import type { Translate } from '../../app/i18n.ts';
+import type { TextKey, Translate } from '../../app/i18n.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 
 const PROMISED = /^(-?\d+(?:\.\d+)?) ([A-Z]{3}) promised for (\d{4}-\d\d-\d\d)$/;
 const PLANNED = /^Instalment plan: (-?\d+(?:\.\d+)?) ([A-Z]{3}) to come$/;
-const JUDGED_ANEW = 'the promise was judged anew';
+const SAID: Readonly<Record<string, TextKey>> = {
+  'the promise was judged anew': 'holds.judgedAnew',
+  'The customer was not told of this note yet': 'holds.notToldWhy',
+  'The customer was told by letter': 'holds.toldByLetter',
+};
 
 export function holdReason(reason: string, { t, formats }: { t: Translate; formats: Formats }): string {
   const [, amount, currency = '', day = ''] = PROMISED.exec(reason) ?? PLANNED.exec(reason) ?? [];
@@ -16,5 +20,6 @@ export function holdReason(reason: string, { t, formats }: { t: Translate; forma
     const money = formats.money({ amount, currency });
     return day === '' ? t('holds.planned', { money }) : t('holds.promised', { money, day: formats.date(day) });
   }
-  return reason === JUDGED_ANEW ? t('holds.judgedAnew') : reason;
+  const said = SAID[reason];
+  return said === undefined ? reason : t(said);
 }

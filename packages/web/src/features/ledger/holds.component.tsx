@@ -26,6 +26,7 @@ const KIND_WORDS: Readonly<Record<string, TextKey>> = {
   waiting_proposal: 'holds.waitingProposal',
   waiting_approval: 'holds.waitingApproval',
   deduction: 'holds.deduction',
+  not_told: 'holds.notTold',
   other: 'holds.other',
 };
 

@@ -27,6 +27,10 @@ const ActsOnItem = lazy(async () => ({
   default: (await import('../collections/promises/acts-on-item.component.tsx')).ActsOnItem,
 }));
 
+const NoteOfItem = lazy(async () => ({
+  default: (await import('../collections/interest/note-of-item.component.tsx')).NoteOfItem,
+}));
+
 const OwnValues = lazy(async () => ({
   default: (await import('../customers/own-values.component.tsx')).OwnValues,
 }));
@@ -80,6 +84,11 @@ export function ItemPostingsView(props: {
       {item.data && <Holds thing={{ subject: 'item', id: props.itemId, open: item.data.open }} />}
       {item.data && <AskAbout key={`ask ${props.itemId}`} code={code} item={item.data} />}
       {item.data && <ActsOfCustomer key={`acts ${props.itemId}`} code={code} item={item.data} />}
+      {item.data?.kind === 'debit_note' && (
+        <Suspense fallback={null}>
+          <NoteOfItem key={`note ${props.itemId}`} code={code} itemId={props.itemId} />
+        </Suspense>
+      )}
       {item.data?.kind === 'receipt' && <ReceiptOfAnother key={props.itemId} code={code} item={item.data} />}
       <div className={styles.fill}>
         <Grid

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../platform/command/index.ts';
 import { findContacts, noteConsent } from '../../customers/index.ts';
 import { holdsOfItems } from '../../ledger/index.ts';
+import { itemsToAskFor } from '../dunning/letters-by-hand.usecase.ts';
 import { euro, type InterestDeskBook, openInterestDesk, textOfPdf } from './interest-notes.fixture.ts';
+import { noteCameBack } from './note-fates.usecase.ts';
 
 let desk: InterestDeskBook;
 beforeAll(async () => {
@@ -134,6 +136,31 @@ describe('a note over interest', () => {
     expect((await say()).body.code).toBe('interest_note_is_told');
   });
 
+  it('is left out of reminders until it was told, with that reason; and again when its letter came back', async () => {
+    const customerId = await desk.owes('Reminded', ['FV-9'], { language: 'en' });
+    const { itemId } = await charge(customerId, null);
+    const { database } = desk.test.app.services;
+    const leftOut = async () => {
+      const asked = await database.read(desk.scope, (tx) =>
+        itemsToAskFor({ ...tx, today: localDate('2026-04-30') }, { customerId, purpose: 'notice_1' }),
+      );
+      return asked?.leftOut.find((one) => one.itemId === itemId);
+    };
+    expect(await leftOut()).toMatchObject({ reason: 'item_hold', detail: 'not_told' });
+    const sent = await desk.mia.send('POST', at(`/interest-notes/${itemId}/letters`), ada('Reminded'));
+    expect(await leftOut()).toMatchObject({ detail: 'not_told' });
+    await desk.send();
+    expect(await leftOut()).toBeUndefined();
+
+    const cameBack = (messageId: string) =>
+      runCommand(database, desk.scope, { action: 'test', body: null }, async (tx) => ({
+        isOurs: await noteCameBack(tx, messageId, 'ap@reminded.example'),
+      }));
+    expect(await cameBack(String(sent.body.messageId))).toEqual({ isOurs: true });
+    expect(await leftOut()).toMatchObject({ detail: 'not_told' });
+    expect(await noteOf(itemId)).toMatchObject({ state: 'untold' });
+  });
+
   it('is shown before it is charged, and nothing is left of looking', async () => {
     const customerId = await desk.owes('Preview', ['FV-5']);
     const asked = { customerId, itemIds: await itemsOf(customerId), total: euro('209.63') };
@@ -141,7 +168,7 @@ describe('a note over interest', () => {
       desk.mia.send('POST', at(`/interest-notes/preview${path}`), { note, letter: ada('Preview') });
     expect((await look({ ...asked, total: euro('1.00') })).body.code).toBe('interest_changed');
     const preview = (await look(asked)).body as unknown as { html: string; subject: string; number: string };
-    expect(preview).toMatchObject({ number: 'INT-2026-0005', language: 'it' });
+    expect(preview).toMatchObject({ number: 'INT-2026-0006', language: 'it' });
     expect(preview.html).toContain('209,63 EUR');
     expect(preview.html).toContain('data:image/png');
     const file = await desk.test.app.fastify.inject({
@@ -211,5 +238,14 @@ describe('a note over interest', () => {
     const refused = await charge(customerId, ada('Suppressed'));
     expect(refused.code).toBe('recipient_refuses_mail');
     expect(await itemsOf(customerId)).toHaveLength(1);
+  });
+});
+
+describe('the books', () => {
+  it('are proven: each note is the sum of its lines', async () => {
+    const found = await desk.test.app.services.verify(desk.scope);
+    const rule = found.find(({ invariant }) => invariant === 'interest_note_is_the_sum_of_its_lines');
+    expect(rule).toMatchObject({ ok: true, failures: [] });
+    expect(rule?.checked).toBeGreaterThan(5);
   });
 });

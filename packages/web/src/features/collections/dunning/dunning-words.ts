@@ -24,6 +24,8 @@ const WHAT: Readonly<Record<string, TextKey>> = {
   notice_3: 'dunning.what_notice_3',
   notice_4: 'dunning.what_notice_4',
   notice: 'dunning.what_notice',
+  interest_note: 'mail.purposeInterest',
+  interest_cancelled: 'mail.purposeInterestCancelled',
   call: 'dunning.what_call',
   escalation: 'dunning.what_escalation',
   hold_proposal: 'dunning.what_hold_proposal',
@@ -59,6 +61,19 @@ const STATES: Readonly<Record<string, TextKey>> = {
   withdrawn: 'dunning.state_withdrawn',
 };
 
+/** Kinds of holds, as an item's own page has them. */
+const HOLDS: Readonly<Record<string, TextKey>> = {
+  dispute: 'holds.dispute',
+  promise: 'holds.promise',
+  plan: 'promises.plan',
+  quiet_period: 'holds.quietPeriod',
+  waiting_proposal: 'holds.waitingProposal',
+  waiting_approval: 'holds.waitingApproval',
+  deduction: 'holds.deduction',
+  not_told: 'holds.notTold',
+  other: 'holds.other',
+};
+
 export function useDunningWords() {
   const { t } = useTexts();
   const word = (words: Readonly<Record<string, TextKey>>, code: string): string => {
@@ -69,6 +84,8 @@ export function useDunningWords() {
     /** "Notice 2", "Call". */
     what: (what: string): string => word(WHAT, what),
     reason: (reason: string): string => word(REASONS, reason),
+    /** The kind of a hold, or a day. */
+    detail: (detail: string | null): string | null => (detail === null ? null : word(HOLDS, detail)),
     state: (state: string): string => word(STATES, state),
     tone: (state: string): Tone => TONES[state] ?? 'quiet',
   };

@@ -326,9 +326,9 @@ function Held(props: { code: string; run: RunAsked; reason: HeldReason }): React
         isTotalled: true,
         value: (row) => row.open,
       },
-      { id: 'detail', kind: 'text', header: t('dunning.why'), width: 140, value: (row) => row.detail },
+      { id: 'detail', kind: 'text', header: t('dunning.why'), width: 140, value: (row) => words.detail(row.detail) },
     ],
-    [t, code],
+    [t, code, words],
   );
   return (
     <Grid

@@ -1,28 +1,22 @@
 /** How one customer's interest comes about, item by item; charging it with a debit note, or letting it go. */
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
-import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Amount, MoneyInWords } from '../../../ui/money/money.component.tsx';
-import { isZero, toMoney } from '../../../ui/money/money-text.ts';
-import { say } from '../../../ui/notice/notice.component.tsx';
+import { isZero } from '../../../ui/money/money-text.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
+import { KIND_WORDS } from '../../approvals/approval-words.ts';
 import styles from './interest.module.css';
-import {
-  type AskedInterest,
-  askedOf,
-  chargeInterest,
-  type InterestProposal,
-  undisputed,
-  waiveInterest,
-} from './interest.queries.ts';
+import { askedOf, type InterestProposal, undisputed } from './interest.queries.ts';
+import { InterestActs } from './interest-acts.component.tsx';
+import { askedInterestQuery } from './notes.queries.ts';
 import { rateText } from './rate-text.ts';
 
 const RATE_E4_PER_BASIS_POINT = 100;
@@ -55,7 +49,8 @@ export function InterestPanel(props: InterestPanelProps): ReactNode {
             <MoneyInWords value={asked.total} />
           </b>
         </p>
-        <Acts {...props} asked={asked} />
+        <AskedAlready code={props.code} proposal={proposal} />
+        <InterestActs {...props} asked={asked} />
       </div>
     </Panel>
   );
@@ -161,59 +156,26 @@ function OfPlan({ plan }: { plan: NonNullable<InterestProposal['plan']> }): Reac
   );
 }
 
-function Acts({ code, proposal, close, asked }: InterestPanelProps & { readonly asked: AskedInterest }): ReactNode {
+/** Somebody asked for it already: it waits for another person. */
+function AskedAlready({ code, proposal }: { code: string; proposal: InterestProposal }): ReactNode {
   const { t } = useTexts();
-  const company = useCompany();
-  const queryClient = useQueryClient();
-  const [reason, setReason] = useState('');
-  const done = async (text: string): Promise<void> => {
-    say({ text });
-    close();
-    await askAnew(queryClient);
-  };
-  const charge = useMutation({
-    mutationFn: () => chargeInterest(code, proposal, asked),
-    onSuccess: ({ number }) => done(t('interest.wasCharged', { number })),
-  });
-  const waive = useMutation({
-    mutationFn: () => waiveInterest(code, proposal, { ...asked, reason }),
-    onSuccess: () => done(t('interest.wasWaived')),
-  });
-  if (!may(company, 'ledger.adjust')) return <p className={styles.quiet}>{t('interest.mayNot')}</p>;
-  const error = charge.error ?? waive.error;
-  const isNothing = toMoney(asked.total).amountMinor === 0n;
-  return (
-    <>
-      {error && <ProblemNote error={error} />}
-      <div className={styles.line}>
-        <Button size="xs" loading={charge.isPending} disabled={isNothing} onClick={() => charge.mutate()}>
-          {t('interest.charge')}
-        </Button>
-        <form
-          className={styles.line}
-          onSubmit={(event) => {
-            event.preventDefault();
-            waive.mutate();
-          }}
-        >
-          <TextInput
-            size="xs"
-            aria-label={t('books.reason')}
-            placeholder={t('interest.waiveWhy')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button
-            type="submit"
-            size="xs"
-            variant="default"
-            loading={waive.isPending}
-            disabled={isNothing || reason.trim() === ''}
-          >
-            {t('interest.waive')}
-          </Button>
-        </form>
-      </div>
-    </>
-  );
+  const formats = useFormats();
+  const mayRead = may(useCompany(), 'approvals.read');
+  const open = useQuery({ ...askedInterestQuery(code, proposal.customerId), enabled: mayRead }).data ?? [];
+  return open.map((one) => (
+    <p key={one.id} className={styles.asked}>
+      {t('approvals.waitsHere', {
+        kind: t(KIND_WORDS[one.kind]),
+        amount: formats.money(one.amount),
+        name: one.requestedByName,
+      })}{' '}
+      <Link
+        to="/c/$company/approvals/$part"
+        params={{ company: code, part: one.isOwn ? 'mine' : 'waiting' }}
+        search={{ request: one.id }}
+      >
+        {t('approvals.open')}
+      </Link>
+    </p>
+  ));
 }

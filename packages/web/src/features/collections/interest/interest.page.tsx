@@ -1,7 +1,7 @@
 /** Interest and fees on late payment: whom they could be asked of, to charge or to waive; and the terms they follow. */
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
-import { useTexts } from '../../../app/i18n.ts';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { useAddressView } from '../../../app/search.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
@@ -14,7 +14,14 @@ import { type InterestProposal, useProposals } from './interest.queries.ts';
 import { InterestPanel } from './interest-panel.component.tsx';
 import { InterestTermsForm } from './interest-terms.component.tsx';
 
-const PARTS = ['proposals', 'terms'] as const;
+const InterestNotes = lazy(async () => ({ default: (await import('./interest-notes.component.tsx')).InterestNotes }));
+
+const PARTS = ['proposals', 'notes', 'terms'] as const;
+const PART_WORDS: Readonly<Record<(typeof PARTS)[number], TextKey>> = {
+  proposals: 'interest.title',
+  notes: 'interest.notes',
+  terms: 'interest.terms',
+};
 
 export function InterestPage(): ReactNode {
   const { t } = useTexts();
@@ -27,12 +34,18 @@ export function InterestPage(): ReactNode {
         current={current}
         tabs={PARTS.map((key) => ({
           key,
-          word: t(key === 'terms' ? 'interest.terms' : 'interest.title'),
+          word: t(PART_WORDS[key]),
           link: { to: '/c/$company/interest/$part', params: { company: code, part: key }, search: {} },
         }))}
       />
       <div className={styles.fill}>
-        {current === 'terms' ? <InterestTermsForm code={code} /> : <Proposals code={code} />}
+        {current === 'terms' && <InterestTermsForm code={code} />}
+        {current === 'proposals' && <Proposals code={code} />}
+        {current === 'notes' && (
+          <Suspense fallback={null}>
+            <InterestNotes code={code} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

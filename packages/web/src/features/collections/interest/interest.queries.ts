@@ -5,6 +5,7 @@ import { api, dataOf, doneOf } from '../../../app/api.ts';
 import type { Page } from '../../../app/api.types.ts';
 import { type KeysetList, useKeyset } from '../../../app/keyset.ts';
 import { type MoneyText, toMoney, toMoneyText } from '../../../ui/money/money-text.ts';
+import type { NoteLetter } from './notes.queries.ts';
 
 export type InterestProposal = components['schemas']['InterestProposal'];
 
@@ -57,10 +58,14 @@ export function askedOf(proposal: InterestProposal, itemIds: ReadonlySet<string>
   return { itemIds: lines.map((line) => line.itemId), total: toMoneyText({ amountMinor, currency }) };
 }
 
-export function chargeInterest(company: string, proposal: InterestProposal, asked: AskedInterest) {
+export function chargeInterest(
+  company: string,
+  proposal: InterestProposal,
+  asked: AskedInterest & { readonly letter: NoteLetter | null },
+) {
   if (proposal.plan !== null) {
     const params = { path: { company, id: proposal.plan.id } };
-    const body = { total: proposal.total };
+    const body = { total: proposal.total, letter: asked.letter };
     return dataOf(api.POST('/api/v1/companies/{company}/plans/{id}/interest-charges', { params, body }));
   }
   const params = { path: { company, id: proposal.customerId } };
