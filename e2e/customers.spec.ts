@@ -57,10 +57,13 @@ test('a customer is found, read from balance to posting, and found again where i
 
   await test.step('the timeline tells what happened, the latest first, and by whom', async () => {
     await page.getByRole('link', { name: 'Timeline' }).click();
-    const timeline = new Grid(page, 'Timeline');
-    await timeline.hasRows();
-    expect((await timeline.texts('Who')).every((who) => who !== '')).toBe(true);
-    await timeline.rows.filter({ hasText: 'Document' }).first().getByRole('gridcell').first().click();
+    const lines = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+    await expect(lines.first()).toBeVisible();
+    await page.getByRole('button', { name: /^Invoices \d/ }).click();
+    await expect(page).toHaveURL(/sorts=document/);
+    await expect(lines.first()).toContainText(/^.*(Invoice|Credit note)/);
+    await expect(lines.first()).toContainText('Marek Oleszyn');
+    await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/items\//);
   });

@@ -46,11 +46,11 @@ test('a note names a colleague, is pinned, corrected and found again; the collea
 
   await test.step('the timeline and the search find what it says now', async () => {
     await page.getByRole('link', { name: 'Timeline' }).click();
-    const timeline = new Grid(page, 'Timeline');
-    await timeline.hasRows();
+    const lines = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+    await expect(lines.first()).toBeVisible();
     await page.keyboard.press('/');
     await page.keyboard.type('giraf clau');
-    await expect(timeline.rows).toHaveCount(1);
+    await expect(lines).toHaveCount(1);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('giraffe');
     await expect(page.getByRole('option').filter({ hasText: name })).toBeVisible();

@@ -26,6 +26,7 @@ import { promisesEn } from './promises.en.ts';
 import { sessionsEn } from './sessions.en.ts';
 import { takenOffEn } from './taken-off.en.ts';
 import { tasksEn } from './tasks.en.ts';
+import { timelineEn } from './timeline.en.ts';
 
 /** Every text of the screens in English. Plain words in the terms of the field; buttons say the act. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   ...policiesEn,
   ...takenOffEn,
   ...tasksEn,
+  ...timelineEn,
   ...notesEn,
   ...ownFieldsEn,
   ...portfoliosEn,

@@ -26,6 +26,7 @@ import { promisesIt } from './promises.it.ts';
 import { sessionsIt } from './sessions.it.ts';
 import { takenOffIt } from './taken-off.it.ts';
 import { tasksIt } from './tasks.it.ts';
+import { timelineIt } from './timeline.it.ts';
 
 /** Ogni testo delle schermate in italiano, nei termini del mestiere; i pulsanti dicono l'atto. */
 export const it = {
@@ -34,6 +35,7 @@ export const it = {
   ...policiesIt,
   ...takenOffIt,
   ...tasksIt,
+  ...timelineIt,
   ...notesIt,
   ...ownFieldsIt,
   ...portfoliosIt,

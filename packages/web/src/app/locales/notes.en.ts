@@ -12,7 +12,6 @@ export const notesEn = {
     isUnpinned: 'Unpinned; the line stays.',
     letterCameBack: 'Your letter did not go out:',
     namedIn: '{{name}} mentioned you on',
-    noneFound: 'Nothing about this customer says “{{typed}}”.',
     others_one: '{{count}} other',
     others_other: '{{count}} others',
     pin: 'Pin',

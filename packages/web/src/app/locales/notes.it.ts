@@ -12,7 +12,6 @@ export const notesIt = {
     isUnpinned: 'Non più in evidenza; la riga resta.',
     letterCameBack: 'La tua lettera non è partita:',
     namedIn: '{{name}} ti ha menzionato su',
-    noneFound: 'Nulla su questo cliente dice «{{typed}}».',
     others_one: '{{count}} altra',
     others_many: '{{count}} altre',
     others_other: '{{count}} altre',

@@ -1,7 +1,7 @@
 /** Customers. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { CUSTOMER_PARTS } from '../../features/customers/parts.ts';
-import { oneOf, textIn, viewIn, withoutBlanks } from '../search.ts';
+import { dateIn, oneOf, textIn, viewIn, withoutBlanks } from '../search.ts';
 import { company } from './company.ts';
 
 const customers = createRoute({
@@ -20,6 +20,9 @@ const customer = createRoute({
     withoutBlanks({
       show: oneOf(raw, 'show', CUSTOMER_PARTS),
       conversation: textIn(raw, 'conversation'),
+      sorts: textIn(raw, 'sorts'),
+      since: dateIn(raw, 'since'),
+      through: dateIn(raw, 'through'),
       ...viewIn(raw),
     }),
   component: lazyRouteComponent(() => import('../../features/customers/customer.page.tsx'), 'CustomerPage'),

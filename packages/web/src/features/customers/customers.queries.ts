@@ -4,7 +4,7 @@ import { useAct } from '../../app/act.ts';
 import { api, dataOf } from '../../app/api.ts';
 import type { Item } from '../../app/api.types.ts';
 import { type KeysetList, useKeyset } from '../../app/keyset.ts';
-import type { ActivityLine, AppliedRow, RequestState, TimelineEvent } from './customers.types.ts';
+import type { ActivityLine, AppliedRow, RequestState } from './customers.types.ts';
 
 export function customerQuery(company: string, customerId: string) {
   return queryOptions({
@@ -31,16 +31,6 @@ export function useCustomerItems(input: {
       const query = { ...ask, status, ...(kind ? { kind } : {}) };
       const params = { path: { company: code, id: customerId }, query };
       return dataOf(api.GET('/api/v1/companies/{company}/customers/{id}/items', { params, signal }));
-    },
-  });
-}
-
-export function useTimeline(code: string, customerId: string): Pick<KeysetList<TimelineEvent, never>, 'rows' | 'load'> {
-  return useKeyset<TimelineEvent>({
-    key: ['customer-timeline', code, customerId],
-    page: (query, signal) => {
-      const params = { path: { company: code, id: customerId }, query };
-      return dataOf(api.GET('/api/v1/companies/{company}/customers/{id}/timeline', { params, signal }));
     },
   });
 }

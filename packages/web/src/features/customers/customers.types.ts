@@ -13,7 +13,6 @@ export type ActivityLine = Schemas['Activity'];
 export type AppliedRow = Schemas['Application'];
 export type CustomerRequest = Schemas['CustomerRequest'];
 export type RequestState = CustomerRequest['state'];
-export type TimelineEvent = Rows<'/api/v1/companies/{company}/customers/{id}/timeline'>;
 export type FamilyMember = Rows<'/api/v1/companies/{company}/customers/{id}/family'>;
 export type Newcomer = Rows<'/api/v1/companies/{company}/new-customers'>;
 export type Pair = Rows<'/api/v1/companies/{company}/duplicates'>;

@@ -26,7 +26,7 @@ export const LAZY_PARTS: Readonly<Record<Exclude<CustomerPart, ItemPart>, Compon
   })),
   paying: lazy(async () => ({ default: (await import('./paying/paying.component.tsx')).CustomerPaying })),
   mail: lazy(async () => ({ default: (await import('../correspondence/customer-mail.component.tsx')).CustomerMail })),
-  timeline: lazy(async () => ({ default: (await import('./timeline.component.tsx')).CustomerTimeline })),
+  timeline: lazy(async () => ({ default: (await import('./timeline/timeline.component.tsx')).CustomerTimeline })),
   notes: lazy(async () => ({ default: (await import('./notes.component.tsx')).CustomerNotes })),
   contacts: lazy(async () => ({ default: (await import('./contacts.component.tsx')).CustomerContacts })),
   family: lazy(async () => ({ default: (await import('./family.component.tsx')).CustomerFamily })),

@@ -1,6 +1,6 @@
-/** What is asked about notes: who can be named, what is pinned, what a line said before, what was written. */
+/** What is asked about notes: who can be named, what is pinned, what a line said before. */
 import type { components } from '@quittance/client';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../../app/api.ts';
 
 export type Written = components['schemas']['Written'];
@@ -31,21 +31,5 @@ export function noteHistoryQuery(company: string, id: string) {
       dataOf(
         api.GET('/api/v1/companies/{company}/activities/{id}/history', { params: { path: { company, id } }, signal }),
       ),
-  });
-}
-
-const FOUND_MAX = 200;
-
-/** What was written about a customer, by its words; what was found before stays until the next is there. */
-export function writtenQuery(company: string, ask: { typed: string; customer: string }) {
-  const { typed, customer } = ask;
-  return queryOptions({
-    queryKey: ['written', company, customer, typed],
-    enabled: typed !== '',
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => {
-      const params = { path: { company }, query: { q: typed, customer, limit: FOUND_MAX } };
-      return dataOf(api.GET('/api/v1/companies/{company}/written', { params, signal }));
-    },
   });
 }
