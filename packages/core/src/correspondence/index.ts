@@ -11,11 +11,13 @@ export {
   complaintOf,
   type FailedRecipient,
   failedRecipients,
+  failedRecipientsInWords,
   kindOfMail,
   LOOP_HEADER,
   type MailHeaders,
   type MailKind,
   saysAddressIsGone,
+  saysFailed,
 } from './mail-kind.ts';
 export { type MeetingAnswer, meetingAnswerIn } from './meeting-answer.ts';
 export { newWords } from './new-words.ts';

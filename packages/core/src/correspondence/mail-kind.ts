@@ -8,8 +8,19 @@ export type MailHeaders = Readonly<Record<string, string>>;
 
 export type MailKind = 'mail' | 'automatic' | 'bounce' | 'complaint';
 
-const OUT_OF_OFFICE =
-  /^(?:(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|abwesenheit\w*|automatische antwort|risposta automatica|fuori (?:sede|ufficio)|assente|réponse automatique|absence|absent|respuesta automática|fuera de (?:la )?oficina)\b)/i;
+/** How mailboxes title their answers, in five languages. "Absence de facture" is a person's. */
+const OUT_OF_OFFICE = new RegExp(
+  `^\\[?(?:${[
+    'automatic reply|autoreply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office',
+    'abwesenheits\\w*|abwesend\\b|automatische antwort|nicht im (?:büro|haus)',
+    'risposta automatica|fuori (?:sede|ufficio)|assente (?:dal|fino)|assenza dal',
+    'réponse automatique|absen(?:ce|te?) (?:du bureau|jusqu)|absence ?[:!]|hors du bureau',
+    'respuesta automática|fuera de (?:la )?oficina|ausen(?:te|cia) (?:de la oficina|hasta)',
+  ].join('|')})`,
+  'i',
+);
+const NOT_DELIVERED =
+  /deliver|failure|returned|zustell|unzustellbar|consegna|recapit|remise|distribu|entrega|entreg|no se pudo|retour/i;
 const NO_PERSON = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|donotreply|bounces?)(?:[+-][^@]*)?@/i;
 
 export interface MailEnvelope {
@@ -22,10 +33,10 @@ export interface MailEnvelope {
 export function kindOfMail({ headers, from, subject }: MailEnvelope): MailKind {
   const type = (headers['content-type'] ?? '').toLowerCase();
   if (/report-type="?feedback-report/.test(type)) return 'complaint';
-  if (/report-type="?delivery-status/.test(type)) return 'bounce';
+  if (/report-type="?delivery-status/.test(type) || headers['x-failed-recipients'] !== undefined) return 'bounce';
+  if (/report-type="?disposition-notification/.test(type)) return 'automatic';
   const isFromServer = /^(?:mailer-daemon|postmaster)@/i.test(from) || isNullSender(headers);
-  if (isFromServer && /deliver|undeliver|failure|returned|zustell|consegna|remise|entrega/i.test(subject))
-    return 'bounce';
+  if (isFromServer && NOT_DELIVERED.test(subject)) return 'bounce';
   return isAutomatic(headers, from) || OUT_OF_OFFICE.test(subject.trim()) ? 'automatic' : 'mail';
 }
 
@@ -70,6 +81,41 @@ export function failedRecipients(deliveryStatus: string): FailedRecipient[] {
     const status = /\d\.\d{1,3}\.\d{1,3}/.exec(fields.status ?? '')?.[0] ?? null;
     const isPermanent = action === 'failed' && (status === null || status.startsWith('5'));
     return [{ address, isPermanent, status, reason: fields['diagnostic-code'] ?? null }];
+  });
+}
+
+/** Of a report, whether it says of anybody that their mail failed; else it says that it is late, or arrived: nobody waits for a word to it. */
+export function saysFailed(deliveryStatus: string): boolean {
+  return /^action:[ \t]*failed/im.test(deliveryStatus);
+}
+
+const TEXT_CHARS_MAX = 50_000;
+/** Above the copy of the mail itself: qmail, Exim, and Exchange before it sent reports. */
+const COPY_BEGINS =
+  /^(?:--- Below this line is a copy|------ This is a copy of|-{2,}\s*(?:Original message|Forwarded message)|Original message headers)/im;
+const REFUSAL_LINE = /(?:^|[\s:#<])([45]\d\d[ -][^\n]{0,300})/;
+
+/**
+ * The recipients that a report in words names, of servers that write none for machines: Exim names them in `X-Failed-Recipients`, qmail
+ * (QSBMF) begins a paragraph with each. `<gone@x.example>:` and "550 5.1.1 no such user" below is gone for good.
+ */
+export function failedRecipientsInWords({
+  headers,
+  text,
+}: {
+  readonly headers: MailHeaders;
+  readonly text: string;
+}): FailedRecipient[] {
+  const words = text.slice(0, TEXT_CHARS_MAX).replace(/\r\n/g, '\n').split(COPY_BEGINS)[0] ?? '';
+  const named = (headers['x-failed-recipients'] ?? '').split(/[\s,]+/).flatMap((field) => addressOf(field) ?? []);
+  const inWords = /qmail-send program/i.test(words)
+    ? [...words.matchAll(/^<([^<>\s]+@[^<>\s]+)>:$/gm)].flatMap((match) => addressOf(match[1] ?? '') ?? [])
+    : [];
+  return [...new Set([...named, ...inWords])].slice(0, RECIPIENTS_MAX).map((address) => {
+    const below = words.slice(Math.max(0, words.toLowerCase().indexOf(address)));
+    const reason = REFUSAL_LINE.exec(below)?.[1]?.trim() ?? null;
+    const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(reason ?? '')?.[0] ?? null;
+    return { address, isPermanent: !(status ?? reason ?? '5').startsWith('4'), status, reason };
   });
 }
 

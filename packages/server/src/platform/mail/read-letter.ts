@@ -70,7 +70,7 @@ function letterOf(mail: Email): Letter {
     authenticationResults: mail.headers.flatMap(({ key, value }) => (key === 'authentication-results' ? [value] : [])),
     files: files.filter(({ type }) => !REPORT_TYPES.has(type)).slice(0, FILES_MAX),
     report: reportOf(files),
-    reportedId: reportedIdOf(files),
+    reportedId: reportedIdOf(files) ?? reportedInWords(mail),
   };
 }
 
@@ -89,6 +89,14 @@ function reportedIdOf(files: readonly MailFile[]): string | null {
   const reported = files.find(({ type }) => REPORTED_TYPES.has(type));
   const head = reported === undefined ? '' : latin(reported.content).replace(/\r?\n[ \t]+/g, ' ');
   return /^Message-ID:\s*(<[^<>\s]+>)/im.exec(head)?.[1] ?? null;
+}
+
+const SERVER = /^(?:mailer-daemon|postmaster)@/i;
+
+/** Servers that write no report for machines quote the mail, with its Message-ID, in their words. */
+function reportedInWords({ from, headers, text = '' }: Email): string | null {
+  const isServers = SERVER.test(from?.address ?? '') || headers.some(({ key }) => key === 'x-failed-recipients');
+  return isServers ? (/^[ \t]*Message-ID:\s*(<[^<>\s]+>)/im.exec(text.slice(0, REPORT_CHARS_MAX))?.[1] ?? null) : null;
 }
 
 function latin(content: Uint8Array): string {

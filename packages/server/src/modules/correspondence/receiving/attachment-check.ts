@@ -3,6 +3,8 @@
  * runs, or could write into our pages, is not opened. The whole mail keeps everything.
  */
 
+import { wellFormed } from '../conversations/conversation.ts';
+
 export interface CameFile {
   readonly name: string;
   readonly type: string;
@@ -81,5 +83,5 @@ export function safeFileName(name: string): string {
   const dot = last.lastIndexOf('.');
   const ending = dot > 0 ? last.slice(dot).slice(0, 12) : '';
   const stem = dot > 0 ? last.slice(0, dot) : last;
-  return `${stem.slice(0, 100 - ending.length).trim() || 'file'}${ending}`;
+  return wellFormed(`${stem.slice(0, 100 - ending.length).trim() || 'file'}${ending}`);
 }

@@ -1,4 +1,5 @@
 /** Reads every mailbox of a company. What one refuses is kept with it, and does not keep the others waiting. */
+import { isAboutData } from '../../../platform/database/data-errors.ts';
 import type { Scope } from '../../../platform/database/transaction.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { type Letter, readLetter, readMailbox, type WaitingMessage } from '../../../platform/mail/index.ts';
@@ -54,7 +55,13 @@ async function readOne(context: CorrespondenceContext, scope: Scope, mailbox: Ma
       handledBefore: (places) => database.read(scope, (tx) => findTakenPlaces(tx, { mailboxId: mailbox.id, places })),
       handle: async (waiting) => {
         const came = await cameMail(waiting);
-        await database.write(scope, (tx) => takeMail(tx, mailbox, { ...came, told: context }));
+        const take = (mail: Omit<CameMail, 'told'>) =>
+          database.write(scope, (tx) => takeMail(tx, mailbox, { ...mail, told: context }));
+        await take(came).catch((error: unknown) => {
+          // What the database does not take stands as its envelope, with the whole mail: it must not stop all that come after it.
+          if (came.refusal !== null || !isAboutData(error)) throw error;
+          return take({ ...came, letter: envelopeOnly(waiting), refusal: 'mail_unreadable' });
+        });
       },
     },
   );
@@ -67,11 +74,21 @@ async function cameMail(waiting: WaitingMessage): Promise<Omit<CameMail, 'told'>
   }
   const raw = await waiting.source();
   try {
-    return { letter: await readLetter(raw), raw, place, byteCount, refusal: null };
+    const letter = await readLetter(raw);
+    return { letter, raw, place, byteCount, refusal: showsNothing(letter, raw) ? 'mail_unreadable' : null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { letter: envelopeOnly(waiting), raw, place, byteCount, refusal: 'mail_unreadable' };
   }
+}
+
+/** There are words, and none of them was found: parts under another boundary, no headers at all. */
+function showsNothing({ text, html, files, report }: Letter, raw: Uint8Array): boolean {
+  if (text !== '' || html !== null || files.length > 0 || report !== null) return false;
+  const [head = '', ...body] = Buffer.from(raw)
+    .toString('latin1')
+    .split(/\r?\n\r?\n/);
+  return body.length === 0 ? !/^[\w-]+:/m.test(head) : body.join('').trim() !== '';
 }
 
 /** What the mail server says of a mail that we did not read. */

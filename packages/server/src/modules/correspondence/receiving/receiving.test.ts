@@ -342,6 +342,25 @@ describe('bad mail', () => {
     expect(refused).toEqual([{ refusal: 'mail_unreadable' }]);
   });
 
+  it('that the database does not take stands as its envelope, whole beside it, and what comes after it is read', async () => {
+    book.imap.deliver(mail({ subject: 'odd', text: 'words' }));
+    book.imap.deliver(mail({ subject: 'fine' }));
+    let asked = 0;
+    const refusing = async () => {
+      asked += 1;
+      if (asked === 1) throw Object.assign(new Error('unsupported Unicode escape sequence'), { code: '22P05' });
+      return null;
+    };
+    expect(await readMailboxes({ ...book.context, personOf: refusing }, book.scope)).toBe(2);
+    const rows = await inbox();
+    expect(rows.map(({ subject }) => subject).sort()).toEqual(['fine', 'odd']);
+    const odd = rows.find(({ subject }) => subject === 'odd');
+    const [message] = await messagesOf(odd?.id ?? '');
+    expect(message).toMatchObject({ body: '', rawSha256: expect.any(String) });
+    const files = await book.read((tx) => listAttachments(tx, [message?.id ?? '']));
+    expect(files).toMatchObject([{ refusal: 'mail_unreadable' }]);
+  });
+
   it('a mailbox that refuses says so and keeps no other waiting', async () => {
     await book.imap.close();
     expect(await read()).toBe(0);

@@ -4,21 +4,24 @@
  */
 import {
   complaintOf,
+  type FailedRecipient,
   failedRecipients,
+  failedRecipientsInWords,
   kindOfMail,
   LOOP_HEADER,
   type MeetingAnswer,
   meetingAnswerIn,
   messageIdsIn,
   plainSubject,
+  saysFailed,
   senderAuthentication,
 } from '@quittance/core/correspondence';
 import { type CommandTx, inCommand } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { emitEvents } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { Letter } from '../../../platform/mail/index.ts';
-import { OPENING_WORDS_CHARS, openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
+import type { Letter, MailAddress } from '../../../platform/mail/index.ts';
+import { keptLine, keptText, openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
 import {
   findConversation,
   insertConversation,
@@ -114,7 +117,7 @@ async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Prom
     at: kept.happenedAt,
     direction: 'in',
     from: kept.fromName ?? kept.fromAddress,
-    openingWords: openingWordsOf(kept.body).slice(0, OPENING_WORDS_CHARS),
+    openingWords: openingWordsOf(kept.body),
     asksForAnswer: kind === 'mail' || kind === 'bounce',
   });
   if (kind === 'mail') await giveToOwner(tx, { conversationId, customerId: place.customerId, personOf });
@@ -172,6 +175,8 @@ async function giveToOwner(
 
 async function kindIn(tx: Tx, letter: Letter, { conversation }: MailPlace): Promise<MessageKind> {
   const kind = kindOfMail({ headers: letter.headers, from: letter.from?.address ?? '', subject: letter.subject });
+  // A report that a mail is late, or arrived.
+  if (kind === 'bounce' && letter.report !== null && !saysFailed(letter.report)) return 'automatic';
   if (kind !== 'mail' || conversation === null) return kind;
   return (await countRecentMail(tx, conversation.id)) >= LOOP_MAILS_MAX ? 'automatic' : kind;
 }
@@ -189,7 +194,7 @@ function messageOf(
 ): NewMessage {
   const { letter, mailbox, place, kind } = mail;
   const fromAddress = letter.from?.address ?? 'unknown@invalid';
-  const trust = senderAuthentication(letter.authenticationResults, { authority: mailbox.authority, fromAddress });
+  const trust = trustIn(letter, mailbox, fromAddress);
   const id = newId();
   return {
     id,
@@ -201,17 +206,17 @@ function messageOf(
     inReplyTo: messageIdsIn(letter.inReplyTo)[0] ?? null,
     referenceIds: messageIdsIn(letter.references).reverse(),
     fromAddress,
-    fromName: letter.from?.name?.slice(0, NAME_CHARS_MAX) ?? null,
+    fromName: nameOf(letter.from),
     recipients: [
-      ...letter.to.map((address) => ({ kind: 'to' as const, ...address })),
-      ...letter.cc.map((address) => ({ kind: 'cc' as const, ...address })),
+      ...letter.to.map((one) => ({ kind: 'to' as const, address: one.address, name: nameOf(one) })),
+      ...letter.cc.map((one) => ({ kind: 'cc' as const, address: one.address, name: nameOf(one) })),
     ],
     postalAddress: null,
     paper: null,
     asWritten: null,
-    subject: withoutNul(letter.subject).slice(0, SUBJECT_CHARS_MAX),
-    body: withoutNul(letter.text || plainText(letter.html ?? '')).slice(0, BODY_CHARS_MAX),
-    html: letter.html === null ? null : withoutNul(letter.html).slice(0, HTML_CHARS_MAX),
+    subject: keptLine(letter.subject, SUBJECT_CHARS_MAX),
+    body: keptText(letter.text || plainText(letter.html ?? ''), BODY_CHARS_MAX),
+    html: letter.html === null ? null : keptText(letter.html, HTML_CHARS_MAX),
     language: null,
     template: null,
     paymentReference: null,
@@ -227,14 +232,24 @@ function messageOf(
 
 const NAME_CHARS_MAX = 200;
 
-/** The database keeps no zero characters in text. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '');
+function nameOf(address: MailAddress | null): string | null {
+  return keptLine(address?.name ?? '', NAME_CHARS_MAX) || null;
 }
 
-/** As the sender's clock says, unless it runs ahead of ours. */
+/** No mail is older: a clock that says so was never set, and its mail would stand beneath everything. */
+const CLOCKS_SINCE = '1995';
+
+/** As the sender's clock says, unless it runs ahead of ours or was never set. */
 function sentAt({ date }: Letter, now: string): string {
-  return date !== null && date < now ? date : now;
+  return date !== null && date < now && date > CLOCKS_SINCE ? date : now;
+}
+
+/** With two senders nobody knows whom our server vouches for: it is believed to be from neither (RFC 5322, 3.6, allows one). */
+function trustIn(letter: Letter, { authority }: Mailbox, fromAddress: string) {
+  if ((letter.headers.from ?? '').includes('\n')) {
+    return { verdict: 'failed' as const, detail: 'The mail names several senders.' };
+  }
+  return senderAuthentication(letter.authenticationResults, { authority, fromAddress });
 }
 
 async function openConversation(tx: CommandTx, message: NewMessage, customerId: string | null): Promise<string> {
@@ -243,7 +258,7 @@ async function openConversation(tx: CommandTx, message: NewMessage, customerId: 
     id,
     token: newToken(),
     mailboxId: message.mailboxId,
-    subject: plainSubject(message.subject).slice(0, SUBJECT_CHARS_MAX),
+    subject: keptLine(plainSubject(message.subject), SUBJECT_CHARS_MAX),
     customerId,
     at: message.happenedAt,
     direction: 'in',
@@ -328,15 +343,19 @@ async function tellReport(
 }
 
 function reportedAddresses(
-  { report }: Letter,
+  { report, headers, text }: Letter,
   kind: MessageKind,
 ): { address: string; reason: SuppressionReason; note: string | null }[] {
-  if (report === null) return [];
+  if (report === null) return kind === 'bounce' ? gone(failedRecipientsInWords({ headers, text })) : [];
   if (kind === 'complaint') {
     const { address } = complaintOf(report);
     return address === null ? [] : [{ address, reason: 'complained', note: null }];
   }
-  return failedRecipients(report)
+  return gone(failedRecipients(report));
+}
+
+function gone(failed: readonly FailedRecipient[]): { address: string; reason: 'bounced'; note: string | null }[] {
+  return failed
     .filter(({ isPermanent }) => isPermanent)
     .map(({ address, status, reason }) => ({ address, reason: 'bounced', note: reason ?? status }));
 }

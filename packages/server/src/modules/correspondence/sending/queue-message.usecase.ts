@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { refusals } from '../../customers/index.ts';
-import { openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
+import { keptLine, openingWordsOf, SUBJECT_CHARS_MAX } from '../conversations/conversation.ts';
 import {
   findConversation,
   insertConversation,
@@ -142,7 +142,7 @@ async function placeOf(tx: CommandTx, draft: MessageDraft): Promise<MessagePlace
     id: conversationId,
     token: newToken(),
     mailboxId: mailbox.id,
-    subject: plainSubject(draft.subject).slice(0, SUBJECT_CHARS_MAX),
+    subject: keptLine(plainSubject(draft.subject), SUBJECT_CHARS_MAX),
     customerId: draft.customerId,
     at: tx.recordedAt,
     direction: 'out',
