@@ -23,12 +23,14 @@ export interface Choice {
   silentOn(day: LocalDate): LateCustomer | null;
   /** Whoever is late and in no story of its own; the same customer again once all others were named. */
   lateOn(day: LocalDate): LateCustomer | null;
-  /** Like `silentOn`, with a single small line: what a card or an instant payment settles. */
+  /** Like `silentOn`, with a single small line, due lately: what a card or an instant payment settles. */
   smallOn(day: LocalDate): LateCustomer | null;
 }
 
-const DAYS_LATE_LEAST = 3;
+const DAYS_LATE_LEAST = 1;
 const LINES_MAX = 3;
+/** Who has been late for longer stands for stories that take longer. */
+const FRESH_DAYS = 7;
 /** Of all customers, so that in a small demo somebody is left to be called. */
 const STORIES_SHARE = 0.06;
 
@@ -96,7 +98,11 @@ export function chooseCustomers({ trade }: CompanyHistory): Choice {
       const lines = lateOn(customer, day);
       return { customer, lines: (lines.length > 0 ? lines : unpaid(customer, day)).slice(0, LINES_MAX) };
     },
-    smallOn: (day) => find(day, (late) => (late.length === 1 && late.every(beyond) && isSmall(late[0]) ? late : null)),
+    smallOn: (day) =>
+      find(day, (late) => {
+        const isFresh = late.every((line) => line.dueOn >= addDays(day, -FRESH_DAYS) && beyond(line));
+        return late.length === 1 && isFresh && isSmall(late[0]) ? late : null;
+      }),
   };
 }
 
@@ -107,9 +113,5 @@ function isOrdinary({ isLargest, payer, parentNumber }: DemoCustomer): boolean {
 }
 
 function isSmall(line: OpenLine | undefined): boolean {
-  return (
-    line !== undefined &&
-    line.customer.payer.citing === 'exact' &&
-    line.customer.currency === line.company.functionalCurrency
-  );
+  return line !== undefined && line.customer.currency === line.company.functionalCurrency;
 }

@@ -63,27 +63,27 @@ export async function makeCalls(team: Team, daysBefore: number): Promise<void> {
 export async function agreeOnCallBacks(team: Team): Promise<void> {
   const { today, through } = team.history.trade.period;
   const { timeZone } = team.history.trade.company;
-  const next = nextBusinessDay(businessDayFrom(today));
+  const first = businessDayFrom(today);
   const times = [
-    instantInZone(through, '16:45', timeZone),
-    instantInZone(today, '10:15', timeZone),
-    instantInZone(next, '11:00', timeZone),
+    { at: instantInZone(through, '16:45', timeZone), note: 'In a meeting; asks for a call before five.' },
+    { at: instantInZone(first, '10:15', timeZone), note: 'At the customs office; has the list at hand then.' },
+    { at: instantInZone(nextBusinessDay(first), '11:00', timeZone), note: 'Speaks with the plant manager before.' },
   ];
   for (const member of ['collections_analyst', 'administrator'] as const) {
-    for (const at of times) {
+    for (const asked of times) {
       const late = team.choice.lateOn(through);
-      if (late !== null) await askedToCallBack(team, { member, late, at });
+      if (late !== null) await askedToCallBack(team, { member, late, ...asked });
     }
   }
 }
 
 async function askedToCallBack(
   team: Team,
-  { member, late, at }: { member: Member; late: LateCustomer; at: string },
+  { member, late, at, note }: { member: Member; late: LateCustomer; at: string; note: string },
 ): Promise<void> {
   const told = {
     outcome: 'call_back' satisfies CallOutcome,
-    note: 'At the customs office today; has the list at hand then.',
+    note,
     minutes: 2,
   } as const;
   const next = async () => ({ kind: 'call_back', at, assigneeId: team.actor(member).id }) as const;

@@ -20,6 +20,7 @@ export async function endTheDay(team: Team): Promise<void> {
   await refreshWorklist(database, team.scope('system'));
   team.turnTo(through, SLOTS.night.minute);
   await takeInstantPayments(team);
+  await judgeAll(database, team.scope('system'));
   const morning = instantInZone(today, '01:15', team.history.trade.company.timeZone);
   // Where that hour is still to come, the server does the same when it is there.
   if (instantMicros(morning) > systemClock.now()) return;

@@ -3,13 +3,19 @@ import { currencyCode } from '@quittance/core/money';
 import { chargeInterest, type Proposal, proposals, waiveInterest } from '../../modules/collections/index.ts';
 import type { Team } from './team.ts';
 
-const LOOKED_AT = 40;
+const LOOKED_AT = 200;
+const LINES_MAX = 8;
+
+/** A few items, none of them disputed: what one decides at once. */
+function isOrdinary({ disputedMinor, lines }: Proposal): boolean {
+  return disputedMinor === 0n && lines.length <= LINES_MAX;
+}
 
 export async function decideOnInterest(team: Team): Promise<void> {
   const rows = await team.place.database.read(team.scope('manager'), (tx) =>
     proposals(tx, { after: undefined, limit: LOOKED_AT }),
   );
-  const late = rows.rows.filter((one): one is Proposal => 'feeMinor' in one);
+  const late = rows.rows.filter((one): one is Proposal => 'feeMinor' in one && isOrdinary(one));
   const [charged, waived] = late.map(({ customer, currency, interestMinor, feeMinor, lines }) => ({
     customer,
     itemIds: lines.map(({ itemId }) => itemId),

@@ -96,3 +96,56 @@ export const OUT_OF_OFFICE: Readonly<Record<LetterLanguage, { readonly subject: 
     text: 'Estoy fuera de la oficina hasta el lunes. Si es urgente, escriban a mis compañeros.',
   },
 };
+
+interface MeetingWords {
+  readonly account: string;
+  readonly delivery: string;
+  readonly place: string;
+  /** What the invitation says besides. */
+  readonly before: string;
+  readonly invoice: string;
+  readonly orderNumbers: string;
+}
+
+export const MEETINGS: Readonly<Record<LetterLanguage, MeetingWords>> = {
+  en: {
+    account: 'The account, before the year ends',
+    delivery: 'Open invoices, and how we deliver',
+    place: 'Video call',
+    before: 'We send the statement with all open items before.',
+    invoice: 'Invoice',
+    orderNumbers: 'Order numbers on our invoices',
+  },
+  it: {
+    account: 'Il conto, prima della fine dell’anno',
+    delivery: 'Fatture aperte e modalità di consegna',
+    place: 'Videochiamata',
+    before: 'Prima dell’incontro inviamo l’estratto conto con tutte le partite aperte.',
+    invoice: 'Fattura',
+    orderNumbers: 'Numeri d’ordine sulle nostre fatture',
+  },
+  de: {
+    account: 'Ihr Konto vor dem Jahresende',
+    delivery: 'Offene Rechnungen, und wie wir liefern',
+    place: 'Videokonferenz',
+    before: 'Den Kontoauszug mit allen offenen Posten senden wir vorher.',
+    invoice: 'Rechnung',
+    orderNumbers: 'Bestellnummern auf unseren Rechnungen',
+  },
+  fr: {
+    account: 'Votre compte avant la fin de l’année',
+    delivery: 'Factures ouvertes et conditions de livraison',
+    place: 'Visioconférence',
+    before: 'Nous envoyons auparavant le relevé de toutes les factures ouvertes.',
+    invoice: 'Facture',
+    orderNumbers: 'Numéros de commande sur nos factures',
+  },
+  es: {
+    account: 'La cuenta, antes de fin de año',
+    delivery: 'Facturas pendientes y modo de entrega',
+    place: 'Videollamada',
+    before: 'Antes enviamos el extracto con todas las partidas pendientes.',
+    invoice: 'Factura',
+    orderNumbers: 'Números de pedido en nuestras facturas',
+  },
+};

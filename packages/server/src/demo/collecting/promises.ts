@@ -17,7 +17,7 @@ interface PromiseTold {
 /** What the next days bring keeps it. */
 export async function promiseThatIsKept(team: Team, daysBefore: number): Promise<void> {
   const [day, until] = [team.day(daysBefore), team.day(Math.max(5, daysBefore - 4))];
-  const note = 'Approved by both managers; goes out with the next pay run. She confirmed the amount.';
+  const note = 'Approved by both managers; goes out with the next pay run. The amount was confirmed.';
   await promise(team, { late: team.choice.payingBetween(day, until), note, on: [until] });
 }
 
@@ -33,7 +33,7 @@ export async function promiseThatBreaks(
   team: Team,
   { madeBefore, dueBefore }: { readonly madeBefore: number; readonly dueBefore: number },
 ) {
-  const note = 'The payment is in the bank’s queue, he says, and will be with us by then.';
+  const note = 'The payment is in the bank’s queue, they say, and will be with us by then.';
   const late = team.choice.silentOn(team.day(madeBefore));
   await promise(team, { late, note, on: [team.day(dueBefore)] });
 }

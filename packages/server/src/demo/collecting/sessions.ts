@@ -1,5 +1,6 @@
 /** Meetings with customers: one that took place, with its minutes, a task and a promise; one that is planned and invited to. */
 import { instantInZone, type LocalDate } from '@quittance/core/calendar';
+import { letterLanguage } from '@quittance/core/correspondence';
 import { currencyCode } from '@quittance/core/money';
 import {
   closeSession,
@@ -14,14 +15,16 @@ import { findItem } from '../../modules/ledger/index.ts';
 import { addBusinessDays } from '../business-days.ts';
 import { openItems } from './calls.ts';
 import type { LateCustomer } from './choose-customers.ts';
+import { MEETINGS } from './mail-words.ts';
 import type { Team } from './team.ts';
 
 const ANALYST = 'collections_analyst';
 
 export async function planMeeting(team: Team, daysBefore: number, on: LocalDate): Promise<void> {
-  const late = team.choice.lateOn(team.day(daysBefore));
+  const day = team.day(daysBefore);
+  const late = team.choice.silentOn(day) ?? team.choice.lateOn(day);
   if (late === null) return;
-  const id = await plan(team, late, { on, title: 'Open invoices, and how we deliver' });
+  const id = await plan(team, late, { on, about: 'delivery' });
   team.notes.set('meeting', id);
 }
 
@@ -29,16 +32,17 @@ export async function planMeeting(team: Team, daysBefore: number, on: LocalDate)
 export async function planNextMeeting(team: Team): Promise<void> {
   const late = team.choice.lateOn(team.history.trade.period.through);
   const on = addBusinessDays(team.history.trade.period.today, 2);
-  if (late !== null) await plan(team, late, { on, title: 'The account, before the year ends' });
+  if (late !== null) await plan(team, late, { on, about: 'account' });
 }
 
 function plan(
   team: Team,
   late: LateCustomer,
-  { on, title }: { readonly on: LocalDate; readonly title: string },
+  { on, about }: { readonly on: LocalDate; readonly about: 'account' | 'delivery' },
 ): Promise<string> {
   const customerId = team.customerId(late.customer);
   const { timeZone } = team.history.trade.company;
+  const words = MEETINGS[letterLanguage([late.customer.language], late.customer.country)];
   return team.act(ANALYST, 'session.plan', async (tx) => {
     const contacts = await findContacts(tx, [customerId]);
     const items = await openItems(tx, team, late);
@@ -46,16 +50,16 @@ function plan(
       id: null,
       kind: 'item' as const,
       subjectId: id,
-      title: `Invoice ${number}`,
+      title: `${words.invoice} ${number}`,
     }));
-    const other = { id: null, kind: 'other' as const, subjectId: null, title: 'Order numbers on our invoices' };
+    const other = { id: null, kind: 'other' as const, subjectId: null, title: words.orderNumbers };
     const session = await planSession(tx, {
       ...{
         customerId,
         language: null,
-        title,
-        place: 'Video call',
-        message: 'We send the statement with all open items before.',
+        title: words[about],
+        place: words.place,
+        message: words.before,
       },
       ...{ startsAt: instantInZone(on, '10:00', timeZone), endsAt: instantInZone(on, '10:45', timeZone) },
       contactIds: contacts.flatMap(({ id, isPrimary }) => (isPrimary ? [id] : [])),

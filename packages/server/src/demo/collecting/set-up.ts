@@ -1,9 +1,10 @@
 /** What a team sets up before it begins: people at customers, calendars, portfolios, a mailbox, strategies, terms of interest. */
-import { addDays } from '@quittance/core/calendar';
+import { addDays, localDate } from '@quittance/core/calendar';
 import { type Strategy, USUAL_STRATEGY } from '@quittance/core/strategies';
 import {
   insertTerms,
   proposeStrategies,
+  saveReferenceRate,
   setEscalation,
   setSchedule,
   switchStrategies,
@@ -42,7 +43,7 @@ async function openMailbox(team: Team): Promise<void> {
     payeeName,
     iban: /^[A-Z]{2}\d{2}/.test(iban) ? iban : null,
     bic: null,
-    signature: `${company.name}\nAccounts receivable`,
+    signature: company.name,
   };
   await team.act('expert', 'correspondence.save_settings', (tx) => saveLetterSettings(tx, settings).then(() => null));
   const server = { host: TRIAL_HOST, port: 587, security: 'starttls', user: null, passwordFrom: null } as const;
@@ -94,6 +95,9 @@ async function propose(team: Team, strategies: readonly Strategy[], reason: stri
 }
 
 const CHARGED_DAYS_BACK = 45;
+/** 2.15 %, the last one the product knows. Those of 2026 are the demo's assumption: the real ones are entered twice a year. */
+const ASSUMED_RATE_E4 = 21_500;
+const ASSUMED_FROM = [localDate('2026-01-01'), localDate('2026-07-01')] as const;
 
 async function setInterestTerms(team: Team): Promise<void> {
   const { functionalCurrency } = team.history.trade.company;
@@ -110,6 +114,8 @@ async function setInterestTerms(team: Team): Promise<void> {
       subjectId: tx.company.id,
       after: { number, ...terms },
     });
+    const known = ASSUMED_FROM.filter((day) => day <= tx.today);
+    for (const validFrom of known) await saveReferenceRate(tx, { validFrom, rateE4: ASSUMED_RATE_E4 });
     return null;
   });
 }

@@ -1,8 +1,8 @@
 /**
  * What company names of a country are made of. Place and family names are built from invented syllables, so that a name
  * sounds of its country and is nobody's; a name that exists all the same is a coincidence. Telephone numbers are those that Britain, France,
- * Germany, Sweden and North America keep for plays and films; elsewhere such as no exchange has given out (their subscriber part begins with
- * 000), or, in Belgium, 555. All of them can be dialled as they are written.
+ * Germany, Sweden and North America keep for plays and films; elsewhere such as, as far as known, no exchange gives out: their subscriber part
+ * begins with zeros. All of them can be dialled as they are written.
  */
 
 export interface CountryWords {
@@ -55,7 +55,7 @@ const IT: CountryWords = {
     'Officine Meccaniche {}|{} Forniture|Fratelli {}|{} Alimentari|Ceramiche {}|Cantine {}|{} Impianti|Tipografia {}|{} Distribuzione|Elettroforniture {}|Ferramenta {}|{} Logistica|Tessitura {}|Serramenti {}|{} Arredamenti|Farmacia Centrale {}|Hotel {}|Caseificio {}|Carpenteria {}|{} e Figli',
   ),
   forms: list('S.r.l.|S.p.A.|S.n.c.|S.a.s.|Soc. Coop.|S.r.l.s.'),
-  phones: list('+39 0555 000 ####'),
+  phones: list('+39 055 000 ####|+39 02 0000 ####'),
   terms: MONTH_END_TERMS,
 };
 
@@ -102,7 +102,7 @@ const ES: CountryWords = {
     'Talleres {}|Suministros {}|Hermanos {}|Distribuciones {}|Conservas {}|Construcciones {}|Imprenta {}|Ferretería {}|Bodegas {}|Transportes {}|Electricidad {}',
   ),
   forms: list('S.L.|S.A.|S.L.U.|S. Coop.'),
-  phones: list('+34 912 000 ###|+34 955 000 ###'),
+  phones: list('+34 810 000 ###|+34 860 000 ###'),
   terms: MONTH_END_TERMS,
 };
 
@@ -218,13 +218,13 @@ export const COUNTRIES: Readonly<Record<string, CountryWords>> = {
   IE: { ...GB, phones: list('+353 1 000 ####') },
   CA: { ...US, forms: list('Inc.|Ltd.|Corp.|Ltée'), phones: list('+1 416 555 01##|+1 514 555 01##|+1 604 555 01##') },
   MX: { ...ES, forms: list('S.A. de C.V.|S. de R.L.'), phones: list('+52 55 0000 ####'), terms: NET },
-  BE: { ...NL, forms: list('BV|NV|SRL'), phones: list('+32 2 555 ####') },
+  BE: { ...NL, forms: list('BV|NV|SRL'), phones: list('+32 10 00 ####|+32 50 00 ####') },
   KW: {
     language: 'en',
     roots: [list('Al Qas|Al Mur|Al Fad|Al Sar|Al Nub|Al Wisr'), list('imah|jan|awi|dab|eerah|oud')],
     trades: list('{} Trading|{} Contracting|{} General Supplies'),
     forms: list('W.L.L.|K.S.C.C.'),
-    phones: list('+965 2200 ####'),
+    phones: list('+965 2210 00##'),
     terms: NET,
   },
 };

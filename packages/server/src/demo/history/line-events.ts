@@ -47,7 +47,7 @@ export function lineEvents(line: OpenLine): DemoEvent[] {
       amountMinor: line.openMinor,
       untilOn: null,
     } as const;
-    const reason = 'the customer disputes the invoice: proof of delivery asked for';
+    const reason = 'proof of delivery asked for';
     const on = addBusinessDays(line.dueOn, 3);
     events.push({ on, slot: 'disputes', act: { kind: 'hold', ...hold, reason } });
   }
