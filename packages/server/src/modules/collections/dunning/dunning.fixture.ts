@@ -164,3 +164,25 @@ async function steps(book: MailBook): Promise<string[]> {
   );
   return rows.map(({ number, key, attempt, out }) => `${number} ${key} ${attempt}${out ? ' withdrawn' : ''}`);
 }
+
+/** Dies before or inside the write after so many: what was committed stands, what was begun does not. */
+export function dyingAfter(database: Database, writes: number, where: 'before' | 'inside'): Database {
+  let left = writes;
+  const through =
+    (mode: 'write' | 'post'): Database['write'] =>
+    (scope, work) => {
+      if (left < 0) throw new Error('killed');
+      left -= 1;
+      if (left >= 0) return database[mode](scope, work);
+      if (where === 'before') throw new Error('killed');
+      return database[mode](scope, async (tx) => {
+        await work(tx);
+        throw new Error('killed');
+      });
+    };
+  const read: Database['read'] = (scope, work) => {
+    if (left < 0) throw new Error('killed');
+    return database.read(scope, work);
+  };
+  return Object.assign(Object.create(database) as Database, { read, write: through('write'), post: through('post') });
+}

@@ -2,12 +2,11 @@ import { addDays } from '@quittance/core/calendar';
 import { USUAL_STRATEGY } from '@quittance/core/strategies';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../platform/database/sql.ts';
-import type { Database } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import { noteConsent } from '../../customers/contact-consent.usecase.ts';
 import { insertContacts } from '../../customers/index.ts';
 import { applyCredits, placeHold, releaseHolds } from '../../ledger/index.ts';
-import { type DunningDesk, openDunningDesk, TODAY } from './dunning.fixture.ts';
+import { type DunningDesk, dyingAfter, openDunningDesk, TODAY } from './dunning.fixture.ts';
 import { carryOutRun, startRun } from './run-dunning.usecase.ts';
 import { runningRun } from './runs.queries.ts';
 
@@ -170,28 +169,6 @@ describe('between the decision and the mail server', () => {
     expect(desk.book.smtp.taken).toEqual([]);
   });
 });
-
-/** Dies before or inside the write after so many: what was committed stands, what was begun does not. */
-function dyingAfter(database: Database, writes: number, where: 'before' | 'inside'): Database {
-  let left = writes;
-  const through =
-    (mode: 'write' | 'post'): Database['write'] =>
-    (scope, work) => {
-      if (left < 0) throw new Error('killed');
-      left -= 1;
-      if (left >= 0) return database[mode](scope, work);
-      if (where === 'before') throw new Error('killed');
-      return database[mode](scope, async (tx) => {
-        await work(tx);
-        throw new Error('killed');
-      });
-    };
-  const read: Database['read'] = (scope, work) => {
-    if (left < 0) throw new Error('killed');
-    return database.read(scope, work);
-  };
-  return Object.assign(Object.create(database) as Database, { read, write: through('write'), post: through('post') });
-}
 
 const ROUNDS = 20; // a run has five writes, sending it eleven: each is hit from both sides
 
