@@ -9,6 +9,13 @@ export const portfoliosIt = {
     moves: 'Spostamenti',
     level: 'Riequilibrio',
     cover: 'Sostituzioni',
+    handOvers: 'Consegne',
+    handOver: 'Passa ad altri',
+    end: 'Niente più portafogli',
+    endHelp:
+      'Allora nessuno segue nessuno, e gli spostamenti a mano riposano; ogni versione qui sopra può tornare in vigore.',
+    endReason: 'Niente più portafogli',
+    ended: 'Nessuna regola è in vigore: nessuno segue nessuno.',
     person: 'Persona',
     customers: 'Clienti',
     withOpen: 'Con partite aperte',

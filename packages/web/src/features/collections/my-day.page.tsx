@@ -24,6 +24,7 @@ const CustomerGlance = latePart(async () => {
   return glance.CustomerGlance;
 });
 const Mentions = latePart(async () => (await import('./mentions/mentions.component.tsx')).Mentions);
+const WorkOfNobody = latePart(async () => (await import('./hand-over/work-of-nobody.component.tsx')).WorkOfNobody);
 const SHOWN_SOON = [CustomerGlance, Mentions];
 
 const FROM = '/c/$company/my-day';
@@ -107,6 +108,11 @@ export function MyDayPage(): ReactNode {
     <div className={styles.page}>
       <Suspense fallback={null}>
         <Mentions code={code} />
+        {isKnown && whose === 'team' && (
+          <div className={styles.nobody}>
+            <WorkOfNobody code={code} />
+          </div>
+        )}
       </Suspense>
       <div className={styles.fill}>{work}</div>
     </div>

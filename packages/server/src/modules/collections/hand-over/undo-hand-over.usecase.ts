@@ -1,6 +1,9 @@
-/** Takes a hand-over back: each piece that is still where it went and that nobody has touched. What was worked on since stays. */
+/**
+ * Takes a hand-over back: each piece that is still where it went and that nobody has touched. What was worked on since stays. The work of who
+ * had left before is nobody's again, to be seen and handed to somebody else; roles taken in the same act come back with it.
+ */
 import { PERMISSION_FOR } from '@quittance/core/hand-over';
-import { permissionsOf } from '@quittance/core/permissions';
+import { type Permission, permissionsOf } from '@quittance/core/permissions';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { researchUntouched } from '../../cash-application/index.ts';
@@ -24,8 +27,7 @@ export interface Undone {
 }
 
 /**
- * Roles that were taken in the same act come back with it, where the actor may give roles. Throws `not_found`, `hand_over_is_undone`,
- * `person_cannot_act` while the person could not go on with it.
+ * Throws `not_found`, `hand_over_is_undone`, and `person_cannot_act` where roles were taken in the same act and the actor gives none.
  */
 export async function undoHandOver(
   tx: CommandTx,
@@ -38,8 +40,10 @@ export async function undoHandOver(
     throw new AppError('hand_over_is_undone', message, { status: 409 });
   }
   const pieces = await piecesOf(tx, id);
-  await makeAble(tx, { made, pieces, givesRoles });
-  const back = await untouched(tx, made, pieces);
+  const may = await permissionsBack(tx, { made, pieces, givesRoles });
+  const back = (await untouched(tx, made, pieces)).filter(
+    ({ kind }) => may.has(PERMISSION_FOR[kind]) || isNobodys(kind),
+  );
   for (const fromId of new Set(back.map(({ toId }) => toId))) {
     const theirs = back.filter(({ toId }) => toId === fromId);
     await givePieces(tx, {
@@ -55,28 +59,31 @@ export async function undoHandOver(
   return undone;
 }
 
-async function makeAble(
+/** What can be nobody's: it keeps its name, and is shown until it is handed over. The rest stays with whoever got it. */
+const isNobodys = (kind: PieceKind): boolean => NOBODYS.has(kind);
+const NOBODYS: ReadonlySet<PieceKind> = new Set(['task', 'escalated_task', 'call_back', 'blocker']);
+
+/** What the person may do once it is undone. */
+async function permissionsBack(
   tx: CommandTx,
   {
     made,
     pieces,
     givesRoles,
   }: { readonly made: HandOver; readonly pieces: readonly KeptPiece[]; readonly givesRoles: boolean },
-): Promise<void> {
+): Promise<ReadonlySet<Permission>> {
   const { fromId, fromName, rolesBefore, rolesAfter } = made;
-  let roles = await memberRoles(tx, fromId);
-  if (givesRoles && rolesBefore !== null && [...roles].sort().join() === [...(rolesAfter ?? [])].sort().join()) {
-    await changeRoles(tx, { personId: fromId, before: roles, after: rolesBefore });
-    roles = [...rolesBefore];
-  }
-  const may = new Set(permissionsOf(roles));
-  const isAble =
-    (made.rulesNumber === null || may.has('activities.write')) &&
-    pieces.every(({ kind }) => may.has(PERMISSION_FOR[kind]));
+  const roles = await memberRoles(tx, fromId);
+  const isAsLeft = rolesBefore !== null && [...roles].sort().join() === [...(rolesAfter ?? [])].sort().join();
+  if (givesRoles && isAsLeft) await changeRoles(tx, { personId: fromId, before: roles, after: rolesBefore });
   const [here] = (await peopleHere(tx)).filter(({ id }) => id === fromId);
-  if (isAble && here !== undefined) return;
-  const message = `${fromName} could not go on with it: roles are missing, or the account is disabled. Give the roles back under People, then undo it.`;
-  throw new AppError('person_cannot_act', message, { status: 409, details: { personId: fromId } });
+  const may = new Set(permissionsOf(here?.roles ?? []));
+  const isAble = may.has('activities.write') && pieces.every(({ kind }) => may.has(PERMISSION_FOR[kind]));
+  if (isAsLeft && !isAble) {
+    const message = `${fromName} could not go on with it: the roles were taken in the same act, or the account is disabled. Ask somebody who gives roles to undo it.`;
+    throw new AppError('person_cannot_act', message, { status: 409, details: { personId: fromId } });
+  }
+  return may;
 }
 
 type Piece = KeptPiece & { readonly kind: PieceKind };

@@ -1,16 +1,19 @@
 /** What stands in the way, with who sees to it and since when, until it is solved. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useKeys } from '../../../ui/keys/keys.ts';
+import { latePart } from '../../../ui/part/late-part.ts';
 import { type ChosenCustomer, CustomerChoice } from '../../customers/customer-choice.component.tsx';
 import { BlockerForm } from './blocker-form.component.tsx';
 import styles from './huddle.module.css';
 import { blockersQuery } from './huddle.queries.ts';
 import { OneBlocker } from './one-blocker.component.tsx';
+
+const WorkOfNobody = latePart(async () => (await import('../hand-over/work-of-nobody.component.tsx')).WorkOfNobody);
 
 export function Blockers({ code, isWall }: { code: string; isWall: boolean }): ReactNode {
   const { t } = useTexts();
@@ -21,6 +24,9 @@ export function Blockers({ code, isWall }: { code: string; isWall: boolean }): R
   return (
     <section className={styles.section}>
       <h3>{t('huddle.blockers')}</h3>
+      <Suspense fallback={null}>
+        <WorkOfNobody code={code} />
+      </Suspense>
       {blockers.data && rows.length === 0 && <p className={styles.quiet}>{t('huddle.noBlockers')}</p>}
       <ul className={styles.plain}>
         {rows.map((blocker) => (

@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<Mention['kind'], TextKey>> = {
   blocker: 'notes.blockerDue',
   letter: 'notes.letterCameBack',
 };
+  hand_over: 'notes.handedBy',
+  task_cancelled: 'notes.taskCalledOff',
 
 export function Mentions({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
@@ -59,7 +61,9 @@ function OneMention({ code, mention }: { code: string; mention: Mention }): Reac
     <li>
       <span className={styles.who}>{t(WORDS[kind], { name: byName })}</span>
       <Where code={code} mention={mention} />
-      {kind !== 'task' && kind !== 'accolade' && customerName !== null && <span className={styles.said}>{text}</span>}
+      {!['task', 'task_cancelled', 'accolade'].includes(kind) && customerName !== null && (
+        <span className={styles.said}>{text}</span>
+      )}
       <span className={styles.quiet}>
         <Instant at={at} />
       </span>
@@ -76,9 +80,9 @@ function OneMention({ code, mention }: { code: string; mention: Mention }): Reac
 /** A link to where it is read: the customer's notes, the task, the huddle. */
 function Where({ code, mention }: { code: string; mention: Mention }): ReactNode {
   const { kind, id, text, customerId, customerName, conversationId } = mention;
-  if (kind === 'task') {
+  if (kind === 'task' || kind === 'task_cancelled' || kind === 'hand_over') {
     return (
-      <Link to="/c/$company/tasks" params={{ company: code }} search={{ task: id }}>
+      <Link to="/c/$company/tasks" params={{ company: code }} search={kind === 'hand_over' ? {} : { task: id }}>
         {text}
         {customerName !== null && ` · ${customerName}`}
       </Link>

@@ -77,7 +77,7 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
         </Button>
       </div>
       {preview.error && <ProblemNote error={preview.error} />}
-      {data && <Preview preview={data} people={people} />}
+      {data && <Preview preview={data} />}
       {data && data.moves.length > 0 && (
         <div className={styles.line}>
           <TextInput

@@ -1,13 +1,17 @@
 /** Portfolios: who looks after how much, the rules, level portfolios, moves by hand, cover for absence. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useState } from 'react';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
+import { latePart } from '../../../ui/part/late-part.ts';
 import { Status } from '../../../ui/status/status.component.tsx';
+import { HandOverForm } from '../hand-over/hand-over-form.component.tsx';
+import { WorkOfNobody } from '../hand-over/work-of-nobody.component.tsx';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
 import { CoverView } from './cover.component.tsx';
 import { LevelView } from './level.component.tsx';
@@ -27,12 +31,15 @@ interface Part {
   readonly isForManagers?: boolean;
 }
 
+const HandOversView = latePart(async () => (await import('../hand-over/hand-overs.component.tsx')).HandOversView);
+
 const PARTS: readonly Part[] = [
   { word: 'portfolios.loads', View: LoadsView },
   { word: 'portfolios.rules', View: RulesView },
   { word: 'portfolios.level', View: LevelView, isForManagers: true },
   { word: 'portfolios.moves', View: MovesView },
   { word: 'portfolios.cover', View: CoverView },
+  { word: 'portfolios.handOvers', View: HandOversView },
 ];
 
 export function PortfoliosView(): ReactNode {
@@ -56,7 +63,11 @@ export function PortfoliosView(): ReactNode {
       </nav>
       <div className={styles.fill}>
         <p className={styles.quiet}>{t('portfolios.intro')}</p>
-        {part && <part.View code={code} people={plan.data.people} />}
+        {part && (
+          <Suspense fallback={null}>
+            <part.View code={code} people={plan.data.people} />
+          </Suspense>
+        )}
       </div>
     </div>
   );
@@ -74,11 +85,31 @@ function SeenBy({ row }: { row: PortfolioLoad }): ReactNode {
 
 function LoadsView({ code }: PortfolioPart): ReactNode {
   const { t } = useTexts();
-  const formats = useFormats();
   const { data, error, refetch } = useQuery(portfoliosQuery(code));
+  const manages = may(useCompany(), 'portfolios.manage');
+  const [leaver, setLeaver] = useState<{ id: string; name: string } | null>(null);
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return null;
-  if (data.rows.length === 0) return <p>{t('portfolios.noLoads')}</p>;
+  return (
+    <>
+      <WorkOfNobody code={code} isHere />
+      {leaver && <HandOverForm key={leaver.id} code={code} from={leaver} roles={[]} close={() => setLeaver(null)} />}
+      {data.rows.length === 0 ? (
+        <p>{t('portfolios.noLoads')}</p>
+      ) : (
+        <Loads rows={data.rows} handOver={manages ? setLeaver : null} />
+      )}
+    </>
+  );
+}
+
+function Loads(props: {
+  rows: readonly PortfolioLoad[];
+  handOver: ((leaver: { id: string; name: string }) => void) | null;
+}): ReactNode {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const { rows, handOver } = props;
   return (
     <table className={styles.table}>
       <thead>
@@ -89,10 +120,11 @@ function LoadsView({ code }: PortfolioPart): ReactNode {
           <th scope="col">{t('portfolios.contacts')}</th>
           <th scope="col">{t('customers.open')}</th>
           <th scope="col">{t('myDay.collectableHead')}</th>
+          {handOver && <th aria-label={t('portfolios.handOver')} />}
         </tr>
       </thead>
       <tbody>
-        {data.rows.map((row) => (
+        {rows.map((row) => (
           <tr key={row.ownerId}>
             <th scope="row">
               {row.ownerName} <SeenBy row={row} />
@@ -102,6 +134,15 @@ function LoadsView({ code }: PortfolioPart): ReactNode {
             <td>{formats.count(row.contacts)}</td>
             <td>{formats.money(row.open)}</td>
             <td>{formats.money(row.collectable)}</td>
+            {handOver && (
+              <td>
+                {row.mayAct && (
+                  <TextAct onClick={() => handOver({ id: row.ownerId, name: row.ownerName })}>
+                    {t('portfolios.handOver')}
+                  </TextAct>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -2,21 +2,16 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
-import type { PortfolioPart } from './portfolios.component.tsx';
 import styles from './portfolios.module.css';
 import type { PortfolioPreview } from './portfolios.queries.ts';
 
-export function Preview({
-  preview,
-  people,
-}: {
-  preview: PortfolioPreview;
-  people: PortfolioPart['people'];
-}): ReactNode {
+export function Preview({ preview }: { preview: PortfolioPreview }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
-  const nameOf = (id: string | null): string => people.find((one) => one.id === id)?.name ?? t('portfolios.nobody');
+  const nameOf = (id: string | null): string =>
+    preview.people.find((one) => one.id === id)?.name ?? t('portfolios.nobody');
   const before = new Map(preview.before.map((load) => [load.personId, load]));
+  const after = new Map(preview.after.map((load) => [load.personId, load]));
   return (
     <section aria-label={t('portfolios.preview')} className={styles.preview}>
       {preview.moves.length === 0 && <p>{t('portfolios.nothingMoves')}</p>}
@@ -44,16 +39,16 @@ export function Preview({
           </tr>
         </thead>
         <tbody>
-          {preview.after.map((load) => {
-            const earlier = before.get(load.personId);
+          {preview.people.map(({ id, name }) => {
+            const [earlier, later] = [before.get(id), after.get(id)];
             return (
-              <tr key={load.personId}>
-                <th scope="row">{nameOf(load.personId)}</th>
+              <tr key={id}>
+                <th scope="row">{name}</th>
                 <td>{formats.count(earlier?.customers ?? 0)}</td>
                 <td>{earlier ? formats.money(earlier.amount) : '·'}</td>
-                <td>{formats.count(load.customers)}</td>
-                <td>{formats.money(load.amount)}</td>
-                <td>{formats.count(load.contacts)}</td>
+                <td>{formats.count(later?.customers ?? 0)}</td>
+                <td>{later ? formats.money(later.amount) : '·'}</td>
+                <td>{formats.count(later?.contacts ?? 0)}</td>
               </tr>
             );
           })}

@@ -103,7 +103,7 @@ function RulesForm(props: PortfolioPart & { current: PortfolioRules | undefined;
         {preview.error && <ProblemNote error={preview.error} />}
         {preview.data && (
           <>
-            <Preview preview={preview.data} people={people} />
+            <Preview preview={preview.data} />
             <div className={styles.line}>
               <TextInput
                 size="xs"
@@ -116,7 +116,10 @@ function RulesForm(props: PortfolioPart & { current: PortfolioRules | undefined;
                 size="xs"
                 loading={hold.isPending}
                 disabled={reason.trim() === ''}
-                onClick={() => hold.mutate({ ...ask, reason: reason.trim() })}
+                onClick={() => {
+                  const { fingerprint } = preview.data;
+                  hold.mutate({ ...ask, fingerprint, reason: reason.trim() });
+                }}
               >
                 {t('portfolios.hold')}
               </Button>
@@ -141,7 +144,7 @@ function useRulesActs(company: string) {
     dataOf(api.POST('/api/v1/companies/{company}/portfolio-rules/preview', { params, body })),
   );
   const hold = useAct(
-    (body: RulesBody & { readonly reason: string }) =>
+    (body: RulesBody & { readonly fingerprint: string; readonly reason: string }) =>
       dataOf(api.POST('/api/v1/companies/{company}/portfolio-rules', { params, body })),
     { said: ({ number }) => t('portfolios.rulesHold', { number }) },
   );
@@ -156,12 +159,23 @@ function Versions({ code, versions }: { code: string; versions: readonly Portfol
       dataOf(
         api.POST('/api/v1/companies/{company}/portfolio-rules/{number}/restore', {
           params: { path: { company: code, number } },
-          body: { reason: t('portfolios.restoreReason', { number }) },
+          body: { reason: number === 0 ? t('portfolios.endReason') : t('portfolios.restoreReason', { number }) },
         }),
       ),
-    { said: (_, number) => t('portfolios.restored', { number }) },
+    { said: (_, number) => (number === 0 ? t('portfolios.ended') : t('portfolios.restored', { number })) },
   );
-  if (versions.length === 0) return null;
+  const [current] = versions;
+  if (current === undefined) return null;
+  const again = (number: number, word: string): ReactNode => (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={restore.isPending && restore.variables === number}
+      onClick={() => restore.mutate(number)}
+    >
+      {word}
+    </Button>
+  );
   return (
     <>
       {restore.error && <ProblemNote error={restore.error} />}
@@ -180,28 +194,25 @@ function Versions({ code, versions }: { code: string; versions: readonly Portfol
           {versions.map((version, index) => (
             <tr key={version.number}>
               <th scope="row">{version.number}</th>
-              <td>{version.rules.length}</td>
+              <td>{version.defaultOwnerId === null ? '·' : version.rules.length}</td>
               <td className={styles.text}>{version.reason}</td>
               <td className={styles.text}>{version.madeByName}</td>
               <td className={styles.text}>
                 <Instant at={version.madeAt} />
               </td>
               <td>
-                {index > 0 && manages && (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    loading={restore.isPending && restore.variables === version.number}
-                    onClick={() => restore.mutate(version.number)}
-                  >
-                    {t('portfolios.restore')}
-                  </Button>
-                )}
+                {index > 0 && manages && version.defaultOwnerId && again(version.number, t('portfolios.restore'))}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {manages && current.defaultOwnerId !== null && (
+        <div className={styles.line}>
+          {again(0, t('portfolios.end'))}
+          <span className={styles.quiet}>{t('portfolios.endHelp')}</span>
+        </div>
+      )}
     </>
   );
 }

@@ -8,9 +8,12 @@ import { useTexts } from '../../../app/i18n.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
+import { useFormats } from '../../../ui/format/formats.context.ts';
+import type { MoneyText } from '../../../ui/money/money-text.ts';
 import { NoteArea } from '../../customers/notes/note-area.component.tsx';
 import { RHYTHM_WORDS, RHYTHMS, type Rhythm, rhythmOf, ruleOf } from './recurrence-choice.ts';
 import styles from './tasks.module.css';
+import { type TaskWords, taskWords } from './task-words.ts';
 import { peopleQuery, type Recurrence, type Task } from './tasks.queries.ts';
 
 interface Draft {
@@ -25,6 +28,8 @@ interface Draft {
 }
 
 /** Working hours from now, by the calendar of whoever has it: soon, within the morning, within a day, within a week. */
+const NO_WORDS: TaskWords = { title: '', note: '' };
+
 const HOURS = [1, 2, 4, 8, 16, 40] as const;
 
 /** What a new task is about; nothing of the ledger when absent. */
@@ -44,11 +49,13 @@ export function TaskForm(props: {
   const { t } = useTexts();
   const { task, close } = props;
   const me = useSession().user.id;
+  const formats = useFormats();
+  const money = ({ amount, currency }: MoneyText): string => formats.amountText(amount, currency);
+  const words = task === null ? NO_WORDS : taskWords(task, { t, money });
   const { today } = useCompany();
   const people = useQuery(peopleQuery(props.code)).data?.people ?? [];
   const [draft, setDraft] = useState<Draft>({
-    title: task?.title ?? '',
-    note: task?.note ?? '',
+    ...words,
     assigneeId: task?.assigneeId ?? me,
     dueOn: props.dueOn,
     inHours: null,
@@ -58,7 +65,10 @@ export function TaskForm(props: {
   const save = useSaveTask(props.code, task, props.about);
   const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? '';
   const send = (): void => {
-    const { title, note, assigneeId, dueOn, rhythm, isPinned } = draft;
+    const { assigneeId, dueOn, rhythm, isPinned } = draft;
+    // Words that were not touched stay as they were given: the screen says them in each reader's language.
+    const title = task && draft.title === words.title ? task.title : draft.title;
+    const note = task && draft.note === words.note ? task.note : draft.note;
     // A day that was not touched keeps its hour, and a rhythm its rule, which may be finer than the list.
     const dayDue = task && dueOn === props.dueOn ? { at: task.dueAt } : { on: dueOn };
     const due = draft.inHours === null ? dayDue : { inHours: draft.inHours };
@@ -67,7 +77,9 @@ export function TaskForm(props: {
     const body = { title, note, assigneeId, due, recurrence, isPinned };
     save.mutate(body, {
       onSuccess: () => {
-        say({ text: task ? t('tasks.saved', { title }) : t('tasks.added', { title, name: nameOf(assigneeId) }) });
+        say({
+          text: task ? t('tasks.saved', { title: draft.title }) : t('tasks.added', { title, name: nameOf(assigneeId) }),
+        });
         close();
       },
     });

@@ -7,6 +7,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
@@ -15,6 +16,7 @@ import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { Mentions } from '../mentions/mentions.component.tsx';
 import { RHYTHM_WORDS, rhythmOf } from './recurrence-choice.ts';
+import { taskWords } from './task-words.ts';
 import styles from './tasks.module.css';
 import { type Task, taskQuery, useTasks, type Whose } from './tasks.queries.ts';
 
@@ -141,6 +143,7 @@ function OneTask(props: { code: string; id: string; known: readonly Task[]; clos
 
 function useTaskColumns(): readonly GridColumn<Task>[] {
   const { t } = useTexts();
+  const formats = useFormats();
   return useMemo((): readonly GridColumn<Task>[] => {
     const stateOf = (row: Task): 'escalated' | 'overdue' | 'open' | 'done' =>
       row.status !== 'open'
@@ -165,7 +168,13 @@ function useTaskColumns(): readonly GridColumn<Task>[] {
         header: t('tasks.task'),
         width: 280,
         grow: true,
-        value: (row) => (row.isPinned ? `★ ${row.title}` : row.title),
+        value: (row) => {
+          const { title } = taskWords(row, {
+            t,
+            money: ({ amount, currency }) => formats.amountText(amount, currency),
+          });
+          return row.isPinned ? `★ ${title}` : title;
+        },
       },
       { id: 'about', kind: 'text', header: t('tasks.about'), width: 170, value: (row) => row.customerName },
       { id: 'who', kind: 'text', header: t('tasks.assignee'), width: 140, value: (row) => row.assigneeName },
@@ -186,5 +195,5 @@ function useTaskColumns(): readonly GridColumn<Task>[] {
         value: (row) => t(RHYTHM_WORDS[rhythmOf(row.recurrence)]),
       },
     ];
-  }, [t]);
+  }, [t, formats]);
 }
