@@ -111,8 +111,8 @@ const FIRST_COMPANY = `There is no company yet. Add one, with the same --data or
 
 /** Who signs in, and what is worth looking at first. */
 function demoWelcome(dataDir: string): string {
-  return `You sign in as the demo's administrator, who has every working role and the key accounts; its eight people are under People,
-where a sign-in link of each can be made (Lucia Ferrandi collects by day and covers for Ananya, who is away).
+  return `You sign in as the demo's administrator, who has every working role and the key accounts; its eight people are under
+Company, People, where a sign-in link of each can be made (Lucia Ferrandi collects by day and covers for Ananya, who is away).
 Look first at: My day (whom to call and why, what broke or was paid since the last evening, call-backs, tasks, replies), Inbox, Dunning
 (two runs, and a version of the strategies that waits to be switched on), Huddle, Cash (what posted itself and why, what waits),
 Approvals, Imports (drop the files of ${path.join(dataDir, 'files')}: extracts, a bank statement, remittance advices;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../../app.fixture.ts';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Scope } from '../../../platform/database/transaction.ts';
-import { insertCustomers } from '../../customers/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { insertActivities, insertCustomers } from '../../customers/index.ts';
 
 let test: TestApp;
 let manager: Caller;
@@ -149,6 +150,9 @@ it('a blocker on an item is its customer’s, and stands with whoever sees to it
 it('a review shows what was owed a month ago beside today, with the last word and the next step', async () => {
   const task = { title: 'Call the buyer', assigneeId: lucia.id, due: { on: '2026-03-03' } };
   await lucia.send('POST', at('/tasks'), { ...task, subjectKind: 'customer', subjectId: ACME });
+  // What the night judged is no word of anybody.
+  const judged = { id: newId(), customerId: ACME, kind: 'promise_kept', text: '80.00 EUR · 2026-03-02' } as const;
+  await test.app.services.database.write(scope, (tx) => insertActivities(tx, [judged], null));
   const pack = (await auditor.get(at('/review-pack'))).body;
   expect(pack).toMatchObject({
     since: '2026-02-02',

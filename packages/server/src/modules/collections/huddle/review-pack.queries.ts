@@ -28,6 +28,8 @@ export interface ReviewedCustomer {
 }
 
 const NOTE_SHOWN_CHARS = 300;
+/** What somebody said or wrote; a promise that the night judged is nobody's word. */
+const WORDS_OF_PEOPLE = ['note', 'call', 'mail', 'mail_received', 'meeting', 'letter', 'dunning'];
 
 /** The most overdue first, then the most open; in company currency. */
 export async function customersToReview(
@@ -49,6 +51,7 @@ export async function customersToReview(
       left join lateral (
         select a.happened_at, a.kind, a.text, a.actor_name from activity a
           where a.company_id = ${company} and a.customer_id = t.customer_id and a.text <> '' and not a.is_withdrawal
+            and a.kind = any(${WORDS_OF_PEOPLE}::text[])
             and not exists (select from activity s where s.company_id = a.company_id and s.supersedes_id = a.id)
           order by a.happened_at desc, a.id desc limit 1) n on true
       left join lateral (
