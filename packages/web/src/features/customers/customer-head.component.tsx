@@ -7,6 +7,7 @@ import type { Customer } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
+import { TextAct } from '../../ui/act/text-act.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
@@ -210,9 +211,7 @@ function Blocks({ code, customer }: HeadProps): ReactNode {
             {block.reason} <span className={styles.quiet}>({block.blockedByName})</span>
           </span>
           {may(company, 'customers.approve') && releasing !== block.id && (
-            <button type="button" className={styles.textAct} onClick={() => setReleasing(block.id)}>
-              {t('customers.release')}
-            </button>
+            <TextAct onClick={() => setReleasing(block.id)}>{t('customers.release')}</TextAct>
           )}
           {releasing === block.id && <ReleaseForm code={code} blockId={block.id} close={() => setReleasing(null)} />}
         </li>

@@ -1,5 +1,5 @@
 /** A customer's record: numbers in other systems, tax ids, bank accounts, what is doubtful; what one person may change, and what a request may. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { api } from '../../app/api.ts';
@@ -7,7 +7,9 @@ import type { Customer } from '../../app/api.types.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
+import { TextAct } from '../../ui/act/text-act.component.tsx';
 import { Instant } from '../../ui/date/date.component.tsx';
+import { LineField, LineForm } from '../../ui/form/line-form.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
@@ -196,46 +198,22 @@ function Numbers(props: {
           <li key={`${one.system} ${one.number}`}>
             {one.system} <b>{one.number}</b>{' '}
             {canChange && (
-              <button
-                type="button"
-                className={styles.textAct}
-                onClick={() => remove.mutate({ system: one.system, number: one.number })}
-              >
+              <TextAct onClick={() => remove.mutate({ system: one.system, number: one.number })}>
                 {t('customers.remove')}
-              </button>
+              </TextAct>
             )}
           </li>
         ))}
       </ul>
       {error && <ProblemNote error={error} />}
       {canChange && (
-        <form
-          className={styles.line}
-          onSubmit={(event) => {
-            event.preventDefault();
-            add.mutate(undefined);
-          }}
-        >
-          <TextInput
-            size="xs"
-            required
-            aria-label={t('customers.system')}
-            placeholder={t('customers.system')}
-            value={system}
-            onChange={(event) => setSystem(event.currentTarget.value)}
-          />
-          <TextInput
-            size="xs"
-            required
-            aria-label={t('customers.number')}
-            placeholder={t('customers.number')}
-            value={number}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
+        <LineForm className={styles.line} submit={() => add.mutate(undefined)}>
+          <LineField required label={t('customers.system')} value={system} change={setSystem} />
+          <LineField required label={t('customers.number')} value={number} change={setNumber} />
           <Button size="xs" variant="default" type="submit" loading={add.isPending}>
             {t('customers.addNumber')}
           </Button>
-        </form>
+        </LineForm>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { CURRENCY_CODES } from '@quittance/core/money';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../app/i18n.ts';
+import { TextAct } from '../../ui/act/text-act.component.tsx';
 import { type ChosenCustomer, CustomerChoice } from './customer-choice.component.tsx';
 import styles from './customers.module.css';
 
@@ -55,9 +56,7 @@ export function GuardedFieldsForm(props: {
           pick={({ id, name }) => change({ ...draft, parent: { id, name } })}
         />
         {draft.parent && (
-          <button type="button" className={styles.textAct} onClick={() => change({ ...draft, parent: null })}>
-            {t('customers.noParent')}
-          </button>
+          <TextAct onClick={() => change({ ...draft, parent: null })}>{t('customers.noParent')}</TextAct>
         )}
       </div>
       <div className={styles.two}>

@@ -5,6 +5,7 @@ import { api } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
+import { TextAct } from '../../ui/act/text-act.component.tsx';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './customers.module.css';
@@ -50,11 +51,7 @@ function MergeLine({ code, merge }: { code: string; merge: Merge }): ReactNode {
           {t('customers.undoneBy', { name: merge.undoneByName ?? '', reason: merge.undoReason ?? '' })}
         </div>
       ) : reason === null ? (
-        may(company, 'customers.approve') && (
-          <button type="button" className={styles.textAct} onClick={() => setReason('')}>
-            {t('customers.undoMerge')}
-          </button>
-        )
+        may(company, 'customers.approve') && <TextAct onClick={() => setReason('')}>{t('customers.undoMerge')}</TextAct>
       ) : (
         <form
           className={styles.line}

@@ -5,6 +5,7 @@ import { api, dataOf } from '../../app/api.ts';
 import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany, useSession } from '../../app/session.ts';
+import { TextAct } from '../../ui/act/text-act.component.tsx';
 import { Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { MentionText } from '../../ui/mention/mention-text.component.tsx';
@@ -72,18 +73,14 @@ function Note({ code, line }: { code: string; line: ActivityLine }): ReactNode {
             ` · ${t('customers.minutesLong', { count: Math.round(line.durationSeconds / 60) })}`}
         </span>
         {mayPin && text === null && (
-          <button type="button" className={styles.textAct} onClick={() => setPin(line, !line.isPinned)}>
+          <TextAct onClick={() => setPin(line, !line.isPinned)}>
             {t(line.isPinned ? 'notes.unpin' : 'notes.pin')}
-          </button>
+          </TextAct>
         )}
         {isOwn && text === null && (
           <>
-            <button type="button" className={styles.textAct} onClick={() => setText(line.text)}>
-              {t('customers.edit')}
-            </button>
-            <button type="button" className={styles.textAct} onClick={() => withdraw.mutate(undefined)}>
-              {t('customers.takeBack')}
-            </button>
+            <TextAct onClick={() => setText(line.text)}>{t('customers.edit')}</TextAct>
+            <TextAct onClick={() => withdraw.mutate(undefined)}>{t('customers.takeBack')}</TextAct>
           </>
         )}
       </header>

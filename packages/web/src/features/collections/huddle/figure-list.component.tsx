@@ -1,6 +1,7 @@
 /** Figures one below the other; each opens the list that it counts. */
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { MoneyInWords } from '../../../ui/money/money.component.tsx';
 import styles from './huddle.module.css';
@@ -24,13 +25,7 @@ export function FigureList(props: {
           return (
             <tr key={name}>
               <th scope="row">
-                {open ? (
-                  <button type="button" className={styles.textAct} onClick={() => open(name)}>
-                    {t(FIGURE_WORDS[name])}
-                  </button>
-                ) : (
-                  t(FIGURE_WORDS[name])
-                )}
+                {open ? <TextAct onClick={() => open(name)}>{t(FIGURE_WORDS[name])}</TextAct> : t(FIGURE_WORDS[name])}
               </th>
               <td data-alert={(name === 'promises_broken' || name === 'escalations') && count > 0 ? true : undefined}>
                 {count === 0 ? '·' : formats.count(count)}

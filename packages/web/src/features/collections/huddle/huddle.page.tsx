@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { withoutBlanks } from '../../../app/search.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { DateText } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
@@ -83,9 +84,9 @@ function Head({ code, huddle, owner, isWall }: Omit<MorningProps, 'open'>): Reac
       </h2>
       <span className={styles.quiet}>{days.map(formats.weekday).join(' – ')}</span>
       {isWall ? (
-        <button type="button" className={`${styles.textAct} ${styles.end}`} onClick={() => turn(undefined)}>
+        <TextAct className={styles.end ?? ''} onClick={() => turn(undefined)}>
           {t('huddle.leaveScreen')}
-        </button>
+        </TextAct>
       ) : (
         <span className={`${styles.row} ${styles.end} ${styles.noPrint}`}>
           <PortfolioChoice

@@ -1,12 +1,14 @@
 /** One blocker as it stands in the huddle and on its customer's page: what, who sees to it, since when, when to look again. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
 import { api, doneOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { DateText } from '../../../ui/date/date.component.tsx';
+import { LineField, LineForm } from '../../../ui/form/line-form.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useTimeZone } from '../../../ui/format/formats.context.ts';
 import { dayIn } from '../../../ui/format/zone.ts';
@@ -32,9 +34,9 @@ export function OneBlocker(props: BlockerProps & { isOnCustomer?: boolean }): Re
   const stop = (): void => setDoing(null);
   const { customerId, customerName, itemId, itemNumber, nextOn } = blocker;
   const act = (what: 'solve' | 'change', word: string): ReactNode => (
-    <button type="button" className={`${styles.textAct} ${styles.noPrint}`} onClick={() => setDoing(what)}>
+    <TextAct className={styles.noPrint ?? ''} onClick={() => setDoing(what)}>
       {word}
-    </button>
+    </TextAct>
   );
   if (doing === 'change') {
     return (
@@ -87,21 +89,8 @@ function Solve({ code, blocker, stop }: { code: string; blocker: Blocker; stop: 
     say({ text: t('huddle.blockerSolved'), undo: () => reopen.mutate(undefined) });
   });
   return (
-    <form
-      className={styles.row}
-      onSubmit={(event) => {
-        event.preventDefault();
-        solve.mutate(undefined);
-      }}
-    >
-      <TextInput
-        size="xs"
-        autoFocus
-        aria-label={t('huddle.solution')}
-        placeholder={t('huddle.solution')}
-        value={solution}
-        onChange={(event) => setSolution(event.currentTarget.value)}
-      />
+    <LineForm className={styles.row} submit={() => solve.mutate(undefined)}>
+      <LineField autoFocus label={t('huddle.solution')} value={solution} change={setSolution} />
       <Button size="xs" type="submit" loading={solve.isPending}>
         {t('huddle.solve')}
       </Button>
@@ -109,6 +98,6 @@ function Solve({ code, blocker, stop }: { code: string; blocker: Blocker; stop: 
         {t('act.cancel')}
       </Button>
       {solve.error && <ProblemNote error={solve.error} />}
-    </form>
+    </LineForm>
   );
 }

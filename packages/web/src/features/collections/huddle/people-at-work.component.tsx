@@ -4,6 +4,7 @@ import { api, dataOf, doneOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { useKeys } from '../../../ui/keys/keys.ts';
@@ -59,9 +60,9 @@ export function PeopleAtWork({ code, huddle, isWall }: { code: string; huddle: H
                   {mayPraise && (
                     <td className={styles.noPrint}>
                       {digit > 0 && (
-                        <button type="button" className={styles.textAct} onClick={() => give(person)}>
+                        <TextAct onClick={() => give(person)}>
                           {t('huddle.praise')} <kbd>{digit}</kbd>
-                        </button>
+                        </TextAct>
                       )}
                     </td>
                   )}
@@ -122,13 +123,9 @@ function Accolades({ code, huddle, me }: { code: string; huddle: Huddle; me: str
               {formats.weekday(one.day)}, {one.givenByName}
             </span>
             {one.givenBy === me && (
-              <button
-                type="button"
-                className={`${styles.textAct} ${styles.noPrint}`}
-                onClick={() => takeBack.mutate(one.id)}
-              >
+              <TextAct className={styles.noPrint ?? ''} onClick={() => takeBack.mutate(one.id)}>
                 {t('huddle.takeBack')}
-              </button>
+              </TextAct>
             )}
           </li>
         ))}

@@ -7,6 +7,7 @@ import { api } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import styles from './mentions.module.css';
@@ -39,9 +40,9 @@ export function Mentions({ code }: { code: string }): ReactNode {
         ))}
       </ul>
       {mentions.length > SHOWN_FIRST && (
-        <button type="button" className={styles.textAct} onClick={() => setIsWhole(!isWhole)}>
+        <TextAct onClick={() => setIsWhole(!isWhole)}>
           {isWhole ? t('notes.fewer') : t('notes.others', { count: mentions.length - SHOWN_FIRST })}
-        </button>
+        </TextAct>
       )}
     </section>
   );
@@ -67,11 +68,7 @@ function OneMention({ code, mention }: { code: string; mention: Mention }): Reac
       <span className={styles.quiet}>
         <Instant at={at} />
       </span>
-      {mayWrite && kind !== 'blocker' && (
-        <button type="button" className={styles.textAct} onClick={() => see.mutate(kind)}>
-          {t('notes.seen')}
-        </button>
-      )}
+      {mayWrite && kind !== 'blocker' && <TextAct onClick={() => see.mutate(kind)}>{t('notes.seen')}</TextAct>}
       {see.error && <ProblemNote error={see.error} />}
     </li>
   );

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import type { ActivityLine } from '../customers.types.ts';
@@ -17,9 +18,9 @@ export function Edited({ code, line }: { code: string; line: ActivityLine }): Re
       <span className={styles.quiet}>
         {t('notes.edited')} <Instant at={line.recordedAt} />
         {' · '}
-        <button type="button" className={styles.textAct} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <TextAct aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {t(isOpen ? 'notes.hideBefore' : 'notes.seeBefore')}
-        </button>
+        </TextAct>
       </span>
       {isOpen && <Before code={code} id={line.id} />}
     </>

@@ -5,6 +5,7 @@ import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { MentionText } from '../../../ui/mention/mention-text.component.tsx';
@@ -32,11 +33,7 @@ export function PinnedNotes({ code, customerId }: { code: string; customerId: st
             <span className={styles.quiet}>
               {line.actorName}, <Instant at={line.happenedAt} />
             </span>
-            {mayWrite && (
-              <button type="button" className={styles.textAct} onClick={() => setPin(line, false)}>
-                {t('notes.unpin')}
-              </button>
-            )}
+            {mayWrite && <TextAct onClick={() => setPin(line, false)}>{t('notes.unpin')}</TextAct>}
           </li>
         ))}
       </ul>

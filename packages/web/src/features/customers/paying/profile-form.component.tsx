@@ -3,6 +3,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { TextAct } from '../../../ui/act/text-act.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { fieldProblem } from '../../../ui/form/problem-text.ts';
 import { useFormats } from '../../../ui/format/formats.context.ts';
@@ -203,20 +204,12 @@ function Pairs(props: {
             value={pair.second}
             onChange={(event) => change(index, { second: event.currentTarget.value })}
           />
-          <button
-            type="button"
-            className={styles.textAct}
-            onClick={() => set(pairs.filter((_, place) => place !== index))}
-          >
-            {t('paying.remove')}
-          </button>
+          <TextAct onClick={() => set(pairs.filter((_, place) => place !== index))}>{t('paying.remove')}</TextAct>
         </div>
       ))}
       {pairs.length < PAIRS_MAX && (
         <span>
-          <button type="button" className={styles.textAct} onClick={() => set([...pairs, { first: '', second: '' }])}>
-            {t('paying.addLine')}
-          </button>
+          <TextAct onClick={() => set([...pairs, { first: '', second: '' }])}>{t('paying.addLine')}</TextAct>
         </span>
       )}
     </fieldset>

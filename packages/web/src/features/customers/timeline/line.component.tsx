@@ -1,9 +1,10 @@
 /** One line of the timeline; several of one act as one, which opens. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { TextAct } from '../../../ui/act/text-act.component.tsx';
+import { LineField, LineForm } from '../../../ui/form/line-form.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats, useTimeZone } from '../../../ui/format/formats.context.ts';
 import { dayIn } from '../../../ui/format/zone.ts';
@@ -232,22 +233,8 @@ function Undo({ line, code }: { line: TimelineLine; code: string }): ReactNode {
     );
   }
   return (
-    <form
-      className={styles.why}
-      onSubmit={(event) => {
-        event.preventDefault();
-        undoing.mutate({ undo: of, reason });
-      }}
-    >
-      <TextInput
-        size="xs"
-        autoFocus
-        required
-        aria-label={t('timeline.reason')}
-        placeholder={t('timeline.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+    <LineForm className={styles.why} submit={() => undoing.mutate({ undo: of, reason })}>
+      <LineField autoFocus required label={t('timeline.reason')} value={reason} change={setReason} />
       <Button size="xs" type="submit" loading={undoing.isPending} disabled={reason.trim() === ''}>
         {undo.word}
       </Button>
@@ -255,6 +242,6 @@ function Undo({ line, code }: { line: TimelineLine; code: string }): ReactNode {
         {t('act.cancel')}
       </Button>
       {undoing.error && <ProblemNote error={undoing.error} />}
-    </form>
+    </LineForm>
   );
 }
