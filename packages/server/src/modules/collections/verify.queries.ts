@@ -44,6 +44,34 @@ const RULES: readonly VerifyRule[] = [
         where s.company_id = ${tx.company.id} group by s.item_id, s.step_key having count(*) > 1`,
   },
   {
+    name: 'letter_of_a_run_has_the_keys_of_its_steps',
+    scope: (tx) =>
+      sql`select count(*)::int as count from message_key where company_id = ${tx.company.id} and key like 'dunning/%'`,
+    breaches: (tx) => sql`
+      select format('step %s of item %s stands by a letter that has not its key', s.step_key, i.number) as failure
+        from dunning_step s
+        join dunning_action a on a.company_id = s.company_id and a.id = s.action_id and a.run_id is not null and a.message_id is not null
+        join item i on i.company_id = s.company_id and i.id = s.item_id
+        left join message_key k on k.company_id = s.company_id and k.key = format('dunning/%s/%s/%s', s.item_id, s.step_key, s.attempt)
+        where s.company_id = ${tx.company.id} and s.withdrawn_at is null and k.message_id is distinct from a.message_id`,
+  },
+  {
+    name: 'open_promise_holds_its_items',
+    scope: (tx) => sql`
+      select count(*)::int as count from promise where company_id = ${tx.company.id} and state = 'open' and is_of_items`,
+    breaches: (tx) => sql`
+      select format('promise %s is open until %s, and nothing of its items is held', p.id, p.deadline_on) as failure
+        from promise p
+        where p.company_id = ${tx.company.id} and p.state = 'open' and p.is_of_items and p.deadline_on >= ${tx.today}
+          and p.amount_minor - p.in_time_minor > p.tolerance_minor
+          and not exists (select from promise sibling where sibling.company_id = p.company_id and sibling.plan_id = p.plan_id
+            and sibling.state in ('broken', 'partly_kept'))
+          and exists (select from promise_item o join item i on i.company_id = o.company_id and i.id = o.item_id and i.open_minor > 0
+            where o.company_id = p.company_id and o.promise_id = p.id)
+          and not exists (select from promise_item o join hold h on h.company_id = o.company_id and h.item_id = o.item_id
+            where o.company_id = p.company_id and o.promise_id = p.id and h.released_at is null)`,
+  },
+  {
     name: 'hold_of_a_promise_has_it_open',
     scope: (tx) => sql`select count(*)::int as count from promise_hold where company_id = ${tx.company.id}`,
     breaches: (tx) => sql`

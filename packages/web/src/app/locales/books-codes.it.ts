@@ -24,6 +24,8 @@ export const booksCodesIt: Pick<CodeTexts, 'blocker' | 'invariant' | 'act' | 'su
     withdrawn_letter_has_withdrawn_steps: 'Una lettera ritirata non è partita',
     step_is_told_by_one_message: 'Un passo di una partita è stato comunicato una volta',
     hold_of_a_promise_has_it_open: 'Un blocco per promessa ha la promessa aperta',
+    letter_of_a_run_has_the_keys_of_its_steps: 'Una lettera di un giro ha le chiavi dei suoi passi',
+    open_promise_holds_its_items: 'Una promessa aperta blocca le sue partite',
     holds_of_a_promise_are_at_most_what_is_promised: 'I blocchi di una promessa non superano il promesso',
     interest_note_is_the_sum_of_its_lines: 'Una nota interessi è la somma delle sue righe',
     posted_request_was_approved_by_another: 'Ciò che è stato chiesto l’ha approvato un’altra persona',

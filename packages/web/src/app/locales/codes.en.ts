@@ -13,6 +13,8 @@ export const codesEn: Pick<CodeTexts, 'invariant' | 'act' | 'subject'> = {
     withdrawn_letter_has_withdrawn_steps: 'A letter that was withdrawn did not go out',
     step_is_told_by_one_message: 'A step of an item was told once',
     hold_of_a_promise_has_it_open: 'A hold of a promise has it open',
+    letter_of_a_run_has_the_keys_of_its_steps: 'A letter of a run has the keys of its steps',
+    open_promise_holds_its_items: 'An open promise holds its items',
     holds_of_a_promise_are_at_most_what_is_promised: 'Holds of a promise are at most what is promised',
     interest_note_is_the_sum_of_its_lines: 'A note over interest is the sum of its lines',
     posted_request_was_approved_by_another: 'What was asked for was approved by another person',
