@@ -14,6 +14,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { root } from './routes/root.ts';
+import { shortAddresses } from './routes/short-addresses.ts';
 
 const tree = root.addChildren([
   ...entryRoutes,
@@ -26,6 +27,7 @@ const tree = root.addChildren([
     ...ledgerRoutes,
     ...customersRoutes,
     ...organisationRoutes,
+    ...shortAddresses,
   ]),
 ]);
 

@@ -42,7 +42,10 @@ export function PeopleView(): ReactNode {
           view={view}
           onView={onView}
           isMain
-          {...(mayManage ? { onOpen: (row: Person) => setOpen(row.id) } : {})}
+          activeId={person?.id ?? null}
+          {...(mayManage
+            ? { onOpen: (row: Person) => setOpen(row.id), onActive: (row: Person) => open !== 'new' && setOpen(row.id) }
+            : {})}
           lead={mayManage && <Button onClick={() => setOpen('new')}>{t('people.add')}</Button>}
         />
       }
