@@ -1,13 +1,14 @@
 import { addDays } from '@quittance/core/calendar';
 import { USUAL_STRATEGY } from '@quittance/core/strategies';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import { sql } from '../../../platform/database/sql.ts';
 import { newId } from '../../../platform/ids.ts';
 import { textsOfPdf } from '../../../platform/testing/pdf-texts.ts';
 import { applyCredits, placeHold } from '../../ledger/index.ts';
 import { listTasks } from '../tasks/tasks.queries.ts';
 import { collectionsCheck } from '../verify.queries.ts';
-import { type DunningDesk, openDunningDesk, TODAY } from './dunning.fixture.ts';
+import { type DunningDesk, dyingAfter, openDunningDesk, TODAY } from './dunning.fixture.ts';
 import { recallRun } from './letter-fates.usecase.ts';
 import { lettersOfPrint, printsOfRun } from './prints.queries.ts';
 import { confirmPrint, dropPrint, makePrint, printFile } from './prints.usecase.ts';
@@ -159,6 +160,28 @@ describe('a print', () => {
       tx.all(sql`select 1 from activity where company_id = ${tx.company.id} and kind = 'letter'`),
     );
     expect(told).toHaveLength(2);
+  });
+
+  it('that was cut off while it was made, or while it was noted as posted, is as if nobody had begun; no letter is doubled or lost', async () => {
+    for (const number of ['1', '2', '3']) await desk.owes(await onPaper(`C-${number}`), `INV-${number}`);
+    const { id: runId } = await desk.run();
+    const { database, scope } = desk.book;
+    const cutOff = (where: 'before' | 'inside', act: (tx: CommandTx) => Promise<unknown>) =>
+      expect(runCommand(dyingAfter(database, 0, where), scope, { action: 'test', body: null }, act)).rejects.toThrow(
+        'killed',
+      );
+    for (const where of ['before', 'inside'] as const) await cutOff(where, (tx) => makePrint(tx, runId));
+    expect(await desk.book.read((tx) => printsOfRun(tx, runId))).toEqual([]);
+    const made = await print(runId);
+    expect(made).toMatchObject({ letters: 3 });
+    for (const where of ['before', 'inside'] as const) {
+      await cutOff(where, (tx) => confirmPrint(tx, { id: made.id ?? '', except: [] }));
+    }
+    expect(await posted(made.id)).toMatchObject({ posted: 3 });
+    const told = await desk.book.read((tx) =>
+      tx.all(sql`select 1 from activity where company_id = ${tx.company.id} and kind = 'letter'`),
+    );
+    expect(told).toHaveLength(3);
   });
 
   it('of which one sheet was torn is posted but for that letter, which comes with the next', async () => {
