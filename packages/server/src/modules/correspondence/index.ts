@@ -22,7 +22,7 @@ export { listMessages } from './messages/messages.queries.ts';
 export { notePosted, printLetters, withdrawUnprinted } from './paper/letters-to-post.usecase.ts';
 export { type AccountPayment, payableInto } from './payment/account-payment.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';
-export { letterSettings, saveLetterSettings } from './payment/settings.queries.ts';
+export { letterSettings, saveLetterSettings, saysWhereToPay } from './payment/settings.queries.ts';
 export { readMailboxes } from './receiving/read-mailboxes.job.ts';
 export { takeMail } from './receiving/take-mail.usecase.ts';
 export { listCameBack, markCameBackSeen } from './sending/came-back.queries.ts';

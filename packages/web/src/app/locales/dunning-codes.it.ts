@@ -39,6 +39,8 @@ export const dunningRefusalsIt = {
   print_is_settled: 'Questa stampa è già stata segnata come spedita o annullata. Riapri il giro.',
   dunning_is_running: 'Un giro è in corso. Aspetta che finisca, o fermalo.',
   dunning_was_stopped: 'Il giro è stato fermato, o l’ha ripreso un altro server.',
+  no_account_to_pay_to:
+    'Nessun conto indicato: le lettere chiederebbero di pagare senza dire dove. Impostalo in Società → Posta, poi avvia il giro a mano.',
   no_strategy_in_force:
     'Nessuna strategia è attiva: nessuno sa a chi scrivere e quando. Attiva una versione in Strategie.',
   simulation_has_ended: 'Questa simulazione è già finita. I suoi numeri sono qui sotto.',

@@ -13,6 +13,7 @@ export const mailActsEn = {
   'correspondence.message_queued': 'Message put on its way',
   'correspondence.settings_changed': 'What letters say of the company changed',
   'correspondence.suppression_lifted': 'Address gets mail again',
+  'correspondence.unsent_file_removed': 'File that was never sent removed',
   'correspondence.template_saved': 'Text of a letter changed',
 };
 

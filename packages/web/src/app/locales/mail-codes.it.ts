@@ -13,6 +13,7 @@ export const mailActsIt = {
   'correspondence.message_queued': 'Messaggio messo in partenza',
   'correspondence.settings_changed': 'Dati della società nelle lettere modificati',
   'correspondence.suppression_lifted': 'Indirizzo che riceve di nuovo posta',
+  'correspondence.unsent_file_removed': 'File mai inviato eliminato',
   'correspondence.template_saved': 'Testo di una lettera modificato',
 };
 

@@ -4,7 +4,7 @@ export const mailEn = {
     warnDailyCap: 'The customer got enough letters today.',
     warnQuietDays: 'The customer heard from us a moment ago.',
     warnNoAccount:
-      'No bank account is named: the letter asks to pay and does not say where. Set it under Company → Mail.',
+      'No account is named: the letter asks to pay and does not say where. Set an IBAN or another way under Company → Mail.',
     leftCustomerHold: 'Not asked for, the customer is on hold: {{items}}.',
     leftItemHold: 'Not asked for, disputed, promised or otherwise on hold: {{items}}.',
     leftCreditsCover: 'Not asked for, covered by money that waits to be applied: {{items}}.',
@@ -207,6 +207,8 @@ export const mailEn = {
     letterSettings: 'What letters say of us',
     payee: 'Payee',
     ibanHint: 'letters in euro then carry a code that banking apps read',
+    otherWay: 'Other way to pay',
+    otherWayHint: 'where there is no IBAN: bank, routing and account number, a portal; up to 500 characters',
     signature: 'Signature',
     templates: 'Texts of letters',
     shipped: 'as it comes with the product',

@@ -211,6 +211,8 @@ export const mailIt = {
     letterSettings: 'Che cosa dicono di noi le lettere',
     payee: 'Beneficiario',
     ibanHint: 'le lettere in euro portano allora un codice che le app bancarie leggono',
+    otherWay: 'Altro modo di pagare',
+    otherWayHint: 'dove manca l’IBAN: banca, coordinate e numero di conto, un portale; al massimo 500 caratteri',
     signature: 'Firma',
     templates: 'Testi delle lettere',
     shipped: 'come fornito con il prodotto',

@@ -92,7 +92,13 @@ export function Composer(props: ComposerProps): ReactNode {
     <div className={styles.composer} onKeyDown={onKeyDown}>
       {send.error && <ProblemNote error={send.error} />}
       {again && <LetterAbout about={{ leftOut: again.letter.leftOut, warnings: [] }} />}
-      {customerId !== null && <LetterOccasion code={code} occasion={occasion} isFirst={answers === null} />}
+      {customerId !== null && (
+        <LetterOccasion
+          {...{ code, occasion }}
+          isFirst={answers === null}
+          begun={again?.letter.template?.purpose ?? null}
+        />
+      )}
       {customerId !== null && <LetterWay {...{ code, customerId, postalAddress, setPostalAddress }} />}
       {postalAddress === null && (
         <>

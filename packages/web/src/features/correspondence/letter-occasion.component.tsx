@@ -15,10 +15,12 @@ export function LetterOccasion(props: {
   occasion: Occasion;
   /** Writing begins here: it has the keys when the letter is opened. */
   isFirst: boolean;
+  /** Of a letter that is written again, what it was written for. */
+  begun?: Purpose | null;
 }): ReactNode {
   const { t } = useTexts();
   const { code, occasion } = props;
-  const [purpose, setPurpose] = useState<Purpose | null>(null);
+  const [purpose, setPurpose] = useState<Purpose | null>(props.begun ?? null);
   const [language, setLanguage] = useState<Language | null>(null);
   const [facts, setFacts] = useState<Readonly<Record<string, string>>>({});
   const templates = useQuery(templatesQuery(code)).data;

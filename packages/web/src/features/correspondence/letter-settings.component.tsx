@@ -13,6 +13,7 @@ interface Settings {
   readonly payeeName: string;
   readonly iban: string | null;
   readonly bic: string | null;
+  readonly otherWayToPay: string | null;
   readonly signature: string;
 }
 
@@ -70,6 +71,17 @@ function SettingsForm({ code, kept, mayManage }: { code: string; kept: Settings;
         value={draft.bic ?? ''}
         onChange={(event) => change({ bic: event.currentTarget.value })}
         error={fieldProblem(save.error, 'bic')}
+      />
+      <Textarea
+        label={t('mail.otherWay')}
+        description={t('mail.otherWayHint')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        disabled={!mayManage}
+        value={draft.otherWayToPay ?? ''}
+        onChange={(event) => change({ otherWayToPay: event.currentTarget.value })}
+        error={fieldProblem(save.error, 'otherWayToPay')}
       />
       <Textarea
         label={t('mail.signature')}

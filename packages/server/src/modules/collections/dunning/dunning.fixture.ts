@@ -5,7 +5,12 @@ import { sql } from '../../../platform/database/sql.ts';
 import type { Database } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type MailBook, openMailBook } from '../../correspondence/correspondence.fixture.ts';
-import { type CorrespondenceContext, type SendReport, sendWaiting } from '../../correspondence/index.ts';
+import {
+  type CorrespondenceContext,
+  type SendReport,
+  saveLetterSettings,
+  sendWaiting,
+} from '../../correspondence/index.ts';
 import { addPerson, grantFirstRoles } from '../../identity/index.ts';
 import { postDocuments } from '../../ledger/index.ts';
 import { saveCover } from '../portfolios/cover.queries.ts';
@@ -35,6 +40,8 @@ export async function openDunningDesk() {
     cameBack: letterCameBack,
   };
   await bankTells(book, TODAY);
+  const settings = { payeeName: 'Example GmbH', iban: null, bic: null, signature: 'Example GmbH' };
+  await book.run((tx) => saveLetterSettings(tx, { ...settings, otherWayToPay: 'As on our invoices' }));
   return {
     book,
     context,

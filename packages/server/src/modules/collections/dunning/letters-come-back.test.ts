@@ -1,12 +1,20 @@
+import { addDays } from '@quittance/core/calendar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../platform/database/sql.ts';
-import { finishLetter, listCameBack, markCameBackSeen, queueMessage } from '../../correspondence/index.ts';
+import {
+  finishLetter,
+  listCameBack,
+  markCameBackSeen,
+  queueMessage,
+  saveLetterSettings,
+} from '../../correspondence/index.ts';
 import { letterAgain } from '../../correspondence/sending/write-again.usecase.ts';
 import { placeHold } from '../../ledger/index.ts';
 import { readMentions, seeMention } from '../mentions/mentions.usecase.ts';
 import { stillToAskFor, takenOff } from './asked-by-hand.ts';
-import { type DunningDesk, openDunningDesk } from './dunning.fixture.ts';
+import { type DunningDesk, openDunningDesk, TODAY } from './dunning.fixture.ts';
 import { itemsToAskFor, noteWritten } from './letters-by-hand.usecase.ts';
+import { dunByTheClock, setSchedule } from './schedule.usecase.ts';
 
 const asking = { itemsToAskFor, noteWritten, stillToAskFor, takeOff: takenOff };
 const BODY = 'Dear Ada,\n\n[[items]]\n\n[[payment]]\n\nAs we agreed on the phone.';
@@ -47,7 +55,7 @@ describe('a letter by hand that is taken back as it is about to leave', () => {
     await desk.book.run((tx) => placeHold(tx, { customerId, itemId: disputed, kind: 'dispute', reason: 'price' }));
     expect(await desk.send()).toEqual({ sent: 0, notSent: 1 });
     expect(await mine()).toEqual([
-      'letter Open items: Withdrawn before it was sent: INV-2 was put on hold since it was written. Write it again.',
+      'letter Withdrawn before it was sent: INV-2 was put on hold since it was written. Write it again.',
     ]);
     expect(await again(id)).toMatchObject({
       ...{ subject: 'Open items', body: BODY, wordsAreOld: true, itemIds: [kept] },
@@ -83,7 +91,7 @@ describe('a letter by hand that is taken back as it is about to leave', () => {
     const { database } = desk.book;
     expect(await database.read(other, listCameBack)).toEqual([]);
     await database.write(other, (tx) => markCameBackSeen(tx, id));
-    expect(await mine()).toEqual(['letter Open items: c-1@customer.example gets no mail any more (unsubscribed).']);
+    expect(await mine()).toEqual(['letter c-1@customer.example gets no mail any more (unsubscribed).']);
   });
 
   it('and one of a run comes back to nobody: its items take their step again by themselves', async () => {
@@ -131,8 +139,35 @@ describe('money that covers an item in part', () => {
     await desk.credits(customerId, 'CN-1', 30_000n);
     expect(await desk.send()).toEqual({ sent: 0, notSent: 1 });
     expect(await mine()).toEqual([
-      'letter Open items: Withdrawn before it was sent: INV-1 has another amount to pay, as money came or a part was promised since it was written. Write it again.',
+      'letter Withdrawn before it was sent: INV-1 has another amount to pay, as money came or a part was promised since it was written. Write it again.',
     ]);
     expect((await again(id)).itemIds).toHaveLength(1);
+  });
+});
+
+describe('a run that starts by the clock', () => {
+  const atNine = { isOn: true, weekdays: [1, 2, 3, 4, 5], atMinute: 9 * 60, actsTo: null };
+  const runs = () =>
+    desk.book.read((tx) =>
+      tx.all<{ state: string; failure: string | null }>(
+        sql`select state, failure from dunning_run where company_id = ${tx.company.id}`,
+      ),
+    );
+
+  it('asks nobody to pay while no account is named, and says so once a day; with one it writes', async () => {
+    await desk.owes(customerId, 'INV-1');
+    const { database, scope } = desk.book;
+    const settings = { payeeName: 'Example', iban: null, bic: null, signature: 'Example' };
+    await desk.book.run((tx) => saveLetterSettings(tx, settings));
+    await setSchedule(database, scope, { schedule: atNine, command: { action: 'test', body: null } });
+    await dunByTheClock(database, scope);
+    await dunByTheClock(database, scope);
+    expect(await runs()).toEqual([{ state: 'failed', failure: expect.stringContaining('No account is named') }]);
+    expect(await desk.steps()).toEqual([]);
+    await desk.book.run((tx) => saveLetterSettings(tx, { ...settings, otherWayToPay: 'Portal' }));
+    desk.book.setToday(addDays(TODAY, 3));
+    await desk.bankTells(addDays(TODAY, 3));
+    await dunByTheClock(database, scope);
+    expect(await desk.steps()).toEqual(['INV-1 notice_1 1']);
   });
 });

@@ -2,7 +2,7 @@
 import type { HeldReason } from '@quittance/core/dunning';
 import type { StepChannel, Strategy } from '@quittance/core/strategies';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { letterSettings } from '../../correspondence/index.ts';
+import { letterSettings, saysWhereToPay } from '../../correspondence/index.ts';
 import { customersWithDue, loadParties } from './customer-facts.ts';
 import {
   daysAhead,
@@ -62,7 +62,7 @@ export async function previewRun(tx: Tx, strategies: readonly Strategy[]): Promi
   return {
     figures: figuresOf(planned),
     bankDataOn: ground.bankDataOn,
-    hasAccount: (await letterSettings(tx)).iban !== null,
+    hasAccount: saysWhereToPay(await letterSettings(tx)),
     customersKnown: ids.length,
     actions: summed(customers.flatMap(({ actions }) => actions.map((action) => ({ ...action, count: 1 })))),
     held: heldSums(customers.flatMap(({ held }) => [...held])),

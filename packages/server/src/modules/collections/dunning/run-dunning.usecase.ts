@@ -8,6 +8,7 @@ import { type Command, runCommand } from '../../../platform/command/index.ts';
 import type { Database, Scope, Tx } from '../../../platform/database/transaction.ts';
 import { AppError, assert, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
+import { letterSettings, saysWhereToPay } from '../../correspondence/index.ts';
 import { findVersion, lockStrategies, strategiesInForce } from '../strategies/strategies.queries.ts';
 import { customersWithDue, loadParties, type Parties } from './customer-facts.ts';
 import { daysAhead, figuresOf, groundOf, planCustomers } from './plan-customers.ts';
@@ -155,6 +156,8 @@ async function goThrough(database: Database, scope: Scope, worker: Worker): Prom
 
 async function open(tx: Tx, id: string): Promise<{ run: DunningRun; ids: string[]; parties: Parties }> {
   const run = await theRun(tx, id);
+  // Who starts a run by hand has read it in the preview; nobody looks at one that starts by the clock.
+  if (run.origin === 'schedule' && !saysWhereToPay(await letterSettings(tx))) throw noAccount();
   const version = await findVersion(tx, run.strategyNumber);
   assert(version !== undefined, 'a run has its strategies');
   const parties = await loadParties(tx);
@@ -165,6 +168,12 @@ function noStrategy(): AppError {
   const message =
     'No strategy is switched on, so that nobody knows whom to write to when. Switch a version on under Strategies.';
   return new AppError('no_strategy_in_force', message, { status: 409 });
+}
+
+function noAccount(): AppError {
+  const message =
+    'No account is named: letters would ask to pay and not say where. Set it under Company → Mail, then start the run by hand.';
+  return new AppError('no_account_to_pay_to', message, { status: 409 });
 }
 
 function isRunning(): AppError {

@@ -5,7 +5,7 @@ import { runCommand } from '../../../platform/command/index.ts';
 import { notFound } from '../../../platform/errors.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
-import { letterSettings, saveLetterSettings } from '../payment/settings.queries.ts';
+import { type LetterSettings, letterSettings, saveLetterSettings } from '../payment/settings.queries.ts';
 import { readMailboxes } from '../receiving/read-mailboxes.job.ts';
 import { sendWaiting } from '../sending/send-waiting.usecase.ts';
 import { liftSuppression, listSuppressed } from '../sending/suppressed-addresses.queries.ts';
@@ -186,12 +186,18 @@ function registerSettings(app: HttpApp, { database }: CorrespondenceContext): vo
         .regex(/^[A-Z0-9]{8}(?:[A-Z0-9]{3})?$/, 'must have 8 or 11 letters and digits'),
       z.null(),
     ]),
+    otherWayToPay: z
+      .union([blank, z.string().trim().min(1).max(500), z.null()])
+      .default(null)
+      .describe('Besides or instead of an IBAN: an account with its routing number, the address of a portal'),
     signature: z.string().trim().min(1).max(1_000),
   });
+  const shown = ({ otherWayToPay = null, ...settings }: LetterSettings) => ({ ...settings, otherWayToPay });
   const answer = z.object({
     payeeName: z.string(),
     iban: z.string().nullable(),
     bic: z.string().nullable(),
+    otherWayToPay: z.string().nullable(),
     signature: z.string(),
   });
   app.companyRoute({
@@ -201,7 +207,7 @@ function registerSettings(app: HttpApp, { database }: CorrespondenceContext): vo
     tag: TAG,
     summary: 'What letters say of the company: whom to pay, and who signs',
     answer,
-    handler: ({ scope }) => database.read(scope, letterSettings),
+    handler: async ({ scope }) => shown(await database.read(scope, letterSettings)),
   });
   app.companyRoute({
     method: 'PUT',

@@ -4,6 +4,7 @@ import { type LetterLanguage, letterAmount, letterDate } from '@quittance/core/c
 import { printedReference } from '@quittance/core/payment-reference';
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PdfPage } from '../../../platform/pdf/index.ts';
+import { accountLines } from '../payment/account-lines.ts';
 import { takenOff, totalsOf } from '../templates/lay-out.ts';
 import { LETTER_WORDS } from '../templates/letter-words.ts';
 import { type Paper, type PaperLine, paperLines } from './paper.ts';
@@ -121,13 +122,9 @@ function itemRow(line: PaperLine, language: LetterLanguage): TableCell[] {
 }
 
 function paymentBlock({ paper, language, code }: LetterOnPaper): Content[] {
-  const { payeeName, iban, bic, reference } = paper.payment;
+  const { reference } = paper.payment;
   const heads = LETTER_WORDS[language];
-  const lines: [string, string][] = [];
-  if (iban !== null) {
-    lines.push([heads.payee, payeeName], ['IBAN', printedReference(iban)]);
-    if (bic !== null) lines.push(['BIC', bic]);
-  }
+  const lines = accountLines(paper.payment, heads);
   if (reference !== null) lines.push([heads.reference, printedReference(reference)]);
   if (lines.length === 0) return [];
   const body = lines.map(([name, text]) => [{ text: name, color: GREY }, { text }]);

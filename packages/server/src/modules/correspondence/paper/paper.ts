@@ -30,8 +30,8 @@ export interface PaperLine {
 }
 
 export function paperOf(body: string, { items, payment }: Pick<LetterBlocks, 'items' | 'payment'>): Paper {
-  const { payeeName, iban, bic, reference } = payment;
-  return { body, items: items.map(keptLine), payment: { payeeName, iban, bic, reference } };
+  const { payeeName, iban, bic, otherWayToPay = null, reference } = payment;
+  return { body, items: items.map(keptLine), payment: { payeeName, iban, bic, otherWayToPay, reference } };
 }
 
 function keptLine({ creditMinor = 0n, restingMinor = 0n, ...item }: LetterItem): Paper['items'][number] {

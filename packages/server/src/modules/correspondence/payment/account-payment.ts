@@ -4,6 +4,7 @@ import { epcPaymentText, printedReference } from '@quittance/core/payment-refere
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import { STATEMENT_WORDS } from '../statements/statement-words.ts';
 import { LETTER_WORDS } from '../templates/letter-words.ts';
+import { accountLines } from './account-lines.ts';
 import { referenceOfOne } from './payable-reference.ts';
 import { qrPicture } from './qr-picture.ts';
 import type { LetterSettings } from './settings.queries.ts';
@@ -23,14 +24,7 @@ export function payableInto({ settings, item, language }: AccountPayment): Conte
   const reference = referenceOfOne([{ itemId, number, currency, askedMinor: minor }]);
   const words = LETTER_WORDS[language];
   const { payeeName, iban, bic } = settings;
-  const account: [string, string][] =
-    iban === null
-      ? []
-      : [
-          [words.payee, payeeName],
-          ['IBAN', printedReference(iban)],
-          ...(bic === null ? [] : [['BIC', bic] as [string, string]]),
-        ];
+  const account = accountLines(settings, words);
   const quoted: [string, string][] = reference === null ? [] : [[words.reference, printedReference(reference)]];
   if (account.length + quoted.length === 0) return [];
   const lines = [

@@ -8,7 +8,7 @@ export interface CameBack {
   readonly conversationId: string;
   readonly customerId: string | null;
   readonly customerName: string | null;
-  /** Its subject, and why it did not go. */
+  /** Why it did not go. */
   readonly text: string;
   readonly at: string;
   /** The mailbox. */
@@ -21,7 +21,7 @@ const SHOWN_MAX = 50;
 export async function listCameBack(tx: Tx): Promise<CameBack[]> {
   return tx.all(sql`
     select m.id, m.conversation_id as "conversationId", v.customer_id as "customerId", c.name as "customerName",
-        concat_ws(': ', m.subject, d.said) as text, coalesce(s.at, d.queued_at) as at, b.name as "byName"
+        coalesce(d.said, m.subject) as text, coalesce(s.at, d.queued_at) as at, b.name as "byName"
       from message_delivery d
       join message m on m.company_id = d.company_id and m.id = d.message_id
       join conversation v on v.company_id = m.company_id and v.id = m.conversation_id

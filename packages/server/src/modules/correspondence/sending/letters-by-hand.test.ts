@@ -119,6 +119,37 @@ describe('a letter written by hand', () => {
   });
 });
 
+it('a company without an IBAN says where to pay in its own words; one that says nothing is warned before the letter goes', async () => {
+  const settings = { payeeName: 'Example Inc.', iban: '', bic: '', signature: 'Example Inc.' };
+  const otherWayToPay = 'Bank of Example, routing 021000021\naccount 123456789';
+  const itemIds = items.slice(0, 1);
+  const drafted = () => ada.send('POST', at('/letters/draft'), { customerId, purpose: 'notice_1', itemIds });
+  const before = (await ada.get(at('/letter-settings'))).body;
+  await ada.send('PUT', at('/letter-settings'), settings);
+  expect((await drafted()).body.warnings).toContain('no_account');
+  expect((await ada.send('PUT', at('/letter-settings'), { ...settings, otherWayToPay })).status).toBe(200);
+  expect((await ada.get(at('/letter-settings'))).body).toMatchObject({ iban: null, otherWayToPay });
+  expect((await drafted()).body.warnings).not.toContain('no_account');
+  const letter = { customerId, language: 'en', body: '[[payment]]', itemIds };
+  const { text, html } = (await ada.send('POST', at('/letters/preview'), letter)).body;
+  expect(text).toContain(
+    'Payee: Example Inc.\nOther way to pay: Bank of Example, routing 021000021\naccount 123456789',
+  );
+  expect(html).toMatch(/routing 021000021<br \/>account 123456789/);
+  expect(text).not.toContain('IBAN');
+  await ada.send('PUT', at('/letter-settings'), before);
+});
+
+it('what is ticked adds up on the server, on however many pages it stands', async () => {
+  const sums = (await ada.send('POST', at('/letters/sums'), { customerId, itemIds: items })).body;
+  const money = (amount: string) => ({ amount, currency: 'EUR' });
+  expect(sums.rows).toEqual([
+    { open: money('600.00'), credit: money('0.00'), resting: money('0.00'), asked: money('600.00') },
+  ]);
+  const other = { customerId, itemIds: ['01890000-0000-7000-8000-000000000000'] };
+  expect((await ada.send('POST', at('/letters/sums'), other)).body.code).toBe('item_not_of_customer');
+});
+
 describe('a letter on paper', () => {
   const postalAddress = 'Rossi S.r.l.\nVia Roma 1\n20121 Milano MI';
 

@@ -4,6 +4,7 @@ import { type LetterLanguage, letterAmount, letterDate, MONTHS } from '@quittanc
 import { printedReference } from '@quittance/core/payment-reference';
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PdfPage } from '../../../platform/pdf/index.ts';
+import { accountLines } from '../payment/account-lines.ts';
 import { LETTER_WORDS } from '../templates/letter-words.ts';
 import type { Statement, StatementLine, StatementTotal } from './statement.ts';
 import { STATEMENT_WORDS } from './statement-words.ts';
@@ -174,14 +175,7 @@ export function agesOf(
 /** What to pay to, line by line. */
 export function paymentLines({ settings, reference, asked, language }: Statement): [string, string][] {
   const words = LETTER_WORDS[language];
-  const account: [string, string][] =
-    settings.iban === null
-      ? []
-      : [
-          [words.payee, settings.payeeName],
-          [STATEMENT_WORDS[language].iban, printedReference(settings.iban)],
-          ...(settings.bic === null ? [] : [['BIC', settings.bic] as [string, string]]),
-        ];
+  const account = accountLines(settings, words);
   const sum: [string, string][] =
     asked === null ? [] : [[STATEMENT_WORDS[language].toPay, letterAmount(asked.minor, asked.currency, language)]];
   const quoted: [string, string][] = reference === null ? [] : [[words.reference, printedReference(reference)]];

@@ -7,6 +7,7 @@ import type { LocalDate } from '@quittance/core/calendar';
 import { type LetterLanguage, letterAmount, letterDate } from '@quittance/core/correspondence';
 import { printedReference } from '@quittance/core/payment-reference';
 import { AppError } from '../../../platform/errors.ts';
+import { accountLines } from '../payment/account-lines.ts';
 import { LETTER_WORDS, type LetterWords } from './letter-words.ts';
 
 export interface LetterItem {
@@ -32,6 +33,7 @@ export interface LetterBlocks {
     readonly payeeName: string;
     readonly iban: string | null;
     readonly bic: string | null;
+    readonly otherWayToPay?: string | null;
     readonly reference: string | null;
     /** The content id of the picture; null where there is none. */
     readonly qrContentId: string | null;
@@ -204,11 +206,7 @@ function summed(items: readonly AskedLine[], of: (item: AskedLine) => bigint): [
 
 function paymentBlock({ payment, language }: LetterBlocks): { text: string; html: string } | null {
   const words = LETTER_WORDS[language];
-  const lines: [string, string][] = [];
-  if (payment.iban !== null) {
-    lines.push([words.payee, payment.payeeName], ['IBAN', payment.iban.replace(/(.{4})(?=.)/g, '$1 ')]);
-    if (payment.bic !== null) lines.push(['BIC', payment.bic]);
-  }
+  const lines = accountLines(payment, words);
   if (payment.reference !== null) lines.push([words.reference, printedReference(payment.reference)]);
   if (lines.length === 0) return null;
   const quote = payment.reference === null ? [] : [words.quoteIt];
@@ -216,7 +214,7 @@ function paymentBlock({ payment, language }: LetterBlocks): { text: string; html
   const rows = lines
     .map(
       ([name, value]) =>
-        `<tr><td style="${CELL};color:#57606a">${escaped(name)}</td><td style="${CELL}">${escaped(value)}</td></tr>`,
+        `<tr><td style="${CELL};color:#57606a">${escaped(name)}</td><td style="${CELL}">${escaped(value).replaceAll('\n', '<br>')}</td></tr>`,
     )
     .join('');
   const picture =

@@ -15,6 +15,8 @@ export interface LetterWords {
   readonly resting: string;
   readonly total: string;
   readonly payee: string;
+  /** Besides or instead of an account with an IBAN. */
+  readonly otherWay: string;
   readonly reference: string;
   readonly quoteIt: string;
   readonly scan: string;
@@ -38,6 +40,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     resting: 'Promised or being clarified, not asked for here',
     total: 'Total',
     payee: 'Payee',
+    otherWay: 'Other way to pay',
     reference: 'Reference',
     quoteIt: 'Please quote the reference with your payment.',
     scan: 'Scan with your banking app to pay',
@@ -59,6 +62,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     resting: 'Promessi o in corso di chiarimento, qui non richiesti',
     total: 'Totale',
     payee: 'Beneficiario',
+    otherWay: 'Altro modo di pagare',
     reference: 'Riferimento',
     quoteIt: 'La preghiamo di indicare il riferimento nella causale del pagamento.',
     scan: 'Inquadri con l’app della banca per pagare',
@@ -80,6 +84,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     resting: 'Zugesagt oder in Klärung, hier nicht angefordert',
     total: 'Summe',
     payee: 'Empfänger',
+    otherWay: 'Andere Zahlungsart',
     reference: 'Referenz',
     quoteIt: 'Bitte geben Sie die Referenz bei der Zahlung an.',
     scan: 'Mit der Banking-App scannen und bezahlen',
@@ -101,6 +106,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     resting: 'Promis ou en cours de vérification, non réclamés ici',
     total: 'Total',
     payee: 'Bénéficiaire',
+    otherWay: 'Autre moyen de paiement',
     reference: 'Référence',
     quoteIt: 'Merci d’indiquer la référence lors de votre paiement.',
     scan: 'Scannez avec votre application bancaire pour payer',
@@ -122,6 +128,7 @@ export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
     resting: 'Prometido o en aclaración, no se reclama aquí',
     total: 'Total',
     payee: 'Beneficiario',
+    otherWay: 'Otra forma de pago',
     reference: 'Referencia',
     quoteIt: 'Indique por favor la referencia al hacer el pago.',
     scan: 'Escanee con la app de su banco para pagar',

@@ -6,7 +6,7 @@ import { notFound } from '../../../platform/errors.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
 import { findContacts, findCustomer, recordsOfParty, refusals } from '../../customers/index.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
-import { letterSettings } from '../payment/settings.queries.ts';
+import { letterSettings, saysWhereToPay } from '../payment/settings.queries.ts';
 import { findSuppressed, type SuppressionReason } from '../sending/suppressed-addresses.queries.ts';
 import { usuallyAttached } from '../statements/statements-of-letter.ts';
 import { PAYMENT_MARK } from './lay-out.ts';
@@ -109,9 +109,9 @@ function registerWriting(app: HttpApp, { database, asking }: CorrespondenceConte
         const asked = await asking?.itemsToAskFor(tx, body);
         const itemIds = body.itemIds ?? asked?.itemIds;
         const draft = await draftLetter(tx, { ...body, itemIds, takeOff: asking?.takeOff });
-        const { iban } = await letterSettings(tx);
+        const saysWhere = saysWhereToPay(await letterSettings(tx));
         const isAsking = draft.body.includes(PAYMENT_MARK);
-        const warnings = [...(asked?.warnings ?? []), ...(isAsking && iban === null ? (['no_account'] as const) : [])];
+        const warnings = [...(asked?.warnings ?? []), ...(isAsking && !saysWhere ? (['no_account'] as const) : [])];
         const leftOut = (asked?.leftOut ?? []).filter(({ itemId }) => !draft.itemIds.includes(itemId));
         const { purpose, language, number } = draft.template;
         const template = {
