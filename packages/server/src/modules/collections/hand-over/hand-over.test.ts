@@ -298,3 +298,14 @@ async function ownersWithoutAnyRole(): Promise<(string | null)[]> {
   );
   return rows.map(({ id }) => nameOf(id));
 }
+
+it('nobody is given what they could not do: not an auditor, not somebody whose account is disabled', async () => {
+  const vera = await test.signIn('Vera', company, 'collections_analyst');
+  expect((await who('Tomas').send('POST', at(`/people/${vera.id}/disable`))).status).toBe(200);
+  const task = { title: 'Any', due: { on: '2026-03-05' } };
+  for (const personId of [who('Audrey').id, vera.id]) {
+    const given = await who('Imogen').send('POST', at('/tasks'), { ...task, assigneeId: personId });
+    const raised = await who('Imogen').send('POST', at('/blockers'), { text: 'Any', ownerId: personId });
+    expect([given.body.code, raised.body.code]).toEqual(['person_cannot_act', 'person_cannot_act']);
+  }
+});

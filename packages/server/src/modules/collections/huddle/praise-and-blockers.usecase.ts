@@ -6,6 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { memberRoles } from '../../identity/index.ts';
 import { findItem } from '../../ledger/index.ts';
+import { requireMember as requireWhoActs } from '../tasks/tasks.usecase.ts';
 import { findAccolade, insertAccolade, withdrawAccolade } from './accolades.queries.ts';
 import {
   type Blocker,
@@ -50,7 +51,7 @@ export async function raiseBlocker(
   tx: CommandTx,
   draft: BlockerFields & { customerId: string | null; itemId: string | null },
 ): Promise<string> {
-  await requireMember(tx, draft.ownerId);
+  await requireWhoActs(tx, draft.ownerId);
   requireDayToCome(tx, draft.nextOn);
   const item = draft.itemId === null ? null : await findItem(tx, draft.itemId);
   if (item === undefined) throw notFound('item', draft.itemId ?? '');
@@ -62,10 +63,10 @@ export async function raiseBlocker(
   return blocker.id;
 }
 
-/** Throws `not_found`, `blocker_is_solved`, `person_not_in_company`, `blocker_day_is_past`. */
+/** Throws `not_found`, `blocker_is_solved`, `person_not_in_company`, `person_cannot_act`, `blocker_day_is_past`. */
 export async function changeBlocker(tx: CommandTx, id: string, fields: BlockerFields): Promise<void> {
   const { text, ownerId, nextOn } = await requireOpen(tx, id);
-  await requireMember(tx, fields.ownerId);
+  await requireWhoActs(tx, fields.ownerId);
   if (fields.nextOn !== nextOn) requireDayToCome(tx, fields.nextOn);
   await updateBlocker(tx, id, fields);
   const subject = { subjectKind: 'blocker', subjectId: id };

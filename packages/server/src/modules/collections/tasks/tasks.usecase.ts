@@ -23,6 +23,7 @@ import { findCustomer, listColleagues } from '../../customers/index.ts';
 import { memberRoles } from '../../identity/index.ts';
 import { findHold, findItem } from '../../ledger/index.ts';
 import { companyCalendar, personCalendars } from '../../organisation/index.ts';
+import { peopleHere } from '../portfolios/people-on-duty.queries.ts';
 import { findPromise } from '../promises/promises.queries.ts';
 import type { TaskAct } from './task-act.ts';
 import {
@@ -292,10 +293,11 @@ export async function requireOpen(tx: Tx, id: string): Promise<Task> {
 
 /** Throws `person_not_in_company`, `person_cannot_act`. */
 export async function requireMember(tx: Tx, personId: string): Promise<void> {
-  const roles = await memberRoles(tx, personId);
-  if (permissionsOf(roles).includes('activities.write')) return;
-  if (roles.length > 0) {
-    const message = 'This person only looks in this company and could not end it. Choose somebody who may act.';
+  const here = (await peopleHere(tx)).find(({ id }) => id === personId);
+  if (here !== undefined && permissionsOf(here.roles).includes('activities.write')) return;
+  if ((await memberRoles(tx, personId)).length > 0) {
+    const message =
+      'This person only looks in this company, or has been locked out, and could not end it. Choose somebody who may act.';
     throw new AppError('person_cannot_act', message, { details: { personId } });
   }
   throw new AppError('person_not_in_company', 'This person does not work in the company.', { status: 404 });

@@ -1,4 +1,5 @@
 /** What people do with a conversation: take it, give it to a customer, be done with it. */
+import { permissionsOf, type Role } from '@quittance/core/permissions';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
@@ -15,7 +16,7 @@ export async function theConversation(tx: Tx, id: string): Promise<ConversationV
   return conversation;
 }
 
-/** Null: nobody's. Throws `person_not_in_company`. */
+/** Null: nobody's. Throws `person_not_in_company`, `person_cannot_act` for who only looks here. */
 export async function assignConversation(tx: CommandTx, id: string, personId: string | null): Promise<void> {
   const before = await theConversation(tx, id);
   const name = personId === null ? null : await nameOf(tx, personId);
@@ -31,10 +32,16 @@ export async function memberName(tx: Tx, personId: string): Promise<string | nul
   return member?.name ?? null;
 }
 
+const mayAnswer = (roles: readonly Role[]): boolean => permissionsOf(roles).includes('correspondence.write');
+
 async function nameOf(tx: CommandTx, personId: string): Promise<string> {
   if (personId === tx.actor.id) return tx.actor.name;
-  const name = await memberName(tx, personId);
-  if (name !== null) return name;
+  const [member] = await listMembers(tx, { after: undefined, limit: 1, id: personId });
+  if (member !== undefined && member.disabledAt === null && mayAnswer(member.roles)) return member.name;
+  if (member !== undefined) {
+    const message = `${member.name} could not answer: they only look in this company, or have been locked out. Choose somebody else.`;
+    throw new AppError('person_cannot_act', message, { details: { personId } });
+  }
   throw new AppError('person_not_in_company', 'This person does not work in the company. Choose somebody else.');
 }
 
