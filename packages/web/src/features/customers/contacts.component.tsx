@@ -9,6 +9,8 @@ import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
 import { useCompany } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../ui/format/formats.context.ts';
+import { languageName } from '../../ui/format/language-name.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
@@ -69,6 +71,7 @@ export function CustomerContacts({ code, customerId }: { code: string; customerI
 
 function useContactColumns(code: string, customerId: string): readonly GridColumn<Contact>[] {
   const { t } = useTexts();
+  const { locale } = useFormats();
   const consents = useQuery(consentsQuery(code, customerId)).data?.rows;
   return useMemo((): readonly GridColumn<Contact>[] => {
     const consentOf = (row: Contact): string => {
@@ -105,11 +108,17 @@ function useContactColumns(code: string, customerId: string): readonly GridColum
         value: (row) => row.phone,
         render: (row) => (row.phone ? <a href={`tel:${row.phone}`}>{row.phone}</a> : undefined),
       },
-      { id: 'language', kind: 'text', header: t('customers.language'), width: 90, value: (row) => row.language },
+      {
+        id: 'language',
+        kind: 'text',
+        header: t('customers.language'),
+        width: 110,
+        value: (row) => (row.language === null ? null : languageName(row.language, locale)),
+      },
       { id: 'consent', kind: 'text', header: t('paying.consent'), width: 150, value: consentOf },
       { id: 'notes', kind: 'text', header: t('customers.notes'), width: 200, value: (row) => row.notes },
     ];
-  }, [t, consents]);
+  }, [t, consents, locale]);
 }
 
 interface Draft {

@@ -9,6 +9,7 @@ import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { TextAct } from '../../ui/act/text-act.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
+import { languageName } from '../../ui/format/language-name.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { BlockForm, ReleaseForm } from './block-forms.component.tsx';
@@ -61,6 +62,9 @@ export function CustomerHead(props: {
             {tag}
           </span>
         ))}
+      </div>
+      <div className={styles.second}>
+        <Place code={code} customer={customer} />
         <span className={styles.headActs}>
           {write && (
             <Button variant="default" size="compact-xs" onClick={write}>
@@ -104,7 +108,6 @@ export function CustomerHead(props: {
           <AskCredit code={code} customer={{ id: customer.id }} close={() => setIsCrediting(false)} />
         </Suspense>
       )}
-      <Place code={code} customer={customer} />
       <Blocks code={code} customer={customer} />
       {isBlocking && <BlockForm code={code} customer={customer} close={() => setIsBlocking(false)} />}
     </>
@@ -180,10 +183,6 @@ function Place({ code, customer }: HeadProps): ReactNode {
       )}
     </div>
   );
-}
-
-function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(language) ?? language;
 }
 
 /** Nothing of a customer whose payments have no pattern: its part says so. */

@@ -95,7 +95,7 @@ function GroupChips(props: {
   return (
     <fieldset className={styles.chips} aria-label={t('timeline.sorts')}>
       <button type="button" aria-pressed={filter.groups.length === 0} onClick={() => change([])}>
-        {t('timeline.everything')} <span>{formats.count(counts?.total ?? 0)}</span>
+        {t('timeline.everything')} {counts && <span>{formats.count(counts.total)}</span>}
       </button>
       {shown.map((group) => (
         <button key={group} type="button" aria-pressed={filter.groups.includes(group)} onClick={() => toggle(group)}>
