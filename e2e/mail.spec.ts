@@ -85,6 +85,9 @@ test('a letter is sent, its answer is threaded, and what it promises is made a p
       await expect(page.getByRole('textbox', { name: 'Promised' })).toHaveValue('1240.50');
       await page.getByRole('button', { name: 'Save promise' }).click();
       await expect(page.getByText('The promise is written down.')).toBeVisible();
+      // What the mail says is offered once.
+      await expect(page.getByRole('link', { name: /^Written down:.*1,240\.50/ })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Promise to pay' })).toHaveCount(0);
     });
   } finally {
     await Promise.all([smtp.close(), imap.close()]);

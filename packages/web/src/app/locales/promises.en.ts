@@ -4,6 +4,7 @@ export const promisesEn = {
     title: 'Promises',
     one: 'Promise',
     plan: 'Instalment plan',
+    writtenDown: 'Written down:',
     make: 'Promise to pay',
     save: 'Save promise',
     promised: 'Promised',

@@ -4,6 +4,7 @@ export const promisesIt = {
     title: 'Promesse',
     one: 'Promessa',
     plan: 'Piano di rientro',
+    writtenDown: 'Registrata:',
     make: 'Promessa di pagamento',
     save: 'Salva la promessa',
     promised: 'Promesso',

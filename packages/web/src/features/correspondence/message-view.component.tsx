@@ -12,6 +12,7 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { Icon } from '../../ui/icon/icon.component.tsx';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
+import { customerPromisesQuery } from '../collections/promises/promises.queries.ts';
 import styles from './correspondence.module.css';
 import { type Message, messageHtmlQuery } from './correspondence.queries.ts';
 import { DeliveryLine } from './delivery-line.component.tsx';
@@ -44,7 +45,7 @@ export function MessageView(props: { code: string; message: Message; customerId:
       </header>
       <Facts message={message} />
       {message.promises.map((promise) => (
-        <SaidToPay key={promise.sentence} code={code} customerId={customerId} promise={promise} />
+        <SaidToPay key={promise.sentence} code={code} customerId={customerId} message={message} promise={promise} />
       ))}
       {showsHtml ? <HtmlOf code={code} message={message} /> : <pre className={styles.body}>{message.body}</pre>}
       <footer className={styles.files}>
@@ -75,16 +76,20 @@ export function MessageView(props: { code: string; message: Message; customerId:
   );
 }
 
-/** Read by rules out of the mail: it becomes a promise when a person has looked at it. */
-function SaidToPay(props: {
-  code: string;
-  customerId: string | null;
-  promise: Message['promises'][number];
-}): ReactNode {
+interface SaidProps {
+  readonly code: string;
+  readonly customerId: string | null;
+  readonly message: Message;
+  readonly promise: Message['promises'][number];
+}
+
+/** Read by rules out of the mail: it becomes a promise when a person has looked at it, once. */
+function SaidToPay(props: SaidProps): ReactNode {
   const { t } = useTexts();
   const { code, customerId, promise } = props;
   const [isWriting, setIsWriting] = useState(false);
-  const mayPromise = may(useCompany(), 'holds.manage') && customerId !== null;
+  const made = usePromisedBy(props);
+  const mayPromise = may(useCompany(), 'holds.manage') && customerId !== null && made !== null;
   return (
     <>
       <p className={styles.promise} title={promise.sentence}>
@@ -93,7 +98,17 @@ function SaidToPay(props: {
           {t('mail.saysItPays')} {promise.amount && <MoneyInWords value={promise.amount} />} {t('mail.onDay')}{' '}
           <DateText date={promise.on} />
         </span>
-        {mayPromise && !isWriting && (
+        {made?.row && (
+          <Link
+            to="/c/$company/customers/$customerId"
+            params={{ company: code, customerId: made.row.customerId }}
+            search={{ show: 'promises' }}
+          >
+            {t('promises.writtenDown')} <MoneyInWords value={made.row.amount} />,{' '}
+            <DateText date={made.row.promisedOn} />
+          </Link>
+        )}
+        {mayPromise && !made?.row && !isWriting && (
           <Button size="compact-xs" variant="default" onClick={() => setIsWriting(true)}>
             {t('promises.make')}
           </Button>
@@ -105,13 +120,25 @@ function SaidToPay(props: {
             code={code}
             customerId={customerId}
             items={NO_ITEMS}
-            said={promise}
+            said={{ ...promise, messageId: props.message.id }}
             close={() => setIsWriting(false)}
           />
         </Suspense>
       )}
     </>
   );
+}
+
+/** The promise that was written down from this sentence; null while nobody can say yet. */
+function usePromisedBy({ code, customerId, message, promise }: SaidProps) {
+  const { data } = useQuery({ ...customerPromisesQuery(code, customerId ?? ''), enabled: customerId !== null });
+  if (data === undefined) return null;
+  const ofMail = data.rows.filter((row) => row.messageId === message.id && row.state !== 'withdrawn');
+  // A mail may name several days: each sentence has the promise of its day, or of its amount.
+  const same = ofMail.find(
+    (row) => row.promisedOn === promise.on || (promise.amount && row.amount.amount === promise.amount.amount),
+  );
+  return { row: same ?? (message.promises.length === 1 ? ofMail[0] : undefined) };
 }
 
 function Facts({ message }: { message: Message }): ReactNode {

@@ -8,6 +8,7 @@ import { type PlanInterest, type PlanPartWithInterest, withPlanInterest } from '
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
+import { customerOfMessage } from '../../correspondence/index.ts';
 import { findContacts, findCustomer, insertActivities, recordsOfParty, survivorOf } from '../../customers/index.ts';
 import { agreedInterest } from './agreed-interest.usecase.ts';
 import { judgeParty } from './judge-promises.usecase.ts';
@@ -31,6 +32,8 @@ export interface PromiseRequest {
   readonly contactId: string | null;
   /** The call or mail it was made in, when it is written down already. */
   readonly activityId: string | null;
+  /** The mail of the customer in which it was read. */
+  readonly messageId?: string | null;
   readonly note: string | null;
 }
 
@@ -83,6 +86,9 @@ async function check(tx: CommandTx, request: PromiseRequest): Promise<Checked> {
   if (request.contactId !== null) {
     const contacts = await findContacts(tx, customerIds);
     if (!contacts.some((contact) => contact.id === request.contactId)) throw notFound('contact', request.contactId);
+  }
+  if (request.messageId && !customerIds.includes((await customerOfMessage(tx, request.messageId)) ?? '')) {
+    throw notFound('message', request.messageId);
   }
   return checked;
 }
@@ -180,9 +186,20 @@ async function drafts(
   }: Checked & { readonly planId: string | null; readonly schedule: readonly PlanPartWithInterest[] },
 ): Promise<NewPromise[]> {
   const termsOf = await promiseTerms(tx);
-  const { itemIds, channel, contactId, activityId, note } = request;
+  const { itemIds, channel, contactId, activityId, messageId = null, note } = request;
   return schedule.map(({ promisedOn, amountMinor, interestMinor }, index): NewPromise => {
-    const common = { id: newId(), customerId, planId, currency, itemIds, channel, contactId, activityId, note };
+    const common = {
+      id: newId(),
+      customerId,
+      planId,
+      currency,
+      itemIds,
+      channel,
+      contactId,
+      activityId,
+      messageId,
+      note,
+    };
     const part = planId === null ? 1 : index + 1;
     const here = { batchId: null, madeAt: null, madeByName: null };
     const terms = termsOf({ promisedOn, amountMinor, currency });

@@ -28,6 +28,7 @@ export const promiseSchema = z
     contactId: z.string().nullable(),
     contactName: z.string().nullable(),
     activityId: z.string().nullable(),
+    messageId: z.string().nullable().describe('The mail in which it was read'),
     note: z.string().nullable(),
     madeAt: z.string(),
     madeBy: z.string(),

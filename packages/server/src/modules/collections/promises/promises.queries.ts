@@ -23,6 +23,8 @@ export interface NewPromise {
   readonly channel: PromiseChannel;
   readonly contactId: string | null;
   readonly activityId: string | null;
+  /** The mail in which a person found it. */
+  readonly messageId: string | null;
   readonly note: string | null;
   /** The import it came with. */
   readonly batchId: string | null;
@@ -42,14 +44,14 @@ export async function insertPromises(tx: Tx, promises: readonly NewPromise[]): P
   }));
   await tx.run(sql`
     insert into promise (company_id, id, customer_id, plan_id, part, currency, amount_minor, interest_minor, promised_on, deadline_on,
-        tolerance_minor, is_of_items, channel, contact_id, activity_id, note, made_at, recorded_at, made_by, made_by_name, batch_id, state, state_on,
+        tolerance_minor, is_of_items, channel, contact_id, activity_id, message_id, note, made_at, recorded_at, made_by, made_by_name, batch_id, state, state_on,
         judged_at)
       select ${tx.company.id}, id, "customerId", "planId", part, currency, "amountMinor", "interestMinor", "promisedOn", "deadlineOn",
-          "toleranceMinor", "isOfItems", channel, "contactId", "activityId", note, coalesce("madeAt", ${tx.recordedAt}), ${tx.recordedAt}, ${tx.actor.id},
+          "toleranceMinor", "isOfItems", channel, "contactId", "activityId", "messageId", note, coalesce("madeAt", ${tx.recordedAt}), ${tx.recordedAt}, ${tx.actor.id},
           coalesce("madeByName", ${tx.actor.name}), "batchId", 'open', ${tx.today}, ${tx.recordedAt}
         from json_to_recordset(${JSON.stringify(rows)}) as p (id uuid, "customerId" uuid, "planId" uuid, part smallint, currency text,
           "amountMinor" bigint, "interestMinor" bigint, "promisedOn" date, "deadlineOn" date, "toleranceMinor" bigint, "isOfItems" boolean,
-          channel text, "contactId" uuid, "activityId" uuid, note text, "batchId" uuid, "madeAt" timestamptz, "madeByName" text)`);
+          channel text, "contactId" uuid, "activityId" uuid, "messageId" uuid, note text, "batchId" uuid, "madeAt" timestamptz, "madeByName" text)`);
   const items = promises.flatMap(({ id, itemIds }) => (itemIds ?? []).map((itemId) => ({ id, itemId })));
   if (items.length === 0) return;
   await tx.run(sql`
@@ -99,6 +101,7 @@ export interface PromiseView {
   readonly contactId: string | null;
   readonly contactName: string | null;
   readonly activityId: string | null;
+  readonly messageId: string | null;
   readonly note: string | null;
   readonly madeAt: string;
   readonly madeBy: string;
@@ -121,7 +124,7 @@ const PROMISE = sql`
       case when p.is_of_items then (select array_agg(i.number order by i.due_on, i.number) from promise_item pi
         join item i on i.company_id = pi.company_id and i.id = pi.item_id
         where pi.company_id = p.company_id and pi.promise_id = p.id) end as "itemNumbers",
-      p.channel, p.contact_id as "contactId", k.name as "contactName", p.activity_id as "activityId", p.note, p.made_at as "madeAt",
+      p.channel, p.contact_id as "contactId", k.name as "contactName", p.activity_id as "activityId", p.message_id as "messageId", p.note, p.made_at as "madeAt",
       p.made_by as "madeBy", p.made_by_name as "madeByName", p.state, p.state_on as "stateOn", p.in_time_minor as "inTimeMinor",
       p.late_minor as "lateMinor", p.last_money_on as "lastMoneyOn", p.withdrawn_by_name as "withdrawnByName",
       p.withdrawn_reason as "withdrawnReason"

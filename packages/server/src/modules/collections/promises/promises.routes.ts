@@ -60,6 +60,7 @@ const bodySchema = z.object({
   channel: z.enum(PROMISE_CHANNELS).default('call'),
   contactId: z.uuid().nullable().default(null),
   activityId: z.uuid().nullable().default(null).describe('The call or mail it was made in, when it is written down'),
+  messageId: z.uuid().nullable().default(null).describe('The mail of the customer in which it was read'),
   note: z.string().trim().min(1).max(NOTE_CHARS_MAX).nullable().default(null),
 });
 

@@ -128,14 +128,20 @@ describe('a promise', () => {
     await make(customerId, { parts: [{ promisedOn: '2026-03-06', amount: euro('500.00') }] });
     const promised = async () => {
       await promisesOf(customerId);
-      const rows = (await holds(customerId)) as { kind: string; itemId: string; amount: { amount: string } }[];
-      return Object.fromEntries(
-        rows.filter(({ kind }) => kind === 'promise').map((row) => [row.itemId, row.amount.amount]),
-      );
+      const own = (await holds(customerId)).filter(({ kind }) => kind === 'promise');
+      return Object.fromEntries(own.map(({ itemId, amount }) => [itemId, (amount as { amount: string }).amount]));
     };
     expect(await promised()).toEqual({ [first]: '100.00', [second]: '400.00' });
     expect((await dispute(second, '700.00')).status).toBe(201);
     expect(await promised()).toEqual({ [first]: '400.00', [second]: '100.00' });
+  });
+
+  it('read in a mail is of a mail of this customer', async () => {
+    const customerId = await aCustomer();
+    await open('invoice', customerId, 100_000n, '2026-02-01');
+    const body = { parts: [{ promisedOn: '2026-03-06', amount: euro('500.00') }], messageId: newId() };
+    expect(await make(customerId, body)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(await states(customerId)).toEqual([]);
   });
 
   it('on the account holds what is due first, and shows on the timeline as the call it was made in', async () => {

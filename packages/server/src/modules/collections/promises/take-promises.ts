@@ -162,7 +162,7 @@ function draftOf(tx: Tx, row: PromiseRow, termsOf: PromiseTermsOf) {
       channel,
       note: row.text,
     },
-    ...{ contactId: null, activityId: null, madeByName: author },
+    ...{ contactId: null, activityId: null, messageId: null, madeByName: author },
     ...termsOf(row),
     madeAt: instant !== null && instant < tx.recordedAt ? instant : null,
   };

@@ -27,6 +27,15 @@ export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): P
           authentication text, "authenticationDetail" text, "rawSha256" text, "byteCount" bigint, "happenedAt" timestamptz)`);
 }
 
+/** Of its conversation; null where that is nobody's yet, undefined where there is no such message. */
+export async function customerOfMessage(tx: Tx, id: string): Promise<string | null | undefined> {
+  const row = await tx.maybe<{ customerId: string | null }>(sql`
+    select c.customer_id as "customerId" from message m
+      join conversation c on c.company_id = m.company_id and c.id = m.conversation_id
+      where m.company_id = ${tx.company.id} and m.id = ${id}`);
+  return row?.customerId;
+}
+
 export async function findMessage(tx: Tx, id: string): Promise<Message | undefined> {
   return tx.maybe(sql`${MESSAGE} where company_id = ${tx.company.id} and id = ${id}`);
 }

@@ -9,6 +9,7 @@ import type { Item } from '../../../app/api.types.ts';
 import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { type MoneyText, sumByCurrency, toMoney } from '../../../ui/money/money-text.ts';
@@ -33,6 +34,8 @@ interface MakePromiseProps {
 }
 
 export interface SaidPromise {
+  /** The mail in which it was read. */
+  readonly messageId: string;
   readonly on: string;
   readonly amount: MoneyText | null;
   readonly sentence: string;
@@ -79,6 +82,7 @@ function PromiseForm(props: MakePromiseProps & { currency: CurrencyCode; startMi
         interest: read.isReady ? read.interest : null,
         channel,
         contactId: contact.id,
+        messageId: props.said?.messageId ?? null,
         note: note.trim() === '' ? null : note.trim(),
       }),
     onSuccess: async () => {
@@ -217,14 +221,13 @@ function AmountAndDay({ draft, change, read, today, currency }: AmountAndDayProp
       />
       <span>{currency}</span>
       <span>{t('promises.byDay')}</span>
-      <TextInput
+      <DateField
         size="xs"
-        type="date"
         aria-label={t('promises.by')}
         min={today}
         error={wrong === 'day' && draft.promisedOn !== '' ? t('promises.dayIsOver') : null}
         value={draft.promisedOn}
-        onChange={(event) => change({ promisedOn: event.currentTarget.value })}
+        change={(day) => change({ promisedOn: day })}
       />
       {usualDays(today).map((day) => (
         <Button

@@ -77,6 +77,7 @@ export interface NewPromise {
   readonly isPlan: boolean;
   readonly interest: { basisPoints: number; dayCount: DayCount } | null;
   readonly channel: PromiseChannel;
+  readonly messageId: string | null;
   readonly contactId: string | null;
   readonly note: string | null;
 }
