@@ -41,7 +41,7 @@ export async function readLetter(source: Uint8Array): Promise<Letter> {
       maxNestingDepth: NESTING_MAX,
       forceRfc822Attachments: true,
     });
-    return letterOf(mail);
+    return keepable(letterOf(mail));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('mail_unreadable', `The message is not a readable mail: ${reason}`);
@@ -63,7 +63,7 @@ function letterOf(mail: Email): Letter {
     cc,
     addressedTo: [...[...to, ...cc].map(({ address }) => address), ...delivered],
     subject: western(mail.subject ?? '').trim(),
-    date: mail.date !== undefined && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(mail.date) ? mail.date : null,
+    date: dateOf(mail.date),
     text: western(mail.text ?? '').trim(),
     html: mail.html === undefined ? null : western(mail.html),
     headers,
@@ -72,6 +72,24 @@ function letterOf(mail: Email): Letter {
     report: reportOf(files),
     reportedId: reportedIdOf(files) ?? reportedInWords(mail),
   };
+}
+
+/** There were no mails before this, and a day of the year 0 is none that a database keeps. */
+const OLDEST = '1970-01-01';
+
+function dateOf(date: string | undefined): string | null {
+  return date !== undefined && date >= OLDEST && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(date) ? date : null;
+}
+
+/**
+ * The same with what no database keeps taken out of every text: zero characters and halves of characters. Encoded words bring them
+ * into any field, and one such mail would keep all later ones from being read.
+ */
+function keepable<T>(value: T): T {
+  if (typeof value === 'string') return value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd') as T;
+  if (Array.isArray(value)) return value.map(keepable) as T;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, keepable(field)])) as T;
 }
 
 const DELIVERED_TO = new Set(['delivered-to', 'x-original-to', 'envelope-to']);
