@@ -11,7 +11,6 @@ export {
   ITEMS_A_TURN,
   isStale,
   keptFrom,
-  type LetterChannel,
   type PlannedAct,
   type PlannedLetter,
   planCustomer,

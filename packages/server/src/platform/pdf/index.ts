@@ -1,1 +1,1 @@
-export { drawPdf, type PdfPage, type PdfPile } from './draw-pdf.ts';
+export { drawPdf, type PdfPage } from './draw-pdf.ts';

@@ -18,7 +18,7 @@ import { proposeStrategies, switchStrategies } from '../strategies/strategies.us
 import { objectionToSending } from './check-before-sending.ts';
 import { letterCameBack, letterWasNotSent } from './letter-fates.usecase.ts';
 import { carryOutRun, startRun } from './run-dunning.usecase.ts';
-import { type DunningRun, findRun } from './runs.queries.ts';
+import { type DunningRun, findRun, runningRun } from './runs.queries.ts';
 
 /** As the book has it. */
 export const TODAY = localDate('2026-11-20');
@@ -53,6 +53,8 @@ export async function openDunningDesk() {
     credits: (customerId: string, number: string, amountMinor: bigint) =>
       owes(book, customerId, number, { daysLate: 0, amountMinor, kind: 'credit_note' }),
     run: (database: Database = book.database) => run(book, database),
+    /** Another server goes on with what a dead one left, when its claim is over. */
+    takeUp: () => takeUp(book),
     send: (given: CorrespondenceContext = context): Promise<SendReport> => sendWaiting(given, book.scope),
     mails: () => mails(book),
     held: () => held(book),
@@ -143,6 +145,16 @@ async function run(book: MailBook, database: Database): Promise<DunningRun> {
   const found = await book.read((tx) => findRun(tx, id));
   if (found === undefined) throw new Error('no run');
   return found;
+}
+
+async function takeUp(book: MailBook): Promise<void> {
+  const left = await book.run(async (tx) => {
+    await tx.run(
+      sql`update dunning_run set worker_seen_at = null where company_id = ${tx.company.id} and state = 'running'`,
+    );
+    return (await runningRun(tx))?.id ?? null;
+  });
+  if (left !== null) await carryOutRun(book.context.database, book.scope, left, 2);
 }
 
 /** Numbers of invoices as they stand in the mails that the server took: "c-1: INV-1 INV-2". */

@@ -7,8 +7,7 @@ import { noteConsent } from '../../customers/contact-consent.usecase.ts';
 import { insertContacts } from '../../customers/index.ts';
 import { applyCredits, placeHold, releaseHolds } from '../../ledger/index.ts';
 import { type DunningDesk, dyingAfter, openDunningDesk, TODAY } from './dunning.fixture.ts';
-import { carryOutRun, startRun } from './run-dunning.usecase.ts';
-import { runningRun } from './runs.queries.ts';
+import { startRun } from './run-dunning.usecase.ts';
 
 let desk: DunningDesk;
 
@@ -195,7 +194,7 @@ describe('a server that is killed', () => {
       counts.sendersKilled += await died(
         desk.send({ ...desk.context, database: dyingAfter(desk.book.context.database, writes, where) }),
       );
-      await takeUp();
+      await desk.takeUp();
       await died(desk.run());
       await desk.send();
       desk.book.forward(30);
@@ -225,15 +224,4 @@ describe('a server that is killed', () => {
     expect(counts.uncertain).toBeLessThanOrEqual(counts.sendersKilled);
     if (process.env.QUITTANCE_TELL_COUNTS) process.stderr.write(`${JSON.stringify(counts)}\n`);
   }, 180_000);
-
-  /** Another server, when the claim of the dead one is over. */
-  async function takeUp(): Promise<void> {
-    const left = await desk.book.run(async (tx) => {
-      await tx.run(
-        sql`update dunning_run set worker_seen_at = null where company_id = ${tx.company.id} and state = 'running'`,
-      );
-      return (await runningRun(tx))?.id ?? null;
-    });
-    if (left !== null) await carryOutRun(desk.book.context.database, desk.book.scope, left, 2);
-  }
 });

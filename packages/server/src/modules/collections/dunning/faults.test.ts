@@ -13,7 +13,7 @@ import { collectionsCheck } from '../verify.queries.ts';
 import { loadCustomers, loadParties } from './customer-facts.ts';
 import { type DunningDesk, dyingAfter, openDunningDesk, TODAY } from './dunning.fixture.ts';
 import { carryOutRun, startRun } from './run-dunning.usecase.ts';
-import { findRun, runningRun } from './runs.queries.ts';
+import { findRun } from './runs.queries.ts';
 import { dunByTheClock, setSchedule } from './schedule.usecase.ts';
 
 const ROUNDS = Number(process.env.QUITTANCE_DUNNING_ROUNDS ?? 4);
@@ -276,7 +276,7 @@ describe('all at once', () => {
         await writeToAll(draw);
         for (let times = draw(4); times > 0; times -= 1) await change(draw, customers[draw(customers.length)] ?? '');
         await sendThrough(draw);
-        await takeUp();
+        await desk.takeUp();
         await died(desk.run());
         desk.book.forward(61);
         await send();
@@ -304,7 +304,7 @@ describe('all at once', () => {
       await send();
       desk.book.forward(60);
     }
-    await takeUp();
+    await desk.takeUp();
     await desk.run();
     await send();
     desk.book.forward(30);
@@ -329,16 +329,5 @@ describe('all at once', () => {
         return untold.map(({ row }) => row.number);
       });
     });
-  }
-
-  /** Another server, when the claim of the dead one is over. */
-  async function takeUp(): Promise<void> {
-    const left = await desk.book.run(async (tx) => {
-      await tx.run(
-        sql`update dunning_run set worker_seen_at = null where company_id = ${tx.company.id} and state = 'running'`,
-      );
-      return (await runningRun(tx))?.id ?? null;
-    });
-    if (left !== null) await carryOutRun(desk.book.context.database, desk.book.scope, left, 2);
   }
 });
