@@ -38,11 +38,14 @@ async function openMailbox(team: Team): Promise<void> {
   const { company } = team.history.trade;
   const random = randomOf(`${team.place.seed} ${company.code} letters`);
   const payeeName = company.name.slice(0, 70);
-  const iban = bankAccount(company.country, random);
+  const account = bankAccount(company.country, random);
+  const isIban = /^[A-Z]{2}\d{2}/.test(account);
+  const [routing, number] = account.split('-');
   const settings = {
     payeeName,
-    iban: /^[A-Z]{2}\d{2}/.test(iban) ? iban : null,
+    iban: isIban ? account : null,
     bic: null,
+    otherWayToPay: isIban ? null : `By wire or ACH: routing ${routing}, account ${number}`,
     signature: company.name,
   };
   await team.act('expert', 'correspondence.save_settings', (tx) => saveLetterSettings(tx, settings).then(() => null));
