@@ -20,6 +20,7 @@ import {
   messageSchema,
 } from './conversations.schemas.ts';
 import { assignConversation, linkCustomer, setHandled } from './conversations.usecase.ts';
+import { giveToOwner } from './give-to-owner.usecase.ts';
 import { readConversation, readHtml } from './read-conversation.usecase.ts';
 import { searchConversations } from './search-conversations.queries.ts';
 
@@ -169,7 +170,7 @@ function registerReading(app: HttpApp, { database }: CorrespondenceContext): voi
   });
 }
 
-function registerActs(app: HttpApp, { database }: CorrespondenceContext): void {
+function registerActs(app: HttpApp, { database, personOf }: CorrespondenceContext): void {
   app.companyRoute({
     method: 'POST',
     path: '/conversations/:id/assignment',
@@ -191,14 +192,17 @@ function registerActs(app: HttpApp, { database }: CorrespondenceContext): void {
     path: '/conversations/:id/customer',
     permission: 'correspondence.write',
     tag: TAG,
-    summary: 'Says whose customer’s a conversation is',
+    summary: 'Says whose customer’s a conversation is; what is nobody’s then goes to whoever looks after that customer',
     params: idSchema,
     body: z.object({ customerId: z.uuid().nullable() }),
     answer: 'nothing',
     handler: async (call) => {
-      await runCommand(database, call.scope, call.command('correspondence.link_customer'), (tx) =>
-        linkCustomer(tx, call.params.id, call.body.customerId),
-      );
+      const { id: conversationId } = call.params;
+      const { customerId } = call.body;
+      await runCommand(database, call.scope, call.command('correspondence.link_customer'), async (tx) => {
+        await linkCustomer(tx, conversationId, customerId);
+        await giveToOwner(tx, { conversationId, customerId, personOf });
+      });
     },
   });
 

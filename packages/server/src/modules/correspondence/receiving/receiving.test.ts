@@ -87,6 +87,15 @@ describe('a mail that came', () => {
     book.imap.deliver(mail({ subject: 'Something else' }));
     await readMailboxes({ ...book.context, personOf: async () => stranger }, book.scope);
     expect(await inbox()).toMatchObject([{ subject: 'Something else', assignedTo: null }]);
+    // By portfolio: whose customers they are, whoever has the conversation.
+    await book.run((tx) =>
+      tx.run(sql`
+        insert into portfolio_assignment (company_id, customer_id, owner_id, cause, rules_number)
+          values (${tx.company.id}, ${rossi}, ${colleague}, 'rest', 1)`),
+    );
+    const of = (ownerIds: readonly string[]) =>
+      book.read((tx) => listInbox(tx, { part: 'all', personId: book.scope.actor.id, ownerIds, limit: 9 }));
+    expect([(await of([colleague])).length, (await of([stranger])).length]).toEqual([2, 0]);
   });
 
   it('is put to the message it answers by the thread headers, whoever sends it', async () => {

@@ -28,7 +28,7 @@ import {
   noteMessage,
   updateConversation,
 } from '../conversations/conversations.queries.ts';
-import { memberName } from '../conversations/conversations.usecase.ts';
+import { giveToOwner } from '../conversations/give-to-owner.usecase.ts';
 import { newToken } from '../conversations/new-token.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
@@ -120,7 +120,8 @@ async function keepMail(tx: CommandTx, { mailbox, came, sha256 }: Keeping): Prom
     openingWords: openingWordsOf(kept.body),
     asksForAnswer: kind === 'mail' || kind === 'bounce',
   });
-  if (kind === 'mail') await giveToOwner(tx, { conversationId, customerId: place.customerId, personOf });
+  if (kind === 'mail' || kind === 'bounce')
+    await giveToOwner(tx, { conversationId, customerId: place.customerId, personOf });
   await tell(tx, { message: kept, letter, place, told });
   if (answered !== null) {
     const { fromAddress, happenedAt: answeredAt, authentication } = kept;
@@ -158,19 +159,6 @@ async function placeOfMeeting(
   const conversation = conversationId === null ? undefined : await findConversation(tx, conversationId);
   if (conversation === undefined) return { ...found, conversation: null };
   return { conversation, customerId: conversation.customerId, matchedBy: found.matchedBy, itemIds: [] };
-}
-
-/** What is nobody's yet waits with whoever looks after the customer. */
-async function giveToOwner(
-  tx: CommandTx,
-  given: { readonly conversationId: string; readonly customerId: string | null; readonly personOf: Told['personOf'] },
-): Promise<void> {
-  const conversation = await findConversation(tx, given.conversationId);
-  const customerId = conversation?.customerId ?? given.customerId;
-  if (conversation === undefined || conversation.assignedTo !== null || customerId === null) return;
-  const assignedTo = (await given.personOf?.(tx, customerId)) ?? null;
-  const assignedToName = assignedTo === null ? null : await memberName(tx, assignedTo);
-  if (assignedToName !== null) await updateConversation(tx, { ...conversation, assignedTo, assignedToName });
 }
 
 async function kindIn(tx: Tx, letter: Letter, { conversation }: MailPlace): Promise<MessageKind> {
