@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { instantMicros } from '../../platform/clock.ts';
 import { localDateSchema, moneyInputSchema, moneyJson, moneyJsonSchema } from '../../platform/http/index.ts';
 import type { DraftedEntry } from '../ledger/index.ts';
+import { type InterestAct, isInterest } from './interest-act.ts';
 import { PAYMENT_STATES, type RefundPayment } from './payments.queries.ts';
 import type { ApprovalDetail, ApprovalRow } from './read-approval.usecase.ts';
 import type { ApprovalRequest } from './requests.queries.ts';
@@ -219,6 +220,15 @@ export const approvalDetailSchema = z
     account: z.string().nullable().describe('Of a refund: where it goes'),
     holder: z.string().nullable(),
     toCompany: z.string().nullable().describe('Of a transfer'),
+    interest: z
+      .object({
+        items: z.number().int().describe('0: of an instalment plan'),
+        toOn: z.string(),
+        letterTo: z.string().nullable().describe('Who is told once it is charged, or the first line of a postal address'),
+        isOnPaper: z.boolean(),
+      })
+      .nullable()
+      .describe('Of interest charged or let go'),
     version: z.number().int(),
     asked: z.array(entrySchema).describe('The entries as they were drafted when it was asked'),
     now: z.array(entrySchema).nullable().describe('As they would be posted now; null when settled or refused'),
@@ -280,6 +290,7 @@ export function approvalDetailJson(detail: ApprovalDetail, reader: Reader): z.ou
     account: request.payAccount,
     holder: request.payHolder,
     toCompany: request.act.kind === 'transfer' ? request.act.toCompanyCode : null,
+    interest: isInterest(request.act) ? interestJson(request.act) : null,
     version: request.version,
     asked: entriesJson(request.entries, functionalCurrency),
     now: draft && entriesJson(draft.entries, functionalCurrency),
@@ -313,6 +324,12 @@ export function approvalDetailJson(detail: ApprovalDetail, reader: Reader): z.ou
     })),
     payments: detail.payments.map(paymentJson),
   };
+}
+
+function interestJson({ itemIds, toOn, letter }: InterestAct) {
+  const isOnPaper = letter !== null && 'postalAddress' in letter.to;
+  const to = letter === null ? null : 'address' in letter.to ? letter.to.address : letter.to.postalAddress;
+  return { items: itemIds.length, toOn, letterTo: to?.split('\n')[0] ?? null, isOnPaper };
 }
 
 export function entriesJson(

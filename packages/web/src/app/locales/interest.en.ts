@@ -27,7 +27,7 @@ export const interestEn = {
     notes: 'Notes',
     noNotes:
       'No note was charged yet. What is charged under Late interest stands here, with what its customer was told.',
-    told: 'Customer',
+    told: 'Knows of it',
     letter: 'Letter',
     tellThem: 'Send the note to the customer',
     toWhom: 'To whom',

@@ -8,7 +8,7 @@ import { api, dataOf } from '../../app/api.ts';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
-import { Instant } from '../../ui/date/date.component.tsx';
+import { DateText, Instant } from '../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
@@ -52,6 +52,26 @@ export function ApprovalPanel(props: { code: string; id: string; close: () => vo
   );
 }
 
+/** How much is asked for, and who is told then. */
+function OfInterest(props: { code: string; interest: NonNullable<ApprovalDetail['interest']> }): ReactNode {
+  const { t } = useTexts();
+  const { code, interest } = props;
+  const { items, letterTo, isOnPaper } = interest;
+  return (
+    <>
+      <Link to="/c/$company/interest/$part" params={{ company: code, part: 'proposals' }} search={{}}>
+        {items === 0 ? t('interest.ofPlan') : t('approvals.interestItems', { count: items })}
+      </Link>
+      <span>
+        {t('approvals.interestThrough')} <DateText date={interest.toOn} />
+      </span>
+      {letterTo !== null && (
+        <span>{t(isOnPaper ? 'approvals.interestOnPaper' : 'approvals.interestToldTo', { to: letterTo })}</span>
+      )}
+    </>
+  );
+}
+
 function entriesTitle({ kind, state, now }: ApprovalDetail): TextKey {
   const isLetGo = kind === 'interest_waiver';
   if (state === 'posted') return isLetGo ? 'approvals.letGo' : 'approvals.wasPosted';
@@ -86,6 +106,7 @@ function Facts({ code, detail }: { code: string; detail: ApprovalDetail }): Reac
         {detail.account && (
           <span>{t('approvals.toAccount', { account: detail.account, holder: detail.holder ?? '' })}</span>
         )}
+        {detail.interest && <OfInterest code={code} interest={detail.interest} />}
         {detail.toCompany && <span>{t('approvals.toCompany', { company: detail.toCompany })}</span>}
       </div>
       <p className={styles.reason}>{detail.reason}</p>

@@ -34,6 +34,20 @@ export function openApprovalQuery(company: string, itemId: string) {
   });
 }
 
+const OF_CUSTOMER_SHOWN = 100;
+
+/** Open requests about a customer and none of its items. */
+export function openOfCustomerQuery(company: string, customerId: string) {
+  return queryOptions({
+    queryKey: ['approvals', company, 'customer', customerId],
+    queryFn: async ({ signal }) => {
+      const params = { path: { company }, query: { customerId, limit: OF_CUSTOMER_SHOWN } };
+      const { rows } = await dataOf(api.GET('/api/v1/companies/{company}/approvals', { params, signal }));
+      return rows.filter(({ itemId, state }) => itemId === null && (state === 'waiting' || state === 'sent_back'));
+    },
+  });
+}
+
 interface PaymentPage {
   readonly rows: RefundPayment[];
   readonly next: string | null;

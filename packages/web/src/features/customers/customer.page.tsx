@@ -1,7 +1,7 @@
 /** One customer: what is owed and how late, what stops, the items, the money that came, what happened, the people, the record. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useAddressView } from '../../app/search.ts';
@@ -24,6 +24,10 @@ import { useItemColumns } from './item-columns.component.tsx';
 import { type ItemPart, LAZY_PARTS, type PartProps } from './lazy-parts.ts';
 import { useOwnItemColumns } from './own-columns.ts';
 import { CUSTOMER_PARTS, type CustomerPart } from './parts.ts';
+
+const AskedOfCustomer = lazy(async () => ({
+  default: (await import('../approvals/asked-of-customer.component.tsx')).AskedOfCustomer,
+}));
 
 const PART_WORDS: Readonly<Record<CustomerPart, TextKey>> = {
   open: 'customers.openItems',
@@ -100,6 +104,9 @@ export function CustomerPage(): ReactNode {
         )}
         <CustomerBalance code={code} customerId={customerId} />
         {customer.data?.kind === 'regular' && <Holds thing={{ subject: 'customer', id: customerId }} isInHead />}
+        <Suspense fallback={null}>
+          <AskedOfCustomer code={code} customerId={customerId} />
+        </Suspense>
         <Suspense fallback={null}>
           <CustomerBlockers code={code} customerId={customerId} isAdding={writing === 'blocker'} close={close} />
           <FirstSteps code={code} customerId={customerId} />

@@ -44,7 +44,7 @@ export async function noteEnclosure(
     throw new AppError('interest_note_too_long', message, { details: { number: note.number } });
   }
   const { number, issuedOn, dueOn, currency, interestMinor, feeMinor, openMinor, itemId, isCancelled } = note;
-  const taxId = customer.taxId === null ? [] : [customer.taxId];
+  const taxId = customer.taxId === null ? [] : [`${NOTE_WORDS[language].taxId} ${customer.taxId}`];
   const page = notePage({
     ...{ companyName: tx.company.name, settings: await letterSettings(tx), language, content, itemId },
     ...{ number, issuedOn, dueOn, currency, interestMinor, feeMinor, openMinor },

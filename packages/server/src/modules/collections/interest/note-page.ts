@@ -15,7 +15,7 @@ import type { NoteLine } from './notes.queries.ts';
 const GREY = '#57606a';
 const RED = '#b42318';
 const SIGNATURE_LINES_MAX = 8;
-const COLUMNS = 5;
+const COLUMNS = 6;
 const DAYS = { act365: 365, act360: 360 } as const;
 
 export function notePage(note: NoteDocument): PdfPage {
@@ -89,10 +89,10 @@ function ground({ content, language, feeMinor }: NoteDocument): Content {
 function table(note: NoteDocument): Content {
   const { language, currency } = note;
   const words = NOTE_WORDS[language];
-  const names = [words.period, words.days, `${words.balance} ${currency}`, words.rate, `${words.interest} ${currency}`];
+  const names = [words.document, words.period, words.days, words.balance, words.rate, `${words.interest} ${currency}`];
   const heads = names.map((text, at): TableCell => {
     const cell = { text, bold: true, color: GREY };
-    return at === 0 ? cell : { ...cell, alignment: 'right' };
+    return at < 2 ? cell : { ...cell, alignment: 'right' };
   });
   const { lines, terms } = note.content;
   const rows = terms?.plan ? planRows(note) : lines.flatMap((line) => lineRows(line, note));
@@ -102,44 +102,47 @@ function table(note: NoteDocument): Content {
       headerRows: 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
-      widths: ['*', 42, 96, 66, 96],
+      widths: ['*', 110, 30, 66, 44, 62],
       body: [heads, ...rows, ...ends(note)],
     },
     layout: 'lightHorizontalLines',
   };
 }
 
-/** The document and what became of it, then its stretches, then its fee. */
+/** Beside its first stretch the document and what became of it, so that no page parts them; then the other stretches, then its fee. */
 function lineRows(line: NoteLine, note: NoteDocument): TableCell[][] {
+  const { language } = note;
+  const [first, ...others] = line.stretches.length === 0 ? [undatedRow(line, note)] : stretchRows(line.stretches, note);
+  const rows = line.interestMinor === 0n ? [] : [[aboutItem(line, note), ...(first ?? [])], ...others.map(unnamed)];
+  if (line.feeMinor === 0n) return rows;
+  const name = rows.length === 0 ? aboutItem(line, note) : { text: line.number, color: GREY };
+  return [...rows, [name, ...spanned(NOTE_WORDS[language].fee, GREY), amount(line.feeMinor, note)]];
+}
+
+function aboutItem({ number, dueOn, daysLate, openMinor, stretches }: NoteLine, note: NoteDocument): TableCell {
   const { language, currency } = note;
   const words = NOTE_WORDS[language];
-  const standing = line.openMinor > 0n ? words.open(letterAmount(line.openMinor, currency, language)) : words.paid;
-  const about = [words.dueWas(shortDate(line.dueOn as LocalDate, language), line.daysLate), standing].join(' · ');
-  const title: TableCell[] = [
-    {
-      text: [
-        { text: line.number, bold: true },
-        { text: `   ${about}`, color: GREY },
-      ],
-      colSpan: COLUMNS,
-      margin: [0, 3, 0, 0],
-    },
-    ...blanks(COLUMNS - 1),
-  ];
-  const whole = line.stretches.length === 0 && line.interestMinor > 0n;
-  const rows = whole
-    ? [[period(line, language), ...blanks(3), amount(line.interestMinor, note)]]
-    : stretchRows(line.stretches, note);
-  const fee = line.feeMinor === 0n ? [] : [[...spanned(words.fee, GREY), amount(line.feeMinor, note)]];
-  return [title, ...rows, ...fee];
+  const standing = openMinor > 0n ? words.open(letterAmount(openMinor, currency, language)) : words.paid;
+  const due = words.dueWas(shortDate(dueOn as LocalDate, language), daysLate);
+  const about = stretches.length === 0 ? [] : [due, standing].map((text) => ({ text, color: GREY, fontSize: 7.5 }));
+  return { stack: [{ text: number, bold: true }, ...about] };
+}
+
+/** Of a note that was charged before its stretches were kept with it. */
+function undatedRow(line: NoteLine, note: NoteDocument): TableCell[] {
+  return [period(line, note.language), ...blanks(3), amount(line.interestMinor, note)];
+}
+
+function unnamed(row: TableCell[]): TableCell[] {
+  return [{ text: '' }, ...row];
 }
 
 function planRows(note: NoteDocument): TableCell[][] {
   const words = NOTE_WORDS[note.language];
   const plan = note.content.terms?.plan;
   if (!plan) return [];
-  const before = plan.askedMinor === 0n ? [] : [[...spanned(words.askedBefore, GREY), amount(-plan.askedMinor, note)]];
-  return [...stretchRows(plan.stretches, note), ...before];
+  const before = plan.askedMinor === 0n ? [] : [[...wide(words.askedBefore, GREY), amount(-plan.askedMinor, note)]];
+  return [...stretchRows(plan.stretches, note).map(unnamed), ...before];
 }
 
 function stretchRows(stretches: readonly InterestStretch[], note: NoteDocument): TableCell[][] {
@@ -161,12 +164,18 @@ function ends(note: NoteDocument): TableCell[][] {
     [words.interest, interestMinor],
     [words.fees, feeMinor],
   ];
-  const sums = feeMinor === 0n ? [] : parts.map(([name, minor]) => [...spanned(name), amount(minor, note)]);
+  const sums = feeMinor === 0n ? [] : parts.map(([name, minor]) => [...wide(name), amount(minor, note)]);
   const total = amount(interestMinor + feeMinor, note, true);
-  return [...sums, [...spanned(`${words.total} ${currency}`, undefined, true), total]];
+  return [...sums, [...wide(`${words.total} ${currency}`, undefined, true), total]];
 }
 
-function spanned(text: string, color?: string, bold = false): TableCell[] {
+/** Over the four columns between document and amount. */
+function spanned(text: string, color: string): TableCell[] {
+  return [{ text, colSpan: COLUMNS - 2, color }, ...blanks(COLUMNS - 3)];
+}
+
+/** Over all columns but the amount. */
+function wide(text: string, color?: string, bold = false): TableCell[] {
   return [{ text, colSpan: COLUMNS - 1, bold, ...(color === undefined ? {} : { color }) }, ...blanks(COLUMNS - 2)];
 }
 

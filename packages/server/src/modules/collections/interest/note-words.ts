@@ -11,6 +11,8 @@ export interface NoteWords {
   readonly due: string;
   readonly paid: string;
   readonly open: (amount: string) => string;
+  readonly document: string;
+  readonly taxId: string;
   readonly period: string;
   readonly days: string;
   readonly balance: string;
@@ -41,6 +43,8 @@ export const NOTE_WORDS: Readonly<Record<LetterLanguage, NoteWords>> = {
     due: 'Due',
     paid: 'paid',
     open: (amount) => `open ${amount}`,
+    document: 'Document',
+    taxId: 'Tax number',
     period: 'Period',
     days: 'Days',
     balance: 'Open then',
@@ -69,6 +73,8 @@ export const NOTE_WORDS: Readonly<Record<LetterLanguage, NoteWords>> = {
     due: 'Scadenza',
     paid: 'pagata',
     open: (amount) => `da pagare ${amount}`,
+    document: 'Documento',
+    taxId: 'Partita IVA',
     period: 'Periodo',
     days: 'Giorni',
     balance: 'Capitale',
@@ -99,6 +105,8 @@ export const NOTE_WORDS: Readonly<Record<LetterLanguage, NoteWords>> = {
     due: 'Fällig',
     paid: 'bezahlt',
     open: (amount) => `offen ${amount}`,
+    document: 'Beleg',
+    taxId: 'USt-IdNr.',
     period: 'Zeitraum',
     days: 'Tage',
     balance: 'Offener Betrag',
@@ -128,6 +136,8 @@ export const NOTE_WORDS: Readonly<Record<LetterLanguage, NoteWords>> = {
     due: 'Échéance',
     paid: 'payée',
     open: (amount) => `ouvert ${amount}`,
+    document: 'Document',
+    taxId: 'N° de TVA',
     period: 'Période',
     days: 'Jours',
     balance: 'Montant ouvert',
@@ -157,6 +167,8 @@ export const NOTE_WORDS: Readonly<Record<LetterLanguage, NoteWords>> = {
     due: 'Vencimiento',
     paid: 'pagada',
     open: (amount) => `pendiente ${amount}`,
+    document: 'Documento',
+    taxId: 'NIF',
     period: 'Periodo',
     days: 'Días',
     balance: 'Importe pendiente',

@@ -71,8 +71,6 @@ function useNoteColumns(code: string): readonly GridColumn<InterestNote>[] {
         phoneWidth: 130,
         value: (row) => t(noteStateWords(row).word),
       },
-      { id: 'issued', kind: 'date', header: t('item.issued'), width: 110, value: (row) => row.issuedOn },
-      { id: 'due', kind: 'date', header: t('item.due'), width: 110, value: (row) => row.dueOn },
       {
         id: 'total',
         kind: 'money',
@@ -82,6 +80,8 @@ function useNoteColumns(code: string): readonly GridColumn<InterestNote>[] {
         value: (row) => row.total,
       },
       { id: 'open', kind: 'money', header: t('interest.open'), width: 120, isTotalled: true, value: (row) => row.open },
+      { id: 'issued', kind: 'date', header: t('item.issued'), width: 110, value: (row) => row.issuedOn },
+      { id: 'due', kind: 'date', header: t('item.due'), width: 110, value: (row) => row.dueOn },
     ],
     [t, code],
   );

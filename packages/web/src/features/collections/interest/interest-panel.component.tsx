@@ -1,22 +1,17 @@
 /** How one customer's interest comes about, item by item; charging it with a debit note, or letting it go. */
 import { Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
-import { may } from '../../../app/permissions.ts';
-import { useCompany } from '../../../app/session.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Amount, MoneyInWords } from '../../../ui/money/money.component.tsx';
 import { isZero } from '../../../ui/money/money-text.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
-import { KIND_WORDS } from '../../approvals/approval-words.ts';
+import { AskedOfCustomer } from '../../approvals/asked-of-customer.component.tsx';
 import styles from './interest.module.css';
 import { askedOf, type InterestProposal, undisputed } from './interest.queries.ts';
 import { InterestActs } from './interest-acts.component.tsx';
-import { askedInterestQuery } from './notes.queries.ts';
 import { rateText } from './rate-text.ts';
 
 const RATE_E4_PER_BASIS_POINT = 100;
@@ -39,7 +34,9 @@ export function InterestPanel(props: InterestPanelProps): ReactNode {
           <p className={styles.quiet}>{t('interest.partial', { shown: proposal.lines.length })}</p>
         )}
         {proposal.plan === null ? (
-          <Lines proposal={proposal} ticked={ticked} tick={setTicked} />
+          <div className={styles.scrolled}>
+            <Lines proposal={proposal} ticked={ticked} tick={setTicked} />
+          </div>
         ) : (
           <OfPlan plan={proposal.plan} />
         )}
@@ -49,7 +46,7 @@ export function InterestPanel(props: InterestPanelProps): ReactNode {
             <MoneyInWords value={asked.total} />
           </b>
         </p>
-        <AskedAlready code={props.code} proposal={proposal} />
+        <AskedOfCustomer code={props.code} customerId={proposal.customerId} isOfInterest />
         <InterestActs {...props} asked={asked} />
       </div>
     </Panel>
@@ -154,28 +151,4 @@ function OfPlan({ plan }: { plan: NonNullable<InterestProposal['plan']> }): Reac
       )}
     </>
   );
-}
-
-/** Somebody asked for it already: it waits for another person. */
-function AskedAlready({ code, proposal }: { code: string; proposal: InterestProposal }): ReactNode {
-  const { t } = useTexts();
-  const formats = useFormats();
-  const mayRead = may(useCompany(), 'approvals.read');
-  const open = useQuery({ ...askedInterestQuery(code, proposal.customerId), enabled: mayRead }).data ?? [];
-  return open.map((one) => (
-    <p key={one.id} className={styles.asked}>
-      {t('approvals.waitsHere', {
-        kind: t(KIND_WORDS[one.kind]),
-        amount: formats.money(one.amount),
-        name: one.requestedByName,
-      })}{' '}
-      <Link
-        to="/c/$company/approvals/$part"
-        params={{ company: code, part: one.isOwn ? 'mine' : 'waiting' }}
-        search={{ request: one.id }}
-      >
-        {t('approvals.open')}
-      </Link>
-    </p>
-  ));
 }

@@ -127,6 +127,15 @@ function useProposalColumns(code: string): readonly GridColumn<InterestProposal>
         value: (row) => (row.plan === null ? row.lines.length : null),
       },
       {
+        id: 'total',
+        kind: 'money',
+        header: t('interest.total'),
+        width: 130,
+        phoneWidth: 130,
+        isTotalled: true,
+        value: (row) => row.total,
+      },
+      {
         id: 'interest',
         kind: 'money',
         header: t('interest.interest'),
@@ -141,15 +150,6 @@ function useProposalColumns(code: string): readonly GridColumn<InterestProposal>
         width: 120,
         isTotalled: true,
         value: (row) => (isZero(row.fee) ? null : row.fee),
-      },
-      {
-        id: 'total',
-        kind: 'money',
-        header: t('interest.total'),
-        width: 130,
-        phoneWidth: 130,
-        isTotalled: true,
-        value: (row) => row.total,
       },
       {
         id: 'disputed',

@@ -170,6 +170,7 @@ function Telling({ code, note }: { code: string; note: InterestNote }): ReactNod
             size="xs"
             aria-label={t('interest.howTheyKnow')}
             placeholder={t('interest.howTheyKnow')}
+            className={styles.why}
             maxLength={300}
             value={how}
             onChange={(event) => setHow(event.currentTarget.value)}

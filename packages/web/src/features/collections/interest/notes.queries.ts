@@ -40,19 +40,6 @@ export function notePdfAddress(company: string, itemId: string): string {
   return `/api/v1/companies/${company}/interest-notes/${itemId}/pdf`;
 }
 
-/** Who asked for approval about the interest of a customer, if anybody. */
-export function askedInterestQuery(company: string, customerId: string) {
-  return queryOptions({
-    queryKey: ['approvals', company, 'interest', customerId],
-    queryFn: async ({ signal }) => {
-      const params = { path: { company }, query: { customerId, limit: 100 } };
-      const { rows } = await dataOf(api.GET('/api/v1/companies/{company}/approvals', { params, signal }));
-      const isOpen = (state: string) => state === 'waiting' || state === 'sent_back';
-      return rows.filter(({ kind, state }) => kind.startsWith('interest_') && isOpen(state));
-    },
-  });
-}
-
 export function previewNote(company: string, body: PreviewBody, signal: AbortSignal) {
   const params = { path: { company } };
   return dataOf(api.POST('/api/v1/companies/{company}/interest-notes/preview', { params, body, signal }));
