@@ -27,7 +27,7 @@ const ENGLISH: Scripts = {
   ),
   dispute: lines(
     'Good day {{ contact.name }}, this is {{ sender.name }} of {{ company.name }}.',
-    'You told us that {{ dispute.items }} cannot be paid as it is: {{ dispute.reason }}.',
+    'You told us that {{ dispute.items }} cannot be paid as it is.',
     'What do you need from us to settle it, and who looks at it on your side?',
     'The rest of your account is not affected: {{ total_overdue }} is overdue. When will that be paid?',
   ),
@@ -54,7 +54,7 @@ const ITALIAN: Scripts = {
   ),
   dispute: lines(
     'Buongiorno {{ contact.name }}, sono {{ sender.name }} di {{ company.name }}.',
-    'Ci avete segnalato che {{ dispute.items }} non si può pagare così: {{ dispute.reason }}.',
+    'Ci avete segnalato che {{ dispute.items }} non si può pagare così.',
     'Che cosa vi serve da noi per chiudere la questione, e chi se ne occupa da voi?',
     'Il resto del conto non è toccato: risultano scaduti {{ total_overdue }}. Quando sarà pagato?',
   ),
@@ -81,7 +81,7 @@ const GERMAN: Scripts = {
   ),
   dispute: lines(
     'Guten Tag {{ contact.name }}, hier ist {{ sender.name }} von {{ company.name }}.',
-    'Sie haben uns gesagt, dass {{ dispute.items }} so nicht bezahlt werden kann: {{ dispute.reason }}.',
+    'Sie haben uns gesagt, dass {{ dispute.items }} so nicht bezahlt werden kann.',
     'Was brauchen Sie von uns, um das zu klären, und wer bearbeitet es bei Ihnen?',
     'Der Rest Ihres Kontos ist davon nicht berührt: {{ total_overdue }} sind überfällig. Wann wird das bezahlt?',
   ),
@@ -108,7 +108,7 @@ const FRENCH: Scripts = {
   ),
   dispute: lines(
     'Bonjour {{ contact.name }}, {{ sender.name }} de {{ company.name }}.',
-    'Vous nous avez dit que {{ dispute.items }} ne peut être réglé en l’état : {{ dispute.reason }}.',
+    'Vous nous avez dit que {{ dispute.items }} ne peut être réglé en l’état.',
     'De quoi avez-vous besoin pour régler ce point, et qui s’en occupe chez vous ?',
     'Le reste du compte n’est pas concerné : {{ total_overdue }} sont échus. Quand seront-ils payés ?',
   ),
@@ -135,7 +135,7 @@ const SPANISH: Scripts = {
   ),
   dispute: lines(
     'Buenos días {{ contact.name }}, soy {{ sender.name }} de {{ company.name }}.',
-    'Nos indicaron que {{ dispute.items }} no se puede pagar así: {{ dispute.reason }}.',
+    'Nos indicaron que {{ dispute.items }} no se puede pagar así.',
     '¿Qué necesitan de nosotros para resolverlo y quién lo lleva en su empresa?',
     'El resto de la cuenta no se ve afectado: hay {{ total_overdue }} vencidos. ¿Cuándo se pagará?',
   ),

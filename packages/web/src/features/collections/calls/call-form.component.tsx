@@ -36,12 +36,15 @@ interface CallFormProps {
   readonly onSaved?: (() => void) | undefined;
   readonly sheet: CallSheetData;
   readonly ticked: readonly string[];
+  readonly tellOutcome: (hasOutcome: boolean) => void;
 }
 
 export function CallForm(props: CallFormProps): ReactNode {
   const { t } = useTexts();
-  const { sheet } = props;
+  const { sheet, tellOutcome } = props;
   const { draft, change, currency, read, save } = useCall(props);
+  const hasOutcome = draft.outcome !== null;
+  useEffect(() => tellOutcome(hasOutcome), [hasOutcome, tellOutcome]);
   const submit = (): void => {
     if (draft.outcome !== null && read.isReady && !save.isPending) save.mutate();
   };

@@ -30,6 +30,7 @@ export function CallSheet(props: CallSheetProps): ReactNode {
   const { code, customerId, close } = props;
   const [choice, setChoice] = useState<SheetChoice>({});
   const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [hasOutcome, setHasOutcome] = useState(false);
   const sheet = useQuery(callSheetQuery(code, customerId, choice));
   const { data } = sheet;
   return (
@@ -45,9 +46,9 @@ export function CallSheet(props: CallSheetProps): ReactNode {
               }
             />
             <PinnedNotes code={code} customerId={customerId} />
-            <Script sheet={data} choice={choice} change={setChoice} />
+            <Script sheet={data} choice={choice} change={setChoice} isSpoken={hasOutcome} />
             <CallMatters sheet={data} ticked={ticked} tick={setTicked} />
-            <CallForm {...props} sheet={data} ticked={ticked} />
+            <CallForm {...props} sheet={data} ticked={ticked} tellOutcome={setHasOutcome} />
           </>
         )}
       </div>
@@ -59,12 +60,14 @@ interface ScriptProps {
   readonly sheet: CallSheetData;
   readonly choice: SheetChoice;
   readonly change: (choice: SheetChoice) => void;
+  /** The call came out: what is promised or disputed needs the room. */
+  readonly isSpoken: boolean;
 }
 
-function Script({ sheet, choice, change }: ScriptProps): ReactNode {
+function Script({ sheet, choice, change, isSpoken }: ScriptProps): ReactNode {
   const { t } = useTexts();
   return (
-    <details className={styles.script} open>
+    <details className={styles.script} open={!isSpoken}>
       <summary>{t('calls.script')}</summary>
       <div className={styles.line}>
         <select
