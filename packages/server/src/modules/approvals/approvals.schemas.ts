@@ -224,7 +224,10 @@ export const approvalDetailSchema = z
       .object({
         items: z.number().int().describe('0: of an instalment plan'),
         toOn: z.string(),
-        letterTo: z.string().nullable().describe('Who is told once it is charged, or the first line of a postal address'),
+        letterTo: z
+          .string()
+          .nullable()
+          .describe('Who is told once it is charged, or the first line of a postal address'),
         isOnPaper: z.boolean(),
       })
       .nullable()

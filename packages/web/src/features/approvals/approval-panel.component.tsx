@@ -39,10 +39,7 @@ export function ApprovalPanel(props: { code: string; id: string; close: () => vo
               {t('approvals.refusedNow', { why: detail.refusal.message })}
             </p>
           )}
-          <DraftedEntries
-            entries={detail.now ?? detail.asked}
-            title={t(entriesTitle(detail))}
-          />
+          <DraftedEntries entries={detail.now ?? detail.asked} title={t(entriesTitle(detail))} />
           <Decide key={detail.fingerprint} code={code} detail={detail} goOn={props.goOn} close={close} />
           <Evidence code={code} detail={detail} />
           <Story detail={detail} />

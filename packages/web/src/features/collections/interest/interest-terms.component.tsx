@@ -9,7 +9,6 @@ import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
-import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { type MoneyText, readAmount, toMoneyText } from '../../../ui/money/money-text.ts';
@@ -122,13 +121,14 @@ function Terms({ code, terms }: { code: string; terms: InterestTerms }): ReactNo
         {text('interest.fee', 'fee', fee === null)}
         {text('interest.minimum', 'minimum', minimum === null)}
         {text('interest.noteDueDays', 'noteDueDays', !/^\d{1,3}$/.test(draft.noteDueDays))}
-        <DateField
+        <TextInput
           size="xs"
+          type="date"
           required
           label={t('interest.fromOn')}
           disabled={!maySet}
           value={draft.fromOn}
-          change={(day) => change({ fromOn: day })}
+          onChange={(event) => change({ fromOn: event.currentTarget.value })}
         />
         {maySet && (
           <>
@@ -189,7 +189,14 @@ function Rates({ code, rates }: { code: string; rates: InterestTerms['rates'] })
           }}
         >
           {save.error && <ProblemNote error={save.error} />}
-          <DateField size="xs" required label={t('interest.rateFrom')} value={day} change={setDay} />
+          <TextInput
+            size="xs"
+            type="date"
+            required
+            label={t('interest.rateFrom')}
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
           <TextInput
             size="xs"
             required
