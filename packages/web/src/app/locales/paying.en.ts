@@ -45,7 +45,7 @@ export const payingEn = {
     next: 'next {{day}}',
     noHistory: 'No payment in the last twelve months.',
     noLimit: 'No credit limit is set.',
-    noPattern_one: 'No pattern: {{count}} day of payment is none.',
+    noPattern_one: 'No pattern: {{count}} day of payment is too few.',
     noPattern_other: 'No pattern: the {{count}} days of payment have too little in common.',
     note: 'Note',
     notApplied: 'Not applied',

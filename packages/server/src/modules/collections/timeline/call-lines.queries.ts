@@ -34,7 +34,9 @@ interface CallRow extends LineKey {
   readonly takenBackBy: string | null;
   readonly currency: string | null;
   readonly promisedMinor: bigint | null;
+  /** The last of them. */
   readonly promisedOn: TimelineLine['day'];
+  readonly parts: number | null;
   readonly nextKind: string | null;
   readonly backAt: string | null;
 }
@@ -44,7 +46,7 @@ async function load(tx: Tx, keys: readonly LineKey[]): Promise<TimelineLine[]> {
     select c.id, k.at, k.kind, c.outcome, p.name as person, c.duration_seconds as "durationSeconds", c.made_by_name as by,
         c.made_by as "actorId", c.next_kind as "nextKind", b.due_at as "backAt", line.id as "activityId", line.text,
         line.supersedes_id is not null as "isEdited", gone.recorded_at as "takenBackAt", gone.actor_name as "takenBackBy",
-        promised.currency, promised.minor as "promisedMinor", promised.on_day as "promisedOn"
+        promised.currency, promised.minor as "promisedMinor", promised.on_day as "promisedOn", promised.parts
       from json_to_recordset(${JSON.stringify(keys)}) as k (id uuid, kind text, at timestamptz)
       join call c on c.company_id = ${tx.company.id} and c.id = k.id
       left join contact p on p.company_id = c.company_id and p.id = c.contact_id
@@ -56,7 +58,8 @@ async function load(tx: Tx, keys: readonly LineKey[]): Promise<TimelineLine[]> {
           limit 1) line
       left join activity gone on gone.company_id = c.company_id and gone.supersedes_id = line.id and gone.is_withdrawal
       left join lateral (
-        select min(m.currency) as currency, sum(m.amount_minor)::bigint as minor, min(m.promised_on) as on_day from promise m
+        select min(m.currency) as currency, sum(m.amount_minor)::bigint as minor, max(m.promised_on) as on_day,
+            count(*)::int as parts from promise m
           where m.company_id = c.company_id and m.customer_id = c.customer_id and m.activity_id = c.activity_id
           having count(*) > 0) promised on true`);
   return rows.map(lineOf);
@@ -84,6 +87,7 @@ function lineOf(row: CallRow): TimelineLine {
       dueAt,
     },
     state: nextKind,
+    reasons: row.parts === null ? [] : [{ reason: 'parts', items: row.parts }],
     about: { kind: 'activity', id: activityId },
     takenBack: takenBackAt === null ? null : { at: takenBackAt, by: row.takenBackBy ?? '' },
     undo: takenBackAt === null ? { kind: 'activity', id: activityId } : null,

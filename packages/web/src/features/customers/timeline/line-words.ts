@@ -118,7 +118,7 @@ function ownHead(line: TimelineLine, reader: Reader): string {
     case 'promise_made':
       return line.about?.kind === 'plan'
         ? t('timeline.planMade', { count: line.reasons[0]?.items ?? 0 })
-        : t('timeline.promiseMade', { channel: channelWord(what, t) });
+        : t('promises.make');
     case 'dispute_placed':
       return t('holds.dispute');
     case 'hold_placed':
@@ -169,6 +169,7 @@ function factsOf(line: TimelineLine, reader: Reader): string[] {
   const { t, formats, zone } = reader;
   const facts: string[] = [];
   if (kind === 'call' || kind === 'call_promised' || kind === 'meeting') facts.push(...spokenFacts(line, reader));
+  if (kind === 'promise_made') facts.push(channelWord(line.what ?? '', t));
   if (kind.startsWith('promise_') && line.day !== null) {
     const isPlan = kind === 'promise_made' && line.about?.kind === 'plan';
     facts.push(t(isPlan ? 'timeline.untilDay' : 'timeline.byDay', { day: formats.date(line.day) }));
@@ -192,13 +193,18 @@ const HELD_KINDS: readonly LineKind[] = ['dispute_placed', 'hold_placed', 'set_a
 
 const SECONDS_PER_MINUTE = 60;
 
-function spokenFacts({ what, durationSeconds, amount, day, dueAt, state }: TimelineLine, reader: Reader): string[] {
+function spokenFacts(
+  { what, durationSeconds, amount, day, dueAt, state, reasons }: TimelineLine,
+  reader: Reader,
+): string[] {
   const { t, formats, zone } = reader;
   const outcomes: Readonly<Record<string, TextKey>> = OUTCOME_WORDS;
   const outcome = outcomes[what ?? ''];
   const facts = outcome === undefined ? [] : [t(outcome)];
   if (amount !== null && day !== null) {
-    facts.push(t('timeline.byDay', { day: formats.date(day) }));
+    const parts = reasons.find(({ reason }) => reason === 'parts')?.items ?? 1;
+    const said = { day: formats.date(day), count: parts };
+    facts.push(parts > 1 ? t('timeline.inParts', said) : t('timeline.byDay', said));
   } else if (day !== null) facts.push(t('timeline.againOn', { day: formats.date(day) }));
   if (dueAt !== null) facts.push(t('timeline.callBack', { when: formats.instant(dueAt, zone) }));
   const next = NEXT_WORDS[state ?? ''];
