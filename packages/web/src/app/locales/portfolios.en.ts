@@ -70,6 +70,7 @@ export const portfoliosEn = {
     measureContacts: 'customers to contact',
     people: 'Between whom',
     untilOn: 'Until (optional)',
+    until: 'Until',
     apply: 'Move them',
     levelled: 'Moved as one act; it can be undone under Moves.',
     levelHelp: 'Customers that somebody placed by hand stay where they are.',

@@ -72,6 +72,7 @@ export const portfoliosIt = {
     measureContacts: 'clienti da contattare',
     people: 'Tra chi',
     untilOn: 'Fino al (facoltativo)',
+    until: 'Fino al',
     apply: 'Sposta',
     levelled: 'Spostati con un solo atto; si annulla in Spostamenti.',
     levelHelp: 'I clienti messi a mano restano dove sono.',

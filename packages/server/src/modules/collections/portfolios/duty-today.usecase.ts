@@ -34,6 +34,11 @@ export async function dutyToday(tx: Tx, owners: readonly string[]): Promise<Duty
 
 /** Who may speak with customers here, and may still sign in. */
 export async function peopleWhoAct(tx: Tx): Promise<Set<string>> {
-  const people = await peopleHere(tx);
-  return new Set(people.filter(({ roles }) => permissionsOf(roles).includes(TO_ACT)).map(({ id }) => id));
+  return new Set((await namedWhoAct(tx)).map(({ id }) => id));
+}
+
+/** By name. */
+export async function namedWhoAct(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const people = (await peopleHere(tx)).filter(({ roles }) => permissionsOf(roles).includes(TO_ACT));
+  return people.map(({ id, name }) => ({ id, name })).sort((left, right) => left.name.localeCompare(right.name));
 }

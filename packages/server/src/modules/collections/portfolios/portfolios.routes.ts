@@ -1,7 +1,7 @@
 /** Who looks after which customers: rules in versions, moves by hand, level portfolios, cover for absence. */
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
-import type { Database } from '../../../platform/database/transaction.ts';
+import type { Database, Tx } from '../../../platform/database/transaction.ts';
 import { notFound } from '../../../platform/errors.ts';
 import {
   decodeCursor,
@@ -23,7 +23,7 @@ import {
   undoMove,
 } from './change-portfolios.usecase.ts';
 import { awayToday, listCovers, namesOf } from './cover.queries.ts';
-import { dutyToday } from './duty-today.usecase.ts';
+import { dutyToday, namedWhoAct } from './duty-today.usecase.ts';
 import { listMoves } from './moves.queries.ts';
 import { listRulesVersions, type RulesVersion } from './portfolio-rules.queries.ts';
 import {
@@ -78,6 +78,9 @@ function registerReading(app: HttpApp, database: Database): void {
       covers: z.array(
         z.object({ personId: z.uuid(), personName: z.string(), coverId: z.uuid(), coverName: z.string() }),
       ),
+      people: z
+        .array(z.object({ id: z.uuid(), name: z.string() }))
+        .describe('Who may look after customers, stand in and have work'),
     }),
     handler: ({ scope }) =>
       database.read(scope, async (tx) => {
@@ -98,7 +101,7 @@ function registerReading(app: HttpApp, database: Database): void {
           seenBy: seers.find(({ id }) => id === seenBy(load.ownerId)) ?? null,
           ...{ open: money(openMinor), collectable: money(collectableMinor), isAway: away.has(load.ownerId) },
         }));
-        return { rows, covers: await listCovers(tx) };
+        return { rows, covers: await listCovers(tx), people: await namedWhoAct(tx) };
       }),
   });
 
@@ -158,8 +161,8 @@ function registerRules(app: HttpApp, database: Database): void {
     answer: previewSchema,
     handler: ({ scope, body }) =>
       database.read(scope, async (tx) => {
-        const currency = tx.company.functionalCurrency;
-        return previewJson(await previewRules(tx, { ...body, rules: rulesOf(body.rules, currency) }), currency);
+        const rules = rulesOf(body.rules, tx.company.functionalCurrency);
+        return previewJson(tx, await previewRules(tx, { ...body, rules }));
       }),
   });
 
@@ -266,8 +269,7 @@ function registerLevel(app: HttpApp, database: Database): void {
     summary: 'What would change hands to make portfolios level; changes nothing',
     body: levelSchema,
     answer: previewSchema,
-    handler: ({ scope, body }) =>
-      database.read(scope, async (tx) => previewJson(await previewLevel(tx, body), tx.company.functionalCurrency)),
+    handler: ({ scope, body }) => database.read(scope, async (tx) => previewJson(tx, await previewLevel(tx, body))),
   });
 
   app.companyRoute({
@@ -311,15 +313,19 @@ function versionJson(version: RulesVersion, currency: string): z.output<typeof r
   return { ...version, rules: version.rules.map((rule) => ruleJson(rule, currency)) };
 }
 
-function previewJson(preview: PortfolioPreview, currency: string): z.output<typeof previewSchema> {
+async function previewJson(tx: Tx, preview: PortfolioPreview): Promise<z.output<typeof previewSchema>> {
+  const { moves, before, after, fingerprint } = preview;
   const withMoney = <Row extends { readonly amountMinor: bigint }>({ amountMinor, ...rest }: Row) => ({
     ...rest,
-    amount: moneyJson(amountMinor, currency),
+    amount: moneyJson(amountMinor, tx.company.functionalCurrency),
   });
+  const ids = [
+    ...moves.flatMap(({ fromId, toId }) => [fromId ?? [], toId].flat()),
+    ...[...before, ...after].map((one) => one.personId),
+  ];
   return {
-    moves: preview.moves.map(withMoney),
-    before: preview.before.map(withMoney),
-    after: preview.after.map(withMoney),
-    fingerprint: preview.fingerprint,
+    ...{ moves: moves.map(withMoney), before: before.map(withMoney), after: after.map(withMoney) },
+    people: await namesOf(tx, [...new Set(ids)]),
+    fingerprint,
   };
 }

@@ -90,6 +90,9 @@ export const previewSchema = z
     ),
     before: z.array(loadSchema),
     after: z.array(loadSchema),
+    people: z
+      .array(z.object({ id: z.uuid(), name: z.string() }))
+      .describe('Everybody named above, by name; also who has left'),
     fingerprint: z.string(),
   })
   .meta({ id: 'PortfolioPreview' });

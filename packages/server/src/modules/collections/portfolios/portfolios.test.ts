@@ -7,6 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import { insertCustomers } from '../../customers/index.ts';
 import { performAct } from '../../ledger/index.ts';
 import { refreshWorklist } from '../index.ts';
+import { portfoliosOf } from './assign-customers.usecase.ts';
 
 let test: TestApp;
 let ada: Caller;
@@ -15,6 +16,7 @@ let boss: Caller;
 let scope: Scope;
 const ids = new Map<string, string>();
 
+const MINUTES_PER_DAY = 1_440;
 const at = (address: string) => `/companies/IT01${address}`;
 const idOf = (name: string) => ids.get(name) ?? '';
 
@@ -213,5 +215,14 @@ describe('portfolios', () => {
     expect(
       (await ada.send('POST', at('/portfolio-rules'), { ...rules(), fingerprint: 'x', reason: 'mine' })).status,
     ).toBe(403);
+  });
+
+  it('are seen by the cover until the last day of the absence, and not the day after', async () => {
+    const seenByBen = () => test.app.services.database.read(scope, (tx) => portfoliosOf(tx, ben.id));
+    expect(await seenByBen()).toContain(ada.id); // away from 2 to 6 March; it is the 2nd
+    test.clock.forward(4 * MINUTES_PER_DAY);
+    expect(await seenByBen()).toContain(ada.id);
+    test.clock.forward(MINUTES_PER_DAY);
+    expect(await seenByBen()).not.toContain(ada.id);
   });
 });

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
-import { peopleQuery } from '../tasks/tasks.queries.ts';
+import { portfoliosQuery } from '../portfolios/portfolios.queries.ts';
 import styles from './hand-over.module.css';
 import { type HandOverPreview, previewQuery } from './hand-over.queries.ts';
 import { useHandOverTexts, workInWords } from './hand-over-texts.ts';
@@ -63,7 +63,7 @@ export function HandOverChoice(props: {
 }): ReactNode {
   const { own } = useHandOverTexts();
   const { code, from, state, mayLeave } = props;
-  const people = useQuery(peopleQuery(code)).data?.people ?? [];
+  const people = useQuery(portfoliosQuery(code)).data?.people ?? [];
   if (state.error && !state.preview) return <ProblemNote error={state.error} />;
   if (!state.hasWork) return null;
   return (

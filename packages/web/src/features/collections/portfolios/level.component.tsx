@@ -8,6 +8,7 @@ import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useToday } from '../../../ui/format/formats.context.ts';
 import type { PortfolioPart } from './portfolios.component.tsx';
+import { say } from '../../../ui/notice/notice.component.tsx';
 import styles from './portfolios.module.css';
 import { usePreview } from './portfolios.queries.ts';
 import { Preview } from './preview.component.tsx';
@@ -34,9 +35,16 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
     dataOf(api.POST('/api/v1/companies/{company}/portfolios/level/preview', { params, body })),
   );
   const apply = useAct(
+  const undo = useAct(
+    (id: string) =>
+      api.POST('/api/v1/companies/{company}/portfolio-moves/{id}/undo', { params: { path: { company: code, id } } }),
+    { said: () => t('portfolios.moveUndone') },
+  );
     (body: LevelBody & { fingerprint: string; untilOn: string | null; reason: string }) =>
       dataOf(api.POST('/api/v1/companies/{company}/portfolios/level', { params, body })),
-    { said: () => t('portfolios.levelled') },
+    {
+      done: ({ id }) => say({ text: t('portfolios.levelled'), undo: () => undo.mutate(id) }),
+    },
   );
   const change = (next: LevelBody): void => {
     preview.reset();
@@ -48,6 +56,7 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
   };
   const { data } = preview;
   return (
+  const problem = apply.error ?? undo.error;
     <form
       className={styles.rules}
       onSubmit={(event) => {
@@ -114,7 +123,7 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
           </Button>
         </div>
       )}
-      {apply.error && <ProblemNote error={apply.error} />}
+      {problem && <ProblemNote error={problem} />}
     </form>
   );
 }

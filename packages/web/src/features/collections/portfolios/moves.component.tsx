@@ -34,10 +34,18 @@ export function MovesView({ code }: PortfolioPart): ReactNode {
             <tr>
               <th scope="col">{t('portfolios.madeAt')}</th>
               <th scope="col">{t('portfolios.moveCount')}</th>
-              <th scope="col">{t('portfolios.moveWhat')}</th>
-              <th scope="col">{t('portfolios.reason')}</th>
-              <th scope="col">{t('portfolios.madeBy')}</th>
-              <th scope="col">{t('portfolios.untilOn')}</th>
+              <th scope="col" className={styles.text}>
+                {t('portfolios.moveWhat')}
+              </th>
+              <th scope="col" className={styles.text}>
+                {t('portfolios.reason')}
+              </th>
+              <th scope="col" className={styles.text}>
+                {t('portfolios.madeBy')}
+              </th>
+              <th scope="col" className={styles.text}>
+                {t('portfolios.until')}
+              </th>
               <th aria-label={t('portfolios.undo')} />
             </tr>
           </thead>

@@ -12,7 +12,6 @@ import { latePart } from '../../../ui/part/late-part.ts';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { HandOverForm } from '../hand-over/hand-over-form.component.tsx';
 import { WorkOfNobody } from '../hand-over/work-of-nobody.component.tsx';
-import { peopleQuery } from '../tasks/tasks.queries.ts';
 import { CoverView } from './cover.component.tsx';
 import { LevelView } from './level.component.tsx';
 import { MovesView } from './moves.component.tsx';
@@ -46,7 +45,7 @@ export function PortfoliosView(): ReactNode {
   const { t } = useTexts();
   const { company: code } = useParams({ from: '/c/$company' });
   const manages = may(useCompany(), 'portfolios.manage');
-  const plan = useQuery(peopleQuery(code));
+  const plan = useQuery(portfoliosQuery(code));
   const [word, setWord] = useState<TextKey>('portfolios.loads');
   if (plan.error) return <ProblemNote error={plan.error} retry={() => void plan.refetch()} />;
   if (!plan.data) return null;

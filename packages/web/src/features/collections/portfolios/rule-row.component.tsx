@@ -36,6 +36,7 @@ export function RuleRow({ draft, people, change, remove, up, down }: RuleRowProp
       <div className={styles.line}>
         <TextInput
           size="xs"
+          className={styles.ruleName}
           label={t('portfolios.ruleName')}
           maxLength={80}
           value={draft.name}

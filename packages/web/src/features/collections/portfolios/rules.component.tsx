@@ -184,9 +184,15 @@ function Versions({ code, versions }: { code: string; versions: readonly Portfol
           <tr>
             <th scope="col">{t('portfolios.version')}</th>
             <th scope="col">{t('portfolios.ruleCount')}</th>
-            <th scope="col">{t('portfolios.reason')}</th>
-            <th scope="col">{t('portfolios.madeBy')}</th>
-            <th scope="col">{t('portfolios.madeAt')}</th>
+            <th scope="col" className={styles.text}>
+              {t('portfolios.reason')}
+            </th>
+            <th scope="col" className={styles.text}>
+              {t('portfolios.madeBy')}
+            </th>
+            <th scope="col" className={styles.text}>
+              {t('portfolios.madeAt')}
+            </th>
             <th aria-label={t('portfolios.restore')} />
           </tr>
         </thead>
