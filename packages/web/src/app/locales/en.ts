@@ -60,7 +60,15 @@ export const en = {
   ...intakeEn,
   ...bankTableEn,
   act: { cancel: 'Cancel', close: 'Close', tryAgain: 'Try again', undo: 'Undo' },
-  date: { days: '{{count}} d' },
+  date: {
+    choose: 'Choose in a calendar',
+    days: '{{count}} d',
+    dd: 'dd',
+    mm: 'mm',
+    noSuchDay: 'no such day',
+    noSuchTime: 'no such time',
+    yyyy: 'yyyy',
+  },
   frame: {
     changeCompany: '{{name}}: change company',
     density: 'Rows',

@@ -60,7 +60,15 @@ export const it = {
   ...intakeIt,
   ...bankTableIt,
   act: { cancel: 'Annulla', close: 'Chiudi', tryAgain: 'Riprova', undo: 'Annulla' },
-  date: { days: '{{count}} gg' },
+  date: {
+    choose: 'Scegli dal calendario',
+    days: '{{count}} gg',
+    dd: 'gg',
+    mm: 'mm',
+    noSuchDay: 'giorno inesistente',
+    noSuchTime: 'ora inesistente',
+    yyyy: 'aaaa',
+  },
   frame: {
     changeCompany: '{{name}}: cambia società',
     density: 'Righe',

@@ -4,6 +4,7 @@ import { isCurrencyCode } from '@quittance/core/money';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../app/i18n.ts';
 import { useCompany } from '../../app/session.ts';
+import { DateField } from '../../ui/date/date-field.component.tsx';
 import styles from './approvals.module.css';
 import { AskFrame, useAsk } from './ask-frame.component.tsx';
 import { useTypedAmount } from './typed-amount.ts';
@@ -59,13 +60,12 @@ export function AskCredit(props: { code: string; customer: CreditedCustomer; clo
           value={number}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
-        <TextInput
-          type="date"
+        <DateField
           label={t('approvals.creditDay')}
           required
           value={issuedOn}
           max={company.today}
-          onChange={(event) => setIssuedOn(event.currentTarget.value)}
+          change={setIssuedOn}
         />
         <TextInput
           label={t('approvals.amount')}

@@ -1,5 +1,5 @@
 /** Whether an item file lists all items open on a day: then what the ledger has otherwise is proposed as a correction. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -9,6 +9,7 @@ import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { DateText } from '../../ui/date/date.component.tsx';
+import { DateField } from '../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import styles from './intake.module.css';
 import { useShowImport } from './intake.queries.ts';
@@ -65,8 +66,7 @@ function DayForm(props: { set: ReturnType<typeof useSetList>; today: string; can
       }}
     >
       {set.error && <ProblemNote error={set.error} />}
-      <TextInput
-        type="date"
+      <DateField
         size="xs"
         label={t('differences.isList')}
         max={today}
@@ -74,7 +74,7 @@ function DayForm(props: { set: ReturnType<typeof useSetList>; today: string; can
         withAsterisk={false}
         autoFocus
         value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
+        change={setDay}
       />
       <Button type="submit" loading={set.isPending}>
         {t('differences.compare')}

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useCompany } from '../../app/session.ts';
+import { DateField } from '../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { readAmount, toMoney } from '../../ui/money/money-text.ts';
@@ -63,14 +64,13 @@ export function PlaceHold(props: { code: string; thing: HeldThing; close: () => 
           onChange={(event) => setAmount(event.currentTarget.value)}
         />
       )}
-      <TextInput
+      <DateField
         size="xs"
-        type="date"
         aria-label={t('holds.untilOn')}
         title={t('holds.untilOn')}
         min={today}
         value={untilOn}
-        onChange={(event) => setUntilOn(event.currentTarget.value)}
+        change={setUntilOn}
       />
       <TextInput
         size="xs"

@@ -1,5 +1,5 @@
 /** How well cash application works: what posted by itself, how right it was, how long the rest took and why. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { addDays, localDate, parseLocalDate } from '@quittance/core/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useAddressView, withoutBlanks } from '../../../app/search.ts';
 import { useCompany } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
@@ -108,21 +109,19 @@ function PeriodBar(props: { period: Period; today: string; change: (to: object) 
   };
   return (
     <fieldset className={styles.period} aria-label={t('measures.period')}>
-      <TextInput
+      <DateField
         size="xs"
-        type="date"
         label={t('measures.from')}
         value={period.from}
         max={period.to}
-        onChange={(event) => take({ from: event.currentTarget.value })}
+        change={(day) => take({ from: day })}
       />
-      <TextInput
+      <DateField
         size="xs"
-        type="date"
         label={t('measures.to')}
         value={period.to}
         min={period.from}
-        onChange={(event) => take({ to: event.currentTarget.value })}
+        change={(day) => take({ to: day })}
       />
       {PERIODS_DAYS.map((days) => {
         const from = daysBefore(today, days);

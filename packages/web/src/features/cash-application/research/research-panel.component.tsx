@@ -9,6 +9,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { DateText, Instant } from '../../../ui/date/date.component.tsx';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { MoneyInWords } from '../../../ui/money/money.component.tsx';
 import { isZero } from '../../../ui/money/money-text.ts';
@@ -230,12 +231,11 @@ function StepFields({ found, change }: FieldsProps): ReactNode {
         ]}
       />
       {found.nextStep && (
-        <TextInput
-          type="date"
+        <DateField
           label={t('research.nextDue')}
           required
           value={found.nextDueOn ?? ''}
-          onChange={(event) => change({ nextDueOn: event.currentTarget.value || null })}
+          change={(day) => change({ nextDueOn: day || null })}
         />
       )}
       {found.nextStep === 'other' && (

@@ -6,7 +6,9 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
+import { DateField, TimeField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { useFormats } from '../../../ui/format/formats.context.ts';
 import { clockIn, dayIn, placeOf } from '../../../ui/format/zone.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
@@ -73,8 +75,10 @@ export function CallBacks({ code }: { code: string }): ReactNode {
 
 function useColumns(): readonly GridColumn<CallBackRow>[] {
   const { t } = useTexts();
+  const formats = useFormats();
   return useMemo((): readonly GridColumn<CallBackRow>[] => {
-    const theirTime = (row: CallBackRow): string => `${clockIn(row.dueAt, row.theirZone)} ${placeOf(row.theirZone)}`;
+    const theirTime = (row: CallBackRow): string =>
+      `${formats.clock(row.dueAt, row.theirZone)} ${placeOf(row.theirZone)}`;
     const stateOf = (row: CallBackRow): 'late' | 'now' | 'closed' => {
       if (row.window?.isNow !== true) return 'closed';
       return Date.parse(row.dueAt) < Date.now() ? 'late' : 'now';
@@ -105,7 +109,7 @@ function useColumns(): readonly GridColumn<CallBackRow>[] {
       { id: 'note', kind: 'text', header: t('tasks.note'), width: 200, value: (row) => row.note },
       { id: 'who', kind: 'text', header: t('tasks.assignee'), width: 130, value: (row) => row.assigneeName },
     ];
-  }, [t]);
+  }, [t, formats]);
 }
 
 /** Another time, another person, or not at all. */
@@ -136,20 +140,8 @@ function ChangeCallBack({ code, row, done }: { code: string; row: CallBackRow; d
       <summary>{t('calls.changeBack')}</summary>
       {problem && <ProblemNote error={problem} />}
       <div className={styles.line}>
-        <TextInput
-          size="xs"
-          type="date"
-          aria-label={t('calls.day')}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-        <TextInput
-          size="xs"
-          type="time"
-          aria-label={t('calls.time')}
-          value={time}
-          onChange={(event) => setTime(event.currentTarget.value)}
-        />
+        <DateField size="xs" aria-label={t('calls.day')} value={day} change={setDay} />
+        <TimeField size="xs" aria-label={t('calls.time')} value={time} change={setTime} />
         <NativeSelect
           size="xs"
           aria-label={t('tasks.assignee')}

@@ -1,10 +1,11 @@
 /** How calls went: tried, right party, promises; by person or by day. */
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { addDays, localDate } from '@quittance/core/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import styles from './calls.module.css';
@@ -59,22 +60,8 @@ export function CallMeasures({ code }: { code: string }): ReactNode {
               { value: 'day', label: t('calls.byDay') },
             ]}
           />
-          <TextInput
-            size="xs"
-            type="date"
-            aria-label={t('calls.from')}
-            value={from}
-            max={until}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            size="xs"
-            type="date"
-            aria-label={t('calls.until')}
-            value={until}
-            min={from}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
+          <DateField size="xs" aria-label={t('calls.from')} value={from} max={until} change={setFrom} />
+          <DateField size="xs" aria-label={t('calls.until')} value={until} min={from} change={setUntil} />
         </span>
       }
     />

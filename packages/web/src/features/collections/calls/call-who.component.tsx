@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useFormats, useTimeZone } from '../../../ui/format/formats.context.ts';
-import { clockIn, placeOf } from '../../../ui/format/zone.ts';
+import { placeOf } from '../../../ui/format/zone.ts';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { ROLE_WORDS } from '../../customers/contacts.component.tsx';
 import styles from './calls.module.css';
@@ -73,8 +73,13 @@ function When({ sheet }: { sheet: CallSheetData }): ReactNode {
   const { window, bestTime, timeZone } = sheet;
   return (
     <p className={styles.when}>
-      <span>{t('calls.theirClock', { time: clockIn(now, timeZone), place: placeOf(timeZone) })}</span>
-      {window?.isNow && <Status tone="good" word={t('calls.bothWork', { until: clockIn(window.until, zone) })} />}
+      <span>
+        {t('calls.theirClock', {
+          time: formats.clock(new Date(now).toISOString(), timeZone),
+          place: placeOf(timeZone),
+        })}
+      </span>
+      {window?.isNow && <Status tone="good" word={t('calls.bothWork', { until: formats.clock(window.until, zone) })} />}
       {window && !window.isNow && (
         <Status tone="care" word={t('calls.bothWorkFrom', { from: formats.instant(window.from, zone) })} />
       )}
@@ -82,8 +87,8 @@ function When({ sheet }: { sheet: CallSheetData }): ReactNode {
       {bestTime && (
         <span>
           {t('calls.bestTime', {
-            from: `${bestTime.fromHour}:00`,
-            until: `${bestTime.untilHour}:00`,
+            from: formats.timeOfDay(timeOfHour(bestTime.fromHour)),
+            until: formats.timeOfDay(timeOfHour(bestTime.untilHour)),
             reached: bestTime.reached,
             tried: bestTime.tried,
           })}
@@ -91,6 +96,11 @@ function When({ sheet }: { sheet: CallSheetData }): ReactNode {
       )}
     </p>
   );
+}
+
+/** `timeOfHour(9)` is "09:00"; the hour that ends a day is its first. */
+function timeOfHour(hour: number): string {
+  return `${String(hour % 24).padStart(2, '0')}:00`;
 }
 
 function useNow(): number {

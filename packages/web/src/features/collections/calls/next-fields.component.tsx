@@ -4,6 +4,7 @@ import type { CurrencyCode } from '@quittance/core/money';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { DateField, TimeField } from '../../../ui/date/date-field.component.tsx';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import { placeOf } from '../../../ui/format/zone.ts';
 import { PURPOSE_WORDS } from '../../correspondence/mail-words.ts';
@@ -114,21 +115,19 @@ function Day({ draft, change }: NextFieldsProps): ReactNode {
   const today = useToday();
   return (
     <>
-      <TextInput
+      <DateField
         size="xs"
-        type="date"
         aria-label={t('calls.day')}
         min={today}
         value={draft.day}
-        onChange={(event) => change({ ...draft, day: event.currentTarget.value })}
+        change={(day) => change({ ...draft, day: day })}
       />
       {draft.nextKind === 'call_back' && (
-        <TextInput
+        <TimeField
           size="xs"
-          type="time"
           aria-label={t('calls.time')}
           value={draft.time}
-          onChange={(event) => change({ ...draft, time: event.currentTarget.value })}
+          change={(time) => change({ ...draft, time: time })}
         />
       )}
       {usualDays(today).map((day) => (

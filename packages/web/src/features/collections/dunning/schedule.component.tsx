@@ -1,11 +1,12 @@
 /** When runs start by themselves, and who gets what a person is to do. */
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
+import { TimeField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { minuteOfTime, timeText } from '../../organisation/calendars/hours-text.ts';
 import { useWeekdays } from '../../organisation/calendars/week-words.ts';
@@ -52,13 +53,12 @@ function ScheduleForm(props: {
         checked={draft.isOn}
         onChange={(event) => setDraft({ ...draft, isOn: event.currentTarget.checked })}
       />
-      <TextInput
-        type="time"
+      <TimeField
         label={t('dunning.at')}
         disabled={!maySet}
         error={atMinute === null ? t('dunning.time') : null}
         value={time}
-        onChange={(event) => setTime(event.currentTarget.value)}
+        change={setTime}
       />
       <fieldset className={styles.line} aria-label={t('dunning.weekdays')}>
         <legend>{t('dunning.weekdays')}</legend>

@@ -6,6 +6,7 @@ import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import { peopleQuery } from '../tasks/tasks.queries.ts';
@@ -77,14 +78,13 @@ export function BlockerForm(props: BlockerFormProps): ReactNode {
       />
       <span className={styles.dated}>
         {t('huddle.lookAgain')}
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           aria-label={t('huddle.nextOn')}
           title={t('huddle.nextOn')}
           min={blocker?.nextOn && blocker.nextOn < today ? blocker.nextOn : today}
           value={nextOn}
-          onChange={(event) => setNextOn(event.currentTarget.value)}
+          change={setNextOn}
         />
       </span>
       <Button size="xs" variant="default" type="submit" loading={save.isPending}>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useToday } from '../../../ui/format/formats.context.ts';
 import styles from '../collections.module.css';
@@ -60,14 +61,7 @@ export function GiveCustomer(props: {
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <TextInput
-          size="xs"
-          type="date"
-          min={today}
-          label={t('portfolios.untilOn')}
-          value={untilOn}
-          onChange={(event) => setUntilOn(event.currentTarget.value)}
-        />
+        <DateField size="xs" min={today} label={t('portfolios.untilOn')} value={untilOn} change={setUntilOn} />
         <TextInput
           size="xs"
           label={t('portfolios.reason')}

@@ -9,6 +9,7 @@ import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { readAmount, toMoneyText } from '../../../ui/money/money-text.ts';
@@ -123,14 +124,7 @@ function Outcome(props: PointProps & { kind: 'task' | 'promise'; done: () => voi
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {kind === 'promise' && <span>{currency}</span>}
-      <TextInput
-        size="xs"
-        type="date"
-        aria-label={t('calls.day')}
-        min={company.today}
-        value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
+      <DateField size="xs" aria-label={t('calls.day')} min={company.today} value={day} change={setDay} />
       {kind === 'task' && (
         <NativeSelect
           size="xs"

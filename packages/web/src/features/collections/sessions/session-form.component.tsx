@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useSession } from '../../../app/session.ts';
+import { DateField, TimeField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats, useTimeZone } from '../../../ui/format/formats.context.ts';
 import { placeOf } from '../../../ui/format/zone.ts';
@@ -98,19 +99,12 @@ function When({ code, customerId, draft, change }: PartProps): ReactNode {
     <fieldset className={styles.part}>
       <legend>{t('sessions.starts')}</legend>
       <div className={styles.line}>
-        <TextInput
+        <DateField size="xs" aria-label={t('calls.day')} value={draft.day} change={(day) => change({ day: day })} />
+        <TimeField
           size="xs"
-          type="date"
-          aria-label={t('calls.day')}
-          value={draft.day}
-          onChange={(event) => change({ day: event.currentTarget.value })}
-        />
-        <TextInput
-          size="xs"
-          type="time"
           aria-label={t('calls.time')}
           value={draft.time}
-          onChange={(event) => change({ time: event.currentTarget.value })}
+          change={(time) => change({ time: time })}
         />
         <TextInput
           size="xs"

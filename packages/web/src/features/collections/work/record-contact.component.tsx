@@ -2,7 +2,7 @@
  * A note or another contact and its next step in one (`n`): how it went, what was said, when to look again. Ctrl Enter saves and opens the next customer.
  * What is typed stays when the form is left, until it is saved.
  */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { addDays } from '@quittance/core/calendar';
 import {
   CONTACT_KINDS,
@@ -16,6 +16,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { api, dataOf } from '../../../app/api.ts';
 import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import { say } from '../../../ui/notice/notice.component.tsx';
@@ -119,14 +120,13 @@ export function RecordContact(props: RecordContactProps): ReactNode {
         change={(text) => change({ text })}
       />
       <div className={styles.actLine}>
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           min={addDays(today, 1)}
           label={t('myDay.lookAgain')}
           description={draft.backOn === '' ? t('myDay.staysOnList') : undefined}
           value={draft.backOn}
-          onChange={(event) => change({ backOn: event.currentTarget.value })}
+          change={(day) => change({ backOn: day })}
         />
         <Button type="submit" size="xs" loading={save.isPending} disabled={!isReady}>
           {t('myDay.saveContact')}

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { addDays } from '@quittance/core/calendar';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import styles from '../collections.module.css';
 import type { SetAside } from './use-work-act.ts';
@@ -39,16 +40,15 @@ export function SnoozeForm(props: { isBusy: boolean; snooze: (act: SetAside) => 
         ))}
       </div>
       <div className={styles.actLine}>
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           autoFocus
           required
           withAsterisk={false}
           min={addDays(today, 1)}
           label={t('myDay.backOn')}
           value={backOn}
-          onChange={(event) => setBackOn(event.currentTarget.value)}
+          change={setBackOn}
         />
         <TextInput
           size="xs"

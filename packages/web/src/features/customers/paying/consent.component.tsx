@@ -6,6 +6,7 @@ import { api } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useCustomerAct } from '../customers.queries.ts';
 import styles from './paying.module.css';
@@ -66,13 +67,12 @@ export function ContactConsent(props: { code: string; customerId: string; contac
           value={choice}
           onChange={(event) => setChoice(CHOICES.find((one) => one === event.currentTarget.value) ?? choice)}
         />
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           aria-label={t('paying.consentSince')}
           max={company.today}
           value={since}
-          onChange={(event) => setSince(event.currentTarget.value)}
+          change={setSince}
         />
         <TextInput
           size="xs"

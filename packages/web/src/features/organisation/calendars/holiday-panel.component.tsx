@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
 import { api } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { TimeField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
@@ -115,19 +116,17 @@ function DayForm({ code, list, day, start, close }: Props & { start: Draft }): R
       />
       {hasHours && (
         <div className={styles.row}>
-          <TextInput
+          <TimeField
             size="xs"
-            type="time"
             label={t('calendars.from')}
             value={timeText(draft.fromMinute ?? 0)}
-            onChange={(event) => setDraft({ ...draft, fromMinute: minuteOfTime(event.currentTarget.value) })}
+            change={(time) => setDraft({ ...draft, fromMinute: minuteOfTime(time) })}
           />
-          <TextInput
+          <TimeField
             size="xs"
-            type="time"
             label={t('calendars.until')}
             value={timeText(draft.untilMinute ?? 0)}
-            onChange={(event) => setDraft({ ...draft, untilMinute: minuteOfTime(event.currentTarget.value) })}
+            change={(time) => setDraft({ ...draft, untilMinute: minuteOfTime(time) })}
           />
         </div>
       )}

@@ -1,5 +1,5 @@
 /** One person: the team or shift they work in from when until when, and when they are away. */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { addDays, localDate } from '@quittance/core/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -8,6 +8,7 @@ import { api } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
@@ -169,22 +170,20 @@ function AssignForm({ code, person, calendars }: Props): ReactNode {
         />
       </div>
       <div className={styles.row}>
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           label={t('calendars.from')}
           required
           withAsterisk={false}
           value={draft.from}
-          onChange={(event) => setDraft({ ...draft, from: event.currentTarget.value })}
+          change={(day) => setDraft({ ...draft, from: day })}
         />
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           label={t('calendars.until')}
           min={draft.from}
           value={draft.until}
-          onChange={(event) => setDraft({ ...draft, until: event.currentTarget.value })}
+          change={(day) => setDraft({ ...draft, until: day })}
         />
       </div>
       <Button type="submit" size="xs" loading={assign.isPending} disabled={draft.teamId === '' && draft.shiftId === ''}>

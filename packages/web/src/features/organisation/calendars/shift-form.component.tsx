@@ -4,6 +4,7 @@ import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
 import styles from './calendars.module.css';
@@ -80,14 +81,13 @@ export function ShiftForm({ code, shift, close }: { code: string; shift: Shift |
             }}
           />
           {!isWeek && (
-            <TextInput
+            <DateField
               size="xs"
-              type="date"
               label={t('calendars.anchor')}
               required
               withAsterisk={false}
               value={draft.anchor}
-              onChange={(event) => setDraft({ ...draft, anchor: event.currentTarget.value })}
+              change={(day) => setDraft({ ...draft, anchor: day })}
             />
           )}
         </div>
