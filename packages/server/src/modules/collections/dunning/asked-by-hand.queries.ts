@@ -16,3 +16,20 @@ export async function askedInMessage(tx: Tx, messageId: string): Promise<AskedIn
       join item i on i.company_id = t.company_id and i.id = t.item_id
       where t.company_id = ${tx.company.id} and t.message_id = ${messageId} order by i.number`);
 }
+
+/** Whether these records have a hold in force, or a credit beside the listed ones. */
+export async function mayBeTakenOff(
+  tx: Tx,
+  customerIds: readonly string[],
+  listedIds: readonly string[],
+): Promise<boolean> {
+  const { found } = await tx.one<{ found: boolean }>(sql`
+    select exists (
+      select from hold where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and released_at is null
+        and (until_on is null or until_on >= ${tx.today})
+    ) or exists (
+      select from item where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and open_minor < 0
+        and not id = any(${listedIds}::uuid[])
+    ) as found`);
+  return found;
+}

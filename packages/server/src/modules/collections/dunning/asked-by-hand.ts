@@ -7,6 +7,7 @@ import { localDate } from '@quittance/core/calendar';
 import { type ItemShare, keptFrom, sharesOf, wholeShare } from '@quittance/core/dunning';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import type { LeftOut, TakenOff } from '../../correspondence/index.ts';
+import { mayBeTakenOff } from './asked-by-hand.queries.ts';
 import { creditsOf, loadParties } from './customer-facts.ts';
 import { type HoldInForce, holdsInForce, type OpenItem, openItems } from './facts.queries.ts';
 
@@ -44,6 +45,10 @@ async function accountOf(tx: Tx, { customerId, itemIds }: ListedItems): Promise<
 
 /** By item; those of which nothing is taken off are left out. */
 export async function takenOff(tx: Tx, letter: ListedItems): Promise<ReadonlyMap<string, TakenOff>> {
+  const parties = await loadParties(tx);
+  const records = parties.recordsOf(parties.standsFor(letter.customerId));
+  // Of most customers nothing is: then ten thousand items need not be looked at.
+  if (!(await mayBeTakenOff(tx, records, letter.itemIds))) return new Map();
   const { shares } = await accountOf(tx, letter);
   return new Map(
     letter.itemIds.flatMap((id) => {

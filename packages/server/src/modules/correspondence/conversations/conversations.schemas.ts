@@ -43,7 +43,7 @@ export const deliverySchema = z
     asksPerson: z.boolean().describe('Nothing goes on by itself, or it has waited for more than a day'),
     mailboxState: z.enum(['in_use', 'paused', 'removed']),
     cameBack: z.boolean().describe('It did not go out, and whoever wrote it has not seen that yet'),
-    canBeWrittenAgain: z.boolean().describe('A person wrote it, and it did not go out'),
+    canBeWrittenAgain: z.boolean().describe('A person wrote it, it did not go out, and nothing was written instead'),
   })
   .meta({ id: 'Delivery' });
 
@@ -96,7 +96,7 @@ export function deliveryJson(delivery: ShownDelivery, now: string): z.output<typ
     asksPerson: asksPerson(delivery, now) || (waits && (mailbox.isRemoved || !mailbox.isEnabled)),
     mailboxState: mailbox.isRemoved ? 'removed' : mailbox.isEnabled ? 'in_use' : 'paused',
     cameBack: delivery.comesBackTo !== null,
-    canBeWrittenAgain: delivery.isByHand && (state === 'withdrawn' || state === 'failed'),
+    canBeWrittenAgain: delivery.isLastWord && (state === 'withdrawn' || state === 'failed'),
   };
 }
 

@@ -39,9 +39,3 @@ export async function markCameBackSeen(tx: Tx, messageId: string): Promise<void>
     update message_delivery set comes_back_to = null
       where company_id = ${tx.company.id} and message_id = ${messageId} and comes_back_to = ${tx.actor.id}`);
 }
-
-/** It was written again: nobody has to see it any more. */
-export async function endComingBack(tx: Tx, messageId: string): Promise<void> {
-  await tx.run(sql`
-    update message_delivery set comes_back_to = null where company_id = ${tx.company.id} and message_id = ${messageId}`);
-}

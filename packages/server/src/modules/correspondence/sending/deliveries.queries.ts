@@ -146,8 +146,8 @@ export async function mailboxesWithWork(tx: Tx): Promise<string[]> {
 
 /** A delivery with what keeps its mailbox from sending anything. */
 export interface ShownDelivery extends Delivery {
-  /** A person wrote it, and its words are kept as they left them. */
-  readonly isByHand: boolean;
+  /** A person wrote it, its words are kept as they left them, and nothing was written in its conversation since. */
+  readonly isLastWord: boolean;
   readonly mailbox: {
     readonly name: string;
     readonly isEnabled: boolean;
@@ -169,7 +169,10 @@ export interface WaitingDelivery extends ShownDelivery {
 const SHOWN = sql`d.message_id as "messageId", d.mailbox_id as "mailboxId", d.state, d.attempts, d.try_at as "tryAt",
   d.queued_at as "queuedAt", d.claimed_at as "claimedAt", d.raw_sha256 as "rawSha256", d.sent_at as "sentAt", d.left_to as "leftTo", d.said,
   d.comes_back_to as "comesBackTo",
-  (select m.as_written is not null from message m where m.company_id = d.company_id and m.id = d.message_id) as "isByHand",
+  (select m.as_written is not null and not exists (
+      select from message later where later.company_id = m.company_id and later.conversation_id = m.conversation_id
+        and later.direction = 'out' and later.recorded_at > m.recorded_at)
+    from message m where m.company_id = d.company_id and m.id = d.message_id) as "isLastWord",
   json_build_object('name', b.name, 'isEnabled', b.is_enabled, 'isRemoved', b.removed_at is not null, 'error', b.sending_error,
     'againAt', to_char(b.send_again_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) as mailbox`;
 

@@ -140,6 +140,31 @@ it('a company without an IBAN says where to pay in its own words; one that says 
   await ada.send('PUT', at('/letter-settings'), before);
 });
 
+it('a letter that is refused for good comes back, and is written again once', async () => {
+  smtp.fault = 'refuses_for_good';
+  const letter = { ...words, body: 'Gentile Ada, ...', to };
+  const sent = (await ada.send('POST', at('/letters'), letter)).body;
+  await ada.send('POST', at('/mailboxes/check'));
+  smtp.fault = 'none';
+  const shown = async () => {
+    const read = (await ada.get(at(`/conversations/${sent.conversationId}`))).body;
+    const { messages } = read as unknown as { messages: { id: string; delivery: object }[] };
+    return messages.find(({ id }) => id === sent.id)?.delivery;
+  };
+  expect(await shown()).toMatchObject({ state: 'failed', cameBack: true, canBeWrittenAgain: true });
+  expect((await ada.get(at('/mentions'))).body.rows).toMatchObject([{ kind: 'letter', id: sent.id }]);
+  const again = (await ada.get(at(`/messages/${sent.id}/again`))).body;
+  expect(again).toMatchObject({ body: 'Gentile Ada, ...', subject: 'Fatture aperte', to, wordsAreOld: false });
+  const { conversationId } = sent;
+  const instead = { ...letter, conversationId, insteadOf: sent.id };
+  expect((await ada.send('POST', at('/letters'), instead)).status).toBe(201);
+  expect(await shown()).toMatchObject({ state: 'withdrawn', cameBack: false, canBeWrittenAgain: false });
+  const waiting = { ...letter, insteadOf: (await ada.send('POST', at('/letters'), letter)).body.id };
+  expect((await ada.send('POST', at('/letters'), waiting)).body.code).toBe('message_is_not_written_again');
+  await ada.send('POST', at('/mailboxes/check'));
+  expect((await ada.get(at('/mentions'))).body.rows).toEqual([]);
+});
+
 it('what is ticked adds up on the server, on however many pages it stands', async () => {
   const sums = (await ada.send('POST', at('/letters/sums'), { customerId, itemIds: items })).body;
   const money = (amount: string) => ({ amount, currency: 'EUR' });

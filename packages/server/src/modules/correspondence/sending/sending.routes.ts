@@ -13,10 +13,10 @@ import {
   templateUseSchema,
 } from '../templates/letters.schemas.ts';
 import { finishLetter } from '../templates/write-letter.usecase.ts';
-import { endComingBack } from './came-back.queries.ts';
 import { keepLetterFile, letterFiles, wholeLetterFile } from './letter-files.usecase.ts';
 import { FILES_MAX } from './message-draft.ts';
 import { queueMessage } from './queue-message.usecase.ts';
+import { noteWrittenAgain } from './write-again.usecase.ts';
 
 const TAG = 'correspondence';
 const fileNameSchema = z.string().trim().min(1).max(200);
@@ -111,7 +111,7 @@ async function sendLetter(
   const draft = { ...letter, ...finished, itemIds, files: [...pictures, ...chosen], asWritten };
   const onPaper = postalAddress === undefined ? {} : { onPaper: { postalAddress, letter: paper }, to: [], cc: [] };
   const { id, conversationId } = await queueMessage(tx, { ...draft, ...onPaper });
-  if (insteadOf !== undefined) await endComingBack(tx, insteadOf);
+  if (insteadOf !== undefined) await noteWrittenAgain(tx, insteadOf);
   const { customerId, template } = letter;
   if (customerId !== null && template !== null) {
     const address = letter.to[0]?.address ?? null;

@@ -3,6 +3,7 @@
  * may be asked for now. Words that nobody had changed are filled anew; a person's own are kept, and may speak of other items.
  */
 import { isLetterLanguage, type LetterLanguage, letterLanguage } from '@quittance/core/correspondence';
+import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { findContacts, recordsOfParty } from '../../customers/index.ts';
@@ -12,7 +13,7 @@ import type { AsWritten, Attachment, Message, TemplateUse } from '../messages/me
 import { findAsWritten, findMessage, listAttachments, listMessageItems } from '../messages/messages.queries.ts';
 import { isPurpose } from '../templates/purposes.ts';
 import { draftLetter } from '../templates/write-letter.usecase.ts';
-import { findDelivery } from './deliveries.queries.ts';
+import { findDelivery, lockDelivery, saveStep } from './deliveries.queries.ts';
 
 export interface LetterAgain {
   readonly conversationId: string;
@@ -101,6 +102,13 @@ async function filledAnew(tx: Tx, letter: Rewritten): Promise<{ subject: string;
     if (error instanceof AppError) return null;
     throw error;
   }
+}
+
+/** Another letter goes instead of it: it is settled, and nobody has to see it any more. Throws `message_is_not_written_again`. */
+export async function noteWrittenAgain(tx: CommandTx, messageId: string): Promise<void> {
+  const state = (await lockDelivery(tx, messageId))?.state;
+  if (state !== 'withdrawn' && state !== 'failed') throw refusal();
+  await saveStep(tx, { messageId, state: 'withdrawn', said: `${tx.actor.name} wrote another instead.` });
 }
 
 function refusal(): AppError {
