@@ -22,9 +22,9 @@ const WORDS: Readonly<Record<Mention['kind'], TextKey>> = {
   accolade: 'notes.praisedBy',
   blocker: 'notes.blockerDue',
   letter: 'notes.letterCameBack',
-};
   hand_over: 'notes.handedBy',
   task_cancelled: 'notes.taskCalledOff',
+};
 
 export function Mentions({ code }: { code: string }): ReactNode {
   const { t } = useTexts();
