@@ -5,10 +5,11 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useToday } from '../../../ui/format/formats.context.ts';
-import type { PortfolioPart } from './portfolios.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
+import type { PortfolioPart } from './portfolios.component.tsx';
 import styles from './portfolios.module.css';
 import { usePreview } from './portfolios.queries.ts';
 import { Preview } from './preview.component.tsx';
@@ -34,12 +35,12 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
   const preview = usePreview((body: LevelBody) =>
     dataOf(api.POST('/api/v1/companies/{company}/portfolios/level/preview', { params, body })),
   );
-  const apply = useAct(
   const undo = useAct(
     (id: string) =>
       api.POST('/api/v1/companies/{company}/portfolio-moves/{id}/undo', { params: { path: { company: code, id } } }),
     { said: () => t('portfolios.moveUndone') },
   );
+  const apply = useAct(
     (body: LevelBody & { fingerprint: string; untilOn: string | null; reason: string }) =>
       dataOf(api.POST('/api/v1/companies/{company}/portfolios/level', { params, body })),
     {
@@ -55,8 +56,8 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
     change({ ...ask, people: without.length < ask.people.length ? without : [...ask.people, id] });
   };
   const { data } = preview;
-  return (
   const problem = apply.error ?? undo.error;
+  return (
     <form
       className={styles.rules}
       onSubmit={(event) => {
@@ -96,14 +97,7 @@ export function LevelView({ code, people }: PortfolioPart): ReactNode {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <TextInput
-            size="xs"
-            type="date"
-            min={today}
-            label={t('portfolios.untilOn')}
-            value={untilOn}
-            onChange={(event) => setUntilOn(event.currentTarget.value)}
-          />
+          <DateField size="xs" min={today} label={t('portfolios.untilOn')} value={untilOn} change={setUntilOn} />
           <Button
             size="xs"
             loading={apply.isPending}
