@@ -1,8 +1,8 @@
 /** What stands around every page: the rail, the top bar, the place for the work, and the drop of a file anywhere. */
 import type { Permission } from '@quittance/core/permissions';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Link, Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useFormats } from '../ui/format/formats.context.ts';
 import { Icon, type IconName } from '../ui/icon/icon.component.tsx';
 import { currentKeys, useKeyListener, useKeys } from '../ui/keys/keys.ts';
@@ -157,8 +157,15 @@ function CompanyPalette({ company, close }: { company: Company; close: () => voi
 
 function Rail({ company }: { company: Company }): ReactNode {
   const { t } = useTexts();
+  const rail = useRef<HTMLElement>(null);
+  const folder = useLocation({ select: ({ pathname }) => pathname.split('/')[3] });
+  // On a phone the places are more than the screen is wide: where one is stands in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another one to show
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [folder]);
   return (
-    <nav className={styles.rail} aria-label={t('frame.places')}>
+    <nav ref={rail} className={styles.rail} aria-label={t('frame.places')}>
       <img src="/icon.svg" alt="Quittance" width={26} height={26} className={styles.mark} />
       {PLACES.filter((place) => may(company, place.permission)).map((place) => (
         <Link

@@ -38,6 +38,7 @@ export function useWorklistColumns(
         kind: 'text',
         header: t('myDay.customer'),
         width: 204,
+        phoneWidth: 150,
         value: (row) => row.name,
         href: (row) => `/c/${code}/customers/${row.customerId}`,
       },
@@ -62,6 +63,7 @@ export function useWorklistColumns(
         kind: 'money',
         header: t('myDay.collectableHead'),
         width: 128,
+        phoneWidth: 128,
         isTotalled: true,
         value: (row) => row.collectable,
       },
@@ -96,6 +98,7 @@ export function useWorklistColumns(
         kind: 'text',
         header: t('myDay.window'),
         width: 122,
+        phoneWidth: 112,
         value: (row) => windowInWords(windows?.get(row.customerId), { t, formats, zone, now: Date.now() }),
       },
       {

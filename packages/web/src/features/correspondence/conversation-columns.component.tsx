@@ -59,7 +59,7 @@ export function useConversationColumns(isBeside: boolean): readonly GridColumn<C
         kind: 'instant',
         header: t('mail.last'),
         width: 100,
-        phoneWidth: 90,
+        phoneWidth: 120,
         value: (row) => row.lastMessageAt,
         render: ({ lastMessageAt: at }) => (
           <time dateTime={at} title={formats.exactInstant(at, timeZone)}>

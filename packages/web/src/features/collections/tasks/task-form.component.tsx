@@ -6,14 +6,15 @@ import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
-import { say } from '../../../ui/notice/notice.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import type { MoneyText } from '../../../ui/money/money-text.ts';
+import { say } from '../../../ui/notice/notice.component.tsx';
 import { NoteArea } from '../../customers/notes/note-area.component.tsx';
 import { RHYTHM_WORDS, RHYTHMS, type Rhythm, rhythmOf, ruleOf } from './recurrence-choice.ts';
-import styles from './tasks.module.css';
 import { type TaskWords, taskWords } from './task-words.ts';
+import styles from './tasks.module.css';
 import { peopleQuery, type Recurrence, type Task } from './tasks.queries.ts';
 
 interface Draft {
@@ -27,9 +28,9 @@ interface Draft {
   readonly isPinned: boolean;
 }
 
-/** Working hours from now, by the calendar of whoever has it: soon, within the morning, within a day, within a week. */
 const NO_WORDS: TaskWords = { title: '', note: '' };
 
+/** Working hours from now, by the calendar of whoever has it: soon, within the morning, within a day, within a week. */
 const HOURS = [1, 2, 4, 8, 16, 40] as const;
 
 /** What a new task is about; nothing of the ledger when absent. */
@@ -48,10 +49,10 @@ export function TaskForm(props: {
 }): ReactNode {
   const { t } = useTexts();
   const { task, close } = props;
-  const me = useSession().user.id;
   const formats = useFormats();
   const money = ({ amount, currency }: MoneyText): string => formats.amountText(amount, currency);
   const words = task === null ? NO_WORDS : taskWords(task, { t, money });
+  const me = useSession().user.id;
   const { today } = useCompany();
   const people = useQuery(peopleQuery(props.code)).data?.people ?? [];
   const [draft, setDraft] = useState<Draft>({
@@ -129,16 +130,15 @@ export function TaskForm(props: {
             ...HOURS.map((count) => ({ value: String(count), label: t('tasks.inHours', { count }) })),
           ]}
         />
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           disabled={draft.inHours !== null}
           label={t('tasks.dueOn')}
           required
           withAsterisk={false}
           min={task ? undefined : today}
           value={draft.dueOn}
-          onChange={(event) => setDraft({ ...draft, dueOn: event.currentTarget.value })}
+          change={(day) => setDraft({ ...draft, dueOn: day })}
         />
         <NativeSelect
           size="xs"
