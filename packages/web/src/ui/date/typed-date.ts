@@ -10,7 +10,7 @@ export interface DateOrder {
 }
 
 const PARTS: readonly string[] = ['day', 'month', 'year'];
-const SAMPLE = new Date('2026-11-23T12:00:00Z');
+const SAMPLE = Date.UTC(2026, 10, 23, 12);
 
 export function dateOrderOf(locale: string): DateOrder {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' } as const;

@@ -75,7 +75,7 @@ function When({ sheet }: { sheet: CallSheetData }): ReactNode {
     <p className={styles.when}>
       <span>
         {t('calls.theirClock', {
-          time: formats.clock(new Date(now).toISOString(), timeZone),
+          time: formats.clock(now, timeZone),
           place: placeOf(timeZone),
         })}
       </span>
@@ -103,10 +103,10 @@ function timeOfHour(hour: number): string {
   return `${String(hour % 24).padStart(2, '0')}:00`;
 }
 
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), CLOCK_MS);
+    const timer = setInterval(() => setNow(new Date().toISOString()), CLOCK_MS);
     return () => clearInterval(timer);
   }, []);
   return now;
