@@ -60,7 +60,7 @@ export interface FinishedLetter {
 }
 
 /** As many as a statement lists. */
-export const LETTER_ITEMS_MAX = 5_000;
+const LETTER_ITEMS_MAX = 5_000;
 const PAY_BY_DAYS = 7;
 
 /** Throws `template_variable_missing`, `template_is_wrong`, `customer_not_found`, `item_not_of_customer`, `letter_has_too_many_items`. */
