@@ -8,7 +8,7 @@ import { ensureUnidentifiedCustomer } from '../modules/customers/index.ts';
 import { createCompany } from '../modules/organisation/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { runCommand } from '../platform/command/index.ts';
-import { applicationPool, ownerPool } from '../platform/database/pool.ts';
+import { fillingPool, ownerPool } from '../platform/database/pool.ts';
 import { Database } from '../platform/database/transaction.ts';
 import { AppError } from '../platform/errors.ts';
 import { endTheDay } from './collecting/end-of-day.ts';
@@ -85,7 +85,7 @@ async function fill(owner: pg.Pool, options: SeedDemoOptions): Promise<void> {
   try {
     const places: CompanyPlace[] = [];
     for (const history of histories) {
-      const pool = await applicationPool(options.connection, CONNECTIONS_PER_COMPANY);
+      const pool = await fillingPool(options.connection, CONNECTIONS_PER_COMPANY);
       pools.push(pool);
       places.push(await openCompany(pool, history, seed));
     }

@@ -35,6 +35,7 @@ const types: pg.CustomTypesConfig = {
 /** A request that gets no connection for so long is told to come again, rather than to hang. */
 const WAITS_FOR_CONNECTION_MS = 30_000;
 const SESSION_OPTIONS = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601';
+const APPLICATION_OPTIONS = `${SESSION_OPTIONS} -c role=quittance_app`;
 
 /**
  * Connections as the application's role: no DDL, rows of the current company only. `connection` is the owner's; the
@@ -47,7 +48,16 @@ export async function applicationPool(
 ): Promise<pg.Pool> {
   const login = await applicationLogin(connection);
   if (!login.isOwn) onOwner();
-  return poolWith(login.connection, connectionsMax, `${SESSION_OPTIONS} -c role=quittance_app`);
+  return poolWith(login.connection, connectionsMax, APPLICATION_OPTIONS);
+}
+
+/**
+ * The same for filling what can be filled anew: its thousands of small transactions do not wait for the disk each. The disk learns of them in
+ * their order, so the last one is never there without all the others.
+ */
+export async function fillingPool(connection: pg.ClientConfig, connectionsMax: number): Promise<pg.Pool> {
+  const login = await applicationLogin(connection);
+  return poolWith(login.connection, connectionsMax, `${APPLICATION_OPTIONS} -c synchronous_commit=off`);
 }
 
 /** How the application logs in through this pool: plain data, for a process of our own (`handedPool`). */
@@ -61,7 +71,7 @@ export function loginOfPool({ options }: pg.Pool): pg.ClientConfig {
 
 /** Connections as the application's role, in a process that was handed the login. */
 export function handedPool(login: pg.ClientConfig, connectionsMax: number): pg.Pool {
-  return poolWith(login, connectionsMax, `${SESSION_OPTIONS} -c role=quittance_app`);
+  return poolWith(login, connectionsMax, APPLICATION_OPTIONS);
 }
 
 /** Connections as the owner: migrations, seeding, whole-database checks. Never for a request of a person. */
