@@ -75,7 +75,7 @@ function useRunColumns(): readonly GridColumn<DunningRun>[] {
         id: 'startedAt',
         kind: 'instant',
         header: t('dunning.startedAt'),
-        width: 130,
+        width: 170,
         phoneWidth: 110,
         value: (run) => run.startedAt,
       },
