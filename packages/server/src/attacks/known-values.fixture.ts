@@ -1,11 +1,11 @@
 /** What fields are usually filled with, by their names: with what exists in a company, so that a body reaches as far as it can. */
+import { addDays, dateInZone } from '@quittance/core/calendar';
+import { systemClock } from '../platform/clock.ts';
 import type { SampleIds } from './sample-ids.fixture.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The day so many days from now, by the clock of the machine, as the database's is. */
 function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return addDays(dateInZone(systemClock.now(), 'UTC'), days);
 }
 
 /** Where the ids of a field come from: `customerId` is a customer's. */
