@@ -16,6 +16,7 @@ import { HAND_KINDS } from './holds.usecase.ts';
 
 export const ACCOUNT_LINES: TimelineSource = {
   name: 'account',
+  kinds: ['invoice', 'debit_note', 'chargeback', 'credit_note', 'receipt', 'on_account_credit', 'account'],
   lines: (tx, ask) => sql`
     select p.recorded_at as at, p.entry_id as id, coalesce(min(i.kind) filter (where i.opening_entry_id = p.entry_id), 'account') as kind
       from item i join posting p on p.company_id = i.company_id and p.item_id = i.id
@@ -132,6 +133,7 @@ const KIND = sql`case when h.kind = 'dispute' then 'dispute' else 'hold' end`;
 
 export const HOLD_LINES: TimelineSource = {
   name: 'hold',
+  kinds: ['dispute_placed', 'dispute_lifted', 'hold_placed', 'hold_lifted'],
   lines: (tx, ask) => {
     const whose = sql`h.company_id = ${tx.company.id} and h.customer_id = any(${[...ask.customerIds]}::uuid[])
       and h.kind <> all(${TOLD_ELSEWHERE}::text[])`;

@@ -15,6 +15,7 @@ export function useItemColumns(code: string): readonly GridColumn<Item>[] {
         kind: 'text',
         header: t('item.number'),
         width: 150,
+        phoneWidth: 122,
         grow: true,
         value: (row) => row.number,
         href: (row) => `/c/${code}/items/${row.id}`,
@@ -28,7 +29,7 @@ export function useItemColumns(code: string): readonly GridColumn<Item>[] {
         code: (row) => row.kind,
       },
       { id: 'issued', kind: 'date', header: t('item.issued'), width: 110, value: (row) => row.issuedOn },
-      { id: 'due', kind: 'date', header: t('item.due'), width: 110, value: (row) => row.dueOn },
+      { id: 'due', kind: 'date', header: t('item.due'), width: 110, phoneWidth: 104, value: (row) => row.dueOn },
       { id: 'late', kind: 'days', header: t('item.late'), width: 76, value: (row) => row.daysLate },
       {
         id: 'amount',
@@ -38,7 +39,15 @@ export function useItemColumns(code: string): readonly GridColumn<Item>[] {
         isTotalled: true,
         value: (row) => row.amount,
       },
-      { id: 'open', kind: 'money', header: t('item.open'), width: 130, isTotalled: true, value: (row) => row.open },
+      {
+        id: 'open',
+        kind: 'money',
+        header: t('item.open'),
+        width: 130,
+        phoneWidth: 128,
+        isTotalled: true,
+        value: (row) => row.open,
+      },
     ],
     [t, words, code],
   );

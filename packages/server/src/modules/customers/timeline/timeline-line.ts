@@ -117,6 +117,8 @@ export interface LinesAsk {
 
 export interface TimelineSource {
   readonly name: string;
+  /** What it tells at most; it is not asked for other kinds. */
+  readonly kinds?: readonly LineKind[];
   /** Selects `at timestamptz, id uuid, kind text` of each line. */
   readonly lines: (tx: Tx, ask: LinesAsk) => Query;
   /** Selects the `id` of activities and entries that it tells itself, so that nothing stands twice. */

@@ -22,6 +22,9 @@ export type PlacedLine = LineKey & { readonly source: string };
 
 export function listLines(tx: Tx, sources: readonly TimelineSource[], page: TimelinePage): Promise<PlacedLine[]> {
   const { before, kinds, limit } = page;
+  const asked = sources.filter(
+    (one) => kinds === undefined || (one.kinds ?? kinds).some((kind) => kinds.includes(kind)),
+  );
   // The first condition is what goes down into each source; the second settles lines of the same instant.
   const after = before
     ? sql`and l.at <= ${before.at}::timestamptz
@@ -29,7 +32,7 @@ export function listLines(tx: Tx, sources: readonly TimelineSource[], page: Time
     : noSql;
   return tx.all(sql`
     ${told(tx, sources, page)}
-    select l.source, l.at, l.id, l.kind from (${union(tx, sources, page)}) l
+    select l.source, l.at, l.id, l.kind from (${union(tx, asked, page)}) l
       where ${within(page)} ${kinds === undefined ? noSql : sql`and l.kind = any(${[...kinds]}::text[])`} ${after}
       order by l.at desc, l.id desc, l.kind desc limit ${limit}`);
 }

@@ -19,7 +19,7 @@ export interface TimelineFilter {
   readonly until: string | null;
 }
 
-const LINES_PER_PAGE = 100; // some screens of them; more come when they are scrolled to
+const LINES_PER_PAGE = 60; // two screens of them; more come when they are scrolled to
 
 export function useTimeline(
   code: string,
