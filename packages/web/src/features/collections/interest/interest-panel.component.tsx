@@ -28,7 +28,7 @@ export function InterestPanel(props: InterestPanelProps): ReactNode {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(undisputed(proposal)));
   const asked = askedOf(proposal, ticked);
   return (
-    <Panel title={proposal.customerName} close={close}>
+    <Panel title={<h2>{proposal.customerName}</h2>} close={close}>
       <div className={styles.panel}>
         {proposal.isPartial && (
           <p className={styles.quiet}>{t('interest.partial', { shown: proposal.lines.length })}</p>

@@ -32,7 +32,7 @@ export function NotePanel({ code, itemId, close }: { code: string; itemId: strin
   const found = useQuery(noteQuery(code, itemId));
   const note = found.data?.note;
   return (
-    <Panel title={note ? `${note.number} · ${note.customerName}` : ''} close={close}>
+    <Panel title={<h2>{note ? `${note.number} · ${note.customerName}` : ''}</h2>} close={close}>
       <div className={styles.panel}>
         {found.error && <ProblemNote error={found.error} retry={() => void found.refetch()} />}
         {note && (
