@@ -1,38 +1,19 @@
-import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Dropdown } from '../ui/dropdown/dropdown.component.tsx';
+import { latePart } from '../ui/part/late-part.ts';
 import { api } from './api.ts';
 import styles from './frame.module.css';
-import { type TextKey, turnTextsTo, useTexts } from './i18n.ts';
-import {
-  DENSITIES,
-  type Density,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  type Language,
-  rememberLanguage,
-  setDensity,
-  useDensity,
-} from './preferences.ts';
+import { useTexts } from './i18n.ts';
 import { sessionQuery, useSession } from './session.ts';
 
 const PasswordForm = lazy(async () => ({
   default: (await import('../features/identity/password-form.component.tsx')).PasswordForm,
 }));
 
-const THEMES = ['auto', 'light', 'dark'] as const;
-const THEME_WORDS: Readonly<Record<(typeof THEMES)[number], TextKey>> = {
-  auto: 'frame.themeAuto',
-  light: 'frame.themeLight',
-  dark: 'frame.themeDark',
-};
-const DENSITY_WORDS: Readonly<Record<Density, TextKey>> = {
-  compact: 'frame.densityCompact',
-  regular: 'frame.densityRegular',
-  comfortable: 'frame.densityComfortable',
-};
+/** Fetched with the first look into the menu, as its controls are used nowhere in the frame. */
+const UserSettings = latePart(async () => (await import('./user-settings.component.tsx')).UserSettings);
 
 export function UserMenu({ showKeys }: { showKeys: () => void }): ReactNode {
   const { t } = useTexts();
@@ -58,7 +39,9 @@ export function UserMenu({ showKeys }: { showKeys: () => void }): ReactNode {
             {user.name}
             {user.email && <small>{user.email}</small>}
           </p>
-          <Settings />
+          <Suspense fallback={<div className={styles.settingsRoom} />}>
+            <UserSettings />
+          </Suspense>
           <button
             type="button"
             className={styles.act}
@@ -94,63 +77,6 @@ function OwnPassword(props: { email: string | null; close: () => void }): ReactN
     <button type="button" className={styles.act} onClick={() => setIsOpen(true)}>
       {t('password.title')}
     </button>
-  );
-}
-
-function Settings(): ReactNode {
-  const { t, language } = useTexts();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const density = useDensity();
-  const turnTo = (language: Language): void => {
-    rememberLanguage(language);
-    void turnTextsTo(language);
-  };
-  return (
-    <>
-      <Choice
-        label={t('frame.theme')}
-        value={colorScheme}
-        values={THEMES}
-        word={(theme) => t(THEME_WORDS[theme])}
-        choose={setColorScheme}
-      />
-      <Choice
-        label={t('frame.density')}
-        value={density}
-        values={DENSITIES}
-        word={(value) => t(DENSITY_WORDS[value])}
-        choose={setDensity}
-      />
-      <Choice
-        label={t('frame.language')}
-        value={language}
-        values={LANGUAGES}
-        word={(language) => LANGUAGE_NAMES[language]}
-        choose={turnTo}
-      />
-    </>
-  );
-}
-
-function Choice<Value extends string>(props: {
-  label: string;
-  value: Value;
-  values: readonly Value[];
-  word: (value: Value) => string;
-  choose: (value: Value) => void;
-}): ReactNode {
-  return (
-    <div className={styles.setting}>
-      <span>{props.label}</span>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={props.label}
-        value={props.value}
-        onChange={props.choose}
-        data={props.values.map((value) => ({ value, label: props.word(value) }))}
-      />
-    </div>
   );
 }
 

@@ -7,13 +7,17 @@ import { DateText } from '../../../ui/date/date.component.tsx';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { isZero } from '../../../ui/money/money-text.ts';
+import { latePart, useFetchedAhead } from '../../../ui/part/late-part.ts';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
 import styles from '../promises/promises.module.css';
 import { type InterestProposal, useProposals } from './interest.queries.ts';
-import { InterestPanel } from './interest-panel.component.tsx';
-import { InterestTermsForm } from './interest-terms.component.tsx';
 
+const InterestPanel = latePart(async () => (await import('./interest-panel.component.tsx')).InterestPanel);
+const SHOWN_SOON = [InterestPanel];
+const InterestTermsForm = lazy(async () => ({
+  default: (await import('./interest-terms.component.tsx')).InterestTermsForm,
+}));
 const InterestNotes = lazy(async () => ({ default: (await import('./interest-notes.component.tsx')).InterestNotes }));
 
 const PARTS = ['proposals', 'notes', 'terms'] as const;
@@ -39,7 +43,11 @@ export function InterestPage(): ReactNode {
         }))}
       />
       <div className={styles.fill}>
-        {current === 'terms' && <InterestTermsForm code={code} />}
+        {current === 'terms' && (
+          <Suspense fallback={null}>
+            <InterestTermsForm code={code} />
+          </Suspense>
+        )}
         {current === 'proposals' && <Proposals code={code} />}
         {current === 'notes' && (
           <Suspense fallback={null}>
@@ -54,6 +62,7 @@ export function InterestPage(): ReactNode {
 const idOf = (row: InterestProposal): string => `${row.customerId} ${row.total.currency} ${row.plan?.id ?? ''}`;
 
 function Proposals({ code }: { code: string }): ReactNode {
+  useFetchedAhead(SHOWN_SOON);
   const { t } = useTexts();
   const { view, onView } = useAddressView('-total');
   const [shown, setShown] = useState<string | null>(null);
@@ -91,7 +100,9 @@ function Proposals({ code }: { code: string }): ReactNode {
       }
       right={
         proposal === undefined ? null : (
-          <InterestPanel key={idOf(proposal)} code={code} proposal={proposal} close={() => setShown(null)} />
+          <Suspense fallback={null}>
+            <InterestPanel key={idOf(proposal)} code={code} proposal={proposal} close={() => setShown(null)} />
+          </Suspense>
         )
       }
     />

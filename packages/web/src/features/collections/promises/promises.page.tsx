@@ -1,17 +1,20 @@
 /** Promises across customers: due now, broken since the last business day, all that are open; and what a promise may miss. */
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTexts } from '../../../app/i18n.ts';
 import { useAddressView } from '../../../app/search.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
+import { latePart, useFetchedAhead } from '../../../ui/part/late-part.ts';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Tabs } from '../../../ui/tabs/tabs.component.tsx';
 import { usePromiseColumns } from './promise-columns.component.tsx';
-import { PromisePanel } from './promise-panel.component.tsx';
-import { PromiseRules } from './promise-rules.component.tsx';
 import { LIST_WORDS } from './promise-words.ts';
 import styles from './promises.module.css';
 import { PROMISE_LISTS, type PromiseList, usePromises } from './promises.queries.ts';
+
+const PromisePanel = latePart(async () => (await import('./promise-panel.component.tsx')).PromisePanel);
+const PromiseRules = latePart(async () => (await import('./promise-rules.component.tsx')).PromiseRules);
+const SHOWN_SOON = [PromisePanel];
 
 const RULES = 'rules';
 const PARTS = [...PROMISE_LISTS, RULES] as const;
@@ -32,7 +35,13 @@ export function PromisesPage(): ReactNode {
         }))}
       />
       <div className={styles.fill}>
-        {list === RULES ? <PromiseRules code={code} /> : <PromiseListGrid key={list} code={code} list={list} />}
+        {list === RULES ? (
+          <Suspense fallback={null}>
+            <PromiseRules code={code} />
+          </Suspense>
+        ) : (
+          <PromiseListGrid key={list} code={code} list={list} />
+        )}
       </div>
     </div>
   );
@@ -44,6 +53,7 @@ function PromiseListGrid({ code, list }: { code: string; list: PromiseList }): R
   const [shown, setShown] = useState<string | null>(null);
   const { rows, load } = usePromises(code, list);
   const columns = usePromiseColumns(code, true);
+  useFetchedAhead(SHOWN_SOON);
   return (
     <Split
       id="promises"
@@ -65,7 +75,13 @@ function PromiseListGrid({ code, list }: { code: string; list: PromiseList }): R
           isMain
         />
       }
-      right={shown === null ? null : <PromisePanel key={shown} code={code} id={shown} close={() => setShown(null)} />}
+      right={
+        shown === null ? null : (
+          <Suspense fallback={null}>
+            <PromisePanel key={shown} code={code} id={shown} close={() => setShown(null)} />
+          </Suspense>
+        )
+      }
     />
   );
 }
