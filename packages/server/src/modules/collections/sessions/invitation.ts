@@ -51,11 +51,11 @@ export function invitationFile(invitation: Invitation): { name: string; type: st
     description: invitation.description,
     location: invitation.place,
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: organiser.name, email: organiser.address },
+    organizer: { name: plainName(organiser.name), email: organiser.address },
   });
   for (const { name, address } of people) {
     event.createAttendee({
-      name,
+      name: plainName(name),
       email: address,
       rsvp: method === 'REQUEST',
       status: ICalAttendeeStatus.NEEDSACTION,
@@ -64,4 +64,12 @@ export function invitationFile(invitation: Invitation): { name: string; type: st
   }
   const content = new TextEncoder().encode(calendar.toString());
   return { name: 'invite.ics', type: `text/calendar; charset=utf-8; method=${method}`, content };
+}
+
+/** A name stands in quotation marks, for which the standard (RFC 5545, 3.2) has no escape: with one of its own it would add words to the line. */
+function plainName(name: string): string {
+  return name
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replaceAll('"', '’')
+    .trim();
 }
