@@ -26,6 +26,11 @@ export async function assignConversation(tx: CommandTx, id: string, personId: st
   tx.audit({ action: 'correspondence.assigned', subjectKind, subjectId, before: from, after: to });
 }
 
+/** Whoever answers what was nobody's goes on with it: the next answer waits for them. */
+export async function takeUp(tx: CommandTx, id: string): Promise<void> {
+  if ((await theConversation(tx, id)).assignedTo === null) await assignConversation(tx, id, tx.actor.id);
+}
+
 /** Null: nobody who works in the company. */
 export async function memberName(tx: Tx, personId: string): Promise<string | null> {
   const [member] = await listMembers(tx, { after: undefined, limit: 1, id: personId });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type CommandTx, runCommand } from '../../../platform/command/index.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
+import { takeUp } from '../conversations/conversations.usecase.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { printLetter } from '../paper/print-letter.usecase.ts';
 import {
@@ -111,6 +112,7 @@ async function sendLetter(
   const draft = { ...letter, ...finished, itemIds, files: [...pictures, ...chosen], asWritten };
   const onPaper = postalAddress === undefined ? {} : { onPaper: { postalAddress, letter: paper }, to: [], cc: [] };
   const { id, conversationId } = await queueMessage(tx, { ...draft, ...onPaper });
+  if (letter.conversationId !== undefined) await takeUp(tx, conversationId);
   if (insteadOf !== undefined) await noteWrittenAgain(tx, insteadOf);
   const { customerId, template } = letter;
   if (customerId !== null && template !== null) {

@@ -32,7 +32,7 @@ describe('the letters that come with the product', () => {
 
   it('differ by language and level: nobody gets a copy by mistake', () => {
     const bodies = LETTER_LANGUAGES.flatMap((language) => PURPOSES.map((purpose) => SHIPPED[language][purpose].body));
-    expect(new Set(bodies).size).toBe(60);
+    expect(new Set(bodies).size).toBe(70);
   });
 
   it.each(['notice_1', 'notice_2', 'notice_3', 'notice_4', 'pre_due', 'statement'] as const)(
