@@ -1139,8 +1139,12 @@ create table approval_request (
   constraint approval_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint approval_amount_is_not_negative CHECK (((amount_minor >= 0) AND (value_minor >= 0))),
   constraint approval_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
-  constraint approval_kind_is_known CHECK ((kind = ANY (ARRAY['refund'::text, 'write_off'::text, 'discount'::text, 'small_difference'::text, 'deduction'::text, 'other_adjustment'::text, 'credit'::text, 'transfer'::text, 'move'::text, 'reversal'::text]))),
-  constraint approval_posted_has_entries CHECK (((state = 'posted'::text) = (cardinality(entry_ids) > 0))),
+  constraint approval_kind_is_known CHECK ((kind = ANY (ARRAY['refund'::text, 'write_off'::text, 'discount'::text, 'small_difference'::text, 'deduction'::text, 'other_adjustment'::text, 'credit'::text, 'transfer'::text, 'move'::text, 'reversal'::text, 'interest_charge'::text, 'interest_waiver'::text]))),
+  constraint approval_posted_has_entries CHECK (
+CASE kind
+    WHEN 'interest_waiver'::text THEN (cardinality(entry_ids) = 0)
+    ELSE ((state = 'posted'::text) = (cardinality(entry_ids) > 0))
+END),
   constraint approval_refund_has_an_account CHECK (((kind <> 'refund'::text) OR (pay_account IS NOT NULL))),
   constraint approval_settled_is_whole CHECK (((state = ANY (ARRAY['posted'::text, 'withdrawn'::text])) = (settled_at IS NOT NULL))),
   constraint approval_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent_back'::text, 'posted'::text, 'withdrawn'::text])))
@@ -1744,12 +1748,14 @@ create table correspondence_setting (
   signature text not null,
   changed_by uuid not null,
   changed_at timestamp with time zone not null,
-  constraint correspondence_setting_pkey PRIMARY KEY (company_id)
+  other_way_to_pay text,
+  constraint correspondence_setting_pkey PRIMARY KEY (company_id),
+  constraint other_way_to_pay_is_short CHECK (((length(other_way_to_pay) >= 1) AND (length(other_way_to_pay) <= 500)))
 );
 alter table correspondence_setting enable row level security;
 create policy company_isolation on correspondence_setting using ((company_id = current_company()));
 grant insert, select on correspondence_setting to quittance_app;
-grant update (payee_name, iban, bic, signature, changed_by, changed_at) on correspondence_setting to quittance_app;
+grant update (payee_name, iban, bic, signature, changed_by, changed_at, other_way_to_pay) on correspondence_setting to quittance_app;
 
 create table country_hours (
   company_id uuid not null,
@@ -2236,9 +2242,9 @@ create table dunning_action (
   returned_at timestamp with time zone,
   constraint dunning_action_pkey PRIMARY KEY (company_id, id),
   constraint dunning_action_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id),
-  constraint dunning_action_channel_is_known CHECK ((channel = ANY (ARRAY['mail'::text, 'person'::text]))),
+  constraint dunning_action_channel_is_known CHECK ((channel = ANY (ARRAY['mail'::text, 'paper'::text, 'person'::text]))),
   constraint dunning_action_is_of_items CHECK ((item_count > 0)),
-  constraint dunning_letter_has_its_message CHECK ((((channel = 'mail'::text) = (message_id IS NOT NULL)) AND ((channel = 'mail'::text) = (purpose IS NOT NULL)))),
+  constraint dunning_letter_has_its_message CHECK ((((channel <> 'person'::text) = (message_id IS NOT NULL)) AND ((channel <> 'person'::text) = (purpose IS NOT NULL)))),
   constraint dunning_withdrawal_is_whole CHECK (((withdrawn_at IS NULL) = (objections IS NULL)))
 );
 CREATE INDEX dunning_action_by_customer ON dunning_action USING btree (company_id, customer_id, decided_at, id);
@@ -2263,13 +2269,64 @@ create table dunning_held (
   functional_minor bigint not null,
   constraint dunning_held_pkey PRIMARY KEY (company_id, run_id, item_id),
   constraint dunning_held_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id),
-  constraint dunning_held_says_why CHECK ((reason = ANY (ARRAY['customer_hold'::text, 'item_hold'::text, 'credits_cover'::text, 'task_open'::text, 'item_small'::text, 'bank_data_stale'::text, 'nobody_to_do_it'::text, 'customer_small'::text, 'no_address'::text, 'quiet_days'::text, 'daily_cap'::text])))
+  constraint dunning_held_says_why CHECK ((reason = ANY (ARRAY['customer_hold'::text, 'item_hold'::text, 'credits_cover'::text, 'task_open'::text, 'letter_not_printed'::text, 'item_small'::text, 'bank_data_stale'::text, 'nobody_to_do_it'::text, 'customer_small'::text, 'no_address'::text, 'quiet_days'::text, 'daily_cap'::text])))
 );
 CREATE INDEX dunning_held_by_customer ON dunning_held USING btree (company_id, customer_id, run_id);
 CREATE INDEX dunning_held_by_reason ON dunning_held USING btree (company_id, run_id, reason, customer_id, item_id);
 alter table dunning_held enable row level security;
 create policy company_isolation on dunning_held using ((company_id = current_company()));
 grant insert, select on dunning_held to quittance_app;
+
+create table dunning_print (
+  company_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  number integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  ended_as text,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  constraint dunning_print_pkey PRIMARY KEY (company_id, id),
+  constraint dunning_print_is_numbered UNIQUE (company_id, run_id, number),
+  constraint dunning_print_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id),
+  constraint dunning_print_counts_from_one CHECK ((number > 0)),
+  constraint dunning_print_end_is_known CHECK ((ended_as = ANY (ARRAY['posted'::text, 'dropped'::text]))),
+  constraint dunning_print_end_is_whole CHECK (((ended_as IS NULL) = (ended_at IS NULL)))
+);
+CREATE INDEX dunning_print_open ON dunning_print USING btree (company_id, made_at) WHERE (ended_as IS NULL);
+alter table dunning_print enable row level security;
+create policy company_isolation on dunning_print using ((company_id = current_company()));
+grant insert, select on dunning_print to quittance_app;
+grant update (ended_as, ended_at, ended_by_name) on dunning_print to quittance_app;
+
+create table dunning_print_letter (
+  company_id uuid not null,
+  print_id uuid not null,
+  "position" integer not null,
+  message_id uuid not null,
+  left_at timestamp with time zone,
+  constraint dunning_print_letter_pkey PRIMARY KEY (company_id, print_id, "position"),
+  constraint print_letter_has_its_print FOREIGN KEY (company_id, print_id) REFERENCES dunning_print(company_id, id)
+);
+CREATE UNIQUE INDEX dunning_letter_is_in_one_print ON dunning_print_letter USING btree (company_id, message_id) WHERE (left_at IS NULL);
+alter table dunning_print_letter enable row level security;
+create policy company_isolation on dunning_print_letter using ((company_id = current_company()));
+grant insert, select on dunning_print_letter to quittance_app;
+grant update (left_at) on dunning_print_letter to quittance_app;
+
+create table dunning_print_reminder (
+  company_id uuid not null,
+  run_id uuid not null,
+  task_id uuid,
+  reminded_at timestamp with time zone not null,
+  constraint dunning_print_reminder_pkey PRIMARY KEY (company_id, run_id),
+  constraint print_reminder_has_its_run FOREIGN KEY (company_id, run_id) REFERENCES dunning_run(company_id, id)
+);
+alter table dunning_print_reminder enable row level security;
+create policy company_isolation on dunning_print_reminder using ((company_id = current_company()));
+grant insert, select on dunning_print_reminder to quittance_app;
 
 create table dunning_run (
   company_id uuid not null,
@@ -2451,6 +2508,65 @@ create policy company_isolation on grid_view_default using ((company_id = curren
 grant delete, insert, select on grid_view_default to quittance_app;
 grant update (view_id) on grid_view_default to quittance_app;
 
+create table hand_over (
+  company_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid,
+  reason text not null,
+  totals jsonb not null,
+  rules_number integer,
+  rules_before integer,
+  roles_before text[],
+  roles_after text[],
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  constraint hand_over_pkey PRIMARY KEY (company_id, id),
+  constraint hand_over_from_id_fkey FOREIGN KEY (from_id) REFERENCES person(id),
+  constraint hand_over_to_id_fkey FOREIGN KEY (to_id) REFERENCES person(id),
+  constraint hand_over_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint hand_over_is_to_another CHECK ((from_id <> to_id)),
+  constraint hand_over_roles_are_whole CHECK (((roles_before IS NULL) = (roles_after IS NULL))),
+  constraint hand_over_undoing_is_whole CHECK (((undone_at IS NULL) = (undone_by_name IS NULL)))
+);
+CREATE INDEX hand_over_by_time ON hand_over USING btree (company_id, made_at DESC, id DESC);
+alter table hand_over enable row level security;
+create policy company_isolation on hand_over using ((company_id = current_company()));
+grant insert, select on hand_over to quittance_app;
+grant update (undone_at, undone_by_name) on hand_over to quittance_app;
+
+create table hand_over_piece (
+  company_id uuid not null,
+  hand_over_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  to_id uuid,
+  constraint hand_over_piece_pkey PRIMARY KEY (company_id, hand_over_id, kind, subject_id),
+  constraint hand_over_piece_is_of_one FOREIGN KEY (company_id, hand_over_id) REFERENCES hand_over(company_id, id),
+  constraint hand_over_piece_to_id_fkey FOREIGN KEY (to_id) REFERENCES person(id)
+);
+alter table hand_over_piece enable row level security;
+create policy company_isolation on hand_over_piece using ((company_id = current_company()));
+grant insert, select on hand_over_piece to quittance_app;
+
+create table hand_over_told (
+  company_id uuid not null,
+  hand_over_id uuid not null,
+  person_id uuid not null,
+  seen_at timestamp with time zone,
+  constraint hand_over_told_pkey PRIMARY KEY (company_id, hand_over_id, person_id),
+  constraint hand_over_told_is_of_one FOREIGN KEY (company_id, hand_over_id) REFERENCES hand_over(company_id, id),
+  constraint hand_over_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX hand_over_told_by_person ON hand_over_told USING btree (company_id, person_id) WHERE (seen_at IS NULL);
+alter table hand_over_told enable row level security;
+create policy company_isolation on hand_over_told using ((company_id = current_company()));
+grant insert, select on hand_over_told to quittance_app;
+grant update (seen_at) on hand_over_told to quittance_app;
+
 create table hold (
   company_id uuid not null,
   id uuid not null,
@@ -2470,6 +2586,7 @@ create table hold (
   constraint hold_pkey PRIMARY KEY (company_id, id),
   constraint hold_release_is_whole CHECK (((released_by IS NULL) = (released_at IS NULL)))
 );
+CREATE INDEX hold_by_customer ON hold USING btree (company_id, customer_id, placed_at);
 CREATE INDEX hold_in_force ON hold USING btree (company_id, customer_id, item_id) WHERE (released_at IS NULL);
 CREATE INDEX hold_of_item ON hold USING btree (company_id, item_id) WHERE ((released_at IS NULL) AND (item_id IS NOT NULL));
 alter table hold enable row level security;
@@ -2757,6 +2874,7 @@ create table interest_charge (
   plan_id uuid,
   from_on date,
   until_on date,
+  terms jsonb,
   constraint interest_charge_pkey PRIMARY KEY (company_id, id),
   constraint interest_charge_has_its_plan FOREIGN KEY (company_id, plan_id) REFERENCES payment_plan(company_id, id),
   constraint interest_charge_has_its_note CHECK (((kind = 'charged'::text) = ((item_id IS NOT NULL) AND (entry_id IS NOT NULL) AND (number IS NOT NULL)))),
@@ -2780,6 +2898,7 @@ create table interest_charge_line (
   to_on date not null,
   interest_minor bigint not null,
   fee_minor bigint not null,
+  said jsonb,
   constraint interest_charge_line_pkey PRIMARY KEY (company_id, charge_id, item_id),
   constraint interest_line_has_its_charge FOREIGN KEY (company_id, charge_id) REFERENCES interest_charge(company_id, id),
   constraint interest_line_days_are_in_order CHECK ((to_on >= from_on))
@@ -2959,9 +3078,11 @@ create table mail_content (
   constraint mail_content_pkey PRIMARY KEY (company_id, sha256),
   constraint mail_content_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX mail_content_by_age ON mail_content USING btree (company_id, stored_at);
 alter table mail_content enable row level security;
 create policy company_isolation on mail_content using ((company_id = current_company()));
-grant insert, select on mail_content to quittance_app;
+grant delete, insert, select on mail_content to quittance_app;
+grant update (stored_at) on mail_content to quittance_app;
 
 create table mail_content_part (
   company_id uuid not null,
@@ -2972,7 +3093,7 @@ create table mail_content_part (
 );
 alter table mail_content_part enable row level security;
 create policy company_isolation on mail_content_part using ((company_id = current_company()));
-grant insert, select on mail_content_part to quittance_app;
+grant delete, insert, select on mail_content_part to quittance_app;
 
 create table mailbox (
   company_id uuid not null,
@@ -3078,6 +3199,7 @@ create table message (
   actor_name text not null,
   postal_address text,
   paper jsonb,
+  as_written jsonb,
   constraint message_pkey PRIMARY KEY (company_id, id),
   constraint message_has_its_conversation FOREIGN KEY (company_id, conversation_id) REFERENCES conversation(company_id, id),
   constraint message_authentication_is_known CHECK ((authentication = ANY (ARRAY['passed'::text, 'failed'::text, 'unknown'::text]))),
@@ -3090,6 +3212,7 @@ create table message (
 CREATE INDEX message_by_conversation ON message USING btree (company_id, conversation_id, happened_at, id);
 CREATE INDEX message_by_message_id ON message USING btree (company_id, message_id);
 CREATE UNIQUE INDEX message_came_once ON message USING btree (company_id, mailbox_id, raw_sha256) WHERE (direction = 'in'::text);
+CREATE INDEX message_raw ON message USING btree (company_id, raw_sha256) WHERE (raw_sha256 IS NOT NULL);
 CREATE TRIGGER message_is_found_by_its_words AFTER INSERT ON message REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_messages();
 alter table message enable row level security;
 create policy company_isolation on message using ((company_id = current_company()));
@@ -3109,6 +3232,7 @@ create table message_attachment (
   constraint attachment_has_its_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id),
   constraint attachment_is_kept_or_refused CHECK (((sha256 IS NULL) = (refusal IS NOT NULL)))
 );
+CREATE INDEX message_attachment_content ON message_attachment USING btree (company_id, sha256) WHERE (sha256 IS NOT NULL);
 alter table message_attachment enable row level security;
 create policy company_isolation on message_attachment using ((company_id = current_company()));
 grant insert, select on message_attachment to quittance_app;
@@ -3127,18 +3251,21 @@ create table message_delivery (
   sent_at timestamp with time zone,
   said text,
   left_to text[],
+  comes_back_to uuid,
   constraint message_delivery_pkey PRIMARY KEY (company_id, message_id),
   constraint delivery_has_its_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id),
   constraint delivery_sending_is_claimed CHECK (((state <> 'sending'::text) OR (claimed_by IS NOT NULL))),
   constraint delivery_sent_says_when CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
   constraint delivery_state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'withdrawn'::text, 'to_print'::text])))
 );
+CREATE INDEX message_delivery_came_back ON message_delivery USING btree (company_id, comes_back_to) WHERE (comes_back_to IS NOT NULL);
 CREATE INDEX message_delivery_open ON message_delivery USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text, 'to_print'::text]));
+CREATE INDEX message_delivery_raw ON message_delivery USING btree (company_id, raw_sha256) WHERE (raw_sha256 IS NOT NULL);
 CREATE INDEX message_delivery_waiting ON message_delivery USING btree (company_id, mailbox_id, try_at, message_id) WHERE (state = 'queued'::text);
 alter table message_delivery enable row level security;
 create policy company_isolation on message_delivery using ((company_id = current_company()));
 grant insert, select on message_delivery to quittance_app;
-grant update (state, attempts, try_at, claimed_at, claimed_by, raw_sha256, sent_at, said, left_to) on message_delivery to quittance_app;
+grant update (state, attempts, try_at, claimed_at, claimed_by, raw_sha256, sent_at, said, left_to, comes_back_to) on message_delivery to quittance_app;
 
 create table message_delivery_step (
   company_id uuid not null,
@@ -3158,6 +3285,7 @@ create table message_item (
   company_id uuid not null,
   message_id uuid not null,
   item_id uuid not null,
+  asked_minor bigint,
   constraint message_item_pkey PRIMARY KEY (company_id, message_id, item_id),
   constraint item_of_message FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id)
 );
@@ -3567,7 +3695,7 @@ create table portfolio_rules (
   company_id uuid not null,
   number integer not null,
   rules jsonb not null,
-  default_owner_id uuid not null,
+  default_owner_id uuid,
   reason text not null,
   restores integer,
   made_at timestamp with time zone not null,
@@ -3577,7 +3705,8 @@ create table portfolio_rules (
   constraint portfolio_rules_default_owner_id_fkey FOREIGN KEY (default_owner_id) REFERENCES person(id),
   constraint portfolio_rules_are_limited CHECK ((jsonb_array_length(rules) <= 200)),
   constraint portfolio_rules_count_from_one CHECK ((number > 0)),
-  constraint portfolio_rules_have_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint portfolio_rules_have_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint portfolio_rules_without_a_rest_hold_nothing CHECK (((default_owner_id IS NOT NULL) OR (jsonb_array_length(rules) = 0)))
 );
 alter table portfolio_rules enable row level security;
 create policy company_isolation on portfolio_rules using ((company_id = current_company()));
@@ -3704,9 +3833,11 @@ create table promise (
   last_money_on date,
   judged_at timestamp with time zone not null,
   interest_minor bigint not null default 0,
+  message_id uuid,
   constraint promise_pkey PRIMARY KEY (company_id, id),
   constraint promise_has_its_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint promise_has_its_plan FOREIGN KEY (company_id, plan_id) REFERENCES payment_plan(company_id, id),
+  constraint promise_was_read_in_a_mail FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, id),
   constraint promise_channel_is_known CHECK ((channel = ANY (ARRAY['call'::text, 'mail'::text, 'meeting'::text, 'letter'::text, 'portal'::text, 'other'::text]))),
   constraint promise_counts_no_more_than_promised CHECK (((in_time_minor >= 0) AND (late_minor >= 0) AND ((in_time_minor + late_minor) <= amount_minor))),
   constraint promise_days_are_in_order CHECK ((deadline_on >= promised_on)),
@@ -3719,6 +3850,7 @@ create table promise (
 );
 CREATE INDEX promise_by_batch ON promise USING btree (company_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX promise_by_customer ON promise USING btree (company_id, customer_id, promised_on, id);
+CREATE INDEX promise_by_message ON promise USING btree (company_id, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX promise_by_plan ON promise USING btree (company_id, plan_id) WHERE (plan_id IS NOT NULL);
 CREATE INDEX promise_by_state ON promise USING btree (company_id, state, state_on, id);
 CREATE INDEX promise_open ON promise USING btree (company_id, promised_on, id) WHERE (state = 'open'::text);
@@ -4402,11 +4534,14 @@ create table task (
   made_by uuid not null,
   made_by_name text not null,
   ended_at timestamp with time zone,
+  act jsonb,
+  end_reason text,
   constraint task_pkey PRIMARY KEY (company_id, id),
   constraint task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id),
   constraint task_escalated_to_fkey FOREIGN KEY (escalated_to) REFERENCES person(id),
   constraint task_is_of_a_customer FOREIGN KEY (company_id, customer_id) REFERENCES customer(company_id, id),
   constraint task_end_is_whole CHECK (((status = 'open'::text) = (ended_at IS NULL))),
+  constraint task_end_reason_is_short CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 500))),
   constraint task_escalation_is_whole CHECK (((escalated_at IS NULL) = (escalated_to IS NULL))),
   constraint task_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   constraint task_note_is_limited CHECK ((length(note) <= 10000)),
@@ -4417,12 +4552,13 @@ create table task (
 CREATE INDEX task_by_assignee ON task USING btree (company_id, assignee_id, due_at, id) WHERE (status = 'open'::text);
 CREATE INDEX task_by_customer ON task USING btree (company_id, customer_id, due_at) WHERE (customer_id IS NOT NULL);
 CREATE INDEX task_by_due ON task USING btree (company_id, status, due_at, id);
+CREATE INDEX task_by_escalation ON task USING btree (company_id, escalated_to) WHERE ((status = 'open'::text) AND (escalated_to IS NOT NULL));
 CREATE TRIGGER task_is_found_by_its_new_words AFTER UPDATE ON task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_tasks();
 CREATE TRIGGER task_is_found_by_its_words AFTER INSERT ON task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_tasks();
 alter table task enable row level security;
 create policy company_isolation on task using ((company_id = current_company()));
 grant insert, select on task to quittance_app;
-grant update (title, note, assignee_id, due_at, status, recurrence, is_pinned, escalated_at, escalated_to, ended_at) on task to quittance_app;
+grant update (title, note, assignee_id, due_at, status, recurrence, is_pinned, escalated_at, escalated_to, ended_at, act, end_reason) on task to quittance_app;
 
 create table task_change (
   company_id uuid not null,

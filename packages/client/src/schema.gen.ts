@@ -1613,7 +1613,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Says whose customer’s a conversation is
+         * Says whose customer’s a conversation is; what is nobody’s then goes to whoever looks after that customer
          * @description Needs the permission `correspondence.write`.
          */
         post: operations["postConversationsByIdCustomer"];
@@ -2324,7 +2324,7 @@ export interface paths {
         put?: never;
         /**
          * Charges interest and fees with a debit note
-         * @description Reversing the note takes the charge back. `total` is what was seen; another is refused. One person charges one customer up to their limit in 30 days.
+         * @description Reversing the note takes the charge back. `total` is what was seen; another is refused. One person charges one customer up to their limit in 30 days; beyond it, it is asked for under approvals.
          *
          *     Needs the permission `ledger.adjust`.
          */
@@ -2647,6 +2647,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/customers/{id}/timeline/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many lines the timeline has, by what they are about
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getCustomersByIdTimelineCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/customers/find": {
         parameters: {
             query?: never;
@@ -2769,6 +2789,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/dunning/prints/{id}/dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that nothing of a print was posted: its letters wait for the next, and are looked at again then
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postDunningPrintsByIdDropped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/prints/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letters of a print as one PDF; the same ones however often it is fetched, but for those taken back since
+         * @description Needs the permission `correspondence.read`.
+         */
+        get: operations["getDunningPrintsByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/prints/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letters of a print in the order in which they lie
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningPrintsByIdLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/prints/{id}/posted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a print was posted, but for some letters: their steps count as taken from now on
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postDunningPrintsByIdPosted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/dunning/runs": {
         parameters: {
             query?: never;
@@ -2867,6 +2967,30 @@ export interface paths {
         get: operations["getDunningRunsByIdHeld"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/dunning/runs/{id}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of a run, how many letters on paper wait to be printed, and its prints
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getDunningRunsByIdPrints"];
+        put?: never;
+        /**
+         * Gathers what waits into a print; a letter that is not owed so any more is left out, and made again for what is
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postDunningRunsByIdPrints"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3037,6 +3161,72 @@ export interface paths {
          * @description Needs the permission `rates.manage`.
          */
         post: operations["postExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hand-overs, the latest first
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getHandOvers"];
+        put?: never;
+        /**
+         * Hands a person’s work over as the preview showed, as one act
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postHandOvers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/hand-overs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a hand-over back: each piece that nobody has touched since
+         * @description Roles that were taken in the same act come back with it, if you may give roles.
+         *
+         *     Needs the permission `portfolios.manage`.
+         */
+        post: operations["postHandOversByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/hand-overs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What of a person’s work would go to whom; changes nothing
+         * @description Needs the permission `portfolios.manage`.
+         */
+        post: operations["postHandOversPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3685,6 +3875,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/interest-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debit notes over interest, the latest first, with what their customers were told
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getInterestNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-notes/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The note over interest that an item is; null: it is another document
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getInterestNotesByItemId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-notes/{itemId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a customer that a note was taken back
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postInterestNotesByItemIdCancellations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-notes/{itemId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a note to its customer, or has it printed; once it went out, reminders of it may follow
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postInterestNotesByItemIdLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-notes/{itemId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A note over interest as PDF, in the customer’s language
+         * @description Needs the permission `ledger.read`.
+         */
+        get: operations["getInterestNotesByItemIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-notes/{itemId}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the customer knows of a note in another way: by telephone, in their portal
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postInterestNotesByItemIdTellings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-notes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The letter that would tell of a note, one that stands or one that is not charged yet
+         * @description Needs the permission `ledger.adjust`.
+         */
+        post: operations["postInterestNotesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/interest-notes/preview/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The note that would go with it, as PDF
+         * @description Needs the permission `ledger.adjust`.
+         */
+        post: operations["postInterestNotesPreviewPdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/interest-proposals": {
         parameters: {
             query?: never;
@@ -4131,6 +4481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/letters/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a letter about these items asks for, by currency
+         * @description Needs the permission `correspondence.write`.
+         */
+        post: operations["postLettersSums"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/mailboxes": {
         parameters: {
             query?: never;
@@ -4207,7 +4577,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Notes and tasks in which you were named, tasks and accolades that you were given, until you have seen them
+         * Notes and tasks in which you were named, tasks and accolades that you were given, letters of yours that did not go out, until you have seen them
          * @description Blockers that you see to stand among them on their day, until they are solved or have another.
          *
          *     Needs the permission `worklist.read`.
@@ -4318,6 +4688,26 @@ export interface paths {
          * @description Needs the permission `correspondence.manage`.
          */
         put: operations["putMessageTemplatesByPurposeByLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/messages/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter by hand that did not go out, to be written again without what stands in its way
+         * @description Needs the permission `correspondence.write`.
+         */
+        get: operations["getMessagesByIdAgain"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4579,7 +4969,7 @@ export interface paths {
         get?: never;
         /**
          * Changes a person’s roles; none takes the person out of the company
-         * @description Nobody changes their own roles.
+         * @description Nobody changes their own roles. With `handOver` the work that the person cannot go on with goes to others in the same act; without it the work stays theirs by name, and is shown as nobody’s until it is handed over.
          *
          *     Needs the permission `people.manage`.
          */
@@ -4831,7 +5221,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The rules of an earlier version hold again
+         * The rules of an earlier version hold again; 0: no rules, nobody looks after anybody
          * @description Needs the permission `portfolios.manage`.
          */
         post: operations["postPortfolioRulesByNumberRestore"];
@@ -6137,6 +6527,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/tasks/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Blocks the customer as the task proposes, and is done with it
+         * @description A proposal to stop orders blocks orders; one of legal steps orders, dunning, or both.
+         *
+         *     Needs the permission `customers.write`.
+         */
+        post: operations["postTasksByIdCarryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/tasks/{id}/changes": {
         parameters: {
             query?: never;
@@ -6168,7 +6580,9 @@ export interface paths {
         put?: never;
         /**
          * Done or cancelled; a recurring task that is done makes its next one
-         * @description Needs the permission `activities.write`.
+         * @description Calling off what somebody else is to do takes a reason; they are told.
+         *
+         *     Needs the permission `activities.write`.
          */
         post: operations["postTasksByIdEnd"];
         delete?: never;
@@ -6431,6 +6845,26 @@ export interface paths {
          * @description Needs the permission `calendars.manage`.
          */
         post: operations["postWorkAssignmentsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{company}/work-of-nobody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work that belongs by name to people who cannot go on with it
+         * @description Needs the permission `worklist.read`.
+         */
+        get: operations["getWorkOfNobody"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7178,6 +7612,15 @@ export interface components {
             fingerprint: string | null;
             holder: string | null;
             id: string;
+            /** @description Of interest charged or let go */
+            interest: {
+                isOnPaper: boolean;
+                /** @description 0: of an instalment plan */
+                items: number;
+                /** @description Who is told once it is charged, or the first line of a postal address */
+                letterTo: string | null;
+                toOn: string;
+            } | null;
             isOwn: boolean;
             /** @description All of what was posted was undone since */
             isUndone: boolean;
@@ -7264,6 +7707,15 @@ export interface components {
             fingerprint: string | null;
             holder: string | null;
             id: string;
+            /** @description Of interest charged or let go */
+            interest: {
+                isOnPaper: boolean;
+                /** @description 0: of an instalment plan */
+                items: number;
+                /** @description Who is told once it is charged, or the first line of a postal address */
+                letterTo: string | null;
+                toOn: string;
+            } | null;
             isOwn: boolean;
             /** @description All of what was posted was undone since */
             isUndone: boolean;
@@ -8697,7 +9149,7 @@ export interface components {
                  */
                 boundary: "due_date" | "last_step" | "month_end";
                 /** @enum {string} */
-                channel: "mail" | "person";
+                channel: "mail" | "paper" | "person";
                 days: number;
                 /** @description Whole units of the company’s currency */
                 itemUnitsMin: number;
@@ -8765,7 +9217,7 @@ export interface components {
                  */
                 boundary: "due_date" | "last_step" | "month_end";
                 /** @enum {string} */
-                channel: "mail" | "person";
+                channel: "mail" | "paper" | "person";
                 days: number;
                 /** @description Whole units of the company’s currency */
                 itemUnitsMin: number;
@@ -9496,6 +9948,10 @@ export interface components {
             /** @description Nothing goes on by itself, or it has waited for more than a day */
             asksPerson: boolean;
             attempts: number;
+            /** @description It did not go out, and whoever wrote it has not seen that yet */
+            cameBack: boolean;
+            /** @description A person wrote it, it did not go out, and nothing was written instead */
+            canBeWrittenAgain: boolean;
             /** @enum {string} */
             mailboxState: "in_use" | "paused" | "removed";
             /** @description Recipients who have not got it though others have */
@@ -9512,6 +9968,10 @@ export interface components {
             /** @description Nothing goes on by itself, or it has waited for more than a day */
             asksPerson: boolean;
             attempts: number;
+            /** @description It did not go out, and whoever wrote it has not seen that yet */
+            cameBack: boolean;
+            /** @description A person wrote it, it did not go out, and nothing was written instead */
+            canBeWrittenAgain: boolean;
             /** @enum {string} */
             mailboxState: "in_use" | "paused" | "removed";
             /** @description Recipients who have not got it though others have */
@@ -9562,7 +10022,7 @@ export interface components {
             /** @description It did not arrive; somebody may have it written again */
             cameBack: boolean;
             /** @enum {string} */
-            channel: "mail" | "person";
+            channel: "mail" | "paper" | "person";
             conversationId: string | null;
             customerId: string;
             customerName: string;
@@ -9574,7 +10034,7 @@ export interface components {
             runId: string | null;
             /** @description What the server answered, or why the letter was withdrawn */
             said: string | null;
-            /** @description Of a letter: queued, sending, sent, failed, uncertain, withdrawn */
+            /** @description Of a letter: queued, to_print, sending, sent (or posted), failed, uncertain, withdrawn */
             state: string | null;
             strategyName: string;
             taskId: string | null;
@@ -9586,7 +10046,7 @@ export interface components {
             /** @description It did not arrive; somebody may have it written again */
             cameBack: boolean;
             /** @enum {string} */
-            channel: "mail" | "person";
+            channel: "mail" | "paper" | "person";
             conversationId: string | null;
             customerId: string;
             customerName: string;
@@ -9598,7 +10058,7 @@ export interface components {
             runId: string | null;
             /** @description What the server answered, or why the letter was withdrawn */
             said: string | null;
-            /** @description Of a letter: queued, sending, sent, failed, uncertain, withdrawn */
+            /** @description Of a letter: queued, to_print, sending, sent (or posted), failed, uncertain, withdrawn */
             state: string | null;
             strategyName: string;
             taskId: string | null;
@@ -9615,7 +10075,7 @@ export interface components {
             level: number;
             open: components["schemas"]["Money"];
             /** @enum {string} */
-            reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             runOn: string;
             stepKey: string;
         };
@@ -9630,7 +10090,7 @@ export interface components {
             level: number;
             open: components["schemas"]["MoneyInput"];
             /** @enum {string} */
-            reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+            reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             runOn: string;
             stepKey: string;
         };
@@ -9638,7 +10098,7 @@ export interface components {
             actions: {
                 amount: components["schemas"]["Money"];
                 /** @enum {string} */
-                channel: "mail" | "person";
+                channel: "mail" | "paper" | "person";
                 items: number;
                 /** @description The text of a letter, or what a person is to do */
                 what: string;
@@ -9650,7 +10110,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 items: number;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             name: string;
             number: string;
@@ -9660,7 +10120,7 @@ export interface components {
             actions: {
                 amount: components["schemas"]["MoneyInput"];
                 /** @enum {string} */
-                channel: "mail" | "person";
+                channel: "mail" | "paper" | "person";
                 items: number;
                 /** @description The text of a letter, or what a person is to do */
                 what: string;
@@ -9672,11 +10132,57 @@ export interface components {
                 amount: components["schemas"]["MoneyInput"];
                 items: number;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             name: string;
             number: string;
             strategyName: string;
+        };
+        DunningPrint: {
+            /** @description Null: nobody has said yet what became of it */
+            endedAs: ("posted" | "dropped") | null;
+            endedAt: string | null;
+            endedByName: string | null;
+            id: string;
+            letters: number;
+            madeAt: string;
+            madeByName: string;
+            /** @description Of the run, from 1 */
+            number: number;
+        };
+        DunningPrintedLetter: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description It waits for the next print */
+            isLeft: boolean;
+            messageId: string;
+            position: number;
+            /** @description to_print, sent (it was posted) or withdrawn */
+            state: string;
+        };
+        DunningPrintedLetterInput: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description It waits for the next print */
+            isLeft: boolean;
+            messageId: string;
+            position: number;
+            /** @description to_print, sent (it was posted) or withdrawn */
+            state: string;
+        };
+        DunningPrintInput: {
+            /** @description Null: nobody has said yet what became of it */
+            endedAs: ("posted" | "dropped") | null;
+            endedAt: string | null;
+            endedByName: string | null;
+            id: string;
+            letters: number;
+            madeAt: string;
+            madeByName: string;
+            /** @description Of the run, from 1 */
+            number: number;
         };
         DunningRun: {
             /** @description Tasks for people */
@@ -9721,6 +10227,86 @@ export interface components {
             /** @enum {string} */
             state: "running" | "done" | "cancelled" | "failed";
             strategyNumber: number;
+        };
+        HandOver: {
+            /** Format: uuid */
+            fromId: string;
+            fromName: string;
+            /** Format: uuid */
+            id: string;
+            madeAt: string;
+            madeByName: string;
+            reason: string;
+            /** @description Where roles were taken in the same act */
+            rolesBefore: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[] | null;
+            toId: string | null;
+            totals: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+                /** @description Null: nobody in particular, the team sees it */
+                toId: string | null;
+                toName: string | null;
+            }[];
+            undoneAt: string | null;
+            undoneByName: string | null;
+        };
+        HandOverInput: {
+            /** Format: uuid */
+            fromId: string;
+            fromName: string;
+            /** Format: uuid */
+            id: string;
+            madeAt: string;
+            madeByName: string;
+            reason: string;
+            /** @description Where roles were taken in the same act */
+            rolesBefore: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[] | null;
+            toId: string | null;
+            totals: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+                /** @description Null: nobody in particular, the team sees it */
+                toId: string | null;
+                toName: string | null;
+            }[];
+            undoneAt: string | null;
+            undoneByName: string | null;
+        };
+        HandOverPreview: {
+            fingerprint: string;
+            /** @description Nobody in the team may take these: a colleague has to be named */
+            leftOver: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+            }[];
+            totals: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+                /** @description Null: nobody in particular, the team sees it */
+                toId: string | null;
+                toName: string | null;
+            }[];
+        };
+        HandOverPreviewInput: {
+            fingerprint: string;
+            /** @description Nobody in the team may take these: a colleague has to be named */
+            leftOver: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+            }[];
+            totals: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+                /** @description Null: nobody in particular, the team sees it */
+                toId: string | null;
+                toName: string | null;
+            }[];
         };
         Hold: {
             /** @description Held of the item; all of it when null */
@@ -10144,6 +10730,98 @@ export interface components {
             reason: string | null;
             recordedAt: string;
         };
+        InterestNote: {
+            cancellation: {
+                conversationId: string;
+                messageId: string;
+                said: string | null;
+                sentAt: string | null;
+                /** @enum {string} */
+                state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn" | "to_print";
+                /** @description Null: on paper */
+                to: string[] | null;
+            } | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            dueOn: string;
+            fee: components["schemas"]["Money"];
+            id: string;
+            interest: components["schemas"]["Money"];
+            /** @description It is taken back, and whoever was told of it was not told that */
+            isCancellationDue: boolean;
+            issuedOn: string;
+            itemId: string;
+            letter: {
+                conversationId: string;
+                messageId: string;
+                said: string | null;
+                sentAt: string | null;
+                /** @enum {string} */
+                state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn" | "to_print";
+                /** @description Null: on paper */
+                to: string[] | null;
+            } | null;
+            madeAt: string;
+            madeByName: string;
+            number: string;
+            open: components["schemas"]["Money"];
+            planId: string | null;
+            /** @enum {string} */
+            state: "untold" | "on_its_way" | "to_print" | "told" | "unknown" | "cancelled" | "told_cancelled";
+            told: {
+                at: string;
+                byName: string;
+                how: string;
+            } | null;
+            total: components["schemas"]["Money"];
+        };
+        InterestNoteInput: {
+            cancellation: {
+                conversationId: string;
+                messageId: string;
+                said: string | null;
+                sentAt: string | null;
+                /** @enum {string} */
+                state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn" | "to_print";
+                /** @description Null: on paper */
+                to: string[] | null;
+            } | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            dueOn: string;
+            fee: components["schemas"]["MoneyInput"];
+            id: string;
+            interest: components["schemas"]["MoneyInput"];
+            /** @description It is taken back, and whoever was told of it was not told that */
+            isCancellationDue: boolean;
+            issuedOn: string;
+            itemId: string;
+            letter: {
+                conversationId: string;
+                messageId: string;
+                said: string | null;
+                sentAt: string | null;
+                /** @enum {string} */
+                state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "withdrawn" | "to_print";
+                /** @description Null: on paper */
+                to: string[] | null;
+            } | null;
+            madeAt: string;
+            madeByName: string;
+            number: string;
+            open: components["schemas"]["MoneyInput"];
+            planId: string | null;
+            /** @enum {string} */
+            state: "untold" | "on_its_way" | "to_print" | "told" | "unknown" | "cancelled" | "told_cancelled";
+            told: {
+                at: string;
+                byName: string;
+                how: string;
+            } | null;
+            total: components["schemas"]["MoneyInput"];
+        };
         InterestProposal: {
             customerId: string;
             customerName: string;
@@ -10156,6 +10834,8 @@ export interface components {
             isPartial: boolean;
             lines: {
                 days: number;
+                /** @description From the day after due until it was paid, or through today */
+                daysLate: number;
                 dueOn: string;
                 fee: components["schemas"]["Money"];
                 fromOn: string;
@@ -10164,6 +10844,8 @@ export interface components {
                 isDisputed: boolean;
                 itemId: string;
                 number: string;
+                /** @description Of the item, today */
+                open: components["schemas"]["Money"];
                 stretches: {
                     days: number;
                     fromOn: string;
@@ -10213,6 +10895,8 @@ export interface components {
             isPartial: boolean;
             lines: {
                 days: number;
+                /** @description From the day after due until it was paid, or through today */
+                daysLate: number;
                 dueOn: string;
                 fee: components["schemas"]["MoneyInput"];
                 fromOn: string;
@@ -10221,6 +10905,8 @@ export interface components {
                 isDisputed: boolean;
                 itemId: string;
                 number: string;
+                /** @description Of the item, today */
+                open: components["schemas"]["MoneyInput"];
                 stretches: {
                     days: number;
                     fromOn: string;
@@ -10490,6 +11176,86 @@ export interface components {
             /** @description The account or name as it is compared, the habit, the receipt’s number, the code, the layout’s name */
             what: string;
         };
+        LetterAgain: {
+            body: string;
+            cc: string[];
+            conversationId: string;
+            customerId: string | null;
+            files: {
+                bytes: number;
+                name: string;
+                sha256: string;
+            }[];
+            itemIds: string[];
+            /** @enum {string} */
+            language: "en" | "it" | "de" | "fr" | "es";
+            /** @description Items that it was about and does not ask for now, each with its reason */
+            leftOut: {
+                /** @description The kind of the hold, the step before, or the day from which it may be */
+                detail: string | null;
+                itemId: string;
+                number: string;
+                /** @enum {string} */
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon" | "not_open";
+            }[];
+            postalAddress: string | null;
+            subject: string;
+            template: {
+                /** @description The statement that goes with it; absent: as usual for its purpose */
+                attached?: ("pdf" | "xlsx")[];
+                /** @enum {string} */
+                language: "en" | "it" | "de" | "fr" | "es";
+                number: number;
+                /** @enum {string} */
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
+            } | null;
+            to: {
+                address: string;
+                name: string | null;
+            }[];
+            /** @description Its writer’s own words, of when it was about other items */
+            wordsAreOld: boolean;
+        };
+        LetterAgainInput: {
+            body: string;
+            cc: string[];
+            conversationId: string;
+            customerId: string | null;
+            files: {
+                bytes: number;
+                name: string;
+                sha256: string;
+            }[];
+            itemIds: string[];
+            /** @enum {string} */
+            language: "en" | "it" | "de" | "fr" | "es";
+            /** @description Items that it was about and does not ask for now, each with its reason */
+            leftOut: {
+                /** @description The kind of the hold, the step before, or the day from which it may be */
+                detail: string | null;
+                itemId: string;
+                number: string;
+                /** @enum {string} */
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon" | "not_open";
+            }[];
+            postalAddress: string | null;
+            subject: string;
+            template: {
+                /** @description The statement that goes with it; absent: as usual for its purpose */
+                attached?: ("pdf" | "xlsx")[];
+                /** @enum {string} */
+                language: "en" | "it" | "de" | "fr" | "es";
+                number: number;
+                /** @enum {string} */
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
+            } | null;
+            to: {
+                address: string;
+                name: string | null;
+            }[];
+            /** @description Its writer’s own words, of when it was about other items */
+            wordsAreOld: boolean;
+        };
         LetterDraft: {
             /** @description [[items]] and [[payment]] stand where the tables go */
             body: string;
@@ -10503,7 +11269,7 @@ export interface components {
                 itemId: string;
                 number: string;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon" | "not_open";
             }[];
             subject: string;
             template: {
@@ -10513,7 +11279,7 @@ export interface components {
                 language: "en" | "it" | "de" | "fr" | "es";
                 number: number;
                 /** @enum {string} */
-                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
             };
             warnings: ("daily_cap" | "quiet_days" | "no_account")[];
         };
@@ -10530,7 +11296,7 @@ export interface components {
                 itemId: string;
                 number: string;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "too_firm" | "too_soon" | "not_open";
             }[];
             subject: string;
             template: {
@@ -10540,9 +11306,27 @@ export interface components {
                 language: "en" | "it" | "de" | "fr" | "es";
                 number: number;
                 /** @enum {string} */
-                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
             };
             warnings: ("daily_cap" | "quiet_days" | "no_account")[];
+        };
+        LetterSum: {
+            /** @description What the letter asks for */
+            asked: components["schemas"]["Money"];
+            /** @description Covered by money and credits that wait to be applied */
+            credit: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            /** @description Promised, or disputed in part */
+            resting: components["schemas"]["Money"];
+        };
+        LetterSumInput: {
+            /** @description What the letter asks for */
+            asked: components["schemas"]["MoneyInput"];
+            /** @description Covered by money and credits that wait to be applied */
+            credit: components["schemas"]["MoneyInput"];
+            open: components["schemas"]["MoneyInput"];
+            /** @description Promised, or disputed in part */
+            resting: components["schemas"]["MoneyInput"];
         };
         Mailbox: {
             address: string;
@@ -10855,23 +11639,27 @@ export interface components {
         Mention: {
             at: string;
             byName: string;
+            /** @description Where a letter that came back stands */
+            conversationId: string | null;
             customerId: string | null;
             customerName: string | null;
-            /** @description Of the note’s first version, the task, the accolade or the blocker */
+            /** @description Of the note’s first version, the task, the accolade, the blocker or the message */
             id: string;
             /** @enum {string} */
-            kind: "note" | "task" | "accolade" | "blocker";
+            kind: "note" | "task" | "accolade" | "blocker" | "letter" | "hand_over" | "task_cancelled";
             text: string;
         };
         MentionInput: {
             at: string;
             byName: string;
+            /** @description Where a letter that came back stands */
+            conversationId: string | null;
             customerId: string | null;
             customerName: string | null;
-            /** @description Of the note’s first version, the task, the accolade or the blocker */
+            /** @description Of the note’s first version, the task, the accolade, the blocker or the message */
             id: string;
             /** @enum {string} */
-            kind: "note" | "task" | "accolade" | "blocker";
+            kind: "note" | "task" | "accolade" | "blocker" | "letter" | "hand_over" | "task_cancelled";
             text: string;
         };
         Message: {
@@ -11098,6 +11886,12 @@ export interface components {
                 /** Format: uuid */
                 toId: string;
             }[];
+            /** @description Everybody named above, by name; also who has left */
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         PortfolioPreviewInput: {
             after: {
@@ -11125,10 +11919,16 @@ export interface components {
                 /** Format: uuid */
                 toId: string;
             }[];
+            /** @description Everybody named above, by name; also who has left */
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         PortfolioRules: {
-            /** Format: uuid */
-            defaultOwnerId: string;
+            /** @description Null: the version holds nothing */
+            defaultOwnerId: string | null;
             madeAt: string;
             madeByName: string;
             number: number;
@@ -11166,8 +11966,8 @@ export interface components {
             }[];
         };
         PortfolioRulesInput: {
-            /** Format: uuid */
-            defaultOwnerId: string;
+            /** @description Null: the version holds nothing */
+            defaultOwnerId: string | null;
             madeAt: string;
             madeByName: string;
             number: number;
@@ -11320,6 +12120,8 @@ export interface components {
             madeBy: string;
             /** @description Who wrote it down */
             madeByName: string;
+            /** @description The mail in which it was read */
+            messageId: string | null;
             note: string | null;
             part: number;
             /** @description Of its plan; 1 of a promise alone */
@@ -11361,6 +12163,8 @@ export interface components {
             madeBy: string;
             /** @description Who wrote it down */
             madeByName: string;
+            /** @description The mail in which it was read */
+            messageId: string | null;
             note: string | null;
             part: number;
             /** @description Of its plan; 1 of a promise alone */
@@ -12800,7 +13604,7 @@ export interface components {
             held: {
                 items: number;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             id: string;
             /** @description The version that is simulated */
@@ -12861,7 +13665,7 @@ export interface components {
             held: {
                 items: number;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             id: string;
             /** @description The version that is simulated */
@@ -12917,7 +13721,7 @@ export interface components {
             until: string;
             weeks: {
                 /** @enum {string} */
-                channel: "mail" | "person";
+                channel: "mail" | "paper" | "person";
                 done: {
                     asked: components["schemas"]["Money"];
                     count: number;
@@ -12971,7 +13775,7 @@ export interface components {
             held: {
                 items: number;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             id: string;
             /** @description The version that is simulated */
@@ -13027,7 +13831,7 @@ export interface components {
             until: string;
             weeks: {
                 /** @enum {string} */
-                channel: "mail" | "person";
+                channel: "mail" | "paper" | "person";
                 done: {
                     asked: components["schemas"]["MoneyInput"];
                     count: number;
@@ -13081,7 +13885,7 @@ export interface components {
             held: {
                 items: number;
                 /** @enum {string} */
-                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             }[];
             id: string;
             /** @description The version that is simulated */
@@ -13105,6 +13909,24 @@ export interface components {
             until: string;
         };
         Task: {
+            /** @description Of a task of the ladder: what it asks for, to be said in the reader’s language */
+            act: ({
+                /** @description Overdue, in company currency */
+                amount: components["schemas"]["Money"];
+                /** @description Their numbers */
+                items: string[];
+                /** @constant */
+                kind: "step";
+                /** @description How many items are not named */
+                more: number;
+                /** @enum {string} */
+                step: "pre_due" | "statement" | "notice" | "call" | "escalation" | "hold_proposal" | "legal";
+                stepKey: string;
+            } | {
+                address: string;
+                /** @constant */
+                kind: "returned";
+            }) | null;
             /** Format: uuid */
             assigneeId: string;
             assigneeName: string;
@@ -13112,6 +13934,8 @@ export interface components {
             customerName: string | null;
             dueAt: string;
             endedAt: string | null;
+            /** @description Why it was called off, or what was decided */
+            endReason: string | null;
             /** @description When it was overdue for too long */
             escalatedAt: string | null;
             escalatedTo: string | null;
@@ -13147,6 +13971,24 @@ export interface components {
             title: string;
         };
         TaskInput: {
+            /** @description Of a task of the ladder: what it asks for, to be said in the reader’s language */
+            act: ({
+                /** @description Overdue, in company currency */
+                amount: components["schemas"]["MoneyInput"];
+                /** @description Their numbers */
+                items: string[];
+                /** @constant */
+                kind: "step";
+                /** @description How many items are not named */
+                more: number;
+                /** @enum {string} */
+                step: "pre_due" | "statement" | "notice" | "call" | "escalation" | "hold_proposal" | "legal";
+                stepKey: string;
+            } | {
+                address: string;
+                /** @constant */
+                kind: "returned";
+            }) | null;
             /** Format: uuid */
             assigneeId: string;
             assigneeName: string;
@@ -13154,6 +13996,8 @@ export interface components {
             customerName: string | null;
             dueAt: string;
             endedAt: string | null;
+            /** @description Why it was called off, or what was decided */
+            endReason: string | null;
             /** @description When it was overdue for too long */
             escalatedAt: string | null;
             escalatedTo: string | null;
@@ -13187,6 +14031,110 @@ export interface components {
             subjectId: string | null;
             subjectKind: ("customer" | "item" | "promise" | "case") | null;
             title: string;
+        };
+        TimelineLine: {
+            /** @description Where it is read whole */
+            about: {
+                id: string;
+                /** @enum {string} */
+                kind: "activity" | "call" | "conversation" | "entry" | "promise" | "plan" | "task" | "session" | "run" | "request";
+            } | null;
+            actorId: string | null;
+            amount: components["schemas"]["Money"] | null;
+            at: string;
+            by: string;
+            /** @description The day it is about: of a promise, the last of a hold, on which an entry counts */
+            day: string | null;
+            /** @description The instant it is about: when a task is due, a session begins, to call back */
+            dueAt: string | null;
+            durationSeconds: number | null;
+            groups: ("mail" | "call" | "meeting" | "note" | "promise" | "task" | "dispute" | "hold" | "dunning" | "interest" | "receipt" | "document" | "account" | "record")[];
+            /** @description Of the line: the thing’s id, the kind, the instant */
+            id: string;
+            isEdited: boolean;
+            itemCount: number;
+            /** @description The first of them */
+            items: {
+                id: string;
+                kind: string;
+                number: string;
+            }[];
+            /** @enum {string} */
+            kind: "mail" | "mail_received" | "letter" | "call" | "call_promised" | "meeting" | "session_planned" | "session_held" | "session_no_show" | "session_cancelled" | "note" | "invoice_received" | "set_aside" | "blocker_raised" | "blocker_solved" | "promise_made" | "promise_kept" | "promise_partly_kept" | "promise_broken" | "promise_reopened" | "promise_withdrawn" | "task_made" | "task_done" | "task_cancelled" | "task_reopened" | "task_escalated" | "dispute_placed" | "dispute_lifted" | "hold_placed" | "hold_lifted" | "block_placed" | "block_lifted" | "dunning_letter" | "dunning_act" | "dunning_held" | "interest_charged" | "interest_waived" | "receipt" | "on_account_credit" | "invoice" | "debit_note" | "chargeback" | "credit_note" | "account" | "consent" | "request_asked" | "request_decided";
+            /** @description With whom or for whom */
+            person: string | null;
+            reasons: {
+                items: number;
+                reason: string;
+            }[];
+            /** @description How it stands now: a letter is sent, a task is open */
+            state: string | null;
+            takenBack: {
+                at: string;
+                by: string;
+            } | null;
+            text: string | null;
+            /** @description What can still be taken back */
+            undo: {
+                id: string;
+                /** @enum {string} */
+                kind: "activity" | "hold" | "task" | "promise";
+            } | null;
+            undone: components["schemas"]["Money"] | null;
+            /** @description The finer word: outcome of a call, kind of an entry or hold, occasion of a letter */
+            what: string | null;
+        };
+        TimelineLineInput: {
+            /** @description Where it is read whole */
+            about: {
+                id: string;
+                /** @enum {string} */
+                kind: "activity" | "call" | "conversation" | "entry" | "promise" | "plan" | "task" | "session" | "run" | "request";
+            } | null;
+            actorId: string | null;
+            amount: components["schemas"]["MoneyInput"] | null;
+            at: string;
+            by: string;
+            /** @description The day it is about: of a promise, the last of a hold, on which an entry counts */
+            day: string | null;
+            /** @description The instant it is about: when a task is due, a session begins, to call back */
+            dueAt: string | null;
+            durationSeconds: number | null;
+            groups: ("mail" | "call" | "meeting" | "note" | "promise" | "task" | "dispute" | "hold" | "dunning" | "interest" | "receipt" | "document" | "account" | "record")[];
+            /** @description Of the line: the thing’s id, the kind, the instant */
+            id: string;
+            isEdited: boolean;
+            itemCount: number;
+            /** @description The first of them */
+            items: {
+                id: string;
+                kind: string;
+                number: string;
+            }[];
+            /** @enum {string} */
+            kind: "mail" | "mail_received" | "letter" | "call" | "call_promised" | "meeting" | "session_planned" | "session_held" | "session_no_show" | "session_cancelled" | "note" | "invoice_received" | "set_aside" | "blocker_raised" | "blocker_solved" | "promise_made" | "promise_kept" | "promise_partly_kept" | "promise_broken" | "promise_reopened" | "promise_withdrawn" | "task_made" | "task_done" | "task_cancelled" | "task_reopened" | "task_escalated" | "dispute_placed" | "dispute_lifted" | "hold_placed" | "hold_lifted" | "block_placed" | "block_lifted" | "dunning_letter" | "dunning_act" | "dunning_held" | "interest_charged" | "interest_waived" | "receipt" | "on_account_credit" | "invoice" | "debit_note" | "chargeback" | "credit_note" | "account" | "consent" | "request_asked" | "request_decided";
+            /** @description With whom or for whom */
+            person: string | null;
+            reasons: {
+                items: number;
+                reason: string;
+            }[];
+            /** @description How it stands now: a letter is sent, a task is open */
+            state: string | null;
+            takenBack: {
+                at: string;
+                by: string;
+            } | null;
+            text: string | null;
+            /** @description What can still be taken back */
+            undo: {
+                id: string;
+                /** @enum {string} */
+                kind: "activity" | "hold" | "task" | "promise";
+            } | null;
+            undone: components["schemas"]["MoneyInput"] | null;
+            /** @description The finer word: outcome of a call, kind of an entry or hold, occasion of a letter */
+            what: string | null;
         };
         UndoObstacles: {
             /** @description Corrections of a full list that somebody accepted */
@@ -13324,10 +14272,8 @@ export interface components {
         };
         WorklistChanges: {
             arrived: number;
-            aside: number;
             /** @description Of the one who asks, due by tonight */
             callBacksDue: number;
-            doneToday: number;
             /** @description Left the list otherwise: held, promised */
             left: number;
             movedUp: number;
@@ -13344,10 +14290,8 @@ export interface components {
         };
         WorklistChangesInput: {
             arrived: number;
-            aside: number;
             /** @description Of the one who asks, due by tonight */
             callBacksDue: number;
-            doneToday: number;
             /** @description Left the list otherwise: held, promised */
             left: number;
             movedUp: number;
@@ -13491,16 +14435,23 @@ export interface components {
             strategyName: string | null;
         };
         WorklistSummary: {
+            /** @description Done with today or snoozed */
+            asideCustomers: number;
+            /** @description Of those on the list now */
             collectable: components["schemas"]["Money"];
             /** @description Whose customers they see today */
             coversFor: {
                 id: string;
                 name: string;
             }[];
-            /** @description With something collectable */
+            /** @description On the list now: with something collectable, and not set aside */
             customers: number;
             /** @description With something open */
             customersInAll: number;
+            /** @description What was collectable of those done with today */
+            doneCollectable: components["schemas"]["Money"];
+            /** @description Of them, those done with today */
+            doneCustomers: number;
             on: string;
             /** @description With something open, of the one who asks and whom they cover; 0: no portfolio */
             ownCustomers: number;
@@ -13511,16 +14462,23 @@ export interface components {
             usualOverdue: components["schemas"]["Money"];
         };
         WorklistSummaryInput: {
+            /** @description Done with today or snoozed */
+            asideCustomers: number;
+            /** @description Of those on the list now */
             collectable: components["schemas"]["MoneyInput"];
             /** @description Whose customers they see today */
             coversFor: {
                 id: string;
                 name: string;
             }[];
-            /** @description With something collectable */
+            /** @description On the list now: with something collectable, and not set aside */
             customers: number;
             /** @description With something open */
             customersInAll: number;
+            /** @description What was collectable of those done with today */
+            doneCollectable: components["schemas"]["MoneyInput"];
+            /** @description Of them, those done with today */
+            doneCustomers: number;
             on: string;
             /** @description With something open, of the one who asks and whom they cover; 0: no portfolio */
             ownCustomers: number;
@@ -13529,6 +14487,28 @@ export interface components {
             strategyNumber: number;
             /** @description What a customer with something overdue has overdue on average */
             usualOverdue: components["schemas"]["MoneyInput"];
+        };
+        WorkOfNobody: {
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+            work: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+            }[];
+        };
+        WorkOfNobodyInput: {
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+            work: {
+                count: number;
+                /** @enum {string} */
+                kind: "customer" | "portfolio_rule" | "task" | "escalated_task" | "call_back" | "conversation" | "research" | "session" | "blocker" | "cover" | "escalation_rule" | "dunning_rule";
+            }[];
         };
         WorkTeam: {
             holidayLists: string[];
@@ -13691,6 +14671,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     from: string;
                     /** @default null */
                     fromMinute?: number | null;
@@ -13700,6 +14681,7 @@ export interface operations {
                     note?: string | null;
                     /** Format: uuid */
                     personId: string;
+                    /** Format: date */
                     until: string;
                     /** @default null */
                     untilMinute?: number | null;
@@ -14560,6 +15542,7 @@ export interface operations {
                         /** Format: uuid */
                         debitItemId: string;
                     }[];
+                    /** Format: date */
                     effectiveOn?: string;
                     note?: string;
                     reason?: string;
@@ -14885,7 +15868,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -14898,7 +15884,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -14909,7 +15898,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -14925,7 +15917,10 @@ export interface operations {
                         };
                         /** Format: uuid */
                         customerId: string;
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -14940,6 +15935,7 @@ export interface operations {
                         customerId: string;
                         /** @enum {string} */
                         document: "credit_note" | "on_account_credit";
+                        /** Format: date */
                         issuedOn: string;
                         /** @enum {string} */
                         kind: "credit";
@@ -14949,7 +15945,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         entryId: string;
@@ -14957,6 +15956,55 @@ export interface operations {
                         kind: "reversal";
                         /** @default false */
                         withDependents?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @default [] */
+                        itemIds?: string[];
+                        /** @enum {string} */
+                        kind: "interest_charge";
+                        /**
+                         * @description How the customer is told once it is charged
+                         * @default null
+                         */
+                        letter?: ({
+                            /** Format: email */
+                            address: string;
+                            /** @default null */
+                            language?: ("en" | "it" | "de" | "fr" | "es") | null;
+                            name: string | null;
+                        } | {
+                            /** @default null */
+                            language?: ("en" | "it" | "de" | "fr" | "es") | null;
+                            postalAddress: string;
+                        }) | null;
+                        /**
+                         * @description Of an instalment plan; else of the items
+                         * @default null
+                         */
+                        planId?: string | null;
+                        /** @description As it was seen; another is refused */
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @default [] */
+                        itemIds?: string[];
+                        /** @enum {string} */
+                        kind: "interest_waiver";
+                        /**
+                         * @description Of an instalment plan; else of the items
+                         * @default null
+                         */
+                        planId?: string | null;
+                        /** @description As it was seen; another is refused */
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
                     };
                     /** @default null */
                     note?: string | null;
@@ -15093,7 +16141,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15106,7 +16157,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15117,7 +16171,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15133,7 +16190,10 @@ export interface operations {
                         };
                         /** Format: uuid */
                         customerId: string;
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15148,6 +16208,7 @@ export interface operations {
                         customerId: string;
                         /** @enum {string} */
                         document: "credit_note" | "on_account_credit";
+                        /** Format: date */
                         issuedOn: string;
                         /** @enum {string} */
                         kind: "credit";
@@ -15157,7 +16218,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         entryId: string;
@@ -15165,6 +16229,55 @@ export interface operations {
                         kind: "reversal";
                         /** @default false */
                         withDependents?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @default [] */
+                        itemIds?: string[];
+                        /** @enum {string} */
+                        kind: "interest_charge";
+                        /**
+                         * @description How the customer is told once it is charged
+                         * @default null
+                         */
+                        letter?: ({
+                            /** Format: email */
+                            address: string;
+                            /** @default null */
+                            language?: ("en" | "it" | "de" | "fr" | "es") | null;
+                            name: string | null;
+                        } | {
+                            /** @default null */
+                            language?: ("en" | "it" | "de" | "fr" | "es") | null;
+                            postalAddress: string;
+                        }) | null;
+                        /**
+                         * @description Of an instalment plan; else of the items
+                         * @default null
+                         */
+                        planId?: string | null;
+                        /** @description As it was seen; another is refused */
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @default [] */
+                        itemIds?: string[];
+                        /** @enum {string} */
+                        kind: "interest_waiver";
+                        /**
+                         * @description Of an instalment plan; else of the items
+                         * @default null
+                         */
+                        planId?: string | null;
+                        /** @description As it was seen; another is refused */
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
                     };
                     /** @default null */
                     note?: string | null;
@@ -15410,7 +16523,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15423,7 +16539,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15434,7 +16553,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15450,7 +16572,10 @@ export interface operations {
                         };
                         /** Format: uuid */
                         customerId: string;
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         itemId: string;
@@ -15465,6 +16590,7 @@ export interface operations {
                         customerId: string;
                         /** @enum {string} */
                         document: "credit_note" | "on_account_credit";
+                        /** Format: date */
                         issuedOn: string;
                         /** @enum {string} */
                         kind: "credit";
@@ -15474,7 +16600,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
-                        /** @description The day of approval when absent */
+                        /**
+                         * Format: date
+                         * @description The day of approval when absent
+                         */
                         effectiveOn?: string;
                         /** Format: uuid */
                         entryId: string;
@@ -15482,6 +16611,55 @@ export interface operations {
                         kind: "reversal";
                         /** @default false */
                         withDependents?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @default [] */
+                        itemIds?: string[];
+                        /** @enum {string} */
+                        kind: "interest_charge";
+                        /**
+                         * @description How the customer is told once it is charged
+                         * @default null
+                         */
+                        letter?: ({
+                            /** Format: email */
+                            address: string;
+                            /** @default null */
+                            language?: ("en" | "it" | "de" | "fr" | "es") | null;
+                            name: string | null;
+                        } | {
+                            /** @default null */
+                            language?: ("en" | "it" | "de" | "fr" | "es") | null;
+                            postalAddress: string;
+                        }) | null;
+                        /**
+                         * @description Of an instalment plan; else of the items
+                         * @default null
+                         */
+                        planId?: string | null;
+                        /** @description As it was seen; another is refused */
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @default [] */
+                        itemIds?: string[];
+                        /** @enum {string} */
+                        kind: "interest_waiver";
+                        /**
+                         * @description Of an instalment plan; else of the items
+                         * @default null
+                         */
+                        planId?: string | null;
+                        /** @description As it was seen; another is refused */
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
                     };
                 };
             };
@@ -17505,7 +18683,10 @@ export interface operations {
                 "application/json": {
                     mayCall: boolean;
                     mayMail: boolean;
-                    /** @description The day on which it was said */
+                    /**
+                     * Format: date
+                     * @description The day on which it was said
+                     */
                     since: string;
                     /** @description How we know */
                     source: string;
@@ -17539,6 +18720,8 @@ export interface operations {
                 customer?: string;
                 limit?: number;
                 part?: "unassigned" | "mine" | "all" | "handled";
+                /** @description Of the customers whom this person looks after; mine: and of whom one covers today */
+                portfolio?: "mine" | string;
                 words?: string;
             };
             header?: never;
@@ -19010,12 +20193,14 @@ export interface operations {
                                 amount: string;
                                 currency: string;
                             };
+                            /** Format: date */
                             promisedOn: string;
                         }[];
                     } | {
                         /** Format: uuid */
                         assigneeId: string;
                         due: {
+                            /** Format: date */
                             on: string;
                         } | {
                             inHours: number;
@@ -19037,7 +20222,7 @@ export interface operations {
                         /** @enum {string} */
                         kind: "mail";
                         /** @enum {string} */
-                        purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                        purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
                     } | {
                         /** @description Of a single item; null: all that is open */
                         amount?: {
@@ -19623,6 +20808,7 @@ export interface operations {
                     /** @enum {string} */
                     kind: "dispute" | "quiet_period" | "other";
                     reason: string;
+                    /** Format: date */
                     untilOn?: string;
                 };
             };
@@ -19746,6 +20932,27 @@ export interface operations {
             content: {
                 "application/json": {
                     itemIds: string[];
+                    /**
+                     * @description The letter that tells of it, with the note as PDF; null: nobody is told yet, and nobody reminded
+                     * @default null
+                     */
+                    letter?: ({
+                        address: string;
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        /** @default null */
+                        name?: string | null;
+                    } | {
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        postalAddress: string;
+                    }) | null;
                     total: {
                         amount: string;
                         currency: string;
@@ -19771,6 +20978,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         itemId: string;
+                        letter: {
+                            conversationId: string;
+                            messageId: string;
+                        } | null;
                         number: string;
                     };
                 };
@@ -20230,6 +21441,11 @@ export interface operations {
                      * @default null
                      */
                     itemIds?: string[] | null;
+                    /**
+                     * @description The mail of the customer in which it was read
+                     * @default null
+                     */
+                    messageId?: string | null;
                     /** @default null */
                     note?: string | null;
                     parts: {
@@ -20237,6 +21453,7 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
+                        /** Format: date */
                         promisedOn: string;
                     }[];
                 };
@@ -20633,7 +21850,14 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
+                from?: string;
+                /** @description Which sorts of lines, separated by commas: mail, call, meeting, note, promise, task, dispute, hold, dunning, interest, receipt, document, account, record */
+                groups?: string;
                 limit?: number;
+                /** @description Words, all of which a line says */
+                search?: string;
+                /** @description The last day */
+                until?: string;
             };
             header?: never;
             path: {
@@ -20663,30 +21887,53 @@ export interface operations {
                     "application/json": {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
-                        rows: {
-                            actorId: string | null;
-                            amount: components["schemas"]["Money"] | null;
-                            at: string;
-                            by: string;
-                            /** @description Of a mail or letter: where it is read whole */
-                            conversationId: string | null;
-                            durationSeconds: number | null;
-                            effectiveOn: string | null;
-                            /** @description Of the entry or of the activity */
-                            id: string;
-                            isEdited: boolean;
-                            items: {
-                                id: string;
-                                kind: string;
-                                number: string;
-                            }[];
-                            kind: string;
+                        rows: components["schemas"]["TimelineLine"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomersByIdTimelineCounts: {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description Words, all of which a line says */
+                search?: string;
+                /** @description The last day */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            count: number;
                             /** @enum {string} */
-                            source: "ledger" | "activity";
-                            /** @description What was written, or the reason of an entry */
-                            text: string | null;
-                            undone: components["schemas"]["Money"] | null;
+                            group: "mail" | "call" | "meeting" | "note" | "promise" | "task" | "dispute" | "hold" | "dunning" | "interest" | "receipt" | "document" | "account" | "record";
                         }[];
+                        total: number;
                     };
                 };
             };
@@ -20802,6 +22049,10 @@ export interface operations {
                             /** @description Nothing goes on by itself, or it has waited for more than a day */
                             asksPerson: boolean;
                             attempts: number;
+                            /** @description It did not go out, and whoever wrote it has not seen that yet */
+                            cameBack: boolean;
+                            /** @description A person wrote it, it did not go out, and nothing was written instead */
+                            canBeWrittenAgain: boolean;
                             conversationId: string;
                             customerName: string | null;
                             mailboxName: string;
@@ -20850,8 +22101,10 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
+                        /** Format: date */
                         dueOn: string;
                     }[];
+                    /** Format: date */
                     issuedOn: string;
                     /** @enum {string} */
                     kind: "invoice" | "debit_note" | "chargeback" | "credit_note" | "on_account_credit" | "receipt";
@@ -20973,7 +22226,7 @@ export interface operations {
                             actions: {
                                 amount: components["schemas"]["Money"];
                                 /** @enum {string} */
-                                channel: "mail" | "person";
+                                channel: "mail" | "paper" | "person";
                                 count: number;
                                 items: number;
                                 /** @description The text of a letter, or what a person is to do */
@@ -20983,9 +22236,165 @@ export interface operations {
                                 amount: components["schemas"]["Money"];
                                 items: number;
                                 /** @enum {string} */
-                                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
                             }[];
                         };
+                    };
+                };
+            };
+        };
+    };
+    postDunningPrintsByIdDropped: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDunningPrintsByIdFile: {
+        parameters: {
+            query?: {
+                /** @description Of paper; two: each letter begins on a front */
+                sides?: "one" | "two";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getDunningPrintsByIdLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DunningPrintedLetter"][];
+                    };
+                };
+            };
+        };
+    };
+    postDunningPrintsByIdPosted: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Messages that were not: they wait for the next print
+                     * @default []
+                     */
+                    except?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        posted: number;
+                        /** @description Customers whose letter was taken back since: take it out of the pile */
+                        withdrawn: string[];
                     };
                 };
             };
@@ -21102,7 +22511,7 @@ export interface operations {
                             actions: {
                                 amount: components["schemas"]["Money"];
                                 /** @enum {string} */
-                                channel: "mail" | "person";
+                                channel: "mail" | "paper" | "person";
                                 count: number;
                                 items: number;
                                 /** @description The text of a letter, or what a person is to do */
@@ -21112,7 +22521,7 @@ export interface operations {
                                 amount: components["schemas"]["Money"];
                                 items: number;
                                 /** @enum {string} */
-                                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                                reason: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
                             }[];
                         };
                     };
@@ -21205,7 +22614,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                reason?: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
+                reason?: "customer_hold" | "item_hold" | "credits_cover" | "task_open" | "letter_not_printed" | "item_small" | "bank_data_stale" | "nobody_to_do_it" | "customer_small" | "no_address" | "quiet_days" | "daily_cap";
             };
             header?: never;
             path: {
@@ -21236,6 +22645,85 @@ export interface operations {
                         /** @description The cursor of the next page; null on the last */
                         next: string | null;
                         rows: components["schemas"]["DunningHeld"][];
+                    };
+                };
+            };
+        };
+    };
+    getDunningRunsByIdPrints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        prints: components["schemas"]["DunningPrint"][];
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    postDunningRunsByIdPrints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: all that waited was taken back */
+                        id: string | null;
+                        /** @description They did not fit: they come with the next print */
+                        left: number;
+                        letters: number;
+                        withdrawn: number;
                     };
                 };
             };
@@ -21560,7 +23048,10 @@ export interface operations {
                         amount: string;
                         currency: string;
                     };
-                    /** @description The entry’s own day when absent; a bounced payment says its own */
+                    /**
+                     * Format: date
+                     * @description The entry’s own day when absent; a bounced payment says its own
+                     */
                     effectiveOn?: string;
                     reason: string;
                     /** @default false */
@@ -21650,6 +23141,7 @@ export interface operations {
             content: {
                 "application/json": {
                     currency: string;
+                    /** Format: date */
                     quotedOn: string;
                     rate: string;
                 };
@@ -21671,6 +23163,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getHandOvers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["HandOver"][];
+                    };
+                };
+            };
+        };
+    };
+    postHandOvers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the preview */
+                    fingerprint: string;
+                    /** Format: uuid */
+                    fromId: string;
+                    reason: string;
+                    /**
+                     * @description With which the person goes on: what these roles allow stays theirs; none: everything goes
+                     * @default []
+                     */
+                    roles?: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                    /** @description Null: to the owner of each customer, else to the team */
+                    toId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    postHandOversByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        back: number;
+                        /** @description Somebody went on with these: they stay */
+                        stayed: number;
+                    };
+                };
+            };
+        };
+    };
+    postHandOversPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fromId: string;
+                    /**
+                     * @description With which the person goes on: what these roles allow stays theirs; none: everything goes
+                     * @default []
+                     */
+                    roles?: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
+                    /** @description Null: to the owner of each customer, else to the team */
+                    toId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPreview"];
+                };
             };
         };
     };
@@ -21901,6 +23577,7 @@ export interface operations {
             content: {
                 "application/json": {
                     days: {
+                        /** Format: date */
                         day: string;
                         /**
                          * @description ordinary: worked as usual, and stays so when the library says otherwise
@@ -23162,6 +24839,433 @@ export interface operations {
             };
         };
     };
+    getInterestNotes: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                customerId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The cursor of the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["InterestNote"][];
+                    };
+                };
+            };
+        };
+    };
+    getInterestNotesByItemId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        note: components["schemas"]["InterestNote"] | null;
+                    };
+                };
+            };
+        };
+    };
+    postInterestNotesByItemIdCancellations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /**
+                     * @description That of the contact, the customer or its country when absent
+                     * @enum {string}
+                     */
+                    language?: "en" | "it" | "de" | "fr" | "es";
+                    /** @default null */
+                    name?: string | null;
+                } | {
+                    /**
+                     * @description That of the contact, the customer or its country when absent
+                     * @enum {string}
+                     */
+                    language?: "en" | "it" | "de" | "fr" | "es";
+                    postalAddress: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversationId: string;
+                        messageId: string;
+                    };
+                };
+            };
+        };
+    };
+    postInterestNotesByItemIdLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /**
+                     * @description That of the contact, the customer or its country when absent
+                     * @enum {string}
+                     */
+                    language?: "en" | "it" | "de" | "fr" | "es";
+                    /** @default null */
+                    name?: string | null;
+                } | {
+                    /**
+                     * @description That of the contact, the customer or its country when absent
+                     * @enum {string}
+                     */
+                    language?: "en" | "it" | "de" | "fr" | "es";
+                    postalAddress: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversationId: string;
+                        messageId: string;
+                    };
+                };
+            };
+        };
+    };
+    getInterestNotesByItemIdPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "it" | "de" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    postInterestNotesByItemIdTellings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    how: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postInterestNotesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letter: {
+                        address: string;
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        /** @default null */
+                        name?: string | null;
+                    } | {
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        postalAddress: string;
+                    };
+                    note: {
+                        /** Format: uuid */
+                        itemId: string;
+                    } | {
+                        /** Format: uuid */
+                        planId: string;
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        itemIds: string[];
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        html: string;
+                        /** @enum {string} */
+                        language: "en" | "it" | "de" | "fr" | "es";
+                        number: string;
+                        subject: string;
+                    };
+                };
+            };
+        };
+    };
+    postInterestNotesPreviewPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letter: {
+                        address: string;
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        /** @default null */
+                        name?: string | null;
+                    } | {
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        postalAddress: string;
+                    };
+                    note: {
+                        /** Format: uuid */
+                        itemId: string;
+                    } | {
+                        /** Format: uuid */
+                        planId: string;
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
+                    } | {
+                        /** Format: uuid */
+                        customerId: string;
+                        itemIds: string[];
+                        total: {
+                            amount: string;
+                            currency: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     getInterestProposals: {
         parameters: {
             query?: {
@@ -23278,6 +25382,7 @@ export interface operations {
                         amount: string;
                         currency: string;
                     };
+                    /** Format: date */
                     fromOn: string;
                     graceDays: number;
                     minimum: {
@@ -23574,6 +25679,7 @@ export interface operations {
                         amount: string;
                         currency: string;
                     };
+                    /** Format: date */
                     effectiveOn?: string;
                     /** @enum {string} */
                     kind: "cash_discount" | "small_difference" | "deduction" | "write_off" | "bank_fee" | "withholding_tax" | "refund" | "suspense" | "unclaimed_credit";
@@ -23708,7 +25814,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     dueOn: string;
+                    /** Format: date */
                     effectiveOn?: string;
                     note?: string;
                     reason: string;
@@ -23804,6 +25912,7 @@ export interface operations {
                     /** @enum {string} */
                     kind: "dispute" | "quiet_period" | "other";
                     reason: string;
+                    /** Format: date */
                     untilOn?: string;
                 };
             };
@@ -23891,6 +26000,7 @@ export interface operations {
                         amount: string;
                         currency: string;
                     };
+                    /** Format: date */
                     effectiveOn?: string;
                     reason: string;
                     /** @description The code of a company that you work in, too */
@@ -24133,6 +26243,7 @@ export interface operations {
                     "application/json": {
                         bic: string | null;
                         iban: string | null;
+                        otherWayToPay: string | null;
                         payeeName: string;
                         signature: string;
                     };
@@ -24158,6 +26269,8 @@ export interface operations {
                 "application/json": {
                     bic: string | null;
                     iban: "" | string | null;
+                    /** @description Besides or instead of an IBAN: an account with its routing number, the address of a portal */
+                    otherWayToPay?: string | null;
                     /** @description 70 characters is what a payment carries */
                     payeeName: string;
                     signature: string;
@@ -24183,6 +26296,7 @@ export interface operations {
                     "application/json": {
                         bic: string | null;
                         iban: string | null;
+                        otherWayToPay: string | null;
                         payeeName: string;
                         signature: string;
                     };
@@ -24224,6 +26338,16 @@ export interface operations {
                         name: string;
                         sha256: string;
                     }[];
+                    /**
+                     * @description False: the words are the template’s as they were filled in
+                     * @default true
+                     */
+                    hasOwnWords?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description A letter that did not go out, which this one is written instead of
+                     */
+                    insteadOf?: string;
                     /** @default [] */
                     itemIds?: string[];
                     /** @enum {string} */
@@ -24243,7 +26367,7 @@ export interface operations {
                         language: "en" | "it" | "de" | "fr" | "es";
                         number: number;
                         /** @enum {string} */
-                        purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                        purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
                     } | null;
                     /** @default [] */
                     to?: {
@@ -24305,7 +26429,7 @@ export interface operations {
                     /** @enum {string} */
                     language?: "en" | "it" | "de" | "fr" | "es";
                     /** @enum {string} */
-                    purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                    purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
                 };
             };
         };
@@ -24375,6 +26499,51 @@ export interface operations {
                         html: string;
                         paymentReference: string | null;
                         text: string;
+                    };
+                };
+            };
+        };
+    };
+    postLettersSums: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    customerId: string;
+                    itemIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["LetterSum"][];
                     };
                 };
             };
@@ -24721,7 +26890,7 @@ export interface operations {
                     /** Format: uuid */
                     id: string;
                     /** @enum {string} */
-                    kind: "note" | "task" | "accolade";
+                    kind: "note" | "task" | "accolade" | "letter" | "hand_over" | "task_cancelled";
                 };
             };
         };
@@ -24917,7 +27086,7 @@ export interface operations {
                             /** @description 0: the text that comes with the product */
                             number: number;
                             /** @enum {string} */
-                            purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                            purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
                             subject: string;
                         }[];
                         /** @description By purpose: each variable with an example */
@@ -24942,7 +27111,7 @@ export interface operations {
                 /** @description The company's code */
                 company: string;
                 language: "en" | "it" | "de" | "fr" | "es";
-                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation";
+                purpose: "pre_due" | "statement" | "notice_1" | "notice_2" | "notice_3" | "notice_4" | "promise_confirmation" | "promise_broken" | "payment_question" | "thanks" | "dispute_received" | "meeting_invitation" | "interest_note" | "interest_cancelled";
             };
             cookie?: never;
         };
@@ -24975,6 +27144,39 @@ export interface operations {
                     "application/json": {
                         number: number;
                     };
+                };
+            };
+        };
+    };
+    getMessagesByIdAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAgain"];
                 };
             };
         };
@@ -25505,6 +27707,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default null */
+                    handOver?: {
+                        /** @description Of the preview */
+                        fingerprint: string;
+                        reason: string;
+                        /** @description Null: to the owner of each customer, else to the team */
+                        toId: string | null;
+                    } | null;
                     roles: ("collections_analyst" | "cash_analyst" | "dispute_analyst" | "manager" | "expert" | "auditor" | "api_client")[];
                 };
             };
@@ -25525,7 +27735,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Person"] | null;
+                    "application/json": {
+                        handOverId: string | null;
+                        person: components["schemas"]["Person"] | null;
+                    };
                 };
             };
         };
@@ -25771,6 +27984,27 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description The letter that tells of it, with the note as PDF; null: nobody is told yet, and nobody reminded
+                     * @default null
+                     */
+                    letter?: ({
+                        address: string;
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        /** @default null */
+                        name?: string | null;
+                    } | {
+                        /**
+                         * @description That of the contact, the customer or its country when absent
+                         * @enum {string}
+                         */
+                        language?: "en" | "it" | "de" | "fr" | "es";
+                        postalAddress: string;
+                    }) | null;
                     total: {
                         amount: string;
                         currency: string;
@@ -25796,6 +28030,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         itemId: string;
+                        letter: {
+                            conversationId: string;
+                            messageId: string;
+                        } | null;
                         number: string;
                     };
                 };
@@ -26040,6 +28278,8 @@ export interface operations {
                      * @description Who has those for whom no rule fits
                      */
                     defaultOwnerId: string;
+                    /** @description Of the preview: what is applied is what was seen */
+                    fingerprint: string;
                     reason: string;
                     /** @description In order: the first that fits counts */
                     rules: {
@@ -26262,6 +28502,12 @@ export interface operations {
                             personId: string;
                             personName: string;
                         }[];
+                        /** @description Who may look after customers, stand in and have work */
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
                         rows: {
                             collectable: components["schemas"]["Money"];
                             contacts: number;
@@ -26389,7 +28635,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Of the preview */
+                    /** @description Of the preview: what is applied is what was seen */
                     fingerprint: string;
                     /**
                      * @description customers with something open, their open amount, contacts needed
@@ -26742,6 +28988,8 @@ export interface operations {
                         madeBy: string;
                         /** @description Who wrote it down */
                         madeByName: string;
+                        /** @description The mail in which it was read */
+                        messageId: string | null;
                         note: string | null;
                         part: number;
                         /** @description Of its plan; 1 of a promise alone */
@@ -28398,6 +30646,7 @@ export interface operations {
                             amount: string;
                             currency: string;
                         };
+                        /** Format: date */
                         promisedOn: string;
                     }[];
                 };
@@ -28447,6 +30696,7 @@ export interface operations {
                     /** Format: uuid */
                     assigneeId: string;
                     due: {
+                        /** Format: date */
                         on: string;
                     };
                     title: string;
@@ -28492,7 +30742,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description A day that the first of the cycle stands for: a Monday of a week */
+                    /**
+                     * Format: date
+                     * @description A day that the first of the cycle stands for: a Monday of a week
+                     */
                     anchor: string;
                     cycle: {
                         fromMinute: number;
@@ -28541,7 +30794,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description A day that the first of the cycle stands for: a Monday of a week */
+                    /**
+                     * Format: date
+                     * @description A day that the first of the cycle stands for: a Monday of a week
+                     */
                     anchor: string;
                     cycle: {
                         fromMinute: number;
@@ -29266,6 +31522,7 @@ export interface operations {
                     /** @default null */
                     customerId?: string | null;
                     due: {
+                        /** Format: date */
                         on: string;
                     } | {
                         inHours: number;
@@ -29300,7 +31557,10 @@ export interface operations {
                     }) | null;
                     /** @default null */
                     subjectId?: string | null;
-                    /** @default null */
+                    /**
+                     * @description case: a dispute, by the id of its hold
+                     * @default null
+                     */
                     subjectKind?: ("customer" | "item" | "promise" | "case") | null;
                     title: string;
                 };
@@ -29383,6 +31643,7 @@ export interface operations {
                     /** Format: uuid */
                     assigneeId: string;
                     due: {
+                        /** Format: date */
                         on: string;
                     } | {
                         inHours: number;
@@ -29416,6 +31677,47 @@ export interface operations {
                         nth: number | -1;
                     }) | null;
                     title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postTasksByIdCarryOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller, fresh for each command. Sent again, it returns the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The company's code */
+                company: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    blocks: ("orders" | "dunning" | "payments")[];
+                    reason: string;
                 };
             };
         };
@@ -29498,6 +31800,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default null */
+                    reason?: string | null;
                     /** @enum {string} */
                     status: "done" | "cancelled";
                 };
@@ -30082,6 +32386,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     from: string;
                     /** Format: uuid */
                     personId: string;
@@ -30131,6 +32436,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     until: string;
                 };
             };
@@ -30151,6 +32457,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getWorkOfNobody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["WorkOfNobody"][];
+                    };
+                };
             };
         };
     };
