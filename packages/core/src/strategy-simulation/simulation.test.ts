@@ -211,7 +211,7 @@ function reality(past: PastCustomer, all: readonly PastDay[], strategy: Strategy
     const items = [...open].flatMap(([id, openMinor]): DunningItem[] => {
       const change = past.changes.find(({ itemId }) => itemId === id);
       if (openMinor <= 0n || change === undefined) return [];
-      const own = holds.filter(({ itemId }) => itemId === id).map(({ kind }) => kind);
+      const own = holds.filter(({ itemId }) => itemId === id);
       const { dueOn, currency } = change;
       return [{ id, dueOn, currency, openMinor, functionalMinor: openMinor, holds: own, taken: taken.get(id) ?? [] }];
     });

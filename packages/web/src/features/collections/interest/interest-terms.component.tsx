@@ -9,6 +9,7 @@ import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { DateText } from '../../../ui/date/date.component.tsx';
+import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
 import { type MoneyText, readAmount, toMoneyText } from '../../../ui/money/money-text.ts';
@@ -121,14 +122,13 @@ function Terms({ code, terms }: { code: string; terms: InterestTerms }): ReactNo
         {text('interest.fee', 'fee', fee === null)}
         {text('interest.minimum', 'minimum', minimum === null)}
         {text('interest.noteDueDays', 'noteDueDays', !/^\d{1,3}$/.test(draft.noteDueDays))}
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           required
           label={t('interest.fromOn')}
           disabled={!maySet}
           value={draft.fromOn}
-          onChange={(event) => change({ fromOn: event.currentTarget.value })}
+          change={(day) => change({ fromOn: day })}
         />
         {maySet && (
           <>
@@ -189,14 +189,7 @@ function Rates({ code, rates }: { code: string; rates: InterestTerms['rates'] })
           }}
         >
           {save.error && <ProblemNote error={save.error} />}
-          <TextInput
-            size="xs"
-            type="date"
-            required
-            label={t('interest.rateFrom')}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
+          <DateField size="xs" required label={t('interest.rateFrom')} value={day} change={setDay} />
           <TextInput
             size="xs"
             required
