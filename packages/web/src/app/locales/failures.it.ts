@@ -57,6 +57,11 @@ export const failuresIt: Sayings = {
     'i blocchi della promessa o del piano {{v1}} sono {{v2}} su {{v3}} promessi',
   'letter %s was withdrawn and is %s': 'la lettera {{v1}} è stata ritirata ed è {{v2}}',
   'step %s of item %s stands, its letter is %s': 'il passo {{v1}} della partita {{v2}} resta, la sua lettera è {{v3}}',
+  'step %s of item %s stands by a letter that has not its key':
+    'il passo {{v1}} della partita {{v2}} si regge su una lettera che non ne ha la chiave',
+  'promise %s is open until %s, and nothing of its items is held':
+    'la promessa {{v1}} è aperta fino al {{v2}} e nessuna delle sue partite è trattenuta',
+  'note %s asks %s, its lines %s': 'la nota {{v1}} chiede {{v2}}, le sue righe {{v3}}',
   'step %s of item %s was sent %s times': 'il passo {{v1}} della partita {{v2}} è stato inviato {{v3}} volte',
   'request %s of %s was posted without another person’s approval':
     'la richiesta {{v1}} di {{v2}} è registrata senza l’approvazione di un’altra persona',
