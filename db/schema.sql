@@ -1735,6 +1735,7 @@ create table conversation (
 CREATE INDEX conversation_by_customer ON conversation USING btree (company_id, customer_id, last_message_at DESC, id DESC);
 CREATE INDEX conversation_by_owner ON conversation USING btree (company_id, assigned_to, last_message_at DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX conversation_by_state ON conversation USING btree (company_id, state, last_message_at DESC, id DESC);
+CREATE INDEX conversation_waiting ON conversation USING btree (company_id, last_message_at DESC, id DESC) WHERE ((state = 'open'::text) AND (waiting_since IS NOT NULL));
 alter table conversation enable row level security;
 create policy company_isolation on conversation using ((company_id = current_company()));
 grant insert, select on conversation to quittance_app;

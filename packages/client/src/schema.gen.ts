@@ -1651,7 +1651,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many conversations are open: nobody’s that wait, one’s own, all; and messages not sent that somebody has to see to
+         * How many conversations are open: nobody’s that wait, one’s own, all that wait, all; and messages not sent that somebody has to see to
          * @description Needs the permission `correspondence.read`.
          */
         get: operations["getConversationsCounts"];
@@ -18719,7 +18719,7 @@ export interface operations {
                 cursor?: string;
                 customer?: string;
                 limit?: number;
-                part?: "unassigned" | "mine" | "all" | "handled";
+                part?: "unassigned" | "mine" | "waiting" | "all" | "handled";
                 /** @description Of the customers whom this person looks after; mine: and of whom one covers today */
                 portfolio?: "mine" | string;
                 words?: string;
@@ -18945,6 +18945,7 @@ export interface operations {
                         mine: number;
                         unassigned: number;
                         unsent: number;
+                        waiting: number;
                     };
                 };
             };

@@ -73,7 +73,12 @@ describe('writing and reading mail', () => {
     expect(smtp.taken).toHaveLength(1);
 
     expect((await ada.get(at('/conversations?part=unassigned'))).body.rows).toMatchObject([{ id: conversationId }]);
-    expect((await ada.get(at('/conversations/counts'))).body).toMatchObject({ unassigned: 1, mine: 0, all: 1 });
+    expect((await ada.get(at('/conversations/counts'))).body).toMatchObject({
+      unassigned: 1,
+      mine: 0,
+      waiting: 1,
+      all: 1,
+    });
     const read = await ada.get(at(`/conversations/${conversationId}`));
     const messages = read.body.messages as { id: string }[];
     expect(messages).toMatchObject([

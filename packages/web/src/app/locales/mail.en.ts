@@ -27,6 +27,7 @@ export const mailEn = {
     parts: 'Parts of the inbox',
     unassigned: 'Nobody’s',
     mine: 'Mine',
+    waiting: 'Waiting for an answer',
     all: 'All open',
     handledPart: 'Handled',
     unsent: 'Not sent',

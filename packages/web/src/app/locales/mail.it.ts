@@ -27,6 +27,7 @@ export const mailIt = {
     parts: 'Parti della posta',
     unassigned: 'Di nessuno',
     mine: 'Mia',
+    waiting: 'In attesa di risposta',
     all: 'Tutta aperta',
     handledPart: 'Evasa',
     unsent: 'Non inviata',

@@ -105,7 +105,11 @@ function Today({ code, whose, show, turn }: DayLeadProps): ReactNode {
         {t('myDay.callBacks', { count: data.callBacksDue })}
       </Link>
       {may(company, 'correspondence.read') && (
-        <Link to="/c/$company/inbox/$part" params={{ ...params, part: 'all' }} search={{}}>
+        <Link
+          to="/c/$company/inbox/$part"
+          params={{ ...params, part: 'waiting' }}
+          search={whose === 'mine' ? { portfolio: 'mine' } : {}}
+        >
           {t('myDay.replies', { count: data.repliesWaiting })}
         </Link>
       )}

@@ -81,8 +81,9 @@ export function whyNowShort(entry: WorklistEntry, words: Words): string {
 }
 
 function reasonsOf(entry: WorklistEntry, words: Words, parts: readonly ScorePart[]): string[] {
+  // What takes points away says why somebody is lower, not why now.
   const telling = parts.filter(
-    (part) => part.points !== 0 && (part.code !== 'overdue' || (part.figure ?? 0) >= MUCH_PERCENT),
+    (part) => part.points > 0 && (part.code !== 'overdue' || (part.figure ?? 0) >= MUCH_PERCENT),
   );
   const strongest = [...telling].sort((left, right) => shareOf(right) - shareOf(left)).slice(0, REASONS_SHOWN);
   return [...newsOf(entry, words), ...strongest.map((part) => figureInWords(part, words))];

@@ -18,7 +18,7 @@ export type MailboxDraft = components['schemas']['MailboxDraft'];
 export type LetterAgain = components['schemas']['LetterAgain'];
 export type LetterSum = components['schemas']['LetterSum'];
 
-export const INBOX_PARTS = ['unassigned', 'mine', 'all', 'handled', 'unsent'] as const;
+export const INBOX_PARTS = ['unassigned', 'mine', 'waiting', 'all', 'handled', 'unsent'] as const;
 export type InboxPart = (typeof INBOX_PARTS)[number];
 
 const RENEWED_MS = 30_000;

@@ -5,6 +5,7 @@ import type { InboxPart, Message } from './correspondence.queries.ts';
 export const PART_WORDS: Readonly<Record<InboxPart, TextKey>> = {
   unassigned: 'mail.unassigned',
   mine: 'mail.mine',
+  waiting: 'mail.waiting',
   all: 'mail.all',
   handled: 'mail.handledPart',
   unsent: 'mail.unsent',

@@ -66,7 +66,7 @@ export async function conversationsOf(
     order by v.last_message_at desc, v.id desc limit ${limit}`);
 }
 
-export type InboxPart = 'unassigned' | 'mine' | 'all' | 'handled';
+export type InboxPart = 'unassigned' | 'mine' | 'waiting' | 'all' | 'handled';
 
 export interface InboxPage {
   readonly part: InboxPart;
@@ -98,14 +98,23 @@ function isOfOwners(ownerIds: readonly string[]): Query {
 function partCondition({ part, personId }: InboxPage): Query {
   if (part === 'unassigned') return sql`v.state = 'open' and v.assigned_to is null and v.waiting_since is not null`;
   if (part === 'mine') return sql`v.state = 'open' and v.assigned_to = ${personId}`;
+  if (part === 'waiting') return sql`v.state = 'open' and v.waiting_since is not null`;
   if (part === 'handled') return sql`v.state = 'handled'`;
   return sql`v.state = 'open'`;
 }
 
-export async function countInbox(tx: Tx, personId: string): Promise<{ unassigned: number; mine: number; all: number }> {
+export interface InboxCounts {
+  readonly unassigned: number;
+  readonly mine: number;
+  readonly waiting: number;
+  readonly all: number;
+}
+
+export async function countInbox(tx: Tx, personId: string): Promise<InboxCounts> {
   return tx.one(sql`
     select (count(*) filter (where assigned_to is null and waiting_since is not null))::int as unassigned,
-        (count(*) filter (where assigned_to = ${personId}))::int as mine, count(*)::int as all
+        (count(*) filter (where assigned_to = ${personId}))::int as mine,
+        (count(*) filter (where waiting_since is not null))::int as waiting, count(*)::int as all
       from conversation where company_id = ${tx.company.id} and state = 'open'`);
 }
 

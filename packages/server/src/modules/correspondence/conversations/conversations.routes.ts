@@ -49,7 +49,7 @@ function registerInbox(app: HttpApp, { database, portfoliosOf }: CorrespondenceC
     tag: TAG,
     summary: 'Conversations with customers, the latest first; by words, the latest fifty that have them',
     query: pageQuerySchema.extend({
-      part: z.enum(['unassigned', 'mine', 'all', 'handled']).default('all'),
+      part: z.enum(['unassigned', 'mine', 'waiting', 'all', 'handled']).default('all'),
       customer: z.uuid().optional(),
       portfolio: z
         .union([z.literal('mine'), z.uuid()])
@@ -84,9 +84,10 @@ function registerInbox(app: HttpApp, { database, portfoliosOf }: CorrespondenceC
     permission: 'correspondence.read',
     tag: TAG,
     summary:
-      'How many conversations are open: nobody’s that wait, one’s own, all; and messages not sent that somebody has to see to',
+      'How many conversations are open: nobody’s that wait, one’s own, all that wait, all; and messages not sent that somebody has to see to',
     answer: z.object({
-      ...{ unassigned: z.number().int(), mine: z.number().int(), all: z.number().int(), unsent: z.number().int() },
+      ...{ unassigned: z.number().int(), mine: z.number().int(), waiting: z.number().int(), all: z.number().int() },
+      unsent: z.number().int(),
     }),
     handler: ({ scope }) =>
       database.read(scope, async (tx) => ({

@@ -7,7 +7,7 @@ import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
-import { useFormats } from '../../../ui/format/formats.context.ts';
+import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import { Grid } from '../../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../../ui/grid/grid.types.ts';
 import { Panel } from '../../../ui/panel/panel.component.tsx';
@@ -15,6 +15,7 @@ import { latePart, useFetchedAhead } from '../../../ui/part/late-part.ts';
 import { Split } from '../../../ui/split/split.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
 import { Mentions } from '../mentions/mentions.component.tsx';
+import { weekdayFrom } from '../work/weekdays.ts';
 import { RHYTHM_WORDS, rhythmOf } from './recurrence-choice.ts';
 import { taskWords } from './task-words.ts';
 import styles from './tasks.module.css';
@@ -43,6 +44,7 @@ export function TasksView({ code, whose, customerId, taskId, lead }: TasksViewPr
   const [search] = useDebouncedValue(typed.trim(), SEARCH_AFTER_MS);
   const { t } = useTexts();
   const company = useCompany();
+  const today = useToday();
   const tasks = useTasks(code, { whose, status, search, customerId });
   const [openId, setOpenId] = useState<'new' | 'rule' | string | null>(taskId ?? null);
   const columns = useTaskColumns();
@@ -107,7 +109,7 @@ export function TasksView({ code, whose, customerId, taskId, lead }: TasksViewPr
                       <TaskForm
                         code={code}
                         task={null}
-                        dueOn={company.today}
+                        dueOn={weekdayFrom(today)}
                         {...(customerId === undefined ? {} : { about: { kind: 'customer' as const, id: customerId } })}
                         close={close}
                       />

@@ -7,14 +7,14 @@ import { DateField } from '../../../ui/date/date-field.component.tsx';
 import { useFormats, useToday } from '../../../ui/format/formats.context.ts';
 import styles from '../collections.module.css';
 import type { SetAside } from './use-work-act.ts';
-
-const USUAL_DAYS = [1, 3, 7, 14] as const;
+import { snoozeDays } from './weekdays.ts';
 
 export function SnoozeForm(props: { isBusy: boolean; snooze: (act: SetAside) => void; close: () => void }): ReactNode {
   const { t } = useTexts();
   const formats = useFormats();
   const today = useToday();
-  const [backOn, setBackOn] = useState<string>(addDays(today, USUAL_DAYS[1]));
+  const days = snoozeDays(today);
+  const [backOn, setBackOn] = useState<string>(days[1] ?? addDays(today, 1));
   const [reason, setReason] = useState('');
   const send = (day: string): void =>
     props.snooze({ kind: 'snoozed', backOn: day, reason: reason.trim() === '' ? null : reason.trim() });
@@ -33,9 +33,9 @@ export function SnoozeForm(props: { isBusy: boolean; snooze: (act: SetAside) => 
       }}
     >
       <div className={styles.actLine}>
-        {USUAL_DAYS.map((days) => (
-          <Button key={days} size="compact-xs" variant="default" onClick={() => send(addDays(today, days))}>
-            {formats.weekday(addDays(today, days))}
+        {days.map((day) => (
+          <Button key={day} size="compact-xs" variant="default" onClick={() => send(day)}>
+            {formats.weekday(day)}
           </Button>
         ))}
       </div>
