@@ -40,7 +40,7 @@ export async function openDunningDesk() {
     cameBack: letterCameBack,
   };
   await bankTells(book, TODAY);
-  const settings = { payeeName: 'Example GmbH', iban: null, bic: null, signature: 'Example GmbH' };
+  const settings = { payeeName: 'Test Company', iban: null, bic: null, signature: 'Test Company' };
   await book.run((tx) => saveLetterSettings(tx, { ...settings, otherWayToPay: 'As on our invoices' }));
   return {
     book,

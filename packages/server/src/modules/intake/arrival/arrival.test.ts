@@ -72,12 +72,17 @@ describe('a folder that is watched', () => {
       'DE01/bank',
       'IT01',
       'IT01/a\\..\\b',
-      'IT01/\u0000',
       'IT01/taken',
     ]) {
       const answer = await expert.send('POST', at('/arrival-sources'), folderSource({ settings: { path: outside } }));
       expect([outside, answer.body.code]).toEqual([outside, 'folder_not_allowed']);
     }
+    const unreadable = await expert.send(
+      'POST',
+      at('/arrival-sources'),
+      folderSource({ settings: { path: 'IT01/\u0000' } }),
+    );
+    expect(unreadable.body.code).toBe('request_invalid');
     id = await addSource(folderSource());
     expect((await expert.send('POST', at('/arrival-sources'), folderSource({ name: 'other' }))).body).toMatchObject({
       code: 'source_exists',
