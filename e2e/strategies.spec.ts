@@ -91,7 +91,7 @@ test('whom the day begins with is decided by points: proposed, simulated on thre
     await form.getByRole('button').click();
     await expect(page.getByText(/^Version \d+ holds, switched on by /)).toBeVisible();
     await expectFirst(page, LARGE);
-    await expect(page.getByRole('link', { name: /^ranked by version \d+ of the strategies$/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^ranked by strategies, version \d+$/ })).toBeVisible();
     await new Grid(page, 'My day').row(LARGE).click();
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^By the points of “.+”$/)).toBeVisible();
