@@ -69,6 +69,12 @@ describe('the score of a customer', () => {
     });
   });
 
+  it('puts behind whom little can be asked for, however much is disputed: 71.99 of 1,064.49 where 3,000.00 is usual', () => {
+    const disputed = aCustomer({ overdueMinor: 106_449n, heldMinor: 99_250n });
+    const { parts } = scoreOf(disputed, USUAL_SCORING, GROUND);
+    expect(parts.at(-1)).toEqual({ code: 'small', points: -30, pointsMax: 0, figure: 2 });
+  });
+
   it('is the sum of its parts, between 0 and 100, and never falls when more is overdue', () => {
     const facts = fc.record({
       openMinor: fc.bigInt({ min: 0n, max: 10n ** 12n }),

@@ -45,7 +45,7 @@ export interface ScorePart {
   readonly points: number;
   readonly pointsMax: number;
   /**
-   * `overdue`, `risk`, `small`: hundredths of the usual overdue amount; `age`, `contact`, `lateness`: days (null: never); `limit`: per
+   * `overdue`, `risk`: hundredths of the usual overdue amount; `small`: the same, of what is collectable; `age`, `contact`, `lateness`: days (null: never); `limit`: per
    * cent of the limit used; `broken`: promises; `held`: per cent of the overdue amount that is held; `tier`: null.
    */
   readonly figure: number | null;
@@ -98,7 +98,7 @@ export function scoreOf(facts: CustomerFacts, rules: ScoringRules, ground: Score
     ...riskPart(facts, rules, usualOverdueMinor),
     ...tierPart(facts, rules),
     ...heldPart(facts, rules),
-    ...smallPart(facts.overdueMinor, rules, usualOverdueMinor),
+    ...smallPart(facts, rules, usualOverdueMinor),
   ];
   const total = parts.reduce((sum, part) => sum + part.points, 0);
   return { score: Math.max(0, Math.min(100, total)), parts };
@@ -172,9 +172,10 @@ function heldPart({ heldMinor, overdueMinor }: CustomerFacts, { heldPoints }: Sc
   return [{ code: 'held', points, pointsMax: 0, figure: percent }];
 }
 
-function smallPart(overdueMinor: bigint, rules: ScoringRules, usualMinor: bigint): ScorePart[] {
+/** Small is what can be asked for: of 1,064.49 overdue with 992.50 disputed, 71.99. */
+function smallPart(facts: CustomerFacts, rules: ScoringRules, usualMinor: bigint): ScorePart[] {
   const { smallPoints, smallPercent } = rules;
-  const percent = percentOf(overdueMinor, usualMinor > 0n ? usualMinor : 1n);
+  const percent = percentOf(collectableMinor(facts), usualMinor > 0n ? usualMinor : 1n);
   if (percent >= smallPercent || smallPoints === 0) return [];
   return [{ code: 'small', points: -smallPoints, pointsMax: 0, figure: percent }];
 }
