@@ -50,9 +50,31 @@ describe('the work of somebody who leaves', () => {
     ]);
   });
 
-  it('goes to who covers an owner who is away today; customers go for good', () => {
+  it('goes to who covers an owner who is away today', () => {
     const team = aTeam({ away: new Set(['ada', 'imogen']), covers: new Map([['ada', 'ben']]) });
     expect(receivers(tasks, null, team)).toEqual(['t1 ben', 't2 imogen', 't3 imogen']);
+  });
+
+  it('with the customers and the rules goes past a cover who is away today, while anybody is there', () => {
+    const own: PieceOfWork[] = [
+      { kind: 'customer', id: 'mare', customerId: 'mare' },
+      { kind: 'portfolio_rule', id: 'rules', customerId: null },
+      { kind: 'task', id: 't2', customerId: 'mare' },
+    ];
+    const team = (away: string[], covers: [string, string][]) =>
+      receivers(own, null, aTeam({ away: new Set(away), covers: new Map(covers) }));
+    const toAll = (who: string) => own.map(({ id }) => `${id} ${who}`);
+    expect(
+      team(
+        ['ada'],
+        [
+          ['marek', 'ada'],
+          ['ada', 'ben'],
+        ],
+      ),
+    ).toEqual(toAll('ben'));
+    expect(team(['ada'], [['marek', 'ada']])).toEqual(toAll('imogen'));
+    expect(team(['ada', 'imogen'], [['marek', 'ada']])).toEqual(toAll('ada'));
   });
 
   it('is nobody’s own where the team sees it, and left over where nobody may do it', () => {

@@ -78,7 +78,7 @@ export interface HandOverPlan {
 /**
  * Marek leaves with 3 tasks: one on a customer of Ada's, one on a customer of his own, one on none. Handed to Imogen, all three are hers.
  * Without a name the first is Ada's; the second is whoever covers Marek's, or has the rest; so is the third. While Ada is away, hers go to
- * whoever covers her today; customers go for good, whoever is away today.
+ * whoever covers her today. Nor do Marek's own, his customers among them, go to somebody who is away today while anybody is there.
  */
 export function planHandOver(
   pieces: readonly PieceOfWork[],
@@ -108,7 +108,7 @@ function heirsOf({ fromId, team }: { readonly fromId: string; readonly team: Tea
   };
   const today = (id: string | null): string | null => id && chain(id, (one) => acts(one) && !away.has(one));
   const forGood = (id: string | null): string | null => id && chain(id, acts);
-  const heir = forGood(fromId) ?? forGood(restId);
+  const heir = today(fromId) ?? today(restId) ?? forGood(fromId) ?? forGood(restId);
   const pool = today(restId) ?? forGood(restId) ?? today(escalationId) ?? forGood(escalationId);
   return ({ kind, customerId }: PieceOfWork): string | null => {
     if (kind === 'customer' || kind === 'portfolio_rule') return heir;
