@@ -22,6 +22,7 @@ import {
   stepsOfItems,
 } from './facts.queries.ts';
 import { findSchedule } from './schedule.queries.ts';
+import { windowAddress } from './window-address.ts';
 
 const CONTACTS_LOOKED_BACK_DAYS = 61; // a quiet period has at most 60
 
@@ -166,7 +167,7 @@ function knownCustomer(record: CustomerRecord, rows: CustomerRows): KnownCustome
     lastContactOn: days.sort().at(-1) ?? null,
     hasAddress: reader !== null,
     hasPostalAddress: postal !== undefined,
-    postalAddress: postal === undefined ? null : `${record.name}\n${postal}`,
+    postalAddress: postal === undefined ? null : windowAddress(record.name, postal),
     hasNobodyToAct: person === null,
     ...{ reader, person },
   };
