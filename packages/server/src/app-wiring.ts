@@ -1,7 +1,16 @@
 /** What the modules are handed of each other, so that none of them imports one that stands above it. */
 import { approvalsCheck } from './modules/approvals/index.ts';
 import { applyUnapplied, cashApplicationCheck } from './modules/cash-application/index.ts';
-import { COLLECTIONS_TIMELINE, collectionsCheck, takePromises, withdrawBatch } from './modules/collections/index.ts';
+import {
+  COLLECTIONS_TIMELINE,
+  collectionsCheck,
+  letterCameBack,
+  noteCameBack,
+  personOf,
+  SESSION_MEETINGS,
+  takePromises,
+  withdrawBatch,
+} from './modules/collections/index.ts';
 import type { CorrespondenceContext } from './modules/correspondence/index.ts';
 import { type CustomerLedger, ensureUnidentifiedCustomer, type TimelineSource } from './modules/customers/index.ts';
 import { type IdentityContext, SYSTEM_ACTOR } from './modules/identity/index.ts';
@@ -35,6 +44,15 @@ export const TIMELINE: readonly TimelineSource[] = [ACCOUNT_LINES, HOLD_LINES, .
 
 /** What imports, which stand below collections, ask of it. */
 export const PROMISE_IMPORTS: PromiseImports = { take: takePromises, takeBack: withdrawBatch };
+
+/** Who is told of mail that came, in the running product and in the demo's past. */
+export const TOLD_OF_MAIL: Pick<CorrespondenceContext, 'cameBack' | 'meetings' | 'personOf'> = {
+  cameBack: async (tx, messageId, address) => {
+    if (!(await noteCameBack(tx, messageId, address))) await letterCameBack(tx, messageId, address);
+  },
+  personOf: async (tx, customerId) => (await personOf(tx, customerId))?.id ?? null,
+  meetings: SESSION_MEETINGS,
+};
 
 /** What a new company needs from other modules. */
 export const COMPANY_SETUPS: readonly CompanySetup[] = [ensureUnidentifiedCustomer];

@@ -12,20 +12,16 @@ import type pg from 'pg';
 import pino from 'pino';
 import { jobsOf } from './app-jobs.ts';
 import { registerRoutes } from './app-routes.ts';
-import { applyAsSystem, COMPANY_SETUPS, PROMISE_IMPORTS, VERIFY_CHECKS } from './app-wiring.ts';
+import { applyAsSystem, COMPANY_SETUPS, PROMISE_IMPORTS, TOLD_OF_MAIL, VERIFY_CHECKS } from './app-wiring.ts';
 import { type ApplyReport, type ApplyRequest, applyUnapplied } from './modules/cash-application/index.ts';
 import {
   itemsToAskFor,
-  letterCameBack,
   letterWasNotSent,
-  noteCameBack,
   noteEnclosures,
   noteWentOut,
   noteWritten,
   objectionToSending,
-  personOf,
   portfoliosOf,
-  SESSION_MEETINGS,
   stillToAskFor,
   takenOff,
 } from './modules/collections/index.ts';
@@ -176,13 +172,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     asking: { itemsToAskFor, noteWritten, stillToAskFor, takeOff: takenOff },
     portfoliosOf,
     notSent: letterWasNotSent,
-    cameBack: async (tx, messageId, address) => {
-      if (!(await noteCameBack(tx, messageId, address))) await letterCameBack(tx, messageId, address);
-    },
     wentOut: noteWentOut,
     enclosures: noteEnclosures,
-    personOf: async (tx, customerId) => (await personOf(tx, customerId))?.id ?? null,
-    meetings: SESSION_MEETINGS,
+    ...TOLD_OF_MAIL,
     chance: Math.random,
   };
   registerRoutes(server.app, {

@@ -1,5 +1,6 @@
 /** Mail of the team: answers to letters of the runs, answered or waiting; machines, a bounce, a complaint; strangers. */
 import { letterLanguage } from '@quittance/core/correspondence';
+import { TOLD_OF_MAIL } from '../../app-wiring.ts';
 import { actionsOfRun } from '../../modules/collections/index.ts';
 import {
   assignConversation,
@@ -231,7 +232,7 @@ async function take(team: Team, raw: Uint8Array): Promise<void> {
   team.pause();
   await team.place.database.write(team.scope('system'), async (tx) => {
     const mailbox = await theMailbox(tx, team.notes.get('mailbox') ?? '');
-    const came = { letter, raw, place, byteCount: raw.length, refusal: null, told: {}, meetings: undefined };
+    const came = { letter, raw, place, byteCount: raw.length, refusal: null, told: TOLD_OF_MAIL };
     return takeMail(tx, mailbox, came);
   });
 }

@@ -1,6 +1,7 @@
 /** How some customers must be billed and when they pay, as they told us; and who said not to be written to or called. */
 import { findContacts, noteConsent, type ProfileFields, saveProfile } from '../../modules/customers/index.ts';
 import type { DemoCustomer } from '../customers/customers.ts';
+import { streetAndTown } from '../customers/streets.ts';
 import type { Team } from './team.ts';
 
 const NOTHING: ProfileFields = {
@@ -32,11 +33,13 @@ const PROFILES: readonly ((customer: DemoCustomer) => Partial<ProfileFields>)[] 
     note: 'A statement before the 20th is paid with the next run.',
   }),
   () => ({ delivery: 'edi', orderRule: 'contract', payRun: { kind: 'month_days', days: [31] }, cutOffDays: 5 }),
-  () => ({
-    ...{ delivery: 'post', invoiceAddress: 'Accounts office, second floor', orderRule: 'none' },
+  ({ country, number }) => ({
+    ...{ delivery: 'post', invoiceAddress: streetAndTown(country, houseOf(number)), orderRule: 'none' },
     payRun: { kind: 'nth_weekday', weekday: 2, nth: 2 },
   }),
 ];
+const HOUSES = 60; // of a street
+const houseOf = (customerNumber: string): number => 1 + (Number(customerNumber.replaceAll(/\D/gu, '')) % HOUSES);
 const PROFILED = 16;
 const EVERY_TENTH = 10;
 
