@@ -12,7 +12,6 @@ import { useFormats } from '../../ui/format/formats.context.ts';
 import { languageName } from '../../ui/format/language-name.ts';
 import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
-import { BlockForm, ReleaseForm } from './block-forms.component.tsx';
 import { contactToSpeakWith } from './choose-contact.ts';
 import styles from './customers.module.css';
 import { contactsQuery } from './customers.queries.ts';
@@ -26,6 +25,9 @@ import { BLOCK_WORDS } from './request-words.ts';
 const AskCredit = lazy(async () => ({
   default: (await import('../approvals/ask-credit.component.tsx')).AskCredit,
 }));
+
+const BlockForm = lazy(async () => ({ default: (await import('./block-forms.component.tsx')).BlockForm }));
+const ReleaseForm = lazy(async () => ({ default: (await import('./block-forms.component.tsx')).ReleaseForm }));
 
 interface HeadProps {
   readonly code: string;
@@ -109,7 +111,11 @@ export function CustomerHead(props: {
         </Suspense>
       )}
       <Blocks code={code} customer={customer} />
-      {isBlocking && <BlockForm code={code} customer={customer} close={() => setIsBlocking(false)} />}
+      {isBlocking && (
+        <Suspense fallback={null}>
+          <BlockForm code={code} customer={customer} close={() => setIsBlocking(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -212,7 +218,11 @@ function Blocks({ code, customer }: HeadProps): ReactNode {
           {may(company, 'customers.approve') && releasing !== block.id && (
             <TextAct onClick={() => setReleasing(block.id)}>{t('customers.release')}</TextAct>
           )}
-          {releasing === block.id && <ReleaseForm code={code} blockId={block.id} close={() => setReleasing(null)} />}
+          {releasing === block.id && (
+            <Suspense fallback={null}>
+              <ReleaseForm code={code} blockId={block.id} close={() => setReleasing(null)} />
+            </Suspense>
+          )}
         </li>
       ))}
     </ul>

@@ -21,6 +21,7 @@ import { CustomerHead } from './customer-head.component.tsx';
 import styles from './customers.module.css';
 import { customerQuery, useCustomerItems } from './customers.queries.ts';
 import { useItemColumns } from './item-columns.component.tsx';
+import { useItemStateColumns } from './item-state-columns.ts';
 import { type ItemPart, LAZY_PARTS, type PartProps } from './lazy-parts.ts';
 import { useOwnItemColumns } from './own-columns.ts';
 import { CUSTOMER_PARTS, type CustomerPart } from './parts.ts';
@@ -185,7 +186,8 @@ function CustomerItems({ code, customerId, part, ticks }: PartProps & { part: It
   });
   const usual = useItemColumns(code);
   const own = useOwnItemColumns(code, customerId);
-  const columns = useMemo(() => [...usual, ...own], [usual, own]);
+  const state = useItemStateColumns(code, customerId);
+  const columns = useMemo(() => [...usual, ...(part === 'open' ? state : []), ...own], [usual, state, own, part]);
   return (
     <Grid
       id="customer-items"

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { type TextKey, useTexts } from '../../app/i18n.ts';
+import { useTexts } from '../../app/i18n.ts';
 import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { DateText, Instant } from '../../ui/date/date.component.tsx';
@@ -13,22 +13,11 @@ import { MoneyInWords } from '../../ui/money/money.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Status } from '../../ui/status/status.component.tsx';
 import { holdReason } from './hold-reason.ts';
+import { HOLD_WORDS } from './hold-words.ts';
 import { type HeldThing, type Hold, holdsQuery, releaseHold } from './holds.queries.ts';
 import styles from './ledger.module.css';
 
 const PlaceHold = lazy(async () => ({ default: (await import('./place-hold.component.tsx')).PlaceHold }));
-
-const KIND_WORDS: Readonly<Record<string, TextKey>> = {
-  dispute: 'holds.dispute',
-  promise: 'holds.promise',
-  plan: 'promises.plan',
-  quiet_period: 'holds.quietPeriod',
-  waiting_proposal: 'holds.waitingProposal',
-  waiting_approval: 'holds.waitingApproval',
-  deduction: 'holds.deduction',
-  not_told: 'holds.notTold',
-  other: 'holds.other',
-};
 
 /** A customer with many disputes still has room for its items; the rest is one click away. */
 const LINES_IN_HEAD = 3;
@@ -94,7 +83,7 @@ function HoldLine(props: { hold: Hold; code: string; mayRelease: boolean; withIt
   const formats = useFormats();
   const { hold, code, mayRelease } = props;
   const [isReleasing, setIsReleasing] = useState(false);
-  const word = KIND_WORDS[hold.kind];
+  const word = HOLD_WORDS[hold.kind];
   return (
     <div className={styles.hold}>
       <Status tone={hold.isInForce ? 'care' : 'quiet'} word={word ? t(word) : hold.kind.replaceAll('_', ' ')} />

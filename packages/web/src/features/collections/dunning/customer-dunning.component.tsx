@@ -10,8 +10,9 @@ import { Instant } from '../../../ui/date/date.component.tsx';
 import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { Amount } from '../../../ui/money/money.component.tsx';
 import { Status } from '../../../ui/status/status.component.tsx';
+import { customerDunningQuery } from './customer-dunning.queries.ts';
 import styles from './dunning.module.css';
-import { customerDunningQuery, writeAgain } from './dunning.queries.ts';
+import { writeAgain } from './dunning.queries.ts';
 import { useDunningWords } from './dunning-words.ts';
 
 export function CustomerDunning({ code, customerId }: { code: string; customerId: string }): ReactNode {

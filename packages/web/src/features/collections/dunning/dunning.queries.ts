@@ -68,16 +68,6 @@ export function useRunHeld(company: string, { id, state }: RunAsked, reason: Hel
   });
 }
 
-export function customerDunningQuery(company: string, id: string) {
-  return queryOptions({
-    queryKey: ['dunning', company, 'customer', id],
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/v1/companies/{company}/customers/{id}/dunning', { params: { path: { company, id } }, signal }),
-      ),
-  });
-}
-
 export function scheduleQuery(company: string) {
   return queryOptions({
     queryKey: ['dunning', company, 'schedule'],
