@@ -7,14 +7,16 @@ import { useSession } from '../../app/session.ts';
 import { ProblemNote } from '../../ui/form/problem-note.component.tsx';
 import { say } from '../../ui/notice/notice.component.tsx';
 import { Panel } from '../../ui/panel/panel.component.tsx';
+import type { HandOver } from '../collections/hand-over/hand-over.queries.ts';
 import {
   type ChosenHandOver,
   HandOverChoice,
   useHandOver,
 } from '../collections/hand-over/hand-over-choice.component.tsx';
-import { useHandOverTexts } from '../collections/hand-over/hand-over-texts.ts';
+import { goingInWords, useHandOverTexts } from '../collections/hand-over/hand-over-texts.ts';
+import { useTakeBack } from '../collections/hand-over/use-take-back.ts';
 import styles from './identity.module.css';
-import { usePersonAct } from './identity.queries.ts';
+import { type DoneToPerson, type PersonAct, usePersonAct } from './identity.queries.ts';
 import { OneTimeSecret } from './one-time-secret.component.tsx';
 import { RoleChoice } from './role-choice.component.tsx';
 
@@ -22,17 +24,17 @@ import { RoleChoice } from './role-choice.component.tsx';
 export function PersonPanel({ code, person, close }: { code: string; person: Person; close: () => void }): ReactNode {
   const { t } = useTexts();
   const { user } = useSession();
-  const act = usePersonAct(code, person.id);
+  const act = usePersonAct(code, person.id, useSaid(code, person));
   const [roles, setRoles] = useState<readonly Role[]>(person.roles);
   const [isDisabling, setIsDisabling] = useState(false);
   const isSelf = user.id === person.id;
   const losesRoles = person.roles.some((role) => !roles.includes(role));
-  if (act.data) {
+  if (act.data?.link) {
     return (
       <Panel title={<h2>{person.name}</h2>} close={close}>
         <OneTimeSecret
           text={t('people.added', { name: person.name })}
-          secret={new URL(act.data, window.location.origin).href}
+          secret={new URL(act.data.link, window.location.origin).href}
           close={close}
         />
       </Panel>
@@ -49,12 +51,7 @@ export function PersonPanel({ code, person, close }: { code: string; person: Per
           {...{ code, person, act, isSelf }}
           roles={losesRoles ? roles : null}
           word={roles.length === 0 ? t('people.takeOut') : t('people.saveRoles')}
-          send={(handOver) =>
-            act.mutate(
-              { kind: 'roles', roles, handOver },
-              { onSuccess: () => say({ text: t('people.rolesSaved', { name: person.name }) }) },
-            )
-          }
+          send={(handOver, totals) => act.mutate({ kind: 'roles', roles, handOver, totals })}
         />
         <Button variant="default" disabled={isSelf} onClick={() => act.mutate({ kind: 'link' })}>
           {t('people.newLink')}
@@ -68,7 +65,9 @@ export function PersonPanel({ code, person, close }: { code: string; person: Per
             {...{ code, person, act, isSelf }}
             roles={[]}
             word={t('people.disable')}
-            send={(handOver) => act.mutate({ kind: 'disable', handOver }, { onSuccess: () => setIsDisabling(false) })}
+            send={(handOver, totals) =>
+              act.mutate({ kind: 'disable', handOver, totals }, { onSuccess: () => setIsDisabling(false) })
+            }
           />
         ) : (
           <Button variant="default" disabled={isSelf} onClick={() => setIsDisabling(true)}>
@@ -80,6 +79,24 @@ export function PersonPanel({ code, person, close }: { code: string; person: Per
   );
 }
 
+/** What was done, and what went to whom with it: that can be taken back at once. */
+function useSaid(code: string, { name }: Person): (act: PersonAct, answer: DoneToPerson) => void {
+  const { t } = useTexts();
+  const { own } = useHandOverTexts();
+  const takeBack = useTakeBack(code);
+  return (act, { handOverId }) => {
+    const saved = act.kind === 'roles' ? t('people.rolesSaved', { name }) : null;
+    if (handOverId === null || !('totals' in act)) {
+      if (saved !== null) say({ text: saved });
+      return;
+    }
+    const { totals } = act;
+    const gone = own('handOver.done', { name, work: goingInWords(own, totals) });
+    const undo = (): void => takeBack.mutate({ id: handOverId, fromName: name, totals });
+    say({ text: saved === null ? gone : `${saved} ${gone}`, undo });
+  };
+}
+
 interface LeavingProps {
   readonly code: string;
   readonly person: Person;
@@ -88,7 +105,7 @@ interface LeavingProps {
   /** With which the person goes on; null: none is taken, and nothing is handed over. */
   readonly roles: readonly Role[] | null;
   readonly word: string;
-  readonly send: (handOver: ChosenHandOver | null) => void;
+  readonly send: (handOver: ChosenHandOver | null, totals: HandOver['totals']) => void;
 }
 
 /** What the person could not go on with, to whom it goes, and the button of the act. */
@@ -100,7 +117,11 @@ function Leaving({ code, person, act, isSelf, roles, word, send }: LeavingProps)
   return (
     <>
       {roles !== null && <HandOverChoice code={code} from={person} state={state} mayLeave />}
-      <Button disabled={isSelf || !isReady} loading={act.isPending} onClick={() => send(state.chosen)}>
+      <Button
+        disabled={isSelf || !isReady}
+        loading={act.isPending}
+        onClick={() => send(state.chosen, state.preview?.totals ?? [])}
+      >
         {state.chosen === null ? word : `${word}, ${own('handOver.actToo')}`}
       </Button>
     </>

@@ -8,7 +8,8 @@ import { Status } from '../../../ui/status/status.component.tsx';
 import { portfoliosQuery } from '../portfolios/portfolios.queries.ts';
 import styles from './hand-over.module.css';
 import { type HandOverPreview, previewQuery } from './hand-over.queries.ts';
-import { useHandOverTexts, workInWords } from './hand-over-texts.ts';
+import { sumsByKind, useHandOverTexts, workInWords } from './hand-over-texts.ts';
+import { useNameWithAbsence } from './use-away.ts';
 
 export const BY_CUSTOMER = '';
 export const LEAVE = 'leave';
@@ -64,6 +65,7 @@ export function HandOverChoice(props: {
   const { own } = useHandOverTexts();
   const { code, from, state, mayLeave } = props;
   const people = useQuery(portfoliosQuery(code)).data?.people ?? [];
+  const named = useNameWithAbsence(code);
   if (state.error && !state.preview) return <ProblemNote error={state.error} />;
   if (!state.hasWork) return null;
   return (
@@ -76,11 +78,11 @@ export function HandOverChoice(props: {
         onChange={(event) => state.setTo(event.currentTarget.value)}
         data={[
           { value: BY_CUSTOMER, label: own('handOver.byCustomer') },
-          ...people.filter(({ id }) => id !== from.id).map(({ id, name }) => ({ value: id, label: name })),
+          ...people.filter(({ id }) => id !== from.id).map(({ id, name }) => ({ value: id, label: named(id, name) })),
           ...(mayLeave ? [{ value: LEAVE, label: own('handOver.leave') }] : []),
         ]}
       />
-      {state.preview && <WhatGoes preview={state.preview} isLeft={state.to === LEAVE} />}
+      {state.preview && <WhatGoes preview={state.preview} isLeft={state.to === LEAVE} named={named} />}
       {state.to !== LEAVE && (
         <TextInput
           size="xs"
@@ -94,10 +96,15 @@ export function HandOverChoice(props: {
   );
 }
 
-function WhatGoes({ preview, isLeft }: { preview: HandOverPreview; isLeft: boolean }): ReactNode {
+function WhatGoes(props: {
+  readonly preview: HandOverPreview;
+  readonly isLeft: boolean;
+  readonly named: (id: string | null, name: string) => string;
+}): ReactNode {
   const { own } = useHandOverTexts();
+  const { preview, isLeft, named } = props;
   const { totals, leftOver } = preview;
-  if (isLeft) return <p className={styles.quiet}>{workInWords(own, sums([...totals, ...leftOver]))}</p>;
+  if (isLeft) return <p className={styles.quiet}>{workInWords(own, sumsByKind([...totals, ...leftOver]))}</p>;
   const receivers = [...new Map(totals.map(({ toId, toName }) => [toId, toName]))];
   return (
     <>
@@ -108,7 +115,7 @@ function WhatGoes({ preview, isLeft }: { preview: HandOverPreview; isLeft: boole
               own,
               totals.filter((one) => one.toId === toId),
             )}{' '}
-            → <b>{name ?? own('handOver.team')}</b>
+            → <b>{named(toId, name ?? own('handOver.team'))}</b>
           </li>
         ))}
       </ul>
@@ -117,13 +124,4 @@ function WhatGoes({ preview, isLeft }: { preview: HandOverPreview; isLeft: boole
       )}
     </>
   );
-}
-
-/** By kind, whoever gets them. */
-function sums(totals: readonly { readonly kind: HandOverPreview['totals'][number]['kind']; readonly count: number }[]) {
-  const kinds = [...new Set(totals.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({
-    kind,
-    count: totals.filter((one) => one.kind === kind).reduce((sum, { count }) => sum + count, 0),
-  }));
 }

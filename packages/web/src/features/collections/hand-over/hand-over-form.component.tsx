@@ -8,7 +8,7 @@ import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { say } from '../../../ui/notice/notice.component.tsx';
 import styles from './hand-over.module.css';
 import { type ChosenHandOver, HandOverChoice, useHandOver } from './hand-over-choice.component.tsx';
-import { useHandOverTexts } from './hand-over-texts.ts';
+import { goingInWords, useHandOverTexts } from './hand-over-texts.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 export function HandOverForm(props: {
@@ -32,7 +32,9 @@ export function HandOverForm(props: {
       ),
     {
       done: ({ id }) => {
-        say({ text: own('handOver.done', { name: from.name }), undo: () => takeBack.mutate(id) });
+        const totals = state.preview?.totals ?? [];
+        const text = own('handOver.done', { name: from.name, work: goingInWords(own, totals) });
+        say({ text, undo: () => takeBack.mutate({ id, fromName: from.name, totals }) });
         close();
       },
     },

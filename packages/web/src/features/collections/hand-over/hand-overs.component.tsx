@@ -61,8 +61,8 @@ export function HandOversView({ code }: PortfolioPart): ReactNode {
                     <Button
                       size="compact-xs"
                       variant="default"
-                      loading={takeBack.isPending && takeBack.variables === row.id}
-                      onClick={() => takeBack.mutate(row.id)}
+                      loading={takeBack.isPending && takeBack.variables?.id === row.id}
+                      onClick={() => takeBack.mutate(row)}
                     >
                       {own('handOver.undo')}
                     </Button>

@@ -1,19 +1,16 @@
 import { useAct } from '../../../app/act.ts';
 import { api, dataOf } from '../../../app/api.ts';
-import { useHandOverTexts } from './hand-over-texts.ts';
+import type { HandOver } from './hand-over.queries.ts';
+import { backInWords, useHandOverTexts } from './hand-over-texts.ts';
+
+type Made = Pick<HandOver, 'id' | 'fromName' | 'totals'>;
 
 /** Takes a hand-over back, and says what came and what stays. */
 export function useTakeBack(code: string) {
   const { own } = useHandOverTexts();
   return useAct(
-    (id: string) =>
+    ({ id }: Made) =>
       dataOf(api.POST('/api/v1/companies/{company}/hand-overs/{id}/undo', { params: { path: { company: code, id } } })),
-    {
-      said: ({ back, stayed }) =>
-        [
-          own('handOver.undone', { count: back }),
-          ...(stayed > 0 ? [own('handOver.stayed', { count: stayed })] : []),
-        ].join(' '),
-    },
+    { said: ({ stayed }, { fromName: name, totals }) => backInWords(own, { name, totals, stayed }) },
   );
 }
