@@ -6,12 +6,12 @@ import { may } from '../../app/permissions.ts';
 import { useCompany } from '../../app/session.ts';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { PeopleView } from '../identity/people.component.tsx';
-import { TokensView } from '../identity/tokens.component.tsx';
 import { AccountsView } from './accounts.component.tsx';
 import { CompaniesView } from './companies.component.tsx';
 import styles from './organisation.module.css';
-import { RatesView } from './rates.component.tsx';
 
+const TokensView = lazy(async () => ({ default: (await import('../identity/tokens.component.tsx')).TokensView }));
+const RatesView = lazy(async () => ({ default: (await import('./rates.component.tsx')).RatesView }));
 const PoliciesView = lazy(async () => ({
   default: (await import('../cash-application/policies/policies.component.tsx')).PoliciesView,
 }));
