@@ -14,7 +14,7 @@ export const DUNNING_LINES: TimelineSource = {
       select from dunning_step s join item i on i.company_id = s.company_id and i.id = s.item_id
         where s.company_id = d.company_id and s.action_id = d.id and fold_text(i.number) like all(${words.map((word) => `%${word}%`)}::text[]))`;
     return sql`
-      select d.decided_at as at, d.id, case d.channel when 'mail' then 'dunning_letter' else 'dunning_act' end as kind
+      select d.decided_at as at, d.id, case d.channel when 'person' then 'dunning_act' else 'dunning_letter' end as kind
         from dunning_action d where ${whose} ${words.length === 0 ? noSql : numbered}
       union all
       select c.at, c.id, 'dunning_held' from (
@@ -42,7 +42,10 @@ interface ActionRow extends LineKey {
   readonly taskId: string | null;
   readonly state: string | null;
   readonly withdrawnAt: string | null;
-  readonly text: string | null;
+  /** Of a letter on paper, the number of the print it is in; 0: in none. Null: not on paper. */
+  readonly print: number | null;
+  /** When a letter on paper was printed, or posted. */
+  readonly paperAt: string | null;
 }
 
 const ITEMS_NAMED_MAX = 12;
@@ -51,11 +54,15 @@ async function actions(tx: Tx, keys: readonly LineKey[]): Promise<TimelineLine[]
   const own = keys.filter(({ kind }) => kind !== 'dunning_held');
   if (own.length === 0) return [];
   const rows = await tx.all<ActionRow>(sql`
-    select d.id, k.at, k.kind, coalesce(d.purpose, d.kind) as what, d.item_count as "itemCount", coalesce(c.name, d.address, n.name) as person,
+    select d.id, k.at, k.kind, coalesce(d.purpose, d.kind) as what, d.item_count as "itemCount",
+        case when d.channel <> 'paper' then coalesce(c.name, d.address, n.name) when y.state = 'sent' then p.ended_by_name else p.made_by_name end
+          as person,
         coalesce(r.started_by_name, m.actor_name) as by, d.run_id as "runId", m.conversation_id as "conversationId", d.task_id as "taskId",
-        case when d.withdrawn_at is not null then 'withdrawn' when d.returned_at is not null then 'returned' else coalesce(y.state, t.status) end
-          as state,
-        d.withdrawn_at as "withdrawnAt", null::text as text, named.items, named.currencies,
+        case when d.withdrawn_at is not null then 'withdrawn' when d.returned_at is not null then 'returned'
+          when d.channel = 'paper' and y.state = 'sent' then 'posted' when y.state = 'to_print' and p.id is not null then 'printed'
+          else coalesce(y.state, t.status) end as state,
+        case when d.channel = 'paper' then coalesce(p.number, 0) end as print,
+        case when d.channel = 'paper' then coalesce(y.sent_at, p.made_at) end as "paperAt", d.withdrawn_at as "withdrawnAt", named.items, named.currencies,
         case when named.currencies = 1 then named.currency else ${tx.company.functionalCurrency} end as currency,
         case when named.currencies = 1 then named.minor else d.functional_minor end as "amountMinor"
       from json_to_recordset(${JSON.stringify(own)}) as k (id uuid, kind text, at timestamptz)
@@ -65,6 +72,8 @@ async function actions(tx: Tx, keys: readonly LineKey[]): Promise<TimelineLine[]
       left join message_delivery y on y.company_id = d.company_id and y.message_id = d.message_id
       left join contact c on c.company_id = d.company_id and c.id = d.contact_id
       left join task t on t.company_id = d.company_id and t.id = d.task_id
+      left join (dunning_print_letter l join dunning_print p on p.company_id = l.company_id and p.id = l.print_id)
+        on l.company_id = d.company_id and l.message_id = d.message_id and l.left_at is null
       left join actor n on n.id = t.assignee_id
       cross join lateral (
         select count(distinct s.currency)::int as currencies, min(s.currency) as currency, sum(s.open_minor)::bigint as minor,
@@ -75,12 +84,13 @@ async function actions(tx: Tx, keys: readonly LineKey[]): Promise<TimelineLine[]
 }
 
 function actionLine(row: ActionRow): TimelineLine {
-  const { at, id, kind, what, currency, amountMinor, itemCount, person, by, state, text, withdrawnAt } = row;
-  const { taskId, conversationId, runId } = row;
+  const { at, id, kind, what, currency, amountMinor, itemCount, person, by, state, withdrawnAt } = row;
+  const { taskId, conversationId, runId, print, paperAt } = row;
   const read = taskId === null ? conversationId : taskId;
   return {
     ...PLAIN_LINE,
-    ...{ at, id, kind, what, currency, amountMinor, itemCount, person, by: by ?? '', state, text },
+    ...{ at, id, kind, what, currency, amountMinor, itemCount, person, by: by ?? '', state, dueAt: paperAt },
+    reasons: print === null ? [] : [{ reason: 'print', items: print }],
     items: row.items.slice(0, ITEMS_NAMED_MAX),
     about:
       read === null

@@ -57,9 +57,9 @@ export interface TimelineLine extends LineKey {
   readonly undoneMinor: bigint | null;
   /** The day it is about: of a promise, the last of a hold, on which an entry counts, of the next look. */
   readonly day: LocalDate | null;
-  /** The instant it is about: when a task is due, a session begins, to call back. */
+  /** The instant it is about: when a task is due, a session begins, to call back, when a letter on paper was printed or posted. */
   readonly dueAt: string | null;
-  /** With whom, or for whom. */
+  /** With whom, or for whom; of a letter on paper, who printed or posted it. */
   readonly person: string | null;
   readonly durationSeconds: number | null;
   /** The first of them. */
@@ -72,6 +72,7 @@ export interface TimelineLine extends LineKey {
   readonly isEdited: boolean;
   /** How it stands now: a letter is sent, a task is open. */
   readonly state: string | null;
+  /** What else is counted: why items were held back; the number of the `print` that a letter on paper is in, 0 before. */
   readonly reasons: readonly { readonly reason: string; readonly items: number }[];
   /** What can still be taken back, as `about` or the line itself. */
   readonly undo: { readonly kind: (typeof UNDOING)[number]; readonly id: string } | null;

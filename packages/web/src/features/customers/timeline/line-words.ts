@@ -27,16 +27,18 @@ interface Reader {
   readonly dunning: ReturnType<typeof useDunningWords>;
 }
 
+/** How a reader's tongue tells a line. */
+export function wordsOfLine(line: TimelineLine, reader: Reader): LineWords {
+  return { head: headOf(line, reader), facts: factsOf(line, reader), text: textOf(line, reader) };
+}
+
 export function useLineWords(): (line: TimelineLine) => LineWords {
   const { t } = useTexts();
   const formats = useFormats();
   const zone = useTimeZone();
   const words = useWords();
   const dunning = useDunningWords();
-  return (line) => {
-    const reader = { t, formats, zone, words, dunning };
-    return { head: headOf(line, reader), facts: factsOf(line, reader), text: textOf(line, reader) };
-  };
+  return (line) => wordsOfLine(line, { t, formats, zone, words, dunning });
 }
 
 const HEADS: Readonly<Partial<Record<LineKind, TextKey>>> = {
@@ -130,6 +132,7 @@ function ownHead(line: TimelineLine, reader: Reader): string {
     case 'block_lifted':
       return t('timeline.blockLifted', { what: named(BLOCK_WORDS, what) });
     case 'dunning_letter':
+      if (printOf(line) !== null) return t('timeline.dunningByPost', { what: dunning.what(what) });
       return person === '' ? dunning.what(what) : t('timeline.dunningTo', { what: dunning.what(what), person });
     case 'dunning_act':
       return t('timeline.dunningFor', { what: dunning.what(what), person });
@@ -222,7 +225,9 @@ const LETTER_STATES: Readonly<Record<string, TextKey>> = {
   cancelled: 'timeline.taskIsCancelled',
 };
 
-function dunningFacts({ kind, itemCount, state, reasons }: TimelineLine, { t, dunning }: Reader): string[] {
+function dunningFacts(line: TimelineLine, reader: Reader): string[] {
+  const { kind, itemCount, state, reasons } = line;
+  const { t, dunning } = reader;
   const counted = t('timeline.items', { count: itemCount });
   if (kind === 'dunning_held') {
     const [only] = reasons;
@@ -230,8 +235,27 @@ function dunningFacts({ kind, itemCount, state, reasons }: TimelineLine, { t, du
     return [counted, reasons.map(({ reason, items }) => `${dunning.reason(reason)} (${items})`).join(', ')];
   }
   if (state === null) return [counted];
+  const paper = paperFacts(line, reader);
+  if (paper.length > 0) return [counted, ...paper];
   const own = LETTER_STATES[state];
   return [counted, own === undefined ? dunning.state(state) : t(own)];
+}
+
+/** The number of the print that a letter on paper is in, 0: in none yet; null of what is not on paper. */
+const printOf = ({ kind, reasons }: TimelineLine): number | null =>
+  kind === 'dunning_letter' ? (reasons.find(({ reason }) => reason === 'print')?.items ?? null) : null;
+
+/** How far a letter on paper got, by whose word; nothing of one that was taken back. */
+function paperFacts(line: TimelineLine, { t, formats, zone }: Reader): string[] {
+  const { state, person, dueAt } = line;
+  const number = printOf(line);
+  if (number === null) return [];
+  if (state === 'to_print') return [t('timeline.waitsForPrinter')];
+  if (state === 'printed') return [t('timeline.printedBy', { number, person: person ?? '' })];
+  if (state !== 'posted' || dueAt === null) return [];
+  const when = formats.instant(dueAt, zone);
+  const posted = person === null ? t('timeline.postedAt', { when }) : t('timeline.postedBy', { when, person });
+  return number === 0 ? [posted] : [t('timeline.printed', { number }), posted];
 }
 
 function textOf({ kind, what, text }: TimelineLine, { t, formats }: Reader): string {
