@@ -14,8 +14,7 @@ const MIDDLE_SHARE = 0.3;
 export async function classifyCustomers(team: Team): Promise<void> {
   const { customers } = team.history.trade;
   const random = randomOf(`${team.place.seed} ${team.place.company.code} classes`);
-  const bySize = [...customers].sort((one, other) => volume(other) - volume(one));
-  const tiers = new Map(bySize.map((customer, index) => [customer, tierOf(index / bySize.length)]));
+  const tiers = tiersBySize(customers);
   const changes = customers.map(
     (customer): CustomerChange => ({
       id: team.customerId(customer),
@@ -32,7 +31,16 @@ export async function classifyCustomers(team: Team): Promise<void> {
   await team.act('expert', 'customers.classify', (tx) => updateCustomers(tx, changes).then(() => null));
 }
 
-const volume = ({ weight, usualAmount }: DemoCustomer): number => weight * usualAmount;
+type Sized = Pick<DemoCustomer, 'weight' | 'usualAmount' | 'isLargest'>;
+
+export function tiersBySize<Customer extends Sized>(customers: readonly Customer[]): Map<Customer, 'A' | 'B' | 'C'> {
+  const bySize = [...customers].sort((one, other) => volume(other) - volume(one));
+  return new Map(bySize.map((customer, index) => [customer, tierOf(index / bySize.length)]));
+}
+
+/** The largest has its documents by number, and no weight in the draw of the others'. */
+const volume = ({ weight, usualAmount, isLargest }: Sized): number =>
+  isLargest ? Number.MAX_VALUE : weight * usualAmount;
 
 function tierOf(rank: number): 'A' | 'B' | 'C' {
   if (rank < KEY_SHARE) return 'A';

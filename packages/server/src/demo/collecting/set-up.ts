@@ -19,6 +19,7 @@ import { contactsOf } from './contacts.ts';
 import { setUpCalendars } from './office-calendars.ts';
 import { shareOutCustomers } from './portfolio-rules.ts';
 import type { Team } from './team.ts';
+import { widerStrategies } from './wider-strategies.ts';
 
 export async function setUpTeam(team: Team): Promise<void> {
   const contacts = contactsOf(team);
@@ -72,7 +73,7 @@ async function switchOnStrategies(team: Team): Promise<void> {
   const number = await propose(team, [abroad], 'We begin abroad and see what comes back');
   const { database, scope, command } = team.caller('manager', 'strategies.switch');
   await switchStrategies(database, scope, { number, reason: 'As agreed with sales', command });
-  await propose(team, [abroad, ...wider()], 'The home market too; key accounts hear from a person first');
+  await propose(team, widerStrategies(abroad), 'The home market too; key accounts hear from a person first');
   const schedule = { isOn: false, atMinute: 540, weekdays: [1, 3], actsTo: team.actor('collections_analyst').id };
   const set = team.caller('manager', 'dunning.schedule');
   await setSchedule(set.database, set.scope, { schedule, command: set.command });
@@ -81,16 +82,6 @@ async function switchOnStrategies(team: Team): Promise<void> {
 }
 
 const ESCALATED_AFTER_MINUTES = 960; // two working days
-
-function wider(): Strategy[] {
-  const keyAccounts = {
-    ...{ ...USUAL_STRATEGY, name: 'Key accounts' },
-    customers: { ...USUAL_STRATEGY.customers, tiers: ['A'] },
-    ladder: USUAL_STRATEGY.ladder.filter(({ kind }) => kind !== 'pre_due'),
-    limits: { ...USUAL_STRATEGY.limits, quietDays: 7 },
-  };
-  return [keyAccounts, USUAL_STRATEGY];
-}
 
 async function propose(team: Team, strategies: readonly Strategy[], reason: string): Promise<number> {
   const { database, scope, command } = team.caller('expert', 'strategies.propose');
