@@ -160,6 +160,8 @@ export const mailEn = {
     words: 'Text',
     marks: '[[items]] and [[payment]] on lines of their own become the table of items and the way to pay.',
     send: 'Send',
+    asksNothing:
+      'Nothing can be asked for with this text now: every item is held, covered, or not as far as that. Tick items, or choose another text.',
     composerKeys: 'Ctrl Enter sends',
     preview: 'As it will arrive',
     onItsWay: 'On its way.',

@@ -164,6 +164,8 @@ export const mailIt = {
     marks:
       '[[items]] e [[payment]], da soli su una riga, diventano la tabella delle partite e le coordinate di pagamento.',
     send: 'Invia',
+    asksNothing:
+      'Con questo testo ora non c’è nulla da chiedere: ogni partita è sospesa, coperta o non ancora a quel punto. Spuntare delle partite o scegliere un altro testo.',
     composerKeys: 'Ctrl Invio invia',
     preview: 'Come arriverà',
     onItsWay: 'In partenza.',

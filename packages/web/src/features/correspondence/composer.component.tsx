@@ -18,7 +18,7 @@ import { LetterOccasion } from './letter-occasion.component.tsx';
 import { LetterPreview } from './letter-preview.component.tsx';
 import { Recipients } from './letter-recipients.component.tsx';
 import { LetterWay } from './letter-way.component.tsx';
-import { LANGUAGE_NAMES, LANGUAGES, type Language, type Purpose } from './mail-words.ts';
+import { asksForItems, LANGUAGE_NAMES, LANGUAGES, type Language, type Purpose } from './mail-words.ts';
 import { type LastFilled, useOccasion } from './use-occasion.ts';
 
 export interface Addressee {
@@ -68,7 +68,10 @@ export function Composer(props: ComposerProps): ReactNode {
   const [to, setTo] = useState<readonly Addressee[]>(again?.letter.to ?? answers?.to ?? []);
   const [copy, setCopy] = useState(again?.letter.cc.join(', ') ?? '');
   const [postalAddress, setPostalAddress] = useState<string | null>(again?.letter.postalAddress ?? null);
-  const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Draft>): void => {
+    setDraft((now) => ({ ...now, ...part }));
+    if (send.isError) send.reset(); // it was said of what stood there before
+  };
   const occasion = useOccasion({
     ...{ code, customerId, draft },
     take: (filled) => change(answers === null || again !== null ? filled : { ...filled, subject: draft.subject }),
@@ -77,7 +80,8 @@ export function Composer(props: ComposerProps): ReactNode {
   const hasOwnWords = draft.template === null || !occasion.isUntouched;
   const send = useSending(props, { draft, to, copy, postalAddress, hasOwnWords });
   const isAddressed = postalAddress === null ? to.length > 0 : postalAddress.trim() !== '';
-  const isReady = isAddressed && draft.subject.trim() !== '' && draft.body.trim() !== '';
+  const asksNothing = draft.template !== null && asksForItems(draft.template.purpose) && draft.itemIds.length === 0;
+  const isReady = isAddressed && !asksNothing && draft.subject.trim() !== '' && draft.body.trim() !== '';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation(); // what stands behind stays open
@@ -90,7 +94,6 @@ export function Composer(props: ComposerProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter of the fields inside
     <div className={styles.composer} onKeyDown={onKeyDown}>
-      {send.error && <ProblemNote error={send.error} />}
       {again && <LetterAbout about={{ leftOut: again.letter.leftOut, warnings: [] }} />}
       {customerId !== null && (
         <LetterOccasion
@@ -130,6 +133,8 @@ export function Composer(props: ComposerProps): ReactNode {
       />
       {customerId !== null && <LetterItems {...{ code, customerId, draft, change }} />}
       <LetterFiles code={code} draft={draft} change={change} />
+      {send.error && <ProblemNote error={send.error} />}
+      {asksNothing && <p role="status">{t('mail.asksNothing')}</p>}
       <div className={styles.acts}>
         <Button size="xs" loading={send.isPending} disabled={!isReady} onClick={() => send.mutate(undefined)}>
           {t(postalAddress === null ? 'mail.send' : 'mail.makeLetter')}

@@ -88,6 +88,11 @@ export const PURPOSES = [
   'interest_cancelled',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
+
+/** A reminder asks for items: without any it says that nothing is owed. */
+export function asksForItems(purpose: Purpose): boolean {
+  return purpose === 'pre_due' || purpose.startsWith('notice_');
+}
 /** What a person may begin a letter with; that of a note over interest is written with the note. */
 export const OCCASIONS = PURPOSES.filter((purpose) => !purpose.startsWith('interest_'));
 export const PURPOSE_WORDS: Readonly<Record<Purpose, TextKey>> = {

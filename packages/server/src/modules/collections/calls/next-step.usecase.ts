@@ -96,7 +96,7 @@ async function sendLetter(tx: CommandTx, purpose: Purpose, call: CallMade): Prom
     );
   }
   const asked = await itemsToAskFor(tx, { customerId, purpose });
-  if (asked?.itemIds.length === 0) throw asksForNothing(purpose);
+  if (asked?.itemIds.length === 0) throw asksForNothing();
   const about = { customerId, itemIds: asked?.itemIds, takeOff: takenOff };
   const draft = await draftLetter(tx, { ...about, purpose, contactId: contact.id });
   const { language, itemIds, body, subject, template } = draft;

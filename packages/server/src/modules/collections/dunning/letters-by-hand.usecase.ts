@@ -104,7 +104,7 @@ export async function noteWritten(tx: CommandTx, letter: WrittenByHand): Promise
   const purpose = purposeOf(letter.purpose);
   const desk = purpose === undefined ? undefined : await deskOf(tx, letter.customerId);
   if (purpose === undefined || desk === undefined) return;
-  if (letter.itemIds.length === 0) throw asksForNothing(letter.purpose);
+  if (letter.itemIds.length === 0) throw asksForNothing();
   const { customer, strategy } = desk;
   const listed = new Set(letter.itemIds);
   const asked = customer.items.filter(({ id }) => listed.has(id));
@@ -155,7 +155,8 @@ function refusal({ row }: KnownItem, step: NoticeByHand & { kind: 'too_firm' | '
   return new AppError('notice_too_firm', message, { status: 409, details });
 }
 
-export function asksForNothing(purpose: string): AppError {
-  const message = `There is nothing to ask for with ${purpose}: every item is held, covered, or not as far as that. Choose another text, or tick the items that it is to ask for.`;
+export function asksForNothing(): AppError {
+  const message =
+    'There is nothing to ask for with this text: every item is held, covered, or not as far as that. Choose another text, or tick the items that it is to ask for.';
   return new AppError('notice_asks_for_nothing', message, { status: 409 });
 }
