@@ -1,7 +1,7 @@
 import { localDate } from '@quittance/core/calendar';
 import { currencyCode } from '@quittance/core/money';
 import { describe, expect, it } from 'vitest';
-import { type CallDraft, readNext, withNext, withOutcome } from './call-draft.ts';
+import { type CallDraft, readNext, withNext, withOutcome, withPressed } from './call-draft.ts';
 
 const draft: CallDraft = {
   startedAt: '2026-03-02T09:00:00Z',
@@ -38,6 +38,18 @@ describe('the next step of a call', () => {
     expect(readNext(promise, given)).toEqual({ isReady: true, next: { kind: 'promise', itemIds: null, parts } });
     expect(readNext({ ...promise, itemIds: ['a'] }, given)).toMatchObject({ next: { itemIds: ['a'] } });
     expect(readNext({ ...promise, amount: 'all' }, given)).toEqual({ isReady: false, wrong: 'amount' });
+  });
+
+  it('stays open when the outcome that opened it is followed by its own choice', () => {
+    const promised = withOutcome(draft, 'promised');
+    expect(withPressed(promised, 'promise')).toMatchObject({ nextKind: 'promise', outcome: 'promised' });
+    expect(withPressed({ ...draft, outcome: 'reached', nextKind: 'task' }, 'task')).toMatchObject({ nextKind: null });
+  });
+
+  it('is asked for before a promise or a call-back without one is sent', () => {
+    expect(readNext({ ...draft, outcome: 'promised' }, given)).toEqual({ isReady: false, wrong: 'promise' });
+    const task = { ...draft, outcome: 'call_back', nextKind: 'task', title: 'Copies' } as const;
+    expect(readNext(task, given)).toEqual({ isReady: false, wrong: 'callBack' });
   });
 
   it('follows from the outcome, and the outcome from it', () => {

@@ -48,9 +48,18 @@ export function withNext(draft: CallDraft, nextKind: NextKind | null): CallDraft
   return { ...draft, nextKind, outcome };
 }
 
+/** A press on the step that is open closes it again, unless the outcome asks for that very step. */
+export function withPressed(draft: CallDraft, kind: NextKind): CallDraft {
+  const isAsked = draft.outcome !== null && NEXT_OF[draft.outcome] === kind;
+  return withNext(draft, draft.nextKind === kind && !isAsked ? null : kind);
+}
+
 export type ReadNext =
   | { readonly isReady: true; readonly next: NextBody | null }
-  | { readonly isReady: false; readonly wrong: 'amount' | 'day' | 'time' | 'title' | 'items' | 'reason' };
+  | {
+      readonly isReady: false;
+      readonly wrong: 'amount' | 'day' | 'time' | 'title' | 'items' | 'reason' | 'promise' | 'callBack';
+    };
 
 interface ReadingContext {
   readonly currency: CurrencyCode;
@@ -63,6 +72,9 @@ interface ReadingContext {
 
 /** A call-back on 3 March at 09:30 in New York is sent as 2026-03-03T14:30:00Z. */
 export function readNext(draft: CallDraft, given: ReadingContext): ReadNext {
+  // What was promised, and when to call again, is part of these outcomes: the server takes neither without.
+  if (draft.outcome === 'promised' && draft.nextKind !== 'promise') return { isReady: false, wrong: 'promise' };
+  if (draft.outcome === 'call_back' && draft.nextKind !== 'call_back') return { isReady: false, wrong: 'callBack' };
   if (draft.nextKind === null) return { isReady: true, next: null };
   if (draft.nextKind === 'mail') return { isReady: true, next: { kind: 'mail', purpose: draft.purpose } };
   if (draft.nextKind === 'dispute') {

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { type CurrencyCode, currencyCode } from '@quittance/core/money';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { askAnew } from '../../../app/ask-anew.ts';
 import { useTexts } from '../../../app/i18n.ts';
 import { useCompany, useSession } from '../../../app/session.ts';
@@ -22,6 +22,7 @@ import {
   readNext,
   withNext,
   withOutcome,
+  withPressed,
 } from './call-draft.ts';
 import { OUTCOME_WORDS, OUTCOMES } from './call-words.ts';
 import styles from './calls.module.css';
@@ -45,15 +46,24 @@ export function CallForm(props: CallFormProps): ReactNode {
   const { draft, change, currency, read, save } = useCall(props);
   const hasOutcome = draft.outcome !== null;
   useEffect(() => tellOutcome(hasOutcome), [hasOutcome, tellOutcome]);
+  const form = useRef<HTMLFormElement>(null);
+  // After the fields of the step are there.
+  const toFields = (): void =>
+    void requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[data-next] :is(input, select)')?.focus(),
+    );
   const submit = (): void => {
+    if (!read.isReady) toFields();
     if (draft.outcome !== null && read.isReady && !save.isPending) save.mutate();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const outcome = event.altKey ? OUTCOMES[Number(event.code.replace('Digit', '')) - 1] : undefined;
     const nextKind = event.altKey ? NEXT_KINDS.find((kind) => NEXT_KEYS[kind] === event.code) : undefined;
     if (outcome) change(withOutcome(draft, outcome));
-    else if (nextKind) change(withNext(draft, draft.nextKind === nextKind ? null : nextKind));
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else if (nextKind) {
+      change(withNext(draft, nextKind));
+      toFields();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
     else if (event.key === 'Escape')
       props.close(); // what is typed is kept
     else return;
@@ -62,6 +72,7 @@ export function CallForm(props: CallFormProps): ReactNode {
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={t('calls.record')}
       onKeyDown={onKeyDown}
@@ -102,7 +113,7 @@ export function CallForm(props: CallFormProps): ReactNode {
             key={kind}
             type="button"
             aria-pressed={draft.nextKind === kind}
-            onClick={() => change(withNext(draft, draft.nextKind === kind ? null : kind))}
+            onClick={() => change(withPressed(draft, kind))}
           >
             <kbd>{NEXT_KEYS[kind].replace('Key', '').toLowerCase()}</kbd> {t(NEXT_WORDS[kind])}
           </button>

@@ -29,6 +29,8 @@ const WRONG_WORDS: Readonly<Record<Wrong, TextKey>> = {
   title: 'calls.wrongTitle',
   items: 'calls.wrongItems',
   reason: 'calls.wrongReason',
+  promise: 'calls.wrongPromise',
+  callBack: 'calls.wrongCallBack',
 };
 
 interface NextFieldsProps {
@@ -44,23 +46,27 @@ interface NextFieldsProps {
 export function NextFields(props: NextFieldsProps): ReactNode {
   const { t } = useTexts();
   const { draft, change } = props;
-  if (draft.nextKind === null) return null;
+  const missing = props.wrong && <p className={styles.quiet}>{t(WRONG_WORDS[props.wrong])}</p>;
+  if (draft.nextKind === null) return missing;
   if (draft.nextKind === 'mail') {
     return (
-      <NativeSelect
-        size="xs"
-        label={t('calls.nextMail')}
-        value={draft.purpose}
-        onChange={({ currentTarget: { value } }) =>
-          change({ ...draft, purpose: MAIL_PURPOSES.find((one) => one === value) ?? 'statement' })
-        }
-        data={MAIL_PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) }))}
-      />
+      <div data-next>
+        <NativeSelect
+          size="xs"
+          label={t('calls.nextMail')}
+          value={draft.purpose}
+          onChange={({ currentTarget: { value } }) =>
+            change({ ...draft, purpose: MAIL_PURPOSES.find((one) => one === value) ?? 'statement' })
+          }
+          data={MAIL_PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) }))}
+        />
+        {missing}
+      </div>
     );
   }
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.line} data-next>
         {draft.nextKind === 'promise' && <Amount {...props} />}
         {(draft.nextKind === 'task' || draft.nextKind === 'dispute') && (
           <TextInput
@@ -76,7 +82,11 @@ export function NextFields(props: NextFieldsProps): ReactNode {
         {draft.nextKind !== 'dispute' && <Day {...props} />}
         {draft.nextKind !== 'promise' && draft.nextKind !== 'dispute' && <Who {...props} />}
       </div>
-      <p className={styles.quiet}>{props.wrong === null ? <Meaning {...props} /> : t(WRONG_WORDS[props.wrong])}</p>
+      {missing ?? (
+        <p className={styles.quiet}>
+          <Meaning {...props} />
+        </p>
+      )}
     </>
   );
 }
