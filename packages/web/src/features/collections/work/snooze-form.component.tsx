@@ -23,9 +23,12 @@ export function SnoozeForm(props: { isBusy: boolean; snooze: (act: SetAside) => 
       className={styles.act}
       aria-label={t('myDay.snooze')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (event.key !== 'Escape' && !isSent) return;
+        event.preventDefault();
         event.stopPropagation();
-        props.close();
+        if (!isSent) props.close();
+        else if (!props.isBusy && backOn > today) send(backOn);
       }}
       onSubmit={(event) => {
         event.preventDefault();
