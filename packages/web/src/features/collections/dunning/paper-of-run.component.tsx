@@ -28,6 +28,7 @@ export function PaperOfRun({ code, run }: { code: string; run: RunAsked }): Reac
   const print = useAct(() => makePrint(code, run.id), {
     said: ({ letters, withdrawn, left }) => {
       const counts = {
+        count: letters,
         letters: formats.count(letters),
         withdrawn: formats.count(withdrawn),
         left: formats.count(left),
@@ -70,7 +71,9 @@ function OnePrint({ code, print, mayWrite }: { code: string; print: DunningPrint
     <div className={styles.print}>
       <div className={styles.line}>
         <span>{t('dunning.printNumber', { number })}</span>
-        <span className={styles.quiet}>{t('dunning.printLetters', { letters: formats.count(letters) })}</span>
+        <span className={styles.quiet}>
+          {t('dunning.printLetters', { count: letters, letters: formats.count(letters) })}
+        </span>
         <span className={styles.quiet}>
           <Instant at={endedAt ?? madeAt} />
         </span>
@@ -101,7 +104,7 @@ function EndOfPrint({ code, id }: { code: string; id: string }): ReactNode {
   const post = useAct(() => postPrint(code, id, except ?? []), {
     said: ({ posted, withdrawn }) =>
       [
-        t('dunning.postedSaid', { posted: formats.count(posted) }),
+        t('dunning.postedSaid', { count: posted, posted: formats.count(posted) }),
         ...(withdrawn.length > 0 ? [t('dunning.postedWithdrawn', { names: withdrawn.join(', ') })] : []),
       ].join(' '),
   });

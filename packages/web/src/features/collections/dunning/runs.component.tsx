@@ -176,7 +176,7 @@ function RunActs({ code, run }: { code: string; run: DunningRun }): ReactNode {
   const cancel = useAct(() => cancelRun(code, run.id), { said: () => t('dunning.cancelled') });
   const resume = useAct(() => resumeRun(code, run.id), { said: () => t('dunning.resumed') });
   const recall = useAct(() => recallRun(code, run.id), {
-    said: ({ letters }) => t('dunning.recalled', { letters: formats.count(letters) }),
+    said: ({ letters }) => t('dunning.recalled', { count: letters, letters: formats.count(letters) }),
   });
   if (!may(company, 'correspondence.manage')) return null;
   const error = cancel.error ?? resume.error ?? recall.error;
