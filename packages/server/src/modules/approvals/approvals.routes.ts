@@ -31,7 +31,7 @@ import {
 import { ask, askAgain, draftWish } from './ask.usecase.ts';
 import { approve, sendBack, withdraw } from './decide.usecase.ts';
 import { registerEvidenceRoutes } from './evidence.routes.ts';
-import type { InterestDesk } from './interest-act.ts';
+import { type InterestDesk, isInterest } from './interest-act.ts';
 import { registerLimitRoutes } from './limits.routes.ts';
 import { loadRules, neededIn } from './limits.usecase.ts';
 import { registerPaymentRoutes } from './payments.routes.ts';
@@ -146,6 +146,29 @@ function registerReading(app: HttpApp, { database, interest }: ApprovalsOptions)
         const asker = { ...askerOf(principal, scope), interest };
         return approvalDetailJson(await approvalDetail(tx, request, asker), readerOf(tx));
       }),
+  });
+  registerNotes(app, { database, interest });
+}
+
+function registerNotes(app: HttpApp, { database, interest }: Pick<ApprovalsOptions, 'database' | 'interest'>): void {
+  app.companyRoute({
+    method: 'GET',
+    path: '/approvals/:id/interest-note',
+    permission: 'approvals.read',
+    tag: TAG,
+    summary:
+      'The note over interest that a request comes to, as PDF: its items, interest and fees; nothing is left written',
+    params: idParams,
+    answer: 'file',
+    handler: async ({ scope, params }) => {
+      const draw = await database.post(scope, async (tx) => {
+        const request = await findRequest(tx, params.id);
+        const isOpen = request?.state === 'waiting' || request?.state === 'sent_back';
+        if (!request || !isOpen || !isInterest(request.act)) throw notFound('open request about interest', params.id);
+        return interest.note(tx, request.act);
+      });
+      return draw();
+    },
   });
 }
 

@@ -10,8 +10,9 @@ import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
 import { type CurrencyCode, currencyCode, type Money } from '@quittance/core/money';
 import { z } from 'zod';
 import type { CommandTx } from '../../platform/command/index.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { AppError } from '../../platform/errors.ts';
-import { localDateSchema } from '../../platform/http/index.ts';
+import { type FileAnswer, localDateSchema } from '../../platform/http/index.ts';
 import type { DraftedEntry } from '../ledger/index.ts';
 
 /** How the customer is told when the note is charged, and in whose name. */
@@ -37,6 +38,8 @@ export interface InterestAct {
 export interface InterestDesk {
   /** Charges what the act comes to as things stand, and tells the customer if it says so. The entry's id. */
   charge(tx: CommandTx, act: InterestAct): Promise<string>;
+  /** The note that an act comes to, as things stand; nothing is left written. Needs a posting transaction; drawn when that is over. */
+  note(tx: Tx, act: InterestAct): Promise<() => Promise<FileAnswer>>;
   /** Lets it go. Throws `interest_changed` when it comes to another sum. */
   waive(tx: CommandTx, act: InterestAct, waived: { readonly total: Money; readonly reason: string }): Promise<void>;
 }

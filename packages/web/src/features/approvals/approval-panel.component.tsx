@@ -39,7 +39,11 @@ export function ApprovalPanel(props: { code: string; id: string; close: () => vo
               {t('approvals.refusedNow', { why: detail.refusal.message })}
             </p>
           )}
-          <DraftedEntries entries={detail.now ?? detail.asked} title={t(entriesTitle(detail))} />
+          <DraftedEntries
+            entries={detail.now ?? detail.asked}
+            title={t(entriesTitle(detail))}
+            isOfInterest={detail.interest !== null}
+          />
           <Decide key={detail.fingerprint} code={code} detail={detail} goOn={props.goOn} close={close} />
           <Evidence code={code} detail={detail} />
           <Story detail={detail} />
@@ -50,9 +54,13 @@ export function ApprovalPanel(props: { code: string; id: string; close: () => vo
 }
 
 /** How much is asked for, and who is told then. */
-function OfInterest(props: { code: string; interest: NonNullable<ApprovalDetail['interest']> }): ReactNode {
+function OfInterest(props: {
+  readonly code: string;
+  readonly detail: ApprovalDetail;
+  readonly interest: NonNullable<ApprovalDetail['interest']>;
+}): ReactNode {
   const { t } = useTexts();
-  const { code, interest } = props;
+  const { code, detail, interest } = props;
   const { items, letterTo, isOnPaper } = interest;
   return (
     <>
@@ -62,6 +70,11 @@ function OfInterest(props: { code: string; interest: NonNullable<ApprovalDetail[
       <span>
         {t('approvals.interestThrough')} <DateText date={interest.toOn} />
       </span>
+      {detail.now && (
+        <a href={`/api/v1/companies/${code}/approvals/${detail.id}/interest-note`} target="_blank" rel="noopener">
+          {t('approvals.interestNote')}
+        </a>
+      )}
       {letterTo !== null && (
         <span>{t(isOnPaper ? 'approvals.interestOnPaper' : 'approvals.interestToldTo', { to: letterTo })}</span>
       )}
@@ -71,8 +84,11 @@ function OfInterest(props: { code: string; interest: NonNullable<ApprovalDetail[
 
 function entriesTitle({ kind, state, now }: ApprovalDetail): TextKey {
   const isLetGo = kind === 'interest_waiver';
-  if (state === 'posted') return isLetGo ? 'approvals.letGo' : 'approvals.wasPosted';
+  const isCharge = kind === 'interest_charge';
+  if (state === 'posted')
+    return isLetGo ? 'approvals.letGo' : isCharge ? 'approvals.wasCharged' : 'approvals.wasPosted';
   if (!now) return 'approvals.wasAsked';
+  if (isCharge) return 'approvals.willCharge';
   return isLetGo ? 'approvals.letsGo' : 'approvals.willPost';
 }
 
@@ -103,7 +119,7 @@ function Facts({ code, detail }: { code: string; detail: ApprovalDetail }): Reac
         {detail.account && (
           <span>{t('approvals.toAccount', { account: detail.account, holder: detail.holder ?? '' })}</span>
         )}
-        {detail.interest && <OfInterest code={code} interest={detail.interest} />}
+        {detail.interest && <OfInterest code={code} detail={detail} interest={detail.interest} />}
         {detail.toCompany && <span>{t('approvals.toCompany', { company: detail.toCompany })}</span>}
       </div>
       <p className={styles.reason}>{detail.reason}</p>

@@ -8,9 +8,17 @@ import { Amount } from '../../ui/money/money.component.tsx';
 import styles from './approvals.module.css';
 import type { ApprovalDetail, DraftedEntry } from './approvals.types.ts';
 
-export function DraftedEntries({ entries, title }: { entries: readonly DraftedEntry[]; title: string }): ReactNode {
+export function DraftedEntries(props: {
+  readonly entries: readonly DraftedEntry[];
+  readonly title: string;
+  /** What a note over interest brings is no billing of goods. */
+  readonly isOfInterest?: boolean;
+}): ReactNode {
   const { t } = useTexts();
   const words = useWords();
+  const { entries, title, isOfInterest = false } = props;
+  const account = (code: string): string =>
+    isOfInterest && code === 'billing' ? t('approvals.interestAndFees') : words.account(code);
   return (
     <section aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
@@ -40,7 +48,7 @@ export function DraftedEntries({ entries, title }: { entries: readonly DraftedEn
             {entry.postings.map((posting, line) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <tr key={line}>
-                <td>{words.account(posting.account)}</td>
+                <td>{account(posting.account)}</td>
                 <td>
                   {posting.itemNumber}
                   {posting.customerName && <span className={styles.whose}> {posting.customerName}</span>}

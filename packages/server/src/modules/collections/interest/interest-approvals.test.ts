@@ -71,6 +71,10 @@ describe('interest above one’s limit', () => {
       'approval_is_your_own',
     );
 
+    const note = await max.get(at(`/approvals/${id}/interest-note`));
+    expect(note.status, note.text).toBe(200);
+    expect(await notes(customerId)).toEqual([]); // looked at, and not charged
+
     const { fingerprint } = await detail(id);
     const both = await Promise.all([approve(id, fingerprint), approve(id, fingerprint)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -78,6 +82,7 @@ describe('interest above one’s limit', () => {
     expect(charged).toMatchObject([
       { total: euro('209.63'), state: 'on_its_way', letter: { to: ['ap@vetreria.example'] } },
     ]);
+    expect((await max.get(at(`/approvals/${id}/interest-note`))).status).toBe(404); // charged: the note itself stands
     await desk.send();
     const mail = (await desk.mails()).at(-1);
     expect(mail?.text).toContain('Kind regards\nMia'); // who asked signs, not who approved

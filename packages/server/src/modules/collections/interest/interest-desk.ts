@@ -3,18 +3,26 @@ import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { notFound } from '../../../platform/errors.ts';
 import type { InterestAct, InterestDesk, InterestLetter } from '../../approvals/index.ts';
-import { findSuppressed } from '../../correspondence/index.ts';
+import { enclosedFile, findSuppressed } from '../../correspondence/index.ts';
 import { findCustomer, refusals } from '../../customers/index.ts';
 import { chargeAsItStands, waiveInterest } from './interest.usecase.ts';
 import type { ChargedNote } from './interest-note.usecase.ts';
 import { type NoteLetterOrder, tellOfNote } from './note-letters.usecase.ts';
 import { chargePlanAsItStands, waivePlanInterest } from './plan-interest.usecase.ts';
+import { previewOfCharge } from './preview-note.usecase.ts';
 
 export const INTEREST_DESK: InterestDesk = {
   async charge(tx, act) {
     const { itemId, entryId } = await charged(tx, act);
     if (act.letter !== null && (await isTaken(tx, act.letter))) await tellOfNote(tx, itemId, orderOf(act.letter));
     return entryId;
+  },
+  async note(tx, act) {
+    const enclosure = await previewOfCharge(tx, {
+      charge: (trial) => charged(trial, act),
+      language: act.letter?.language ?? null,
+    });
+    return () => enclosedFile(enclosure);
   },
   async waive(tx, act, { total, reason }) {
     const { planId, toOn, itemIds } = act;

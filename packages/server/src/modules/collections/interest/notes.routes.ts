@@ -1,5 +1,5 @@
 /** Notes over interest: what their customers were told, the notes as PDF, and the letters that tell of them. */
-import { LETTER_LANGUAGES, letterLanguage } from '@quittance/core/correspondence';
+import { LETTER_LANGUAGES } from '@quittance/core/correspondence';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import type { Database, Tx } from '../../../platform/database/transaction.ts';
@@ -13,14 +13,14 @@ import {
   pageSchema,
 } from '../../../platform/http/index.ts';
 import { enclosedFile } from '../../correspondence/index.ts';
-import { findContacts, findCustomer, recordsOfParty } from '../../customers/index.ts';
+import { recordsOfParty } from '../../customers/index.ts';
 import { LATE_ITEMS_MAX } from './late-items.queries.ts';
 import { noteEnclosure } from './note-document.ts';
 import { letterOrderSchema, letterRefSchema, orderOf } from './note-letter.schemas.ts';
 import { noteToldOtherwise, tellOfCancellation, tellOfNote } from './note-letters.usecase.ts';
 import { noteJson, noteSchema } from './notes.json.ts';
 import { findNote, type InterestNote, listNotes } from './notes.queries.ts';
-import { previewNote } from './preview-note.usecase.ts';
+import { noteLanguage, previewNote } from './preview-note.usecase.ts';
 
 const TAG = 'interest';
 const HOW_CHARS_MAX = 300;
@@ -79,7 +79,7 @@ function registerReading(app: HttpApp, database: Database): void {
     handler: async ({ scope, params: { itemId }, query }) => {
       const enclosure = await database.read(scope, async (tx) => {
         const note = await theNote(tx, itemId);
-        return noteEnclosure(tx, note, { language: query.language ?? (await languageOf(tx, note)) });
+        return noteEnclosure(tx, note, { language: query.language ?? (await noteLanguage(tx, note)) });
       });
       return enclosedFile(enclosure);
     },
@@ -90,12 +90,6 @@ async function theNote(tx: Tx, itemId: string): Promise<InterestNote> {
   const note = await findNote(tx, itemId);
   if (note === undefined) throw notFound('interest note', itemId);
   return note;
-}
-
-async function languageOf(tx: Tx, { customerId }: InterestNote) {
-  const customer = await findCustomer(tx, customerId);
-  const [contact] = await findContacts(tx, await recordsOfParty(tx, customerId));
-  return letterLanguage([contact?.language, customer?.language], customer?.country ?? null);
 }
 
 const previewBody = z.object({

@@ -1,11 +1,11 @@
 /** A note and its letter as they would be: one that stands is read, one that is not charged yet is charged and taken back. */
-import type { LetterLanguage } from '@quittance/core/correspondence';
+import { type LetterLanguage, letterLanguage } from '@quittance/core/correspondence';
 import type { Money } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { assert, notFound } from '../../../platform/errors.ts';
 import { type Enclosure, previewLetter, shownLetter } from '../../correspondence/index.ts';
-import { findCustomer } from '../../customers/index.ts';
+import { findContacts, findCustomer, recordsOfParty } from '../../customers/index.ts';
 import { rehearse } from '../../ledger/index.ts';
 import { chargeInterest } from './interest.usecase.ts';
 import type { ChargedNote } from './interest-note.usecase.ts';
@@ -38,6 +38,30 @@ export async function previewNote(tx: Tx, asked: PreviewedNote, order: NoteLette
   });
   assert(preview !== undefined, 'what was rehearsed was looked at');
   return preview;
+}
+
+/** The note alone, of a charge that is taken back: with its items, interest and fees. In the customer's language unless another is asked for. */
+export async function previewOfCharge(
+  tx: Tx,
+  asked: { readonly charge: (trial: CommandTx) => Promise<ChargedNote>; readonly language: LetterLanguage | null },
+): Promise<Enclosure> {
+  let enclosure: Enclosure | undefined;
+  await rehearse(tx, async (trial) => {
+    const { itemId, entryId } = await asked.charge(trial);
+    const note = await theNote(trial, itemId);
+    const language = asked.language ?? (await noteLanguage(trial, note));
+    enclosure = await noteEnclosure(trial, note, { language, isPreview: true });
+    return [entryId];
+  });
+  assert(enclosure !== undefined, 'what was rehearsed was looked at');
+  return enclosure;
+}
+
+/** Of whoever reads it at the customer's, else the customer's own. */
+export async function noteLanguage(tx: Tx, { customerId }: InterestNote): Promise<LetterLanguage> {
+  const customer = await findCustomer(tx, customerId);
+  const [contact] = await findContacts(tx, await recordsOfParty(tx, customerId));
+  return letterLanguage([contact?.language, customer?.language], customer?.country ?? null);
 }
 
 async function charge(trial: CommandTx, asked: Exclude<PreviewedNote, { itemId: string }>): Promise<ChargedNote> {
