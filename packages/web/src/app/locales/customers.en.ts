@@ -96,6 +96,10 @@ export const customersEn = {
     language: 'Language',
     limitCurrency: 'Currency of the limit',
     limitUsed: '{{percent}}% used',
+    mailCameBack: 'mail came back on {{day}}',
+    mailComplained: 'complained about mail on {{day}}',
+    mailLift: 'Write to it again',
+    mailUnsubscribed: 'wants no mail since {{day}}',
     mergeHelp:
       'Items stay where they are and are shown together. New items of either number go to the one that is kept. Undoing puts all back.',
     mergedInto: '{{duplicate}} into {{survivor}}',

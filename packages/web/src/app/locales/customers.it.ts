@@ -97,6 +97,10 @@ export const customersIt = {
     language: 'Lingua',
     limitCurrency: 'Valuta del fido',
     limitUsed: 'usato al {{percent}}%',
+    mailCameBack: 'e-mail tornata indietro il {{day}}',
+    mailComplained: 'ha reclamato per le e-mail il {{day}}',
+    mailLift: 'Scrivere di nuovo',
+    mailUnsubscribed: 'non vuole più e-mail dal {{day}}',
     mergeHelp:
       'Le partite restano dove sono e si vedono insieme. Le nuove partite di entrambi i codici vanno a quello che resta. Annullando, tutto torna come prima.',
     mergedInto: '{{duplicate}} unito a {{survivor}}',

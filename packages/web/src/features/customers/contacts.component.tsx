@@ -15,6 +15,7 @@ import { Grid } from '../../ui/grid/grid.component.tsx';
 import type { GridColumn } from '../../ui/grid/grid.types.ts';
 import { Panel } from '../../ui/panel/panel.component.tsx';
 import { Split } from '../../ui/split/split.component.tsx';
+import { StoppedMail, useStoppedWord } from '../correspondence/stopped-mail.component.tsx';
 import styles from './customers.module.css';
 import { contactsQuery, useCustomerAct } from './customers.queries.ts';
 import type { Contact } from './customers.types.ts';
@@ -73,14 +74,18 @@ function useContactColumns(code: string, customerId: string): readonly GridColum
   const { t } = useTexts();
   const { locale } = useFormats();
   const consents = useQuery(consentsQuery(code, customerId)).data?.rows;
+  const stoppedWordOf = useStoppedWord(code);
   return useMemo((): readonly GridColumn<Contact>[] => {
     const consentOf = (row: Contact): string => {
       const line = consents?.find((one) => one.contactId === row.id);
       return t(line ? consentWord(line) : 'paying.consentUnsaid');
     };
     const roleWord = (role: string): string => (ROLE_WORDS[role] ? t(ROLE_WORDS[role]) : role);
-    const state = (row: Contact): string | null =>
-      row.endedAt ? t('customers.contactLeft') : row.isPrimary ? t('customers.primaryContact') : null;
+    const state = (row: Contact): string | null => {
+      if (row.endedAt) return t('customers.contactLeft');
+      const words = [row.isPrimary ? t('customers.primaryContact') : null, stoppedWordOf(row.email)];
+      return words.filter((word) => word !== null).join(', ') || null;
+    };
     return [
       { id: 'name', kind: 'text', header: t('customers.name'), width: 180, grow: true, value: (row) => row.name },
       {
@@ -91,7 +96,7 @@ function useContactColumns(code: string, customerId: string): readonly GridColum
         grow: true,
         value: (row) => row.roles.map(roleWord).join(', ') || null,
       },
-      { id: 'state', kind: 'text', header: t('customers.state'), width: 110, value: state },
+      { id: 'state', kind: 'text', header: t('customers.state'), width: 110, grow: true, value: state },
       {
         id: 'email',
         kind: 'text',
@@ -118,7 +123,7 @@ function useContactColumns(code: string, customerId: string): readonly GridColum
       { id: 'consent', kind: 'text', header: t('paying.consent'), width: 150, value: consentOf },
       { id: 'notes', kind: 'text', header: t('customers.notes'), width: 200, value: (row) => row.notes },
     ];
-  }, [t, consents, locale]);
+  }, [t, consents, locale, stoppedWordOf]);
 }
 
 interface Draft {
@@ -187,6 +192,7 @@ function ContactForm(props: {
         }}
       >
         {save.error && <ProblemNote error={save.error} />}
+        <StoppedMail code={code} address={contact?.email ?? null} />
         <TextInput label={t('customers.name')} required withAsterisk={false} autoFocus {...text('name')} />
         <fieldset className={styles.roles}>
           <legend>{t('customers.roles')}</legend>

@@ -26,6 +26,9 @@ const AskCredit = lazy(async () => ({
   default: (await import('../approvals/ask-credit.component.tsx')).AskCredit,
 }));
 
+const StoppedMail = lazy(async () => ({
+  default: (await import('../correspondence/stopped-mail.component.tsx')).StoppedMail,
+}));
 const BlockForm = lazy(async () => ({ default: (await import('./block-forms.component.tsx')).BlockForm }));
 const ReleaseForm = lazy(async () => ({ default: (await import('./block-forms.component.tsx')).ReleaseForm }));
 
@@ -141,6 +144,11 @@ function Reach({ code, customer }: HeadProps): ReactNode {
         </Link>
       )}
       {email && <a href={`mailto:${email}`}>{email}</a>}
+      {email && (
+        <Suspense>
+          <StoppedMail code={code} address={email} />
+        </Suspense>
+      )}
       {phone && <a href={`tel:${phone}`}>{phone}</a>}
     </>
   );
