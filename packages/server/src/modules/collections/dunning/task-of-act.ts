@@ -1,6 +1,5 @@
 /** What a person is to do for a customer's items becomes a task, due when they stop working today, or on the next day that they work. */
 import type { PlannedAct } from '@quittance/core/dunning';
-import { formatAmount } from '@quittance/core/money';
 import type { CommandTx } from '../../../platform/command/index.ts';
 import { moneyJson } from '../../../platform/http/index.ts';
 import type { PersonOnDuty } from '../portfolios/people-on-duty.usecase.ts';
@@ -20,7 +19,7 @@ export async function giveTask(
   const { customer, act, person } = given;
   const { record } = customer;
   const words = taskWords(person.locale);
-  const amount = `${formatAmount(functionalOf(act), tx.company.functionalCurrency)} ${tx.company.functionalCurrency}`;
+  const amount = words.amount(functionalOf(act), tx.company.functionalCurrency);
   const ids = new Set(act.taken.map(({ item }) => item.id));
   const numbers = customer.items.filter(({ id }: KnownItem) => ids.has(id)).map(({ row }) => row.number);
   const rest = numbers.length - ITEMS_NAMED_MAX;

@@ -1,7 +1,10 @@
 /** What tasks of dunning are called, in the language of whoever has them: English or Italian, as the screens are. */
+import { letterAmount } from '@quittance/core/correspondence';
 import type { StepKind } from '@quittance/core/strategies';
 
 export interface TaskWords {
+  /** `1000.00` euro is "1,000.00 EUR" in English, "1.000,00 EUR" in Italian. */
+  readonly amount: (amountMinor: bigint, currency: string) => string;
   readonly act: (kind: StepKind, customer: string, amount: string) => string;
   readonly more: (count: number) => string;
   readonly returned: (customer: string, address: string) => string;
@@ -32,6 +35,7 @@ const ITALIAN: Readonly<Record<StepKind, string>> = {
 
 const WORDS: Readonly<Record<'en' | 'it', TaskWords>> = {
   en: {
+    amount: (amountMinor, currency) => letterAmount(amountMinor, currency, 'en'),
     act: (kind, customer, amount) => `${ENGLISH[kind]} ${customer}: ${amount} overdue`,
     more: (count) => `and ${count} more`,
     returned: (customer, address) => `The letter to ${customer} came back from ${address}`,
@@ -41,6 +45,7 @@ const WORDS: Readonly<Record<'en' | 'it', TaskWords>> = {
       'Under Dunning, Runs: print them, post them, and say so. Until then their items get no further step.',
   },
   it: {
+    amount: (amountMinor, currency) => letterAmount(amountMinor, currency, 'it'),
     act: (kind, customer, amount) => `${ITALIAN[kind]} ${customer}: ${amount} scaduti`,
     more: (count) => `e altri ${count}`,
     returned: (customer, address) => `La lettera a ${customer} è tornata indietro da ${address}`,

@@ -38,13 +38,13 @@ it('is a task of the owner, in their language; while they are away, of whoever c
   const [lucia, marek] = [await desk.aPerson('Lucia', 'it'), await desk.aPerson('Marek')];
   await desk.looksAfter(lucia, customerId);
   await desk.run();
-  expect(await tasks(lucia)).toMatchObject([{ title: 'Chiamare Customer C-1: 1000.00 EUR scaduti' }]);
+  expect(await tasks(lucia)).toMatchObject([{ title: 'Chiamare Customer C-1: 1.000,00 EUR scaduti' }]);
   const other = await desk.aCustomer('C-2');
   await desk.owes(other, 'INV-2');
   await desk.looksAfter(lucia, other);
   await desk.isAway(lucia, marek);
   await desk.run();
-  expect(await tasks(marek)).toMatchObject([{ title: 'Call Customer C-2: 1000.00 EUR overdue' }]);
+  expect(await tasks(marek)).toMatchObject([{ title: 'Call Customer C-2: 1,000.00 EUR overdue' }]);
 });
 
 it('keeps the next step waiting until it is done, and the days run from then', async () => {
