@@ -7,15 +7,17 @@ import { type TextKey, useTexts } from '../../app/i18n.ts';
 import { useAddressView, withoutBlanks } from '../../app/search.ts';
 import { useFormats } from '../../ui/format/formats.context.ts';
 import { Grid } from '../../ui/grid/grid.component.tsx';
+import { latePart, useFetchedAhead } from '../../ui/part/late-part.ts';
 import { Split } from '../../ui/split/split.component.tsx';
 import { Tabs } from '../../ui/tabs/tabs.component.tsx';
 import { useApprovalColumns } from './approval-columns.component.tsx';
-import { ApprovalPanel } from './approval-panel.component.tsx';
 import styles from './approvals.module.css';
 import { useApprovals } from './approvals.queries.ts';
 import { APPROVAL_PARTS, type ApprovalPart, type ApprovalView } from './approvals.types.ts';
 import { WaitingReleases } from './waiting-releases.component.tsx';
 
+const ApprovalPanel = latePart(async () => (await import('./approval-panel.component.tsx')).ApprovalPanel);
+const OPENED_FROM_ROWS = [ApprovalPanel];
 const RefundPayments = lazy(async () => ({
   default: (await import('./refund-payments.component.tsx')).RefundPayments,
 }));
@@ -78,6 +80,7 @@ function PartTabs({ code, part }: { code: string; part: ApprovalPart }): ReactNo
 
 function Requests({ code, view: which }: { code: string; view: ApprovalView }): ReactNode {
   const { t } = useTexts();
+  useFetchedAhead(OPENED_FROM_ROWS);
   const columns = useApprovalColumns();
   const { view, onView } = useAddressView();
   const { request: openId } = useSearch({ from: '/c/$company/approvals/$part' });
@@ -114,7 +117,11 @@ function Requests({ code, view: which }: { code: string; view: ApprovalView }): 
         />
       }
       right={
-        openId ? <ApprovalPanel key={openId} code={code} id={openId} close={() => show(undefined)} goOn={goOn} /> : null
+        openId ? (
+          <Suspense>
+            <ApprovalPanel key={openId} code={code} id={openId} close={() => show(undefined)} goOn={goOn} />
+          </Suspense>
+        ) : null
       }
     />
   );
