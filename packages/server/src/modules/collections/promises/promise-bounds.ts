@@ -1,5 +1,6 @@
 /** What bounds a promise beside those that stand, for a form, a call and a sheet alike: its day, and what is open. */
 import { addDays, addMonths, type LocalDate } from '@quittance/core/calendar';
+import { letterAmount } from '@quittance/core/correspondence';
 import { formatAmount } from '@quittance/core/money';
 import { type OpenAmount, promisableMinor, type StandingPromise } from '@quittance/core/promises';
 import type { StoredPromise } from './promise-facts.queries.ts';
@@ -47,7 +48,7 @@ export function aboveOpen(
   if (amountMinor <= freeMinor) return null;
   const asked = itemIds === null ? open : open.filter(({ id }) => itemIds.includes(id));
   const openMinor = asked.reduce((sum, item) => sum + item.openMinor, 0n);
-  const text = (minor: bigint) => `${formatAmount(minor, currency)} ${currency}`;
+  const text = (minor: bigint) => letterAmount(minor, currency, 'en'); // refusals are in English
   const where = itemIds === null ? 'On this account' : 'Of these items';
   const money = (minor: bigint) => ({ amount: formatAmount(minor, currency), currency });
   return {
