@@ -617,6 +617,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{company}/approvals/{id}/interest-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The note over interest that a request comes to, as PDF: its items, interest and fees; nothing is left written
+         * @description Needs the permission `approvals.read`.
+         */
+        get: operations["getApprovalsByIdInterestNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{company}/approvals/{id}/sending-back": {
         parameters: {
             query?: never;
@@ -16356,6 +16376,39 @@ export interface operations {
                 /** @description The company's code */
                 company: string;
                 file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getApprovalsByIdInterestNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The company's code */
+                company: string;
                 id: string;
             };
             cookie?: never;
