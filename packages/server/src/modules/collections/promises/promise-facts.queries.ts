@@ -111,18 +111,3 @@ export async function openDebits(
       where company_id = ${tx.company.id} and customer_id = any(${of.customerIds}::uuid[]) and currency = ${of.currency} and open_minor > 0
       order by due_on, id`);
 }
-
-/** What of each item is disputed, deducted or on hold otherwise, but for promises; items of which nothing is are left out. */
-export async function disputedOfItems(tx: Tx, itemIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
-  if (itemIds.length === 0) return new Map();
-  const rows = await tx.all<{ itemId: string; minor: bigint }>(sql`
-    select h.item_id as "itemId", greatest(
-          coalesce(max(part.minor) filter (where h.kind <> 'deduction'), 0),
-          coalesce(sum(part.minor) filter (where h.kind = 'deduction'), 0))::bigint as minor
-      from hold h join item i on i.company_id = h.company_id and i.id = h.item_id
-        cross join lateral (select coalesce(h.amount_minor, i.open_minor) as minor) part
-      where h.company_id = ${tx.company.id} and h.item_id = any(${itemIds}::uuid[]) and h.released_at is null
-        and h.kind not in ('promise', 'plan', 'waiting_proposal') and (h.until_on is null or h.until_on >= ${tx.today})
-      group by h.item_id`);
-  return new Map(rows.map(({ itemId, minor }) => [itemId, minor]));
-}

@@ -3,11 +3,12 @@
  * holds for all its parts together until its last, and lets go of everything with the first part that is not kept.
  */
 import { earlierDate, type LocalDate, laterDate, localDate } from '@quittance/core/calendar';
+import { type ItemShare, sharesOf } from '@quittance/core/dunning';
 import { formatAmount } from '@quittance/core/money';
 import { coverItems, type Judgement, planState } from '@quittance/core/promises';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { type NewHold, placeHolds, releaseHolds } from '../../ledger/index.ts';
-import { disputedOfItems, type OpenItem, openDebits, type StoredPromise } from './promise-facts.queries.ts';
+import { holdsOfItems, type NewHold, placeHolds, releaseHolds } from '../../ledger/index.ts';
+import { type OpenItem, openDebits, type StoredPromise } from './promise-facts.queries.ts';
 import { ownHolds, type StandingHold, standingHolds } from './promise-judgements.queries.ts';
 
 interface Judged {
@@ -90,8 +91,7 @@ async function wantedHolds(tx: Tx, customerIds: readonly string[], claims: reado
   for (const currency of new Set(claims.map((claim) => claim.currency))) {
     items.set(currency, await openDebits(tx, { customerIds, currency }));
   }
-  const itemIds = [...items.values()].flatMap((own) => own.map(({ id }) => id));
-  const disputed = await disputedOfItems(tx, itemIds);
+  const disputed = await disputedOf(tx, [...items.values()].flat());
   const heldMinor = new Map<string, bigint>();
   return claims.flatMap((claim) => {
     const own = (items.get(claim.currency) ?? []).filter((item) => claim.itemIds?.includes(item.id) ?? true);
@@ -99,7 +99,7 @@ async function wantedHolds(tx: Tx, customerIds: readonly string[], claims: reado
       ...item,
       dueOn: localDate(item.dueOn),
       heldMinor: heldMinor.get(item.id) ?? 0n,
-      disputedMinor: disputed.get(item.id) ?? 0n,
+      disputedMinor: disputed.get(item.id)?.disputedMinor ?? 0n,
     }));
     return coverItems(coverable, claim.amountMinor).map(({ id, amountMinor }): WantedHold => {
       heldMinor.set(id, (heldMinor.get(id) ?? 0n) + amountMinor);
@@ -108,6 +108,19 @@ async function wantedHolds(tx: Tx, customerIds: readonly string[], claims: reado
       return { ownerId, itemId: id, amountMinor, untilOn, hold };
     });
   });
+}
+
+/** Holds of promises are what is being laid; what money waits for is applied, whoever promised. */
+const NOT_DISPUTED: readonly string[] = ['promise', 'plan', 'waiting_proposal'];
+
+/** What nobody promises to pay before all the rest: disputed, deducted, or on hold otherwise. */
+async function disputedOf(tx: Tx, items: readonly OpenItem[]): Promise<ReadonlyMap<string, ItemShare>> {
+  const ids = items.map(({ id }) => id);
+  const holds = (await holdsOfItems(tx, ids)).filter(({ kind }) => !NOT_DISPUTED.includes(kind));
+  const held = new Map<string | null, typeof holds>();
+  for (const hold of holds) held.set(hold.itemId, [...(held.get(hold.itemId) ?? []), hold]);
+  const owed = items.map((item) => ({ ...item, dueOn: localDate(item.dueOn), holds: held.get(item.id) ?? [] }));
+  return sharesOf(owed, new Map());
 }
 
 function reasonOf({ kind, amountMinor, currency, firstOn }: Claim): string {
