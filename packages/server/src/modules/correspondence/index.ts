@@ -19,6 +19,7 @@ export { addMailbox, theMailbox, theSendingMailbox } from './mailboxes/mailboxes
 export { cleanUpFiles } from './messages/clean-up.job.ts';
 export type { Message, TemplateUse } from './messages/message.ts';
 export { customerOfMessage, listMessages } from './messages/messages.queries.ts';
+export { letterhead } from './paper/letterhead.ts';
 export { notePosted, printLetters, withdrawUnprinted } from './paper/letters-to-post.usecase.ts';
 export { type AccountPayment, payableInto } from './payment/account-payment.ts';
 export { itemsOfReferences } from './payment/payment-references.queries.ts';

@@ -7,14 +7,13 @@ import { type LetterLanguage, letterAmount, letterDate } from '@quittance/core/c
 import { type InterestStretch, noteRows } from '@quittance/core/interest';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PdfPage } from '../../../platform/pdf/index.ts';
-import { LETTER_WORDS, payableInto } from '../../correspondence/index.ts';
+import { LETTER_WORDS, letterhead, payableInto } from '../../correspondence/index.ts';
 import type { NoteDocument } from './note-document.ts';
 import { groundOf, NOTE_WORDS, rateInWords } from './note-words.ts';
 import type { NoteLine } from './notes.queries.ts';
 
 const GREY = '#57606a';
 const RED = '#b42318';
-const SIGNATURE_LINES_MAX = 8;
 const COLUMNS = 6;
 const DAYS = { act365: 365, act360: 360 } as const;
 
@@ -33,11 +32,6 @@ export function notePage(note: NoteDocument): PdfPage {
 function head({ companyName, settings, customer, ...note }: NoteDocument): Content {
   const { language, number, issuedOn, dueOn, state } = note;
   const words = NOTE_WORDS[language];
-  const own = settings.signature
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== companyName)
-    .slice(0, SIGNATURE_LINES_MAX);
   const facts: [string, string][] = [
     [words.number, number],
     [words.date, letterDate(issuedOn, language)],
@@ -55,8 +49,7 @@ function head({ companyName, settings, customer, ...note }: NoteDocument): Conte
       {
         width: '*',
         stack: [
-          { text: companyName, fontSize: 13, bold: true },
-          ...own.map((text) => ({ text, color: GREY })),
+          ...letterhead(companyName, settings.signature),
           { text: customer.name, bold: true, fontSize: 10, margin: [0, 18, 0, 0] },
           ...customer.lines.map((text) => ({ text, color: GREY })),
         ],

@@ -7,6 +7,7 @@ import type { PdfPage } from '../../../platform/pdf/index.ts';
 import { accountLines } from '../payment/account-lines.ts';
 import { takenOff, totalsOf } from '../templates/lay-out.ts';
 import { LETTER_WORDS } from '../templates/letter-words.ts';
+import { letterhead } from './letterhead.ts';
 import { type Paper, type PaperLine, paperLines } from './paper.ts';
 
 export interface LetterOnPaper {
@@ -30,23 +31,17 @@ const WINDOW = { left: 20 * POINTS_A_MM, top: 50 * POINTS_A_MM };
 const SUBJECT_TOP = 98 * POINTS_A_MM;
 const MARGIN = 56.7; // 20 mm, so that the text stands under the address
 const CODE_POINTS = 92; // about 32 mm: the guideline for the code asks at least 25
-const OWN_LINES_MAX = 8;
 
 export function letterPage(letter: LetterOnPaper): PdfPage {
   const { companyName, subject, postalAddress, writtenOn, language, signature } = letter;
-  const own = signature
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== companyName)
-    .slice(0, OWN_LINES_MAX);
+  const head = letterhead(companyName, signature);
   return {
     footText: companyName,
     info: { title: subject, author: companyName },
     pageSize: 'A4',
     pageMargins: [MARGIN, 44, 40, 48],
     content: [
-      { text: companyName, fontSize: 13, bold: true },
-      ...own.map((text): Content => ({ text, color: GREY })),
+      ...head,
       { text: postalAddress, absolutePosition: { x: WINDOW.left, y: WINDOW.top }, fontSize: 10 },
       {
         text: letterDate(writtenOn, language),
@@ -54,7 +49,7 @@ export function letterPage(letter: LetterOnPaper): PdfPage {
         absolutePosition: { x: MARGIN, y: SUBJECT_TOP - 18 },
       },
       // Whatever stands above, the words begin under the window.
-      { text: subject, bold: true, fontSize: 11, margin: [0, spaceAbove(own.length), 0, 12] },
+      { text: subject, bold: true, fontSize: 11, margin: [0, spaceAbove(head.length - 1), 0, 12] },
       ...words(letter),
       ...letter.enclosed,
     ],

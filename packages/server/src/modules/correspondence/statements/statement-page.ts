@@ -4,6 +4,7 @@ import { type LetterLanguage, letterAmount, letterDate, MONTHS } from '@quittanc
 import { printedReference } from '@quittance/core/payment-reference';
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PdfPage } from '../../../platform/pdf/index.ts';
+import { letterhead } from '../paper/letterhead.ts';
 import { accountLines } from '../payment/account-lines.ts';
 import { LETTER_WORDS } from '../templates/letter-words.ts';
 import type { Statement, StatementLine, StatementTotal } from './statement.ts';
@@ -12,7 +13,6 @@ import { STATEMENT_WORDS } from './statement-words.ts';
 const GREY = '#57606a';
 const RULE = '#d8dee4';
 const CODE_POINTS = 92; // about 32 mm, as the guideline for the code asks at least 25
-const SIGNATURE_LINES_MAX = 8;
 
 export function statementPage(statement: Statement): PdfPage {
   const { language, companyName, customer, asOf } = statement;
@@ -31,11 +31,6 @@ export function statementPage(statement: Statement): PdfPage {
 
 function head({ companyName, settings, customer, language, asOf }: Statement): Content {
   const words = LETTER_WORDS[language];
-  const own = settings.signature
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== companyName)
-    .slice(0, SIGNATURE_LINES_MAX);
   const taxId =
     customer.taxId === null ? [] : [{ text: `${STATEMENT_WORDS[language].taxId} ${customer.taxId}`, color: GREY }];
   return {
@@ -44,8 +39,7 @@ function head({ companyName, settings, customer, language, asOf }: Statement): C
       {
         width: '*',
         stack: [
-          { text: companyName, fontSize: 13, bold: true },
-          ...own.map((text) => ({ text, color: GREY })),
+          ...letterhead(companyName, settings.signature),
           { text: customer.name, bold: true, fontSize: 10, margin: [0, 18, 0, 0] },
           { text: `${words.customer} ${customer.number}`, color: GREY },
           ...taxId,
