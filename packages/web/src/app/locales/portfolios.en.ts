@@ -62,6 +62,7 @@ export const portfoliosEn = {
     restoreReason: 'Back to version {{number}}',
     version: 'Version',
     madeBy: 'By',
+    earlier: 'Earlier ones',
     madeAt: 'When',
     ruleCount: 'Rules',
     measure: 'Level by',

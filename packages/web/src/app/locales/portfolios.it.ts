@@ -64,6 +64,7 @@ export const portfoliosIt = {
     restoreReason: 'Ritorno alla versione {{number}}',
     version: 'Versione',
     madeBy: 'Da',
+    earlier: 'Precedenti',
     madeAt: 'Quando',
     ruleCount: 'Regole',
     measure: 'Riequilibra per',

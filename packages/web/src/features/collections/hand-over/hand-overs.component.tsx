@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { Instant } from '../../../ui/date/date.component.tsx';
-import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
+import { MadeActs } from '../portfolios/made-acts.component.tsx';
 import type { PortfolioPart } from '../portfolios/portfolios.component.tsx';
 import table from '../portfolios/portfolios.module.css';
 import styles from './hand-over.module.css';
@@ -13,72 +13,60 @@ import { useHandOverTexts, workInWords } from './hand-over-texts.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 export function HandOversView({ code }: PortfolioPart): ReactNode {
-  const { t, own } = useHandOverTexts();
+  const { own } = useHandOverTexts();
   const { rows, load } = useHandOvers(code);
   const manages = may(useCompany(), 'portfolios.manage');
   const takeBack = useTakeBack(code);
-  const problem = load.error ?? takeBack.error;
-  if (load.isLoading) return null;
   return (
-    <>
-      {problem && <ProblemNote error={problem} />}
-      {rows.length === 0 && <p>{own('handOver.none')}</p>}
-      {rows.length > 0 && (
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{own('handOver.when')}</th>
-              <th scope="col" className={table.text}>
-                {own('handOver.from')}
-              </th>
-              <th scope="col" className={table.text}>
-                {own('handOver.what')}
-              </th>
-              <th scope="col" className={table.text}>
-                {own('handOver.reason')}
-              </th>
-              <th scope="col" className={table.text}>
-                {own('handOver.by')}
-              </th>
-              <th aria-label={own('handOver.undo')} />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Instant at={row.madeAt} />
-                </th>
-                <td className={table.text}>{row.fromName}</td>
-                <td className={table.text}>
-                  <Totals row={row} />
-                </td>
-                <td className={table.text}>{row.reason}</td>
-                <td className={table.text}>{row.madeByName}</td>
-                <td>
-                  {row.undoneAt !== null && own('handOver.undoneBy', { name: row.undoneByName ?? '' })}
-                  {row.undoneAt === null && manages && (
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      loading={takeBack.isPending && takeBack.variables?.id === row.id}
-                      onClick={() => takeBack.mutate(row)}
-                    >
-                      {own('handOver.undo')}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {load.hasMore && (
-        <Button size="xs" variant="default" loading={load.isBusy} onClick={load.loadMore}>
-          {t('portfolios.madeAt')} …
-        </Button>
-      )}
-    </>
+    <MadeActs
+      load={load}
+      problem={takeBack.error}
+      none={own('handOver.none')}
+      head={
+        <>
+          <th scope="col">{own('handOver.when')}</th>
+          <th scope="col" className={table.text}>
+            {own('handOver.from')}
+          </th>
+          <th scope="col" className={table.text}>
+            {own('handOver.what')}
+          </th>
+          <th scope="col" className={table.text}>
+            {own('handOver.reason')}
+          </th>
+          <th scope="col" className={table.text}>
+            {own('handOver.by')}
+          </th>
+          <th aria-label={own('handOver.undo')} />
+        </>
+      }
+      lines={rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <Instant at={row.madeAt} />
+          </th>
+          <td className={table.text}>{row.fromName}</td>
+          <td className={table.text}>
+            <Totals row={row} />
+          </td>
+          <td className={table.text}>{row.reason}</td>
+          <td className={table.text}>{row.madeByName}</td>
+          <td>
+            {row.undoneAt !== null && own('handOver.undoneBy', { name: row.undoneByName ?? '' })}
+            {row.undoneAt === null && manages && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                loading={takeBack.isPending && takeBack.variables?.id === row.id}
+                onClick={() => takeBack.mutate(row)}
+              >
+                {own('handOver.undo')}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    />
   );
 }
 

@@ -7,8 +7,8 @@ import { useTexts } from '../../../app/i18n.ts';
 import { may } from '../../../app/permissions.ts';
 import { useCompany } from '../../../app/session.ts';
 import { DateText, Instant } from '../../../ui/date/date.component.tsx';
-import { ProblemNote } from '../../../ui/form/problem-note.component.tsx';
 import { useFormats } from '../../../ui/format/formats.context.ts';
+import { MadeActs } from './made-acts.component.tsx';
 import type { PortfolioPart } from './portfolios.component.tsx';
 import styles from './portfolios.module.css';
 import { type PortfolioMove, usePortfolioMoves } from './portfolios.queries.ts';
@@ -22,51 +22,39 @@ export function MovesView({ code }: PortfolioPart): ReactNode {
       api.POST('/api/v1/companies/{company}/portfolio-moves/{id}/undo', { params: { path: { company: code, id } } }),
     { said: () => t('portfolios.moveUndone') },
   );
-  const problem = load.error ?? undo.error;
-  if (load.isLoading) return null;
   return (
-    <>
-      {problem && <ProblemNote error={problem} />}
-      {rows.length === 0 && <p>{t('portfolios.noMoves')}</p>}
-      {rows.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('portfolios.madeAt')}</th>
-              <th scope="col">{t('portfolios.moveCount')}</th>
-              <th scope="col" className={styles.text}>
-                {t('portfolios.moveWhat')}
-              </th>
-              <th scope="col" className={styles.text}>
-                {t('portfolios.reason')}
-              </th>
-              <th scope="col" className={styles.text}>
-                {t('portfolios.madeBy')}
-              </th>
-              <th scope="col" className={styles.text}>
-                {t('portfolios.until')}
-              </th>
-              <th aria-label={t('portfolios.undo')} />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <MoveRow
-                key={row.id}
-                row={row}
-                undo={manages && row.undoneAt === null ? () => undo.mutate(row.id) : null}
-                isBusy={undo.isPending && undo.variables === row.id}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {load.hasMore && (
-        <Button size="xs" variant="default" loading={load.isBusy} onClick={load.loadMore}>
-          {t('portfolios.madeAt')} …
-        </Button>
-      )}
-    </>
+    <MadeActs
+      load={load}
+      problem={undo.error}
+      none={t('portfolios.noMoves')}
+      head={
+        <>
+          <th scope="col">{t('portfolios.madeAt')}</th>
+          <th scope="col">{t('portfolios.moveCount')}</th>
+          <th scope="col" className={styles.text}>
+            {t('portfolios.moveWhat')}
+          </th>
+          <th scope="col" className={styles.text}>
+            {t('portfolios.reason')}
+          </th>
+          <th scope="col" className={styles.text}>
+            {t('portfolios.madeBy')}
+          </th>
+          <th scope="col" className={styles.text}>
+            {t('portfolios.until')}
+          </th>
+          <th aria-label={t('portfolios.undo')} />
+        </>
+      }
+      lines={rows.map((row) => (
+        <MoveRow
+          key={row.id}
+          row={row}
+          undo={manages && row.undoneAt === null ? () => undo.mutate(row.id) : null}
+          isBusy={undo.isPending && undo.variables === row.id}
+        />
+      ))}
+    />
   );
 }
 
