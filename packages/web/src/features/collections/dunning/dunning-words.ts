@@ -1,6 +1,7 @@
 /** Words for what customers get, why something is held back, and how letters fare. */
 import { type TextKey, useTexts } from '../../../app/i18n.ts';
 import type { Tone } from '../../../ui/status/status.component.tsx';
+import { HOLD_WORDS } from '../../ledger/hold-words.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   running: 'accent',
@@ -61,19 +62,6 @@ const STATES: Readonly<Record<string, TextKey>> = {
   withdrawn: 'dunning.state_withdrawn',
 };
 
-/** Kinds of holds, as an item's own page has them. */
-const HOLDS: Readonly<Record<string, TextKey>> = {
-  dispute: 'holds.dispute',
-  promise: 'holds.promise',
-  plan: 'promises.plan',
-  quiet_period: 'holds.quietPeriod',
-  waiting_proposal: 'holds.waitingProposal',
-  waiting_approval: 'holds.waitingApproval',
-  deduction: 'holds.deduction',
-  not_told: 'holds.notTold',
-  other: 'holds.other',
-};
-
 export function useDunningWords() {
   const { t } = useTexts();
   const word = (words: Readonly<Record<string, TextKey>>, code: string): string => {
@@ -85,7 +73,7 @@ export function useDunningWords() {
     what: (what: string): string => word(WHAT, what),
     reason: (reason: string): string => word(REASONS, reason),
     /** The kind of a hold, or a day. */
-    detail: (detail: string | null): string | null => (detail === null ? null : word(HOLDS, detail)),
+    detail: (detail: string | null): string | null => (detail === null ? null : word(HOLD_WORDS, detail)),
     state: (state: string): string => word(STATES, state),
     tone: (state: string): Tone => TONES[state] ?? 'quiet',
   };
