@@ -186,8 +186,8 @@ function CustomerItems({ code, customerId, part, ticks }: PartProps & { part: It
   });
   const usual = useItemColumns(code);
   const own = useOwnItemColumns(code, customerId);
-  const state = useItemStateColumns(code, customerId);
-  const columns = useMemo(() => [...usual, ...(part === 'open' ? state : []), ...own], [usual, state, own, part]);
+  const state = useItemStateColumns(code, customerId, part === 'open');
+  const columns = useMemo(() => [...usual, ...state, ...own], [usual, state, own]);
   return (
     <Grid
       id="customer-items"

@@ -10,12 +10,13 @@ import { HOLD_WORDS } from '../ledger/hold-words.ts';
 import { type Hold, holdsQuery } from '../ledger/holds.queries.ts';
 
 /** "Promise 600.00 until 27 Nov · Dispute" and "2, 9 Nov": what is asked for besides the items, so that they show before it has come. */
-export function useItemStateColumns(code: string, customerId: string): readonly GridColumn<Item>[] {
+export function useItemStateColumns(code: string, customerId: string, isShown: boolean): readonly GridColumn<Item>[] {
   const { t } = useTexts();
   const formats = useFormats();
   const holds = useQuery(holdsQuery(code, { subject: 'customer', id: customerId })).data?.rows;
-  const levels = useQuery(customerDunningQuery(code, customerId)).data?.levels;
+  const levels = useQuery({ ...customerDunningQuery(code, customerId), enabled: isShown }).data?.levels;
   return useMemo(() => {
+    if (!isShown) return [];
     const inWords = ({ kind, amount, untilOn }: Hold): string => {
       const word = HOLD_WORDS[kind];
       const parts = [word ? t(word) : kind.replaceAll('_', ' ')];
@@ -44,5 +45,5 @@ export function useItemStateColumns(code: string, customerId: string): readonly 
       },
       { id: 'notice', kind: 'text', header: t('item.notice'), width: 92, value: notice },
     ];
-  }, [holds, levels, t, formats]);
+  }, [isShown, holds, levels, t, formats]);
 }
