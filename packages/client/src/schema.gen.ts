@@ -6443,7 +6443,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Addresses that get no mail any more
+         * Addresses that get no mail any more: the latest of the company, or all of one customer
          * @description Needs the permission `correspondence.read`.
          */
         get: operations["getSuppressedAddresses"];
@@ -31348,7 +31348,9 @@ export interface operations {
     };
     getSuppressedAddresses: {
         parameters: {
-            query?: never;
+            query?: {
+                customer?: string;
+            };
             header?: never;
             path: {
                 /** @description The company's code */

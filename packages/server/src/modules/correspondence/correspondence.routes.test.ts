@@ -6,6 +6,7 @@ import { openSmtpServer, type TestSmtpServer } from '../../platform/testing/smtp
 import { insertContacts } from '../customers/contacts.queries.ts';
 import { insertCustomers } from '../customers/customers.queries.ts';
 import { ensureUnidentifiedCustomer } from '../customers/index.ts';
+import { suppressAddress } from './sending/suppressed-addresses.queries.ts';
 
 let test: TestApp;
 let smtp: TestSmtpServer;
@@ -156,5 +157,18 @@ describe('writing and reading mail', () => {
     ).toBe(400);
     expect((await ada.get(at('/suppressed-addresses'))).body.rows).toEqual([]);
     expect((await ada.get(at('/deliveries'))).body.rows).toEqual([]);
+  });
+
+  it('of addresses that get no mail any more, those of a customer are told however many there are', async () => {
+    const scope = await test.app.services.operatorScope('IT01');
+    const bounced = { reason: 'bounced', note: null, messageId: null } as const;
+    await test.app.services.database.write(scope, async (tx) => {
+      for (const address of ['ap@rossi.example', 'ap@another.example'])
+        await suppressAddress(tx, { ...bounced, address });
+    });
+    expect((await ada.get(at('/suppressed-addresses'))).body.rows).toHaveLength(2);
+    const theirs = async (id: string) => (await ada.get(at(`/suppressed-addresses?customer=${id}`))).body.rows;
+    expect(await theirs(customerId)).toMatchObject([{ address: 'ap@rossi.example', reason: 'bounced' }]);
+    expect(await theirs(newId())).toEqual([]);
   });
 });

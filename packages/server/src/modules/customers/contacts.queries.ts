@@ -41,6 +41,15 @@ export async function findContacts(tx: Tx, customerIds: readonly string[]): Prom
   return contacts(tx, sql`customer_id = any(${customerIds}::uuid[])`);
 }
 
+/** Where mail of a customer goes, or went: of its record and of everybody there. */
+export async function addressesOf(tx: Tx, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ email: string }>(sql`
+    select email from contact where company_id = ${tx.company.id} and customer_id = any(${customerIds}::uuid[]) and email is not null
+    union
+    select email from customer where company_id = ${tx.company.id} and id = any(${customerIds}::uuid[]) and email is not null`);
+  return rows.map(({ email }) => email);
+}
+
 export async function findContact(tx: Tx, id: string): Promise<Contact | undefined> {
   const [found] = await contacts(tx, sql`id = ${id}`);
   return found;

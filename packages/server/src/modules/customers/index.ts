@@ -12,6 +12,7 @@ export { placeBlock } from './blocks.usecase.ts';
 export { type Refusal, refusals } from './contact-consent.queries.ts';
 export { noteConsent } from './contact-consent.usecase.ts';
 export {
+  addressesOf,
   type Contact,
   type ContactChange,
   deleteContactsOfBatch,

@@ -146,12 +146,17 @@ export function letterSettingsQuery(code: string) {
   });
 }
 
-export function suppressedQuery(code: string) {
+/** Of one customer, or the latest of the company. */
+export function suppressedQuery(code: string, customer?: string) {
+  const query = customer === undefined ? {} : { customer };
   return queryOptions({
-    queryKey: ['suppressed-addresses', code],
+    queryKey: ['suppressed-addresses', code, customer],
     queryFn: ({ signal }) =>
       dataOf(
-        api.GET('/api/v1/companies/{company}/suppressed-addresses', { params: { path: { company: code } }, signal }),
+        api.GET('/api/v1/companies/{company}/suppressed-addresses', {
+          params: { path: { company: code }, query },
+          signal,
+        }),
       ),
   });
 }

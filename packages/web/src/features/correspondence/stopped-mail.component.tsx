@@ -11,19 +11,20 @@ import { suppressedQuery } from './correspondence.queries.ts';
 import { stoppedWord } from './stopped-mail.ts';
 
 /** Of an address, "mail came back on 09 Nov 2026"; null of one that gets mail, and for who may not see mail. */
-export function useStoppedWord(code: string): (address: string | null) => string | null {
+export function useStoppedWord(code: string, customerId: string): (address: string | null) => string | null {
   const { t } = useTexts();
   const formats = useFormats();
   const zone = useTimeZone();
   const company = useCompany();
-  const { data } = useQuery({ ...suppressedQuery(code), enabled: may(company, 'correspondence.read') });
+  const { data } = useQuery({ ...suppressedQuery(code, customerId), enabled: may(company, 'correspondence.read') });
   const rows = data?.rows;
   return useCallback((address) => stoppedWord(rows ?? [], address, { t, formats, zone }), [rows, t, formats, zone]);
 }
 
-export function StoppedMail({ code, address }: { code: string; address: string | null }): ReactNode {
+export function StoppedMail(props: { code: string; customerId: string; address: string | null }): ReactNode {
   const { t } = useTexts();
-  const word = useStoppedWord(code)(address);
+  const { code, customerId, address } = props;
+  const word = useStoppedWord(code, customerId)(address);
   if (word === null) return null;
   return (
     <span>

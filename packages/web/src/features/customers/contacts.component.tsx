@@ -74,7 +74,7 @@ function useContactColumns(code: string, customerId: string): readonly GridColum
   const { t } = useTexts();
   const { locale } = useFormats();
   const consents = useQuery(consentsQuery(code, customerId)).data?.rows;
-  const stoppedWordOf = useStoppedWord(code);
+  const stoppedWordOf = useStoppedWord(code, customerId);
   return useMemo((): readonly GridColumn<Contact>[] => {
     const consentOf = (row: Contact): string => {
       const line = consents?.find((one) => one.contactId === row.id);
@@ -192,7 +192,7 @@ function ContactForm(props: {
         }}
       >
         {save.error && <ProblemNote error={save.error} />}
-        <StoppedMail code={code} address={contact?.email ?? null} />
+        <StoppedMail code={code} customerId={customerId} address={contact?.email ?? null} />
         <TextInput label={t('customers.name')} required withAsterisk={false} autoFocus {...text('name')} />
         <fieldset className={styles.roles}>
           <legend>{t('customers.roles')}</legend>

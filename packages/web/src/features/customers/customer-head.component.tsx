@@ -146,7 +146,7 @@ function Reach({ code, customer }: HeadProps): ReactNode {
       {email && <a href={`mailto:${email}`}>{email}</a>}
       {email && (
         <Suspense>
-          <StoppedMail code={code} address={email} />
+          <StoppedMail code={code} customerId={customer.id} address={email} />
         </Suspense>
       )}
       {phone && <a href={`tel:${phone}`}>{phone}</a>}

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { runCommand } from '../../../platform/command/index.ts';
 import { notFound } from '../../../platform/errors.ts';
 import type { HttpApp } from '../../../platform/http/index.ts';
+import { addressesOf, recordsOfParty } from '../../customers/index.ts';
 import type { CorrespondenceContext } from '../correspondence.context.ts';
 import { type LetterSettings, letterSettings, saveLetterSettings } from '../payment/settings.queries.ts';
 import { readMailboxes } from '../receiving/read-mailboxes.job.ts';
 import { sendWaiting } from '../sending/send-waiting.usecase.ts';
-import { liftSuppression, listSuppressed } from '../sending/suppressed-addresses.queries.ts';
+import { findSuppressed, liftSuppression, listSuppressed } from '../sending/suppressed-addresses.queries.ts';
 import { SECRET_NAME } from './mailbox.ts';
 import { listMailboxes } from './mailboxes.queries.ts';
 import { addMailbox, changeMailbox, endMailbox } from './mailboxes.usecase.ts';
@@ -234,7 +235,8 @@ function registerSuppressions(app: HttpApp, { database }: CorrespondenceContext)
     path: '/suppressed-addresses',
     permission: 'correspondence.read',
     tag: TAG,
-    summary: 'Addresses that get no mail any more',
+    summary: 'Addresses that get no mail any more: the latest of the company, or all of one customer',
+    query: z.object({ customer: z.uuid().optional() }),
     answer: z.object({
       rows: z.array(
         z.object({
@@ -246,8 +248,13 @@ function registerSuppressions(app: HttpApp, { database }: CorrespondenceContext)
         }),
       ),
     }),
-    handler: async ({ scope }) => {
-      const rows = await database.read(scope, (tx) => listSuppressed(tx, SUPPRESSED_MAX));
+    handler: async ({ scope, query }) => {
+      const { customer } = query;
+      const rows = await database.read(scope, async (tx) =>
+        customer === undefined
+          ? listSuppressed(tx, SUPPRESSED_MAX)
+          : findSuppressed(tx, await addressesOf(tx, await recordsOfParty(tx, customer))),
+      );
       return { rows: rows.map(({ messageId: _message, ...shown }) => shown) };
     },
   });
